@@ -1,0 +1,70 @@
+### De woorden van docent zelf: wat een pagina rond een handleiding zegt, en wat er wordt gezegd
+### van een antwoord dat nog eens moet worden bekeken.
+
+# De naam van deze taal, in deze taal.
+docent-language = Nederlands
+
+## Meldingen: vijf namen die geen lezer mag verwarren
+
+docent-note = Opmerking
+docent-tip = Tip
+docent-important = Belangrijk
+docent-warning = Waarschuwing
+docent-caution = Let op
+
+## Rond een pagina
+
+# Opschrift van de koppelingen naar dezelfde pagina in andere talen.
+docent-languages = Talen
+# $date: de dag waarop de pagina voor het laatst is bijgewerkt.
+docent-updated = Laatst bijgewerkt: { DATETIME($date, dateStyle: "long") }
+
+## Antwoorden op een vraag die met ja of nee te beantwoorden is
+
+docent-yes = Ja
+docent-no = Nee
+
+## Problemen in een ingevuld formulier
+## $label is altijd het opschrift van het veld. Zeg wat er moet gebeuren; geef niemand de schuld.
+
+docent-problem-missing = Vul ‘{ $label }’ in.
+# $max: het grootste aantal tekens.
+docent-problem-too-long =
+    { $max ->
+        [one] Kort ‘{ $label }’ in tot { $max } teken.
+       *[other] Kort ‘{ $label }’ in tot hoogstens { $max } tekens.
+    }
+docent-problem-one-line = Zet ‘{ $label }’ op één regel.
+# $options: de antwoorden waaruit u kunt kiezen.
+docent-problem-choice = Kies bij ‘{ $label }’ voor { LIST($options, type: "or") }.
+docent-problem-email = Vul bij ‘{ $label }’ een e-mailadres in, bijvoorbeeld naam@example.com.
+# $example: een telefoonnummer.
+docent-problem-phone = Vul bij ‘{ $label }’ een telefoonnummer met landnummer in, bijvoorbeeld { $example }.
+# Een waarschuwing: het nummer kan toch goed zijn.
+docent-problem-phone-range = Kijk ‘{ $label }’ na op typefouten. Zulke nummers zijn voor zover bekend niet in gebruik.
+docent-problem-url = Vul bij ‘{ $label }’ een webadres in dat met https:// begint, bijvoorbeeld https://www.example.com.
+# $example: de code van een land.
+docent-problem-country = Vul bij ‘{ $label }’ de naam van een land of de tweeletterige landcode in, bijvoorbeeld { $example }.
+# $country: de naam van het land.
+docent-problem-tax-id = Kijk ‘{ $label }’ na. In dit land ziet een btw- of belastingnummer er anders uit: { $country }.
+# $prefix: de letters waarmee het nummer begint. $country: de naam van het land.
+docent-problem-tax-id-country = Wijzig ‘{ $label }’ of het land. Het nummer begint met { $prefix }, maar het land is { $country }.
+# Een waarschuwing: het nummer kan toch goed zijn.
+docent-problem-tax-id-digits = Kijk ‘{ $label }’ na op typefouten. Het controlecijfer past niet bij de rest van het nummer.
+# $min en $max: jaartallen.
+docent-problem-year = Vul bij ‘{ $label }’ een jaartal van vier cijfers in, van { $min } tot en met { $max }.
+docent-problem-integer = Vul bij ‘{ $label }’ een geheel getal in cijfers in, bijvoorbeeld 12.
+docent-problem-date = Vul bij ‘{ $label }’ een datum in als jaar-maand-dag, bijvoorbeeld 2019-04-30.
+docent-problem-guid = Vul bij ‘{ $label }’ een id van 32 cijfers en letters in, in deze vorm: 01234567-89ab-cdef-0123-456789abcdef.
+docent-problem-money = Vul bij ‘{ $label }’ een valutacode en een bedrag in, bijvoorbeeld EUR 1250.50.
+# $min: een getal of een datum.
+docent-problem-min = Vul bij ‘{ $label }’ { $min } of meer in.
+# $max: een getal of een datum.
+docent-problem-max = Vul bij ‘{ $label }’ { $max } of minder in.
+# $other: het opschrift van een ander veld. $value: het getal in dat veld.
+docent-problem-above = Vul bij ‘{ $label }’ meer in dan bij ‘{ $other }’ ({ $value }).
+docent-problem-pattern = Kijk na hoe ‘{ $label }’ is geschreven. Het heeft niet de gevraagde vorm.
+# $other: het opschrift van het veld dat bepaalt of dit veld wordt gevraagd.
+docent-problem-not-asked = Laat ‘{ $label }’ leeg of wijzig uw antwoord bij ‘{ $other }’.
+# Een waarschuwing: letters uit twee alfabetten die op elkaar lijken.
+docent-problem-scripts = Typ ‘{ $label }’ opnieuw. In een van de woorden staan letters uit verschillende alfabetten die op elkaar lijken.

@@ -1,0 +1,35 @@
+//! Checks: everything that could go wrong with a project, looked for without writing anything.
+//! To add one: a file here, its `mod` line, and its row in `CHECKS`.
+
+mod pages;
+mod forms;
+mod requests;
+mod words;
+mod templates;
+
+use crate::diagnostic::Diagnostics;
+use crate::project::Project;
+
+/// A check.
+pub struct Check {
+    /// Its name.
+    pub name: &'static str,
+    /// Looks, and reports what it finds.
+    pub run: fn(&mut Diagnostics, &Project<'_>),
+}
+
+/// All checks.
+pub const CHECKS: &[Check] = &[
+    Check { name: "words", run: words::check },
+    Check { name: "pages", run: pages::check },
+    Check { name: "forms", run: forms::check },
+    Check { name: "requests", run: requests::check },
+    Check { name: "templates", run: templates::check },
+];
+
+/// Runs all checks on a project.
+pub fn check(found: &mut Diagnostics, project: &Project<'_>) {
+    for check in CHECKS {
+        (check.run)(found, project);
+    }
+}

@@ -1,0 +1,18 @@
+//! Every guide in every locale and every format, as `docent build` would make it.
+
+use crate::build::{Plan, build};
+use crate::diagnostic::Diagnostics;
+use crate::format::{FORMATS, Press};
+use crate::project::Project;
+
+pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
+    let presses: Vec<Press> =
+        FORMATS.iter().filter_map(|format| Press::new(found, project, format)).collect();
+    let plan = Plan {
+        guides: &project.guide_ids(),
+        locales: project.locales(),
+        presses: &presses,
+        fallback: project.config().fallback,
+    };
+    build(found, project, &plan);
+}

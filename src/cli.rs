@@ -1,0 +1,225 @@
+//! The command line: one file a command, each with its options and what it runs. The only place
+//! that prints.
+//! To add one: a file here with `Args` and `run`, its `mod` line, a variant, and an arm in `run`.
+
+mod build;
+mod check;
+mod completions;
+mod draft;
+mod explain;
+mod guide;
+mod init;
+mod man;
+mod schema;
+
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::code::Code;
+use crate::config::Fallback;
+use crate::diagnostic::{Diagnostics, Severity, human};
+use crate::disk::Folder;
+use crate::embedded::Embedded;
+use crate::format::{FORMATS, Format, format};
+use crate::locale::Locale;
+use crate::project::{Project, is_project};
+use crate::source::Files;
+
+/// Localized how-to guides and request drafts from one source.
+///
+/// Structure in YAML, words in Fluent, layout in Tera: docent puts them together in any language.
+/// In a folder that is no project it works on its own, the guides that you can read with
+/// `docent guide`.
+#[derive(Parser)]
+#[command(name = "docent", version, max_term_width = 100)]
+struct Cli {
+    #[command(flatten)]
+    shared: Shared,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(clap::Args)]
+struct Shared {
+    /// The project's folder [default: this one]
+    #[arg(long, global = true, value_name = "DIR")]
+    project: Option<PathBuf>,
+    /// When to color problems
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: When,
+    /// Say only what is an error
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    quiet: bool,
+    /// Say what docent works on
+    #[arg(short, long, global = true)]
+    verbose: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum When {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Guide(guide::Args),
+    Draft(draft::Args),
+    Build(build::Args),
+    Check(check::Args),
+    Init(init::Args),
+    Schema(schema::Args),
+    Explain(explain::Args),
+    Completions(completions::Args),
+    Man(man::Args),
+}
+
+/// What docent could not do: exit code 2.
+struct Failure(String);
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// A command's outcome: what it found, and what goes to standard output.
+type Outcome = Result<(Diagnostics, String), Failure>;
+
+/// Runs the program.
+#[must_use]
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let outcome = match cli.command {
+        Command::Guide(args) => guide::run(&cli.shared, &args),
+        Command::Draft(args) => draft::run(&cli.shared, &args),
+        Command::Build(args) => build::run(&cli.shared, &args),
+        Command::Check(args) => check::run(&cli.shared, &args),
+        Command::Init(args) => init::run(&cli.shared, &args),
+        Command::Schema(args) => schema::run(&args),
+        Command::Explain(args) => explain::run(&args),
+        Command::Completions(args) => completions::run(&args),
+        Command::Man(args) => man::run(&args),
+    };
+    let (report, text, code) = match outcome {
+        Ok((mut found, text)) => {
+            found.finish();
+            let unread = found.iter().any(|diagnostic| diagnostic.code == &Code::UNREADABLE_FILE);
+            let code = if unread { 2 } else { u8::from(found.has_errors()) };
+            (cli.shared.report(&found), text, code)
+        }
+        Err(Failure(problem)) => (format!("error: {problem}\n"), String::new(), 2),
+    };
+    // Problems first: where output is a pipe that nobody reads, they are still said.
+    let _ = io::stderr().lock().write_all(report.as_bytes());
+    match print(&text) {
+        Ok(()) => ExitCode::from(code),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(code),
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "error: standard output can't be written: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn print(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}
+
+impl Shared {
+    /// All problems as text for people, with a count at the end where there are several.
+    fn report(&self, found: &Diagnostics) -> String {
+        let color = match self.color {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => io::stderr().is_terminal(),
+        };
+        let mut shown = Diagnostics::default();
+        let wanted = if self.quiet { Severity::Error } else { Severity::Note };
+        for diagnostic in found.iter().filter(|diagnostic| diagnostic.severity <= wanted) {
+            shown.push(diagnostic.clone());
+        }
+        let mut text = human(&shown, color);
+        let (errors, warnings) = (shown.count(Severity::Error), shown.count(Severity::Warning));
+        if errors + warnings > 0 {
+            text.push_str(&format!("{}, {}\n", count(errors, "error"), count(warnings, "warning")));
+        }
+        text
+    }
+
+    /// Works on the project: that of the folder, or docent's own where the folder is none.
+    fn with_project(
+        &self,
+        work: impl FnOnce(&mut Diagnostics, &Project<'_>) -> Result<String, Failure>,
+    ) -> Outcome {
+        let mut found = Diagnostics::default();
+        let root = self.project.as_deref().unwrap_or(Path::new("."));
+        if self.project.is_some() && !root.is_dir() {
+            return Err(Failure(format!("there is no folder {}", root.display())));
+        }
+        let folder = Folder::open(root)?;
+        let embedded = Embedded::open();
+        let own = is_project(&folder);
+        if !own && self.project.is_some() {
+            let problem = "has neither docent.yaml nor docs/guides/";
+            return Err(Failure(format!("{} is no project: it {problem}", root.display())));
+        }
+        let files: &dyn Files = if own { &folder } else { &embedded };
+        if self.verbose {
+            let what = if own { "the project in" } else { "docent's own project; there is none in" };
+            let _ = writeln!(io::stderr(), "working on {what} {}", root.display());
+        }
+        let text = match Project::open(&mut found, files, &embedded) {
+            Some(project) => work(&mut found, &project)?,
+            None => String::new(),
+        };
+        Ok((found, text))
+    }
+}
+
+fn count(number: usize, what: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {what}{plural}")
+}
+
+/// A language tag on the command line.
+fn parse_locale(tag: &str) -> Result<Locale, String> {
+    tag.parse()
+}
+
+/// A format on the command line.
+fn parse_format(name: &str) -> Result<&'static Format, String> {
+    let names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
+    format(name).ok_or_else(|| format!("the formats are: {}", names.join(", ")))
+}
+
+/// A policy for messages that a locale lacks, on the command line.
+#[derive(Clone, Copy, ValueEnum)]
+enum FallbackArg {
+    /// It is an error
+    Fail,
+    /// Another locale's message stands in, marked
+    Mark,
+    /// What the message belongs to is left out
+    Omit,
+}
+
+impl From<FallbackArg> for Fallback {
+    fn from(policy: FallbackArg) -> Self {
+        match policy {
+            FallbackArg::Fail => Self::Fail,
+            FallbackArg::Mark => Self::Mark,
+            FallbackArg::Omit => Self::Omit,
+        }
+    }
+}
+
+fn policy(args: Option<FallbackArg>, project: &Project<'_>) -> Fallback {
+    args.map_or(project.config().fallback, Fallback::from)
+}

@@ -1,0 +1,100 @@
+//! `docent build`: guides × locales × formats into a folder.
+
+use std::path::PathBuf;
+
+use super::{FallbackArg, Outcome, Shared, parse_format, parse_locale, policy};
+use crate::build::{Plan, build};
+use crate::code::Code;
+use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::disk;
+use crate::format::{FORMATS, Format, Press, format};
+use crate::locale::Locale;
+use crate::project::Project;
+
+/// The formats of a build that nobody told otherwise.
+const USUAL: &[&str] = &["html", "md"];
+
+/// Build guides into a folder.
+///
+/// Writes `<out>/<locale>/<guide>.<extension>` and the images beside them, and prints the path of
+/// each. After any error nothing is written.
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// The guides' ids [default: all]
+    guides: Vec<String>,
+    /// The locales, such as nl-NL,de-DE [default: all]
+    #[arg(short, long, value_name = "TAG,…", value_delimiter = ',', value_parser = parse_locale)]
+    locale: Vec<Locale>,
+    /// The formats: md, html, text, json [default: docent.yaml's, else html and md]
+    #[arg(short, long, value_name = "FMT,…", value_delimiter = ',', value_parser = parse_format)]
+    format: Vec<&'static Format>,
+    /// The folder to write to
+    #[arg(short, long, value_name = "DIR", default_value = "site")]
+    out: PathBuf,
+    /// What happens to messages that a locale lacks [default: docent.yaml's, else mark]
+    #[arg(long, value_name = "POLICY")]
+    fallback: Option<FallbackArg>,
+}
+
+pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
+    shared.with_project(|found, project| {
+        let guides =
+            if args.guides.is_empty() { project.guide_ids() } else { args.guides.clone() };
+        let locales = locales(found, project, &args.locale);
+        let formats = formats(found, project, &args.format);
+        let presses: Vec<Press> =
+            formats.iter().filter_map(|format| Press::new(found, project, format)).collect();
+        let fallback = policy(args.fallback, project);
+        let plan = Plan { guides: &guides, locales: &locales, presses: &presses, fallback };
+        let outputs = build(found, project, &plan);
+        if found.has_errors() {
+            return Ok(String::new());
+        }
+        let written = disk::write(&args.out, &outputs)?;
+        if shared.quiet {
+            return Ok(String::new());
+        }
+        Ok(written.iter().map(|path| format!("{}\n", path.display())).collect())
+    })
+}
+
+fn locales(found: &mut Diagnostics, project: &Project<'_>, wanted: &[Locale]) -> Vec<Locale> {
+    if wanted.is_empty() {
+        return project.locales().to_vec();
+    }
+    let mut locales: Vec<Locale> =
+        wanted.iter().filter_map(|locale| project.locale(found, locale)).collect();
+    locales.sort();
+    locales.dedup();
+    locales
+}
+
+/// The formats of the command line, else of the settings, else the usual ones.
+fn formats(
+    found: &mut Diagnostics,
+    project: &Project<'_>,
+    wanted: &[&'static Format],
+) -> Vec<&'static Format> {
+    if !wanted.is_empty() {
+        return wanted.to_vec();
+    }
+    let Some(names) = &project.config().formats else {
+        return USUAL.iter().filter_map(|name| format(name)).collect();
+    };
+    let mut formats = Vec::new();
+    for name in names {
+        let Some(one) = format(name) else {
+            let diagnostic =
+                Diagnostic::error(&Code::WRONG_VALUE, format!("there is no format `{}`", name.value));
+            let diagnostic = diagnostic.help(suggest(name, FORMATS.iter().map(|format| format.name)));
+            let source = crate::project::read(found, project.files(), "docent.yaml");
+            found.push(match source {
+                Some(source) => diagnostic.at(source.at(name.place)),
+                None => diagnostic,
+            });
+            continue;
+        };
+        formats.push(one);
+    }
+    formats
+}

@@ -1,0 +1,28 @@
+//! `docent explain`: what a code means.
+
+use super::{Failure, Outcome};
+use crate::code::{CODES, Code};
+use crate::diagnostic::{Diagnostics, suggest};
+
+/// Say more about a problem, with an example of wrong and right.
+///
+/// Without CODE, lists all codes.
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// The code, as it stands in brackets after `error` or `warning`
+    code: Option<String>,
+}
+
+pub(super) fn run(args: &Args) -> Outcome {
+    let text = match &args.code {
+        None => CODES.iter().map(|code| format!("{}\n", code.id)).collect(),
+        Some(id) => match Code::named(id) {
+            Some(code) => code.explanation.to_owned(),
+            None => {
+                let help = suggest(id, CODES.iter().map(|code| code.id));
+                return Err(Failure(format!("there is no code `{}`: {help}", id.escape_debug())));
+            }
+        },
+    };
+    Ok((Diagnostics::default(), text))
+}

@@ -1,0 +1,43 @@
+//! `docent guide`: one guide on standard output.
+
+use super::{FallbackArg, Outcome, Shared, parse_format, parse_locale, policy};
+use crate::compose;
+use crate::format::{Format, Press};
+use crate::locale::Locale;
+
+/// Print one guide.
+///
+/// Without GUIDE, lists the guides that there are.
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// The guide's id
+    guide: Option<String>,
+    /// The locale, such as nl-NL [default: the project's source locale]
+    #[arg(short, long, value_name = "TAG", value_parser = parse_locale)]
+    locale: Option<Locale>,
+    /// md, html, text or json
+    #[arg(short, long, value_name = "FORMAT", default_value = "md", value_parser = parse_format)]
+    format: &'static Format,
+    /// What happens to messages that the locale lacks [default: docent.yaml's, else mark]
+    #[arg(long, value_name = "POLICY")]
+    fallback: Option<FallbackArg>,
+}
+
+pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
+    shared.with_project(|found, project| {
+        let Some(id) = &args.guide else {
+            let ids = project.guide_ids();
+            return Ok(ids.iter().map(|id| format!("{id}\n")).collect());
+        };
+        let Some(file) = project.guide(found, id) else { return Ok(String::new()) };
+        let wanted = args.locale.as_ref().unwrap_or(project.source_locale());
+        let Some(locale) = project.guide_locale(found, &file.guide, wanted) else {
+            return Ok(String::new());
+        };
+        let fallback = policy(args.fallback, project);
+        let pages = compose::pages(found, project, &file, &[locale], fallback);
+        let press = Press::new(found, project, args.format);
+        let text = press.zip(pages.first()).and_then(|(press, (page, words))| press.page(found, page, words));
+        Ok(text.filter(|_| !found.has_errors()).unwrap_or_default())
+    })
+}

@@ -1,0 +1,33 @@
+//! `docent init`: a small project to start from.
+
+use std::path::PathBuf;
+
+use super::{Failure, Outcome, Shared};
+use crate::diagnostic::Diagnostics;
+use crate::disk;
+use crate::build::Output;
+use crate::embedded::starter;
+
+/// Make a new project to start from.
+///
+/// One guide with a form, in two languages, that builds at once; its files say what can be
+/// changed where.
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// The new folder
+    dir: PathBuf,
+}
+
+pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
+    if disk::is_taken(&args.dir) {
+        return Err(Failure(format!("{} is there already, and not empty", args.dir.display())));
+    }
+    let files = starter().into_iter().map(|(path, content)| Output { path, content });
+    let written = disk::write(&args.dir, &files.collect::<Vec<_>>())?;
+    let text = if shared.quiet {
+        String::new()
+    } else {
+        written.iter().map(|path| format!("{}\n", path.display())).collect()
+    };
+    Ok((Diagnostics::default(), text))
+}

@@ -1,0 +1,90 @@
+//! Codes: the stable names of all sorts of problems, each with its page in `docs/codes/`.
+//! To add one: a line here and the page `docs/codes/<code>.md`.
+
+/// The stable name of a sort of problem.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// The name, kebab-case.
+    pub id: &'static str,
+    /// What `docent explain` prints: Markdown, with an example of wrong and right.
+    pub explanation: &'static str,
+}
+
+macro_rules! codes {
+    ($($name:ident = $id:literal,)*) => {
+        impl Code {
+            $(
+                #[doc = concat!("`", $id, "`, explained in `docs/codes/", $id, ".md`.")]
+                pub const $name: Self = Self {
+                    id: $id,
+                    explanation: include_str!(concat!("../docs/codes/", $id, ".md")),
+                };
+            )*
+        }
+
+        /// All codes, in the order of the alphabet.
+        pub const CODES: &[&Code] = &[$(&Code::$name),*];
+    };
+}
+
+codes! {
+    BLOCK_MARKUP = "block-markup",
+    BYTE_ORDER_MARK = "byte-order-mark",
+    CONTROL_CHARACTER = "control-character",
+    DOUBTFUL_ANSWER = "doubtful-answer",
+    DUPLICATE_ATTRIBUTE = "duplicate-attribute",
+    DUPLICATE_ID = "duplicate-id",
+    DUPLICATE_KEY = "duplicate-key",
+    DUPLICATE_LABEL = "duplicate-label",
+    DUPLICATE_LOCALE = "duplicate-locale",
+    DUPLICATE_MESSAGE = "duplicate-message",
+    FLUENT_SYNTAX = "fluent-syntax",
+    INLINE_LINK = "inline-link",
+    LOCALE_SPELLING = "locale-spelling",
+    MISNAMED_FILE = "misnamed-file",
+    MISSING_ANSWER = "missing-answer",
+    MISSING_IMAGE = "missing-image",
+    MISSING_KEY = "missing-key",
+    MISSING_MESSAGE = "missing-message",
+    NEGOTIATED_LOCALE = "negotiated-locale",
+    NOT_UTF8 = "not-utf8",
+    RAW_HTML = "raw-html",
+    REFERENCE_CYCLE = "reference-cycle",
+    SEVERAL_DOCUMENTS = "several-documents",
+    TEMPLATE_LIMIT = "template-limit",
+    TEMPLATE_RENDERING = "template-rendering",
+    TEMPLATE_SYNTAX = "template-syntax",
+    TERM_MESSAGE_COLLISION = "term-message-collision",
+    TOO_DEEP = "too-deep",
+    TOO_LARGE = "too-large",
+    TOO_MANY_PLACEABLES = "too-many-placeables",
+    TORN_MESSAGE = "torn-message",
+    UNEXPECTED_ANSWER = "unexpected-answer",
+    UNKNOWN_ANCHOR = "unknown-anchor",
+    UNKNOWN_ATTRIBUTE = "unknown-attribute",
+    UNKNOWN_FIELD = "unknown-field",
+    UNKNOWN_FORM = "unknown-form",
+    UNKNOWN_FUNCTION = "unknown-function",
+    UNKNOWN_GUIDE = "unknown-guide",
+    UNKNOWN_KEY = "unknown-key",
+    UNKNOWN_LINK = "unknown-link",
+    UNKNOWN_LOCALE = "unknown-locale",
+    UNKNOWN_MESSAGE = "unknown-message",
+    UNKNOWN_TERM = "unknown-term",
+    UNKNOWN_VARIABLE = "unknown-variable",
+    UNREADABLE_FILE = "unreadable-file",
+    UNSAFE_LINK = "unsafe-link",
+    WRONG_ANSWER = "wrong-answer",
+    WRONG_ARGUMENT = "wrong-argument",
+    WRONG_VALUE = "wrong-value",
+    YAML_ALIAS = "yaml-alias",
+    YAML_SYNTAX = "yaml-syntax",
+}
+
+impl Code {
+    /// The code with this name.
+    #[must_use]
+    pub fn named(id: &str) -> Option<&'static Self> {
+        CODES.iter().copied().find(|code| code.id == id)
+    }
+}

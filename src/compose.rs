@@ -1,0 +1,414 @@
+//! Composing: a guide and the words of one locale become a page. Everything that could go wrong
+//! with a text goes wrong here, where its place is known.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use crate::code::Code;
+use crate::config::Fallback;
+use crate::details;
+use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::form::Labels;
+use crate::guide::{self, Amount, GuideFile, Target};
+use crate::id::Id;
+use crate::locale::Locale;
+use crate::markdown::{self, Fault, Links};
+use crate::message::{Arguments, Escape, Value};
+use crate::page::{Block, Cell, Facts, Item, Link, Page, Step, Text, Translation};
+use crate::project::Project;
+use crate::source::{Place, Span};
+use crate::words::Words;
+use crate::yaml::Spanned;
+
+/// Where images are kept, below `docs/`.
+const MEDIA: &str = "media/";
+/// The deepest heading that HTML and Markdown have.
+const DEEPEST: usize = 6;
+
+/// A guide's pages in some locales, and the words that templates may ask for, in the order of the
+/// locales; a page with errors is not among them.
+pub fn pages(
+    found: &mut Diagnostics,
+    project: &Project<'_>,
+    file: &GuideFile,
+    locales: &[Locale],
+    fallback: Fallback,
+) -> Vec<(Page, Arc<Words>)> {
+    let arguments = arguments(file);
+    let variables: Vec<String> = arguments.keys().cloned().collect();
+    let id = &file.guide.guide;
+    let words = project.words(found, id, locales, fallback, &variables);
+    check_anchors(found, file);
+    let offered = project.offered(&file.guide);
+    let translations: Vec<Translation> = offered
+        .iter()
+        .filter_map(|locale| {
+            let shared = project.shared(found, locale)?;
+            let language = shared.text(found, "docent-language", &Arguments::new(), Escape::Plain);
+            let language = match language {
+                crate::message::Lookup::Text(text) => text,
+                _ => locale.to_string(),
+            };
+            Some(Translation { locale: locale.clone(), language })
+        })
+        .collect();
+    let mut pages = Vec::new();
+    for locale in locales {
+        let Some(words) = words.get(locale) else { continue };
+        let mut composer = Composer {
+            found,
+            project,
+            file,
+            words,
+            locale,
+            fallback,
+            arguments: &arguments,
+            links: Links::new(),
+        };
+        if let Some(page) = composer.page(&translations) {
+            pages.push((page, Arc::clone(words)));
+        }
+    }
+    pages
+}
+
+/// The values of a guide as its messages' variables.
+fn arguments(file: &GuideFile) -> Arguments {
+    let value = |amount: &Amount| match amount.clone() {
+        Amount::Number(number) => Value::Number(number),
+        Amount::Range(from, to) => Value::Range(from, to),
+        Amount::Date(date) => Value::Date(date),
+        Amount::Text(text) => Value::Text(text),
+    };
+    let values = file.guide.values.0.iter();
+    values.map(|(key, amount)| (key.value.clone(), value(amount))).collect()
+}
+
+/// Two sections or steps with one id would have one anchor.
+fn check_anchors(found: &mut Diagnostics, file: &GuideFile) {
+    let mut known: HashMap<&str, Place> = HashMap::new();
+    for anchor in file.guide.anchors() {
+        if let Some(first) = known.insert(anchor, anchor.place) {
+            found.push(
+                Diagnostic::error(&Code::DUPLICATE_ID, format!("`{}` is an anchor twice", anchor.value))
+                    .at(file.source.at(anchor.place))
+                    .related(file.source.at(first), "here first")
+                    .help("give each section and step an id of its own"),
+            );
+        }
+    }
+}
+
+struct Composer<'a, 'f> {
+    found: &'a mut Diagnostics,
+    project: &'a Project<'f>,
+    file: &'a GuideFile,
+    words: &'a Words,
+    locale: &'a Locale,
+    fallback: Fallback,
+    arguments: &'a Arguments,
+    /// The keys of the guide's links, for checking texts.
+    links: Links,
+}
+
+impl Composer<'_, '_> {
+    fn page(&mut self, translations: &[Translation]) -> Option<Page> {
+        let file = self.file;
+        let guide = &file.guide;
+        let errors = self.found.count(crate::diagnostic::Severity::Error);
+        let links = self.targets();
+        self.links = links.keys().map(|key| (key.to_lowercase(), String::from("#"))).collect();
+        let here = self.at(guide.guide.place);
+        let title = self.text_at("title", &here);
+        let description =
+            if self.words.contains("description") { self.text_at("description", &here) } else { None };
+        let about = self.facts();
+        let blocks = self.blocks(&guide.body, 2);
+        if self.found.count(crate::diagnostic::Severity::Error) > errors {
+            return None;
+        }
+        Some(Page {
+            guide: guide.guide.to_string(),
+            locale: self.locale.clone(),
+            dir: self.locale.direction(),
+            title: title?,
+            description,
+            about,
+            links,
+            blocks,
+            translations: translations.to_vec(),
+        })
+    }
+
+    fn at(&self, place: Place) -> Span {
+        self.file.source.at(place)
+    }
+
+    /// Where the links lead in this locale.
+    fn targets(&mut self) -> BTreeMap<String, Link> {
+        let mut links = BTreeMap::new();
+        for (key, target) in &self.file.guide.links.0 {
+            let span = self.at(target.place);
+            let link = match &target.value {
+                Target::Address(address) => self.address(address, span),
+                Target::Page { guide, anchor } => self.other_page(guide, anchor.as_ref()),
+            };
+            links.extend(link.map(|link| (key.value.clone(), link)));
+        }
+        links
+    }
+
+    fn address(&mut self, address: &str, span: Span) -> Option<Link> {
+        let safe = ["https:", "http:", "mailto:"];
+        if safe.iter().any(|scheme| address.to_ascii_lowercase().starts_with(scheme))
+            && !address.contains(|char: char| char.is_whitespace() || char.is_control())
+        {
+            return Some(Link::Address(address.to_owned()));
+        }
+        let problem = "this link leads neither to the web nor to a mail address";
+        let help = "write an address with https:, http: or mailto:, or `guide:` and `anchor:`";
+        self.found.push(Diagnostic::error(&Code::UNSAFE_LINK, problem).at(span).help(help));
+        None
+    }
+
+    fn other_page(&mut self, id: &Spanned<Id>, anchor: Option<&Spanned<Id>>) -> Option<Link> {
+        let ids = self.project.guide_ids();
+        if !ids.iter().any(|known| *known == *id.value) {
+            self.found.push(
+                Diagnostic::error(&Code::UNKNOWN_GUIDE, format!("there is no guide `{}`", id.value))
+                    .at(self.at(id.place))
+                    .help(suggest(id, ids.iter().map(String::as_str))),
+            );
+            return None;
+        }
+        let other = self.project.guide(self.found, id)?;
+        if let Some(anchor) = anchor {
+            let anchors = other.guide.anchors();
+            if !anchors.iter().any(|known| known.value == anchor.value) {
+                let problem = format!("the page of `{}` has no anchor `{}`", id.value, anchor.value);
+                let known = anchors.iter().map(|anchor| &*anchor.value);
+                self.found.push(
+                    Diagnostic::error(&Code::UNKNOWN_ANCHOR, problem)
+                        .at(self.at(anchor.place))
+                        .help(suggest(anchor, known)),
+                );
+                return None;
+            }
+        }
+        // A guide that isn't offered in this locale is read in the nearest that it has.
+        let offered = self.project.offered(&other.guide);
+        let locale = self.locale.negotiate(&offered);
+        let locale = locale.unwrap_or_else(|| self.project.source_locale()).clone();
+        Some(Link::Page {
+            guide: id.to_string(),
+            anchor: anchor.map(|anchor| anchor.to_string()),
+            locale,
+        })
+    }
+
+    fn facts(&mut self) -> Facts {
+        let about = &self.file.guide.about;
+        let updated = about.date.and_then(|date| {
+            let arguments = Arguments::from([("date".to_owned(), Value::Date(date))]);
+            self.text(None, "docent-updated", &arguments)
+        });
+        Facts {
+            author: about.author.clone(),
+            date: about.date,
+            updated,
+            service: about.service.clone(),
+            topic: about.topic.clone(),
+            tags: about.tags.clone(),
+        }
+    }
+
+    fn id(&mut self, id: &Spanned<Id>) -> Option<Text> {
+        let span = self.at(id.place);
+        self.text_at(id, &span)
+    }
+
+    fn text_at(&mut self, id: &str, asked: &Span) -> Option<Text> {
+        let arguments = self.arguments;
+        self.text(Some(asked), id, arguments)
+    }
+
+    /// A message's text, after looking at its Markdown.
+    fn text(&mut self, asked: Option<&Span>, id: &str, arguments: &Arguments) -> Option<Text> {
+        let wording = self.words.text(self.found, asked, id, arguments, Escape::Markdown)?;
+        let faults = markdown::check(&wording.text, &self.links);
+        for fault in &faults {
+            let (diagnostic, parts) = self.describe(id, fault);
+            let span = self.words.span_of(&wording.locale, id, &parts);
+            self.found.push(match span {
+                Some(span) => diagnostic.at(span),
+                None => diagnostic,
+            });
+        }
+        let locale = (wording.locale != *self.locale).then_some(wording.locale);
+        faults.is_empty().then(|| Text { id: id.to_owned(), text: wording.text, locale })
+    }
+
+    /// A fault in a message's Markdown, and texts that stand where it is.
+    fn describe(&self, id: &str, fault: &Fault) -> (Diagnostic, Vec<String>) {
+        match fault {
+            Fault::Block(what) => (
+                Diagnostic::error(&Code::BLOCK_MARKUP, format!("`{id}` holds {what}"))
+                    .help("write one paragraph a message; lists, headings and code belong into YAML"),
+                Vec::new(),
+            ),
+            Fault::Html(html) => (
+                Diagnostic::error(&Code::RAW_HTML, format!("`{id}` holds HTML"))
+                    .help("write Markdown, or `\\<` for the sign itself"),
+                vec![html.clone(), html.chars().take(8).collect()],
+            ),
+            Fault::UnknownLink(key) => {
+                let known = self.file.guide.links.keys();
+                let problem = format!("the guide declares no link `{key}`");
+                let help = format!("{}, or add it to the guide's `links`", suggest(key, known));
+                let diagnostic = Diagnostic::error(&Code::UNKNOWN_LINK, problem).help(help);
+                (diagnostic, vec![format!("[{key}]"), key.clone()])
+            }
+            Fault::InlineLink(address) => (
+                Diagnostic::error(&Code::INLINE_LINK, format!("`{id}` names the address of a link"))
+                    .help("write `[text][key]`, and the key with its address into the guide's `links`"),
+                vec![address.clone()],
+            ),
+        }
+    }
+
+    fn blocks(&mut self, blocks: &[guide::Block], level: usize) -> Vec<Block> {
+        blocks.iter().filter_map(|block| self.block(block, level)).collect()
+    }
+
+    fn block(&mut self, block: &guide::Block, level: usize) -> Option<Block> {
+        match block {
+            guide::Block::Text(ids) => {
+                let paragraphs: Vec<_> = ids.iter().filter_map(|id| self.id(id)).collect();
+                (!paragraphs.is_empty()).then_some(Block::Text { paragraphs })
+            }
+            guide::Block::Note(kind, blocks) => {
+                let title = self.text(None, &format!("docent-{}", kind.name()), &Arguments::new())?;
+                let blocks = self.blocks(blocks, level);
+                (!blocks.is_empty()).then_some(Block::Note { kind: kind.name(), title, blocks })
+            }
+            guide::Block::Steps(steps) => {
+                let step = |step: &guide::Step| {
+                    let text = self.id(&step.id);
+                    let blocks = self.blocks(&step.blocks, level);
+                    Some(Step { id: step.id.to_string(), text: text?, blocks })
+                };
+                let steps: Vec<_> = steps.iter().filter_map(step).collect();
+                (!steps.is_empty()).then_some(Block::Steps { steps })
+            }
+            guide::Block::List(items) => {
+                let items = self.items(items);
+                (!items.is_empty()).then_some(Block::List { items })
+            }
+            guide::Block::Image(image) => self.image(image),
+            guide::Block::Table(table) => self.table(table),
+            guide::Block::Code(code) => {
+                let caption = code.caption.as_ref().and_then(|id| self.id(id));
+                let source = code.source.trim_end().to_owned();
+                Some(Block::Code { language: code.language.clone(), source, caption })
+            }
+            guide::Block::Form(id) => self.form(id),
+            guide::Block::Section(id, blocks) => {
+                let heading = self.id(id);
+                let blocks = self.blocks(blocks, (level + 1).min(DEEPEST));
+                let heading = heading?;
+                Some(Block::Section { id: id.to_string(), level, heading, blocks })
+            }
+        }
+    }
+
+    fn items(&mut self, items: &[guide::Item]) -> Vec<Item> {
+        let item = |item: &guide::Item| {
+            let text = self.id(&item.id);
+            let items = self.items(&item.items);
+            Some(Item { text: text?, items })
+        };
+        items.iter().filter_map(item).collect()
+    }
+
+    fn image(&mut self, image: &guide::Image) -> Option<Block> {
+        let alt = self.id(&image.alt);
+        let caption = image.caption.as_ref().and_then(|id| self.id(id));
+        let span = self.at(image.src.place);
+        let path = self.media(&image.src, span);
+        Some(Block::Image { path: path?, alt: alt?, caption })
+    }
+
+    /// The path of an image below `docs/`: the locale's own, where there is one.
+    fn media(&mut self, src: &str, span: Span) -> Option<String> {
+        let files = self.project.files();
+        let Some(name) = src.strip_prefix(MEDIA).filter(|name| !name.split('/').any(|part| part == ".."))
+        else {
+            let problem = format!("images are kept below `docs/{MEDIA}`");
+            let help = format!("write `{MEDIA}name.svg`");
+            self.found.push(Diagnostic::error(&Code::WRONG_VALUE, problem).at(span).help(help));
+            return None;
+        };
+        let own = format!("{MEDIA}{}/{name}", self.locale);
+        if files.contains(&format!("docs/{own}")) {
+            return Some(own);
+        }
+        if files.contains(&format!("docs/{src}")) {
+            return Some(src.to_owned());
+        }
+        let folder = format!("docs/{MEDIA}");
+        let known = files.paths().iter().filter_map(|path| path.strip_prefix("docs/"));
+        let known: Vec<&str> = known.filter(|path| path.starts_with(MEDIA)).collect();
+        let help = match crate::diagnostic::nearest(src, known) {
+            Some(near) => format!("write `{near}`, or put the image into `{folder}`"),
+            None => format!("put the image into `{folder}`"),
+        };
+        let problem = format!("there is no image `docs/{src}`");
+        self.found.push(Diagnostic::error(&Code::MISSING_IMAGE, problem).at(span).help(help));
+        None
+    }
+
+    fn table(&mut self, table: &guide::Table) -> Option<Block> {
+        let columns: Vec<_> = table.columns.iter().filter_map(|id| self.id(id)).collect();
+        let caption = table.caption.as_ref().and_then(|id| self.id(id));
+        let mut rows = Vec::new();
+        for row in &table.rows {
+            if row.len() != table.columns.len() {
+                let problem = format!("this row has {} cells, but the table {} columns", row.len(), table.columns.len());
+                let span = self.at(row.place);
+                let help = "give each row a cell for each column";
+                self.found.push(Diagnostic::error(&Code::WRONG_VALUE, problem).at(span).help(help));
+                continue;
+            }
+            rows.push(row.iter().map(|cell| self.cell(cell)).collect::<Option<Vec<_>>>());
+        }
+        // Half a row would say something else: a row that lacks words is left out whole.
+        let rows: Vec<_> = rows.into_iter().flatten().collect();
+        (columns.len() == table.columns.len()).then_some(Block::Table { columns, rows, caption })
+    }
+
+    fn cell(&mut self, cell: &guide::Cell) -> Option<Cell> {
+        match cell {
+            guide::Cell::Message(id) => self.id(id).map(Cell::Text),
+            guide::Cell::Number(number) => {
+                let intl = self.words.intl()?;
+                Some(Cell::Number { number: intl.number(number, true) })
+            }
+        }
+    }
+
+    fn form(&mut self, id: &Spanned<Id>) -> Option<Block> {
+        let ids = self.project.form_ids();
+        if !ids.iter().any(|known| *known == *id.value) {
+            self.found.push(
+                Diagnostic::error(&Code::UNKNOWN_FORM, format!("there is no form `{}`", id.value))
+                    .at(self.at(id.place))
+                    .help(suggest(id, ids.iter().map(String::as_str))),
+            );
+            return None;
+        }
+        let form = self.project.form(self.found, id)?;
+        let details =
+            details::blank(self.found, self.project, &form, self.locale, None::<Labels>, self.fallback)?;
+        Some(Block::Form { details })
+    }
+}

@@ -1,0 +1,67 @@
+//! The project's settings: `docent.yaml`, every key of which is optional.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::locale::Locale;
+use crate::yaml::{Entries, Spanned, from_shape, one_of};
+
+/// What a page does with a message that its locale lacks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Fallback {
+    /// It is an error.
+    Fail,
+    /// The message of the next locale in the chain stands in, marked as being in that language.
+    #[default]
+    Mark,
+    /// What the message belongs to is left out.
+    Omit,
+}
+
+/// Settings of a project: `docent.yaml`.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
+pub struct Config {
+    /// The locale that authors write; without it en-US, or the only one that there is.
+    pub source: Option<Spanned<Locale>>,
+    /// The locales that are built, each with the locales that stand in for it; without it, every
+    /// folder of `locales/`.
+    pub locales: Option<Locales>,
+    /// The address that the built pages are served at, for canonical links.
+    pub base_url: Option<Spanned<String>>,
+    /// The formats that `docent build` writes when it is not told which.
+    pub formats: Option<Vec<Spanned<String>>>,
+    /// What happens to messages that a locale lacks.
+    pub fallback: Fallback,
+}
+
+/// Locales, each with its fallbacks, nearest first.
+#[derive(Clone, Debug, Default)]
+pub struct Locales(pub Vec<(Spanned<Locale>, Option<Vec<Spanned<Locale>>>)>);
+
+enum LocalesShape {
+    List(Vec<Spanned<Locale>>),
+    Map(Entries<Option<Vec<Spanned<Locale>>>>),
+}
+
+one_of!(LocalesShape, "a list of locales, or a mapping from each to its fallbacks",
+    list Vec<Locale>: Self::Value::List,
+    map Entries<Option<Vec<Spanned<Locale>>>>: Self::Value::Map);
+from_shape!(Locales, LocalesShape);
+
+impl From<LocalesShape> for Locales {
+    fn from(shape: LocalesShape) -> Self {
+        Self(match shape {
+            LocalesShape::List(list) => list.into_iter().map(|locale| (locale, None)).collect(),
+            LocalesShape::Map(map) => map
+                .0
+                .into_iter()
+                .filter_map(|(key, chain)| {
+                    let value = key.value.parse().ok()?;
+                    Some((Spanned { place: key.place, value }, chain))
+                })
+                .collect(),
+        })
+    }
+}

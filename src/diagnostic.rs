@@ -1,0 +1,262 @@
+//! Diagnostics: what is wrong, where, and what to do; collected, sorted, and printed once by the
+//! shell. The door to `annotate-snippets`.
+
+use std::cmp::Ordering;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use crate::code::Code;
+use crate::source::{ReadError, Source, Span};
+
+/// How much a problem matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The output would be wrong: none is written.
+    Error,
+    /// The output is written, but probably not what was meant.
+    Warning,
+    /// Good to know; nothing is wrong.
+    Note,
+}
+
+impl Severity {
+    /// The word that reports use.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// One problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The stable name of this sort of problem.
+    pub code: &'static Code,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What is wrong: lower case, no full stop.
+    pub problem: String,
+    /// Where.
+    pub span: Option<Span>,
+    /// Further places that explain this one, each with a label.
+    pub related: Vec<(Span, String)>,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// An error of this code.
+    pub fn error(code: &'static Code, problem: impl Into<String>) -> Self {
+        Self::new(Severity::Error, code, problem)
+    }
+
+    /// A warning of this code.
+    pub fn warning(code: &'static Code, problem: impl Into<String>) -> Self {
+        Self::new(Severity::Warning, code, problem)
+    }
+
+    /// A note of this code.
+    pub fn note(code: &'static Code, problem: impl Into<String>) -> Self {
+        Self::new(Severity::Note, code, problem)
+    }
+
+    fn new(severity: Severity, code: &'static Code, problem: impl Into<String>) -> Self {
+        let (span, help, related) = (None, None, Vec::new());
+        Self { code, severity, problem: problem.into(), span, related, help }
+    }
+
+    /// A file whose text can't be had.
+    #[must_use]
+    pub fn unread(path: &str, error: &ReadError) -> Self {
+        let whole = Source::new(path, "").span(0..0);
+        match error {
+            ReadError::NotUtf8(offset) => {
+                Self::error(&Code::NOT_UTF8, format!("`{path}` is not UTF-8 from byte {offset} on"))
+                    .at(whole)
+                    .help("save the file in the UTF-8 encoding")
+            }
+            ReadError::TooLarge(limit) => {
+                Self::error(&Code::TOO_LARGE, format!("`{path}` is larger than {limit} bytes"))
+                    .at(whole)
+                    .help("split the file, or remove what does not belong in it")
+            }
+            ReadError::Unreadable(why) => {
+                Self::error(&Code::UNREADABLE_FILE, format!("`{path}` can't be read: {why}"))
+                    .help("see that the file is there and that you may read it")
+            }
+        }
+    }
+
+    /// This diagnostic, at a place.
+    #[must_use]
+    pub fn at(mut self, span: Span) -> Self {
+        self.span = Some(span);
+        self
+    }
+
+    /// This diagnostic, with what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// This diagnostic, with one more place that explains it.
+    #[must_use]
+    pub fn related(mut self, span: Span, label: impl Into<String>) -> Self {
+        self.related.push((span, label.into()));
+        self
+    }
+
+    /// Places first, in the order of a reader; then severity, code and words.
+    fn order(&self, other: &Self) -> Ordering {
+        fn place(diagnostic: &Diagnostic) -> Option<(&str, usize)> {
+            diagnostic.span.as_ref().map(|span| (span.source().path(), span.range().start))
+        }
+        place(self)
+            .cmp(&place(other))
+            .then(self.severity.cmp(&other.severity))
+            .then(self.code.id.cmp(other.code.id))
+            .then(self.problem.cmp(&other.problem))
+    }
+}
+
+/// The problems found so far.
+#[derive(Debug, Default)]
+pub struct Diagnostics(Vec<Diagnostic>);
+
+impl Diagnostics {
+    /// Adds a problem.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.0.push(diagnostic);
+    }
+
+    /// Adds all of another list.
+    pub fn extend(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    /// The problems, in the order in which they were found.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.0.iter()
+    }
+
+    /// Whether one of them is an error.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.0.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
+    /// How many are of this severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.0.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+    }
+
+    /// Sorts them by place and removes doubles.
+    pub fn finish(&mut self) {
+        self.0.sort_by(Diagnostic::order);
+        self.0.dedup_by(|one, two| {
+            (one.code, &one.span, &one.problem) == (two.code, &two.span, &two.problem)
+        });
+    }
+}
+
+/// Text for people: excerpts with carets, with terminal colors if `color`.
+#[must_use]
+pub fn human(found: &Diagnostics, color: bool) -> String {
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(TERM_WIDTH);
+    let mut out = String::new();
+    for diagnostic in found.iter() {
+        out.push_str(&renderer.render(&[group(diagnostic)]));
+        out.push_str("\n\n");
+    }
+    out
+}
+
+/// Columns that an excerpt may take.
+const TERM_WIDTH: usize = 120;
+
+fn group(diagnostic: &Diagnostic) -> Group<'_> {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    let mut group =
+        Group::with_title(level.primary_title(&*diagnostic.problem).id(diagnostic.code.id));
+    if let Some(span) = &diagnostic.span {
+        let same = |other: &&(Span, String)| other.0.source() == span.source();
+        let near: Vec<_> = diagnostic.related.iter().filter(same).collect();
+        group = excerpt(group, span, &near);
+        for (span, label) in diagnostic.related.iter().filter(|other| !same(other)) {
+            group = excerpt(group, span, &[]);
+            group = group.element(Level::NOTE.message(&**label));
+        }
+    }
+    match &diagnostic.help {
+        Some(help) => group.element(Level::HELP.message(&**help)),
+        None => group,
+    }
+}
+
+/// Lines longer than this are named by their place only.
+const LINE_LIMIT: usize = 2_000;
+
+fn excerpt<'a>(group: Group<'a>, span: &'a Span, near: &[&'a (Span, String)]) -> Group<'a> {
+    let text = span.source().text();
+    let first = near.iter().map(|(other, _)| other.range().start).min().unwrap_or(usize::MAX);
+    let last = near.iter().map(|(other, _)| other.range().end).max().unwrap_or(0);
+    let start = line_start(text, first.min(span.range().start));
+    let end = line_end(text, last.max(span.range().end));
+    let lines = text.get(start..end).unwrap_or_default();
+    let (line, column) = span.position();
+    if text.is_empty() || lines.lines().any(|line| line.len() > LINE_LIMIT) {
+        let origin = Origin::path(span.source().path());
+        let place = if text.is_empty() { origin } else { origin.line(line).char_column(column) };
+        return group.element(place);
+    }
+    let local = |other: &Span| other.range().start - start..other.range().end - start;
+    let above = text.get(..start).unwrap_or_default().matches('\n').count() + 1;
+    let snippet = Snippet::source(lines).path(span.source().path()).line_start(above);
+    let related =
+        near.iter().map(|(other, label)| AnnotationKind::Context.span(local(other)).label(&**label));
+    group.element(
+        snippet.annotation(AnnotationKind::Primary.span(local(span))).annotations(related),
+    )
+}
+
+fn line_start(text: &str, offset: usize) -> usize {
+    text.get(..offset).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1)
+}
+
+fn line_end(text: &str, offset: usize) -> usize {
+    text.get(offset..).and_then(|after| after.find('\n')).map_or(text.len(), |at| offset + at)
+}
+
+/// The known word that is nearest to a misspelt one, if one is near enough to be meant.
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let likeness = |other: &str| strsim::normalized_damerau_levenshtein(word, other);
+    known
+        .into_iter()
+        .map(|other| (likeness(other), other))
+        .filter(|(likeness, _)| *likeness >= 0.6)
+        .max_by(|one, two| one.0.total_cmp(&two.0))
+        .map(|(_, other)| other)
+}
+
+/// What to do about a name that is not among the known ones: the nearest of them, or all.
+pub fn suggest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    let known: Vec<&str> = known.into_iter().collect();
+    match nearest(word, known.iter().copied()) {
+        Some(other) => format!("write `{other}`"),
+        None if known.is_empty() => "remove it".to_owned(),
+        None => format!("use one of: {}", known.join(", ")),
+    }
+}

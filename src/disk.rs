@@ -1,0 +1,151 @@
+//! The disk: reads trees of files, and writes outputs whole or not at all. The only user of the
+//! file system; it knows no guide.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Component, Path, PathBuf};
+
+use crate::build::Output;
+use crate::source::{Files, ReadError, Source};
+
+/// The largest file that is read, in bytes.
+const SIZE_LIMIT: u64 = 64 << 20;
+/// The folders of a project that hold what docent reads.
+const FOLDERS: &[&str] = &["docs", "locales", "templates"];
+
+/// A folder on the disk.
+pub struct Folder {
+    root: PathBuf,
+    paths: Vec<String>,
+}
+
+impl Folder {
+    /// The project's files below a folder: its settings, and what is in `docs`, `locales` and
+    /// `templates`. Links are not followed, names that begin with a dot are left out.
+    ///
+    /// # Errors
+    /// What the system says when a folder can't be listed.
+    pub fn open(root: &Path) -> io::Result<Self> {
+        let mut paths = Vec::new();
+        if root.join("docent.yaml").is_file() {
+            paths.push("docent.yaml".to_owned());
+        }
+        for folder in FOLDERS {
+            walk(root, folder, &mut paths)?;
+        }
+        paths.sort();
+        Ok(Self { root: root.to_owned(), paths })
+    }
+}
+
+fn walk(root: &Path, folder: &str, paths: &mut Vec<String>) -> io::Result<()> {
+    let entries = match fs::read_dir(root.join(folder)) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(named(error, &root.join(folder))),
+    };
+    for entry in entries {
+        let entry = entry?;
+        let Some(name) = entry.file_name().to_str().map(str::to_owned) else { continue };
+        if name.starts_with('.') {
+            continue;
+        }
+        let path = format!("{folder}/{name}");
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            walk(root, &path, paths)?;
+        } else if kind.is_file() {
+            paths.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// The system's error with the path that it is about.
+fn named(error: io::Error, path: &Path) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+}
+
+impl Files for Folder {
+    fn paths(&self) -> &[String] {
+        &self.paths
+    }
+
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadError> {
+        bytes(&self.root.join(path))
+    }
+}
+
+/// The text of a file outside of projects, such as a request.
+///
+/// # Errors
+/// See [`ReadError`].
+pub fn read(path: &Path) -> Result<Source, ReadError> {
+    Source::from_bytes(&path.display().to_string(), bytes(path)?)
+}
+
+/// The text that standard input gives.
+///
+/// # Errors
+/// See [`ReadError`].
+pub fn read_stdin() -> Result<Source, ReadError> {
+    let mut content = Vec::new();
+    let limit = usize::try_from(SIZE_LIMIT).unwrap_or(usize::MAX);
+    let read = io::Read::read_to_end(&mut io::Read::take(io::stdin().lock(), SIZE_LIMIT + 1), &mut content);
+    match read {
+        Ok(length) if length > limit => Err(ReadError::TooLarge(limit)),
+        Ok(_) => Source::from_bytes("<stdin>", content),
+        Err(error) => Err(ReadError::Unreadable(error.to_string())),
+    }
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
+    let unreadable = |error: io::Error| ReadError::Unreadable(error.to_string());
+    let length = fs::metadata(path).map_err(unreadable)?.len();
+    if length > SIZE_LIMIT {
+        return Err(ReadError::TooLarge(usize::try_from(SIZE_LIMIT).unwrap_or(usize::MAX)));
+    }
+    fs::read(path).map_err(unreadable)
+}
+
+/// Writes outputs below a folder; each file is replaced whole, and only where it differs. Nothing
+/// else in the folder is touched. Answers with the paths written.
+///
+/// # Errors
+/// What the system says, with the path; files written by then are whole.
+pub fn write(out: &Path, outputs: &[Output]) -> io::Result<Vec<PathBuf>> {
+    let mut written = Vec::new();
+    for output in outputs {
+        let relative = Path::new(&output.path);
+        if relative.components().any(|part| !matches!(part, Component::Normal(_))) {
+            return Err(io::Error::other(format!("{}: not below the output folder", output.path)));
+        }
+        let path = out.join(relative);
+        if !fs::read(&path).is_ok_and(|old| old == output.content) {
+            replace(&path, &output.content).map_err(|error| named(error, &path))?;
+        }
+        written.push(path);
+    }
+    Ok(written)
+}
+
+/// Writes a file under another name beside its own, then renames it.
+fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut file = tempfile::Builder::new().prefix(".docent-").tempfile_in(folder)?;
+    file.write_all(content)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        file.as_file().set_permissions(fs::Permissions::from_mode(0o644))?;
+    }
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Whether a folder is there and holds anything.
+#[must_use]
+pub fn is_taken(folder: &Path) -> bool {
+    fs::read_dir(folder).map_or(folder.exists(), |mut entries| entries.next().is_some())
+}

@@ -1,0 +1,199 @@
+//! Kinds of fields: what may be typed into each, and what is said when it can't be right.
+//! To add one: a file here with a `KIND`, its `mod` line, and its row in `KINDS`.
+
+mod text;
+mod multiline;
+mod address;
+mod choice;
+mod confirm;
+mod email;
+mod phone;
+mod url;
+mod country;
+mod tax_id;
+mod year;
+mod integer;
+mod date;
+mod guid;
+mod money;
+
+use crate::form::Field;
+use crate::intl::Number;
+use crate::message::Value;
+
+/// A kind of field.
+pub struct Kind {
+    /// Its name in YAML.
+    pub name: &'static str,
+    /// What it is for, for the schema and the manual.
+    pub about: &'static str,
+    /// Whether an answer may have several lines.
+    pub lines: bool,
+    /// Reads an answer: trimmed, not empty, and on one line unless `lines` is set.
+    pub read: fn(&str, &Asked<'_>) -> Reading,
+}
+
+/// All kinds of fields.
+pub const KINDS: &[&Kind] = &[
+    &text::KIND,
+    &multiline::KIND,
+    &address::KIND,
+    &choice::KIND,
+    &confirm::KIND,
+    &email::KIND,
+    &phone::KIND,
+    &url::KIND,
+    &country::KIND,
+    &tax_id::KIND,
+    &year::KIND,
+    &integer::KIND,
+    &date::KIND,
+    &guid::KIND,
+    &money::KIND,
+];
+
+/// What an answer is read against.
+pub struct Asked<'a> {
+    /// The field.
+    pub field: &'a Field,
+    /// The country, ISO 3166-1 alpha-2, that the field's `country` names, where it is known.
+    pub country: Option<&'a str>,
+}
+
+/// An answer as it was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// It is printed as it was typed.
+    Typed,
+    /// One of the field's options.
+    Option(String),
+    /// Yes or no.
+    YesNo(bool),
+    /// A country, ISO 3166-1 alpha-2.
+    Country(String),
+}
+
+/// A problem with an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// The attribute of the field's message that says it (`.email`), and, where a form has none,
+    /// what follows `docent-problem-`.
+    pub name: &'static str,
+    /// Whether the answer may be right all the same.
+    pub doubtful: bool,
+    /// The variables of that message, besides `$label`.
+    pub arguments: Vec<(&'static str, Value)>,
+}
+
+/// An answer and what is wrong with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The answer as it was understood.
+    pub answer: Answer,
+    /// Its problems.
+    pub problems: Vec<Problem>,
+}
+
+impl Problem {
+    /// What can't be right.
+    #[must_use]
+    pub fn error(name: &'static str) -> Self {
+        Self { name, doubtful: false, arguments: Vec::new() }
+    }
+
+    /// What looks wrong.
+    #[must_use]
+    pub fn doubt(name: &'static str) -> Self {
+        Self { name, doubtful: true, arguments: Vec::new() }
+    }
+
+    /// This problem, with a variable.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: Value) -> Self {
+        self.arguments.push((name, value));
+        self
+    }
+
+    /// This problem, with a text as a variable.
+    #[must_use]
+    pub fn with_text(self, name: &'static str, text: impl Into<String>) -> Self {
+        self.with(name, Value::Text(text.into()))
+    }
+}
+
+impl Reading {
+    /// An answer that is right as it was typed.
+    #[must_use]
+    pub const fn typed() -> Self {
+        Self { answer: Answer::Typed, problems: Vec::new() }
+    }
+
+    /// An answer that is typed, and has this problem.
+    #[must_use]
+    pub fn wrong(problem: Problem) -> Self {
+        Self { answer: Answer::Typed, problems: vec![problem] }
+    }
+
+    /// This answer, with a problem if there is one.
+    #[must_use]
+    pub fn and(mut self, problem: Option<Problem>) -> Self {
+        self.problems.extend(problem);
+        self
+    }
+}
+
+/// The kind of this name.
+#[must_use]
+pub fn kind(name: &str) -> Option<&'static Kind> {
+    KINDS.iter().copied().find(|kind| kind.name == name)
+}
+
+/// Whether a text has a line break, of any of the kinds in Unicode (UAX #14: BK, CR, LF, NL).
+#[must_use]
+pub fn has_line_break(text: &str) -> bool {
+    text.contains(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'])
+}
+
+/// What is wrong with the length of a text, in characters.
+fn length(text: &str, field: &Field) -> Option<Problem> {
+    let limit: usize = field.max.as_ref()?.parse().ok()?;
+    let limit_number = Number::from(i64::try_from(limit).ok()?);
+    (text.chars().count() > limit)
+        .then(|| Problem::error("too-long").with("max", Value::Number(limit_number)))
+}
+
+/// What is wrong with the form of a text.
+fn pattern(text: &str, field: &Field) -> Option<Problem> {
+    let pattern = field.pattern.as_ref()?;
+    // A form with a pattern that can't be read has been refused.
+    let regex = regex::Regex::new(&format!("^(?:{})$", pattern.value)).ok()?;
+    (!regex.is_match(text)).then(|| Problem::error("pattern"))
+}
+
+#[cfg(test)]
+mod testing {
+    use super::{Asked, kind};
+    use crate::form::Field;
+
+    /// The names of the problems that a kind has with an answer.
+    pub(super) fn problems(name: &str, text: &str) -> Vec<&'static str> {
+        ask(name, text, None)
+    }
+
+    /// The same, beside the answer to the field's `country`.
+    pub(super) fn problems_in(name: &str, text: &str, country: &str) -> Vec<&'static str> {
+        ask(name, text, Some(country))
+    }
+
+    /// Whether a kind has no problem with an answer.
+    pub(super) fn right(name: &str, text: &str) -> bool {
+        problems(name, text).is_empty()
+    }
+
+    fn ask(name: &str, text: &str, country: Option<&str>) -> Vec<&'static str> {
+        let field = Field::default();
+        let reading = kind(name).map(|kind| (kind.read)(text, &Asked { field: &field, country }));
+        let problems = reading.map(|reading| reading.problems).unwrap_or_default();
+        problems.iter().map(|problem| problem.name).collect()
+    }
+}

@@ -1,0 +1,10 @@
+//! `text`: anything, on one line.
+
+use super::{Asked, Kind, Reading, length, pattern};
+
+pub(super) const KIND: Kind =
+    Kind { name: "text", about: "anything, on one line", lines: false, read };
+
+fn read(text: &str, asked: &Asked<'_>) -> Reading {
+    Reading::typed().and(length(text, asked.field)).and(pattern(text, asked.field))
+}

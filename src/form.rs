@@ -1,0 +1,400 @@
+//! Forms: what a recipient asks for, as authors write it in YAML. Labels are messages.
+
+use std::collections::HashMap;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::Deserialize;
+
+use crate::code::Code;
+use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::field::{KINDS, Kind, kind};
+use crate::id::Id;
+use crate::locale::Locale;
+use crate::source::Source;
+use crate::yaml::{Entries, Spanned, from_shape, one_of};
+
+/// A form: `docs/forms/<id>.yaml`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Form {
+    /// The form's id: the name of this file and of its messages' files.
+    pub form: Spanned<Id>,
+    /// Which edition of the recipient's form this describes, such as 2019-04.
+    pub version: String,
+    /// The locale that the recipient reads.
+    pub recipient: Option<Spanned<Locale>>,
+    /// Whose labels the block has when nobody asks for others.
+    #[serde(default)]
+    pub labels: Labels,
+    /// The parts of the block, from top to bottom.
+    pub parts: Vec<Part>,
+}
+
+/// Whose labels a Details block has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Labels {
+    /// The reader's.
+    #[default]
+    Reader,
+    /// The recipient's.
+    Recipient,
+    /// The recipient's, each followed by the reader's.
+    Both,
+}
+
+/// A part of a form.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// The part's id.
+    pub part: Spanned<Id>,
+    /// Whether the message of the part's id stands above it as a heading; an optional part has
+    /// one unless this says no, any other has none unless this says yes.
+    heading: Option<bool>,
+    /// Whether it is filled in only when a request asks for it.
+    #[serde(default)]
+    pub optional: bool,
+    /// What the part asks for.
+    pub fields: Vec<Field>,
+}
+
+impl Part {
+    /// Whether a heading stands above the part.
+    #[must_use]
+    pub fn has_heading(&self) -> bool {
+        self.heading.unwrap_or(self.optional)
+    }
+}
+
+/// One thing asked for.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    /// The field's id; its message is the label.
+    pub field: Spanned<Id>,
+    /// What may be typed into it.
+    pub kind: KindName,
+    /// The answers to choose from, for a choice. The words are the attributes `.option-<id>`.
+    #[serde(default)]
+    pub options: Vec<Spanned<Id>>,
+    /// Whether an answer must be given.
+    #[serde(default)]
+    pub required: bool,
+    /// When the field is asked for; without it, always.
+    pub when: Option<Condition>,
+    /// The smallest number, year or date.
+    #[schemars(with = "Option<Scalar>")]
+    pub min: Option<Spanned<String>>,
+    /// The largest number, year or date; for text, the most characters.
+    #[schemars(with = "Option<Scalar>")]
+    pub max: Option<Spanned<String>>,
+    /// Another field, whose number this one's must be larger than.
+    pub above: Option<Spanned<Id>>,
+    /// A regular expression that the whole of a text must match.
+    pub pattern: Option<Spanned<String>>,
+    /// The answer when a request gives none.
+    #[schemars(with = "Option<Scalar>")]
+    pub default: Option<Spanned<String>>,
+    /// Another field, whose country this one's answer belongs to.
+    pub country: Option<Spanned<Id>>,
+}
+
+/// A number or text, for the schema.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[expect(dead_code, reason = "only its schema is used")]
+enum Scalar {
+    Text(String),
+    Number(f64),
+    Bool(bool),
+}
+
+/// A kind of field, by its name.
+#[derive(Clone, Copy)]
+pub struct KindName(pub &'static Kind);
+
+impl Default for KindName {
+    fn default() -> Self {
+        Self(KINDS.first().copied().unwrap_or(&NONE))
+    }
+}
+
+static NONE: Kind =
+    Kind { name: "", about: "", lines: false, read: |_, _| crate::field::Reading::typed() };
+
+impl std::fmt::Debug for KindName {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(self.0.name)
+    }
+}
+
+impl<'de> Deserialize<'de> for KindName {
+    fn deserialize<D: serde::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(reader)?;
+        kind(&name).map(Self).ok_or_else(|| {
+            let help = suggest(&name, KINDS.iter().map(|kind| kind.name));
+            serde::de::Error::custom(format!("`{name}` is not a kind of field; {help}"))
+        })
+    }
+}
+
+impl JsonSchema for KindName {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Kind".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let one = |kind: &&Kind| serde_json::json!({ "const": kind.name, "description": kind.about });
+        json_schema!({ "oneOf": KINDS.iter().map(one).collect::<Vec<_>>() })
+    }
+}
+
+/// When a field is asked for. Data, not code: no condition can do more than compare.
+#[derive(Clone, Debug)]
+pub enum Condition {
+    /// All of these hold.
+    All(Vec<Condition>),
+    /// One of these holds.
+    Any(Vec<Condition>),
+    /// This does not hold.
+    Not(Box<Condition>),
+    /// The field's answer is one of these.
+    In(Spanned<String>, Vec<String>),
+    /// The field has an answer, or has none.
+    Present(Spanned<String>, bool),
+}
+
+/// `all`, `any` and `not` hold conditions; any other key is a field, and its value what is asked
+/// of the field's answer. Several keys hold together.
+#[derive(JsonSchema)]
+struct ConditionShape(Entries<ClauseShape>);
+
+impl<'de> Deserialize<'de> for ConditionShape {
+    fn deserialize<D: serde::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        Entries::deserialize(reader).map(Self)
+    }
+}
+
+enum ClauseShape {
+    Is(String),
+    List(Vec<ConditionShape>),
+    Map(Entries<TestShape>),
+}
+
+enum TestShape {
+    Text(String),
+    List(Vec<String>),
+    Map(Entries<TestShape>),
+}
+
+one_of!(ClauseShape, "an answer, conditions, or `is:`, `in:` or `present:`",
+    text String: |text| Ok(Self::Value::Is(text)),
+    list Vec<ConditionShape>: Self::Value::List,
+    map Entries<TestShape>: Self::Value::Map);
+one_of!(TestShape, "an answer, a list of answers, true or false",
+    text String: |text| Ok(Self::Value::Text(text)),
+    list Vec<String>: Self::Value::List,
+    map Entries<TestShape>: Self::Value::Map);
+from_shape!(Condition, ConditionRead);
+
+/// A condition that has been understood.
+struct ConditionRead(Condition);
+
+impl From<ConditionRead> for Condition {
+    fn from(read: ConditionRead) -> Self {
+        read.0
+    }
+}
+
+impl JsonSchema for ConditionRead {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Condition".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "object",
+            "description": "A field and its answer; or all, any or not with conditions.",
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for ConditionRead {
+    fn deserialize<D: serde::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        let shape = ConditionShape::deserialize(reader)?;
+        understand(shape).map(Self).map_err(serde::de::Error::custom)
+    }
+}
+
+fn understand(shape: ConditionShape) -> Result<Condition, String> {
+    let mut all = Vec::new();
+    for (key, clause) in shape.0.0 {
+        let condition = match (key.as_str(), clause) {
+            ("all", ClauseShape::List(list)) => {
+                Condition::All(list.into_iter().map(understand).collect::<Result<_, _>>()?)
+            }
+            ("any", ClauseShape::List(list)) => {
+                Condition::Any(list.into_iter().map(understand).collect::<Result<_, _>>()?)
+            }
+            ("not", ClauseShape::Map(map)) => Condition::Not(Box::new(negated(map)?)),
+            ("all" | "any" | "not", _) => {
+                return Err(format!("`{}` wants conditions", key.value));
+            }
+            (_, ClauseShape::Is(answer)) => Condition::In(key, vec![answer]),
+            (_, ClauseShape::Map(map)) => test(&key, map)?,
+            (_, ClauseShape::List(_)) => {
+                return Err(format!("write `{}: {{ in: […] }}` for several answers", key.value));
+            }
+        };
+        all.push(condition);
+    }
+    match all.len() {
+        0 => Err("a condition names a field".to_owned()),
+        1 => all.pop().ok_or_else(String::new),
+        _ => Ok(Condition::All(all)),
+    }
+}
+
+fn negated(map: Entries<TestShape>) -> Result<Condition, String> {
+    let mut all = Vec::new();
+    for (key, shape) in map.0 {
+        all.push(match shape {
+            TestShape::Text(answer) => Condition::In(key, vec![answer]),
+            TestShape::Map(map) => test(&key, map)?,
+            TestShape::List(_) => return Err("`not` wants one condition".to_owned()),
+        });
+    }
+    Ok(Condition::All(all))
+}
+
+fn test(key: &Spanned<String>, map: Entries<TestShape>) -> Result<Condition, String> {
+    let mut all = Vec::new();
+    for (word, shape) in map.0 {
+        all.push(match (word.as_str(), shape) {
+            ("is", TestShape::Text(answer)) => Condition::In(key.clone(), vec![answer]),
+            ("in", TestShape::List(answers)) => Condition::In(key.clone(), answers),
+            ("present", TestShape::Text(answer)) if answer == "true" => {
+                Condition::Present(key.clone(), true)
+            }
+            ("present", TestShape::Text(answer)) if answer == "false" => {
+                Condition::Present(key.clone(), false)
+            }
+            _ => return Err(format!("`{}` is not asked of a field like this; write is: answer, in: [answers] or present: true", word.value)),
+        });
+    }
+    Ok(Condition::All(all))
+}
+
+impl Condition {
+    /// Whether the condition holds for the answers given.
+    pub fn holds(&self, answer: &dyn Fn(&str) -> Option<String>) -> bool {
+        match self {
+            Self::All(all) => all.iter().all(|condition| condition.holds(answer)),
+            Self::Any(any) => any.iter().any(|condition| condition.holds(answer)),
+            Self::Not(condition) => !condition.holds(answer),
+            Self::In(field, answers) => {
+                answer(field).is_some_and(|given| answers.iter().any(|one| *one == given))
+            }
+            Self::Present(field, present) => answer(field).is_some() == *present,
+        }
+    }
+
+    /// The fields that the condition looks at.
+    #[must_use]
+    pub fn fields(&self) -> Vec<&Spanned<String>> {
+        match self {
+            Self::All(list) | Self::Any(list) => list.iter().flat_map(Self::fields).collect(),
+            Self::Not(condition) => condition.fields(),
+            Self::In(field, _) | Self::Present(field, _) => vec![field],
+        }
+    }
+}
+
+/// A form and the source that it was read from.
+#[derive(Clone, Debug)]
+pub struct FormFile {
+    /// The source.
+    pub source: Source,
+    /// The form.
+    pub form: Form,
+}
+
+impl Form {
+    /// All fields, from top to bottom.
+    pub fn fields(&self) -> impl Iterator<Item = &Field> {
+        self.parts.iter().flat_map(|part| &part.fields)
+    }
+
+    /// The field of this id.
+    #[must_use]
+    pub fn field(&self, id: &str) -> Option<&Field> {
+        self.fields().find(|field| &**field.field == id)
+    }
+}
+
+impl FormFile {
+    /// Reports what is wrong between a form's parts: doubled ids, and rules that name fields that
+    /// are not there or that can't be followed.
+    pub fn check(&self, found: &mut Diagnostics) {
+        let mut known: HashMap<&str, &Spanned<Id>> = HashMap::new();
+        let parts = self.form.parts.iter().map(|part| &part.part);
+        for id in parts.chain(self.form.fields().map(|field| &field.field)) {
+            if let Some(first) = known.insert(id, id) {
+                found.push(
+                    Diagnostic::error(&Code::DUPLICATE_ID, format!("`{}` is there twice", id.value))
+                        .at(self.source.at(id.place))
+                        .related(self.source.at(first.place), "here first")
+                        .help("give each part and field an id of its own"),
+                );
+            }
+        }
+        for field in self.form.fields() {
+            self.check_field(found, field);
+        }
+    }
+
+    fn check_field(&self, found: &mut Diagnostics, field: &Field) {
+        let named = field.above.iter().chain(&field.country).map(|id| (id.place, id.to_string()));
+        let asked = field.when.iter().flat_map(Condition::fields);
+        for (place, id) in named.chain(asked.map(|id| (id.place, id.value.clone()))) {
+            if self.form.field(&id).is_none() {
+                let ids = self.form.fields().map(|field| &**field.field);
+                found.push(
+                    Diagnostic::error(&Code::UNKNOWN_FIELD, format!("this form has no field `{id}`"))
+                        .at(self.source.at(place))
+                        .help(suggest(&id, ids)),
+                );
+            }
+        }
+        let kind = field.kind.0.name;
+        let wrong = |place, problem: String, help: &str| {
+            Diagnostic::error(&Code::WRONG_VALUE, problem).at(self.source.at(place)).help(help)
+        };
+        if (kind == "choice") == field.options.is_empty() {
+            let problem = format!("a field of the kind `{kind}` {} `options`", if kind == "choice" { "needs" } else { "has no" });
+            found.push(wrong(field.field.place, problem, "give options to a choice, and to nothing else"));
+        }
+        if let Some(pattern) = &field.pattern
+            && let Err(error) = regex::Regex::new(pattern)
+        {
+            let problem = error.to_string().lines().last().unwrap_or_default().to_owned();
+            found.push(wrong(pattern.place, problem, "write a regular expression"));
+        }
+        for bound in field.min.iter().chain(&field.max) {
+            let fits = if kind == "date" {
+                bound.parse::<crate::intl::Date>().is_ok_and(|date| date.day.is_some())
+            } else {
+                bound.parse::<i64>().is_ok()
+            };
+            if !fits {
+                let problem = format!("`{}` can't bound a field of the kind `{kind}`", bound.value);
+                found.push(wrong(bound.place, problem, "write a whole number, or for dates a day such as 2019-04-30"));
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! Formats: what a finished page or Details block becomes. A format that lays out does it through
+//! the templates in the folder of its name; one without a layout is the data itself.
+//! To add one: a file here with a `FORMAT`, its `mod` line, its row in `FORMATS`, and its templates.
+
+mod html;
+mod json;
+mod md;
+mod text;
+mod body;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostics;
+use crate::locale::Locale;
+use crate::markdown::Links;
+use crate::message::{Arguments, Escape, Value};
+use crate::page::{Details, Link, Page};
+use crate::project::Project;
+use crate::template::{Data, Escaping, Templates, Voice};
+use crate::words::Words;
+
+/// A kind of output.
+pub struct Format {
+    /// Its name on the command line, that of its folder in `templates/`.
+    pub name: &'static str,
+    /// The extension of its files.
+    pub extension: &'static str,
+    /// Whether a page is made in it.
+    pub pages: bool,
+    /// How it lays out; nothing where it is the data itself.
+    layout: Option<Layout>,
+}
+
+/// How a format lays out.
+struct Layout {
+    /// What text becomes when a template prints it.
+    escaping: Escaping,
+    /// A message's inline Markdown, for a line of at most so many columns, as markup of the format.
+    inline: fn(&str, &Links, usize) -> String,
+    /// The same without markup, for titles and attributes, ready to be printed.
+    plain: fn(&str) -> Data,
+}
+
+/// All formats.
+pub const FORMATS: &[&Format] = &[&md::FORMAT, &html::FORMAT, &text::FORMAT, &json::FORMAT];
+
+/// The format of this name.
+#[must_use]
+pub fn format(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().copied().find(|format| format.name == name)
+}
+
+/// A format ready for use: its templates are compiled.
+pub struct Press {
+    /// The format.
+    pub format: &'static Format,
+    templates: Option<Templates>,
+    base_url: Option<String>,
+}
+
+impl Press {
+    /// Compiles what a format needs; `None` after an error.
+    pub fn new(
+        found: &mut Diagnostics,
+        project: &Project<'_>,
+        format: &'static Format,
+    ) -> Option<Self> {
+        let templates = match &format.layout {
+            Some(layout) => Some(project.templates(found, format.name, layout.escaping)?),
+            None => None,
+        };
+        let base_url = project.config().base_url.as_ref().map(|url| url.value.clone());
+        let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
+        Some(Self { format, templates, base_url })
+    }
+
+    /// The templates, where the format has any.
+    pub fn templates(&self) -> Option<&Templates> {
+        self.templates.as_ref()
+    }
+
+    /// A page as a file's text; `None` after an error.
+    pub fn page(&self, found: &mut Diagnostics, page: &Page, words: &Arc<Words>) -> Option<String> {
+        let (Some(layout), Some(templates)) = (&self.format.layout, &self.templates) else {
+            return Some(json::page(page));
+        };
+        let links = hrefs(page, self.format.extension);
+        let speaker = self.speaker(layout, words, links.clone());
+        body::Body { layout, templates, speaker: &speaker, links: &links, page_locale: &page.locale }
+            .page(found, page, self.format.extension, self.base_url.as_deref())
+    }
+
+    /// A Details block as a file's text; `None` after an error.
+    pub fn details(
+        &self,
+        found: &mut Diagnostics,
+        details: &Details,
+        words: &Arc<Words>,
+    ) -> Option<String> {
+        let (Some(layout), Some(templates)) = (&self.format.layout, &self.templates) else {
+            return Some(json::details(details));
+        };
+        let links = Links::new();
+        let speaker = self.speaker(layout, words, Links::new());
+        body::Body { layout, templates, speaker: &speaker, links: &links, page_locale: &details.locale }
+            .draft(found, details, self.format.extension)
+    }
+
+    fn speaker(&self, layout: &Layout, words: &Arc<Words>, links: Links) -> Arc<dyn Voice> {
+        Arc::new(Speaker { words: Arc::clone(words), links, inline: layout.inline })
+    }
+}
+
+/// The addresses of a page's links in files of one extension; pages stand at
+/// `<locale>/<guide>.<extension>` below the output folder.
+fn hrefs(page: &Page, extension: &str) -> Links {
+    let href = |link: &Link| match link {
+        Link::Address(address) => address.clone(),
+        Link::Page { guide, anchor, locale } => {
+            let anchor = anchor.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
+            let folder = folder(&page.locale, locale);
+            format!("{folder}{guide}.{extension}{anchor}")
+        }
+    };
+    page.links.iter().map(|(key, link)| (key.to_lowercase(), href(link))).collect()
+}
+
+/// The way from a page of one locale to the folder of another.
+fn folder(from: &Locale, to: &Locale) -> String {
+    if from == to { String::new() } else { format!("../{to}/") }
+}
+
+/// The page's words, speaking to its templates.
+struct Speaker {
+    words: Arc<Words>,
+    links: Links,
+    inline: fn(&str, &Links, usize) -> String,
+}
+
+impl Voice for Speaker {
+    fn message(&self, id: &str, arguments: BTreeMap<String, Value>) -> Result<String, String> {
+        let mut found = Diagnostics::default();
+        let arguments: Arguments = arguments;
+        match self.words.text(&mut found, None, id, &arguments, Escape::Markdown) {
+            Some(wording) => Ok((self.inline)(&wording.text, &self.links, usize::MAX)),
+            None => Err(found
+                .iter()
+                .next()
+                .map_or_else(|| format!("the message `{id}` is faulty"), |first| first.problem.clone())),
+        }
+    }
+
+    fn markdown(&self, text: &str) -> String {
+        (self.inline)(text, &self.links, usize::MAX)
+    }
+
+    fn show(&self, value: &Value) -> String {
+        self.words.intl().map_or_else(String::new, |intl| value.show(intl))
+    }
+}

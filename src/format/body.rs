@@ -1,0 +1,311 @@
+//! Laying out: every block of a page through the template of its kind, from the innermost out, and
+//! the whole through `page`. Templates get plain data and what is inside them as finished markup.
+
+use std::sync::Arc;
+
+use super::{Layout, folder};
+use crate::diagnostic::Diagnostics;
+use crate::locale::Locale;
+use crate::markdown::{self, Links};
+use crate::page::{Block, Cell, Details, Item, Page, Text};
+use crate::template::{Data, Escaping, Templates, Voice};
+
+/// The columns of a line of plain text.
+const WIDTH: usize = 76;
+/// The columns that each nesting takes from it.
+const INDENT: usize = 4;
+
+type Map = Vec<(&'static str, Data)>;
+
+pub(super) struct Body<'a> {
+    pub(super) layout: &'a Layout,
+    pub(super) templates: &'a Templates,
+    pub(super) speaker: &'a Arc<dyn Voice>,
+    pub(super) links: &'a Links,
+    pub(super) page_locale: &'a Locale,
+}
+
+impl Body<'_> {
+    pub(super) fn page(
+        &self,
+        found: &mut Diagnostics,
+        page: &Page,
+        extension: &str,
+        base_url: Option<&str>,
+    ) -> Option<String> {
+        let content = self.blocks(found, &page.blocks, WIDTH);
+        let plain = |text: &Text| (self.layout.plain)(&text.text);
+        let or_none = |text: Option<&String>| text.map_or(Data::None, Data::from);
+        let file = |locale: &Locale| format!("{locale}/{}.{extension}", page.guide);
+        let translations = page.translations.iter().map(|translation| {
+            let locale = &translation.locale;
+            Data::Map(vec![
+                ("lang", locale.to_string().into()),
+                ("dir", locale.direction().into()),
+                ("name", translation.language.clone().into()),
+                ("href", format!("{}{}.{extension}", folder(&page.locale, locale), page.guide).into()),
+                ("url", base_url.map_or(Data::None, |base| format!("{base}/{}", file(locale)).into())),
+                ("current", Data::Bool(*locale == page.locale)),
+            ])
+        });
+        // Markdown that other pages never see: the addresses behind `[text][key]`.
+        let links = page.links.iter().filter_map(|(key, _)| {
+            let href = self.links.get(&key.to_lowercase())?;
+            Some(Data::Map(vec![("key", Data::Markup(key.clone())), ("href", Data::Markup(href.clone()))]))
+        });
+        let about = vec![
+            ("author", or_none(page.about.author.as_ref())),
+            ("date", page.about.date.map_or(Data::None, |date| date.to_string().into())),
+            ("service", or_none(page.about.service.as_ref())),
+            ("topic", or_none(page.about.topic.as_ref())),
+            ("tags", Data::List(page.about.tags.iter().map(Data::from).collect())),
+        ];
+        let mut data = vec![
+            ("guide", page.guide.clone().into()),
+            ("lang", page.locale.to_string().into()),
+            ("dir", page.dir.into()),
+            ("title", plain(&page.title)),
+            ("heading", self.inline(&page.title, WIDTH)),
+            ("description", page.description.as_ref().map_or(Data::None, plain)),
+            ("about", Data::Map(about)),
+            ("updated", page.about.updated.as_ref().map_or(Data::None, |text| self.inline(text, WIDTH))),
+            ("translations", Data::List(translations.collect())),
+            ("links", Data::List(links.collect())),
+            ("canonical", base_url.map_or(Data::None, |base| format!("{base}/{}", file(&page.locale)).into())),
+            ("content", Data::Markup(content?)),
+        ];
+        if self.layout.escaping == Escaping::Markdown {
+            data.push(("front", Data::Markup(front_matter(page))));
+        }
+        self.finish(found, "page", data)
+    }
+
+    pub(super) fn draft(
+        &self,
+        found: &mut Diagnostics,
+        details: &Details,
+        extension: &str,
+    ) -> Option<String> {
+        // Plain text is the block and nothing else: it is pasted as it is.
+        if extension == "txt" {
+            return Some(details.text());
+        }
+        let mut data = self.details(details);
+        data.push(("content", Data::Markup(self.form(found, details)?)));
+        self.finish(found, "draft", data)
+    }
+
+    fn finish(&self, found: &mut Diagnostics, name: &str, data: Map) -> Option<String> {
+        let text = self.render(found, name, data)?;
+        Some(format!("{}\n", text.trim_end()))
+    }
+
+    /// What the template of a kind of block makes of its data.
+    fn render(&self, found: &mut Diagnostics, kind: &str, data: Map) -> Option<String> {
+        let extension = match self.layout.escaping {
+            Escaping::Html => "html",
+            Escaping::Markdown => "md",
+            Escaping::None => "txt",
+        };
+        let text = self.templates.render(found, &format!("{kind}.{extension}"), data, self.speaker)?;
+        Some(text.trim_matches('\n').to_owned())
+    }
+
+    fn blocks(&self, found: &mut Diagnostics, blocks: &[Block], width: usize) -> Option<String> {
+        let rendered: Vec<_> = blocks.iter().map(|block| self.block(found, block, width)).collect();
+        let rendered: Option<Vec<String>> = rendered.into_iter().collect();
+        let between = if self.layout.escaping == Escaping::Html { "\n" } else { "\n\n" };
+        Some(rendered?.join(between))
+    }
+
+    fn block(&self, found: &mut Diagnostics, block: &Block, width: usize) -> Option<String> {
+        let inner = width.saturating_sub(INDENT);
+        match block {
+            Block::Text { paragraphs } => {
+                let paragraphs = paragraphs.iter().map(|text| Data::Map(self.text(text, width)));
+                self.render(found, "text", vec![("paragraphs", Data::List(paragraphs.collect()))])
+            }
+            Block::Note { kind, title, blocks } => {
+                let mut data = self.text(title, width);
+                data.push(("kind", (*kind).into()));
+                data.push(("content", Data::Markup(self.blocks(found, blocks, inner)?)));
+                self.render(found, "note", data)
+            }
+            Block::Steps { steps } => {
+                let last = steps.len().to_string().len();
+                let mut list = Vec::new();
+                for (number, step) in steps.iter().enumerate() {
+                    let number = number + 1;
+                    let mut data = self.text(&step.text, inner);
+                    data.push(("id", step.id.clone().into()));
+                    data.push(("number", number_data(number)));
+                    data.push(("indent", number_data(number.to_string().len() + 2)));
+                    let content = self.blocks(found, &step.blocks, inner.saturating_sub(last))?;
+                    data.push(("content", Data::Markup(content)));
+                    list.push(Data::Map(data));
+                }
+                self.render(found, "steps", vec![("steps", Data::List(list))])
+            }
+            Block::List { items } => self.list(found, items, width),
+            Block::Image { path, alt, caption } => {
+                let mut data = self.text(alt, width);
+                data.push(("alt", (self.layout.plain)(&alt.text)));
+                data.push(("src", format!("../{path}").into()));
+                data.push(("caption", self.caption(caption.as_ref(), width)));
+                self.render(found, "image", data)
+            }
+            Block::Table { columns, rows, caption } => {
+                let row = |row: &Vec<Cell>| Data::List(row.iter().map(|cell| self.cell(cell)).collect());
+                let columns = columns.iter().map(|text| Data::Map(self.text(text, usize::MAX)));
+                let data = vec![
+                    ("columns", Data::List(columns.collect())),
+                    ("rows", Data::List(rows.iter().map(row).collect())),
+                    ("caption", self.caption(caption.as_ref(), width)),
+                ];
+                self.render(found, "table", data)
+            }
+            Block::Code { language, source, caption } => {
+                let data = vec![
+                    ("language", language.as_ref().map_or(Data::None, Data::from)),
+                    ("source", self.verbatim(source)),
+                    ("fence", Data::Markup(markdown::fence(source))),
+                    ("caption", self.caption(caption.as_ref(), width)),
+                ];
+                self.render(found, "code", data)
+            }
+            Block::Form { details } => self.form(found, details),
+            Block::Section { id, level, heading, blocks } => {
+                let mut data = self.text(heading, width);
+                data.push(("id", id.clone().into()));
+                data.push(("level", number_data(*level)));
+                data.push(("marks", Data::Markup("#".repeat(*level))));
+                data.push(("content", Data::Markup(self.blocks(found, blocks, width)?)));
+                self.render(found, "section", data)
+            }
+        }
+    }
+
+    fn list(&self, found: &mut Diagnostics, items: &[Item], width: usize) -> Option<String> {
+        let inner = width.saturating_sub(INDENT);
+        let mut list = Vec::new();
+        for item in items {
+            let mut data = self.text(&item.text, inner);
+            let content = if item.items.is_empty() {
+                String::new()
+            } else {
+                self.list(found, &item.items, inner)?
+            };
+            data.push(("content", Data::Markup(content)));
+            list.push(Data::Map(data));
+        }
+        self.render(found, "list", vec![("items", Data::List(list))])
+    }
+
+    fn form(&self, found: &mut Diagnostics, details: &Details) -> Option<String> {
+        self.render(found, "form", self.details(details))
+    }
+
+    fn details(&self, details: &Details) -> Map {
+        let text = details.text();
+        let text = text.trim_end().to_owned();
+        vec![
+            ("form", details.form.clone().into()),
+            ("version", details.version.clone().into()),
+            ("title", (self.layout.plain)(&details.title.text)),
+            ("lang", details.locale.to_string().into()),
+            ("dir", details.dir.into()),
+            ("foreign", Data::Bool(details.locale != *self.page_locale)),
+            ("fence", Data::Markup(markdown::fence(&text))),
+            ("text", self.verbatim(&text)),
+        ]
+    }
+
+    /// Text that shows as it is: in HTML escaped, in a fence or in plain text untouched.
+    fn verbatim(&self, text: &str) -> Data {
+        match self.layout.escaping {
+            Escaping::Html => Data::Text(text.to_owned()),
+            Escaping::Markdown | Escaping::None => Data::Markup(text.to_owned()),
+        }
+    }
+
+    fn cell(&self, cell: &Cell) -> Data {
+        match cell {
+            Cell::Text(text) => {
+                let mut data = self.text(text, usize::MAX);
+                data.push(("number", Data::Bool(false)));
+                if self.layout.escaping == Escaping::Markdown {
+                    // A bar would end the cell, and so would a line break.
+                    let text = text.text.replace("\\|", "|").replace('|', "\\|").replace('\n', " ");
+                    data.insert(0, ("text", Data::Markup(text)));
+                    data.remove(1);
+                }
+                Data::Map(data)
+            }
+            Cell::Number { number } => Data::Map(vec![
+                ("text", number.clone().into()),
+                ("lang", Data::None),
+                ("dir", Data::None),
+                ("mark", Data::Markup(String::new())),
+                ("number", Data::Bool(true)),
+            ]),
+        }
+    }
+
+    fn caption(&self, caption: Option<&Text>, width: usize) -> Data {
+        caption.map_or(Data::None, |text| Data::Map(self.text(text, width)))
+    }
+
+    fn inline(&self, text: &Text, width: usize) -> Data {
+        Data::Markup((self.layout.inline)(&text.text, self.links, width))
+    }
+
+    /// A text and, where it is in another language than the page, which one.
+    fn text(&self, text: &Text, width: usize) -> Map {
+        let (lang, dir, mark) = match &text.locale {
+            Some(locale) => (
+                locale.to_string().into(),
+                locale.direction().into(),
+                Data::Markup(format!("[{locale}] ")),
+            ),
+            None => (Data::None, Data::None, Data::Markup(String::new())),
+        };
+        vec![("text", self.inline(text, width)), ("lang", lang), ("dir", dir), ("mark", mark)]
+    }
+}
+
+fn number_data(number: usize) -> Data {
+    Data::Number(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+/// The front matter of a page in Markdown: YAML, written by the library that reads it.
+fn front_matter(page: &Page) -> String {
+    #[derive(serde::Serialize)]
+    struct Front<'a> {
+        title: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        description: Option<String>,
+        lang: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        author: Option<&'a String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        date: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        service: Option<&'a String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        topic: Option<&'a String>,
+        #[serde(skip_serializing_if = "<[String]>::is_empty")]
+        tags: &'a [String],
+    }
+    let plain = |text: &Text| markdown::to_plain(&text.text);
+    let front = Front {
+        title: plain(&page.title),
+        description: page.description.as_ref().map(plain),
+        lang: page.locale.to_string(),
+        author: page.about.author.as_ref(),
+        date: page.about.date.map(|date| date.to_string()),
+        service: page.about.service.as_ref(),
+        topic: page.about.topic.as_ref(),
+        tags: &page.about.tags,
+    };
+    crate::yaml::write(&front)
+}

@@ -1,0 +1,49 @@
+//! `text`: plain text for a terminal or a mail, wrapped to the width of a reader's eye. Widths are
+//! columns of a terminal: a Chinese or Japanese character takes two.
+
+use textwrap::core::Word;
+use textwrap::{Options, WordSeparator, WordSplitter};
+
+use super::{Format, Layout};
+use crate::markdown::{Links, to_plain, to_text};
+use crate::template::{Data, Escaping};
+
+pub(super) const FORMAT: Format = Format {
+    name: "text",
+    extension: "txt",
+    pages: true,
+    layout: Some(Layout {
+        escaping: Escaping::None,
+        inline,
+        plain: |text| Data::Text(to_plain(text)),
+    }),
+};
+
+/// Wraps where Unicode allows a break (UAX #14), but never inside an address.
+fn inline(text: &str, links: &Links, width: usize) -> String {
+    let options = Options::new(width)
+        .word_separator(WordSeparator::Custom(words))
+        .word_splitter(WordSplitter::NoHyphenation)
+        .break_words(false);
+    textwrap::fill(&to_text(text, links), options)
+}
+
+/// Words by the line breaking rules of Unicode, save that there is no break between two ASCII
+/// characters: it would tear addresses and paths.
+fn words(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
+    let mut words: Vec<Word<'_>> = Vec::new();
+    let mut start = 0;
+    let mut end = 0;
+    for word in WordSeparator::UnicodeBreakProperties.find_words(line) {
+        let torn = line[start..end].ends_with(|last: char| last.is_ascii() && last != ' ')
+            && word.word.starts_with(|first: char| first.is_ascii());
+        if torn {
+            words.pop();
+        } else {
+            start = end;
+        }
+        end += word.word.len() + word.whitespace.len();
+        words.push(Word::from(&line[start..end]));
+    }
+    Box::new(words.into_iter())
+}

@@ -1,0 +1,208 @@
+//! Guides: the structure of a how-to page, as authors write it in YAML. It holds ids, no words.
+
+mod shape;
+
+use serde::Deserialize;
+
+use crate::id::Id;
+use crate::intl::{Date, Number};
+use crate::source::Source;
+use crate::yaml::Spanned;
+
+pub use shape::Guide;
+
+/// A guide and the source that it was read from.
+#[derive(Clone, Debug)]
+pub struct GuideFile {
+    /// The source.
+    pub source: Source,
+    /// The guide.
+    pub guide: Guide,
+}
+
+/// What a guide says about itself: the front matter of its pages.
+#[derive(Clone, Debug, Default, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct About {
+    /// Who answers for the guide.
+    pub author: Option<String>,
+    /// The day on which it was last brought up to date, such as 2019-04-01.
+    pub date: Option<Date>,
+    /// The product or service that it is about.
+    pub service: Option<String>,
+    /// What sort of page it is, such as how-to.
+    pub topic: Option<String>,
+    /// Words to find it by.
+    pub tags: Vec<String>,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug)]
+pub enum Target {
+    /// An address on the web.
+    Address(String),
+    /// A page made from another guide, or a section of it.
+    Page {
+        /// The guide.
+        guide: Spanned<Id>,
+        /// The section or step.
+        anchor: Option<Spanned<Id>>,
+    },
+}
+
+/// A value of a guide, which its messages can name as a variable.
+#[derive(Clone, Debug)]
+pub enum Amount {
+    /// A number.
+    Number(Number),
+    /// A range of numbers.
+    Range(Number, Number),
+    /// A day, or a month.
+    Date(Date),
+    /// Text.
+    Text(String),
+}
+
+/// The kinds of notes, mildest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum NoteKind {
+    /// Worth knowing.
+    Note,
+    /// Helpful.
+    Tip,
+    /// Must be known.
+    Important,
+    /// Something may go wrong.
+    Warning,
+    /// Something may be lost.
+    Caution,
+}
+
+impl NoteKind {
+    /// The word for it in YAML and in Markdown.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Tip => "tip",
+            Self::Important => "important",
+            Self::Warning => "warning",
+            Self::Caution => "caution",
+        }
+    }
+}
+
+/// One part of a guide.
+#[derive(Clone, Debug)]
+pub enum Block {
+    /// Paragraphs.
+    Text(Vec<Spanned<Id>>),
+    /// An alert.
+    Note(NoteKind, Vec<Block>),
+    /// Numbered actions.
+    Steps(Vec<Step>),
+    /// A list.
+    List(Vec<Item>),
+    /// A picture.
+    Image(Image),
+    /// A table.
+    Table(Table),
+    /// Code, which nobody translates.
+    Code(Code),
+    /// A form, rendered as a blank Details block.
+    Form(Spanned<Id>),
+    /// A heading and what stands under it.
+    Section(Spanned<Id>, Vec<Block>),
+}
+
+/// One numbered action and what belongs to it.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// The message that says what to do; also the step's anchor.
+    pub id: Spanned<Id>,
+    /// What belongs to it.
+    pub blocks: Vec<Block>,
+}
+
+/// One member of a list, with a list of its own.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The message.
+    pub id: Spanned<Id>,
+    /// The members of the list below it.
+    pub items: Vec<Item>,
+}
+
+/// A picture.
+#[derive(Clone, Debug, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Image {
+    /// The file, relative to `docs/`, such as media/button.svg.
+    pub src: Spanned<String>,
+    /// The message that says what the picture shows, for those who can't see it.
+    pub alt: Spanned<Id>,
+    /// The message below the picture.
+    pub caption: Option<Spanned<Id>>,
+}
+
+/// A table.
+#[derive(Clone, Debug, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Table {
+    /// The messages at the heads of the columns.
+    pub columns: Vec<Spanned<Id>>,
+    /// The rows: as many cells each as there are columns.
+    pub rows: Vec<Spanned<Vec<Cell>>>,
+    /// The message that says what the table shows.
+    pub caption: Option<Spanned<Id>>,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug)]
+pub enum Cell {
+    /// A message.
+    Message(Spanned<Id>),
+    /// A number, written as the reader's locale does.
+    Number(Number),
+}
+
+/// Code.
+#[derive(Clone, Debug)]
+pub struct Code {
+    /// The language it is written in, such as bash.
+    pub language: Option<String>,
+    /// The code.
+    pub source: String,
+    /// The message that says what it does.
+    pub caption: Option<Spanned<Id>>,
+}
+
+impl Guide {
+    /// The anchors of its page: ids of sections and steps, with their places, in its order.
+    #[must_use]
+    pub fn anchors(&self) -> Vec<&Spanned<Id>> {
+        let mut anchors = Vec::new();
+        collect(&self.body, &mut anchors);
+        anchors
+    }
+}
+
+fn collect<'a>(blocks: &'a [Block], anchors: &mut Vec<&'a Spanned<Id>>) {
+    for block in blocks {
+        match block {
+            Block::Section(id, blocks) => {
+                anchors.push(id);
+                collect(blocks, anchors);
+            }
+            Block::Steps(steps) => {
+                for step in steps {
+                    anchors.push(&step.id);
+                    collect(&step.blocks, anchors);
+                }
+            }
+            Block::Note(_, blocks) => collect(blocks, anchors),
+            _ => {}
+        }
+    }
+}

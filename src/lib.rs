@@ -1,0 +1,42 @@
+//! docent: localized how-to guides, fill-in Details blocks and request drafts from one source.
+//!
+//! This list is the map, from the ground up: a module uses only those above it.
+
+// Words: what everything else is said in.
+pub mod source;
+pub mod code;
+pub mod diagnostic;
+
+// Doors: one for each outside package; nobody else names it.
+pub mod yaml;
+pub mod locale;
+pub mod intl;
+pub mod markdown;
+pub mod message;
+pub mod template;
+pub mod embedded;
+
+// Nouns: what people write and read.
+pub mod id;
+pub mod guide;
+pub mod field;
+pub mod form;
+pub mod request;
+pub mod config;
+pub mod words;
+pub mod project;
+pub mod page;
+
+// Verbs: what docent does with them.
+pub mod details;
+pub mod compose;
+pub mod draft;
+pub mod format;
+pub mod build;
+pub mod check;
+
+// Shell: the only places that read, write and print.
+pub mod disk;
+mod cli;
+
+pub use cli::run;

@@ -1,0 +1,190 @@
+//! Locales: checked language tags, which way they are written, what they fall back on, and how a
+//! wanted one is found among those that there are. The door to `unic-langid` and `icu_locale`.
+
+use std::fmt;
+use std::str::FromStr;
+
+use icu_locale::names::RegionDisplayName;
+use icu_locale::subtags::Region;
+use icu_locale::{
+    DataLocale, LanguageIdentifier as IcuTag, LocaleDirectionality, LocaleExpander,
+    LocaleFallbacker,
+};
+use unic_langid::LanguageIdentifier;
+
+/// A language tag (BCP 47: language, script, region, variants) in its canonical spelling.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Locale(LanguageIdentifier);
+
+impl Locale {
+    /// English, the language of names that international lists are written in.
+    #[must_use]
+    pub fn english() -> Self {
+        Self(unic_langid::langid!("en"))
+    }
+
+    /// The tag for packages that speak `unic-langid`.
+    pub(crate) fn identifier(&self) -> &LanguageIdentifier {
+        &self.0
+    }
+
+    /// The tag for packages that speak ICU4X.
+    pub(crate) fn icu(&self) -> IcuTag {
+        self.0.to_string().parse().unwrap_or(IcuTag::UNKNOWN)
+    }
+
+    /// `ltr` or `rtl`, by the script that the locale is written in (CLDR).
+    #[must_use]
+    pub fn direction(&self) -> &'static str {
+        let directions = LocaleDirectionality::new_extended();
+        if directions.is_right_to_left(&self.icu()) { "rtl" } else { "ltr" }
+    }
+
+    /// This locale's CLDR parents, nearest first, without itself and without the root.
+    fn parents(&self) -> Vec<IcuTag> {
+        let fallbacker = LocaleFallbacker::new();
+        let mut chain =
+            fallbacker.for_config(Default::default()).fallback_for(DataLocale::from(self.icu()));
+        let mut parents = Vec::new();
+        loop {
+            chain.step();
+            let parent = chain.get().into_locale().id;
+            if parent.is_unknown() {
+                return parents;
+            }
+            parents.push(parent);
+        }
+    }
+
+    /// The CLDR parents of this locale that are among `available`, nearest first.
+    #[must_use]
+    pub fn parents_among(&self, available: &[Self]) -> Vec<Self> {
+        let tags: Vec<_> = available.iter().map(|other| (other, other.icu())).collect();
+        let find = |parent| tags.iter().find(|(_, tag)| *tag == parent);
+        self.parents().into_iter().filter_map(find).map(|(other, _)| (*other).clone()).collect()
+    }
+
+    /// The locale among `available` that serves a reader of this one: the same; else a CLDR
+    /// parent; else one of the same language and script, its usual region first.
+    /// Another script or language never serves.
+    #[must_use]
+    pub fn negotiate<'a>(&self, available: &'a [Self]) -> Option<&'a Self> {
+        let same = available.iter().find(|other| *other == self);
+        let parent = || {
+            let parent = self.parents_among(available).into_iter().next()?;
+            available.iter().find(|other| **other == parent)
+        };
+        same.or_else(parent).or_else(|| {
+            let (language, script, _) = self.maximized();
+            let (_, _, usual) = Self::usual(&language);
+            let near = |other: &&Self| {
+                let (other_language, other_script, _) = other.maximized();
+                (other_language, other_script) == (language.clone(), script.clone())
+            };
+            let mut near: Vec<&Self> = available.iter().filter(near).collect();
+            near.sort_by_key(|other| (other.maximized().2 != usual, (*other).clone()));
+            near.first().copied()
+        })
+    }
+
+    /// Language, script and region after adding likely subtags (CLDR).
+    fn maximized(&self) -> (String, String, String) {
+        Self::expand(self.icu())
+    }
+
+    fn usual(language: &str) -> (String, String, String) {
+        Self::expand(language.parse().unwrap_or(IcuTag::UNKNOWN))
+    }
+
+    fn expand(mut tag: IcuTag) -> (String, String, String) {
+        LocaleExpander::new_extended().maximize(&mut tag);
+        let text = |part: Option<String>| part.unwrap_or_default();
+        let script = tag.script.map(|script| script.to_string());
+        let region = tag.region.map(|region| region.to_string());
+        (tag.language.to_string(), text(script), text(region))
+    }
+
+    /// The name of a country in this locale, by its ISO 3166-1 alpha-2 code (CLDR).
+    #[must_use]
+    pub fn country(&self, code: &str) -> String {
+        let Ok(region) = code.parse::<Region>() else { return code.to_owned() };
+        RegionDisplayName::new_light_with_fallback((&icu_locale::Locale::from(self.icu())).into(), region)
+            .to_string()
+    }
+}
+
+impl FromStr for Locale {
+    type Err = String;
+
+    fn from_str(tag: &str) -> Result<Self, String> {
+        let parsed: LanguageIdentifier =
+            tag.parse().map_err(|_| format!("`{tag}` is not a language tag"))?;
+        // Device names of Windows, which no folder can have.
+        if ["con", "prn", "aux", "nul"].contains(&parsed.language.as_str()) {
+            return Err(format!("`{tag}` can't be the name of a folder"));
+        }
+        Ok(Self(parsed))
+    }
+}
+
+impl fmt::Display for Locale {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(out)
+    }
+}
+
+impl fmt::Debug for Locale {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(out)
+    }
+}
+
+impl serde::Serialize for Locale {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Locale {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+impl schemars::JsonSchema for Locale {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Locale".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "description": "A language tag (BCP 47), such as nl-NL.",
+            "pattern": "^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Locale;
+
+    fn find(wanted: &str, available: &[&str]) -> Option<String> {
+        let parse = |tag: &&str| tag.parse().ok();
+        let available: Vec<Locale> = available.iter().filter_map(parse).collect();
+        wanted.parse::<Locale>().ok()?.negotiate(&available).map(ToString::to_string)
+    }
+
+    #[test]
+    fn finds_the_nearest_locale_of_the_same_script() {
+        assert_eq!(find("nl-NL", &["en-US", "nl-NL"]).as_deref(), Some("nl-NL"));
+        assert_eq!(find("nl", &["en-US", "nl-NL"]).as_deref(), Some("nl-NL"));
+        assert_eq!(find("nl-BE", &["en-US", "nl-NL"]).as_deref(), Some("nl-NL"));
+        assert_eq!(find("en-GB", &["en", "en-001"]).as_deref(), Some("en-001"));
+        assert_eq!(find("pt", &["pt-PT", "pt-BR"]).as_deref(), Some("pt-BR"));
+        assert_eq!(find("zh", &["zh-TW", "zh-CN"]).as_deref(), Some("zh-CN"));
+        assert_eq!(find("zh-HK", &["zh-CN"]), None);
+        assert_eq!(find("sr-Latn", &["sr"]), None);
+        assert_eq!(find("fy", &["nl-NL", "en-US"]), None);
+    }
+}

@@ -1,0 +1,290 @@
+//! Messages: Fluent resources, and the bundles that format them. The door to the Fluent packages.
+//!
+//! A resource is guarded and parsed; selectors and numbers are rewritten so that CLDR decides
+//! which variant is meant (see `rewrite`); what a bundle would only notice while it formats is
+//! found beforehand (see `verify`), because a message is whole or an error.
+
+mod guard;
+mod rewrite;
+mod value;
+mod verify;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::{Arc, Mutex};
+
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentError, FluentResource};
+use fluent_syntax::ast;
+
+use crate::code::Code;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::intl::Intl;
+use crate::source::{Source, Span};
+
+pub use value::Value;
+pub use verify::{FUNCTIONS, Function};
+
+/// The variables that a message may name, with their values.
+pub type Arguments = BTreeMap<String, Value>;
+
+/// How text values are written into a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Escape {
+    /// The message is Markdown: a value must not become markup.
+    Markdown,
+    /// The message is plain text.
+    Plain,
+}
+
+/// One parsed file of messages and terms.
+pub struct Resource {
+    source: Source,
+    original: Arc<FluentResource>,
+    runtime: Arc<FluentResource>,
+    /// Where each entry stands among the original's; terms with their hyphen.
+    index: HashMap<String, usize>,
+    /// Entries that are broken, and reported.
+    torn: HashSet<String>,
+}
+
+impl Resource {
+    /// The messages of a source; what is broken is reported, the rest kept.
+    pub fn parse(found: &mut Diagnostics, source: &Source) -> Option<Self> {
+        if !guard::check(found, source) {
+            return None;
+        }
+        let (original, torn) = match FluentResource::try_new(source.text().to_owned()) {
+            Ok(resource) => (resource, HashSet::new()),
+            Err((resource, errors)) => {
+                let torn = guard::report(found, source, &resource, &errors);
+                (resource, torn)
+            }
+        };
+        let mut index = HashMap::new();
+        for (at, entry) in original.entries().enumerate() {
+            if let Some(id) = entry_id(entry) {
+                let name = entry_name(entry, id);
+                if let Some(first) = index.insert(name.clone(), at) {
+                    let first = original.get_entry(first).and_then(entry_id).unwrap_or(id);
+                    let diagnostic =
+                        Diagnostic::error(&Code::DUPLICATE_MESSAGE, format!("`{name}` is there twice"))
+                            .at(source.span(place(&original, id)))
+                            .related(source.span(place(&original, first)), "here first")
+                            .help("keep one of the two");
+                    found.push(diagnostic);
+                }
+            }
+        }
+        let original = Arc::new(original);
+        let runtime = rewrite::rewrite(&original).unwrap_or_else(|| Arc::clone(&original));
+        Some(Self { source: source.clone(), original, runtime, index, torn })
+    }
+
+    /// The source.
+    #[must_use]
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// The ids of its messages, in the order of the file.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.original.entries().filter_map(|entry| match entry {
+            ast::Entry::Message(message) => Some(message.id.name),
+            _ => None,
+        })
+    }
+
+    /// The place of a message's or term's id.
+    #[must_use]
+    pub fn span(&self, name: &str) -> Option<Span> {
+        let id = self.original.get_entry(*self.index.get(name)?).and_then(entry_id)?;
+        Some(self.source.span(place(&self.original, id)))
+    }
+
+    /// The range from an entry's id to the next entry.
+    fn extent(&self, name: &str) -> Option<std::ops::Range<usize>> {
+        let at = *self.index.get(name)?;
+        let start = place(&self.original, self.original.get_entry(at).and_then(entry_id)?).start;
+        let next = self.original.entries().skip(at + 1).find_map(entry_id);
+        let end = next.map_or(self.source.text().len(), |id| place(&self.original, id).start);
+        Some(start..end)
+    }
+
+    fn entry(&self, name: &str) -> Option<&ast::Entry<&str>> {
+        self.index.get(name).and_then(|at| self.original.get_entry(*at))
+    }
+}
+
+fn entry_id<'a>(entry: &ast::Entry<&'a str>) -> Option<&'a str> {
+    match entry {
+        ast::Entry::Message(message) => Some(message.id.name),
+        ast::Entry::Term(term) => Some(term.id.name),
+        _ => None,
+    }
+}
+
+fn entry_name(entry: &ast::Entry<&str>, id: &str) -> String {
+    match entry {
+        ast::Entry::Term(_) => format!("-{id}"),
+        _ => id.to_owned(),
+    }
+}
+
+/// The range of a slice of the resource's own text.
+fn place(resource: &FluentResource, part: &str) -> std::ops::Range<usize> {
+    let start = (part.as_ptr() as usize).saturating_sub(resource.source().as_ptr() as usize);
+    start..start + part.len()
+}
+
+/// What asking for a message came to.
+pub enum Lookup {
+    /// Its text.
+    Text(String),
+    /// There is no such message, attribute or value here.
+    Absent,
+    /// It is there, but faulty; the fault has been reported.
+    Faulty,
+}
+
+/// The messages that are in force together: one locale's, for one guide or form.
+pub struct Bundle {
+    intl: Arc<Intl>,
+    resources: Vec<Arc<Resource>>,
+    bundle: FluentBundle<Arc<FluentResource>>,
+    faulty: HashSet<String>,
+    /// What a function could not do during the last formatting.
+    fault: Arc<Mutex<Option<String>>>,
+}
+
+impl Bundle {
+    /// A bundle of resources on top of a base's; what is wrong in or between those that the base
+    /// does not hold is reported. `known` tells which variables a message may name.
+    pub fn new(
+        found: &mut Diagnostics,
+        intl: &Arc<Intl>,
+        base: Option<&Self>,
+        own: Vec<Arc<Resource>>,
+        known: &dyn Fn(&str) -> Vec<String>,
+    ) -> Self {
+        let mut resources = base.map(|base| base.resources.clone()).unwrap_or_default();
+        resources.extend(own);
+        let mut bundle = FluentBundle::new_concurrent(vec![intl.locale().identifier().clone()]);
+        bundle.set_use_isolating(false);
+        let fault = Arc::new(Mutex::new(None));
+        value::add_functions(&mut bundle, intl, &fault);
+        for resource in &resources {
+            bundle.add_resource_overriding(Arc::clone(&resource.runtime));
+        }
+        let faulty = verify::verify(found, &resources, base, known);
+        Self { intl: Arc::clone(intl), resources, bundle, faulty, fault }
+    }
+
+    /// The locale's formatters.
+    #[must_use]
+    pub fn intl(&self) -> &Arc<Intl> {
+        &self.intl
+    }
+
+    /// Whether there is such a message or attribute (`id` or `id.attribute`), faulty or not.
+    #[must_use]
+    pub fn contains(&self, id: &str) -> bool {
+        let (name, attribute) = split(id);
+        self.torn(name)
+            || match self.message(name) {
+                Some(message) => match attribute {
+                    Some(attribute) => message.attributes.iter().any(|own| own.id.name == attribute),
+                    None => message.value.is_some(),
+                },
+                None => false,
+            }
+    }
+
+    /// The place of a message's id, in the resource that is in force.
+    #[must_use]
+    pub fn span(&self, id: &str) -> Option<Span> {
+        let (name, _) = split(id);
+        self.resources.iter().rev().find_map(|resource| resource.span(name))
+    }
+
+    /// The place of the first of some texts in a message; where none is in it, that of its id.
+    #[must_use]
+    pub fn span_of(&self, id: &str, parts: &[String]) -> Option<Span> {
+        let (name, _) = split(id);
+        let resource = self.resources.iter().rev().find(|one| one.index.contains_key(name))?;
+        let range = resource.extent(name)?;
+        let text = resource.source.text().get(range.clone())?;
+        let part = parts.iter().find_map(|part| Some((text.find(part.as_str())?, part.len())));
+        match part {
+            Some((at, length)) => {
+                Some(resource.source.span(range.start + at..range.start + at + length))
+            }
+            None => resource.span(name),
+        }
+    }
+
+    /// The text of a message or attribute (`id` or `id.attribute`).
+    pub fn text(
+        &self,
+        found: &mut Diagnostics,
+        id: &str,
+        arguments: &Arguments,
+        escape: Escape,
+    ) -> Lookup {
+        let (name, attribute) = split(id);
+        if self.torn(name) || self.faulty.contains(name) {
+            return Lookup::Faulty;
+        }
+        let message = self.bundle.get_message(name);
+        let pattern = message.and_then(|message| match attribute {
+            Some(attribute) => message.get_attribute(attribute).map(|own| own.value()),
+            None => message.value(),
+        });
+        let Some(pattern) = pattern else { return Lookup::Absent };
+        let mut values = FluentArgs::new();
+        for (name, value) in arguments {
+            values.set(name.as_str(), value::argument(value, &self.intl, escape));
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
+        let fault = self.fault.lock().ok().and_then(|mut fault| fault.take());
+        let problems: Vec<String> = errors.iter().map(describe).chain(fault).collect();
+        if problems.is_empty() {
+            return Lookup::Text(text);
+        }
+        // What a faulty message that this one refers to lacks has been reported there.
+        if !self.faulty.is_empty() {
+            return Lookup::Faulty;
+        }
+        for problem in problems {
+            let diagnostic = Diagnostic::error(&Code::WRONG_ARGUMENT, format!("`{id}`: {problem}"));
+            found.push(match self.span(id) {
+                Some(span) => diagnostic.at(span),
+                None => diagnostic,
+            });
+        }
+        Lookup::Faulty
+    }
+
+    fn message(&self, name: &str) -> Option<&ast::Message<&str>> {
+        self.resources.iter().rev().find_map(|resource| match resource.entry(name) {
+            Some(ast::Entry::Message(message)) => Some(message),
+            _ => None,
+        })
+    }
+
+    fn torn(&self, name: &str) -> bool {
+        self.resources.iter().any(|resource| resource.torn.contains(name))
+    }
+}
+
+/// A message id and the attribute after its dot.
+fn split(id: &str) -> (&str, Option<&str>) {
+    id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)))
+}
+
+fn describe(error: &FluentError) -> String {
+    match error {
+        FluentError::ResolverError(error) => error.to_string().to_lowercase(),
+        other => other.to_string(),
+    }
+}

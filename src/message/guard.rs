@@ -1,0 +1,247 @@
+//! What is looked at before and after the Fluent parser: depth and characters that would bring it
+//! down or make it lose text, and its errors with the message that each of them tore.
+
+use std::collections::HashSet;
+
+use fluent::FluentResource;
+use fluent_syntax::parser::{ErrorKind, ParserError};
+
+use super::{entry_id, entry_name, place};
+use crate::code::Code;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::{ReadError, Source};
+
+/// The largest file, in bytes.
+const SIZE_LIMIT: usize = 16 << 20;
+/// The deepest nesting of braces and parentheses.
+const DEPTH_LIMIT: usize = 64;
+
+/// Whether the parser can be given this source; if not, the reason is reported.
+pub(super) fn check(found: &mut Diagnostics, source: &Source) -> bool {
+    let text = source.text();
+    let fault = if text.len() > SIZE_LIMIT {
+        Some(Diagnostic::unread(source.path(), &ReadError::TooLarge(SIZE_LIMIT)))
+    } else if text.starts_with('\u{feff}') {
+        Some(
+            Diagnostic::error(&Code::BYTE_ORDER_MARK, "this file begins with a byte order mark")
+                .at(source.span(0..3))
+                .help("save the file as UTF-8 without a byte order mark (BOM)"),
+        )
+    } else {
+        lone_return(source).or_else(|| scan(source))
+    };
+    match fault {
+        Some(fault) => {
+            found.push(fault);
+            false
+        }
+        None => true,
+    }
+}
+
+/// A carriage return without a line feed: Fluent would join the lines around it.
+fn lone_return(source: &Source) -> Option<Diagnostic> {
+    let text = source.text();
+    let at = text.match_indices('\r').map(|(at, _)| at).find(|at| !text[*at..].starts_with("\r\n"))?;
+    let problem = "a carriage return stands here without a line feed";
+    let help = "end lines with a line feed (LF), or with both (CR LF)";
+    Some(
+        Diagnostic::error(&Code::CONTROL_CHARACTER, problem).at(source.span(at..at + 1)).help(help),
+    )
+}
+
+/// Nesting that would overflow the parser's stack, and an escape that makes it panic:
+/// <https://github.com/projectfluent/fluent-rs/issues/284>.
+fn scan(source: &Source) -> Option<Diagnostic> {
+    let text = source.text();
+    let (mut braces, mut parens, mut quoted) = (0_usize, 0_usize, false);
+    let mut chars = text.char_indices().peekable();
+    let mut line_start = true;
+    while let Some((at, char)) = chars.next() {
+        if line_start && (char.is_ascii_alphabetic() || char == '-' || char == '#') {
+            (braces, parens) = (0, 0);
+        }
+        line_start = char == '\n';
+        match char {
+            '\n' => quoted = false,
+            '"' if braces > 0 => quoted = !quoted,
+            '\\' if quoted => {
+                if let Some(fault) = escape(source, at) {
+                    return Some(fault);
+                }
+                chars.next_if(|(_, next)| matches!(next, '"' | '\\'));
+            }
+            '{' if !quoted => braces += 1,
+            '}' if !quoted => braces = braces.saturating_sub(1),
+            '(' if !quoted && braces > 0 => parens += 1,
+            ')' if !quoted && braces > 0 => parens = parens.saturating_sub(1),
+            _ => {}
+        }
+        if braces > DEPTH_LIMIT || parens > DEPTH_LIMIT {
+            let problem = format!("braces or parentheses are nested more than {DEPTH_LIMIT} deep");
+            return Some(
+                Diagnostic::error(&Code::TOO_DEEP, problem)
+                    .at(source.span(at..at + 1))
+                    .help("close them earlier, or split the message"),
+            );
+        }
+    }
+    None
+}
+
+fn escape(source: &Source, at: usize) -> Option<Diagnostic> {
+    let rest = &source.text()[at..];
+    let digits = match rest.as_bytes().get(1) {
+        Some(b'u') => 4,
+        Some(b'U') => 6,
+        _ => return None,
+    };
+    let valid = rest.as_bytes().get(2..2 + digits)?.iter().all(u8::is_ascii_hexdigit);
+    (!valid).then(|| {
+        let form = if digits == 4 { "\\u0000" } else { "\\U000000" };
+        Diagnostic::error(&Code::FLUENT_SYNTAX, format!("`{}` wants {digits} hexadecimal digits", &rest[..2]))
+            .at(source.span(at..at + 2))
+            .help(format!("write the character itself, or an escape of the form `{form}`"))
+    })
+}
+
+/// Reports the parser's errors; answers with the names of the entries that they tore.
+pub(super) fn report(
+    found: &mut Diagnostics,
+    source: &Source,
+    resource: &FluentResource,
+    errors: &[ParserError],
+) -> HashSet<String> {
+    let mut torn = HashSet::new();
+    for error in errors {
+        let junk = error.slice.clone().unwrap_or(error.pos.clone());
+        torn.extend(names(source.text().get(junk.clone()).unwrap_or_default()));
+        match continuation(source.text(), &junk) {
+            Some((at, char)) => {
+                let before = resource
+                    .entries()
+                    .filter_map(|entry| entry_id(entry).map(|id| (entry, id)))
+                    .take_while(|(_, id)| place(resource, id).start < junk.start)
+                    .last()
+                    .map(|(entry, id)| entry_name(entry, id));
+                let own = names(source.text().get(junk.start..at).unwrap_or_default()).pop();
+                let name = own.or(before).unwrap_or_default();
+                let problem = format!("`{name}` is torn here: a line of it can't begin with `{char}`");
+                let help = format!("write `{{\"{char}\"}}` instead of `{char}`, or join this line to the one above");
+                found.push(
+                    Diagnostic::error(&Code::TORN_MESSAGE, problem)
+                        .at(source.span(at..at + 1))
+                        .help(help),
+                );
+                torn.insert(name);
+            }
+            None => found.push(syntax(source, error)),
+        }
+    }
+    torn
+}
+
+/// The names of entries that begin in a stretch of text.
+fn names(text: &str) -> Vec<String> {
+    let name = |line: &str| {
+        let (name, _) = line.split_once('=')?;
+        let name = name.trim_end();
+        let rest = name.strip_prefix('-').unwrap_or(name);
+        let fits = |char: char| char.is_ascii_alphanumeric() || char == '-' || char == '_';
+        (rest.starts_with(|first: char| first.is_ascii_alphabetic()) && rest.chars().all(fits))
+            .then(|| name.to_owned())
+    };
+    text.lines().filter_map(name).collect()
+}
+
+/// The indented line with a forbidden beginning that a stretch of junk starts with, after at most
+/// the line that names the entry; its place and character.
+fn continuation(text: &str, junk: &std::ops::Range<usize>) -> Option<(usize, char)> {
+    let start = text.get(..junk.start)?.rfind('\n').map_or(0, |at| at + 1);
+    let mut at = start;
+    for (number, line) in text.get(start..junk.end)?.split_inclusive('\n').enumerate() {
+        let trimmed = line.trim_start_matches(' ');
+        let indented = trimmed.len() < line.len();
+        let first = trimmed.chars().next().unwrap_or('\n');
+        if indented && matches!(first, '*' | '[' | '.') {
+            return Some((at + line.len() - trimmed.len(), first));
+        }
+        // Only an entry's own first line (`id =`) may stand before the torn one.
+        let opens = number == 0 && !indented && line.trim_end().ends_with('=');
+        if !opens && !line.trim().is_empty() {
+            return None;
+        }
+        at += line.len();
+    }
+    None
+}
+
+fn syntax(source: &Source, error: &ParserError) -> Diagnostic {
+    let text = source.text();
+    let junk = error.slice.clone().unwrap_or(error.pos.clone());
+    let name = names(text.get(junk.clone()).unwrap_or_default()).into_iter().next();
+    let mut at = error.pos.start.min(text.len());
+    // An unclosed brace is noticed lines later; its own place says more.
+    let body = text.get(junk.start..at).unwrap_or_default();
+    let unclosed = body.matches('{').count() > body.matches('}').count();
+    let (what, help) = words(&error.kind);
+    let (what, help) = if unclosed && matches!(error.kind, ErrorKind::ExpectedToken(_)) {
+        if let Some(open) = body.rfind('{') {
+            at = junk.start + open;
+        }
+        ("this placeable is not closed".to_owned(), "close it with `}`")
+    } else {
+        (what, help)
+    };
+    let problem = match name {
+        Some(name) => format!("`{name}` can't be read: {what}"),
+        None => format!("this is no message: {what}"),
+    };
+    let end = at + text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    Diagnostic::error(&Code::FLUENT_SYNTAX, problem).at(source.span(at..end)).help(help)
+}
+
+fn words(kind: &ErrorKind) -> (String, &'static str) {
+    let fixed = |what: &str, help| (what.to_owned(), help);
+    match kind {
+        ErrorKind::ExpectedToken('=') => fixed("`=` is missing after the id", "write `id = text`"),
+        ErrorKind::ExpectedToken(token) => {
+            (format!("`{token}` is missing"), "add it, or write a literal brace as `{\"{\"}`")
+        }
+        ErrorKind::ExpectedCharRange { range } => {
+            (format!("one of {range} must stand here"), "begin a message with `id =`, indent its further lines with spaces")
+        }
+        ErrorKind::ExpectedMessageField { entry_id } => {
+            (format!("`{entry_id}` has neither a value nor an attribute"), "write its text after `=`")
+        }
+        ErrorKind::ExpectedTermField { entry_id } => {
+            (format!("the term `-{entry_id}` has no value"), "write its text after `=`")
+        }
+        ErrorKind::MissingDefaultVariant => {
+            fixed("the variants have no default", "put `*` before the key of the default variant, such as `*[other]`")
+        }
+        ErrorKind::MultipleDefaultVariants => {
+            fixed("the variants have two defaults", "leave `*` before one key only")
+        }
+        ErrorKind::MissingValue => fixed("a value is missing", "write text after the key"),
+        ErrorKind::UnterminatedStringLiteral => {
+            fixed("this string is not closed", "close it with `\"` on the same line")
+        }
+        ErrorKind::UnbalancedClosingBrace => {
+            fixed("this `}` closes nothing", "remove it, or write a literal brace as `{\"}\"}`")
+        }
+        ErrorKind::ForbiddenCallee => {
+            fixed("a function's name is written in capitals", "write it as `NUMBER(…)`")
+        }
+        ErrorKind::MessageReferenceAsSelector | ErrorKind::MessageAttributeAsSelector => {
+            fixed("a message can't be a selector", "select on a variable or on an attribute of a term")
+        }
+        ErrorKind::TermReferenceAsSelector => {
+            fixed("a term can't be a selector", "select on an attribute of the term")
+        }
+        ErrorKind::TermAttributeAsPlaceable => {
+            fixed("a term's attribute can't be printed", "use it as a selector only")
+        }
+        other => (other.to_string().to_lowercase(), "see the syntax of Fluent for what can stand here"),
+    }
+}

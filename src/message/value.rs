@@ -1,0 +1,268 @@
+//! Values of variables, and the functions that print them and choose variants by them.
+
+use std::borrow::Cow;
+use std::sync::{Arc, Mutex};
+
+use fluent::concurrent::FluentBundle;
+use fluent::types::FluentType;
+use fluent::{FluentArgs, FluentResource, FluentValue};
+
+use super::Escape;
+use super::rewrite::{EXACT, SELECT, SHOW};
+use crate::intl::{Date, DateStyle, Intl, ListType, Number};
+use crate::markdown;
+
+/// What a variable stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Text, as it is.
+    Text(String),
+    /// A number.
+    Number(Number),
+    /// A range of numbers, both ends in it.
+    Range(Number, Number),
+    /// A day or a month.
+    Date(Date),
+    /// Several texts.
+    List(Vec<String>),
+}
+
+impl Value {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Text(_) => "text",
+            Self::Number(_) => "a number",
+            Self::Range(..) => "a range",
+            Self::Date(_) => "a date",
+            Self::List(_) => "a list",
+        }
+    }
+
+    /// The value as the locale writes it when a message doesn't say how.
+    #[must_use]
+    pub fn show(&self, intl: &Intl) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => intl.number(number, true),
+            Self::Range(from, to) => intl.range(from, to),
+            Self::Date(date) => {
+                intl.date(*date, DateStyle::Long).unwrap_or_else(|| date.to_string())
+            }
+            Self::List(members) => intl.list(members, ListType::And),
+        }
+    }
+}
+
+/// A value on its way through a bundle: what it is, and how it prints.
+#[derive(Clone, Debug, PartialEq)]
+struct Shown {
+    value: Value,
+    ordinal: bool,
+    text: String,
+}
+
+impl FluentType for Shown {
+    fn duplicate(&self) -> Box<dyn FluentType + Send> {
+        Box::new(self.clone())
+    }
+
+    fn as_string(&self, _: &intl_memoizer::IntlLangMemoizer) -> Cow<'static, str> {
+        self.text.clone().into()
+    }
+
+    fn as_string_threadsafe(
+        &self,
+        _: &intl_memoizer::concurrent::IntlLangMemoizer,
+    ) -> Cow<'static, str> {
+        self.text.clone().into()
+    }
+}
+
+/// A value as an argument of a message.
+pub(super) fn argument(value: &Value, intl: &Intl, escape: Escape) -> FluentValue<'static> {
+    let escaped = |text: &str| match escape {
+        Escape::Markdown => markdown::escape(text),
+        Escape::Plain => text.to_owned(),
+    };
+    let value = match value {
+        Value::List(members) => Value::List(members.iter().map(|member| escaped(member)).collect()),
+        other => other.clone(),
+    };
+    let text = match &value {
+        Value::Text(text) => escaped(text),
+        other => other.show(intl),
+    };
+    shown(value, false, text)
+}
+
+fn shown(value: Value, ordinal: bool, text: String) -> FluentValue<'static> {
+    FluentValue::Custom(Box::new(Shown { value, ordinal, text }))
+}
+
+/// The value behind what a function is given.
+fn unwrap(value: &FluentValue<'_>) -> Option<Shown> {
+    match value {
+        FluentValue::Custom(custom) => {
+            let any = fluent_bundle::types::AnyEq::as_any(custom.as_ref());
+            any.downcast_ref::<Shown>().cloned()
+        }
+        FluentValue::Number(number) => {
+            let digits = number.options.minimum_fraction_digits;
+            let digits = digits.and_then(|digits| i16::try_from(digits).ok());
+            let value = Number::from_f64(number.value)?.with_fraction(digits, None);
+            Some(Shown { value: Value::Number(value), ordinal: false, text: String::new() })
+        }
+        FluentValue::String(text) => {
+            let text = text.clone().into_owned();
+            Some(Shown { value: Value::Text(text.clone()), ordinal: false, text })
+        }
+        FluentValue::None | FluentValue::Error => None,
+    }
+}
+
+type Fault = Arc<Mutex<Option<String>>>;
+
+/// Adds all functions to a bundle; what they can't do they leave in `fault`.
+pub(super) fn add_functions(
+    bundle: &mut FluentBundle<Arc<FluentResource>>,
+    intl: &Arc<Intl>,
+    fault: &Fault,
+) {
+    let table: [(&'static str, Body); 6] = [
+        ("NUMBER", number),
+        ("DATETIME", datetime),
+        ("RANGE", range),
+        ("LIST", list),
+        (SELECT, select),
+        (SHOW, show),
+    ];
+    for (name, body) in table {
+        // A bundle is new here, so no name is taken.
+        let _ = bundle.add_function(name, function(name, body, intl, fault));
+    }
+}
+
+type Body = fn(&Intl, Shown, &FluentArgs<'_>) -> Result<FluentValue<'static>, String>;
+
+fn function(
+    name: &'static str,
+    body: Body,
+    intl: &Arc<Intl>,
+    fault: &Fault,
+) -> impl for<'a> Fn(&[FluentValue<'a>], &FluentArgs<'_>) -> FluentValue<'a> + Send + Sync + 'static
+{
+    let (intl, fault) = (Arc::clone(intl), Arc::clone(fault));
+    move |positional, named| {
+        // A missing variable is an error of the bundle's own.
+        let Some(value) = positional.first().and_then(unwrap) else { return FluentValue::Error };
+        body(&intl, value, named).unwrap_or_else(|problem| {
+            if let Ok(mut fault) = fault.lock() {
+                fault.get_or_insert(format!("`{name}` {problem}"));
+            }
+            FluentValue::Error
+        })
+    }
+}
+
+fn option<'a>(named: &'a FluentArgs<'_>, name: &str) -> Option<&'a str> {
+    match named.iter().find(|(known, _)| *known == name) {
+        Some((_, FluentValue::String(text))) => Some(text),
+        _ => None,
+    }
+}
+
+fn digits(named: &FluentArgs<'_>, name: &str) -> Option<i16> {
+    match named.get(name) {
+        // Verified: a whole number from 0 to 20.
+        #[expect(clippy::cast_possible_truncation, reason = "verified to be from 0 to 20")]
+        Some(FluentValue::Number(number)) => Some(number.value as i16),
+        _ => None,
+    }
+}
+
+fn number(intl: &Intl, shown: Shown, named: &FluentArgs<'_>) -> Result<FluentValue<'static>, String> {
+    let minimum = digits(named, "minimumFractionDigits");
+    let maximum = digits(named, "maximumFractionDigits");
+    let grouped = option(named, "useGrouping") != Some("false");
+    let ordinal = option(named, "type") == Some("ordinal");
+    match shown.value {
+        Value::Number(value) => {
+            let value = value.with_fraction(minimum, maximum);
+            let text = intl.number(&value, grouped);
+            Ok(self::shown(Value::Number(value), ordinal, text))
+        }
+        other => Err(format!("can't print {}", other.kind())),
+    }
+}
+
+fn datetime(intl: &Intl, shown: Shown, named: &FluentArgs<'_>) -> Result<FluentValue<'static>, String> {
+    let style = match option(named, "dateStyle") {
+        Some("full") => DateStyle::Full,
+        Some("medium") => DateStyle::Medium,
+        Some("short") => DateStyle::Short,
+        _ => DateStyle::Long,
+    };
+    match shown.value {
+        Value::Date(date) => {
+            let text = intl.date(date, style).ok_or("has no such date")?;
+            Ok(self::shown(Value::Date(date), false, text))
+        }
+        other => Err(format!("can't print {}", other.kind())),
+    }
+}
+
+fn range(intl: &Intl, shown: Shown, _: &FluentArgs<'_>) -> Result<FluentValue<'static>, String> {
+    match &shown.value {
+        Value::Number(_) | Value::Range(..) => {
+            let text = shown.value.show(intl);
+            Ok(self::shown(shown.value, false, text))
+        }
+        other => Err(format!("can't print {}", other.kind())),
+    }
+}
+
+fn list(intl: &Intl, shown: Shown, named: &FluentArgs<'_>) -> Result<FluentValue<'static>, String> {
+    let kind = match option(named, "type") {
+        Some("or") => ListType::Or,
+        Some("unit") => ListType::Unit,
+        _ => ListType::And,
+    };
+    match shown.value {
+        Value::List(members) => {
+            let text = intl.list(&members, kind);
+            Ok(self::shown(Value::List(members), false, text))
+        }
+        other => Err(format!("can't print {}", other.kind())),
+    }
+}
+
+fn show(intl: &Intl, shown: Shown, _: &FluentArgs<'_>) -> Result<FluentValue<'static>, String> {
+    Ok(FluentValue::String(match shown.value {
+        Value::Text(_) => shown.text.into(),
+        other => other.show(intl).into(),
+    }))
+}
+
+fn select(intl: &Intl, shown: Shown, named: &FluentArgs<'_>) -> Result<FluentValue<'static>, String> {
+    let exact = |number: &Number| {
+        let keys = option(named, "exact").unwrap_or_default();
+        let same = |key: &str| Number::parse(key).is_some_and(|key| key.equals(number));
+        keys.split(' ').position(same).map(|at| format!("{EXACT}{at}"))
+    };
+    let key = match &shown.value {
+        Value::Number(number) => exact(number).unwrap_or_else(|| {
+            let category =
+                if shown.ordinal { intl.ordinal(number) } else { intl.cardinal(number) };
+            category.to_owned()
+        }),
+        Value::Range(from, to) if from.equals(to) => {
+            exact(from).unwrap_or_else(|| intl.cardinal(from).to_owned())
+        }
+        Value::Range(from, to) => intl.range_category(from, to).to_owned(),
+        Value::Text(text) => text.clone(),
+        Value::Date(date) => date.to_string(),
+        Value::List(members) => exact(&Number::from(i64::try_from(members.len()).unwrap_or(i64::MAX)))
+            .unwrap_or_else(|| "other".to_owned()),
+    };
+    Ok(FluentValue::String(key.into()))
+}

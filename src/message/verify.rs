@@ -1,0 +1,403 @@
+//! What a bundle would only notice while it formats, found beforehand and with its place: unknown
+//! references, variables and functions, cycles, and messages that grow too large.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use fluent_syntax::ast;
+
+use super::{Bundle, Resource, place};
+use crate::code::Code;
+use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::source::Span;
+
+/// The most placeables that Fluent resolves in one message, those of its references included.
+const PLACEABLE_LIMIT: usize = 100;
+/// The most bytes of text that a message may grow to.
+const TEXT_LIMIT: usize = 1 << 20;
+
+/// A function of messages: it takes one positional argument.
+pub struct Function {
+    /// Its name.
+    pub name: &'static str,
+    /// Its options, each with the words that it may be; none stands for a number from 0 to 20.
+    pub options: &'static [(&'static str, &'static [&'static str])],
+}
+
+/// All functions of messages.
+pub const FUNCTIONS: &[Function] = &[
+    Function {
+        name: "NUMBER",
+        options: &[
+            ("minimumFractionDigits", &[]),
+            ("maximumFractionDigits", &[]),
+            ("useGrouping", &["true", "false"]),
+            ("type", &["cardinal", "ordinal"]),
+        ],
+    },
+    Function { name: "DATETIME", options: &[("dateStyle", &["full", "long", "medium", "short"])] },
+    Function { name: "RANGE", options: &[] },
+    Function { name: "LIST", options: &[("type", &["and", "or", "unit"])] },
+];
+
+/// Verifies the entries of the resources that the base does not hold already, in the company of
+/// all; answers with the names of those that are faulty, the base's included.
+pub(super) fn verify(
+    found: &mut Diagnostics,
+    resources: &[Arc<Resource>],
+    base: Option<&Bundle>,
+    known: &dyn Fn(&str) -> Vec<String>,
+) -> HashSet<String> {
+    let faulty = base.map(|base| base.faulty.clone()).unwrap_or_default();
+    let verified = base.map_or(0, |base| base.resources.len());
+    let mut verifier = Verifier { found, resources, known, sizes: HashMap::new(), faulty };
+    for (number, resource) in resources.iter().enumerate().skip(verified) {
+        for entry in resource.original.entries() {
+            verifier.entry(resource, entry);
+        }
+        verifier.collisions(number, resource);
+    }
+    verifier.faulty
+}
+
+/// What an entry grows to when it is formatted.
+#[derive(Clone, Copy)]
+enum Size {
+    /// It is being measured: whoever asks again has found a cycle.
+    Open,
+    /// Placeables and bytes.
+    Known(usize, usize),
+}
+
+struct Verifier<'a, 'f> {
+    found: &'f mut Diagnostics,
+    resources: &'a [Arc<Resource>],
+    known: &'f dyn Fn(&str) -> Vec<String>,
+    sizes: HashMap<String, Size>,
+    faulty: HashSet<String>,
+}
+
+/// Whose pattern is looked at.
+struct Owner<'a> {
+    resource: &'a Resource,
+    /// The entry's name, terms with their hyphen.
+    name: String,
+    /// The variables that it may use; `None` in a term, which gets them from references.
+    variables: Option<Vec<String>>,
+}
+
+impl<'a> Verifier<'a, '_> {
+    fn entry(&mut self, resource: &'a Resource, entry: &'a ast::Entry<&'a str>) {
+        let (name, patterns, variables) = match entry {
+            ast::Entry::Message(message) => {
+                self.doubles(resource, message.id.name, &message.attributes);
+                let values = message.value.iter();
+                let all: Vec<_> = values.chain(message.attributes.iter().map(|own| &own.value)).collect();
+                (message.id.name.to_owned(), all, Some((self.known)(message.id.name)))
+            }
+            ast::Entry::Term(term) => {
+                self.doubles(resource, term.id.name, &term.attributes);
+                let attributes = term.attributes.iter().map(|own| &own.value);
+                let all = std::iter::once(&term.value).chain(attributes).collect();
+                (format!("-{}", term.id.name), all, None)
+            }
+            _ => return,
+        };
+        let owner = Owner { resource, name, variables };
+        for pattern in patterns {
+            self.pattern(&owner, pattern);
+        }
+        self.measure(&owner.name);
+    }
+
+    /// Attributes that an entry has twice.
+    fn doubles(&mut self, resource: &Resource, id: &str, attributes: &[ast::Attribute<&str>]) {
+        let mut known = HashMap::new();
+        for attribute in attributes {
+            let name = attribute.id.name;
+            if let Some(first) = known.insert(name, name) {
+                let span = |part| resource.source.span(place(&resource.original, part));
+                self.found.push(
+                    Diagnostic::error(
+                        &Code::DUPLICATE_ATTRIBUTE,
+                        format!("`{id}` has the attribute `.{name}` twice"),
+                    )
+                    .at(span(name))
+                    .related(span(first), "here first")
+                    .help("keep one of the two"),
+                );
+            }
+        }
+    }
+
+    /// Names that another resource of the bundle has too, and a term beside a message of the name.
+    fn collisions(&mut self, number: usize, resource: &'a Resource) {
+        let mut names: Vec<&String> = resource.index.keys().collect();
+        names.sort();
+        for name in names {
+            let Some(span) = resource.span(name) else { continue };
+            let others = self.resources.iter().take(number);
+            if let Some(first) = others.filter_map(|other| other.span(name)).next_back() {
+                // A project's own word for one of docent's replaces it.
+                if name.starts_with("docent-") {
+                    continue;
+                }
+                self.found.push(
+                    Diagnostic::error(
+                        &Code::DUPLICATE_MESSAGE,
+                        format!("`{name}` is in another file of this locale too"),
+                    )
+                    .at(span)
+                    .related(first, format!("`{name}` is here first"))
+                    .help("rename one of the two, or keep one"),
+                );
+            } else if let Some(term) = self.spans(&format!("-{name}")) {
+                self.faulty.insert(name.clone());
+                self.faulty.insert(format!("-{name}"));
+                let problem = format!("the message `{name}` has the name of the term `-{name}`");
+                self.found.push(
+                    Diagnostic::error(&Code::TERM_MESSAGE_COLLISION, problem)
+                        .at(span)
+                        .related(term, "the term is here")
+                        .help("rename one of the two: stock Fluent keeps only one of them"),
+                );
+            }
+        }
+    }
+
+    fn spans(&self, name: &str) -> Option<Span> {
+        self.resources.iter().find_map(|resource| resource.span(name))
+    }
+
+    fn pattern(&mut self, owner: &Owner<'_>, pattern: &ast::Pattern<&str>) {
+        for element in &pattern.elements {
+            if let ast::PatternElement::Placeable { expression } = element {
+                self.expression(owner, expression);
+            }
+        }
+    }
+
+    fn expression(&mut self, owner: &Owner<'_>, expression: &ast::Expression<&str>) {
+        match expression {
+            ast::Expression::Inline(inline) => self.inline(owner, inline),
+            ast::Expression::Select { selector, variants } => {
+                self.inline(owner, selector);
+                variants.iter().for_each(|variant| self.pattern(owner, &variant.value));
+            }
+        }
+    }
+
+    fn inline(&mut self, owner: &Owner<'_>, inline: &ast::InlineExpression<&str>) {
+        match inline {
+            ast::InlineExpression::MessageReference { id, attribute } => {
+                let attribute = attribute.as_ref().map(|attribute| attribute.name);
+                self.reference(owner, "", id.name, attribute);
+            }
+            ast::InlineExpression::TermReference { id, attribute, .. } => {
+                let attribute = attribute.as_ref().map(|attribute| attribute.name);
+                self.reference(owner, "-", id.name, attribute);
+            }
+            ast::InlineExpression::VariableReference { id } => self.variable(owner, id.name),
+            ast::InlineExpression::FunctionReference { id, arguments } => {
+                self.function(owner, id.name, arguments);
+                arguments.positional.iter().for_each(|argument| self.inline(owner, argument));
+            }
+            ast::InlineExpression::Placeable { expression } => self.expression(owner, expression),
+            _ => {}
+        }
+    }
+
+    fn reference(&mut self, owner: &Owner<'_>, sigil: &str, id: &str, attribute: Option<&str>) {
+        let name = format!("{sigil}{id}");
+        if self.resources.iter().any(|resource| resource.torn.contains(&name)) {
+            self.faulty.insert(owner.name.clone());
+            return;
+        }
+        let entry = self.resources.iter().rev().find_map(|resource| resource.entry(&name));
+        let (attributes, has_value) = match entry {
+            Some(ast::Entry::Message(message)) => (&message.attributes, message.value.is_some()),
+            Some(ast::Entry::Term(term)) => (&term.attributes, true),
+            _ => {
+                let code =
+                    if sigil.is_empty() { &Code::UNKNOWN_MESSAGE } else { &Code::UNKNOWN_TERM };
+                let names = self.resources.iter().flat_map(|resource| resource.index.keys());
+                let mut names: Vec<&str> = names
+                    .map(String::as_str)
+                    .filter(|other| other.starts_with('-') == (sigil == "-"))
+                    .collect();
+                names.sort_unstable();
+                let help = match crate::diagnostic::nearest(&name, names) {
+                    Some(near) => format!("write `{near}`, or add `{name} = …` to this locale"),
+                    None => format!("add `{name} = …` to this locale"),
+                };
+                let problem = format!("`{name}` does not exist in this locale");
+                self.fault(owner, code, problem, id, help);
+                return;
+            }
+        };
+        let known = match attribute {
+            Some(attribute) => attributes.iter().any(|own| own.id.name == attribute),
+            None => has_value,
+        };
+        if !known {
+            let (problem, part) = match attribute {
+                Some(attribute) => (format!("`{name}` has no attribute `.{attribute}`"), attribute),
+                None => (format!("`{name}` has attributes, but no value"), id),
+            };
+            let names: Vec<String> =
+                attributes.iter().map(|own| format!("{name}.{}", own.id.name)).collect();
+            let help = suggest(&format!("{name}.{part}"), names.iter().map(String::as_str));
+            self.fault(owner, &Code::UNKNOWN_ATTRIBUTE, problem, part, help);
+        }
+    }
+
+    fn variable(&mut self, owner: &Owner<'_>, name: &str) {
+        let Some(variables) = &owner.variables else { return };
+        if !variables.iter().any(|known| known == name) {
+            let problem = format!("nothing gives `${name}` a value");
+            let help = match crate::diagnostic::nearest(name, variables.iter().map(String::as_str)) {
+                Some(near) => format!("write `${near}`"),
+                None if variables.is_empty() => {
+                    format!("add `{name}:` to the guide's `values`, or remove the variable")
+                }
+                None => {
+                    let all: Vec<_> = variables.iter().map(|known| format!("`${known}`")).collect();
+                    format!("use one of {}, or add `{name}:` to the guide's `values`", all.join(", "))
+                }
+            };
+            self.fault(owner, &Code::UNKNOWN_VARIABLE, problem, name, help);
+        }
+    }
+
+    fn function(&mut self, owner: &Owner<'_>, name: &str, arguments: &ast::CallArguments<&str>) {
+        let Some(function) = FUNCTIONS.iter().find(|function| function.name == name) else {
+            let help = suggest(name, FUNCTIONS.iter().map(|function| function.name));
+            let problem = format!("there is no function `{name}`");
+            self.fault(owner, &Code::UNKNOWN_FUNCTION, problem, name, help);
+            return;
+        };
+        if arguments.positional.len() != 1 {
+            let problem = format!("`{name}` takes one value, not {}", arguments.positional.len());
+            let help = format!("write `{name}($variable)`");
+            self.fault(owner, &Code::WRONG_ARGUMENT, problem, name, help);
+        }
+        for argument in &arguments.named {
+            let option = argument.name.name;
+            let Some((_, words)) = function.options.iter().find(|(known, _)| *known == option) else {
+                let help = suggest(option, function.options.iter().map(|(known, _)| *known));
+                let problem = format!("`{name}` has no option `{option}`");
+                self.fault(owner, &Code::WRONG_ARGUMENT, problem, option, help);
+                continue;
+            };
+            let fits = match &argument.value {
+                ast::InlineExpression::StringLiteral { value } => words.contains(value),
+                ast::InlineExpression::NumberLiteral { value } => {
+                    words.is_empty() && value.parse::<u8>().is_ok_and(|digits| digits <= 20)
+                }
+                _ => false,
+            };
+            if !fits {
+                let problem = format!("`{option}` can't be this");
+                let help = if words.is_empty() {
+                    "write a whole number from 0 to 20".to_owned()
+                } else {
+                    format!("write one of \"{}\"", words.join("\", \""))
+                };
+                self.fault(owner, &Code::WRONG_ARGUMENT, problem, option, help);
+            }
+        }
+    }
+
+    fn fault(
+        &mut self,
+        owner: &Owner<'_>,
+        code: &'static Code,
+        problem: String,
+        part: &str,
+        help: String,
+    ) {
+        let span = owner.resource.source.span(place(&owner.resource.original, part));
+        self.faulty.insert(owner.name.clone());
+        self.found.push(Diagnostic::error(code, problem).at(span).help(help));
+    }
+
+    /// Placeables and bytes of an entry, the largest of its patterns with all that they refer to.
+    fn measure(&mut self, name: &str) -> (usize, usize) {
+        match self.sizes.get(name) {
+            Some(Size::Known(placeables, bytes)) => return (*placeables, *bytes),
+            Some(Size::Open) => {
+                let circle = self.sizes.iter().filter(|(_, size)| matches!(size, Size::Open));
+                let circle: Vec<String> = circle.map(|(other, _)| other.clone()).collect();
+                self.whole_fault(name, &Code::REFERENCE_CYCLE, format!("`{name}` refers to itself"), "break the circle of references");
+                self.faulty.extend(circle);
+                return (0, 0);
+            }
+            None => {}
+        }
+        self.sizes.insert(name.to_owned(), Size::Open);
+        let resources = self.resources;
+        let entry = resources.iter().rev().find_map(|resource| resource.entry(name));
+        let (value, attributes) = match entry {
+            Some(ast::Entry::Message(message)) => (message.value.as_ref(), &*message.attributes),
+            Some(ast::Entry::Term(term)) => (Some(&term.value), &*term.attributes),
+            _ => (None, &[][..]),
+        };
+        let patterns = value.into_iter().chain(attributes.iter().map(|own| &own.value));
+        let sizes: Vec<_> = patterns.map(|pattern| self.measure_pattern(pattern)).collect();
+        let largest = |(one, two): (usize, usize), other: &(usize, usize)| (one.max(other.0), two.max(other.1));
+        let (placeables, bytes) = sizes.iter().fold((0, 0), largest);
+        self.sizes.insert(name.to_owned(), Size::Known(placeables, bytes));
+        if placeables > PLACEABLE_LIMIT {
+            let problem = format!("`{name}` has more than {PLACEABLE_LIMIT} placeables");
+            self.whole_fault(name, &Code::TOO_MANY_PLACEABLES, problem, "split the message");
+        } else if bytes > TEXT_LIMIT {
+            let problem = format!("`{name}` grows to more than {TEXT_LIMIT} bytes");
+            self.whole_fault(name, &Code::TOO_LARGE, problem, "split the message");
+        }
+        (placeables, bytes)
+    }
+
+    fn measure_pattern(&mut self, pattern: &ast::Pattern<&str>) -> (usize, usize) {
+        pattern.elements.iter().fold((0, 0), |(placeables, bytes), element| match element {
+            ast::PatternElement::TextElement { value } => (placeables, bytes + value.len()),
+            ast::PatternElement::Placeable { expression } => {
+                let (inner, grown) = self.measure_expression(expression);
+                (placeables.saturating_add(inner + 1), bytes.saturating_add(grown))
+            }
+        })
+    }
+
+    fn measure_expression(&mut self, expression: &ast::Expression<&str>) -> (usize, usize) {
+        match expression {
+            ast::Expression::Inline(inline) => self.measure_inline(inline),
+            ast::Expression::Select { selector, variants } => {
+                self.measure_inline(selector);
+                variants.iter().fold((0, 0), |(placeables, bytes), variant| {
+                    let (inner, grown) = self.measure_pattern(&variant.value);
+                    (placeables.max(inner), bytes.max(grown))
+                })
+            }
+        }
+    }
+
+    fn measure_inline(&mut self, inline: &ast::InlineExpression<&str>) -> (usize, usize) {
+        match inline {
+            ast::InlineExpression::MessageReference { id, .. } => self.measure(id.name),
+            ast::InlineExpression::TermReference { id, .. } => self.measure(&format!("-{}", id.name)),
+            ast::InlineExpression::Placeable { expression } => self.measure_expression(expression),
+            _ => (0, 0),
+        }
+    }
+
+    fn whole_fault(&mut self, name: &str, code: &'static Code, problem: String, help: &str) {
+        if !self.faulty.insert(name.to_owned()) {
+            return;
+        }
+        let diagnostic = Diagnostic::error(code, problem).help(help);
+        let span = self.resources.iter().rev().find_map(|resource| resource.span(name));
+        self.found.push(match span {
+            Some(span) => diagnostic.at(span),
+            None => diagnostic,
+        });
+    }
+}

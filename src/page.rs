@@ -1,0 +1,284 @@
+//! Pages: a guide with its words put in; the only thing that a format sees.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::intl::Date;
+use crate::locale::Locale;
+
+/// A guide's page in one locale.
+#[derive(Clone, Debug, Serialize)]
+pub struct Page {
+    /// The guide's id.
+    pub guide: String,
+    /// The locale.
+    pub locale: Locale,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// The title.
+    pub title: Text,
+    /// The summary, where the guide has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<Text>,
+    /// The front matter.
+    pub about: Facts,
+    /// Where the links of its texts lead, by key.
+    pub links: BTreeMap<String, Link>,
+    /// What is on it.
+    pub blocks: Vec<Block>,
+    /// All locales that the page exists in, its own included.
+    pub translations: Vec<Translation>,
+}
+
+/// A message's text: inline Markdown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Text {
+    /// The message's id.
+    pub id: String,
+    /// The text.
+    #[serde(rename = "markdown")]
+    pub text: String,
+    /// The locale that it is in, where that is not the page's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub locale: Option<Locale>,
+}
+
+/// What a page says about itself.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Facts {
+    /// Who answers for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
+    /// When it was last brought up to date.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "iso")]
+    pub date: Option<Date>,
+    /// The same, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub updated: Option<Text>,
+    /// The product or service that it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub service: Option<String>,
+    /// What sort of page it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub topic: Option<String>,
+    /// Words to find it by.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+}
+
+#[expect(clippy::ref_option, reason = "the signature that serde calls")]
+fn iso<S: serde::Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+    match date {
+        Some(date) => serializer.collect_str(date),
+        None => serializer.serialize_none(),
+    }
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Link {
+    /// An address on the web.
+    Address(String),
+    /// Another page.
+    Page {
+        /// The guide.
+        guide: String,
+        /// The section or step.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        anchor: Option<String>,
+        /// The locale of the page that is really there.
+        locale: Locale,
+    },
+}
+
+/// The same page in another locale.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Translation {
+    /// The locale.
+    pub locale: Locale,
+    /// The name of its language, in that language.
+    pub language: String,
+}
+
+/// One part of a page.
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "block", rename_all = "lowercase")]
+pub enum Block {
+    /// Paragraphs.
+    Text {
+        /// The paragraphs.
+        paragraphs: Vec<Text>,
+    },
+    /// An alert.
+    Note {
+        /// The kind, such as `important`.
+        kind: &'static str,
+        /// The kind's name in the page's language.
+        title: Text,
+        /// What it says.
+        blocks: Vec<Block>,
+    },
+    /// Numbered actions.
+    Steps {
+        /// The actions.
+        steps: Vec<Step>,
+    },
+    /// A list.
+    List {
+        /// Its members.
+        items: Vec<Item>,
+    },
+    /// A picture.
+    Image {
+        /// Its path below the output folder.
+        path: String,
+        /// What it shows.
+        alt: Text,
+        /// What stands below it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        caption: Option<Text>,
+    },
+    /// A table.
+    Table {
+        /// The heads of its columns.
+        columns: Vec<Text>,
+        /// Its rows.
+        rows: Vec<Vec<Cell>>,
+        /// What it shows.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        caption: Option<Text>,
+    },
+    /// Code.
+    Code {
+        /// The language it is written in.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        language: Option<String>,
+        /// The code.
+        source: String,
+        /// What it does.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        caption: Option<Text>,
+    },
+    /// A blank Details block.
+    Form {
+        /// The block.
+        details: Details,
+    },
+    /// A heading and what stands under it.
+    Section {
+        /// The anchor.
+        id: String,
+        /// 2 for a section of the page, 3 for one inside it, and so on up to 6.
+        level: usize,
+        /// The heading.
+        heading: Text,
+        /// What stands under it.
+        blocks: Vec<Block>,
+    },
+}
+
+/// One numbered action.
+#[derive(Clone, Debug, Serialize)]
+pub struct Step {
+    /// The anchor.
+    pub id: String,
+    /// What to do.
+    pub text: Text,
+    /// What belongs to it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub blocks: Vec<Block>,
+}
+
+/// One member of a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Item {
+    /// The text.
+    pub text: Text,
+    /// The members of the list below it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<Item>,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Cell {
+    /// A message.
+    Text(Text),
+    /// A number, as the locale writes it.
+    Number {
+        /// The number.
+        number: String,
+    },
+}
+
+/// A form, blank or filled: the Details block.
+#[derive(Clone, Debug, Serialize)]
+pub struct Details {
+    /// The form's id.
+    pub form: String,
+    /// Which edition of the recipient's form it is.
+    pub version: String,
+    /// The locale of the labels.
+    pub locale: Locale,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// The form's title.
+    pub title: Text,
+    /// Its parts.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a Details block.
+#[derive(Clone, Debug, Serialize)]
+pub struct Part {
+    /// The part's id.
+    pub id: String,
+    /// Its heading.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub heading: Option<String>,
+    /// Its fields.
+    pub fields: Vec<Entry>,
+}
+
+/// A field of a Details block.
+#[derive(Clone, Debug, Serialize)]
+pub struct Entry {
+    /// The field's id.
+    pub id: String,
+    /// The label.
+    pub label: String,
+    /// The answer, as it is printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+}
+
+impl Details {
+    /// The block as text to paste: a line `Label: value` a field, every further line of a value
+    /// behind four spaces, a bar and a space, so that no value can pose as a field.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut out = String::new();
+        for part in &self.parts {
+            if !out.is_empty() {
+                out.push('\n');
+            }
+            if let Some(heading) = &part.heading {
+                out.push_str(&format!("{heading}:\n\n"));
+            }
+            for entry in &part.fields {
+                out.push_str(&entry.label);
+                out.push(':');
+                let lines = entry.value.iter().flat_map(|value| value.split('\n'));
+                for (number, line) in lines.enumerate() {
+                    out.push_str(if number == 0 { " " } else { "\n    | " });
+                    out.push_str(line);
+                }
+                out.push('\n');
+            }
+        }
+        out
+    }
+}

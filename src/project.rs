@@ -1,0 +1,500 @@
+//! Projects: which files of a tree are guides, forms, words and templates, and the one way to them.
+//! Files are read when they are wanted, and what all pages share is read once.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, OnceLock};
+
+use crate::code::Code;
+use crate::config::{Config, Fallback};
+use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::form::{Form, FormFile};
+use crate::guide::{Guide, GuideFile};
+use crate::intl::Intl;
+use crate::locale::Locale;
+use crate::message::{Bundle, Resource};
+use crate::request::{Request, RequestFile};
+use crate::source::{Files, Source, Span};
+use crate::template::{Escaping, Templates};
+use crate::words::{DOCENT_VARIABLES, Words};
+use crate::yaml;
+
+/// A project: a tree of files, and docent's own for what the tree doesn't have.
+pub struct Project<'f> {
+    files: &'f dyn Files,
+    built_in: &'f dyn Files,
+    config: Config,
+    source_locale: Locale,
+    locales: Vec<Locale>,
+    chains: BTreeMap<Locale, Vec<Locale>>,
+    shared: BTreeMap<Locale, OnceLock<Option<Arc<Bundle>>>>,
+    guides: Mutex<HashMap<String, Option<Arc<GuideFile>>>>,
+    forms: Mutex<HashMap<String, Option<Arc<FormFile>>>>,
+}
+
+/// Whether a tree of files is a project.
+#[must_use]
+pub fn is_project(files: &dyn Files) -> bool {
+    files.contains("docent.yaml") || !stems(files, "docs/guides/").is_empty()
+}
+
+/// The ids of the YAML files right below a folder, sorted.
+fn stems(files: &dyn Files, folder: &str) -> Vec<String> {
+    let stem = |path: &String| {
+        let name = path.strip_prefix(folder)?.strip_suffix(".yaml")?;
+        (!name.contains('/')).then(|| name.to_owned())
+    };
+    files.paths().iter().filter_map(stem).collect()
+}
+
+impl<'f> Project<'f> {
+    /// The project in a tree of files; `built_in` is docent's own. `None` after errors in its
+    /// settings or in the names of its locales.
+    pub fn open(
+        found: &mut Diagnostics,
+        files: &'f dyn Files,
+        built_in: &'f dyn Files,
+    ) -> Option<Self> {
+        let mut config = Config::default();
+        let mut config_source = Source::new("docent.yaml", "");
+        if files.contains("docent.yaml") {
+            config_source = read(found, files, "docent.yaml")?;
+            config = yaml::read(found, &config_source)?;
+        }
+        let folders = folders(found, files)?;
+        let locales = chosen(found, &config, &config_source, &folders)?;
+        let source_locale = source(found, &config, &config_source, &locales)?;
+        let chains = chains(&config, &locales, &source_locale);
+        let shared = chains.keys().map(|locale| (locale.clone(), OnceLock::new())).collect();
+        Some(Self {
+            files,
+            built_in,
+            config,
+            source_locale,
+            locales,
+            chains,
+            shared,
+            guides: Mutex::default(),
+            forms: Mutex::default(),
+        })
+    }
+
+    /// Its files.
+    #[must_use]
+    pub fn files(&self) -> &'f dyn Files {
+        self.files
+    }
+
+    /// Its settings.
+    #[must_use]
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// The locale that authors write.
+    #[must_use]
+    pub fn source_locale(&self) -> &Locale {
+        &self.source_locale
+    }
+
+    /// Its locales, sorted.
+    #[must_use]
+    pub fn locales(&self) -> &[Locale] {
+        &self.locales
+    }
+
+    /// The ids of its guides, sorted.
+    #[must_use]
+    pub fn guide_ids(&self) -> Vec<String> {
+        stems(self.files, "docs/guides/")
+    }
+
+    /// The ids of its forms, sorted.
+    #[must_use]
+    pub fn form_ids(&self) -> Vec<String> {
+        stems(self.files, "docs/forms/")
+    }
+
+    /// The locale of the project that serves a wanted one; says so if it is another, and gives an
+    /// error if there is none.
+    pub fn locale(&self, found: &mut Diagnostics, wanted: &Locale) -> Option<Locale> {
+        self.negotiate(found, wanted, &self.locales)
+    }
+
+    /// The same among those that a guide is offered in.
+    pub fn guide_locale(
+        &self,
+        found: &mut Diagnostics,
+        guide: &Guide,
+        wanted: &Locale,
+    ) -> Option<Locale> {
+        self.negotiate(found, wanted, &self.offered(guide))
+    }
+
+    /// The locales of the project that a guide is offered in.
+    #[must_use]
+    pub fn offered(&self, guide: &Guide) -> Vec<Locale> {
+        match &guide.locales {
+            Some(offered) => {
+                let all = self.locales.iter();
+                all.filter(|locale| offered.iter().any(|one| one.value == **locale)).cloned().collect()
+            }
+            None => self.locales.clone(),
+        }
+    }
+
+    /// The locales of the project that have words for a form.
+    #[must_use]
+    pub fn locales_of_form(&self, form: &str) -> Vec<Locale> {
+        let has = |locale: &&Locale| {
+            !self.resources(locale, |path| file_stem(path) == form).is_empty()
+        };
+        self.locales.iter().filter(has).cloned().collect()
+    }
+
+    fn negotiate(
+        &self,
+        found: &mut Diagnostics,
+        wanted: &Locale,
+        available: &[Locale],
+    ) -> Option<Locale> {
+        let all: Vec<String> = available.iter().map(ToString::to_string).collect();
+        let Some(locale) = wanted.negotiate(available) else {
+            found.push(
+                Diagnostic::error(&Code::UNKNOWN_LOCALE, format!("there is no locale for `{wanted}`"))
+                    .help(format!("use one of: {}", all.join(", "))),
+            );
+            return None;
+        };
+        if locale != wanted {
+            let problem = format!("`{wanted}` is not one of the locales; this is `{locale}`");
+            found.push(Diagnostic::note(&Code::NEGOTIATED_LOCALE, problem));
+        }
+        Some(locale.clone())
+    }
+
+    /// The guide of this id; `None` after an error. Errors are reported the first time.
+    pub fn guide(&self, found: &mut Diagnostics, id: &str) -> Option<Arc<GuideFile>> {
+        cached(&self.guides, id, || {
+            let source = self.yaml(found, "guide", &self.guide_ids(), "docs/guides/", id)?;
+            let guide: Guide = yaml::read(found, &source)?;
+            misnamed(found, &source, &source.at(guide.guide.place), &guide.guide, "guide");
+            Some(GuideFile { source, guide })
+        })
+    }
+
+    /// The form of this id; `None` after an error. Errors are reported the first time.
+    pub fn form(&self, found: &mut Diagnostics, id: &str) -> Option<Arc<FormFile>> {
+        cached(&self.forms, id, || {
+            let source = self.yaml(found, "form", &self.form_ids(), "docs/forms/", id)?;
+            let form: Form = yaml::read(found, &source)?;
+            misnamed(found, &source, &source.at(form.form.place), &form.form, "form");
+            let file = FormFile { source, form };
+            file.check(found);
+            Some(file)
+        })
+    }
+
+    fn yaml(
+        &self,
+        found: &mut Diagnostics,
+        what: &str,
+        ids: &[String],
+        folder: &str,
+        id: &str,
+    ) -> Option<Source> {
+        if ids.iter().any(|known| known == id) {
+            return read(found, self.files, &format!("{folder}{id}.yaml"));
+        }
+        let code = if what == "guide" { &Code::UNKNOWN_GUIDE } else { &Code::UNKNOWN_FORM };
+        let shown: String = id.chars().take(60).flat_map(char::escape_debug).collect();
+        let diagnostic = Diagnostic::error(code, format!("there is no {what} `{shown}`"));
+        found.push(diagnostic.help(suggest(id, ids.iter().map(String::as_str))));
+        None
+    }
+
+    /// The words of a guide or form, for each of the locales and what they fall back on; the
+    /// variables are those that its messages may name.
+    pub fn words(
+        &self,
+        found: &mut Diagnostics,
+        stem: &str,
+        locales: &[Locale],
+        fallback: Fallback,
+        variables: &[String],
+    ) -> BTreeMap<Locale, Arc<Words>> {
+        let mut bundles: BTreeMap<&Locale, Option<Arc<Bundle>>> = BTreeMap::new();
+        let empty = Vec::new();
+        let chain_of = |locale| self.chains.get(locale).unwrap_or(&empty);
+        for locale in locales.iter().flat_map(chain_of) {
+            if !bundles.contains_key(locale) {
+                bundles.insert(locale, self.bundle(found, stem, locale, variables));
+            }
+        }
+        let words = locales.iter().map(|locale| {
+            // Without its own bundle a locale has no words: what stands in would hide the error.
+            let own = bundles.get(locale).is_some_and(Option::is_some);
+            let chain = chain_of(locale).iter().filter(|_| own);
+            let chain = chain.filter_map(|one| bundles.get(one)?.clone()).collect();
+            let words = Words::new(stem, self.source_locale.clone(), chain, fallback);
+            (locale.clone(), Arc::new(words))
+        });
+        words.collect()
+    }
+
+    fn bundle(
+        &self,
+        found: &mut Diagnostics,
+        stem: &str,
+        locale: &Locale,
+        variables: &[String],
+    ) -> Option<Arc<Bundle>> {
+        let base = self.shared(found, locale)?;
+        let own = self.resources(locale, |path| file_stem(path) == stem);
+        let own: Vec<_> = own.iter().map(|path| resource(found, self.files, path)).collect();
+        let own = own.into_iter().collect::<Option<_>>()?;
+        let known = |id: &str| known(id, variables);
+        let bundle = Bundle::new(found, &Arc::clone(base.intl()), Some(&base), own, &known);
+        Some(Arc::new(bundle))
+    }
+
+    /// What all guides and forms share in a locale: docent's own words, terms and all other files
+    /// that are named after no guide or form.
+    pub fn shared(&self, found: &mut Diagnostics, locale: &Locale) -> Option<Arc<Bundle>> {
+        self.shared.get(locale)?.get_or_init(|| {
+            let mut resources = Vec::new();
+            let built_in = self.built_in_locale(locale);
+            if let Some(own) = built_in {
+                let path = format!("locales/{own}/docent.ftl");
+                if !std::ptr::addr_eq(self.files, self.built_in) && !self.files.contains(&path) {
+                    resources.push(resource(found, self.built_in, &path));
+                }
+            }
+            let owned = [self.guide_ids(), self.form_ids()].concat();
+            let shared = |path: &str| !owned.iter().any(|stem| stem == file_stem(path));
+            for path in self.resources(locale, shared) {
+                resources.push(resource(found, self.files, &path));
+            }
+            let resources = resources.into_iter().collect::<Option<_>>()?;
+            let intl = Arc::new(Intl::new(locale));
+            let known = |id: &str| known(id, &[]);
+            Some(Arc::new(Bundle::new(found, &intl, None, resources, &known)))
+        }).clone()
+    }
+
+    /// The locale of docent's own words that serves one of the project.
+    fn built_in_locale(&self, locale: &Locale) -> Option<Locale> {
+        let parse = |name: &String| name.parse().ok();
+        let own: Vec<Locale> = folder_names(self.built_in).iter().filter_map(parse).collect();
+        locale.negotiate(&own).cloned()
+    }
+
+    /// The paths of a locale's files of messages, those with a fitting path.
+    fn resources(&self, locale: &Locale, fits: impl Fn(&str) -> bool) -> Vec<String> {
+        let folder = format!("locales/{locale}/");
+        let own = self.files.paths().iter().filter(|path| path.starts_with(&folder));
+        own.filter(|path| is_ftl(path) && fits(path)).cloned().collect()
+    }
+
+    /// The templates of a folder below `templates/`: docent's own, replaced by the project's where
+    /// they have the same name. `None` after an error.
+    pub fn templates(
+        &self,
+        found: &mut Diagnostics,
+        folder: &str,
+        escaping: Escaping,
+    ) -> Option<Templates> {
+        let folder = format!("templates/{folder}/");
+        let mut sources: BTreeMap<String, Source> = BTreeMap::new();
+        let errors = found.count(crate::diagnostic::Severity::Error);
+        for files in [self.built_in, self.files] {
+            for path in files.paths().iter().filter(|path| path.starts_with(&folder)) {
+                if let Some(source) = read(found, files, path) {
+                    sources.insert(path[folder.len()..].to_owned(), source);
+                }
+            }
+        }
+        let sources: Vec<_> = sources.into_iter().collect();
+        let templates = Templates::new(found, escaping, &sources);
+        templates.filter(|_| found.count(crate::diagnostic::Severity::Error) == errors)
+    }
+}
+
+/// A request read from a source; `None` after an error.
+pub fn request(found: &mut Diagnostics, source: &Source) -> Option<RequestFile> {
+    let request: Request = yaml::read(found, source)?;
+    Some(RequestFile { source: source.clone(), request })
+}
+
+/// The variables that a message may name.
+fn known(id: &str, variables: &[String]) -> Vec<String> {
+    let docent = DOCENT_VARIABLES.iter().map(|name| (*name).to_owned());
+    if id.starts_with("docent-") { docent.collect() } else { variables.to_vec() }
+}
+
+fn cached<T>(
+    cache: &Mutex<HashMap<String, Option<Arc<T>>>>,
+    id: &str,
+    make: impl FnOnce() -> Option<T>,
+) -> Option<Arc<T>> {
+    let mut cache = cache.lock().ok()?;
+    cache.entry(id.to_owned()).or_insert_with(|| make().map(Arc::new)).clone()
+}
+
+/// The text of a file, or a diagnostic.
+pub fn read(found: &mut Diagnostics, files: &dyn Files, path: &str) -> Option<Source> {
+    match files.read(path) {
+        Ok(source) => Some(source),
+        Err(error) => {
+            found.push(Diagnostic::unread(path, &error));
+            None
+        }
+    }
+}
+
+fn resource(found: &mut Diagnostics, files: &dyn Files, path: &str) -> Option<Arc<Resource>> {
+    let source = read(found, files, path)?;
+    Resource::parse(found, &source).map(Arc::new)
+}
+
+fn misnamed(found: &mut Diagnostics, source: &Source, span: &Span, id: &str, what: &str) {
+    if source.stem() != id {
+        let problem = format!("the {what} `{id}` is in a file of another name");
+        let help = format!("write `{what}: {}`, or rename the file to `{id}.yaml`", source.stem());
+        found.push(Diagnostic::error(&Code::MISNAMED_FILE, problem).at(span.clone()).help(help));
+    }
+}
+
+fn is_ftl(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, extension)| extension == "ftl")
+}
+
+fn file_stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    name.strip_suffix(".ftl").unwrap_or(name)
+}
+
+/// The names of the folders in `locales/` that hold messages.
+fn folder_names(files: &dyn Files) -> Vec<String> {
+    let folder = |path: &String| {
+        let rest = path.strip_prefix("locales/")?;
+        let (folder, _) = rest.split_once('/')?;
+        is_ftl(path).then(|| folder.to_owned())
+    };
+    let mut names: Vec<String> = files.paths().iter().filter_map(folder).collect();
+    names.dedup();
+    names
+}
+
+/// The locales that have folders; a folder's name is its locale's canonical tag.
+fn folders(found: &mut Diagnostics, files: &dyn Files) -> Option<Vec<Locale>> {
+    let mut locales: Vec<(Locale, String)> = Vec::new();
+    let mut sound = true;
+    for name in folder_names(files) {
+        let path = format!("locales/{name}/");
+        let here = Source::new(path.clone(), "").span(0..0);
+        let mut fault = |diagnostic: Diagnostic| {
+            sound = false;
+            found.push(diagnostic.at(here.clone()));
+        };
+        match name.parse::<Locale>() {
+            Err(problem) => fault(
+                Diagnostic::error(&Code::LOCALE_SPELLING, problem)
+                    .help("name the folder by a language tag such as nl-NL"),
+            ),
+            Ok(locale) => {
+                let same = |known: &&(Locale, String)| known.0 == locale;
+                if let Some((_, other)) = locales.iter().find(same) {
+                    let problem = format!("`{name}` and `{other}` are the same locale");
+                    let help = format!("keep one folder, named `{locale}`");
+                    fault(Diagnostic::error(&Code::DUPLICATE_LOCALE, problem).help(help));
+                } else if locale.to_string() != name {
+                    let problem = format!("the locale `{locale}` is spelt `{name}` here");
+                    let help = format!("rename the folder to `{locale}`");
+                    fault(Diagnostic::error(&Code::LOCALE_SPELLING, problem).help(help));
+                }
+                locales.push((locale, name));
+            }
+        }
+    }
+    let mut locales: Vec<Locale> = locales.into_iter().map(|(locale, _)| locale).collect();
+    locales.sort();
+    sound.then_some(locales)
+}
+
+/// The locales that the settings choose among the folders.
+fn chosen(
+    found: &mut Diagnostics,
+    config: &Config,
+    source: &Source,
+    folders: &[Locale],
+) -> Option<Vec<Locale>> {
+    let Some(chosen) = &config.locales else { return Some(folders.to_vec()) };
+    let mut locales = Vec::new();
+    let mut sound = true;
+    let mut known = |locale: &yaml::Spanned<Locale>| {
+        if !folders.contains(locale) {
+            sound = false;
+            let problem = format!("there is no folder `locales/{}`", locale.value);
+            found.push(
+                Diagnostic::error(&Code::UNKNOWN_LOCALE, problem)
+                    .at(source.at(locale.place))
+                    .help("make the folder, or remove the locale here"),
+            );
+        }
+    };
+    for (locale, chain) in &chosen.0 {
+        known(locale);
+        chain.iter().flatten().for_each(&mut known);
+        locales.push(locale.value.clone());
+    }
+    locales.sort();
+    sound.then_some(locales)
+}
+
+fn source(
+    found: &mut Diagnostics,
+    config: &Config,
+    config_source: &Source,
+    locales: &[Locale],
+) -> Option<Locale> {
+    let usual: Option<Locale> = "en-US".parse().ok().filter(|usual| locales.contains(usual));
+    let (wanted, span) = match &config.source {
+        Some(source) => (Some(source.value.clone()), Some(config_source.at(source.place))),
+        None if locales.len() == 1 => (locales.first().cloned(), None),
+        None => (usual, None),
+    };
+    let wanted = match wanted {
+        Some(locale) if locales.contains(&locale) => return Some(locale),
+        Some(locale) => format!("the source locale `{locale}` has no words"),
+        None if locales.is_empty() => "this project has no words".to_owned(),
+        None => "which locale do authors write? `source` is not set, and there is no en-US".to_owned(),
+    };
+    let diagnostic = Diagnostic::error(&Code::UNKNOWN_LOCALE, wanted)
+        .help("put messages into `locales/<tag>/`, and `source: <tag>` into docent.yaml");
+    found.push(match span {
+        Some(span) => diagnostic.at(span),
+        None => diagnostic,
+    });
+    None
+}
+
+/// For each locale itself and what stands in for it: what the settings say, else its CLDR
+/// parents; the source locale last.
+fn chains(config: &Config, locales: &[Locale], source: &Locale) -> BTreeMap<Locale, Vec<Locale>> {
+    let configured = |locale: &Locale| {
+        let all = config.locales.as_ref()?.0.iter();
+        let (_, chain) = all.into_iter().find(|(known, _)| known.value == *locale)?;
+        Some(chain.as_ref()?.iter().map(|locale| locale.value.clone()).collect::<Vec<_>>())
+    };
+    let chain = |locale: &Locale| {
+        let others = configured(locale).unwrap_or_else(|| locale.parents_among(locales));
+        let mut chain = vec![locale.clone()];
+        for other in others.iter().chain([source]) {
+            if !chain.contains(other) {
+                chain.push(other.clone());
+            }
+        }
+        chain
+    };
+    locales.iter().map(|locale| (locale.clone(), chain(locale))).collect()
+}

@@ -1,0 +1,175 @@
+//! Sources: named texts, and the places in them.
+
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A text with the path that it was read from; cheap to clone.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Source(Arc<Text>);
+
+#[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Text {
+    path: String,
+    text: String,
+}
+
+impl Source {
+    /// A source with the given path (relative to the project, `/` between its parts) and text.
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+        Self(Arc::new(Text { path: path.into(), text: text.into() }))
+    }
+
+    /// A source of what was read from a file.
+    ///
+    /// # Errors
+    /// [`ReadError::NotUtf8`] where the bytes are not UTF-8.
+    pub fn from_bytes(path: &str, bytes: Vec<u8>) -> Result<Self, ReadError> {
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Self::new(path, text)),
+            Err(error) => Err(ReadError::NotUtf8(error.utf8_error().valid_up_to())),
+        }
+    }
+
+    /// The path, relative to the project, with `/` between its parts.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.0.path
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.0.text
+    }
+
+    /// The file name without its folder and extension.
+    #[must_use]
+    pub fn stem(&self) -> &str {
+        let name = self.path().rsplit('/').next().unwrap_or_default();
+        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    }
+
+    /// The span of a range of bytes; a range that is not in the text is clipped to it.
+    #[must_use]
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let start = floor(self.text(), range.start);
+        let end = floor(self.text(), range.end).max(start);
+        Span { source: self.clone(), range: start..end }
+    }
+
+    /// The span of a place.
+    #[must_use]
+    pub fn at(&self, place: Place) -> Span {
+        self.span(place.start as usize..place.end as usize)
+    }
+
+    /// The byte range of `part`, which must be a slice of this source's text.
+    #[must_use]
+    pub fn range_of(&self, part: &str) -> Range<usize> {
+        let start = (part.as_ptr() as usize).saturating_sub(self.text().as_ptr() as usize);
+        start..start + part.len()
+    }
+
+    /// The byte offset of a line and column, both counted from 1, the column in characters.
+    #[must_use]
+    pub fn offset(&self, line: usize, column: usize) -> usize {
+        let start: usize =
+            self.text().split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+        let rest = self.text().get(start..).unwrap_or_default();
+        start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at)
+    }
+}
+
+impl fmt::Debug for Source {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Source({})", self.path())
+    }
+}
+
+/// The nearest character boundary at or before `offset`.
+fn floor(text: &str, offset: usize) -> usize {
+    (0..=offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// A range of bytes in a source that is known from elsewhere.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The first byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl From<Range<usize>> for Place {
+    fn from(range: Range<usize>) -> Self {
+        let clip = |offset| u32::try_from(offset).unwrap_or(u32::MAX);
+        Self { start: clip(range.start), end: clip(range.end) }
+    }
+}
+
+/// A range of bytes together with the source that it is in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    source: Source,
+    range: Range<usize>,
+}
+
+impl Span {
+    /// The source.
+    #[must_use]
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// The range of bytes.
+    #[must_use]
+    pub fn range(&self) -> Range<usize> {
+        self.range.clone()
+    }
+
+    /// Line and column of the start, both counted from 1, the column in characters.
+    #[must_use]
+    pub fn position(&self) -> (usize, usize) {
+        let before = self.source.text().get(..self.range.start).unwrap_or_default();
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        (line, column)
+    }
+}
+
+/// Why a file's text can't be had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadError {
+    /// The file is not UTF-8 from this byte on.
+    NotUtf8(usize),
+    /// The file is larger than this number of bytes.
+    TooLarge(usize),
+    /// The system's words for why it can't be read.
+    Unreadable(String),
+}
+
+/// A tree of files that can be listed and read; the shell supplies it, the core only asks.
+pub trait Files: Sync {
+    /// The paths of all files, sorted, relative to the root, with `/` between their parts.
+    fn paths(&self) -> &[String];
+
+    /// What is in a file from the list.
+    ///
+    /// # Errors
+    /// See [`ReadError`].
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadError>;
+
+    /// The text of a file from the list.
+    ///
+    /// # Errors
+    /// See [`ReadError`].
+    fn read(&self, path: &str) -> Result<Source, ReadError> {
+        Source::from_bytes(path, self.bytes(path)?)
+    }
+
+    /// Whether the list holds this path.
+    fn contains(&self, path: &str) -> bool {
+        self.paths().binary_search_by(|known| known.as_str().cmp(path)).is_ok()
+    }
+}

@@ -1,0 +1,340 @@
+//! Templates: compile them for one kind of escaping, and render plain data through them. The door
+//! to `tera`.
+
+mod scan;
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::Arc;
+
+use tera::{Context, ErrorKind, Kwargs, State, Tera};
+
+use crate::code::Code;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::message::Value;
+use crate::source::{Source, Span};
+
+pub use scan::Call;
+use scan::Scanned;
+
+/// What a template is given.
+#[derive(Clone, Debug)]
+pub enum Data {
+    /// Nothing; false where a condition asks.
+    None,
+    /// True or false.
+    Bool(bool),
+    /// A whole number.
+    Number(i64),
+    /// Text, which is escaped where it is printed.
+    Text(String),
+    /// Markup of the output's own kind, which is printed as it is.
+    Markup(String),
+    /// A list.
+    List(Vec<Data>),
+    /// Named values.
+    Map(Vec<(&'static str, Data)>),
+}
+
+impl From<Data> for tera::Value {
+    fn from(data: Data) -> Self {
+        match data {
+            Data::None => Self::none(),
+            Data::Bool(value) => value.into(),
+            Data::Number(value) => value.into(),
+            Data::Text(text) => text.into(),
+            Data::Markup(text) => Self::safe_string(&text),
+            Data::List(list) => list.into_iter().map(Self::from).collect::<Vec<_>>().into(),
+            Data::Map(map) => {
+                let mut values = tera::Map::default();
+                for (name, data) in map {
+                    values.insert(name.into(), data.into());
+                }
+                values.into()
+            }
+        }
+    }
+}
+
+impl<T: Into<String>> From<T> for Data {
+    fn from(text: T) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+/// What text becomes when a template prints it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Escaping {
+    /// HTML, in elements and quoted attributes.
+    Html,
+    /// Markdown.
+    Markdown,
+    /// Nothing: plain text.
+    None,
+}
+
+/// What a template may ask for besides its data. Answers are markup of the output's kind.
+pub trait Voice: Send + Sync {
+    /// The text of a message.
+    ///
+    /// # Errors
+    /// Says why there is none.
+    fn message(&self, id: &str, arguments: BTreeMap<String, Value>) -> Result<String, String>;
+    /// Inline Markdown in the output's kind of markup.
+    fn markdown(&self, text: &str) -> String;
+    /// A value as the page's locale writes it.
+    fn show(&self, value: &Value) -> String;
+}
+
+thread_local! {
+    /// Who speaks for the page that this thread is rendering. Tera's functions are fixed when
+    /// templates are compiled, and compiled once for all pages.
+    static VOICE: RefCell<Option<Arc<dyn Voice>>> = const { RefCell::new(None) };
+    /// The loop turns and inclusions that this rendering may still make.
+    static FUEL: Cell<u32> = const { Cell::new(0) };
+}
+
+/// The most loop turns, inclusions and component calls in one rendering.
+const FUEL_LIMIT: u32 = 1_000_000;
+/// The most bytes of one rendering.
+const OUTPUT_LIMIT: usize = 64 << 20;
+/// The function that counts.
+const TICK: &str = "__docent_tick";
+
+/// Compiled templates for one kind of output.
+pub struct Templates {
+    tera: Tera,
+    scanned: BTreeMap<String, (Source, Scanned)>,
+}
+
+impl Templates {
+    /// Compiles templates under the given names; `None` after any error.
+    pub fn new(
+        found: &mut Diagnostics,
+        escaping: Escaping,
+        sources: &[(String, Source)],
+    ) -> Option<Self> {
+        let mut tera = Tera::new();
+        // Every name ends with the empty suffix: what a file is called decides nothing.
+        tera.autoescape_on(if escaping == Escaping::None { vec![] } else { vec![""] });
+        if escaping == Escaping::Markdown {
+            tera.set_escape_fn(|text, out| out.write_all(crate::markdown::escape(text).as_bytes()));
+        }
+        register(&mut tera);
+        let mut scanned = BTreeMap::new();
+        for (name, source) in sources {
+            scanned.insert(name.clone(), (source.clone(), scan::scan(source.text())));
+        }
+        let texts = scanned.iter().map(|(name, (_, scanned))| (name.as_str(), scanned.text.as_str()));
+        let added = tera.add_raw_templates(texts.collect::<Vec<_>>());
+        let templates = Self { tera, scanned };
+        match added {
+            Ok(()) => Some(templates),
+            Err(error) => {
+                templates.report(found, &Code::TEMPLATE_SYNTAX, &error);
+                None
+            }
+        }
+    }
+
+    /// The calls of `message("id")` in all templates, with the place of the id.
+    pub fn calls(&self) -> impl Iterator<Item = (Span, &Call)> {
+        self.scanned.values().flat_map(|(source, scanned)| {
+            scanned.calls.iter().map(|call| (source.span(call.range.clone()), call))
+        })
+    }
+
+    /// Whether there is a template of this name.
+    #[must_use]
+    pub fn contains(&self, name: &str) -> bool {
+        self.scanned.contains_key(name)
+    }
+
+    /// What a template makes of its data; `None` after an error.
+    pub fn render(
+        &self,
+        found: &mut Diagnostics,
+        name: &str,
+        data: Vec<(&'static str, Data)>,
+        voice: &Arc<dyn Voice>,
+    ) -> Option<String> {
+        let mut context = Context::new();
+        for (key, data) in data {
+            context.insert_value(key, data.into());
+        }
+        VOICE.set(Some(Arc::clone(voice)));
+        FUEL.set(FUEL_LIMIT);
+        let mut out = Capped(Vec::with_capacity(256));
+        let rendered = self.tera.render_to(name, &context, &mut out);
+        VOICE.set(None);
+        match rendered {
+            Ok(()) => String::from_utf8(out.0).ok(),
+            Err(error) => {
+                let limit = FUEL.get() == 0 || out.0.len() >= OUTPUT_LIMIT;
+                let code = if limit { &Code::TEMPLATE_LIMIT } else { &Code::TEMPLATE_RENDERING };
+                self.report(found, code, &error);
+                None
+            }
+        }
+    }
+
+    fn report(&self, found: &mut Diagnostics, code: &'static Code, error: &tera::Error) {
+        match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                let range = report.span().range.clone();
+                let span = self.span(report.filename(), range);
+                found.push(diagnostic(code, report.message(), span));
+            }
+            // Several reports, already written out: ` --> name:line:column` holds the place.
+            ErrorKind::Msg(text) if text.contains("--> ") => {
+                for report in text.split("error: ").skip(1) {
+                    let message = report.lines().next().unwrap_or_default();
+                    found.push(diagnostic(code, message, self.place(report)));
+                }
+            }
+            ErrorKind::CircularInclude { tpl, .. } => {
+                let problem = format!("`{tpl}` includes itself");
+                found.push(diagnostic(code, &problem, self.naming(tpl, "include")));
+            }
+            ErrorKind::CircularExtend { tpl, .. } => {
+                let problem = format!("`{tpl}` extends itself");
+                found.push(diagnostic(code, &problem, self.naming(tpl, "extends")));
+            }
+            ErrorKind::MissingParent { current, parent } => {
+                let problem = format!("there is no template `{parent}` to extend");
+                found.push(diagnostic(code, &problem, self.naming(current, "extends")));
+            }
+            other => found.push(diagnostic(code, &other.to_string(), None)),
+        }
+    }
+
+    /// The span of a range of the scanned text.
+    fn span(&self, name: &str, range: std::ops::Range<usize>) -> Option<Span> {
+        let (source, scanned) = self.scanned.get(name)?;
+        Some(source.span(scanned.original(range.start)..scanned.original(range.end)))
+    }
+
+    fn place(&self, report: &str) -> Option<Span> {
+        let line = report.lines().find_map(|line| line.trim().strip_prefix("--> "))?;
+        let mut parts = line.rsplitn(3, ':');
+        let column: usize = parts.next()?.parse().ok()?;
+        let number: usize = parts.next()?.parse().ok()?;
+        let name = parts.next()?;
+        let carets = report.lines().find_map(|line| line.find('^').map(|at| line.len() - at));
+        let scanned = &self.scanned.get(name)?.1;
+        let start = Source::new(name, scanned.text.as_str()).offset(number, column);
+        self.span(name, start..start + carets.unwrap_or(1))
+    }
+
+    /// The place where a template's tag of this keyword stands.
+    fn naming(&self, name: &str, keyword: &str) -> Option<Span> {
+        let (source, _) = self.scanned.get(name)?;
+        let at = source.text().find(keyword)?;
+        Some(source.span(at..at + keyword.len()))
+    }
+}
+
+fn diagnostic(code: &'static Code, message: &str, span: Option<Span>) -> Diagnostic {
+    let message = message.strip_suffix('.').unwrap_or(message);
+    let mut chars = message.chars();
+    let first = chars.next().map(char::to_lowercase);
+    let problem: String = first.into_iter().flatten().chain(chars).collect();
+    let diagnostic = Diagnostic::error(code, problem);
+    match span {
+        Some(span) => diagnostic.at(span),
+        None => diagnostic,
+    }
+}
+
+fn register(tera: &mut Tera) {
+    tera.register_function("message", |kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<tera::Value> {
+        let id: &str = kwargs.must_get("id")?;
+        let mut arguments = BTreeMap::new();
+        for (name, given) in kwargs.iter().filter(|(name, _)| name.as_str() != Some("id")) {
+            arguments.insert(name.to_string(), value(given)?);
+        }
+        let text = voice(|voice| voice.message(id, arguments))?.map_err(tera::Error::message)?;
+        Ok(tera::Value::safe_string(&text))
+    });
+    tera.register_function(TICK, |_: Kwargs, _: &State<'_>| -> tera::TeraResult<tera::Value> {
+        let left = FUEL.get();
+        if left == 0 {
+            return Err(tera::Error::message(format!(
+                "this template goes on for more than {FUEL_LIMIT} loop turns and inclusions"
+            )));
+        }
+        FUEL.set(left - 1);
+        Ok(tera::Value::safe_string(""))
+    });
+    tera.register_filter("markdown", |text: &str, _: Kwargs, _: &State<'_>| -> tera::TeraResult<tera::Value> {
+        Ok(tera::Value::safe_string(&voice(|voice| voice.markdown(text))?))
+    });
+    tera.register_filter("number", |given: tera::Value, _: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
+        match value(&given)? {
+            number @ Value::Number(_) => voice(|voice| voice.show(&number)),
+            _ => Err(tera::Error::message("`number` wants a number")),
+        }
+    });
+    tera.register_filter("date", |text: &str, _: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
+        let date = text.parse().map_err(tera::Error::message)?;
+        voice(|voice| voice.show(&Value::Date(date)))
+    });
+    // Markup before every line; before an empty one without its trailing space.
+    tera.register_filter("prefix", |given: tera::Value, kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<tera::Value> {
+        let with: &str = kwargs.must_get("with")?;
+        let text = given.as_str().ok_or_else(|| tera::Error::message("`prefix` wants text"))?;
+        let lines = text.lines().map(|line| format!("{with}{line}"));
+        let lines: Vec<String> = lines.map(|line| line.trim_end().to_owned()).collect();
+        let prefixed: tera::Value = lines.join("\n").into();
+        Ok(if given.is_safe() { prefixed.mark_safe() } else { prefixed })
+    });
+    // A line as long as the widest of the text's, in columns of a terminal.
+    tera.register_filter("underline", |text: &str, kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
+        let with: &str = kwargs.must_get("with")?;
+        let width = text.lines().map(textwrap::core::display_width).max().unwrap_or(0);
+        Ok(with.repeat(width))
+    });
+    tera.register_filter("fence", |text: &str, _: Kwargs, _: &State<'_>| -> tera::TeraResult<tera::Value> {
+        Ok(tera::Value::safe_string(&crate::markdown::fence(text)))
+    });
+}
+
+fn voice<T>(ask: impl FnOnce(&dyn Voice) -> T) -> tera::TeraResult<T> {
+    VOICE.with_borrow(|voice| match voice {
+        Some(voice) => Ok(ask(voice.as_ref())),
+        None => Err(tera::Error::message("there is no page here")),
+    })
+}
+
+fn value(given: &tera::Value) -> tera::TeraResult<Value> {
+    if let Some(list) = given.as_array() {
+        return Ok(Value::List(list.iter().map(ToString::to_string).collect()));
+    }
+    if given.is_number() {
+        let number = crate::intl::Number::parse(&given.to_string());
+        return number.map(Value::Number).ok_or_else(|| tera::Error::message("this number is too large"));
+    }
+    match given.as_str() {
+        Some(text) => Ok(text.parse().map_or_else(|_| Value::Text(text.to_owned()), Value::Date)),
+        None => Err(tera::Error::message("a message's variable is text, a number or a list")),
+    }
+}
+
+/// A buffer that refuses to grow past the limit.
+struct Capped(Vec<u8>);
+
+impl io::Write for Capped {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.0.len() + bytes.len() > OUTPUT_LIMIT {
+            self.0.resize(OUTPUT_LIMIT, b' ');
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

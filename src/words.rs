@@ -1,0 +1,145 @@
+//! Words: the messages of one guide or form in one locale, with what stands in for those that the
+//! locale lacks.
+
+use std::sync::Arc;
+
+use crate::code::Code;
+use crate::config::Fallback;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::intl::Intl;
+use crate::locale::Locale;
+use crate::message::{Arguments, Bundle, Escape, Lookup};
+use crate::source::Span;
+
+/// The variables that docent gives to its own messages, those whose ids begin with `docent-`, and
+/// to the attributes of fields that say the same.
+pub const DOCENT_VARIABLES: &[&str] =
+    &["label", "max", "min", "options", "example", "country", "prefix", "other", "value", "date"];
+
+/// A message's text and the locale that it is in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// The text.
+    pub text: String,
+    /// The locale; not the page's own where another stands in.
+    pub locale: Locale,
+}
+
+/// The messages of one guide or form in one locale.
+pub struct Words {
+    stem: String,
+    source_locale: Locale,
+    /// The locale's own bundle, then those that stand in for it.
+    chain: Vec<Arc<Bundle>>,
+    fallback: Fallback,
+}
+
+impl Words {
+    /// The words of the files named `stem`, along a chain of bundles.
+    #[must_use]
+    pub fn new(
+        stem: &str,
+        source_locale: Locale,
+        chain: Vec<Arc<Bundle>>,
+        fallback: Fallback,
+    ) -> Self {
+        Self { stem: stem.to_owned(), source_locale, chain, fallback }
+    }
+
+    /// The formatters of the locale; `None` where its words can't be read at all.
+    #[must_use]
+    pub fn intl(&self) -> Option<&Arc<Intl>> {
+        self.chain.first().map(|bundle| bundle.intl())
+    }
+
+    /// Whether a message or attribute exists in the locale or in what stands in for it.
+    #[must_use]
+    pub fn contains(&self, id: &str) -> bool {
+        self.chain.iter().any(|bundle| bundle.contains(id))
+    }
+
+    /// The place of a message in the given locale.
+    #[must_use]
+    pub fn span(&self, locale: &Locale, id: &str) -> Option<Span> {
+        self.chain.iter().find(|bundle| bundle.intl().locale() == locale)?.span(id)
+    }
+
+    /// The place of the first of some texts in a message of the given locale; else of its id.
+    #[must_use]
+    pub fn span_of(&self, locale: &Locale, id: &str, parts: &[String]) -> Option<Span> {
+        self.chain.iter().find(|bundle| bundle.intl().locale() == locale)?.span_of(id, parts)
+    }
+
+    /// A message's text. `asked` is the place that asks for it. `None` where it is missing and the
+    /// policy leaves it out, and after an error.
+    pub fn text(
+        &self,
+        found: &mut Diagnostics,
+        asked: Option<&Span>,
+        id: &str,
+        arguments: &Arguments,
+        escape: Escape,
+    ) -> Option<Wording> {
+        let (own, others) = self.chain.split_first()?;
+        match own.text(found, id, arguments, escape) {
+            Lookup::Text(text) => {
+                return Some(Wording { text, locale: own.intl().locale().clone() });
+            }
+            Lookup::Faulty => return None,
+            Lookup::Absent => {}
+        }
+        let Some(other) = others.iter().find(|bundle| bundle.contains(id)) else {
+            found.push(self.unknown(asked, id));
+            return None;
+        };
+        found.push(self.missing(own, other, id));
+        if self.fallback != Fallback::Mark {
+            return None;
+        }
+        match other.text(found, id, arguments, escape) {
+            Lookup::Text(text) => Some(Wording { text, locale: other.intl().locale().clone() }),
+            Lookup::Faulty | Lookup::Absent => None,
+        }
+    }
+
+    /// No locale has the message.
+    fn unknown(&self, asked: Option<&Span>, id: &str) -> Diagnostic {
+        let problem = format!("there is no message `{id}`");
+        let file = self.file(&self.source_locale, id);
+        let diagnostic =
+            Diagnostic::error(&Code::UNKNOWN_MESSAGE, problem).help(stub(&file, id, "…"));
+        match asked {
+            Some(span) => diagnostic.at(span.clone()),
+            None => diagnostic,
+        }
+    }
+
+    /// The locale lacks the message, another has it.
+    fn missing(&self, own: &Bundle, other: &Bundle, id: &str) -> Diagnostic {
+        let locale = own.intl().locale();
+        let problem = format!("`{id}` is missing in {locale}");
+        let help = stub(&self.file(locale, id), id, "…");
+        let diagnostic = if self.fallback == Fallback::Fail {
+            Diagnostic::error(&Code::MISSING_MESSAGE, problem)
+        } else {
+            Diagnostic::warning(&Code::MISSING_MESSAGE, problem)
+        };
+        match other.span(id) {
+            Some(span) => diagnostic.at(span).help(help),
+            None => diagnostic.help(help),
+        }
+    }
+
+    fn file(&self, locale: &Locale, id: &str) -> String {
+        let stem = if id.starts_with("docent-") { "docent" } else { &self.stem };
+        format!("locales/{locale}/{stem}.ftl")
+    }
+}
+
+/// What to paste for a message that is not there.
+fn stub(file: &str, id: &str, text: &str) -> String {
+    match id.split_once('.') {
+        Some((name, attribute)) => format!("add to {file}, under `{name} = …`: `    .{attribute} = {text}`"),
+        None => format!("add to {file}: `{id} = {text}`"),
+    }
+}

@@ -1,0 +1,303 @@
+//! The spanned tree of one YAML document: structure and places by `granit-parser`, the text of
+//! scalars by `serde_yaml`. Where the two disagree, the document is refused.
+
+use std::collections::HashMap;
+
+use granit_parser::{Event, Parser, ScalarStyle, Span as Mark, options};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+
+use crate::code::Code;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::{Place, Source};
+
+/// The largest document, in bytes.
+const SIZE_LIMIT: usize = 4 << 20;
+/// The deepest nesting of lists and mappings.
+const DEPTH_LIMIT: usize = 64;
+
+/// A node and where it stands.
+#[derive(Debug)]
+pub(super) struct Node {
+    pub(super) place: Place,
+    pub(super) value: Value,
+}
+
+/// What a node is.
+#[derive(Debug)]
+pub(super) enum Value {
+    /// A scalar: its text, and whether it is plain (not quoted, not a block scalar).
+    Scalar(String, bool),
+    List(Vec<Node>),
+    Map(Vec<(Key, Node)>),
+}
+
+/// The key of a mapping's entry.
+#[derive(Debug)]
+pub(super) struct Key {
+    pub(super) place: Place,
+    pub(super) text: String,
+}
+
+impl Node {
+    /// Whether this is a plain scalar that YAML 1.2's core schema reads as null.
+    pub(super) fn is_null(&self) -> bool {
+        matches!(&self.value, Value::Scalar(text, true)
+            if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
+    }
+}
+
+/// The tree of the source's one document, or `None` with the fault reported.
+pub(super) fn parse(found: &mut Diagnostics, source: &Source) -> Option<Node> {
+    let before = found.count(crate::diagnostic::Severity::Error);
+    if source.text().len() > SIZE_LIMIT {
+        let error = crate::source::ReadError::TooLarge(SIZE_LIMIT);
+        found.push(Diagnostic::unread(source.path(), &error));
+        return None;
+    }
+    let mut reader = Reader { found, source, events: events(source.text()) };
+    let mut node = reader.document()?;
+    if reader.found.count(crate::diagnostic::Severity::Error) > before {
+        return None;
+    }
+    let text = source.text().trim_start_matches('\u{feff}');
+    match Fill(&mut node).deserialize(serde_yaml::Deserializer::from_str(text)) {
+        Ok(()) => Some(node),
+        Err(error) => {
+            found.push(disagreement(source, &error));
+            None
+        }
+    }
+}
+
+fn events(text: &str) -> Parser<'_, granit_parser::StrInput<'_>> {
+    let options = options! {
+        emit_comments: false,
+        flow_nesting_limit: DEPTH_LIMIT,
+        block_nesting_limit: DEPTH_LIMIT,
+        emit_unresolved_aliases: true,
+        block_scalar_eof_without_line_feed: true,
+    };
+    Parser::new_from_str_with_options(text, options)
+}
+
+fn disagreement(source: &Source, error: &serde_yaml::Error) -> Diagnostic {
+    let at = error.location().map_or(0, |location| location.index());
+    let problem = error.to_string();
+    let problem = problem.split(" at line ").next().unwrap_or_default().to_owned();
+    Diagnostic::error(&Code::YAML_SYNTAX, problem).at(source.span(at..at + 1))
+}
+
+struct Reader<'a, 'f> {
+    found: &'f mut Diagnostics,
+    source: &'a Source,
+    events: Parser<'a, granit_parser::StrInput<'a>>,
+}
+
+impl<'a> Reader<'a, '_> {
+    fn document(&mut self) -> Option<Node> {
+        let mut node = None;
+        loop {
+            let (event, mark) = self.next()?;
+            match event {
+                Event::StreamEnd => break,
+                Event::StreamStart | Event::DocumentStart(..) | Event::DocumentEnd => {}
+                _ if node.is_none() => node = Some(self.node(event, &mark)?),
+                _ => {
+                    let problem = "this file holds more than one document";
+                    self.report(&Code::SEVERAL_DOCUMENTS, problem, &mark, "remove the `---` line");
+                    return None;
+                }
+            }
+        }
+        if node.is_none() {
+            let diagnostic = Diagnostic::error(&Code::YAML_SYNTAX, "this file is empty")
+                .at(self.source.span(0..0))
+                .help("write something into it, or delete it");
+            self.found.push(diagnostic);
+        }
+        node
+    }
+
+    fn next(&mut self) -> Option<(Event<'a>, Mark)> {
+        match self.events.next_event()? {
+            Ok(next) => Some(next),
+            Err(error) => {
+                let marker = error.marker();
+                let at = marker.byte_offset().unwrap_or_else(|| {
+                    self.source.offset(marker.line(), marker.col() + 1)
+                });
+                let info = error.info();
+                let (code, help) = if info.contains("nest") || info.contains("depth") {
+                    let help = format!("nest no deeper than {DEPTH_LIMIT} lists and mappings");
+                    (&Code::TOO_DEEP, help)
+                } else {
+                    (&Code::YAML_SYNTAX, advice(self.source.text(), at).to_owned())
+                };
+                let end = at + usize::from(at < self.source.text().len());
+                self.found
+                    .push(Diagnostic::error(code, info).at(self.source.span(at..end)).help(help));
+                None
+            }
+        }
+    }
+
+    fn node(&mut self, event: Event<'a>, mark: &Mark) -> Option<Node> {
+        let start = range(mark).start;
+        if event.anchor_id().is_some() || event.tag().is_some() {
+            self.report(&Code::YAML_ALIAS, "anchors and tags aren't used here", mark, "remove it");
+        }
+        match event {
+            Event::Scalar(text, style, ..) => {
+                let plain = style == ScalarStyle::Plain;
+                let value = Value::Scalar(text.into_owned(), plain);
+                Some(Node { place: range(mark).into(), value })
+            }
+            Event::SequenceStart(..) => {
+                let (nodes, end) = self.list()?;
+                Some(Node { place: (start..end).into(), value: Value::List(nodes) })
+            }
+            Event::MappingStart(..) => {
+                let (entries, end) = self.map()?;
+                Some(Node { place: (start..end).into(), value: Value::Map(entries) })
+            }
+            _ => {
+                let help = "write the value itself";
+                self.report(&Code::YAML_ALIAS, "aliases aren't used here", mark, help);
+                Some(Node { place: range(mark).into(), value: Value::Scalar(String::new(), true) })
+            }
+        }
+    }
+
+    fn list(&mut self) -> Option<(Vec<Node>, usize)> {
+        let mut nodes: Vec<Node> = Vec::new();
+        loop {
+            match self.next()? {
+                (Event::SequenceEnd, mark) => {
+                    let last = nodes.last().map(|node| node.place.end as usize);
+                    return Some((nodes, end_of(last, &mark)));
+                }
+                (event, mark) => nodes.push(self.node(event, &mark)?),
+            }
+        }
+    }
+
+    fn map(&mut self) -> Option<(Vec<(Key, Node)>, usize)> {
+        let mut entries: Vec<(Key, Node)> = Vec::new();
+        let mut known: HashMap<String, Place> = HashMap::new();
+        loop {
+            let (event, mark) = self.next()?;
+            if matches!(event, Event::MappingEnd) {
+                let last = entries.last().map(|(_, node)| node.place.end as usize);
+                return Some((entries, end_of(last, &mark)));
+            }
+            let key = self.node(event, &mark)?;
+            let (event, mark) = self.next()?;
+            let node = self.node(event, &mark)?;
+            let Value::Scalar(text, _) = key.value else {
+                let place = self.source.at(key.place);
+                let problem = "a key must be a word, not a list or a mapping";
+                let help = "put text with `{` or `[` in quotes";
+                self.found.push(Diagnostic::error(&Code::YAML_SYNTAX, problem).at(place).help(help));
+                continue;
+            };
+            if let Some(first) = known.insert(text.clone(), key.place) {
+                let diagnostic =
+                    Diagnostic::error(&Code::DUPLICATE_KEY, format!("`{text}` is there twice"))
+                        .at(self.source.at(key.place))
+                        .related(self.source.at(first), "here first")
+                        .help("keep one of the two");
+                self.found.push(diagnostic);
+            }
+            entries.push((Key { place: key.place, text }, node));
+        }
+    }
+
+    fn report(&mut self, code: &'static Code, problem: &str, mark: &Mark, help: &str) {
+        let span = self.source.span(range(mark));
+        self.found.push(Diagnostic::error(code, problem).at(span).help(help));
+    }
+}
+
+fn range(mark: &Mark) -> std::ops::Range<usize> {
+    mark.byte_range().unwrap_or_default()
+}
+
+/// The end of a collection: of its closing bracket, or of its last node in block style.
+fn end_of(last: Option<usize>, mark: &Mark) -> usize {
+    let end = range(mark);
+    if end.is_empty() { last.unwrap_or(end.end) } else { end.end }
+}
+
+/// What to do about a syntax error, by what stands there.
+fn advice(text: &str, at: usize) -> &'static str {
+    let line_start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    let line = text.get(line_start..).unwrap_or_default().lines().next().unwrap_or_default();
+    if line.trim_start_matches(' ').starts_with('\t') {
+        "indent with spaces, not with tabs"
+    } else if line.matches('"').count() % 2 == 1 || line.matches('\'').count() % 2 == 1 {
+        "close the quotation mark"
+    } else {
+        "check indentation, quotation marks and brackets here and on the line above"
+    }
+}
+
+/// Fills a tree's scalars with the text that `serde_yaml` reads in the same places.
+struct Fill<'a>(&'a mut Node);
+
+impl<'de> DeserializeSeed<'de> for Fill<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        match self.0.value {
+            Value::Scalar(..) => deserializer.deserialize_str(self),
+            Value::List(_) => deserializer.deserialize_seq(self),
+            Value::Map(_) => deserializer.deserialize_map(self),
+        }
+    }
+}
+
+impl<'de> Visitor<'de> for Fill<'_> {
+    type Value = ();
+
+    fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("the same structure for both parsers")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, read: &str) -> Result<(), E> {
+        if let Value::Scalar(text, _) = &mut self.0.value
+            && text != read
+        {
+            read.clone_into(text);
+        }
+        Ok(())
+    }
+
+    fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
+        let Value::List(nodes) = &mut self.0.value else { return Ok(()) };
+        for node in nodes {
+            access.next_element_seed(Fill(node))?.ok_or_else(|| A::Error::custom(DISAGREE))?;
+        }
+        match access.next_element::<serde::de::IgnoredAny>()? {
+            Some(_) => Err(A::Error::custom(DISAGREE)),
+            None => Ok(()),
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
+        let Value::Map(entries) = &mut self.0.value else { return Ok(()) };
+        for (key, node) in entries {
+            key.text = access.next_key()?.ok_or_else(|| A::Error::custom(DISAGREE))?;
+            access.next_value_seed(Fill(node))?;
+        }
+        match access.next_key::<serde::de::IgnoredAny>()? {
+            Some(_) => Err(A::Error::custom(DISAGREE)),
+            None => Ok(()),
+        }
+    }
+}
+
+const DISAGREE: &str = "this YAML can be read in two ways";
