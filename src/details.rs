@@ -46,9 +46,7 @@ impl Speakers {
             None => project.source_locale().clone(),
         };
         let locales = [locale.clone(), recipient.clone()];
-        let variables: Vec<String> =
-            crate::words::DOCENT_VARIABLES.iter().map(|name| (*name).to_owned()).collect();
-        let words = project.words(found, &file.form.form, &locales, fallback, &variables);
+        let words = project.form_words(found, &file.form.form, &locales, fallback);
         let get = |locale| words.get(locale).cloned();
         Some(Self { reader: get(locale)?, recipient: get(&recipient)?, labels })
     }

@@ -241,6 +241,19 @@ impl<'f> Project<'f> {
         words.collect()
     }
 
+    /// The words of a form, for each of the locales.
+    pub fn form_words(
+        &self,
+        found: &mut Diagnostics,
+        form: &str,
+        locales: &[Locale],
+        fallback: Fallback,
+    ) -> BTreeMap<Locale, Arc<Words>> {
+        let variables: Vec<String> =
+            DOCENT_VARIABLES.iter().map(|name| (*name).to_owned()).collect();
+        self.words(found, form, locales, fallback, &variables)
+    }
+
     fn bundle(
         &self,
         found: &mut Diagnostics,

@@ -19,3 +19,4 @@
 -details = Details
 -next-button = Next
 -create-button = Create
+-service-limits = Service and subscription limits (quotas)

@@ -20,9 +20,7 @@ fn check_form(found: &mut Diagnostics, project: &Project<'_>, file: &FormFile) {
     for locale in &locales {
         details::blank(found, project, file, locale, None, fallback);
     }
-    let variables: Vec<String> =
-        crate::words::DOCENT_VARIABLES.iter().map(|name| (*name).to_owned()).collect();
-    let words = project.words(found, &file.form.form, &locales, fallback, &variables);
+    let words = project.form_words(found, &file.form.form, &locales, fallback);
     for words in words.values() {
         for field in file.form.fields() {
             for option in &field.options {

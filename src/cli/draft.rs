@@ -72,7 +72,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         let press = Press::new(found, project, args.format);
         let text = details.zip(press).and_then(|((details, form), press)| {
             let fallback = policy(args.fallback, project);
-            let words = project.words(found, &form, std::slice::from_ref(&details.locale), fallback, &[]);
+            let words = project.form_words(found, &form, std::slice::from_ref(&details.locale), fallback);
             press.details(found, &details, words.get(&details.locale)?)
         });
         Ok(text.filter(|_| !found.has_errors()).unwrap_or_default())

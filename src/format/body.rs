@@ -242,7 +242,7 @@ impl Body<'_> {
                 Data::Map(data)
             }
             Cell::Number { number } => Data::Map(vec![
-                ("text", number.clone().into()),
+                ("text", Data::Markup(number.clone())),
                 ("lang", Data::None),
                 ("dir", Data::None),
                 ("mark", Data::Markup(String::new())),

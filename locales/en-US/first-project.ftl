@@ -1,0 +1,44 @@
+title = Your first project
+description = From an empty folder to a guide with a form, in two languages.
+
+introduction = A docent project keeps three things apart: the structure of your pages, their words in each language, and their layout. In ten minutes you make one, change it, break it, and mend it.
+
+make = Make a project and build it
+init = Make a project in a new folder:
+init-result = docent prints the path of every file that it writes. Open a few: the comments in them say what you can change.
+build = Build it:
+build-result = The pages are in the folder `site`, one folder for each language.
+look = Open `site/en-US/book-a-trip.html` in a browser. At the bottom, a link leads to the same page in Dutch.
+
+folders = What is where
+folders-text = Every project looks like this, and so does docent itself.
+folder = Path
+    .holds = What it holds
+docs-guides = `docs/guides/`
+    .holds = Structure: one YAML file for each guide
+docs-forms = `docs/forms/`
+    .holds = Forms that a guide shows and that requests fill in
+locales = `locales/`
+    .holds = Words: one folder for each language, with one Fluent file for each guide and form
+templates = `templates/`
+    .holds = Layout: only the templates that you want to replace
+docent-yaml = `docent.yaml`
+    .holds = Settings, all of them optional
+
+change = Change it
+change-word = Open `locales/en-US/book-a-trip.ftl` and change a sentence:
+change-word-result = Build again: the page has the new sentence. Nothing else has changed.
+break-it = Now misspell the id `welcome` in that file, and let docent check the project:
+break-it-result = docent says which message is missing, where it is asked for, and what to do. With an error in the project, nothing is written: the pages that you have stay whole. Correct the id again.
+fill-form = Fill in the form from a request:
+fill-form-result = What you see is ready to be pasted. Remove a required value from the request and try again: the problem is told in the customer's language.
+
+add-locale = Add a language
+add-locale-text = A language is a folder.
+copy-folder = Copy the words of one that you have:
+translate = Translate the texts to the right of the equals signs in the new files. Leave what is in braces as it is.
+build-again = Build again. There is a new folder in `site`, and every page links to it.
+missing-is-fine = You needn't translate everything at once. A message that isn't there yet is shown in the source language, and marked as such.
+
+next = What comes next
+next-text = [Writing a guide][writing] shows all that a guide can hold; [its last part][forms] is about forms.

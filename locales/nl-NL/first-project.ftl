@@ -1,0 +1,44 @@
+title = Uw eerste project
+description = Van een lege map naar een handleiding met een formulier, in twee talen.
+
+introduction = Een docent-project houdt drie dingen uit elkaar: de opbouw van uw pagina's, de woorden in elke taal en de opmaak. In tien minuten maakt u een project, verandert u er iets aan, maakt u het stuk en weer heel.
+
+make = Een project maken en bouwen
+init = Maak een project in een nieuwe map:
+init-result = docent toont het pad van elk bestand dat het schrijft. Open er een paar: in het commentaar staat wat u kunt veranderen.
+build = Bouw het:
+build-result = De pagina's staan in de map `site`, met een map voor elke taal.
+look = Open `site/nl-NL/book-a-trip.html` in een browser. Onderaan staat een koppeling naar dezelfde pagina in het Engels.
+
+folders = Wat waar staat
+folders-text = Zo ziet elk project eruit, ook dat van docent zelf.
+folder = Pad
+    .holds = Wat erin staat
+docs-guides = `docs/guides/`
+    .holds = Opbouw: voor elke handleiding één YAML-bestand
+docs-forms = `docs/forms/`
+    .holds = Formulieren die een handleiding toont en die met aanvragen worden ingevuld
+locales = `locales/`
+    .holds = Woorden: voor elke taal één map, met voor elke handleiding en elk formulier een Fluent-bestand
+templates = `templates/`
+    .holds = Opmaak: alleen de sjablonen die u wilt vervangen
+docent-yaml = `docent.yaml`
+    .holds = Instellingen; geen ervan is verplicht
+
+change = Iets veranderen
+change-word = Open `locales/en-US/book-a-trip.ftl` en verander een zin:
+change-word-result = Bouw opnieuw: op de Engelse pagina staat de nieuwe zin. Verder is er niets veranderd.
+break-it = Typ nu in dat bestand de id `welcome` verkeerd en laat docent het project nakijken:
+break-it-result = docent zegt welk bericht ontbreekt, waar het nodig is en wat u kunt doen. Zolang er een fout in het project zit, wordt er niets geschreven: de pagina's die u hebt, blijven heel. Verbeter de id weer.
+fill-form = Vul het formulier in met een aanvraag:
+fill-form-result = Wat u ziet, kunt u meteen plakken. Haal een verplichte waarde uit de aanvraag en probeer het nog eens: het probleem wordt gemeld in de taal van de klant.
+
+add-locale = Een taal toevoegen
+add-locale-text = Een taal is een map.
+copy-folder = Kopieer de woorden van een taal die u al hebt:
+translate = Vertaal in de nieuwe bestanden de teksten rechts van de gelijktekens. Laat staan wat tussen accolades staat.
+build-again = Bouw opnieuw. In `site` staat een nieuwe map en elke pagina verwijst ernaar.
+missing-is-fine = U hoeft niet alles in één keer te vertalen. Een bericht dat er nog niet is, verschijnt in de brontaal, met een aanduiding erbij.
+
+next = Hoe nu verder
+next-text = [Een handleiding schrijven][writing] laat alles zien wat in een handleiding kan staan; [het laatste deel][forms] gaat over formulieren.

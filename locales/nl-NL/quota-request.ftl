@@ -1,0 +1,23 @@
+title = Aanvraag om een limiet te verhogen
+
+subscription = Abonnement en limiet
+subscription-id = Abonnements-id
+limit = Limiet die omhoog moet
+    .option-vcpus = vCPU's in een regio
+    .option-cloud-services = Cloudservices
+    .option-local-networks = Lokale netwerken
+vm-series = Serie van de virtuele machines
+region = Regio
+current-limit = Huidige limiet
+new-limit = Gewenste limiet
+    .above = Vraag om meer dan de huidige limiet van { $value }.
+
+reason = Reden
+needed-by = Nodig vóór (datum)
+production = Voor productie (ja of nee)
+budget = Budget per maand
+explanation = Waarvoor de hogere limiet nodig is
+
+contact = Als er met iemand anders dan u contact kan worden opgenomen
+contact-email = E-mailadres van de contactpersoon
+contact-phone = Telefoonnummer van de contactpersoon
