@@ -21,7 +21,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use crate::code::Code;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostics, Severity, human};
-use crate::disk::Folder;
+use crate::disk::{self, Folder};
 use crate::embedded::Embedded;
 use crate::format::{FORMATS, Format, format};
 use crate::locale::Locale;
@@ -160,7 +160,7 @@ impl Shared {
     ) -> Outcome {
         let mut found = Diagnostics::default();
         let root = self.project.as_deref().unwrap_or(Path::new("."));
-        if self.project.is_some() && !root.is_dir() {
+        if self.project.is_some() && !disk::is_folder(root) {
             return Err(Failure(format!("there is no folder {}", root.display())));
         }
         let folder = Folder::open(root)?;
@@ -172,7 +172,8 @@ impl Shared {
         }
         let files: &dyn Files = if own { &folder } else { &embedded };
         if self.verbose {
-            let what = if own { "the project in" } else { "docent's own project; there is none in" };
+            let what =
+                if own { "the project in" } else { "docent's own project; there is none in" };
             let _ = writeln!(io::stderr(), "working on {what} {}", root.display());
         }
         let text = match Project::open(&mut found, files, &embedded) {
@@ -186,6 +187,11 @@ impl Shared {
 fn count(number: usize, what: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{number} {what}{plural}")
+}
+
+/// A line for each.
+fn lines(all: impl IntoIterator<Item = impl std::fmt::Display>) -> String {
+    all.into_iter().fold(String::new(), |text, one| text + &format!("{one}\n"))
 }
 
 /// A language tag on the command line.

@@ -90,10 +90,13 @@ fn check_anchors(found: &mut Diagnostics, file: &GuideFile) {
     for anchor in file.guide.anchors() {
         if let Some(first) = known.insert(anchor, anchor.place) {
             found.push(
-                Diagnostic::error(&Code::DUPLICATE_ID, format!("`{}` is an anchor twice", anchor.value))
-                    .at(file.source.at(anchor.place))
-                    .related(file.source.at(first), "here first")
-                    .help("give each section and step an id of its own"),
+                Diagnostic::error(
+                    &Code::DUPLICATE_ID,
+                    format!("`{}` is an anchor twice", anchor.value),
+                )
+                .at(file.source.at(anchor.place))
+                .related(file.source.at(first), "here first")
+                .help("give each section and step an id of its own"),
             );
         }
     }
@@ -120,8 +123,11 @@ impl Composer<'_, '_> {
         self.links = links.keys().map(|key| (key.to_lowercase(), String::from("#"))).collect();
         let here = self.at(guide.guide.place);
         let title = self.text_at("title", &here);
-        let description =
-            if self.words.contains("description") { self.text_at("description", &here) } else { None };
+        let description = if self.words.contains("description") {
+            self.text_at("description", &here)
+        } else {
+            None
+        };
         let about = self.facts();
         let blocks = self.blocks(&guide.body, 2);
         if self.found.count(crate::diagnostic::Severity::Error) > errors {
@@ -175,9 +181,12 @@ impl Composer<'_, '_> {
         let ids = self.project.guide_ids();
         if !ids.iter().any(|known| *known == *id.value) {
             self.found.push(
-                Diagnostic::error(&Code::UNKNOWN_GUIDE, format!("there is no guide `{}`", id.value))
-                    .at(self.at(id.place))
-                    .help(suggest(id, ids.iter().map(String::as_str))),
+                Diagnostic::error(
+                    &Code::UNKNOWN_GUIDE,
+                    format!("there is no guide `{}`", id.value),
+                )
+                .at(self.at(id.place))
+                .help(suggest(id, ids.iter().map(String::as_str))),
             );
             return None;
         }
@@ -185,7 +194,8 @@ impl Composer<'_, '_> {
         if let Some(anchor) = anchor {
             let anchors = other.guide.anchors();
             if !anchors.iter().any(|known| known.value == anchor.value) {
-                let problem = format!("the page of `{}` has no anchor `{}`", id.value, anchor.value);
+                let problem =
+                    format!("the page of `{}` has no anchor `{}`", id.value, anchor.value);
                 let known = anchors.iter().map(|anchor| &*anchor.value);
                 self.found.push(
                     Diagnostic::error(&Code::UNKNOWN_ANCHOR, problem)
@@ -252,8 +262,9 @@ impl Composer<'_, '_> {
     fn describe(&self, id: &str, fault: &Fault) -> (Diagnostic, Vec<String>) {
         match fault {
             Fault::Block(what) => (
-                Diagnostic::error(&Code::BLOCK_MARKUP, format!("`{id}` holds {what}"))
-                    .help("write one paragraph a message; lists, headings and code belong into YAML"),
+                Diagnostic::error(&Code::BLOCK_MARKUP, format!("`{id}` holds {what}")).help(
+                    "write one paragraph a message; lists, headings and code belong into YAML",
+                ),
                 Vec::new(),
             ),
             Fault::Html(html) => (
@@ -269,8 +280,11 @@ impl Composer<'_, '_> {
                 (diagnostic, vec![format!("[{key}]"), key.clone()])
             }
             Fault::InlineLink(address) => (
-                Diagnostic::error(&Code::INLINE_LINK, format!("`{id}` names the address of a link"))
-                    .help("write `[text][key]`, and the key with its address into the guide's `links`"),
+                Diagnostic::error(
+                    &Code::INLINE_LINK,
+                    format!("`{id}` names the address of a link"),
+                )
+                .help("write `[text][key]`, and the key with its address into the guide's `links`"),
                 vec![address.clone()],
             ),
         }
@@ -287,7 +301,8 @@ impl Composer<'_, '_> {
                 (!paragraphs.is_empty()).then_some(Block::Text { paragraphs })
             }
             guide::Block::Note(kind, blocks) => {
-                let title = self.text(None, &format!("docent-{}", kind.name()), &Arguments::new())?;
+                let title =
+                    self.text(None, &format!("docent-{}", kind.name()), &Arguments::new())?;
                 let blocks = self.blocks(blocks, level);
                 (!blocks.is_empty()).then_some(Block::Note { kind: kind.name(), title, blocks })
             }
@@ -341,7 +356,8 @@ impl Composer<'_, '_> {
     /// The path of an image below `docs/`: the locale's own, where there is one.
     fn media(&mut self, src: &str, span: Span) -> Option<String> {
         let files = self.project.files();
-        let Some(name) = src.strip_prefix(MEDIA).filter(|name| !name.split('/').any(|part| part == ".."))
+        let Some(name) =
+            src.strip_prefix(MEDIA).filter(|name| !name.split('/').any(|part| part == ".."))
         else {
             let problem = format!("images are kept below `docs/{MEDIA}`");
             let help = format!("write `{MEDIA}name.svg`");
@@ -373,7 +389,11 @@ impl Composer<'_, '_> {
         let mut rows = Vec::new();
         for row in &table.rows {
             if row.len() != table.columns.len() {
-                let problem = format!("this row has {} cells, but the table {} columns", row.len(), table.columns.len());
+                let problem = format!(
+                    "this row has {} cells, but the table {} columns",
+                    row.len(),
+                    table.columns.len()
+                );
                 let span = self.at(row.place);
                 let help = "give each row a cell for each column";
                 self.found.push(Diagnostic::error(&Code::WRONG_VALUE, problem).at(span).help(help));
@@ -407,8 +427,14 @@ impl Composer<'_, '_> {
             return None;
         }
         let form = self.project.form(self.found, id)?;
-        let details =
-            details::blank(self.found, self.project, &form, self.locale, None::<Labels>, self.fallback)?;
+        let details = details::blank(
+            self.found,
+            self.project,
+            &form,
+            self.locale,
+            None::<Labels>,
+            self.fallback,
+        )?;
         Some(Block::Form { details })
     }
 }

@@ -38,16 +38,19 @@ pub struct Config {
 
 /// Locales, each with its fallbacks, nearest first.
 #[derive(Clone, Debug, Default)]
-pub struct Locales(pub Vec<(Spanned<Locale>, Option<Vec<Spanned<Locale>>>)>);
+pub struct Locales(pub Vec<(Spanned<Locale>, Chain)>);
+
+/// What stands in for a locale, nearest first; nothing where CLDR decides.
+pub type Chain = Option<Vec<Spanned<Locale>>>;
 
 enum LocalesShape {
     List(Vec<Spanned<Locale>>),
-    Map(Entries<Option<Vec<Spanned<Locale>>>>),
+    Map(Entries<Chain>),
 }
 
 one_of!(LocalesShape, "a list of locales, or a mapping from each to its fallbacks",
     list Vec<Locale>: Self::Value::List,
-    map Entries<Option<Vec<Spanned<Locale>>>>: Self::Value::Map);
+    map Entries<Chain>: Self::Value::Map);
 from_shape!(Locales, LocalesShape);
 
 impl From<LocalesShape> for Locales {

@@ -107,7 +107,8 @@ pub(crate) fn compose(
     value: &mut dyn FnMut(&mut Diagnostics, &form::Field) -> Option<String>,
 ) -> Option<Details> {
     let span = file.source.at(file.form.form.place);
-    let title = speakers.block().text(found, Some(&span), "title", &Arguments::new(), Escape::Markdown);
+    let title =
+        speakers.block().text(found, Some(&span), "title", &Arguments::new(), Escape::Markdown);
     let mut known: HashMap<String, &form::Field> = HashMap::new();
     let mut whole = true;
     let mut composed = Vec::new();
@@ -151,7 +152,8 @@ fn duplicate(
     field: &form::Field,
     first: &form::Field,
 ) -> Diagnostic {
-    let problem = format!("`{}` and `{}` have the same label: {label}", first.field.value, field.field.value);
+    let problem =
+        format!("`{}` and `{}` have the same label: {label}", first.field.value, field.field.value);
     let locale = words.intl().map(|intl| intl.locale());
     let span = locale.and_then(|locale| words.span(locale, &field.field));
     Diagnostic::error(&Code::DUPLICATE_LABEL, problem)

@@ -225,11 +225,11 @@ fn excerpt<'a>(group: Group<'a>, span: &'a Span, near: &[&'a (Span, String)]) ->
     let local = |other: &Span| other.range().start - start..other.range().end - start;
     let above = text.get(..start).unwrap_or_default().matches('\n').count() + 1;
     let snippet = Snippet::source(lines).path(span.source().path()).line_start(above);
-    let related =
-        near.iter().map(|(other, label)| AnnotationKind::Context.span(local(other)).label(&**label));
-    group.element(
-        snippet.annotation(AnnotationKind::Primary.span(local(span))).annotations(related),
-    )
+    let related = near
+        .iter()
+        .map(|(other, label)| AnnotationKind::Context.span(local(other)).label(&**label));
+    group
+        .element(snippet.annotation(AnnotationKind::Primary.span(local(span))).annotations(related))
 }
 
 fn line_start(text: &str, offset: usize) -> usize {

@@ -1,8 +1,9 @@
 //! The disk: reads trees of files, and writes outputs whole or not at all. The only user of the
 //! file system; it knows no guide.
+#![expect(clippy::disallowed_methods, reason = "this is the place for them")]
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Component, Path, PathBuf};
 
 use crate::build::Output;
@@ -42,7 +43,7 @@ fn walk(root: &Path, folder: &str, paths: &mut Vec<String>) -> io::Result<()> {
     let entries = match fs::read_dir(root.join(folder)) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(named(error, &root.join(folder))),
+        Err(error) => return Err(named(&error, &root.join(folder))),
     };
     for entry in entries {
         let entry = entry?;
@@ -62,7 +63,7 @@ fn walk(root: &Path, folder: &str, paths: &mut Vec<String>) -> io::Result<()> {
 }
 
 /// The system's error with the path that it is about.
-fn named(error: io::Error, path: &Path) -> io::Error {
+fn named(error: &io::Error, path: &Path) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
@@ -89,23 +90,23 @@ pub fn read(path: &Path) -> Result<Source, ReadError> {
 /// # Errors
 /// See [`ReadError`].
 pub fn read_stdin() -> Result<Source, ReadError> {
-    let mut content = Vec::new();
-    let limit = usize::try_from(SIZE_LIMIT).unwrap_or(usize::MAX);
-    let read = io::Read::read_to_end(&mut io::Read::take(io::stdin().lock(), SIZE_LIMIT + 1), &mut content);
-    match read {
-        Ok(length) if length > limit => Err(ReadError::TooLarge(limit)),
-        Ok(_) => Source::from_bytes("<stdin>", content),
-        Err(error) => Err(ReadError::Unreadable(error.to_string())),
-    }
+    Source::from_bytes("<stdin>", limited(io::stdin().lock())?)
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
-    let unreadable = |error: io::Error| ReadError::Unreadable(error.to_string());
-    let length = fs::metadata(path).map_err(unreadable)?.len();
-    if length > SIZE_LIMIT {
-        return Err(ReadError::TooLarge(usize::try_from(SIZE_LIMIT).unwrap_or(usize::MAX)));
+    let file = fs::File::open(path).map_err(|error| ReadError::Unreadable(error.to_string()))?;
+    limited(file)
+}
+
+/// Everything that a reader gives, up to the limit: a pipe or a device may give without end.
+fn limited(from: impl io::Read) -> Result<Vec<u8>, ReadError> {
+    let mut content = Vec::new();
+    let limit = usize::try_from(SIZE_LIMIT).unwrap_or(usize::MAX);
+    match from.take(SIZE_LIMIT + 1).read_to_end(&mut content) {
+        Ok(length) if length > limit => Err(ReadError::TooLarge(limit)),
+        Ok(_) => Ok(content),
+        Err(error) => Err(ReadError::Unreadable(error.to_string())),
     }
-    fs::read(path).map_err(unreadable)
 }
 
 /// Writes outputs below a folder; each file is replaced whole, and only where it differs. Nothing
@@ -122,7 +123,7 @@ pub fn write(out: &Path, outputs: &[Output]) -> io::Result<Vec<PathBuf>> {
         }
         let path = out.join(relative);
         if !fs::read(&path).is_ok_and(|old| old == output.content) {
-            replace(&path, &output.content).map_err(|error| named(error, &path))?;
+            replace(&path, &output.content).map_err(|error| named(&error, &path))?;
         }
         written.push(path);
     }
@@ -142,6 +143,12 @@ fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     }
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// Whether this is a folder.
+#[must_use]
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
 }
 
 /// Whether a folder is there and holds anything.

@@ -7,7 +7,7 @@ use crate::code::Code;
 use crate::config::Fallback;
 use crate::details::{self, Speakers};
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
-use crate::field::{Answer, Asked, Problem, Reading, has_line_break};
+use crate::field::{Answer, Problem, Reading, has_line_break};
 use crate::form::{Field, FormFile, Labels, Part};
 use crate::intl::Number;
 use crate::locale::Locale;
@@ -49,7 +49,8 @@ pub fn draft(
         desk.check(found, field, &typed, &read);
     }
     desk.check_unasked_parts(found, &parts, &typed);
-    let mut value = |found: &mut Diagnostics, field: &Field| desk.print(found, field, &typed, &read);
+    let mut value =
+        |found: &mut Diagnostics, field: &Field| desk.print(found, field, &typed, &read);
     let details = details::compose(found, &file, &speakers, &parts, &mut value);
     details.filter(|_| found.count(crate::diagnostic::Severity::Error) == errors)
 }
@@ -82,9 +83,8 @@ impl<'a> Desk<'a> {
                 );
             }
         }
-        let wanted = |part: &&Part| {
-            !part.optional || named.iter().any(|id| id.value == part.part.value)
-        };
+        let wanted =
+            |part: &&Part| !part.optional || named.iter().any(|id| id.value == part.part.value);
         self.file.form.parts.iter().filter(wanted).collect()
     }
 
@@ -93,7 +93,8 @@ impl<'a> Desk<'a> {
         for (key, _) in &self.request.request.values.0 {
             if self.file.form.field(key).is_none() {
                 let shown: String = key.chars().take(60).flat_map(char::escape_debug).collect();
-                let problem = format!("the form `{}` has no field `{shown}`", self.file.form.form.value);
+                let problem =
+                    format!("the form `{}` has no field `{shown}`", self.file.form.form.value);
                 let known = self.file.form.fields().map(|field| &*field.field.value);
                 found.push(
                     Diagnostic::error(&Code::UNKNOWN_FIELD, problem)
@@ -117,7 +118,11 @@ impl<'a> Desk<'a> {
                     .filter(|char| is_hidden(*char))
                     .map(|char| format!("U+{:04X}", u32::from(char)))
                     .collect();
-                let problem = format!("`{}` had characters that can't be seen: {}", key.value, hidden.join(", "));
+                let problem = format!(
+                    "`{}` had characters that can't be seen: {}",
+                    key.value,
+                    hidden.join(", ")
+                );
                 found.push(
                     Diagnostic::warning(&Code::CONTROL_CHARACTER, problem)
                         .at(self.request.source.at(value.place))
@@ -142,7 +147,7 @@ impl<'a> Desk<'a> {
         let mut read = Read::new();
         let country_of = |field: &Field| {
             let other = self.file.form.field(field.country.as_ref()?)?;
-            let asked = Asked { field: other, country: None };
+            let asked = other.asked(None);
             match (other.kind.0.read)(typed.get(&**other.field)?, &asked).answer {
                 Answer::Country(code) => Some(code),
                 _ => None,
@@ -151,7 +156,7 @@ impl<'a> Desk<'a> {
         for field in self.file.form.fields() {
             if let Some(text) = typed.get(&**field.field) {
                 let country = country_of(field);
-                let asked = Asked { field, country: country.as_deref() };
+                let asked = field.asked(country.as_deref());
                 let reading = if !field.kind.0.lines && has_line_break(text) {
                     Reading::wrong(Problem::error("one-line"))
                 } else {
@@ -163,19 +168,8 @@ impl<'a> Desk<'a> {
         read
     }
 
-    /// Whether the field is asked for, given the other answers.
-    fn is_asked(&self, field: &Field, typed: &Typed, read: &Read) -> bool {
-        let answer = |id: &str| match &read.get(id)?.answer {
-            Answer::Option(option) => Some(option.clone()),
-            Answer::YesNo(yes) => Some(if *yes { "yes" } else { "no" }.to_owned()),
-            Answer::Country(code) => Some(code.clone()),
-            Answer::Typed => typed.get(id).cloned(),
-        };
-        field.when.as_ref().is_none_or(|when| when.holds(&answer))
-    }
-
     fn check(&self, found: &mut Diagnostics, field: &Field, typed: &Typed, read: &Read) {
-        let asked = self.is_asked(field, typed, read);
+        let asked = is_asked(field, typed, read);
         let Some(reading) = read.get(&**field.field) else {
             if asked && field.required {
                 let problem = Problem::error("missing");
@@ -184,8 +178,8 @@ impl<'a> Desk<'a> {
             return;
         };
         if !asked {
-            let fields = field.when.iter().flat_map(|when| when.fields());
-            let other = fields.filter_map(|id| self.file.form.field(id)).next();
+            let mut fields = field.when.iter().flat_map(|when| when.fields());
+            let other = fields.find_map(|id| self.file.form.field(id));
             let label = other.and_then(|other| self.reader_label(found, other));
             let problem = Problem::error("not-asked").with_text("other", label.unwrap_or_default());
             self.report(found, field, &Code::UNEXPECTED_ANSWER, &problem);
@@ -201,7 +195,9 @@ impl<'a> Desk<'a> {
     }
 
     fn check_above(&self, found: &mut Diagnostics, field: &Field, typed: &Typed) {
-        let Some(other) = field.above.as_ref().and_then(|id| self.file.form.field(id)) else { return };
+        let Some(other) = field.above.as_ref().and_then(|id| self.file.form.field(id)) else {
+            return;
+        };
         let number = |field: &Field| typed.get(&**field.field).and_then(|text| Number::parse(text));
         if let (Some(own), Some(floor)) = (number(field), number(other))
             && !floor.is_less(&own)
@@ -224,7 +220,10 @@ impl<'a> Desk<'a> {
                 let given = self.request.request.values.get(&field.field).is_some();
                 if given && typed.contains_key(&**field.field) {
                     let id = &part.part.value;
-                    let problem = format!("`{}` belongs to the part `{id}`, which this request leaves out", field.field.value);
+                    let problem = format!(
+                        "`{}` belongs to the part `{id}`, which this request leaves out",
+                        field.field.value
+                    );
                     found.push(
                         Diagnostic::error(&Code::UNEXPECTED_ANSWER, problem)
                             .at(self.place(field))
@@ -251,7 +250,13 @@ impl<'a> Desk<'a> {
     }
 
     /// Says a problem in the reader's language: in the form's own words where it has some.
-    fn report(&self, found: &mut Diagnostics, field: &Field, code: &'static Code, problem: &Problem) {
+    fn report(
+        &self,
+        found: &mut Diagnostics,
+        field: &Field,
+        code: &'static Code,
+        problem: &Problem,
+    ) {
         let words = &self.speakers.reader;
         let mut arguments = Arguments::new();
         let label = self.reader_label(found, field).unwrap_or_default();
@@ -264,7 +269,8 @@ impl<'a> Desk<'a> {
             arguments.insert("options".to_owned(), Value::List(options));
         }
         let own = format!("{}.{}", field.field.value, problem.name);
-        let id = if words.contains(&own) { own } else { format!("docent-problem-{}", problem.name) };
+        let id =
+            if words.contains(&own) { own } else { format!("docent-problem-{}", problem.name) };
         let Some(wording) = words.text(found, None, &id, &arguments, Escape::Plain) else { return };
         let text = wording.text;
         let place = self.place(field);
@@ -304,18 +310,39 @@ impl<'a> Desk<'a> {
     }
 
     /// An answer as the block shows it.
-    fn print(&self, found: &mut Diagnostics, field: &Field, typed: &Typed, read: &Read) -> Option<String> {
+    fn print(
+        &self,
+        found: &mut Diagnostics,
+        field: &Field,
+        typed: &Typed,
+        read: &Read,
+    ) -> Option<String> {
         let words = self.speakers.block();
         let text = |found: &mut Diagnostics, id: &str| {
-            words.text(found, None, id, &Arguments::new(), Escape::Plain).map(|wording| wording.text)
+            words
+                .text(found, None, id, &Arguments::new(), Escape::Plain)
+                .map(|wording| wording.text)
         };
         match &read.get(&**field.field)?.answer {
             Answer::Typed => typed.get(&**field.field).cloned(),
-            Answer::Option(option) => text(found, &format!("{}.option-{option}", field.field.value)),
+            Answer::Option(option) => {
+                text(found, &format!("{}.option-{option}", field.field.value))
+            }
             Answer::YesNo(yes) => text(found, if *yes { "docent-yes" } else { "docent-no" }),
             Answer::Country(code) => Some(words.intl()?.locale().country(code)),
         }
     }
+}
+
+/// Whether the field is asked for, given the other answers.
+fn is_asked(field: &Field, typed: &Typed, read: &Read) -> bool {
+    let answer = |id: &str| match &read.get(id)?.answer {
+        Answer::Option(option) => Some(option.clone()),
+        Answer::YesNo(yes) => Some(if *yes { "yes" } else { "no" }.to_owned()),
+        Answer::Country(code) => Some(code.clone()),
+        Answer::Typed => typed.get(id).cloned(),
+    };
+    field.when.as_ref().is_none_or(|when| when.holds(&answer))
 }
 
 /// Whether a character is one that nobody types and nobody sees: a control character other than a

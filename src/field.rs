@@ -17,7 +17,6 @@ mod date;
 mod guid;
 mod money;
 
-use crate::form::Field;
 use crate::intl::Number;
 use crate::message::Value;
 
@@ -52,10 +51,17 @@ pub const KINDS: &[&Kind] = &[
     &money::KIND,
 ];
 
-/// What an answer is read against.
+/// What an answer is read against: the rules of its field.
+#[derive(Clone, Debug, Default)]
 pub struct Asked<'a> {
-    /// The field.
-    pub field: &'a Field,
+    /// The answers to choose from.
+    pub options: Vec<&'a str>,
+    /// The smallest number, year or date.
+    pub min: Option<&'a str>,
+    /// The largest number, year or date; for text, the most characters.
+    pub max: Option<&'a str>,
+    /// A regular expression that the whole of a text must match.
+    pub pattern: Option<&'a str>,
     /// The country, ISO 3166-1 alpha-2, that the field's `country` names, where it is known.
     pub country: Option<&'a str>,
 }
@@ -155,25 +161,23 @@ pub fn has_line_break(text: &str) -> bool {
 }
 
 /// What is wrong with the length of a text, in characters.
-fn length(text: &str, field: &Field) -> Option<Problem> {
-    let limit: usize = field.max.as_ref()?.parse().ok()?;
+fn length(text: &str, asked: &Asked<'_>) -> Option<Problem> {
+    let limit: usize = asked.max?.parse().ok()?;
     let limit_number = Number::from(i64::try_from(limit).ok()?);
     (text.chars().count() > limit)
         .then(|| Problem::error("too-long").with("max", Value::Number(limit_number)))
 }
 
 /// What is wrong with the form of a text.
-fn pattern(text: &str, field: &Field) -> Option<Problem> {
-    let pattern = field.pattern.as_ref()?;
+fn pattern(text: &str, asked: &Asked<'_>) -> Option<Problem> {
     // A form with a pattern that can't be read has been refused.
-    let regex = regex::Regex::new(&format!("^(?:{})$", pattern.value)).ok()?;
+    let regex = regex::Regex::new(&format!("^(?:{})$", asked.pattern?)).ok()?;
     (!regex.is_match(text)).then(|| Problem::error("pattern"))
 }
 
 #[cfg(test)]
 mod testing {
     use super::{Asked, kind};
-    use crate::form::Field;
 
     /// The names of the problems that a kind has with an answer.
     pub(super) fn problems(name: &str, text: &str) -> Vec<&'static str> {
@@ -191,8 +195,8 @@ mod testing {
     }
 
     fn ask(name: &str, text: &str, country: Option<&str>) -> Vec<&'static str> {
-        let field = Field::default();
-        let reading = kind(name).map(|kind| (kind.read)(text, &Asked { field: &field, country }));
+        let asked = Asked { country, ..Asked::default() };
+        let reading = kind(name).map(|kind| (kind.read)(text, &asked));
         let problems = reading.map(|reading| reading.problems).unwrap_or_default();
         problems.iter().map(|problem| problem.name).collect()
     }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
-use crate::field::{KINDS, Kind, kind};
+use crate::field::{Asked, KINDS, Kind, kind};
 use crate::id::Id;
 use crate::locale::Locale;
 use crate::source::Source;
@@ -100,6 +100,23 @@ pub struct Field {
     pub country: Option<Spanned<Id>>,
 }
 
+impl Field {
+    /// What an answer to this field is read against.
+    #[must_use]
+    pub fn asked<'a>(&'a self, country: Option<&'a str>) -> Asked<'a> {
+        fn text(rule: Option<&Spanned<String>>) -> Option<&str> {
+            rule.map(|rule| rule.value.as_str())
+        }
+        Asked {
+            options: self.options.iter().map(|option| &*option.value).collect(),
+            min: text(self.min.as_ref()),
+            max: text(self.max.as_ref()),
+            pattern: text(self.pattern.as_ref()),
+            country,
+        }
+    }
+}
+
 /// A number or text, for the schema.
 #[derive(JsonSchema)]
 #[schemars(untagged)]
@@ -145,7 +162,8 @@ impl JsonSchema for KindName {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let one = |kind: &&Kind| serde_json::json!({ "const": kind.name, "description": kind.about });
+        let one =
+            |kind: &&Kind| serde_json::json!({ "const": kind.name, "description": kind.about });
         json_schema!({ "oneOf": KINDS.iter().map(one).collect::<Vec<_>>() })
     }
 }
@@ -297,9 +315,7 @@ impl Condition {
             Self::All(all) => all.iter().all(|condition| condition.holds(answer)),
             Self::Any(any) => any.iter().any(|condition| condition.holds(answer)),
             Self::Not(condition) => !condition.holds(answer),
-            Self::In(field, answers) => {
-                answer(field).is_some_and(|given| answers.iter().any(|one| *one == given))
-            }
+            Self::In(field, answers) => answer(field).is_some_and(|given| answers.contains(&given)),
             Self::Present(field, present) => answer(field).is_some() == *present,
         }
     }
@@ -346,10 +362,13 @@ impl FormFile {
         for id in parts.chain(self.form.fields().map(|field| &field.field)) {
             if let Some(first) = known.insert(id, id) {
                 found.push(
-                    Diagnostic::error(&Code::DUPLICATE_ID, format!("`{}` is there twice", id.value))
-                        .at(self.source.at(id.place))
-                        .related(self.source.at(first.place), "here first")
-                        .help("give each part and field an id of its own"),
+                    Diagnostic::error(
+                        &Code::DUPLICATE_ID,
+                        format!("`{}` is there twice", id.value),
+                    )
+                    .at(self.source.at(id.place))
+                    .related(self.source.at(first.place), "here first")
+                    .help("give each part and field an id of its own"),
                 );
             }
         }
@@ -365,9 +384,12 @@ impl FormFile {
             if self.form.field(&id).is_none() {
                 let ids = self.form.fields().map(|field| &**field.field);
                 found.push(
-                    Diagnostic::error(&Code::UNKNOWN_FIELD, format!("this form has no field `{id}`"))
-                        .at(self.source.at(place))
-                        .help(suggest(&id, ids)),
+                    Diagnostic::error(
+                        &Code::UNKNOWN_FIELD,
+                        format!("this form has no field `{id}`"),
+                    )
+                    .at(self.source.at(place))
+                    .help(suggest(&id, ids)),
                 );
             }
         }
@@ -376,8 +398,15 @@ impl FormFile {
             Diagnostic::error(&Code::WRONG_VALUE, problem).at(self.source.at(place)).help(help)
         };
         if (kind == "choice") == field.options.is_empty() {
-            let problem = format!("a field of the kind `{kind}` {} `options`", if kind == "choice" { "needs" } else { "has no" });
-            found.push(wrong(field.field.place, problem, "give options to a choice, and to nothing else"));
+            let problem = format!(
+                "a field of the kind `{kind}` {} `options`",
+                if kind == "choice" { "needs" } else { "has no" }
+            );
+            found.push(wrong(
+                field.field.place,
+                problem,
+                "give options to a choice, and to nothing else",
+            ));
         }
         if let Some(pattern) = &field.pattern
             && let Err(error) = regex::Regex::new(pattern)
@@ -393,7 +422,11 @@ impl FormFile {
             };
             if !fits {
                 let problem = format!("`{}` can't bound a field of the kind `{kind}`", bound.value);
-                found.push(wrong(bound.place, problem, "write a whole number, or for dates a day such as 2019-04-30"));
+                found.push(wrong(
+                    bound.place,
+                    problem,
+                    "write a whole number, or for dates a day such as 2019-04-30",
+                ));
             }
         }
     }

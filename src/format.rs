@@ -76,6 +76,7 @@ impl Press {
     }
 
     /// The templates, where the format has any.
+    #[must_use]
     pub fn templates(&self) -> Option<&Templates> {
         self.templates.as_ref()
     }
@@ -86,9 +87,15 @@ impl Press {
             return Some(json::page(page));
         };
         let links = hrefs(page, self.format.extension);
-        let speaker = self.speaker(layout, words, links.clone());
-        body::Body { layout, templates, speaker: &speaker, links: &links, page_locale: &page.locale }
-            .page(found, page, self.format.extension, self.base_url.as_deref())
+        let speaker = speaker(layout, words, links.clone());
+        body::Body {
+            layout,
+            templates,
+            speaker: &speaker,
+            links: &links,
+            page_locale: &page.locale,
+        }
+        .page(found, page, self.format.extension, self.base_url.as_deref())
     }
 
     /// A Details block as a file's text; `None` after an error.
@@ -102,14 +109,20 @@ impl Press {
             return Some(json::details(details));
         };
         let links = Links::new();
-        let speaker = self.speaker(layout, words, Links::new());
-        body::Body { layout, templates, speaker: &speaker, links: &links, page_locale: &details.locale }
-            .draft(found, details, self.format.extension)
+        let speaker = speaker(layout, words, Links::new());
+        body::Body {
+            layout,
+            templates,
+            speaker: &speaker,
+            links: &links,
+            page_locale: &details.locale,
+        }
+        .draft(found, details, self.format.extension)
     }
+}
 
-    fn speaker(&self, layout: &Layout, words: &Arc<Words>, links: Links) -> Arc<dyn Voice> {
-        Arc::new(Speaker { words: Arc::clone(words), links, inline: layout.inline })
-    }
+fn speaker(layout: &Layout, words: &Arc<Words>, links: Links) -> Arc<dyn Voice> {
+    Arc::new(Speaker { words: Arc::clone(words), links, inline: layout.inline })
 }
 
 /// The addresses of a page's links in files of one extension; pages stand at
@@ -144,10 +157,10 @@ impl Voice for Speaker {
         let arguments: Arguments = arguments;
         match self.words.text(&mut found, None, id, &arguments, Escape::Markdown) {
             Some(wording) => Ok((self.inline)(&wording.text, &self.links, usize::MAX)),
-            None => Err(found
-                .iter()
-                .next()
-                .map_or_else(|| format!("the message `{id}` is faulty"), |first| first.problem.clone())),
+            None => Err(found.iter().next().map_or_else(
+                || format!("the message `{id}` is faulty"),
+                |first| first.problem.clone(),
+            )),
         }
     }
 

@@ -7,7 +7,9 @@ use serde::Deserialize;
 
 /// The id of a message, as Fluent writes it (`sign-in`), or of one of its attributes
 /// (`sign-in.alt`). Ids of guides, forms, sections, steps and fields are ids of messages too.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, schemars::JsonSchema)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, schemars::JsonSchema,
+)]
 #[serde(try_from = "String")]
 pub struct Id(
     #[schemars(regex(pattern = r"^[a-zA-Z][a-zA-Z0-9_-]*(\.[a-zA-Z][a-zA-Z0-9_-]*)?$"))] String,
@@ -19,14 +21,18 @@ impl TryFrom<String> for Id {
     fn try_from(text: String) -> Result<Self, String> {
         let word = |word: &str| {
             word.starts_with(|first: char| first.is_ascii_alphabetic())
-                && word.chars().all(|char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_'))
+                && word
+                    .chars()
+                    .all(|char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_'))
         };
         let mut words = text.split('.');
         if words.clone().count() <= 2 && words.all(word) {
             return Ok(Self(text));
         }
         let shown: String = text.chars().take(40).flat_map(char::escape_debug).collect();
-        Err(format!("`{shown}` is no id: it begins with a letter; letters, digits, `-` and `_` follow"))
+        Err(format!(
+            "`{shown}` is no id: it begins with a letter; letters, digits, `-` and `_` follow"
+        ))
     }
 }
 

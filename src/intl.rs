@@ -15,8 +15,8 @@ use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_list::ListFormatter;
 use icu_list::options::{ListFormatterOptions, ListLength};
 use icu_locale::Locale as Tag;
-use writeable::TryWriteable as _;
 use icu_plurals::{PluralCategory, PluralRules, PluralRulesWithRanges};
+use writeable::TryWriteable as _;
 
 use crate::locale::Locale;
 
@@ -109,7 +109,8 @@ impl Number {
     pub fn is_less(&self, other: &Self) -> bool {
         let parts = |number: &Self| {
             let text = number.0.to_string();
-            let (digits, negative) = text.strip_prefix('-').map_or((&*text, false), |digits| (digits, true));
+            let (digits, negative) =
+                text.strip_prefix('-').map_or((&*text, false), |digits| (digits, true));
             let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
             let whole = whole.trim_start_matches('0').to_owned();
             (negative, whole, fraction.trim_end_matches('0').to_owned())
@@ -137,7 +138,8 @@ impl std::str::FromStr for Date {
 
     /// `2019-04-01`, or `2019-04` for a month (ISO 8601).
     fn from_str(text: &str) -> Result<Self, String> {
-        let wrong = || format!("`{text}` is not a date such as 2019-04-01, or a month such as 2019-04");
+        let wrong =
+            || format!("`{text}` is not a date such as 2019-04-01, or a month such as 2019-04");
         let shape: Vec<usize> = text.split('-').map(str::len).collect();
         if shape != [4, 2] && shape != [4, 2, 2] {
             return Err(wrong());
@@ -278,7 +280,8 @@ impl Intl {
         let day = date.gregorian()?;
         let prefs = (&self.tag).into();
         if let (None, Some(pattern)) = (date.day, month_pattern(&self.locale, style)) {
-            let mut names = FixedCalendarDateTimeNames::<Gregorian, DateFieldSet>::try_new(prefs).ok()?;
+            let mut names =
+                FixedCalendarDateTimeNames::<Gregorian, DateFieldSet>::try_new(prefs).ok()?;
             let pattern = pattern.parse().ok()?;
             let formatter = names.include_for_pattern(&pattern).ok()?;
             return formatter.format(&day).try_write_to_string().ok().map(Cow::into_owned);
@@ -286,21 +289,33 @@ impl Intl {
         if date.day.is_none() {
             let long = || Formatter::try_new(prefs, YM::long()).ok();
             return match style {
-                DateStyle::Full | DateStyle::Long => {
-                    self.month.get_or_init(long).as_ref().map(|format| format.format(&day).to_string())
+                DateStyle::Full | DateStyle::Long => self
+                    .month
+                    .get_or_init(long)
+                    .as_ref()
+                    .map(|format| format.format(&day).to_string()),
+                DateStyle::Medium => {
+                    once(Formatter::try_new(prefs, YM::medium()), |f| f.format(&day).to_string())
                 }
-                DateStyle::Medium => once(Formatter::try_new(prefs, YM::medium()), |f| f.format(&day).to_string()),
-                DateStyle::Short => once(Formatter::try_new(prefs, YM::short()), |f| f.format(&day).to_string()),
+                DateStyle::Short => {
+                    once(Formatter::try_new(prefs, YM::short()), |f| f.format(&day).to_string())
+                }
             };
         }
         match style {
-            DateStyle::Full => once(Formatter::try_new(prefs, YMDE::long()), |f| f.format(&day).to_string()),
+            DateStyle::Full => {
+                once(Formatter::try_new(prefs, YMDE::long()), |f| f.format(&day).to_string())
+            }
             DateStyle::Long => {
                 let long = || Formatter::try_new(prefs, YMD::long()).ok();
                 self.long.get_or_init(long).as_ref().map(|format| format.format(&day).to_string())
             }
-            DateStyle::Medium => once(Formatter::try_new(prefs, YMD::medium()), |f| f.format(&day).to_string()),
-            DateStyle::Short => once(Formatter::try_new(prefs, YMD::short()), |f| f.format(&day).to_string()),
+            DateStyle::Medium => {
+                once(Formatter::try_new(prefs, YMD::medium()), |f| f.format(&day).to_string())
+            }
+            DateStyle::Short => {
+                once(Formatter::try_new(prefs, YMD::short()), |f| f.format(&day).to_string())
+            }
         }
     }
 
@@ -346,12 +361,15 @@ impl Intl {
     /// The plural categories that the locale tells apart, in CLDR's order.
     #[must_use]
     pub fn categories(&self) -> Vec<&'static str> {
-        self.rules().map_or_else(|| vec!["other"], |rules| {
-            PluralCategory::all()
-                .filter(|category| rules.rules().categories().any(|own| own == *category))
-                .map(name)
-                .collect()
-        })
+        self.rules().map_or_else(
+            || vec!["other"],
+            |rules| {
+                PluralCategory::all()
+                    .filter(|category| rules.rules().categories().any(|own| own == *category))
+                    .map(name)
+                    .collect()
+            },
+        )
     }
 
     fn rules(&self) -> Option<&PluralRulesWithRanges<PluralRules>> {
@@ -379,7 +397,8 @@ fn name(category: PluralCategory) -> &'static str {
 /// `availableFormats/yMMMM`.
 fn month_pattern(locale: &Locale, style: DateStyle) -> Option<&'static str> {
     let tag = locale.to_string();
-    let torn = tag.split('-').next() == Some("pt") && matches!(style, DateStyle::Full | DateStyle::Long);
+    let torn =
+        tag.split('-').next() == Some("pt") && matches!(style, DateStyle::Full | DateStyle::Long);
     torn.then_some("MMMM 'de' y")
 }
 
@@ -390,8 +409,11 @@ fn range_joint(locale: &Locale) -> &'static str {
         ("pt-PT", _) => " - ",
         (_, "bg" | "bs" | "hr" | "mk" | "sk") => " – ",
         (_, "my" | "ro") => " - ",
-        (_, "ca" | "da" | "es" | "eu" | "fil" | "gu" | "it" | "ka" | "ml" | "nl" | "sq" | "th" | "vi"
-        | "zh") => "-",
+        (
+            _,
+            "ca" | "da" | "es" | "eu" | "fil" | "gu" | "it" | "ka" | "ml" | "nl" | "sq" | "th"
+            | "vi" | "zh",
+        ) => "-",
         (_, "et") => "‒",
         (_, "ja") => "～",
         (_, "ko") => "~",

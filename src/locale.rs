@@ -4,6 +4,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use icu_locale::fallback::LocaleFallbackConfig;
 use icu_locale::names::RegionDisplayName;
 use icu_locale::subtags::Region;
 use icu_locale::{
@@ -43,8 +44,9 @@ impl Locale {
     /// This locale's CLDR parents, nearest first, without itself and without the root.
     fn parents(&self) -> Vec<IcuTag> {
         let fallbacker = LocaleFallbacker::new();
-        let mut chain =
-            fallbacker.for_config(Default::default()).fallback_for(DataLocale::from(self.icu()));
+        let mut chain = fallbacker
+            .for_config(LocaleFallbackConfig::default())
+            .fallback_for(DataLocale::from(self.icu()));
         let mut parents = Vec::new();
         loop {
             chain.step();
@@ -108,8 +110,11 @@ impl Locale {
     #[must_use]
     pub fn country(&self, code: &str) -> String {
         let Ok(region) = code.parse::<Region>() else { return code.to_owned() };
-        RegionDisplayName::new_light_with_fallback((&icu_locale::Locale::from(self.icu())).into(), region)
-            .to_string()
+        RegionDisplayName::new_light_with_fallback(
+            (&icu_locale::Locale::from(self.icu())).into(),
+            region,
+        )
+        .to_string()
     }
 }
 

@@ -70,7 +70,25 @@ fn unwanted(tag: &Tag<'_>, links: &Links) -> Option<Fault> {
 /// Whether a text has no byte that Markdown could read as markup.
 fn is_plain(text: &str) -> bool {
     let active = |byte: u8| {
-        matches!(byte, b'*' | b'_' | b'`' | b'[' | b'<' | b'>' | b'&' | b'\\' | b'#' | b'\n' | b'~' | b'!' | b'=' | b'+' | b'-' | b'.' | b')')
+        matches!(
+            byte,
+            b'*' | b'_'
+                | b'`'
+                | b'['
+                | b'<'
+                | b'>'
+                | b'&'
+                | b'\\'
+                | b'#'
+                | b'\n'
+                | b'~'
+                | b'!'
+                | b'='
+                | b'+'
+                | b'-'
+                | b'.'
+                | b')'
+        )
     };
     // A full stop, a parenthesis or a hyphen matters only where a list could begin.
     let first = text.trim_start().bytes().next().unwrap_or(b' ');
@@ -101,7 +119,8 @@ pub fn to_html(text: &str, links: &Links) -> String {
         return escape_html(text);
     }
     let events = parse(text, links).filter_map(|event| match event {
-        Event::Start(Tag::Paragraph | Tag::HtmlBlock) | Event::End(TagEnd::Paragraph | TagEnd::HtmlBlock) => None,
+        Event::Start(Tag::Paragraph | Tag::HtmlBlock)
+        | Event::End(TagEnd::Paragraph | TagEnd::HtmlBlock) => None,
         Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
         event => Some(event),
     });
@@ -195,7 +214,18 @@ mod tests {
 
     #[test]
     fn an_escaped_value_shows_as_itself() {
-        for value in ["*a* _b_ `c`", "# h", "1. x", "- x", "[a][portal]", "<b>&amp;", "a\\b", "~~x~~", "![x](y)", "a|b"] {
+        for value in [
+            "*a* _b_ `c`",
+            "# h",
+            "1. x",
+            "- x",
+            "[a][portal]",
+            "<b>&amp;",
+            "a\\b",
+            "~~x~~",
+            "![x](y)",
+            "a|b",
+        ] {
             let text = format!("Value: {}", escape(value));
             assert_eq!(check(&text, &links()), [], "{text}");
             assert_eq!(to_text(&text, &links()), format!("Value: {value}"));
@@ -205,7 +235,10 @@ mod tests {
 
     #[test]
     fn raw_html_stays_text() {
-        assert_eq!(to_html("a <script>x</script> b", &links()), "a &lt;script&gt;x&lt;/script&gt; b");
+        assert_eq!(
+            to_html("a <script>x</script> b", &links()),
+            "a &lt;script&gt;x&lt;/script&gt; b"
+        );
     }
 
     #[test]

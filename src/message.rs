@@ -66,11 +66,13 @@ impl Resource {
                 let name = entry_name(entry, id);
                 if let Some(first) = index.insert(name.clone(), at) {
                     let first = original.get_entry(first).and_then(entry_id).unwrap_or(id);
-                    let diagnostic =
-                        Diagnostic::error(&Code::DUPLICATE_MESSAGE, format!("`{name}` is there twice"))
-                            .at(source.span(place(&original, id)))
-                            .related(source.span(place(&original, first)), "here first")
-                            .help("keep one of the two");
+                    let diagnostic = Diagnostic::error(
+                        &Code::DUPLICATE_MESSAGE,
+                        format!("`{name}` is there twice"),
+                    )
+                    .at(source.span(place(&original, id)))
+                    .related(source.span(place(&original, first)), "here first")
+                    .help("keep one of the two");
                     found.push(diagnostic);
                 }
             }
@@ -192,7 +194,9 @@ impl Bundle {
         self.torn(name)
             || match self.message(name) {
                 Some(message) => match attribute {
-                    Some(attribute) => message.attributes.iter().any(|own| own.id.name == attribute),
+                    Some(attribute) => {
+                        message.attributes.iter().any(|own| own.id.name == attribute)
+                    }
                     None => message.value.is_some(),
                 },
                 None => false,

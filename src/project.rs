@@ -117,7 +117,7 @@ impl<'f> Project<'f> {
     /// The locale of the project that serves a wanted one; says so if it is another, and gives an
     /// error if there is none.
     pub fn locale(&self, found: &mut Diagnostics, wanted: &Locale) -> Option<Locale> {
-        self.negotiate(found, wanted, &self.locales)
+        negotiate(found, wanted, &self.locales)
     }
 
     /// The same among those that a guide is offered in.
@@ -127,7 +127,7 @@ impl<'f> Project<'f> {
         guide: &Guide,
         wanted: &Locale,
     ) -> Option<Locale> {
-        self.negotiate(found, wanted, &self.offered(guide))
+        negotiate(found, wanted, &self.offered(guide))
     }
 
     /// The locales of the project that a guide is offered in.
@@ -136,7 +136,9 @@ impl<'f> Project<'f> {
         match &guide.locales {
             Some(offered) => {
                 let all = self.locales.iter();
-                all.filter(|locale| offered.iter().any(|one| one.value == **locale)).cloned().collect()
+                all.filter(|locale| offered.iter().any(|one| one.value == **locale))
+                    .cloned()
+                    .collect()
             }
             None => self.locales.clone(),
         }
@@ -145,31 +147,9 @@ impl<'f> Project<'f> {
     /// The locales of the project that have words for a form.
     #[must_use]
     pub fn locales_of_form(&self, form: &str) -> Vec<Locale> {
-        let has = |locale: &&Locale| {
-            !self.resources(locale, |path| file_stem(path) == form).is_empty()
-        };
+        let has =
+            |locale: &&Locale| !self.resources(locale, |path| file_stem(path) == form).is_empty();
         self.locales.iter().filter(has).cloned().collect()
-    }
-
-    fn negotiate(
-        &self,
-        found: &mut Diagnostics,
-        wanted: &Locale,
-        available: &[Locale],
-    ) -> Option<Locale> {
-        let all: Vec<String> = available.iter().map(ToString::to_string).collect();
-        let Some(locale) = wanted.negotiate(available) else {
-            found.push(
-                Diagnostic::error(&Code::UNKNOWN_LOCALE, format!("there is no locale for `{wanted}`"))
-                    .help(format!("use one of: {}", all.join(", "))),
-            );
-            return None;
-        };
-        if locale != wanted {
-            let problem = format!("`{wanted}` is not one of the locales; this is `{locale}`");
-            found.push(Diagnostic::note(&Code::NEGOTIATED_LOCALE, problem));
-        }
-        Some(locale.clone())
     }
 
     /// The guide of this id; `None` after an error. Errors are reported the first time.
@@ -273,25 +253,29 @@ impl<'f> Project<'f> {
     /// What all guides and forms share in a locale: docent's own words, terms and all other files
     /// that are named after no guide or form.
     pub fn shared(&self, found: &mut Diagnostics, locale: &Locale) -> Option<Arc<Bundle>> {
-        self.shared.get(locale)?.get_or_init(|| {
-            let mut resources = Vec::new();
-            let built_in = self.built_in_locale(locale);
-            if let Some(own) = built_in {
-                let path = format!("locales/{own}/docent.ftl");
-                if !std::ptr::addr_eq(self.files, self.built_in) && !self.files.contains(&path) {
-                    resources.push(resource(found, self.built_in, &path));
+        self.shared
+            .get(locale)?
+            .get_or_init(|| {
+                let mut resources = Vec::new();
+                let built_in = self.built_in_locale(locale);
+                if let Some(own) = built_in {
+                    let path = format!("locales/{own}/docent.ftl");
+                    if !std::ptr::addr_eq(self.files, self.built_in) && !self.files.contains(&path)
+                    {
+                        resources.push(resource(found, self.built_in, &path));
+                    }
                 }
-            }
-            let owned = [self.guide_ids(), self.form_ids()].concat();
-            let shared = |path: &str| !owned.iter().any(|stem| stem == file_stem(path));
-            for path in self.resources(locale, shared) {
-                resources.push(resource(found, self.files, &path));
-            }
-            let resources = resources.into_iter().collect::<Option<_>>()?;
-            let intl = Arc::new(Intl::new(locale));
-            let known = |id: &str| known(id, &[]);
-            Some(Arc::new(Bundle::new(found, &intl, None, resources, &known)))
-        }).clone()
+                let owned = [self.guide_ids(), self.form_ids()].concat();
+                let shared = |path: &str| !owned.iter().any(|stem| stem == file_stem(path));
+                for path in self.resources(locale, shared) {
+                    resources.push(resource(found, self.files, &path));
+                }
+                let resources = resources.into_iter().collect::<Option<_>>()?;
+                let intl = Arc::new(Intl::new(locale));
+                let known = |id: &str| known(id, &[]);
+                Some(Arc::new(Bundle::new(found, &intl, None, resources, &known)))
+            })
+            .clone()
     }
 
     /// The locale of docent's own words that serves one of the project.
@@ -330,6 +314,23 @@ impl<'f> Project<'f> {
         let templates = Templates::new(found, escaping, &sources);
         templates.filter(|_| found.count(crate::diagnostic::Severity::Error) == errors)
     }
+}
+
+/// The locale among the available ones that serves a wanted one; says so if it is another.
+fn negotiate(found: &mut Diagnostics, wanted: &Locale, available: &[Locale]) -> Option<Locale> {
+    let all: Vec<String> = available.iter().map(ToString::to_string).collect();
+    let Some(locale) = wanted.negotiate(available) else {
+        found.push(
+            Diagnostic::error(&Code::UNKNOWN_LOCALE, format!("there is no locale for `{wanted}`"))
+                .help(format!("use one of: {}", all.join(", "))),
+        );
+        return None;
+    };
+    if locale != wanted {
+        let problem = format!("`{wanted}` is not one of the locales; this is `{locale}`");
+        found.push(Diagnostic::note(&Code::NEGOTIATED_LOCALE, problem));
+    }
+    Some(locale.clone())
 }
 
 /// A request read from a source; `None` after an error.
@@ -480,7 +481,9 @@ fn source(
         Some(locale) if locales.contains(&locale) => return Some(locale),
         Some(locale) => format!("the source locale `{locale}` has no words"),
         None if locales.is_empty() => "this project has no words".to_owned(),
-        None => "which locale do authors write? `source` is not set, and there is no en-US".to_owned(),
+        None => {
+            "which locale do authors write? `source` is not set, and there is no en-US".to_owned()
+        }
     };
     let diagnostic = Diagnostic::error(&Code::UNKNOWN_LOCALE, wanted)
         .help("put messages into `locales/<tag>/`, and `source: <tag>` into docent.yaml");

@@ -126,7 +126,8 @@ impl Templates {
         for (name, source) in sources {
             scanned.insert(name.clone(), (source.clone(), scan::scan(source.text())));
         }
-        let texts = scanned.iter().map(|(name, (_, scanned))| (name.as_str(), scanned.text.as_str()));
+        let texts =
+            scanned.iter().map(|(name, (_, scanned))| (name.as_str(), scanned.text.as_str()));
         let added = tera.add_raw_templates(texts.collect::<Vec<_>>());
         let templates = Self { tera, scanned };
         match added {
@@ -248,15 +249,19 @@ fn diagnostic(code: &'static Code, message: &str, span: Option<Span>) -> Diagnos
 }
 
 fn register(tera: &mut Tera) {
-    tera.register_function("message", |kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<tera::Value> {
-        let id: &str = kwargs.must_get("id")?;
-        let mut arguments = BTreeMap::new();
-        for (name, given) in kwargs.iter().filter(|(name, _)| name.as_str() != Some("id")) {
-            arguments.insert(name.to_string(), value(given)?);
-        }
-        let text = voice(|voice| voice.message(id, arguments))?.map_err(tera::Error::message)?;
-        Ok(tera::Value::safe_string(&text))
-    });
+    tera.register_function(
+        "message",
+        |kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<tera::Value> {
+            let id: &str = kwargs.must_get("id")?;
+            let mut arguments = BTreeMap::new();
+            for (name, given) in kwargs.iter().filter(|(name, _)| name.as_str() != Some("id")) {
+                arguments.insert(name.to_string(), value(given)?);
+            }
+            let text =
+                voice(|voice| voice.message(id, arguments))?.map_err(tera::Error::message)?;
+            Ok(tera::Value::safe_string(&text))
+        },
+    );
     tera.register_function(TICK, |_: Kwargs, _: &State<'_>| -> tera::TeraResult<tera::Value> {
         let left = FUEL.get();
         if left == 0 {
@@ -267,37 +272,55 @@ fn register(tera: &mut Tera) {
         FUEL.set(left - 1);
         Ok(tera::Value::safe_string(""))
     });
-    tera.register_filter("markdown", |text: &str, _: Kwargs, _: &State<'_>| -> tera::TeraResult<tera::Value> {
-        Ok(tera::Value::safe_string(&voice(|voice| voice.markdown(text))?))
-    });
-    tera.register_filter("number", |given: tera::Value, _: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
-        match value(&given)? {
-            number @ Value::Number(_) => voice(|voice| voice.show(&number)),
-            _ => Err(tera::Error::message("`number` wants a number")),
-        }
-    });
-    tera.register_filter("date", |text: &str, _: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
-        let date = text.parse().map_err(tera::Error::message)?;
-        voice(|voice| voice.show(&Value::Date(date)))
-    });
+    tera.register_filter(
+        "markdown",
+        |text: &str, _: Kwargs, _: &State<'_>| -> tera::TeraResult<tera::Value> {
+            Ok(tera::Value::safe_string(&voice(|voice| voice.markdown(text))?))
+        },
+    );
+    tera.register_filter(
+        "number",
+        |given: tera::Value, _: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
+            match value(&given)? {
+                number @ Value::Number(_) => voice(|voice| voice.show(&number)),
+                _ => Err(tera::Error::message("`number` wants a number")),
+            }
+        },
+    );
+    tera.register_filter(
+        "date",
+        |text: &str, _: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
+            let date = text.parse().map_err(tera::Error::message)?;
+            voice(|voice| voice.show(&Value::Date(date)))
+        },
+    );
     // Markup before every line; before an empty one without its trailing space.
-    tera.register_filter("prefix", |given: tera::Value, kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<tera::Value> {
-        let with: &str = kwargs.must_get("with")?;
-        let text = given.as_str().ok_or_else(|| tera::Error::message("`prefix` wants text"))?;
-        let lines = text.lines().map(|line| format!("{with}{line}"));
-        let lines: Vec<String> = lines.map(|line| line.trim_end().to_owned()).collect();
-        let prefixed: tera::Value = lines.join("\n").into();
-        Ok(if given.is_safe() { prefixed.mark_safe() } else { prefixed })
-    });
+    tera.register_filter(
+        "prefix",
+        |given: tera::Value, kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<tera::Value> {
+            let with: &str = kwargs.must_get("with")?;
+            let text = given.as_str().ok_or_else(|| tera::Error::message("`prefix` wants text"))?;
+            let lines = text.lines().map(|line| format!("{with}{line}"));
+            let lines: Vec<String> = lines.map(|line| line.trim_end().to_owned()).collect();
+            let prefixed: tera::Value = lines.join("\n").into();
+            Ok(if given.is_safe() { prefixed.mark_safe() } else { prefixed })
+        },
+    );
     // A line as long as the widest of the text's, in columns of a terminal.
-    tera.register_filter("underline", |text: &str, kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
-        let with: &str = kwargs.must_get("with")?;
-        let width = text.lines().map(textwrap::core::display_width).max().unwrap_or(0);
-        Ok(with.repeat(width))
-    });
-    tera.register_filter("fence", |text: &str, _: Kwargs, _: &State<'_>| -> tera::TeraResult<tera::Value> {
-        Ok(tera::Value::safe_string(&crate::markdown::fence(text)))
-    });
+    tera.register_filter(
+        "underline",
+        |text: &str, kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
+            let with: &str = kwargs.must_get("with")?;
+            let width = text.lines().map(textwrap::core::display_width).max().unwrap_or(0);
+            Ok(with.repeat(width))
+        },
+    );
+    tera.register_filter(
+        "fence",
+        |text: &str, _: Kwargs, _: &State<'_>| -> tera::TeraResult<tera::Value> {
+            Ok(tera::Value::safe_string(&crate::markdown::fence(text)))
+        },
+    );
 }
 
 fn voice<T>(ask: impl FnOnce(&dyn Voice) -> T) -> tera::TeraResult<T> {
@@ -313,7 +336,9 @@ fn value(given: &tera::Value) -> tera::TeraResult<Value> {
     }
     if given.is_number() {
         let number = crate::intl::Number::parse(&given.to_string());
-        return number.map(Value::Number).ok_or_else(|| tera::Error::message("this number is too large"));
+        return number
+            .map(Value::Number)
+            .ok_or_else(|| tera::Error::message("this number is too large"));
     }
     match given.as_str() {
         Some(text) => Ok(text.parse().map_or_else(|_| Value::Text(text.to_owned()), Value::Date)),

@@ -139,7 +139,9 @@ impl Words {
 /// What to paste for a message that is not there.
 fn stub(file: &str, id: &str, text: &str) -> String {
     match id.split_once('.') {
-        Some((name, attribute)) => format!("add to {file}, under `{name} = …`: `    .{attribute} = {text}`"),
+        Some((name, attribute)) => {
+            format!("add to {file}, under `{name} = …`: `    .{attribute} = {text}`")
+        }
         None => format!("add to {file}: `{id} = {text}`"),
     }
 }

@@ -47,7 +47,7 @@ docent-problem-url = En «{ $label }», escriba una dirección web que empiece p
 # $example: el código de un país.
 docent-problem-country = En «{ $label }», escriba el nombre de un país o su código de dos letras, por ejemplo, { $example }.
 # $country: el nombre del país.
-docent-problem-tax-id = Revise «{ $label }». Los números de identificación fiscal de este país se escriben de otra forma: { $country }.
+docent-problem-tax-id = Revise «{ $label }». Los números de identificación fiscal se escriben de otra forma en este país: { $country }.
 # $prefix: las letras con las que empieza el número. $country: el nombre del país.
 docent-problem-tax-id-country = Cambie «{ $label }» o el país. El número empieza por { $prefix }, pero el país es { $country }.
 # Una advertencia: el número puede ser correcto de todos modos.
@@ -59,9 +59,9 @@ docent-problem-date = En «{ $label }», escriba una fecha en el orden año-mes-
 docent-problem-guid = En «{ $label }», escriba un identificador de 32 cifras y letras con este formato: 01234567-89ab-cdef-0123-456789abcdef.
 docent-problem-money = En «{ $label }», escriba un código de moneda y un importe, por ejemplo, EUR 1250.50.
 # $min: un número o una fecha.
-docent-problem-min = En «{ $label }», escriba { $min } como mínimo.
+docent-problem-min = En «{ $label }», escriba un valor igual o superior a { $min }.
 # $max: un número o una fecha.
-docent-problem-max = En «{ $label }», escriba { $max } como máximo.
+docent-problem-max = En «{ $label }», escriba un valor igual o inferior a { $max }.
 # $other: el rótulo de otro campo. $value: el número de ese campo.
 docent-problem-above = En «{ $label }», escriba un número mayor que el de «{ $other }» ({ $value }).
 docent-problem-pattern = Revise cómo está escrito «{ $label }». No tiene el formato que se pide.

@@ -9,14 +9,14 @@ facts-date = En esta página se describen los pasos y el formulario tal como era
 
 business-only = Solo las cuentas de empresa pueden pagar mediante factura.
 # SendGrid es el nombre de una empresa.
-third-party-services = La factura nunca incluye [servicios de otras empresas][external-services]: no puede contratarlos ni pagarlos de este modo. Si su suscripción contiene alguno, por ejemplo, de SendGrid, elimínelo antes de hacer el cambio. Si más adelante quiere contratar este tipo de servicios, use una segunda suscripción que se pague con tarjeta de crédito o de débito.
+third-party-services = La factura nunca incluye [servicios de otras empresas][external-services]: no puede contratarlos ni pagarlos de este modo. Si su suscripción contiene alguno, como SendGrid, elimínelo antes de hacer el cambio. Si más adelante quiere contratar este tipo de servicios, use una segunda suscripción que se pague con tarjeta de crédito o de débito.
 no-way-back = Una vez que pase a pagar mediante factura, no podrá volver a la tarjeta de crédito o de débito.
 
 ## Los pasos
 
 request = Solicitar el pago mediante factura
 sign-in = Inicie sesión en [{ -portal }][portal] y seleccione **{ -help-and-support }** > **{ -new-support-request }**.
-    .alt = Esquema de { -portal }: en el menú está seleccionada la opción { -help-and-support } y en la parte superior de la página aparece { -new-support-request }.
+    .alt = Esquema de { -portal }: en el menú está seleccionada la opción «{ -help-and-support }»; en la parte superior de la página aparece «{ -new-support-request }».
 choose-billing = En **{ -issue-type }**, seleccione **{ -billing }**. Elija la suscripción que quiere pagar mediante factura, elija un plan de soporte técnico y seleccione **{ -next-button }**.
 choose-problem-type = En la lista **{ -problem-type }**, seleccione **{ -pay-by-invoice }**.
 fill-in-details = Copie este formulario en el cuadro **{ -details }**, rellénelo y seleccione **{ -next-button }**.
@@ -27,13 +27,13 @@ create = Revise sus datos de contacto y el medio por el que prefiere que le cont
 ## Después de la solicitud
 
 credit-check = Comprobación de crédito
-credit-check-when = Que se compruebe o no la solvencia de su empresa depende del importe de crédito que necesite. Si hace falta comprobarla, { -microsoft } le enviará un formulario de solicitud.
+credit-check-when = Que se compruebe o no la solvencia de su empresa depende del importe del crédito que necesite. Si hace falta comprobarla, { -microsoft } le enviará un formulario de solicitud de crédito.
 # $credit-check-days: un número de días o un intervalo, como 5-7.
 credit-check-time =
     { $credit-check-days ->
-        [one] Una vez que devuelva el formulario, se tarda { RANGE($credit-check-days) } día en tramitarlo.
-        [many] Una vez que devuelva el formulario, se tarda { RANGE($credit-check-days) } de días en tramitarlo.
-       *[other] Una vez que devuelva el formulario, se tarda { RANGE($credit-check-days) } días en tramitarlo.
+        [one] Una vez que devuelva el formulario, se tardará { RANGE($credit-check-days) } día en tramitarlo.
+        [many] Una vez que devuelva el formulario, se tardará { RANGE($credit-check-days) } de días en tramitarlo.
+       *[other] Una vez que devuelva el formulario, se tardará { RANGE($credit-check-days) } días en tramitarlo.
     }
 help = Obtener ayuda
 help-text = ¿Tiene alguna pregunta o hay algo que no funciona? [Abra una solicitud de soporte técnico][support].

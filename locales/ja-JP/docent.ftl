@@ -62,5 +62,5 @@ docent-problem-above = 「{ $label }」には、「{ $other }」の値（{ $valu
 docent-problem-pattern = 「{ $label }」の書き方を確認してください。指定された形式になっていません。
 # $other：このフィールドへの入力を求めるかどうかを決めるフィールドのラベル。
 docent-problem-not-asked = 「{ $label }」を空欄にするか、「{ $other }」の回答を変更してください。
-# 警告：2種類のアルファベットの、見た目が似た文字。
-docent-problem-scripts = 「{ $label }」を入力し直してください。1つの単語の中に、見た目がよく似た別のアルファベットの文字が混ざっています。
+# 警告：異なる文字体系の、見た目が似た文字。
+docent-problem-scripts = 「{ $label }」を入力し直してください。1つの単語の中に、見た目がよく似た別の文字体系の文字が混ざっています。

@@ -16,18 +16,18 @@ no-way-back = Depois que passar a pagar por fatura, você não poderá voltar ao
 
 request = Enviar a solicitação de pagamento por fatura
 sign-in = Entre no [{ -portal }][portal] e selecione **{ -help-and-support }** > **{ -new-support-request }**.
-    .alt = Esboço do { -portal }: no menu, está selecionada a opção { -help-and-support }; no alto da página, aparece { -new-support-request }.
+    .alt = Esboço do { -portal }: no menu, está selecionada a opção “{ -help-and-support }”; no alto da página, aparece “{ -new-support-request }”.
 choose-billing = Em **{ -issue-type }**, selecione **{ -billing }**. Escolha a assinatura que deseja pagar por fatura, escolha um plano de suporte e selecione **{ -next-button }**.
 choose-problem-type = Na lista **{ -problem-type }**, selecione **{ -pay-by-invoice }**.
 fill-in-details = Copie este formulário para a caixa **{ -details }**, preencha-o e selecione **{ -next-button }**.
 name-and-address = O nome e o endereço da empresa devem ser exatamente os que constam na sua conta do { -azure }. Para consultá-los ou alterá-los, veja [como atualizar o perfil da conta][profile].
 billing-contact = O limite de crédito só pode ser aprovado depois que a sua conta tiver um contato de cobrança. Indique alguém do setor de contas a pagar ou do departamento financeiro; para adicionar ou alterar contatos de cobrança, use o [{ -account-center }][account-center].
-create = Confira se estão corretos os seus dados de contato e o canal de comunicação de sua preferência. Em seguida, selecione **{ -create-button }**.
+create = Confira os seus dados de contato e o meio de contato preferido. Em seguida, selecione **{ -create-button }**.
 
 ## Depois da solicitação
 
 credit-check = Verificação de crédito
-credit-check-when = O crédito da sua empresa pode ou não ser verificado, dependendo do valor de crédito de que você precisa. Se a verificação for necessária, a { -microsoft } enviará a você um formulário de solicitação de crédito.
+credit-check-when = Dependendo do valor do crédito de que você precisa, a sua empresa poderá passar por uma verificação de crédito. Se a verificação for necessária, a { -microsoft } enviará a você um formulário de solicitação de crédito.
 # $credit-check-days: um número de dias ou um intervalo, como 5–7.
 credit-check-time =
     { $credit-check-days ->

@@ -43,7 +43,7 @@ docent-problem-country = 请在“{ $label }”中填写国家/地区的名称�
 # $country：国家/地区的名称。
 docent-problem-tax-id = 请检查“{ $label }”。{ $country }的税号不是这种写法。
 # $prefix：号码开头的字母。$country：国家/地区的名称。
-docent-problem-tax-id-country = 请更改“{ $label }”或国家/地区。号码以 { $prefix } 开头，而国家/地区填写的是“{ $country }”。
+docent-problem-tax-id-country = 请更改“{ $label }”或国家/地区。号码以 { $prefix } 开头，而国家/地区是“{ $country }”。
 # 警告：号码仍有可能是正确的。
 docent-problem-tax-id-digits = 请检查“{ $label }”是否有输入错误。校验码与号码的其余部分不符。
 # $min 和 $max：年份。

@@ -16,7 +16,8 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
                 continue;
             }
             let problem = format!("there is no message `{}`", call.id);
-            let help = format!("add `{} = …` to a file that all guides share, such as terms.ftl", call.id);
+            let help =
+                format!("add `{} = …` to a file that all guides share, such as terms.ftl", call.id);
             found.push(Diagnostic::error(&Code::UNKNOWN_MESSAGE, problem).at(span).help(help));
         }
     }

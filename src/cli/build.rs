@@ -38,8 +38,7 @@ pub(super) struct Args {
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     shared.with_project(|found, project| {
-        let guides =
-            if args.guides.is_empty() { project.guide_ids() } else { args.guides.clone() };
+        let guides = if args.guides.is_empty() { project.guide_ids() } else { args.guides.clone() };
         let locales = locales(found, project, &args.locale);
         let formats = formats(found, project, &args.format);
         let presses: Vec<Press> =
@@ -54,7 +53,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         if shared.quiet {
             return Ok(String::new());
         }
-        Ok(written.iter().map(|path| format!("{}\n", path.display())).collect())
+        Ok(super::lines(written.iter().map(|path| path.display())))
     })
 }
 
@@ -84,9 +83,12 @@ fn formats(
     let mut formats = Vec::new();
     for name in names {
         let Some(one) = format(name) else {
+            let diagnostic = Diagnostic::error(
+                &Code::WRONG_VALUE,
+                format!("there is no format `{}`", name.value),
+            );
             let diagnostic =
-                Diagnostic::error(&Code::WRONG_VALUE, format!("there is no format `{}`", name.value));
-            let diagnostic = diagnostic.help(suggest(name, FORMATS.iter().map(|format| format.name)));
+                diagnostic.help(suggest(name, FORMATS.iter().map(|format| format.name)));
             let source = crate::project::read(found, project.files(), "docent.yaml");
             found.push(match source {
                 Some(source) => diagnostic.at(source.at(name.place)),

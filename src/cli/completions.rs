@@ -13,6 +13,7 @@ pub(super) struct Args {
     shell: Shell,
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "the signature of all commands")]
 pub(super) fn run(args: &Args) -> Outcome {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut Cli::command(), "docent", &mut script);

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::{FallbackArg, Failure, Outcome, Shared, parse_format, parse_locale, policy};
+use super::{Failure, FallbackArg, Outcome, Shared, parse_format, parse_locale, policy};
 use crate::details;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::disk;
@@ -67,12 +67,15 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         let details = match (&args.request, &args.form) {
             (Some(path), _) => filled(found, project, args, path),
             (None, Some(form)) => blank(found, project, args, form),
-            (None, None) => return Err(Failure("name a request, or a form with --form".to_owned())),
+            (None, None) => {
+                return Err(Failure("name a request, or a form with --form".to_owned()));
+            }
         };
         let press = Press::new(found, project, args.format);
         let text = details.zip(press).and_then(|((details, form), press)| {
             let fallback = policy(args.fallback, project);
-            let words = project.form_words(found, &form, std::slice::from_ref(&details.locale), fallback);
+            let words =
+                project.form_words(found, &form, std::slice::from_ref(&details.locale), fallback);
             press.details(found, &details, words.get(&details.locale)?)
         });
         Ok(text.filter(|_| !found.has_errors()).unwrap_or_default())

@@ -14,15 +14,12 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args) -> Outcome {
-    let text = match &args.code {
-        None => CODES.iter().map(|code| format!("{}\n", code.id)).collect(),
-        Some(id) => match Code::named(id) {
-            Some(code) => code.explanation.to_owned(),
-            None => {
-                let help = suggest(id, CODES.iter().map(|code| code.id));
-                return Err(Failure(format!("there is no code `{}`: {help}", id.escape_debug())));
-            }
-        },
+    let Some(id) = &args.code else {
+        return Ok((Diagnostics::default(), super::lines(CODES.iter().map(|code| code.id))));
     };
-    Ok((Diagnostics::default(), text))
+    let Some(code) = Code::named(id) else {
+        let help = suggest(id, CODES.iter().map(|code| code.id));
+        return Err(Failure(format!("there is no code `{}`: {help}", id.escape_debug())));
+    };
+    Ok((Diagnostics::default(), code.explanation.to_owned()))
 }

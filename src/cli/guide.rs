@@ -26,8 +26,7 @@ pub(super) struct Args {
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     shared.with_project(|found, project| {
         let Some(id) = &args.guide else {
-            let ids = project.guide_ids();
-            return Ok(ids.iter().map(|id| format!("{id}\n")).collect());
+            return Ok(super::lines(project.guide_ids()));
         };
         let Some(file) = project.guide(found, id) else { return Ok(String::new()) };
         let wanted = args.locale.as_ref().unwrap_or(project.source_locale());
@@ -37,7 +36,9 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         let fallback = policy(args.fallback, project);
         let pages = compose::pages(found, project, &file, &[locale], fallback);
         let press = Press::new(found, project, args.format);
-        let text = press.zip(pages.first()).and_then(|(press, (page, words))| press.page(found, page, words));
+        let text = press
+            .zip(pages.first())
+            .and_then(|(press, (page, words))| press.page(found, page, words));
         Ok(text.filter(|_| !found.has_errors()).unwrap_or_default())
     })
 }

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use super::{Failure, Outcome, Shared};
+use crate::build::Output;
 use crate::diagnostic::Diagnostics;
 use crate::disk;
-use crate::build::Output;
 use crate::embedded::starter;
 
 /// Make a new project to start from.
@@ -27,7 +27,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     let text = if shared.quiet {
         String::new()
     } else {
-        written.iter().map(|path| format!("{}\n", path.display())).collect()
+        super::lines(written.iter().map(|path| path.display()))
     };
     Ok((Diagnostics::default(), text))
 }

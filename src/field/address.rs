@@ -7,5 +7,5 @@ pub(super) const KIND: Kind =
     Kind { name: "address", about: "a postal address, on one line or several", lines: true, read };
 
 fn read(text: &str, asked: &Asked<'_>) -> Reading {
-    Reading::typed().and(length(text, asked.field))
+    Reading::typed().and(length(text, asked))
 }

@@ -2,8 +2,12 @@
 
 use super::{Answer, Asked, Kind, Problem, Reading};
 
-pub(super) const KIND: Kind =
-    Kind { name: "country", about: "a country, by its ISO 3166-1 code such as NL", lines: false, read };
+pub(super) const KIND: Kind = Kind {
+    name: "country",
+    about: "a country, by its ISO 3166-1 code such as NL",
+    lines: false,
+    read,
+};
 
 fn read(text: &str, _: &Asked<'_>) -> Reading {
     match code(text) {

@@ -4,18 +4,19 @@ use super::{Asked, Kind, Problem, Reading};
 use crate::intl::Date;
 use crate::message::Value;
 
-pub(super) const KIND: Kind =
-    Kind { name: "date", about: "a day such as 2019-04-30, from `min` to `max`", lines: false, read };
+pub(super) const KIND: Kind = Kind {
+    name: "date",
+    about: "a day such as 2019-04-30, from `min` to `max`",
+    lines: false,
+    read,
+};
 
 fn read(text: &str, asked: &Asked<'_>) -> Reading {
     let day = |text: &str| text.parse::<Date>().ok().filter(|date| date.day.is_some());
     let Some(date) = day(text) else { return Reading::wrong(Problem::error("date")) };
     let key = |date: Date| (date.year, date.month, date.day);
-    let bound = |bound: &Option<crate::yaml::Spanned<String>>| {
-        bound.as_ref().and_then(|bound| day(bound))
-    };
-    let below = bound(&asked.field.min).filter(|min| key(date) < key(*min));
-    let over = bound(&asked.field.max).filter(|max| key(date) > key(*max));
+    let below = asked.min.and_then(day).filter(|min| key(date) < key(*min));
+    let over = asked.max.and_then(day).filter(|max| key(date) > key(*max));
     Reading::typed()
         .and(below.map(|min| Problem::error("min").with("min", Value::Date(min))))
         .and(over.map(|max| Problem::error("max").with("max", Value::Date(max))))

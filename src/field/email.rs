@@ -10,10 +10,8 @@ pub(super) const KIND: Kind = Kind { name: "email", about: "an email address", l
 const LIMIT: usize = 254;
 
 fn read(text: &str, _: &Asked<'_>) -> Reading {
-    let options = Options::default()
-        .with_required_tld()
-        .without_display_text()
-        .without_domain_literal();
+    let options =
+        Options::default().with_required_tld().without_display_text().without_domain_literal();
     let plain = !text.contains('"') && text.len() <= LIMIT;
     if plain && EmailAddress::parse_with_options(text, options).is_ok() {
         return Reading::typed();
@@ -27,10 +25,18 @@ mod tests {
 
     #[test]
     fn takes_addresses_and_nothing_around_them() {
-        for text in ["a@example.com", "jan.de-vries+azure@mail.example.nl", "jürgen@müller.example"] {
+        for text in ["a@example.com", "jan.de-vries+azure@mail.example.nl", "jürgen@müller.example"]
+        {
             assert!(right("email", text), "{text}");
         }
-        for text in ["a", "a@b", "Jan <a@example.com>", "\"a b\"@example.com", "a@[127.0.0.1]", "a@example.com, b@example.com"] {
+        for text in [
+            "a",
+            "a@b",
+            "Jan <a@example.com>",
+            "\"a b\"@example.com",
+            "a@[127.0.0.1]",
+            "a@example.com, b@example.com",
+        ] {
             assert_eq!(problems("email", text), ["email"], "{text}");
         }
     }

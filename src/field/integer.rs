@@ -12,14 +12,11 @@ fn read(text: &str, asked: &Asked<'_>) -> Reading {
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Reading::wrong(Problem::error("integer"));
     }
-    let bound = |text: &Option<crate::yaml::Spanned<String>>| {
-        text.as_ref().and_then(|text| Number::parse(text))
-    };
     let Some(number) = Number::parse(text) else {
         return Reading::wrong(Problem::error("integer"));
     };
-    let below = bound(&asked.field.min).filter(|min| number.is_less(min));
-    let over = bound(&asked.field.max).filter(|max| max.is_less(&number));
+    let below = asked.min.and_then(Number::parse).filter(|min| number.is_less(min));
+    let over = asked.max.and_then(Number::parse).filter(|max| max.is_less(&number));
     Reading::typed()
         .and(below.map(|min| Problem::error("min").with("min", Value::Number(min))))
         .and(over.map(|max| Problem::error("max").with("max", Value::Number(max))))

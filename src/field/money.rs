@@ -12,7 +12,8 @@ pub(super) const KIND: Kind = Kind {
 fn read(text: &str, _: &Asked<'_>) -> Reading {
     let fits = text.split_once(' ').is_some_and(|(code, amount)| {
         let (whole, cents) = amount.split_once('.').unwrap_or((amount, "00"));
-        let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let digits =
+            |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         code.len() == 3
             && code.bytes().all(|byte| byte.is_ascii_uppercase())
             && digits(whole)

@@ -6,5 +6,5 @@ pub(super) const KIND: Kind =
     Kind { name: "multiline", about: "anything, on any number of lines", lines: true, read };
 
 fn read(text: &str, asked: &Asked<'_>) -> Reading {
-    Reading::typed().and(length(text, asked.field))
+    Reading::typed().and(length(text, asked))
 }

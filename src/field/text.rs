@@ -6,5 +6,5 @@ pub(super) const KIND: Kind =
     Kind { name: "text", about: "anything, on one line", lines: false, read };
 
 fn read(text: &str, asked: &Asked<'_>) -> Reading {
-    Reading::typed().and(length(text, asked.field)).and(pattern(text, asked.field))
+    Reading::typed().and(length(text, asked)).and(pattern(text, asked))
 }

@@ -26,7 +26,13 @@ mod tests {
     #[test]
     fn takes_web_addresses_only() {
         assert!(right("url", "https://www.example.com/a?b=c"));
-        for text in ["www.example.com", "javascript:alert(1)", "https://user:pass@example.com", "https://localhost", "ftp://example.com"] {
+        for text in [
+            "www.example.com",
+            "javascript:alert(1)",
+            "https://user:pass@example.com",
+            "https://localhost",
+            "ftp://example.com",
+        ] {
             assert_eq!(problems("url", text), ["url"], "{text}");
         }
     }

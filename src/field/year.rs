@@ -6,10 +6,10 @@ pub(super) const KIND: Kind =
     Kind { name: "year", about: "a year of four digits, from `min` to `max`", lines: false, read };
 
 fn read(text: &str, asked: &Asked<'_>) -> Reading {
-    let bound = |bound: &Option<crate::yaml::Spanned<String>>, default| {
-        bound.as_ref().and_then(|bound| bound.parse::<u16>().ok()).unwrap_or(default)
+    let bound = |bound: Option<&str>, default| {
+        bound.and_then(|bound| bound.parse::<u16>().ok()).unwrap_or(default)
     };
-    let (min, max) = (bound(&asked.field.min, 1000), bound(&asked.field.max, 2100));
+    let (min, max) = (bound(asked.min, 1000), bound(asked.max, 2100));
     let digits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
     match text.parse::<u16>() {
         Ok(year) if digits && (min..=max).contains(&year) => Reading::typed(),

@@ -43,15 +43,24 @@ impl Body<'_> {
                 ("lang", locale.to_string().into()),
                 ("dir", locale.direction().into()),
                 ("name", translation.language.clone().into()),
-                ("href", format!("{}{}.{extension}", folder(&page.locale, locale), page.guide).into()),
-                ("url", base_url.map_or(Data::None, |base| format!("{base}/{}", file(locale)).into())),
+                (
+                    "href",
+                    format!("{}{}.{extension}", folder(&page.locale, locale), page.guide).into(),
+                ),
+                (
+                    "url",
+                    base_url.map_or(Data::None, |base| format!("{base}/{}", file(locale)).into()),
+                ),
                 ("current", Data::Bool(*locale == page.locale)),
             ])
         });
         // Markdown that other pages never see: the addresses behind `[text][key]`.
-        let links = page.links.iter().filter_map(|(key, _)| {
+        let links = page.links.keys().filter_map(|key| {
             let href = self.links.get(&key.to_lowercase())?;
-            Some(Data::Map(vec![("key", Data::Markup(key.clone())), ("href", Data::Markup(href.clone()))]))
+            Some(Data::Map(vec![
+                ("key", Data::Markup(key.clone())),
+                ("href", Data::Markup(href.clone())),
+            ]))
         });
         let about = vec![
             ("author", or_none(page.about.author.as_ref())),
@@ -68,10 +77,16 @@ impl Body<'_> {
             ("heading", self.inline(&page.title, WIDTH)),
             ("description", page.description.as_ref().map_or(Data::None, plain)),
             ("about", Data::Map(about)),
-            ("updated", page.about.updated.as_ref().map_or(Data::None, |text| self.inline(text, WIDTH))),
+            (
+                "updated",
+                page.about.updated.as_ref().map_or(Data::None, |text| self.inline(text, WIDTH)),
+            ),
             ("translations", Data::List(translations.collect())),
             ("links", Data::List(links.collect())),
-            ("canonical", base_url.map_or(Data::None, |base| format!("{base}/{}", file(&page.locale)).into())),
+            (
+                "canonical",
+                base_url.map_or(Data::None, |base| format!("{base}/{}", file(&page.locale)).into()),
+            ),
             ("content", Data::Markup(content?)),
         ];
         if self.layout.escaping == Escaping::Markdown {
@@ -107,7 +122,8 @@ impl Body<'_> {
             Escaping::Markdown => "md",
             Escaping::None => "txt",
         };
-        let text = self.templates.render(found, &format!("{kind}.{extension}"), data, self.speaker)?;
+        let text =
+            self.templates.render(found, &format!("{kind}.{extension}"), data, self.speaker)?;
         Some(text.trim_matches('\n').to_owned())
     }
 
@@ -155,7 +171,8 @@ impl Body<'_> {
                 self.render(found, "image", data)
             }
             Block::Table { columns, rows, caption } => {
-                let row = |row: &Vec<Cell>| Data::List(row.iter().map(|cell| self.cell(cell)).collect());
+                let row =
+                    |row: &Vec<Cell>| Data::List(row.iter().map(|cell| self.cell(cell)).collect());
                 let columns = columns.iter().map(|text| Data::Map(self.text(text, usize::MAX)));
                 let data = vec![
                     ("columns", Data::List(columns.collect())),

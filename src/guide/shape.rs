@@ -36,7 +36,7 @@ pub struct Guide {
 #[serde(rename_all = "lowercase")]
 #[schemars(untagged)]
 enum BlockShape {
-    Section(SectionShape),
+    Section(Box<SectionShape>),
     Note(NoteShape),
     Steps(StepsShape),
     List(ListShape),

@@ -42,7 +42,8 @@ pub(super) fn check(found: &mut Diagnostics, source: &Source) -> bool {
 /// A carriage return without a line feed: Fluent would join the lines around it.
 fn lone_return(source: &Source) -> Option<Diagnostic> {
     let text = source.text();
-    let at = text.match_indices('\r').map(|(at, _)| at).find(|at| !text[*at..].starts_with("\r\n"))?;
+    let at =
+        text.match_indices('\r').map(|(at, _)| at).find(|at| !text[*at..].starts_with("\r\n"))?;
     let problem = "a carriage return stands here without a line feed";
     let help = "end lines with a line feed (LF), or with both (CR LF)";
     Some(
@@ -99,9 +100,12 @@ fn escape(source: &Source, at: usize) -> Option<Diagnostic> {
     let valid = rest.as_bytes().get(2..2 + digits)?.iter().all(u8::is_ascii_hexdigit);
     (!valid).then(|| {
         let form = if digits == 4 { "\\u0000" } else { "\\U000000" };
-        Diagnostic::error(&Code::FLUENT_SYNTAX, format!("`{}` wants {digits} hexadecimal digits", &rest[..2]))
-            .at(source.span(at..at + 2))
-            .help(format!("write the character itself, or an escape of the form `{form}`"))
+        Diagnostic::error(
+            &Code::FLUENT_SYNTAX,
+            format!("`{}` wants {digits} hexadecimal digits", &rest[..2]),
+        )
+        .at(source.span(at..at + 2))
+        .help(format!("write the character itself, or an escape of the form `{form}`"))
     })
 }
 
@@ -126,8 +130,11 @@ pub(super) fn report(
                     .map(|(entry, id)| entry_name(entry, id));
                 let own = names(source.text().get(junk.start..at).unwrap_or_default()).pop();
                 let name = own.or(before).unwrap_or_default();
-                let problem = format!("`{name}` is torn here: a line of it can't begin with `{char}`");
-                let help = format!("write `{{\"{char}\"}}` instead of `{char}`, or join this line to the one above");
+                let problem =
+                    format!("`{name}` is torn here: a line of it can't begin with `{char}`");
+                let help = format!(
+                    "write `{{\"{char}\"}}` instead of `{char}`, or join this line to the one above"
+                );
                 found.push(
                     Diagnostic::error(&Code::TORN_MESSAGE, problem)
                         .at(source.span(at..at + 1))
@@ -208,18 +215,21 @@ fn words(kind: &ErrorKind) -> (String, &'static str) {
         ErrorKind::ExpectedToken(token) => {
             (format!("`{token}` is missing"), "add it, or write a literal brace as `{\"{\"}`")
         }
-        ErrorKind::ExpectedCharRange { range } => {
-            (format!("one of {range} must stand here"), "begin a message with `id =`, indent its further lines with spaces")
-        }
-        ErrorKind::ExpectedMessageField { entry_id } => {
-            (format!("`{entry_id}` has neither a value nor an attribute"), "write its text after `=`")
-        }
+        ErrorKind::ExpectedCharRange { range } => (
+            format!("one of {range} must stand here"),
+            "begin a message with `id =`, indent its further lines with spaces",
+        ),
+        ErrorKind::ExpectedMessageField { entry_id } => (
+            format!("`{entry_id}` has neither a value nor an attribute"),
+            "write its text after `=`",
+        ),
         ErrorKind::ExpectedTermField { entry_id } => {
             (format!("the term `-{entry_id}` has no value"), "write its text after `=`")
         }
-        ErrorKind::MissingDefaultVariant => {
-            fixed("the variants have no default", "put `*` before the key of the default variant, such as `*[other]`")
-        }
+        ErrorKind::MissingDefaultVariant => fixed(
+            "the variants have no default",
+            "put `*` before the key of the default variant, such as `*[other]`",
+        ),
         ErrorKind::MultipleDefaultVariants => {
             fixed("the variants have two defaults", "leave `*` before one key only")
         }
@@ -233,15 +243,18 @@ fn words(kind: &ErrorKind) -> (String, &'static str) {
         ErrorKind::ForbiddenCallee => {
             fixed("a function's name is written in capitals", "write it as `NUMBER(…)`")
         }
-        ErrorKind::MessageReferenceAsSelector | ErrorKind::MessageAttributeAsSelector => {
-            fixed("a message can't be a selector", "select on a variable or on an attribute of a term")
-        }
+        ErrorKind::MessageReferenceAsSelector | ErrorKind::MessageAttributeAsSelector => fixed(
+            "a message can't be a selector",
+            "select on a variable or on an attribute of a term",
+        ),
         ErrorKind::TermReferenceAsSelector => {
             fixed("a term can't be a selector", "select on an attribute of the term")
         }
         ErrorKind::TermAttributeAsPlaceable => {
             fixed("a term's attribute can't be printed", "use it as a selector only")
         }
-        other => (other.to_string().to_lowercase(), "see the syntax of Fluent for what can stand here"),
+        other => {
+            (other.to_string().to_lowercase(), "see the syntax of Fluent for what can stand here")
+        }
     }
 }

@@ -7,7 +7,7 @@
 //! { SELECT($days, exact: "0") -> [docent-exact-0] none [one] a day *[other] days }
 //! ```
 //!
-//! Exact numbers come before categories, as in ICU MessageFormat. Numbers that the file itself
+//! Exact numbers come before categories, as in ICU's message format. Numbers that the file itself
 //! writes out, and variables of terms, are printed through our functions for the same reason.
 
 use std::ops::Range;
@@ -100,7 +100,11 @@ impl Edits<'_> {
         }
     }
 
-    fn selector(&mut self, selector: &ast::InlineExpression<&str>, variants: &[ast::Variant<&str>]) {
+    fn selector(
+        &mut self,
+        selector: &ast::InlineExpression<&str>,
+        variants: &[ast::Variant<&str>],
+    ) {
         let range = match selector {
             ast::InlineExpression::VariableReference { id } => {
                 let range = place(self.resource, id.name);

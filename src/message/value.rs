@@ -180,7 +180,11 @@ fn digits(named: &FluentArgs<'_>, name: &str) -> Option<i16> {
     }
 }
 
-fn number(intl: &Intl, shown: Shown, named: &FluentArgs<'_>) -> Result<FluentValue<'static>, String> {
+fn number(
+    intl: &Intl,
+    shown: Shown,
+    named: &FluentArgs<'_>,
+) -> Result<FluentValue<'static>, String> {
     let minimum = digits(named, "minimumFractionDigits");
     let maximum = digits(named, "maximumFractionDigits");
     let grouped = option(named, "useGrouping") != Some("false");
@@ -195,7 +199,11 @@ fn number(intl: &Intl, shown: Shown, named: &FluentArgs<'_>) -> Result<FluentVal
     }
 }
 
-fn datetime(intl: &Intl, shown: Shown, named: &FluentArgs<'_>) -> Result<FluentValue<'static>, String> {
+fn datetime(
+    intl: &Intl,
+    shown: Shown,
+    named: &FluentArgs<'_>,
+) -> Result<FluentValue<'static>, String> {
     let style = match option(named, "dateStyle") {
         Some("full") => DateStyle::Full,
         Some("medium") => DateStyle::Medium,
@@ -236,6 +244,7 @@ fn list(intl: &Intl, shown: Shown, named: &FluentArgs<'_>) -> Result<FluentValue
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "the signature of all functions")]
 fn show(intl: &Intl, shown: Shown, _: &FluentArgs<'_>) -> Result<FluentValue<'static>, String> {
     Ok(FluentValue::String(match shown.value {
         Value::Text(_) => shown.text.into(),
@@ -243,26 +252,33 @@ fn show(intl: &Intl, shown: Shown, _: &FluentArgs<'_>) -> Result<FluentValue<'st
     }))
 }
 
-fn select(intl: &Intl, shown: Shown, named: &FluentArgs<'_>) -> Result<FluentValue<'static>, String> {
+#[expect(clippy::unnecessary_wraps, reason = "the signature of all functions")]
+fn select(
+    intl: &Intl,
+    shown: Shown,
+    named: &FluentArgs<'_>,
+) -> Result<FluentValue<'static>, String> {
     let exact = |number: &Number| {
         let keys = option(named, "exact").unwrap_or_default();
         let same = |key: &str| Number::parse(key).is_some_and(|key| key.equals(number));
         keys.split(' ').position(same).map(|at| format!("{EXACT}{at}"))
     };
-    let key = match &shown.value {
-        Value::Number(number) => exact(number).unwrap_or_else(|| {
+    let key = match shown.value {
+        Value::Number(number) => exact(&number).unwrap_or_else(|| {
             let category =
-                if shown.ordinal { intl.ordinal(number) } else { intl.cardinal(number) };
+                if shown.ordinal { intl.ordinal(&number) } else { intl.cardinal(&number) };
             category.to_owned()
         }),
-        Value::Range(from, to) if from.equals(to) => {
-            exact(from).unwrap_or_else(|| intl.cardinal(from).to_owned())
+        Value::Range(from, to) if from.equals(&to) => {
+            exact(&from).unwrap_or_else(|| intl.cardinal(&from).to_owned())
         }
-        Value::Range(from, to) => intl.range_category(from, to).to_owned(),
-        Value::Text(text) => text.clone(),
+        Value::Range(from, to) => intl.range_category(&from, &to).to_owned(),
+        Value::Text(text) => text,
         Value::Date(date) => date.to_string(),
-        Value::List(members) => exact(&Number::from(i64::try_from(members.len()).unwrap_or(i64::MAX)))
-            .unwrap_or_else(|| "other".to_owned()),
+        Value::List(members) => {
+            exact(&Number::from(i64::try_from(members.len()).unwrap_or(i64::MAX)))
+                .unwrap_or_else(|| "other".to_owned())
+        }
     };
     Ok(FluentValue::String(key.into()))
 }

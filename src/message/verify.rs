@@ -92,7 +92,8 @@ impl<'a> Verifier<'a, '_> {
             ast::Entry::Message(message) => {
                 self.doubles(resource, message.id.name, &message.attributes);
                 let values = message.value.iter();
-                let all: Vec<_> = values.chain(message.attributes.iter().map(|own| &own.value)).collect();
+                let all: Vec<_> =
+                    values.chain(message.attributes.iter().map(|own| &own.value)).collect();
                 (message.id.name.to_owned(), all, Some((self.known)(message.id.name)))
             }
             ast::Entry::Term(term) => {
@@ -255,14 +256,18 @@ impl<'a> Verifier<'a, '_> {
         let Some(variables) = &owner.variables else { return };
         if !variables.iter().any(|known| known == name) {
             let problem = format!("nothing gives `${name}` a value");
-            let help = match crate::diagnostic::nearest(name, variables.iter().map(String::as_str)) {
+            let help = match crate::diagnostic::nearest(name, variables.iter().map(String::as_str))
+            {
                 Some(near) => format!("write `${near}`"),
                 None if variables.is_empty() => {
                     format!("add `{name}:` to the guide's `values`, or remove the variable")
                 }
                 None => {
                     let all: Vec<_> = variables.iter().map(|known| format!("`${known}`")).collect();
-                    format!("use one of {}, or add `{name}:` to the guide's `values`", all.join(", "))
+                    format!(
+                        "use one of {}, or add `{name}:` to the guide's `values`",
+                        all.join(", ")
+                    )
                 }
             };
             self.fault(owner, &Code::UNKNOWN_VARIABLE, problem, name, help);
@@ -283,7 +288,8 @@ impl<'a> Verifier<'a, '_> {
         }
         for argument in &arguments.named {
             let option = argument.name.name;
-            let Some((_, words)) = function.options.iter().find(|(known, _)| *known == option) else {
+            let Some((_, words)) = function.options.iter().find(|(known, _)| *known == option)
+            else {
                 let help = suggest(option, function.options.iter().map(|(known, _)| *known));
                 let problem = format!("`{name}` has no option `{option}`");
                 self.fault(owner, &Code::WRONG_ARGUMENT, problem, option, help);
@@ -328,7 +334,12 @@ impl<'a> Verifier<'a, '_> {
             Some(Size::Open) => {
                 let circle = self.sizes.iter().filter(|(_, size)| matches!(size, Size::Open));
                 let circle: Vec<String> = circle.map(|(other, _)| other.clone()).collect();
-                self.whole_fault(name, &Code::REFERENCE_CYCLE, format!("`{name}` refers to itself"), "break the circle of references");
+                self.whole_fault(
+                    name,
+                    &Code::REFERENCE_CYCLE,
+                    format!("`{name}` refers to itself"),
+                    "break the circle of references",
+                );
                 self.faulty.extend(circle);
                 return (0, 0);
             }
@@ -344,7 +355,9 @@ impl<'a> Verifier<'a, '_> {
         };
         let patterns = value.into_iter().chain(attributes.iter().map(|own| &own.value));
         let sizes: Vec<_> = patterns.map(|pattern| self.measure_pattern(pattern)).collect();
-        let largest = |(one, two): (usize, usize), other: &(usize, usize)| (one.max(other.0), two.max(other.1));
+        let largest = |(one, two): (usize, usize), other: &(usize, usize)| {
+            (one.max(other.0), two.max(other.1))
+        };
         let (placeables, bytes) = sizes.iter().fold((0, 0), largest);
         self.sizes.insert(name.to_owned(), Size::Known(placeables, bytes));
         if placeables > PLACEABLE_LIMIT {
@@ -383,7 +396,9 @@ impl<'a> Verifier<'a, '_> {
     fn measure_inline(&mut self, inline: &ast::InlineExpression<&str>) -> (usize, usize) {
         match inline {
             ast::InlineExpression::MessageReference { id, .. } => self.measure(id.name),
-            ast::InlineExpression::TermReference { id, .. } => self.measure(&format!("-{}", id.name)),
+            ast::InlineExpression::TermReference { id, .. } => {
+                self.measure(&format!("-{}", id.name))
+            }
             ast::InlineExpression::Placeable { expression } => self.measure_expression(expression),
             _ => (0, 0),
         }

@@ -45,7 +45,11 @@ impl Scanned {
 
 /// Scans a template's text.
 pub(super) fn scan(text: &str) -> Scanned {
-    let mut scanned = Scanned { text: String::with_capacity(text.len() + 64), calls: Vec::new(), edits: Vec::new() };
+    let mut scanned = Scanned {
+        text: String::with_capacity(text.len() + 64),
+        calls: Vec::new(),
+        edits: Vec::new(),
+    };
     let mut done = 0;
     // A template that extends another may have nothing outside its blocks.
     if !text.contains("extends") {
@@ -85,7 +89,9 @@ pub(super) fn scan(text: &str) -> Scanned {
 
 /// One past the next `end` after `at`, or the end of the text.
 fn after(text: &str, at: usize, end: &str) -> usize {
-    text.get(at..).and_then(|rest| rest.find(end)).map_or(text.len(), |found| at + found + end.len())
+    text.get(at..)
+        .and_then(|rest| rest.find(end))
+        .map_or(text.len(), |found| at + found + end.len())
 }
 
 /// One past the tag's `end`, which does not count inside a string.
@@ -125,13 +131,19 @@ fn calls(text: &str, tag: Range<usize>, scanned: &mut Scanned, done: &mut usize)
     while let Some(found) = text.get(at..tag.end).and_then(|rest| rest.find(NAME)) {
         let start = at + found;
         let before = text.get(..start).and_then(|before| before.chars().next_back());
-        let whole = !before.is_some_and(|char| char.is_alphanumeric() || char == '_' || char == '.');
+        let whole =
+            !before.is_some_and(|char| char.is_alphanumeric() || char == '_' || char == '.');
         at = start + NAME.len();
         let rest = text.get(at..tag.end).unwrap_or_default();
         let value = rest.trim_start();
-        let keyword = value.strip_prefix("id").map(|rest| rest.trim_start().trim_start_matches('=').trim_start());
+        let keyword = value
+            .strip_prefix("id")
+            .map(|rest| rest.trim_start().trim_start_matches('=').trim_start());
         let string = keyword.unwrap_or(value);
-        let Some(quote) = string.chars().next().filter(|char| matches!(char, '"' | '\'' | '`')) else { continue };
+        let Some(quote) = string.chars().next().filter(|char| matches!(char, '"' | '\'' | '`'))
+        else {
+            continue;
+        };
         if !whole {
             continue;
         }
@@ -139,7 +151,8 @@ fn calls(text: &str, tag: Range<usize>, scanned: &mut Scanned, done: &mut usize)
             scanned.insert(text, done, at, "id=");
         }
         let start = tag.end.min(at + rest.len() - string.len() + 1);
-        let id = text.get(start..tag.end).and_then(|rest| rest.split(quote).next()).unwrap_or_default();
+        let id =
+            text.get(start..tag.end).and_then(|rest| rest.split(quote).next()).unwrap_or_default();
         scanned.calls.push(Call { id: id.to_owned(), range: start..start + id.len() });
     }
 }

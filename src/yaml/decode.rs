@@ -220,9 +220,12 @@ impl<'a> Reader<'a, '_> {
         known: Option<&'static [&'static str]>,
     ) -> Result<V::Value, Fault> {
         match &self.node.value {
-            Value::Map(entries) => {
-                visitor.visit_map(Entries { reader: self, entries: entries.iter(), known, value: None })
-            }
+            Value::Map(entries) => visitor.visit_map(Entries {
+                reader: self,
+                entries: entries.iter(),
+                known,
+                value: None,
+            }),
             _ => self.visit_other(visitor),
         }
     }
@@ -329,7 +332,9 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
             Value::Map(entries) => {
                 let head = entries.iter().find(|(key, _)| variants.contains(&&*key.text));
                 match (head, entries.first()) {
-                    (Some((key, _)), _) => visitor.visit_enum(Head { reader: self, name: &key.text }),
+                    (Some((key, _)), _) => {
+                        visitor.visit_enum(Head { reader: self, name: &key.text })
+                    }
                     (None, Some((key, _))) => Err(Fault::Unknown(key.text.clone(), variants)),
                     (None, None) => Err(Fault::Unknown(String::new(), variants)),
                 }
@@ -389,7 +394,10 @@ impl<'de> MapAccess<'de> for Entries<'_, '_> {
         self.value = Some(node);
         let name = Node { place: key.place, value: Value::Scalar(key.text.clone(), false) };
         seed.deserialize(Reader { node: &name, state: reader.state }).map(Some).map_err(|fault| {
-            Reader { node, state: reader.state }.guard::<()>(|_| Err(fault)).err().unwrap_or(Fault::Reported)
+            Reader { node, state: reader.state }
+                .guard::<()>(|_| Err(fault))
+                .err()
+                .unwrap_or(Fault::Reported)
         })
     }
 

@@ -123,9 +123,9 @@ impl<'a> Reader<'a, '_> {
             Ok(next) => Some(next),
             Err(error) => {
                 let marker = error.marker();
-                let at = marker.byte_offset().unwrap_or_else(|| {
-                    self.source.offset(marker.line(), marker.col() + 1)
-                });
+                let at = marker
+                    .byte_offset()
+                    .unwrap_or_else(|| self.source.offset(marker.line(), marker.col() + 1));
                 let info = error.info();
                 let (code, help) = if info.contains("nest") || info.contains("depth") {
                     let help = format!("nest no deeper than {DEPTH_LIMIT} lists and mappings");
@@ -197,7 +197,8 @@ impl<'a> Reader<'a, '_> {
                 let place = self.source.at(key.place);
                 let problem = "a key must be a word, not a list or a mapping";
                 let help = "put text with `{` or `[` in quotes";
-                self.found.push(Diagnostic::error(&Code::YAML_SYNTAX, problem).at(place).help(help));
+                self.found
+                    .push(Diagnostic::error(&Code::YAML_SYNTAX, problem).at(place).help(help));
                 continue;
             };
             if let Some(first) = known.insert(text.clone(), key.place) {
