@@ -53,7 +53,7 @@ struct Shared {
     /// Say only what is an error
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     quiet: bool,
-    /// Say what docent works on
+    /// Say what docent works on, and show customers' answers in reports
     #[arg(short, long, global = true)]
     verbose: bool,
 }
@@ -145,7 +145,7 @@ impl Shared {
         for diagnostic in found.iter().filter(|diagnostic| diagnostic.severity <= wanted) {
             shown.push(diagnostic.clone());
         }
-        let mut text = human(&shown, color);
+        let mut text = human(&shown, color, self.verbose);
         let (errors, warnings) = (shown.count(Severity::Error), shown.count(Severity::Warning));
         if errors + warnings > 0 {
             text.push_str(&format!("{}, {}\n", count(errors, "error"), count(warnings, "warning")));

@@ -167,14 +167,15 @@ impl Diagnostics {
     }
 }
 
-/// Text for people: excerpts with carets, with terminal colors if `color`.
+/// Text for people: excerpts with carets, with terminal colors if `color`. Private sources are
+/// named by place only, unless `private`.
 #[must_use]
-pub fn human(found: &Diagnostics, color: bool) -> String {
+pub fn human(found: &Diagnostics, color: bool, private: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(TERM_WIDTH);
     let mut out = String::new();
     for diagnostic in found.iter() {
-        out.push_str(&renderer.render(&[group(diagnostic)]));
+        out.push_str(&renderer.render(&[group(diagnostic, private)]));
         out.push_str("\n\n");
     }
     out
@@ -183,7 +184,7 @@ pub fn human(found: &Diagnostics, color: bool) -> String {
 /// Columns that an excerpt may take.
 const TERM_WIDTH: usize = 120;
 
-fn group(diagnostic: &Diagnostic) -> Group<'_> {
+fn group(diagnostic: &Diagnostic, private: bool) -> Group<'_> {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -194,9 +195,9 @@ fn group(diagnostic: &Diagnostic) -> Group<'_> {
     if let Some(span) = &diagnostic.span {
         let same = |other: &&(Span, String)| other.0.source() == span.source();
         let near: Vec<_> = diagnostic.related.iter().filter(same).collect();
-        group = excerpt(group, span, &near);
+        group = excerpt(group, span, &near, private);
         for (span, label) in diagnostic.related.iter().filter(|other| !same(other)) {
-            group = excerpt(group, span, &[]);
+            group = excerpt(group, span, &[], private);
             group = group.element(Level::NOTE.message(&**label));
         }
     }
@@ -209,7 +210,12 @@ fn group(diagnostic: &Diagnostic) -> Group<'_> {
 /// Lines longer than this are named by their place only.
 const LINE_LIMIT: usize = 2_000;
 
-fn excerpt<'a>(group: Group<'a>, span: &'a Span, near: &[&'a (Span, String)]) -> Group<'a> {
+fn excerpt<'a>(
+    group: Group<'a>,
+    span: &'a Span,
+    near: &[&'a (Span, String)],
+    private: bool,
+) -> Group<'a> {
     let text = span.source().text();
     let first = near.iter().map(|(other, _)| other.range().start).min().unwrap_or(usize::MAX);
     let last = near.iter().map(|(other, _)| other.range().end).max().unwrap_or(0);
@@ -217,7 +223,8 @@ fn excerpt<'a>(group: Group<'a>, span: &'a Span, near: &[&'a (Span, String)]) ->
     let end = line_end(text, last.max(span.range().end));
     let lines = text.get(start..end).unwrap_or_default();
     let (line, column) = span.position();
-    if text.is_empty() || lines.lines().any(|line| line.len() > LINE_LIMIT) {
+    let hidden = span.source().is_private() && !private;
+    if hidden || text.is_empty() || lines.lines().any(|line| line.len() > LINE_LIMIT) {
         let origin = Origin::path(span.source().path());
         let place = if text.is_empty() { origin } else { origin.line(line).char_column(column) };
         return group.element(place);

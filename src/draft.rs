@@ -7,8 +7,9 @@ use crate::code::Code;
 use crate::config::Fallback;
 use crate::details::{self, Speakers};
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
-use crate::field::{Answer, Problem, Reading, has_line_break};
+use crate::field::{Answer, Problem, Reading, has_line_break, scripts};
 use crate::form::{Field, FormFile, Labels, Part};
+use crate::id::Id;
 use crate::intl::Number;
 use crate::locale::Locale;
 use crate::message::{Arguments, Escape, Value};
@@ -16,6 +17,7 @@ use crate::page::Details;
 use crate::project::Project;
 use crate::request::RequestFile;
 use crate::source::Span;
+use crate::yaml::Spanned;
 
 /// The block that a request fills, with its labels in `locale`; `None` after an error.
 pub fn draft(
@@ -40,7 +42,8 @@ pub fn draft(
     let file = project.form(found, form_id)?;
     let speakers = Speakers::new(found, project, &file, locale, labels, fallback)?;
     let errors = found.count(crate::diagnostic::Severity::Error);
-    let desk = Desk { request, file: &file, speakers: &speakers };
+    let locales = vec![locale.clone(), project.source_locale().clone()];
+    let desk = Desk { request, file: &file, speakers: &speakers, locales };
     let parts = desk.parts(found);
     desk.check_names(found);
     let typed = desk.typed(found);
@@ -60,6 +63,8 @@ struct Desk<'a> {
     request: &'a RequestFile,
     file: &'a FormFile,
     speakers: &'a Speakers,
+    /// The locales in which names are understood.
+    locales: Vec<Locale>,
 }
 
 /// The answers by field, as they were typed.
@@ -147,7 +152,7 @@ impl<'a> Desk<'a> {
         let mut read = Read::new();
         let country_of = |field: &Field| {
             let other = self.file.form.field(field.country.as_ref()?)?;
-            let asked = other.asked(None);
+            let asked = other.asked(None, &self.locales);
             match (other.kind.0.read)(typed.get(&**other.field)?, &asked).answer {
                 Answer::Country(code) => Some(code),
                 _ => None,
@@ -156,11 +161,11 @@ impl<'a> Desk<'a> {
         for field in self.file.form.fields() {
             if let Some(text) = typed.get(&**field.field) {
                 let country = country_of(field);
-                let asked = field.asked(country.as_deref());
+                let asked = field.asked(country.as_deref(), &self.locales);
                 let reading = if !field.kind.0.lines && has_line_break(text) {
                     Reading::wrong(Problem::error("one-line"))
                 } else {
-                    (field.kind.0.read)(text, &asked)
+                    (field.kind.0.read)(text, &asked).and(scripts(text))
                 };
                 read.insert(field.field.to_string(), reading);
             }
@@ -295,18 +300,20 @@ impl<'a> Desk<'a> {
 
     /// What a reader can choose from: each option's words and what is typed for it.
     fn options(&self, found: &mut Diagnostics, field: &Field) -> Vec<String> {
-        if field.options.is_empty() {
-            return vec!["yes".to_owned(), "no".to_owned()];
-        }
-        let mut options = Vec::new();
-        for option in &field.options {
+        let option = |option: &Spanned<Id>| {
             let id = format!("{}.option-{}", field.field.value, option.value);
-            let span = self.file.source.at(option.place);
-            let words = &self.speakers.reader;
-            let wording = words.text(found, Some(&span), &id, &Arguments::new(), Escape::Plain);
-            options.extend(wording.map(|wording| format!("{} ({})", option.value, wording.text)));
+            (option.value.to_string(), id)
+        };
+        let mut options: Vec<(String, String)> = field.options.iter().map(option).collect();
+        if options.is_empty() {
+            options = ["yes", "no"].map(|word| (word.into(), format!("docent-{word}"))).into();
         }
-        options
+        let words = |(typed, id): &(String, String)| {
+            let words = &self.speakers.reader;
+            let wording = words.text(found, None, id, &Arguments::new(), Escape::Plain)?;
+            Some(format!("{typed} ({})", wording.text))
+        };
+        options.iter().filter_map(words).collect()
     }
 
     /// An answer as the block shows it.

@@ -18,7 +18,9 @@ mod guid;
 mod money;
 
 use crate::intl::Number;
+use crate::locale::Locale;
 use crate::message::Value;
+use unicode_security::{RestrictionLevel, RestrictionLevelDetection};
 
 /// A kind of field.
 pub struct Kind {
@@ -64,6 +66,8 @@ pub struct Asked<'a> {
     pub pattern: Option<&'a str>,
     /// The country, ISO 3166-1 alpha-2, that the field's `country` names, where it is known.
     pub country: Option<&'a str>,
+    /// The locales in which names are understood.
+    pub locales: &'a [Locale],
 }
 
 /// An answer as it was understood.
@@ -152,6 +156,16 @@ impl Reading {
 #[must_use]
 pub fn kind(name: &str) -> Option<&'static Kind> {
     KINDS.iter().copied().find(|kind| kind.name == name)
+}
+
+/// A doubt about a text with a word in which letters of several scripts are mixed as no language
+/// mixes them, such as Latin with Cyrillic look-alikes (UTS #39, 5.2: less than highly
+/// restrictive).
+#[must_use]
+pub fn scripts(text: &str) -> Option<Problem> {
+    let words = text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mixed = |word: &str| word.detect_restriction_level() > RestrictionLevel::HighlyRestrictive;
+    words.into_iter().any(mixed).then(|| Problem::doubt("scripts"))
 }
 
 /// Whether a text has a line break, of any of the kinds in Unicode (UAX #14: BK, CR, LF, NL).

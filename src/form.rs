@@ -103,7 +103,7 @@ pub struct Field {
 impl Field {
     /// What an answer to this field is read against.
     #[must_use]
-    pub fn asked<'a>(&'a self, country: Option<&'a str>) -> Asked<'a> {
+    pub fn asked<'a>(&'a self, country: Option<&'a str>, locales: &'a [Locale]) -> Asked<'a> {
         fn text(rule: Option<&Spanned<String>>) -> Option<&str> {
             rule.map(|rule| rule.value.as_str())
         }
@@ -113,6 +113,7 @@ impl Field {
             max: text(self.max.as_ref()),
             pattern: text(self.pattern.as_ref()),
             country,
+            locales,
         }
     }
 }

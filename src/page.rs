@@ -264,25 +264,22 @@ impl Details {
     /// behind four spaces, a bar and a space, so that no value can pose as a field.
     #[must_use]
     pub fn text(&self) -> String {
-        let mut out = String::new();
-        for part in &self.parts {
-            if !out.is_empty() {
-                out.push('\n');
-            }
-            if let Some(heading) = &part.heading {
-                out.push_str(&format!("{heading}:\n\n"));
-            }
-            for entry in &part.fields {
-                out.push_str(&entry.label);
-                out.push(':');
+        self.layout(str::to_owned, str::to_owned)
+    }
+
+    /// The same block in another markup: what becomes of labels, and of the lines of values.
+    #[must_use]
+    pub fn layout(&self, label: fn(&str) -> String, value: fn(&str) -> String) -> String {
+        let parts = self.parts.iter().map(|part| {
+            let heading = part.heading.iter().map(|heading| format!("{}:\n\n", label(heading)));
+            let entries = part.fields.iter().map(|entry| {
                 let lines = entry.value.iter().flat_map(|value| value.split('\n'));
-                for (number, line) in lines.enumerate() {
-                    out.push_str(if number == 0 { " " } else { "\n    | " });
-                    out.push_str(line);
-                }
-                out.push('\n');
-            }
-        }
-        out
+                let lines: Vec<String> = lines.map(value).collect();
+                let between = if lines.is_empty() { "" } else { " " };
+                format!("{}:{between}{}\n", label(&entry.label), lines.join("\n    | "))
+            });
+            heading.chain(entries).collect::<String>()
+        });
+        parts.collect::<Vec<_>>().join("\n")
     }
 }

@@ -12,12 +12,25 @@ pub struct Source(Arc<Text>);
 struct Text {
     path: String,
     text: String,
+    private: bool,
 }
 
 impl Source {
     /// A source with the given path (relative to the project, `/` between its parts) and text.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self(Arc::new(Text { path: path.into(), text: text.into() }))
+        Self(Arc::new(Text { path: path.into(), text: text.into(), private: false }))
+    }
+
+    /// The same text as a private one: reports name places in it, but don't show it.
+    #[must_use]
+    pub fn private(&self) -> Self {
+        Self(Arc::new(Text { path: self.0.path.clone(), text: self.0.text.clone(), private: true }))
+    }
+
+    /// Whether reports may not show the text.
+    #[must_use]
+    pub fn is_private(&self) -> bool {
+        self.0.private
     }
 
     /// A source of what was read from a file.

@@ -7,7 +7,7 @@
 -azure = Azure
 -microsoft = Microsoft
 -portal = بوابة Azure
--account-center = مركز حسابات Azure (Azure Account Center)
+-account-center = Azure Account Center (مركز حسابات Azure)
 
 ## التسميات في بوابة Azure
 

@@ -44,7 +44,7 @@ docent-problem-phone = Geben Sie bei „{ $label }“ eine Telefonnummer mit Lä
 docent-problem-phone-range = Prüfen Sie „{ $label }“ auf Tippfehler. Soweit bekannt, sind solche Nummern nicht vergeben.
 docent-problem-url = Geben Sie bei „{ $label }“ eine Webadresse ein, die mit https:// beginnt, zum Beispiel https://www.example.com.
 # $example: der Code eines Landes.
-docent-problem-country = Geben Sie bei „{ $label }“ den Namen eines Landes oder dessen Code aus zwei Buchstaben ein, zum Beispiel { $example }.
+docent-problem-country = Geben Sie bei „{ $label }“ den Namen des Landes oder den Ländercode aus zwei Buchstaben ein, zum Beispiel { $example }.
 # $country: der Name des Landes.
 docent-problem-tax-id = Prüfen Sie „{ $label }“. In diesem Land werden Steuernummern und Umsatzsteuer-IDs anders geschrieben: { $country }.
 # $prefix: die Buchstaben am Anfang der Nummer. $country: der Name des Landes.
@@ -67,4 +67,4 @@ docent-problem-pattern = Prüfen Sie die Schreibweise bei „{ $label }“. Die 
 # $other: die Beschriftung des Felds, von dem abhängt, ob nach diesem gefragt wird.
 docent-problem-not-asked = Lassen Sie „{ $label }“ leer oder ändern Sie Ihre Antwort bei „{ $other }“.
 # Eine Warnung: ähnlich aussehende Buchstaben aus zwei Alphabeten.
-docent-problem-scripts = Geben Sie „{ $label }“ noch einmal ein. Eines der Wörter mischt ähnlich aussehende Buchstaben aus verschiedenen Alphabeten.
+docent-problem-scripts = Geben Sie „{ $label }“ noch einmal ein. In einem der Wörter stehen ähnlich aussehende Buchstaben aus verschiedenen Alphabeten.

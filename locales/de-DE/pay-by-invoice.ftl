@@ -7,7 +7,7 @@ facts-date = Diese Seite beschreibt die Schritte und das Formular auf dem Stand 
 
 ## Wichtig
 
-business-only = Für die Zahlung per Rechnung ist ein Geschäftskonto erforderlich.
+business-only = Die Zahlung per Rechnung ist nur mit einem geschäftlichen { -azure }-Konto möglich.
 # SendGrid ist der Name eines Unternehmens.
 third-party-services = [Dienste anderer Unternehmen][external-services] stehen nie auf der Rechnung: Auf diesem Weg lassen sie sich weder kaufen noch bezahlen. Enthält Ihr Abonnement solche Dienste, zum Beispiel von SendGrid, entfernen Sie sie vor der Umstellung. Möchten Sie später welche kaufen, verwenden Sie dafür ein zweites Abonnement, das Sie mit Kredit- oder Debitkarte bezahlen.
 no-way-back = Sobald Sie per Rechnung bezahlen, können Sie nicht mehr zur Kredit- oder Debitkarte zurückkehren.

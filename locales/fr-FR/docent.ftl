@@ -45,7 +45,7 @@ docent-problem-phone = Dans le champ « { $label } », entrez un numéro de t�
 docent-problem-phone-range = Cherchez une éventuelle faute de frappe dans le champ « { $label } ». À notre connaissance, aucun numéro de ce type n’est en service.
 docent-problem-url = Dans le champ « { $label } », entrez une adresse web qui commence par https://, par exemple https://www.example.com.
 # $example : le code d’un pays.
-docent-problem-country = Dans le champ « { $label } », entrez le nom d’un pays ou son code à deux lettres, par exemple { $example }.
+docent-problem-country = Dans le champ « { $label } », entrez le nom du pays ou son code à deux lettres, par exemple { $example }.
 # $country : le nom du pays.
 docent-problem-tax-id = Vérifiez le champ « { $label } ». Dans le pays indiqué ({ $country }), les numéros fiscaux s’écrivent autrement.
 # $prefix : les lettres au début du numéro. $country : le nom du pays.
@@ -59,9 +59,9 @@ docent-problem-date = Dans le champ « { $label } », entrez une date sous la 
 docent-problem-guid = Dans le champ « { $label } », entrez un identifiant de 32 chiffres et lettres sous cette forme : 01234567-89ab-cdef-0123-456789abcdef.
 docent-problem-money = Dans le champ « { $label } », entrez un code de devise et un montant, par exemple EUR 1250.50.
 # $min : un nombre ou une date.
-docent-problem-min = Dans le champ « { $label } », entrez une valeur supérieure ou égale à { $min }.
+docent-problem-min = Dans le champ « { $label } », entrez une valeur autorisée (minimum : { $min }).
 # $max : un nombre ou une date.
-docent-problem-max = Dans le champ « { $label } », entrez une valeur inférieure ou égale à { $max }.
+docent-problem-max = Dans le champ « { $label } », entrez une valeur autorisée (maximum : { $max }).
 # $other : le libellé d’un autre champ. $value : le nombre entré dans ce champ.
 docent-problem-above = Dans le champ « { $label } », entrez une valeur supérieure à celle du champ « { $other } » ({ $value }).
 docent-problem-pattern = Vérifiez la saisie du champ « { $label } ». Elle n’a pas la forme demandée.

@@ -1,11 +1,11 @@
-title = Demande de paiement par facture
+title = Demande d’accès au paiement par facture
 
 customer-kind = Nouveau client ou client existant
     .option-new = Nouveau
     .option-existing = Existant
 payment-method = Mode de paiement actuel (clients existants uniquement)
-order-id = ID de la commande (pour laquelle vous demandez le paiement par facture)
-account-admin = Live ID ou ID d’organisation de l’administrateur du compte (dans le domaine de l’entreprise)
+order-id = ID de la commande (pour laquelle vous demandez à payer par facture)
+account-admin = Live ID ou ID d’organisation de l’administrateur du compte (devrait utiliser le nom de domaine de l’entreprise)
 commerce-account-id = ID de compte Commerce
 company-name = Nom de l’entreprise (tel qu’il est enregistré pour la TVA ou sur le site web de l’administration)
 company-address = Adresse de l’entreprise (telle qu’elle est enregistrée pour la TVA ou sur le site web de l’administration)

@@ -1,7 +1,7 @@
-title = Régler vos abonnements { -azure } par facture
-description = Régler un abonnement { -azure } par facture : comment en faire la demande, quelles informations y indiquer et ce qui se passe ensuite.
+title = Payer vos abonnements { -azure } par facture
+description = Payer un abonnement { -azure } par facture : comment en faire la demande, quelles informations y indiquer et ce qui se passe ensuite.
 
-introduction = La carte bancaire n’est pas le seul moyen de payer un abonnement { -azure } : une entreprise peut aussi demander des factures à { -microsoft }. Pour cela, ouvrez une demande de support. Une fois cette demande approuvée, vous recevez des instructions pour configurer l’abonnement.
+introduction = La carte bancaire n’est pas le seul moyen de payer un abonnement { -azure } : une entreprise peut aussi demander à { -microsoft } l’autorisation de payer par facture. Pour cela, ouvrez une demande de support. Une fois cette demande approuvée, vous recevez des instructions pour configurer l’abonnement.
 # $facts-from : le mois dont datent les informations de cette page.
 facts-date = Cette page présente les étapes et le formulaire tels qu’ils étaient en { DATETIME($facts-from) }.
 
@@ -10,7 +10,7 @@ facts-date = Cette page présente les étapes et le formulaire tels qu’ils ét
 business-only = Seul un compte d’entreprise permet de payer par facture.
 # SendGrid est le nom d’une société.
 third-party-services = Une facture ne couvre jamais les [services d’autres sociétés][external-services] : vous ne pouvez ni les acheter ni les payer de cette façon. Si votre abonnement en contient, par exemple SendGrid, supprimez-les avant de changer de mode de paiement. Pour en acheter par la suite, utilisez un second abonnement, payé par carte de crédit ou de débit.
-no-way-back = Une fois que vous payez par facture, vous ne pouvez plus revenir à une carte de crédit ou de débit.
+no-way-back = Une fois que vous payez par facture, vous ne pouvez plus revenir au paiement par carte de crédit ou de débit.
 
 ## Les étapes
 

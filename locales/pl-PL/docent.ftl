@@ -17,7 +17,7 @@ docent-caution = Przestroga
 # Nagłówek listy linków do tej samej strony w innych językach.
 docent-languages = Języki
 # $date: dzień ostatniej aktualizacji strony.
-docent-updated = Ostatnia aktualizacja: { DATETIME($date, dateStyle: "long") }
+docent-updated = Ostatnia aktualizacja: { DATETIME($date, dateStyle: "long") } r.
 
 ## Odpowiedzi na pytanie, na które można odpowiedzieć „tak” lub „nie”
 
@@ -48,7 +48,7 @@ docent-problem-url = W polu „{ $label }” wpisz adres internetowy zaczynając
 # $example: kod kraju.
 docent-problem-country = W polu „{ $label }” wpisz nazwę kraju lub jego dwuliterowy kod, na przykład { $example }.
 # $country: nazwa kraju.
-docent-problem-tax-id = Sprawdź pole „{ $label }”. W tym kraju numery podatkowe mają inny format: { $country }.
+docent-problem-tax-id = Sprawdź pole „{ $label }”. Numery podatkowe w tym kraju ({ $country }) mają inny format.
 # $prefix: litery na początku numeru. $country: nazwa kraju.
 docent-problem-tax-id-country = Zmień zawartość pola „{ $label }” albo kraj. Numer zaczyna się od { $prefix }, a podany kraj to { $country }.
 # Ostrzeżenie: numer mimo wszystko może być poprawny.

@@ -26,4 +26,4 @@ justification = Uzasadnienie wyboru faktury zamiast karty kredytowej
 cores = Jeśli potrzebujesz więcej rdzeni, podaj też poniższe informacje
 existing-cores = Obecna liczba rdzeni (dotychczasowy limit)
 requested-cores = Wnioskowana liczba rdzeni (nowy limit)
-region-and-series = Region i seria subskrypcji
+region-and-series = Konkretny region i seria subskrypcji

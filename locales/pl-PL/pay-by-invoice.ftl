@@ -11,7 +11,7 @@ facts-date = Kroki i formularz opisano na tej stronie według stanu na { DATETIM
 business-only = Na podstawie faktury mogą płacić wyłącznie posiadacze kont firmowych.
 # SendGrid to nazwa firmy.
 third-party-services = Faktura nigdy nie obejmuje [usług innych firm][external-services]: nie można ich w ten sposób ani kupić, ani opłacić. Jeśli subskrypcja zawiera takie usługi, na przykład SendGrid, usuń je przed zmianą formy płatności. Aby kupić je później, użyj drugiej subskrypcji, opłacanej kartą kredytową lub debetową.
-no-way-back = Tej zmiany nie da się cofnąć: kto zaczął płacić na podstawie faktury, nie może wrócić do karty kredytowej ani debetowej.
+no-way-back = Po przejściu na płatność na podstawie faktury nie można już wrócić do karty kredytowej ani debetowej.
 
 ## Kroki
 
@@ -28,14 +28,14 @@ create = Upewnij się, że dane kontaktowe i wybrany sposób kontaktu są prawid
 ## Po złożeniu wniosku
 
 credit-check = Sprawdzenie zdolności kredytowej
-credit-check-when = To, czy zdolność kredytowa firmy będzie sprawdzana, zależy od tego, jakiej kwoty kredytu potrzebujesz. Jeśli sprawdzenie jest konieczne, { -microsoft } przyśle Ci formularz wniosku.
+credit-check-when = To, czy zdolność kredytowa firmy będzie sprawdzana, zależy od tego, jakiej kwoty kredytu potrzebujesz. Jeśli sprawdzenie jest konieczne, { -microsoft } przyśle Ci odpowiedni formularz wniosku.
 # $credit-check-days: liczba dni lub zakres, na przykład 5–7.
 credit-check-time =
     { $credit-check-days ->
-        [one] Po odesłaniu formularza na jego rozpatrzenie trzeba poczekać { RANGE($credit-check-days) } dzień.
-        [few] Po odesłaniu formularza na jego rozpatrzenie trzeba poczekać { RANGE($credit-check-days) } dni.
-        [many] Po odesłaniu formularza na jego rozpatrzenie trzeba poczekać { RANGE($credit-check-days) } dni.
-       *[other] Po odesłaniu formularza na jego rozpatrzenie trzeba poczekać { RANGE($credit-check-days) } dnia.
+        [one] Po odesłaniu formularza jego rozpatrzenie trwa { RANGE($credit-check-days) } dzień.
+        [few] Po odesłaniu formularza jego rozpatrzenie trwa { RANGE($credit-check-days) } dni.
+        [many] Po odesłaniu formularza jego rozpatrzenie trwa { RANGE($credit-check-days) } dni.
+       *[other] Po odesłaniu formularza jego rozpatrzenie trwa { RANGE($credit-check-days) } dnia.
     }
 help = Pomoc
 help-text = Masz pytanie albo coś nie działa? [Utwórz żądanie obsługi][support].

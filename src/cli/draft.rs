@@ -111,7 +111,7 @@ fn filled(
             return None;
         }
     };
-    let request = project::request(found, &source)?;
+    let request = project::request(found, &source.private())?;
     let own = request.request.locale.as_ref().map(|locale| &locale.value);
     let wanted = args.locale.as_ref().or(own).unwrap_or(project.source_locale());
     let locale = project.locale(found, wanted)?;

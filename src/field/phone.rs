@@ -11,8 +11,8 @@ pub(super) const KIND: Kind = Kind {
     read,
 };
 
-/// The number that problems show: Amsterdam, from the range that is kept free for examples.
-const EXAMPLE: &str = "+31 20 000 1234";
+/// The number that problems show: London, from the range that Ofcom keeps free for drama.
+const EXAMPLE: &str = "+44 20 7946 0958";
 
 fn read(text: &str, asked: &Asked<'_>) -> Reading {
     let region = asked.country.and_then(|code| Region::try_from(code).ok());

@@ -105,9 +105,7 @@ impl Body<'_> {
         if extension == "txt" {
             return Some(details.text());
         }
-        let mut data = self.details(details);
-        data.push(("content", Data::Markup(self.form(found, details)?)));
-        self.finish(found, "draft", data)
+        self.finish(found, "draft", self.details(details))
     }
 
     fn finish(&self, found: &mut Diagnostics, name: &str, data: Map) -> Option<String> {
@@ -224,7 +222,12 @@ impl Body<'_> {
 
     fn details(&self, details: &Details) -> Map {
         let text = details.text();
-        let text = text.trim_end().to_owned();
+        // A value is isolated from its label, so that digits keep their order after Arabic.
+        let isolated = |value: &str| format!("<bdi>{}</bdi>", markdown::escape_html(value));
+        let laid_out = match self.layout.escaping {
+            Escaping::Html => details.layout(markdown::escape_html, isolated),
+            Escaping::Markdown | Escaping::None => text.clone(),
+        };
         vec![
             ("form", details.form.clone().into()),
             ("version", details.version.clone().into()),
@@ -233,7 +236,7 @@ impl Body<'_> {
             ("dir", details.dir.into()),
             ("foreign", Data::Bool(details.locale != *self.page_locale)),
             ("fence", Data::Markup(markdown::fence(&text))),
-            ("text", self.verbatim(&text)),
+            ("text", Data::Markup(laid_out.trim_end().to_owned())),
         ]
     }
 
