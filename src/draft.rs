@@ -160,6 +160,8 @@ impl<'a> Desk<'a> {
         };
         for field in self.file.form.fields() {
             if let Some(text) = typed.get(&**field.field) {
+                let text = self.own_word(field, text).unwrap_or_else(|| text.clone());
+                let text = text.as_str();
                 let country = country_of(field);
                 let asked = field.asked(country.as_deref(), &self.locales);
                 let reading = if !field.kind.0.lines && has_line_break(text) {
@@ -171,6 +173,18 @@ impl<'a> Desk<'a> {
             }
         }
         read
+    }
+
+    /// What is typed for an option whose words in the reader's language are given instead.
+    fn own_word(&self, field: &Field, text: &str) -> Option<String> {
+        let choices = choices(field);
+        let said = |(_, id): &&(String, String)| {
+            let mut ignored = Diagnostics::default();
+            let words = &self.speakers.reader;
+            let wording = words.text(&mut ignored, None, id, &Arguments::new(), Escape::Plain);
+            wording.is_some_and(|wording| wording.text.to_lowercase() == text.to_lowercase())
+        };
+        choices.iter().find(said).map(|(typed, _)| typed.clone())
     }
 
     fn check(&self, found: &mut Diagnostics, field: &Field, typed: &Typed, read: &Read) {
@@ -300,20 +314,12 @@ impl<'a> Desk<'a> {
 
     /// What a reader can choose from: each option's words and what is typed for it.
     fn options(&self, found: &mut Diagnostics, field: &Field) -> Vec<String> {
-        let option = |option: &Spanned<Id>| {
-            let id = format!("{}.option-{}", field.field.value, option.value);
-            (option.value.to_string(), id)
-        };
-        let mut options: Vec<(String, String)> = field.options.iter().map(option).collect();
-        if options.is_empty() {
-            options = ["yes", "no"].map(|word| (word.into(), format!("docent-{word}"))).into();
-        }
         let words = |(typed, id): &(String, String)| {
             let words = &self.speakers.reader;
             let wording = words.text(found, None, id, &Arguments::new(), Escape::Plain)?;
             Some(format!("{typed} ({})", wording.text))
         };
-        options.iter().filter_map(words).collect()
+        choices(field).iter().filter_map(words).collect()
     }
 
     /// An answer as the block shows it.
@@ -338,6 +344,18 @@ impl<'a> Desk<'a> {
             Answer::YesNo(yes) => text(found, if *yes { "docent-yes" } else { "docent-no" }),
             Answer::Country(code) => Some(words.intl()?.locale().country(code)),
         }
+    }
+}
+
+/// The answers that a field lets one choose from: what is typed, and the message that says it.
+fn choices(field: &Field) -> Vec<(String, String)> {
+    let option = |option: &Spanned<Id>| {
+        let id = format!("{}.option-{}", field.field.value, option.value);
+        (option.value.to_string(), id)
+    };
+    match field.kind.0.name {
+        "confirm" => ["yes", "no"].map(|word| (word.into(), format!("docent-{word}"))).into(),
+        _ => field.options.iter().map(option).collect(),
     }
 }
 

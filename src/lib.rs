@@ -2,6 +2,10 @@
 //!
 //! This list is the map, from the ground up: a module uses only those above it.
 
+// The program never panics, ends or prints on its own; tests may. Hence here, not in Cargo.toml.
+#![warn(clippy::disallowed_methods, clippy::exit, clippy::expect_used, clippy::panic)]
+#![warn(clippy::print_stderr, clippy::print_stdout, clippy::unwrap_used)]
+
 // Words: what everything else is said in.
 pub mod source;
 pub mod code;

@@ -46,24 +46,24 @@ docent-problem-url = For “{ $label }”, enter a web address that starts with 
 # $example: the code of a country.
 docent-problem-country = For “{ $label }”, enter the name of a country or its two-letter code, such as { $example }.
 # $country: the name of the country.
-docent-problem-tax-id = Check “{ $label }”. Tax numbers in this country are written differently: { $country }.
+docent-problem-tax-id = Check “{ $label }”. Tax numbers in this country ({ $country }) are written differently.
 # $prefix: the letters at the start of the number. $country: the name of the country.
-docent-problem-tax-id-country = Change “{ $label }” or the country. The number starts with { $prefix }, but the country is { $country }.
+docent-problem-tax-id-country = Change “{ $label }” or the country. The number starts with { $prefix }, but the country is set to { $country }.
 # A warning: the number may be right all the same.
 docent-problem-tax-id-digits = Check “{ $label }” for typing errors. The check digit doesn't match the rest of the number.
 # $min and $max: years.
 docent-problem-year = For “{ $label }”, enter a year in four digits, from { $min } to { $max }.
-docent-problem-integer = For “{ $label }”, enter a whole number in digits, such as 12.
+docent-problem-integer = For “{ $label }”, enter a whole number in digits only, such as 12.
 docent-problem-date = For “{ $label }”, enter a date as year-month-day, such as 2019-04-30.
 docent-problem-guid = For “{ $label }”, enter an ID of 32 digits and letters in this form: 01234567-89ab-cdef-0123-456789abcdef.
 docent-problem-money = For “{ $label }”, enter a currency code and an amount, such as EUR 1250.50.
 # $min: a number or a date.
-docent-problem-min = For “{ $label }”, enter { $min } or more.
+docent-problem-min = Change “{ $label }”. The minimum is { $min }.
 # $max: a number or a date.
-docent-problem-max = For “{ $label }”, enter { $max } or less.
+docent-problem-max = Change “{ $label }”. The maximum is { $max }.
 # $other: the label of another field. $value: the number in that field.
-docent-problem-above = For “{ $label }”, enter more than in “{ $other }” ({ $value }).
-docent-problem-pattern = Check how “{ $label }” is written. It doesn't have the form that is asked for.
+docent-problem-above = For “{ $label }”, enter a larger number than in “{ $other }” ({ $value }).
+docent-problem-pattern = Check how “{ $label }” is written. It isn't in the format that is asked for.
 # $other: the label of the field that decides whether this one is asked for.
 docent-problem-not-asked = Leave “{ $label }” empty, or change your answer to “{ $other }”.
 # A warning: letters of two alphabets that look alike.

@@ -1,7 +1,7 @@
 title = Your first project
 description = From an empty folder to a guide with a form, in two languages.
 
-introduction = A docent project keeps three things apart: the structure of your pages, their words in each language, and their layout. In ten minutes you make one, change it, break it, and mend it.
+introduction = A docent project keeps three things apart: the structure of your pages, their words in each language, and their layout. In ten minutes you make one, change it, break it, and fix it.
 
 make = Make a project and build it
 init = Make a project in a new folder:
@@ -29,16 +29,16 @@ change = Change it
 change-word = Open `locales/en-US/book-a-trip.ftl` and change a sentence:
 change-word-result = Build again: the page has the new sentence. Nothing else has changed.
 break-it = Now misspell the id `welcome` in that file, and let docent check the project:
-break-it-result = docent says which message is missing, where it is asked for, and what to do. With an error in the project, nothing is written: the pages that you have stay whole. Correct the id again.
+break-it-result = docent says which message is missing, where it is asked for, and what to do. While the project has an error, nothing is written: the pages that you have stay as they are. Then correct the id.
 fill-form = Fill in the form from a request:
-fill-form-result = What you see is ready to be pasted. Remove a required value from the request and try again: the problem is told in the customer's language.
+fill-form-result = What you see is ready to paste. Remove a required value from the request and try again: the problem is described in the customer's language.
 
 add-locale = Add a language
 add-locale-text = A language is a folder.
 copy-folder = Copy the words of one that you have:
-translate = Translate the texts to the right of the equals signs in the new files. Leave what is in braces as it is.
+translate = Translate the texts in the new files: what stands to the right of an equals sign, or after `[one]` and `[other]`. Leave names and functions in braces as they are.
 build-again = Build again. There is a new folder in `site`, and every page links to it.
-missing-is-fine = You needn't translate everything at once. A message that isn't there yet is shown in the source language, and marked as such.
+missing-is-fine = You don't have to translate everything at once: delete the messages that you leave for later. Until they are there, docent shows them in the source language and marks them as such.
 
 next = What comes next
-next-text = [Writing a guide][writing] shows all that a guide can hold; [its last part][forms] is about forms.
+next-text = [Writing a guide][writing] shows all that a guide can hold; [one part of it][forms] is about forms.

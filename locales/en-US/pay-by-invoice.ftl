@@ -31,8 +31,8 @@ credit-check-when = Whether your company's credit is checked depends on the amou
 # $credit-check-days: a number of days, or a range such as 5–7.
 credit-check-time =
     { $credit-check-days ->
-        [one] After you return the form, it takes { RANGE($credit-check-days) } day to handle it.
-       *[other] After you return the form, it takes { RANGE($credit-check-days) } days to handle it.
+        [one] After you return the form, handling it takes { RANGE($credit-check-days) } day.
+       *[other] After you return the form, handling it takes { RANGE($credit-check-days) } days.
     }
 help = Get help
 help-text = Do you have a question, or does something not work? [Open a support request][support].

@@ -8,14 +8,14 @@ limit = Limit to raise
     .option-local-networks = Local networks
 vm-series = Series of the virtual machines
 region = Region
-current-limit = Present limit
+current-limit = Current limit
 new-limit = Limit wanted
-    .above = Ask for more than the present limit of { $value }.
+    .above = Ask for more than the current limit of { $value }.
 
 reason = Reason
 needed-by = Needed by (date)
 production = For production use (yes or no)
-budget = Budget a month
+budget = Monthly budget
 explanation = What the higher limit is for
 
 contact = If someone other than you can be contacted

@@ -2,7 +2,7 @@ title = Raise a limit of an { -azure } subscription
 description = What to find out before you ask for a higher limit of an { -azure } subscription, and how to ask for it.
 
 introduction = An { -azure } subscription has limits: you can't use more of a service than they allow. Many of them can be raised when you ask for it. This page describes the limits and the request as they were in { DATETIME($facts-from) }.
-also-by-invoice = Do you want to pay by invoice and get more vCPUs? Then you need one request only: [the request to pay by invoice][invoice] has a part for cores.
+also-by-invoice = Do you want to pay by invoice and get more vCPUs? Then you need only one request: [the request to pay by invoice][invoice] has a part for cores.
 
 limits = Limits that can be raised
 limits-text = Each limit counts for the whole subscription, or for the subscription in one region.

@@ -46,24 +46,24 @@ docent-problem-url = Vul bij ‘{ $label }’ een webadres in dat met https:// b
 # $example: de code van een land.
 docent-problem-country = Vul bij ‘{ $label }’ de naam van een land of de tweeletterige landcode in, bijvoorbeeld { $example }.
 # $country: de naam van het land.
-docent-problem-tax-id = Kijk ‘{ $label }’ na. In dit land ziet een btw- of belastingnummer er anders uit: { $country }.
+docent-problem-tax-id = Kijk ‘{ $label }’ na. In dit land ({ $country }) ziet een btw- of belastingnummer er anders uit.
 # $prefix: de letters waarmee het nummer begint. $country: de naam van het land.
-docent-problem-tax-id-country = Wijzig ‘{ $label }’ of het land. Het nummer begint met { $prefix }, maar het land is { $country }.
+docent-problem-tax-id-country = Wijzig ‘{ $label }’ of het land. Het nummer begint met { $prefix }, maar als land is { $country } opgegeven.
 # Een waarschuwing: het nummer kan toch goed zijn.
 docent-problem-tax-id-digits = Kijk ‘{ $label }’ na op typefouten. Het controlecijfer past niet bij de rest van het nummer.
 # $min en $max: jaartallen.
 docent-problem-year = Vul bij ‘{ $label }’ een jaartal van vier cijfers in, van { $min } tot en met { $max }.
-docent-problem-integer = Vul bij ‘{ $label }’ een geheel getal in cijfers in, bijvoorbeeld 12.
+docent-problem-integer = Vul bij ‘{ $label }’ een geheel getal in, met alleen cijfers, bijvoorbeeld 12.
 docent-problem-date = Vul bij ‘{ $label }’ een datum in als jaar-maand-dag, bijvoorbeeld 2019-04-30.
-docent-problem-guid = Vul bij ‘{ $label }’ een id van 32 cijfers en letters in, in deze vorm: 01234567-89ab-cdef-0123-456789abcdef.
-docent-problem-money = Vul bij ‘{ $label }’ een valutacode en een bedrag in, bijvoorbeeld EUR 1250.50.
+docent-problem-guid = Vul bij ‘{ $label }’ een id van 32 cijfers en letters in deze vorm in: 01234567-89ab-cdef-0123-456789abcdef.
+docent-problem-money = Vul bij ‘{ $label }’ een valutacode en een bedrag met een decimale punt in, bijvoorbeeld EUR 1250.50.
 # $min: een getal of een datum.
-docent-problem-min = Vul bij ‘{ $label }’ { $min } of meer in.
+docent-problem-min = Vul bij ‘{ $label }’ een waarde vanaf { $min } in.
 # $max: een getal of een datum.
-docent-problem-max = Vul bij ‘{ $label }’ { $max } of minder in.
+docent-problem-max = Vul bij ‘{ $label }’ een waarde tot en met { $max } in.
 # $other: het opschrift van een ander veld. $value: het getal in dat veld.
-docent-problem-above = Vul bij ‘{ $label }’ meer in dan bij ‘{ $other }’ ({ $value }).
-docent-problem-pattern = Kijk na hoe ‘{ $label }’ is geschreven. Het heeft niet de gevraagde vorm.
+docent-problem-above = Vul bij ‘{ $label }’ een hoger getal in dan bij ‘{ $other }’ ({ $value }).
+docent-problem-pattern = Kijk na hoe ‘{ $label }’ is geschreven. Wat er staat, heeft niet de gevraagde vorm.
 # $other: het opschrift van het veld dat bepaalt of dit veld wordt gevraagd.
 docent-problem-not-asked = Laat ‘{ $label }’ leeg of wijzig uw antwoord bij ‘{ $other }’.
 # Een waarschuwing: letters uit twee alfabetten die op elkaar lijken.

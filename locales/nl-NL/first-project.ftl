@@ -1,12 +1,12 @@
 title = Uw eerste project
 description = Van een lege map naar een handleiding met een formulier, in twee talen.
 
-introduction = Een docent-project houdt drie dingen uit elkaar: de opbouw van uw pagina's, de woorden in elke taal en de opmaak. In tien minuten maakt u een project, verandert u er iets aan, maakt u het stuk en weer heel.
+introduction = Een docent-project houdt drie dingen gescheiden: de opbouw van uw pagina's, de woorden in elke taal en de opmaak. In tien minuten maakt u een project, verandert u er iets aan, maakt u het stuk en weer heel.
 
 make = Een project maken en bouwen
 init = Maak een project in een nieuwe map:
 init-result = docent toont het pad van elk bestand dat het schrijft. Open er een paar: in het commentaar staat wat u kunt veranderen.
-build = Bouw het:
+build = Bouw het project:
 build-result = De pagina's staan in de map `site`, met een map voor elke taal.
 look = Open `site/nl-NL/book-a-trip.html` in een browser. Onderaan staat een koppeling naar dezelfde pagina in het Engels.
 
@@ -28,17 +28,17 @@ docent-yaml = `docent.yaml`
 change = Iets veranderen
 change-word = Open `locales/en-US/book-a-trip.ftl` en verander een zin:
 change-word-result = Bouw opnieuw: op de Engelse pagina staat de nieuwe zin. Verder is er niets veranderd.
-break-it = Typ nu in dat bestand de id `welcome` verkeerd en laat docent het project nakijken:
-break-it-result = docent zegt welk bericht ontbreekt, waar het nodig is en wat u kunt doen. Zolang er een fout in het project zit, wordt er niets geschreven: de pagina's die u hebt, blijven heel. Verbeter de id weer.
-fill-form = Vul het formulier in met een aanvraag:
+break-it = Maak nu in dat bestand een typefout in de id `welcome` en laat docent het project nakijken:
+break-it-result = docent zegt welk bericht ontbreekt, waar het nodig is en wat u kunt doen. Zolang er een fout in het project zit, wordt er niets geschreven: de pagina's die u hebt, blijven zoals ze zijn. Verbeter daarna de id.
+fill-form = Vul het formulier in aan de hand van een aanvraag:
 fill-form-result = Wat u ziet, kunt u meteen plakken. Haal een verplichte waarde uit de aanvraag en probeer het nog eens: het probleem wordt gemeld in de taal van de klant.
 
 add-locale = Een taal toevoegen
 add-locale-text = Een taal is een map.
 copy-folder = Kopieer de woorden van een taal die u al hebt:
-translate = Vertaal in de nieuwe bestanden de teksten rechts van de gelijktekens. Laat staan wat tussen accolades staat.
+translate = Vertaal de teksten in de nieuwe bestanden: wat rechts van een gelijkteken staat, of achter `[one]` en `[other]`. Laat namen en functies tussen accolades ongewijzigd.
 build-again = Bouw opnieuw. In `site` staat een nieuwe map en elke pagina verwijst ernaar.
-missing-is-fine = U hoeft niet alles in één keer te vertalen. Een bericht dat er nog niet is, verschijnt in de brontaal, met een aanduiding erbij.
+missing-is-fine = U hoeft niet alles in één keer te vertalen: verwijder de berichten die later aan de beurt zijn. Zolang ze ontbreken, toont docent ze in de brontaal, als zodanig gemarkeerd.
 
 next = Hoe nu verder
-next-text = [Een handleiding schrijven][writing] laat alles zien wat in een handleiding kan staan; [het laatste deel][forms] gaat over formulieren.
+next-text = [Een handleiding schrijven][writing] laat alles zien wat in een handleiding kan staan; [één deel ervan][forms] gaat over formulieren.

@@ -13,11 +13,11 @@ new-limit = Gewenste limiet
     .above = Vraag om meer dan de huidige limiet van { $value }.
 
 reason = Reden
-needed-by = Nodig vóór (datum)
+needed-by = Uiterlijk nodig op (datum)
 production = Voor productie (ja of nee)
 budget = Budget per maand
 explanation = Waarvoor de hogere limiet nodig is
 
-contact = Als er met iemand anders dan u contact kan worden opgenomen
+contact = Als iemand anders dan u benaderd kan worden
 contact-email = E-mailadres van de contactpersoon
 contact-phone = Telefoonnummer van de contactpersoon

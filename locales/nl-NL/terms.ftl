@@ -19,4 +19,4 @@
 -details = Details
 -next-button = Volgende
 -create-button = Maken
--service-limits = Service- en abonnementslimieten (quota's)
+-service-limits = Service- en abonnementslimieten (quota)

@@ -215,6 +215,10 @@ fn words(kind: &ErrorKind) -> (String, &'static str) {
         ErrorKind::ExpectedToken(token) => {
             (format!("`{token}` is missing"), "add it, or write a literal brace as `{\"{\"}`")
         }
+        ErrorKind::ExpectedCharRange { range } if range.contains(['\n', '\r']) => fixed(
+            "a line must end here",
+            "put each variant on a line of its own, and the closing `}` too",
+        ),
         ErrorKind::ExpectedCharRange { range } => (
             format!("one of {range} must stand here"),
             "begin a message with `id =`, indent its further lines with spaces",

@@ -121,7 +121,19 @@ impl de::Error for Fault {
     }
 
     fn invalid_type(unexpected: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        Self::New(format!("this is {}, but {expected} is wanted", kind(unexpected)))
+        Self::New(format!("this is {}, but {} is wanted", kind(unexpected), wanted(expected)))
+    }
+}
+
+/// What is wanted in an author's words: serde names Rust's types.
+fn wanted(expected: &dyn de::Expected) -> String {
+    let words = expected.to_string();
+    match words.split(' ').next() {
+        Some("struct" | "map") => "a mapping".to_owned(),
+        Some("enum") => "a mapping or one of the known words".to_owned(),
+        _ if words == "a sequence" => "a list".to_owned(),
+        _ if words == "a string" => "text".to_owned(),
+        _ => words,
     }
 }
 
