@@ -18,6 +18,8 @@ pub(crate) struct Speakers {
     /// The reader's words: those of problems, and of answers to choose from.
     pub(crate) reader: Arc<Words>,
     recipient: Arc<Words>,
+    /// The customer's words, where a request names their locale.
+    customer: Option<Arc<Words>>,
     labels: Labels,
 }
 
@@ -27,7 +29,7 @@ impl Speakers {
         found: &mut Diagnostics,
         project: &Project<'_>,
         file: &FormFile,
-        locale: &Locale,
+        (locale, customer): (&Locale, Option<&Locale>),
         labels: Option<Labels>,
         fallback: Fallback,
     ) -> Option<Self> {
@@ -45,10 +47,18 @@ impl Speakers {
             Some(recipient) => recipient.value.clone(),
             None => project.source_locale().clone(),
         };
-        let locales = [locale.clone(), recipient.clone()];
+        let customer = customer.and_then(|customer| customer.negotiate(project.locales()));
+        let mut locales = vec![locale.clone(), recipient.clone()];
+        locales.extend(customer.cloned());
         let words = project.form_words(found, &file.form.form, &locales, fallback);
         let get = |locale| words.get(locale).cloned();
-        Some(Self { reader: get(locale)?, recipient: get(&recipient)?, labels })
+        let customer = customer.and_then(get);
+        Some(Self { reader: get(locale)?, recipient: get(&recipient)?, customer, labels })
+    }
+
+    /// All words that an answer may be given in.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Words> {
+        [&self.reader, &self.recipient].into_iter().chain(&self.customer).map(|words| &**words)
     }
 
     /// The words in which the block itself is written.
@@ -93,7 +103,7 @@ pub fn blank(
     labels: Option<Labels>,
     fallback: Fallback,
 ) -> Option<Details> {
-    let speakers = Speakers::new(found, project, file, locale, labels, fallback)?;
+    let speakers = Speakers::new(found, project, file, (locale, None), labels, fallback)?;
     let parts: Vec<&form::Part> = file.form.parts.iter().collect();
     compose(found, file, &speakers, &parts, &mut |_, _| None)
 }

@@ -17,6 +17,7 @@ use crate::page::Details;
 use crate::project::Project;
 use crate::request::RequestFile;
 use crate::source::Span;
+use crate::words::Words;
 use crate::yaml::Spanned;
 
 /// The block that a request fills, with its labels in `locale`; `None` after an error.
@@ -40,9 +41,12 @@ pub fn draft(
         return None;
     }
     let file = project.form(found, form_id)?;
-    let speakers = Speakers::new(found, project, &file, locale, labels, fallback)?;
+    let customer = request.request.locale.as_ref().map(|locale| &locale.value);
+    let who = (locale, customer);
+    let speakers = Speakers::new(found, project, &file, who, labels, fallback)?;
     let errors = found.count(crate::diagnostic::Severity::Error);
-    let locales = vec![locale.clone(), project.source_locale().clone()];
+    let mut locales = vec![locale.clone(), project.source_locale().clone()];
+    locales.extend(customer.cloned());
     let desk = Desk { request, file: &file, speakers: &speakers, locales };
     let parts = desk.parts(found);
     desk.check_names(found);
@@ -175,14 +179,16 @@ impl<'a> Desk<'a> {
         read
     }
 
-    /// What is typed for an option whose words in the reader's language are given instead.
+    /// What is typed for an option whose words are given instead.
     fn own_word(&self, field: &Field, text: &str) -> Option<String> {
         let choices = choices(field);
         let said = |(_, id): &&(String, String)| {
             let mut ignored = Diagnostics::default();
-            let words = &self.speakers.reader;
-            let wording = words.text(&mut ignored, None, id, &Arguments::new(), Escape::Plain);
-            wording.is_some_and(|wording| wording.text.to_lowercase() == text.to_lowercase())
+            let same = |words: &Words| {
+                let wording = words.text(&mut ignored, None, id, &Arguments::new(), Escape::Plain);
+                wording.is_some_and(|wording| wording.text.to_lowercase() == text.to_lowercase())
+            };
+            self.speakers.all().any(same)
         };
         choices.iter().find(said).map(|(typed, _)| typed.clone())
     }

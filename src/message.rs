@@ -160,13 +160,14 @@ pub struct Bundle {
 
 impl Bundle {
     /// A bundle of resources on top of a base's; what is wrong in or between those that the base
-    /// does not hold is reported. `known` tells which variables a message may name.
+    /// does not hold is reported. `known` tells which variables a
+    /// message may name; of the others that is seen when they are formatted.
     pub fn new(
         found: &mut Diagnostics,
         intl: &Arc<Intl>,
         base: Option<&Self>,
         own: Vec<Arc<Resource>>,
-        known: &dyn Fn(&str) -> Vec<String>,
+        known: &dyn Fn(&str) -> Option<Vec<String>>,
     ) -> Self {
         let mut resources = base.map(|base| base.resources.clone()).unwrap_or_default();
         resources.extend(own);
@@ -260,7 +261,9 @@ impl Bundle {
             return Lookup::Faulty;
         }
         for problem in problems {
-            let diagnostic = Diagnostic::error(&Code::WRONG_ARGUMENT, format!("`{id}`: {problem}"));
+            let variable = problem.starts_with("unknown variable");
+            let code = if variable { &Code::UNKNOWN_VARIABLE } else { &Code::WRONG_ARGUMENT };
+            let diagnostic = Diagnostic::error(code, format!("`{id}`: {problem}"));
             found.push(match self.span(id) {
                 Some(span) => diagnostic.at(span),
                 None => diagnostic,

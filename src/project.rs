@@ -156,7 +156,7 @@ impl<'f> Project<'f> {
     pub fn guide(&self, found: &mut Diagnostics, id: &str) -> Option<Arc<GuideFile>> {
         cached(&self.guides, id, || {
             let source = self.yaml(found, "guide", &self.guide_ids(), "docs/guides/", id)?;
-            let guide: Guide = yaml::read(found, &source)?;
+            let guide: Guide = yaml::read_partly(found, &source)?;
             misnamed(found, &source, &source.at(guide.guide.place), &guide.guide, "guide");
             Some(GuideFile { source, guide })
         })
@@ -245,7 +245,7 @@ impl<'f> Project<'f> {
         let own = self.resources(locale, |path| file_stem(path) == stem);
         let own: Vec<_> = own.iter().map(|path| resource(found, self.files, path)).collect();
         let own = own.into_iter().collect::<Option<_>>()?;
-        let known = |id: &str| known(id, variables);
+        let known = |id: &str| Some(known(id, variables));
         let bundle = Bundle::new(found, &Arc::clone(base.intl()), Some(&base), own, &known);
         Some(Arc::new(bundle))
     }
@@ -272,7 +272,8 @@ impl<'f> Project<'f> {
                 }
                 let resources = resources.into_iter().collect::<Option<_>>()?;
                 let intl = Arc::new(Intl::new(locale));
-                let known = |id: &str| known(id, &[]);
+                // Which variables a shared message gets, the templates and guides say that use it.
+                let known = |id: &str| id.starts_with("docent-").then(|| known(id, &[]));
                 Some(Arc::new(Bundle::new(found, &intl, None, resources, &known)))
             })
             .clone()

@@ -27,7 +27,14 @@ pub struct Spanned<T> {
 /// faulty syntax, unknown keys, missing keys and values that don't fit.
 pub fn read<T: DeserializeOwned>(found: &mut Diagnostics, source: &Source) -> Option<T> {
     let tree = tree::parse(found, source)?;
-    decode::decode(found, source, &tree)
+    decode::decode(found, source, &tree).filter(|(_, whole)| *whole).map(|(value, _)| value)
+}
+
+/// The same, but after unknown keys and values that don't fit still the rest, so that its faults
+/// can be found too.
+pub fn read_partly<T: DeserializeOwned>(found: &mut Diagnostics, source: &Source) -> Option<T> {
+    let tree = tree::parse(found, source)?;
+    decode::decode(found, source, &tree).map(|(value, _)| value)
 }
 
 /// A value as a YAML document.

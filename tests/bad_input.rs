@@ -184,27 +184,30 @@ impl Project {
         assert_eq!(run.code, Some(1), "{args:?} said:\n{run}");
         assert_eq!(run.stdout, "", "{args:?} printed");
         assert!(files(self.0.path()) == before, "{args:?} touched files");
+        let wordless = run.stderr.lines().any(|line| line.ends_with("]: "));
+        assert!(!wordless, "{args:?} has a problem without words:\n{run}");
         run
     }
 
-    /// Asserts that it gives no page, no new build and no change to an older one; answers with
-    /// what was said of the page.
+    /// Asserts that it gives no page, no new build and no change to an older one, all for the same
+    /// reasons.
     #[track_caller]
     fn gives_nothing(&self) -> Run {
         let old = self.path("old").display().to_string();
         assert_eq!(project().run(&["build", "--out", &old]).code, Some(0));
-        let new = self.refuses(&["build", "--out", "new"]);
-        assert_eq!(self.refuses(&["build", "--out", &old]).stderr, new.stderr);
-        self.refuses(&["guide", "g"])
+        let page = self.refuses(&["guide", "g"]);
+        for out in ["new", &old] {
+            let build = self.refuses(&["build", "--out", out]);
+            assert_eq!(build.problems(), page.problems(), "{build}\n`docent guide` said:\n{page}");
+        }
+        page
     }
 
-    /// The same, with exactly these problems told, in this order: code and place.
+    /// The same, for exactly these reasons in this order: code and place.
     #[track_caller]
     fn gives_only(&self, problems: &[(&str, &str)]) -> Run {
         let page = self.gives_nothing();
-        assert_eq!(page.problems(), problems, "`docent guide` said:\n{page}");
-        let build = self.run(&["build", "--out", "new"]);
-        assert_eq!(build.problems(), problems, "`docent build` said:\n{build}");
+        assert_eq!(page.problems(), problems, "{page}");
         page
     }
 
@@ -212,7 +215,7 @@ impl Project {
     #[track_caller]
     fn drafts_only(&self, code: &str, place: &str) -> Run {
         let run = self.refuses(&["draft", REQUEST, "-l", "nl-NL"]);
-        assert_eq!(run.problems(), [(code, place)], "`docent draft` said:\n{run}");
+        assert_eq!(run.problems(), [(code, place)], "{run}");
         run
     }
 }
@@ -277,13 +280,18 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Option<Vec<u8>>> {
     all
 }
 
-#[test]
-fn the_project_of_these_tests_is_sound() {
-    let project = project();
+/// Asserts that all commands do their work without a word.
+#[track_caller]
+fn is_sound(project: &Project) {
     for args in [&["guide", "g"][..], &["build"], &["check"], &["draft", REQUEST]] {
         let run = project.run(args);
-        assert_eq!((run.code, &*run.stderr), (Some(0), ""), "{args:?}");
+        assert_eq!((run.code, &*run.stderr), (Some(0), ""), "{args:?} said:\n{run}");
     }
+}
+
+#[test]
+fn the_project_of_these_tests_is_sound() {
+    is_sound(&project());
 }
 
 // YAML.
@@ -377,8 +385,7 @@ fn list_instead_of_mapping() {
 #[test]
 fn control_character_in_yaml() {
     let project = project().replacing(GUIDE, "guide: g", "guide: g\0");
-    let run = project.gives_only(&[("yaml-syntax", "docs/guides/g.yaml:1:9")]);
-    assert!(!run.stderr.starts_with("error[yaml-syntax]: \n"), "the problem has no words:\n{run}");
+    project.gives_only(&[("yaml-syntax", "docs/guides/g.yaml:1:9")]);
 }
 
 #[test]
@@ -430,6 +437,12 @@ fn continuation_line_with_a_bracket() {
 }
 
 #[test]
+fn continuation_line_of_a_variant_with_a_bracket() {
+    let lines = "bad = { $days ->\n   *[other] Read\n        [this][rules]\n    }\n";
+    words_give_only(lines, "torn-message", "10:9").says("`bad`");
+}
+
+#[test]
 fn unknown_variable() {
     words_give_only("bad = { $dayz }\n", "unknown-variable", "8:10").says("help: write `$days`");
 }
@@ -458,16 +471,17 @@ fn cycle_of_messages() {
 
 #[test]
 fn hundred_and_one_placeables() {
-    let placeables = "{ $days } ".repeat(101);
-    words_give_only(&format!("bad = {placeables}\n"), "too-many-placeables", "8:1");
+    let placeables = |number| format!("bad = {}\n", "{ $days } ".repeat(number));
+    is_sound(&project().adding(WORDS, placeables(100)));
+    words_give_only(&placeables(101), "too-many-placeables", "8:1");
     let terms = format!("-ten = {}\nbad = {}\n", "{ 1 } ".repeat(10), "{ -ten } ".repeat(10));
     words_give_only(&terms, "too-many-placeables", "9:1");
 }
 
 #[test]
 fn byte_order_mark() {
-    let text = format!("\u{feff}{}", SOUND[3].1);
-    project().with(WORDS, text).gives_only(&[("byte-order-mark", "locales/en-US/g.ftl:1:1")]);
+    let project = project().replacing(WORDS, "title", "\u{feff}title");
+    project.gives_only(&[("byte-order-mark", "locales/en-US/g.ftl:1:1")]);
 }
 
 #[test]
@@ -511,14 +525,12 @@ fn hundred_thousand_messages_in_a_chain() {
 #[test]
 fn backslash_in_the_text_of_a_variant_is_no_fault() {
     let lines = "path = { $days ->\n   *[other] Open \"C:\\users\".\n }\n";
-    let run = project().adding(WORDS, lines).run(&["guide", "g"]);
-    assert_eq!((run.code, &*run.stderr), (Some(0), ""));
+    is_sound(&project().adding(WORDS, lines));
 }
 
 #[test]
 fn braces_in_a_comment_are_no_fault() {
-    let run = project().adding(WORDS, format!("# {}\n", "{".repeat(100))).run(&["guide", "g"]);
-    assert_eq!((run.code, &*run.stderr), (Some(0), ""));
+    is_sound(&project().adding(WORDS, format!("# {}\n", "{".repeat(100))));
 }
 
 #[test]
@@ -546,7 +558,7 @@ fn template_gives_only(text: &str, code: &str, place: &str) -> Run {
 fn template_syntax() {
     template_gives_only("Text\n{% for one in %}{% endfor %}\n", "template-syntax", "2:15");
     template_gives_only("{{ paragraphs }", "template-syntax", "1:15");
-    template_gives_only("{% if paragraphs %}\n", "template-syntax", "2:1");
+    template_gives_only("{% if paragraphs %}\n", "template-syntax", "1:20");
 }
 
 #[test]
@@ -566,7 +578,7 @@ fn unknown_template_function() {
 
 #[test]
 fn unknown_message_in_a_template() {
-    template_gives_only("{{ message(\"nope\") }}\n", "template-rendering", "1:13").says("`nope`");
+    template_gives_only("{{ message(\"nope\") }}\n", "unknown-message", "1:13").says("`nope`");
 }
 
 #[test]
@@ -578,6 +590,15 @@ fn template_that_includes_itself() {
 #[test]
 fn template_that_includes_nothing() {
     template_gives_only("{% include \"none.md\" %}\n", "template-syntax", "1:12").says("`none.md`");
+}
+
+/// Asserts that a project's templates go too far, and that one problem says where.
+#[track_caller]
+fn goes_too_far(project: &Project) {
+    let run = project.gives_nothing();
+    let [(code, place)] = run.problems()[..] else { panic!("one problem is wanted:\n{run}") };
+    assert_eq!(code, "template-limit", "{run}");
+    assert!(place.starts_with("templates/md/t") && place.contains(":1:"), "{run}");
 }
 
 /// Nested loops around something.
@@ -593,10 +614,7 @@ fn endless_loop_without_output() {
 
 #[test]
 fn endless_loop_with_output() {
-    let run = project().with(TEMPLATE, loops(&"x".repeat(100))).gives_nothing();
-    assert_eq!(run.problems().len(), 1, "{run}");
-    assert_eq!(run.problems()[0].0, "template-limit", "{run}");
-    assert!(run.problems()[0].1.starts_with("templates/md/text.md:1:"), "{run}");
+    goes_too_far(&project().with(TEMPLATE, loops(&"x".repeat(100))));
 }
 
 #[test]
@@ -606,23 +624,27 @@ fn inclusions_that_double_thirty_times() {
         let twice = format!("{{% include \"t{}.md\" %}}", at + 1).repeat(2);
         project = project.with(&format!("templates/md/t{at}.md"), twice);
     }
-    let run = project.with("templates/md/t30.md", "").gives_nothing();
-    assert_eq!(run.problems().len(), 1, "{run}");
-    assert_eq!(run.problems()[0].0, "template-limit", "{run}");
-    assert!(run.problems()[0].1.starts_with("templates/md/t"), "{run}");
+    goes_too_far(&project.with("templates/md/t30.md", "x"));
 }
 
 #[test]
 fn text_that_a_template_doubles_sixty_times() {
     let text = format!("{{% set s = \"xxxxxxxx\" %}}{}", "{% set s = s ~ s %}".repeat(60));
-    let run = project().with(TEMPLATE, text).gives_nothing();
-    assert_eq!(run.problems()[0].0, "template-limit", "{run}");
+    goes_too_far(&project().with(TEMPLATE, text));
+}
+
+#[test]
+fn filter_that_multiplies_text() {
+    let long = "x".repeat(100_000);
+    let filter = format!(" | underline(with=\"{long}\")");
+    let text = format!("{{{{ \"x\"{} }}}}", filter.repeat(2));
+    goes_too_far(&project().with(TEMPLATE, text));
 }
 
 #[test]
 fn component_that_calls_itself() {
-    let text = "{% component x() %}{{ <x /> }}{% endcomponent x %}{{ <x /> }}\n";
-    template_gives_only(text, "template-limit", "1:23");
+    let text = "{% component x() %}{{ <x /> }}{% endcomponent x %}{{ <x /> }}";
+    goes_too_far(&project().with(TEMPLATE, text));
 }
 
 // What the files say of each other.
@@ -630,7 +652,7 @@ fn component_that_calls_itself() {
 #[test]
 fn link_that_no_guide_declares() {
     let project = project().replacing(WORDS, "[rules]", "[rulez]");
-    project.gives_only(&[("unknown-link", "locales/en-US/g.ftl:3:26")]).says("`rules`");
+    project.gives_only(&[("unknown-link", "locales/en-US/g.ftl:3:25")]).says("`rules`");
 }
 
 #[test]
@@ -674,6 +696,20 @@ fn locale_that_is_misspelt() {
 }
 
 #[test]
+fn guide_in_a_file_of_another_name() {
+    let project = project().replacing(GUIDE, "guide: g", "guide: h");
+    project
+        .gives_only(&[("misnamed-file", "docs/guides/g.yaml:1:8")])
+        .says("help: write `guide: g`");
+}
+
+#[test]
+fn guide_in_an_unknown_locale() {
+    let project = project().adding(GUIDE, "locales: [en-US, fy]\n");
+    project.gives_only(&[("unknown-locale", "docs/guides/g.yaml:12:18")]).says("`fy`");
+}
+
+#[test]
 fn file_that_is_not_utf8() {
     for path in [GUIDE, FORM, WORDS, TEMPLATE] {
         let lines = fs::read_to_string(project().path(path)).unwrap().lines().count();
@@ -712,21 +748,60 @@ fn file_that_nobody_may_read() {
     }
 }
 
-#[test]
-fn faults_in_several_files_are_told_in_one_run() {
-    let project = project()
-        .adding(GUIDE, "abuot: { author: me }\n")
-        .adding(FORM, "labels: both\nlabels: reader\n")
+/// Asserts that all commands tell all of these problems in one run.
+#[track_caller]
+fn all_tell(project: &Project, problems: &[(&str, &str)]) {
+    project.gives_only(problems);
+    let run = project.refuses(&["check"]);
+    assert_eq!(run.problems(), problems, "{run}");
+}
+
+/// A project with faults in the words of its guide, in those of its form and in a template.
+fn faulty_words_and_template() -> Project {
+    project()
         .adding(LABELS, "bad = { $days\n")
         .adding(WORDS, "bad = Read\n    [this][rules]\n")
-        .with(TEMPLATE, "{{ \"x\" | shout }}\n");
-    project.gives_only(&[
-        ("duplicate-key", "docs/forms/f.yaml:12:1"),
-        ("unknown-key", "docs/guides/g.yaml:12:1"),
-        ("fluent-syntax", "locales/en-US/f.ftl:8:7"),
-        ("torn-message", "locales/en-US/g.ftl:9:5"),
-        ("template-syntax", "templates/md/text.md:1:10"),
-    ]);
+        .with(TEMPLATE, "{{ \"x\" | shout }}\n")
+}
+
+#[test]
+fn faults_in_words_and_templates_are_told_in_one_run() {
+    all_tell(
+        &faulty_words_and_template(),
+        &[
+            ("fluent-syntax", "locales/en-US/f.ftl:8:7"),
+            ("torn-message", "locales/en-US/g.ftl:9:5"),
+            ("template-syntax", "templates/md/text.md:1:10"),
+        ],
+    );
+}
+
+#[test]
+fn faults_in_a_form_do_not_hide_others() {
+    let project = faulty_words_and_template().adding(FORM, "labels: both\nlabels: reader\n");
+    all_tell(
+        &project,
+        &[
+            ("duplicate-key", "docs/forms/f.yaml:12:1"),
+            ("fluent-syntax", "locales/en-US/f.ftl:8:7"),
+            ("torn-message", "locales/en-US/g.ftl:9:5"),
+            ("template-syntax", "templates/md/text.md:1:10"),
+        ],
+    );
+}
+
+#[test]
+fn faults_in_a_guide_do_not_hide_others() {
+    let project = faulty_words_and_template().adding(GUIDE, "abuot: { author: me }\n");
+    all_tell(
+        &project,
+        &[
+            ("unknown-key", "docs/guides/g.yaml:12:1"),
+            ("fluent-syntax", "locales/en-US/f.ftl:8:7"),
+            ("torn-message", "locales/en-US/g.ftl:9:5"),
+            ("template-syntax", "templates/md/text.md:1:10"),
+        ],
+    );
 }
 
 // What the command line asks for.
@@ -768,6 +843,13 @@ fn unknown_locale() {
 fn request_for_an_unknown_form() {
     let project = project().replacing(REQUEST, "form: f", "form: e");
     project.drafts_only("unknown-form", "docs/requests/r.yaml:1:7").says("help: use one of: f");
+}
+
+#[test]
+fn request_in_an_unknown_locale() {
+    let run = project().replacing(REQUEST, "nl-NL", "fy").refuses(&["draft", REQUEST]);
+    assert_eq!(run.problems(), [("unknown-locale", "docs/requests/r.yaml:2:9")], "{run}");
+    run.says("help: use one of: en-US, nl-NL");
 }
 
 #[test]

@@ -23,7 +23,7 @@ use crate::project::{self, Project};
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// A request's file; - reads standard input
-    #[arg(required_unless_present = "form", conflicts_with = "form")]
+    #[arg(conflicts_with = "form")]
     request: Option<PathBuf>,
     /// Print this form blank
     #[arg(long, value_name = "FORM")]

@@ -46,7 +46,7 @@ pub(super) fn verify(
     found: &mut Diagnostics,
     resources: &[Arc<Resource>],
     base: Option<&Bundle>,
-    known: &dyn Fn(&str) -> Vec<String>,
+    known: &dyn Fn(&str) -> Option<Vec<String>>,
 ) -> HashSet<String> {
     let faulty = base.map(|base| base.faulty.clone()).unwrap_or_default();
     let verified = base.map_or(0, |base| base.resources.len());
@@ -72,7 +72,7 @@ enum Size {
 struct Verifier<'a, 'f> {
     found: &'f mut Diagnostics,
     resources: &'a [Arc<Resource>],
-    known: &'f dyn Fn(&str) -> Vec<String>,
+    known: &'f dyn Fn(&str) -> Option<Vec<String>>,
     sizes: HashMap<String, Size>,
     faulty: HashSet<String>,
 }
@@ -82,7 +82,7 @@ struct Owner<'a> {
     resource: &'a Resource,
     /// The entry's name, terms with their hyphen.
     name: String,
-    /// The variables that it may use; `None` in a term, which gets them from references.
+    /// The variables that it may use; `None` where whoever refers to it says which.
     variables: Option<Vec<String>>,
 }
 
@@ -94,7 +94,7 @@ impl<'a> Verifier<'a, '_> {
                 let values = message.value.iter();
                 let all: Vec<_> =
                     values.chain(message.attributes.iter().map(|own| &own.value)).collect();
-                (message.id.name.to_owned(), all, Some((self.known)(message.id.name)))
+                (message.id.name.to_owned(), all, (self.known)(message.id.name))
             }
             ast::Entry::Term(term) => {
                 self.doubles(resource, term.id.name, &term.attributes);

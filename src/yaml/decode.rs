@@ -17,12 +17,13 @@ use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 use crate::source::{Place, Source};
 
-/// The `T` that a tree holds, or `None` with all faults reported.
+/// The `T` that a tree holds, and whether nothing had to be set aside for it; all faults are
+/// reported.
 pub(super) fn decode<T: DeserializeOwned>(
     found: &mut Diagnostics,
     source: &Source,
     tree: &Node,
-) -> Option<T> {
+) -> Option<(T, bool)> {
     let state = State { found: RefCell::new(found), source, aside: RefCell::default() };
     let mut value = None;
     // Every round sets at least one node aside, so there are at most as many rounds as nodes.
@@ -40,7 +41,7 @@ pub(super) fn decode<T: DeserializeOwned>(
         value = None;
     }
     let whole = state.aside.borrow().is_empty();
-    value.filter(|_| whole)
+    value.map(|value| (value, whole))
 }
 
 /// The name by which [`Spanned`] asks for its place.

@@ -1,0 +1,4 @@
+title = Other
+welcome = Read [the rules][ruels], { -travel-desk }.
+    .alt = <b>Rules</b>
+receipts = Keep { $count } receipts.

@@ -1,0 +1,5 @@
+pages =
+    { $count ->
+        [one] *One* page by { $author }
+       *[other] { NUMBER($count) } *pages* by { $author }
+    }

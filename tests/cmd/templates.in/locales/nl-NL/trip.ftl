@@ -1,0 +1,2 @@
+title = Reis
+welcome = Welkom.
