@@ -5,7 +5,6 @@ mod pages;
 mod forms;
 mod requests;
 mod words;
-mod templates;
 
 use crate::diagnostic::Diagnostics;
 use crate::project::Project;
@@ -24,7 +23,6 @@ pub const CHECKS: &[Check] = &[
     Check { name: "pages", run: pages::check },
     Check { name: "forms", run: forms::check },
     Check { name: "requests", run: requests::check },
-    Check { name: "templates", run: templates::check },
 ];
 
 /// Runs all checks on a project.

@@ -28,6 +28,7 @@ macro_rules! codes {
 }
 
 codes! {
+    AMBIGUOUS_LABEL = "ambiguous-label",
     BLOCK_MARKUP = "block-markup",
     BYTE_ORDER_MARK = "byte-order-mark",
     CONTROL_CHARACTER = "control-character",
@@ -35,7 +36,6 @@ codes! {
     DUPLICATE_ATTRIBUTE = "duplicate-attribute",
     DUPLICATE_ID = "duplicate-id",
     DUPLICATE_KEY = "duplicate-key",
-    DUPLICATE_LABEL = "duplicate-label",
     DUPLICATE_LOCALE = "duplicate-locale",
     DUPLICATE_MESSAGE = "duplicate-message",
     FLUENT_SYNTAX = "fluent-syntax",

@@ -17,7 +17,7 @@ use crate::message::{Arguments, Escape, Value};
 use crate::page::{Block, Cell, Facts, Item, Link, Page, Step, Text, Translation};
 use crate::project::Project;
 use crate::source::{Place, Span};
-use crate::words::Words;
+use crate::words::{Wording, Words};
 use crate::yaml::Spanned;
 
 /// Where images are kept, below `docs/`.
@@ -120,9 +120,12 @@ impl Composer<'_, '_> {
         let guide = &file.guide;
         let errors = self.found.count(crate::diagnostic::Severity::Error);
         let links = self.targets();
-        self.links = links.keys().map(|key| (key.to_lowercase(), String::from("#"))).collect();
+        let keys = guide.links.keys();
+        self.links = keys.map(|key| (key.to_lowercase(), String::from("#"))).collect();
         let here = self.at(guide.guide.place);
-        let title = self.text_at("title", &here);
+        let wording =
+            self.words.needed(self.found, Some(&here), "title", self.arguments, Escape::Markdown);
+        let title = wording.and_then(|wording| self.checked("title", wording));
         let description = if self.words.contains("description") {
             self.text_at("description", &here)
         } else {
@@ -165,14 +168,23 @@ impl Composer<'_, '_> {
     }
 
     fn address(&mut self, address: &str, span: Span) -> Option<Link> {
-        let safe = ["https:", "http:", "mailto:"];
-        if safe.iter().any(|scheme| address.to_ascii_lowercase().starts_with(scheme))
-            && !address.contains(|char: char| char.is_whitespace() || char.is_control())
-        {
+        let spaced = address.contains(|char: char| char.is_whitespace() || char.is_control());
+        let whole = |url: &url::Url| match url.scheme() {
+            "https" | "http" => url.has_host(),
+            "mailto" => !url.path().is_empty(),
+            _ => false,
+        };
+        if !spaced && url::Url::parse(address).is_ok_and(|url| whole(&url)) {
             return Some(Link::Address(address.to_owned()));
         }
-        let problem = "this link leads neither to the web nor to a mail address";
-        let help = "write an address with https:, http: or mailto:, or `guide:` and `anchor:`";
+        let (problem, help) = if spaced {
+            ("this address has a space in it", "write `%20` for a space")
+        } else {
+            (
+                "this link leads neither to the web nor to a mail address",
+                "write an address with https:, http: or mailto:, or `guide:` and `anchor:`",
+            )
+        };
         self.found.push(Diagnostic::error(&Code::UNSAFE_LINK, problem).at(span).help(help));
         None
     }
@@ -242,9 +254,14 @@ impl Composer<'_, '_> {
         self.text(Some(asked), id, arguments)
     }
 
-    /// A message's text, after looking at its Markdown.
+    /// A message's text.
     fn text(&mut self, asked: Option<&Span>, id: &str, arguments: &Arguments) -> Option<Text> {
         let wording = self.words.text(self.found, asked, id, arguments, Escape::Markdown)?;
+        self.checked(id, wording)
+    }
+
+    /// A text, where its Markdown is what a message may hold.
+    fn checked(&mut self, id: &str, wording: Wording) -> Option<Text> {
         let faults = markdown::check(&wording.text, &self.links);
         for fault in &faults {
             let (diagnostic, parts) = self.describe(id, fault);
@@ -390,7 +407,7 @@ impl Composer<'_, '_> {
         for row in &table.rows {
             if row.len() != table.columns.len() {
                 let problem = format!(
-                    "this row has {} cells, but the table {} columns",
+                    "this row doesn't have as many cells as the table has columns: {}, not {}",
                     row.len(),
                     table.columns.len()
                 );
@@ -426,7 +443,12 @@ impl Composer<'_, '_> {
             );
             return None;
         }
-        let form = self.project.form(self.found, id)?;
+        let Some(form) = self.project.form(self.found, id) else {
+            // Its words are looked at all the same: all faults are told in one run.
+            let locale = std::slice::from_ref(self.locale);
+            self.project.form_words(self.found, id, locale, self.fallback);
+            return None;
+        };
         let details = details::blank(
             self.found,
             self.project,

@@ -7,11 +7,14 @@ use crate::code::Code;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::form::{self, FormFile, Labels};
+use crate::id::Id;
 use crate::locale::Locale;
 use crate::message::{Arguments, Escape};
-use crate::page::{Details, Entry, Part, Text};
+use crate::page::{Details, Entry, Part};
 use crate::project::Project;
+use crate::source::Place;
 use crate::words::Words;
+use crate::yaml::Spanned;
 
 /// The words of a form for whoever reads it and for whoever receives it.
 pub(crate) struct Speakers {
@@ -71,13 +74,13 @@ impl Speakers {
         &self,
         found: &mut Diagnostics,
         file: &FormFile,
-        id: &crate::yaml::Spanned<crate::id::Id>,
+        id: &Spanned<Id>,
     ) -> Option<String> {
-        let own = line(found, file, id, self.block())?;
+        let own = line(found, file, id.place, id, self.block())?;
         if self.labels != Labels::Both {
             return Some(own);
         }
-        let gloss = line(found, file, id, &self.reader)?;
+        let gloss = line(found, file, id.place, id, &self.reader)?;
         Some(if gloss == own { own } else { format!("{own} / {gloss}") })
     }
 }
@@ -86,11 +89,12 @@ impl Speakers {
 fn line(
     found: &mut Diagnostics,
     file: &FormFile,
-    id: &crate::yaml::Spanned<crate::id::Id>,
+    place: Place,
+    id: &str,
     words: &Words,
 ) -> Option<String> {
-    let span = file.source.at(id.place);
-    let wording = words.text(found, Some(&span), id, &Arguments::new(), Escape::Plain)?;
+    let span = file.source.at(place);
+    let wording = words.needed(found, Some(&span), id, &Arguments::new(), Escape::Plain)?;
     Some(wording.text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
@@ -116,24 +120,23 @@ pub(crate) fn compose(
     parts: &[&form::Part],
     value: &mut dyn FnMut(&mut Diagnostics, &form::Field) -> Option<String>,
 ) -> Option<Details> {
-    let span = file.source.at(file.form.form.place);
-    let title =
-        speakers.block().text(found, Some(&span), "title", &Arguments::new(), Escape::Markdown);
-    let mut known: HashMap<String, &form::Field> = HashMap::new();
+    let title = line(found, file, file.form.form.place, "title", speakers.block());
+    let mut known: HashMap<String, &Spanned<Id>> = HashMap::new();
     let mut whole = true;
     let mut composed = Vec::new();
     for part in parts {
         let heading = part.has_heading().then(|| speakers.label(found, file, &part.part));
         whole &= heading.as_ref().is_none_or(Option::is_some);
+        if let Some(Some(heading)) = &heading {
+            check_label(found, file, speakers.block(), heading, &part.part, &mut known);
+        }
         let mut fields = Vec::new();
         for field in &part.fields {
             let Some(label) = speakers.label(found, file, &field.field) else {
                 whole = false;
                 continue;
             };
-            if let Some(first) = known.insert(label.clone(), field) {
-                found.push(duplicate(file, speakers.block(), &label, field, first));
-            }
+            check_label(found, file, speakers.block(), &label, &field.field, &mut known);
             let value = value(found, field);
             fields.push(Entry { id: field.field.to_string(), label, value });
         }
@@ -141,32 +144,41 @@ pub(crate) fn compose(
     }
     let intl = speakers.block().intl()?;
     let locale = intl.locale().clone();
-    let title = title?;
-    let foreign = (title.locale != locale).then_some(title.locale);
     // A block without one of its labels is another form.
-    whole.then(|| Details {
+    if !whole {
+        return None;
+    }
+    Some(Details {
         form: file.form.form.to_string(),
         version: file.form.version.clone(),
         dir: locale.direction(),
         locale,
-        title: Text { id: "title".to_owned(), text: title.text, locale: foreign },
+        title: title?,
         parts: composed,
     })
 }
 
-/// Two fields of one label could not be told apart.
-fn duplicate(
+/// Reports a label or heading that would make the block ambiguous: two of the same, or one with a
+/// colon, after which an answer begins.
+fn check_label<'a>(
+    found: &mut Diagnostics,
     file: &FormFile,
     words: &Words,
     label: &str,
-    field: &form::Field,
-    first: &form::Field,
-) -> Diagnostic {
-    let problem =
-        format!("`{}` and `{}` have the same label: {label}", first.field.value, field.field.value);
+    id: &'a Spanned<Id>,
+    known: &mut HashMap<String, &'a Spanned<Id>>,
+) {
+    let (problem, help) = if let Some(first) = known.insert(label.to_owned(), id) {
+        let problem = format!("`{}` and `{}` have the same label: {label}", first.value, id.value);
+        (problem, "give each field and heading a label of its own")
+    } else if label.contains([':', '：']) {
+        let problem = format!("the label of `{}` has a colon in it", id.value);
+        (problem, "write it without: docent puts a colon after each label, and then the answer")
+    } else {
+        return;
+    };
     let locale = words.intl().map(|intl| intl.locale());
-    let span = locale.and_then(|locale| words.span(locale, &field.field));
-    Diagnostic::error(&Code::DUPLICATE_LABEL, problem)
-        .at(span.unwrap_or_else(|| file.source.at(field.field.place)))
-        .help("give each field a label of its own")
+    let span = locale.and_then(|locale| words.span(locale, id));
+    let span = span.unwrap_or_else(|| file.source.at(id.place));
+    found.push(Diagnostic::error(&Code::AMBIGUOUS_LABEL, problem).at(span).help(help));
 }

@@ -75,9 +75,9 @@ impl Diagnostic {
     pub fn unread(path: &str, error: &ReadError) -> Self {
         let whole = Source::new(path, "").span(0..0);
         match error {
-            ReadError::NotUtf8(offset) => {
-                Self::error(&Code::NOT_UTF8, format!("`{path}` is not UTF-8 from byte {offset} on"))
-                    .at(whole)
+            ReadError::NotUtf8(span) => {
+                Self::error(&Code::NOT_UTF8, format!("`{path}` is not UTF-8 from here on"))
+                    .at(span.clone())
                     .help("save the file in the UTF-8 encoding")
             }
             ReadError::TooLarge(limit) => {
@@ -226,7 +226,8 @@ fn excerpt<'a>(
     let hidden = span.source().is_private() && !private;
     if hidden || text.is_empty() || lines.lines().any(|line| line.len() > LINE_LIMIT) {
         let origin = Origin::path(span.source().path());
-        let place = if text.is_empty() { origin } else { origin.line(line).char_column(column) };
+        let folder = span.source().path().ends_with('/');
+        let place = if folder { origin } else { origin.line(line).char_column(column) };
         return group.element(place);
     }
     let local = |other: &Span| other.range().start - start..other.range().end - start;

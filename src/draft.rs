@@ -7,7 +7,7 @@ use crate::code::Code;
 use crate::config::Fallback;
 use crate::details::{self, Speakers};
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
-use crate::field::{Answer, Problem, Reading, has_line_break, scripts};
+use crate::field::{Answer, Problem, Reading, is_line_break, scripts};
 use crate::form::{Field, FormFile, Labels, Part};
 use crate::id::Id;
 use crate::intl::Number;
@@ -119,7 +119,7 @@ impl<'a> Desk<'a> {
         let mut typed = Typed::new();
         for (key, value) in &self.request.request.values.0 {
             let Some(text) = &value.value else { continue };
-            let text = text.0.replace("\r\n", "\n");
+            let text = text.0.replace("\r\n", "\n").replace(is_line_break, "\n");
             let clean: String = text.chars().filter(|char| !is_hidden(*char)).collect();
             if clean.len() < text.len() {
                 let hidden: Vec<String> = text
@@ -168,7 +168,7 @@ impl<'a> Desk<'a> {
                 let text = text.as_str();
                 let country = country_of(field);
                 let asked = field.asked(country.as_deref(), &self.locales);
-                let reading = if !field.kind.0.lines && has_line_break(text) {
+                let reading = if !field.kind.0.lines && text.contains(is_line_break) {
                     Reading::wrong(Problem::error("one-line"))
                 } else {
                     (field.kind.0.read)(text, &asked).and(scripts(text))
@@ -203,6 +203,10 @@ impl<'a> Desk<'a> {
             return;
         };
         if !asked {
+            // A default is no answer that somebody gave.
+            if self.request.request.values.get(&field.field).is_none() {
+                return;
+            }
             let mut fields = field.when.iter().flat_map(|when| when.fields());
             let other = fields.find_map(|id| self.file.form.field(id));
             let label = other.and_then(|other| self.reader_label(found, other));
@@ -342,6 +346,9 @@ impl<'a> Desk<'a> {
                 .text(found, None, id, &Arguments::new(), Escape::Plain)
                 .map(|wording| wording.text)
         };
+        if !is_asked(field, typed, read) {
+            return None;
+        }
         match &read.get(&**field.field)?.answer {
             Answer::Typed => typed.get(&**field.field).cloned(),
             Answer::Option(option) => {
@@ -379,6 +386,6 @@ fn is_asked(field: &Field, typed: &Typed, read: &Read) -> bool {
 /// Whether a character is one that nobody types and nobody sees: a control character other than a
 /// line break or tab, or one that changes the direction of what follows (UAX #9).
 fn is_hidden(char: char) -> bool {
-    (char.is_control() && !matches!(char, '\n' | '\t' | '\u{85}'))
+    (char.is_control() && !matches!(char, '\n' | '\t'))
         || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

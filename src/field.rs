@@ -168,10 +168,10 @@ pub fn scripts(text: &str) -> Option<Problem> {
     words.into_iter().any(mixed).then(|| Problem::doubt("scripts"))
 }
 
-/// Whether a text has a line break, of any of the kinds in Unicode (UAX #14: BK, CR, LF, NL).
+/// Whether a character ends a line, by any of the rules in Unicode (UAX #14: BK, CR, LF, NL).
 #[must_use]
-pub fn has_line_break(text: &str) -> bool {
-    text.contains(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'])
+pub fn is_line_break(char: char) -> bool {
+    matches!(char, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// What is wrong with the length of a text, in characters.

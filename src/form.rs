@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
 use crate::code::Code;
-use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, suggest};
 use crate::field::{Asked, KINDS, Kind, kind};
 use crate::id::Id;
 use crate::locale::Locale;
@@ -321,6 +321,17 @@ impl Condition {
         }
     }
 
+    /// The answers that the condition compares with, each with its field.
+    #[must_use]
+    pub fn answers(&self) -> Vec<(&Spanned<String>, &str)> {
+        match self {
+            Self::All(list) | Self::Any(list) => list.iter().flat_map(Self::answers).collect(),
+            Self::Not(condition) => condition.answers(),
+            Self::In(field, answers) => answers.iter().map(|one| (field, one.as_str())).collect(),
+            Self::Present(..) => Vec::new(),
+        }
+    }
+
     /// The fields that the condition looks at.
     #[must_use]
     pub fn fields(&self) -> Vec<&Spanned<String>> {
@@ -356,8 +367,9 @@ impl Form {
 
 impl FormFile {
     /// Reports what is wrong between a form's parts: doubled ids, and rules that name fields that
-    /// are not there or that can't be followed.
-    pub fn check(&self, found: &mut Diagnostics) {
+    /// are not there or that can't be followed. Answers whether nothing is.
+    pub fn check(&self, found: &mut Diagnostics) -> bool {
+        let errors = found.count(Severity::Error);
         let mut known: HashMap<&str, &Spanned<Id>> = HashMap::new();
         let parts = self.form.parts.iter().map(|part| &part.part);
         for id in parts.chain(self.form.fields().map(|field| &field.field)) {
@@ -376,6 +388,7 @@ impl FormFile {
         for field in self.form.fields() {
             self.check_field(found, field);
         }
+        found.count(Severity::Error) == errors
     }
 
     fn check_field(&self, found: &mut Diagnostics, field: &Field) {
@@ -412,8 +425,27 @@ impl FormFile {
         if let Some(pattern) = &field.pattern
             && let Err(error) = regex::Regex::new(pattern)
         {
-            let problem = error.to_string().lines().last().unwrap_or_default().to_owned();
+            let problem = error.to_string();
+            let problem = problem.lines().last().unwrap_or_default();
+            let problem = problem.strip_prefix("error: ").unwrap_or(problem).to_owned();
             found.push(wrong(pattern.place, problem, "write a regular expression"));
+        }
+        if let Some(default) = &field.default
+            && !(field.kind.0.read)(default, &field.asked(None, &[])).problems.is_empty()
+        {
+            let problem = format!("`{}` is no answer to this field", default.value);
+            found.push(wrong(default.place, problem, "write a default that could be typed"));
+        }
+        for (id, answer) in field.when.iter().flat_map(Condition::answers) {
+            let options = self.form.field(id).map(|field| &field.options);
+            let known = options
+                .filter(|options| !options.is_empty())
+                .is_none_or(|options| options.iter().any(|option| *option.value == *answer));
+            if !known {
+                let problem = format!("`{answer}` is not an option of `{}`", id.value);
+                let options = options.into_iter().flatten().map(|option| &*option.value);
+                found.push(wrong(id.place, problem, &suggest(answer, options)));
+            }
         }
         for bound in field.min.iter().chain(&field.max) {
             let fits = if kind == "date" {

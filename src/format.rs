@@ -11,7 +11,8 @@ mod body;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::Diagnostics;
+use crate::code::Code;
+use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 use crate::locale::Locale;
 use crate::markdown::Links;
 use crate::message::{Arguments, Escape, Value};
@@ -51,6 +52,26 @@ pub fn format(name: &str) -> Option<&'static Format> {
     FORMATS.iter().copied().find(|format| format.name == name)
 }
 
+/// The formats that the project's settings name for builds; an unknown one is an error.
+pub fn configured(found: &mut Diagnostics, project: &Project<'_>) -> Option<Vec<&'static Format>> {
+    let names = project.config().formats.as_ref()?;
+    let mut formats = Vec::new();
+    for name in names {
+        let Some(one) = format(name) else {
+            let problem = format!("there is no format `{}`", name.value);
+            let known = FORMATS.iter().map(|format| format.name);
+            found.push(
+                Diagnostic::error(&Code::WRONG_VALUE, problem)
+                    .at(project.config_source().at(name.place))
+                    .help(suggest(name, known)),
+            );
+            continue;
+        };
+        formats.push(one);
+    }
+    Some(formats)
+}
+
 /// A format ready for use: its templates are compiled.
 pub struct Press {
     /// The format.
@@ -86,6 +107,9 @@ impl Press {
         let (Some(layout), Some(templates)) = (&self.format.layout, &self.templates) else {
             return Some(json::page(page));
         };
+        if !Self::check_calls(found, templates, words) {
+            return None;
+        }
         let links = hrefs(page, self.format.extension);
         let speaker = speaker(layout, words, links.clone());
         body::Body {
@@ -98,6 +122,16 @@ impl Press {
         .page(found, page, self.format.extension, self.base_url.as_deref())
     }
 
+    /// Whether there are all the messages that templates name; reports those that there are not.
+    fn check_calls(found: &mut Diagnostics, templates: &Templates, words: &Words) -> bool {
+        let unknown = templates.calls().filter(|(_, call)| !words.contains(&call.id));
+        let unknown: Vec<_> =
+            unknown.map(|(span, call)| words.unknown(Some(&span), &call.id)).collect();
+        let known = unknown.is_empty();
+        unknown.into_iter().for_each(|diagnostic| found.push(diagnostic));
+        known
+    }
+
     /// A Details block as a file's text; `None` after an error.
     pub fn details(
         &self,
@@ -108,6 +142,9 @@ impl Press {
         let (Some(layout), Some(templates)) = (&self.format.layout, &self.templates) else {
             return Some(json::details(details));
         };
+        if !Self::check_calls(found, templates, words) {
+            return None;
+        }
         let links = Links::new();
         let speaker = speaker(layout, words, Links::new());
         body::Body {

@@ -122,8 +122,13 @@ impl FromStr for Locale {
     type Err = String;
 
     fn from_str(tag: &str) -> Result<Self, String> {
-        let parsed: LanguageIdentifier =
-            tag.parse().map_err(|_| format!("`{tag}` is not a language tag"))?;
+        let parsed: LanguageIdentifier = tag
+            .parse()
+            .map_err(|_| format!("`{tag}` is not a language tag; they look like nl or nl-NL"))?;
+        // BCP 47 keeps subtags of four letters and more for languages that nobody has registered.
+        if parsed.language.as_str().len() > 3 {
+            return Err(format!("`{tag}` is not a language tag; they look like nl or nl-NL"));
+        }
         // Device names of Windows, which no folder can have.
         if ["con", "prn", "aux", "nul"].contains(&parsed.language.as_str()) {
             return Err(format!("`{tag}` can't be the name of a folder"));

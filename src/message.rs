@@ -204,6 +204,12 @@ impl Bundle {
             }
     }
 
+    /// The ids of its messages, docent's own left out.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        let ids = self.resources.iter().flat_map(|resource| resource.ids());
+        ids.filter(|id| !id.starts_with("docent-"))
+    }
+
     /// The place of a message's id, in the resource that is in force.
     #[must_use]
     pub fn span(&self, id: &str) -> Option<Span> {
@@ -263,7 +269,8 @@ impl Bundle {
         for problem in problems {
             let variable = problem.starts_with("unknown variable");
             let code = if variable { &Code::UNKNOWN_VARIABLE } else { &Code::WRONG_ARGUMENT };
-            let diagnostic = Diagnostic::error(code, format!("`{id}`: {problem}"));
+            let help = "give the message a value of the kind that it prints";
+            let diagnostic = Diagnostic::error(code, format!("`{id}`: {problem}")).help(help);
             found.push(match self.span(id) {
                 Some(span) => diagnostic.at(span),
                 None => diagnostic,

@@ -229,8 +229,8 @@ pub struct Details {
     pub locale: Locale,
     /// `ltr` or `rtl`.
     pub dir: &'static str,
-    /// The form's title.
-    pub title: Text,
+    /// The form's title, plain text.
+    pub title: String,
     /// Its parts.
     pub parts: Vec<Part>,
 }

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use crate::code::Code;
 use crate::config::{Config, Fallback};
-use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, suggest};
 use crate::form::{Form, FormFile};
 use crate::guide::{Guide, GuideFile};
 use crate::intl::Intl;
@@ -23,6 +23,7 @@ pub struct Project<'f> {
     files: &'f dyn Files,
     built_in: &'f dyn Files,
     config: Config,
+    config_source: Source,
     source_locale: Locale,
     locales: Vec<Locale>,
     chains: BTreeMap<Locale, Vec<Locale>>,
@@ -58,7 +59,9 @@ impl<'f> Project<'f> {
         let mut config_source = Source::new("docent.yaml", "");
         if files.contains("docent.yaml") {
             config_source = read(found, files, "docent.yaml")?;
-            config = yaml::read(found, &config_source)?;
+            if !yaml::is_empty(&config_source) {
+                config = yaml::read(found, &config_source)?;
+            }
         }
         let folders = folders(found, files)?;
         let locales = chosen(found, &config, &config_source, &folders)?;
@@ -69,6 +72,7 @@ impl<'f> Project<'f> {
             files,
             built_in,
             config,
+            config_source,
             source_locale,
             locales,
             chains,
@@ -88,6 +92,12 @@ impl<'f> Project<'f> {
     #[must_use]
     pub fn config(&self) -> &Config {
         &self.config
+    }
+
+    /// The source of its settings.
+    #[must_use]
+    pub fn config_source(&self) -> &Source {
+        &self.config_source
     }
 
     /// The locale that authors write.
@@ -116,8 +126,13 @@ impl<'f> Project<'f> {
 
     /// The locale of the project that serves a wanted one; says so if it is another, and gives an
     /// error if there is none.
-    pub fn locale(&self, found: &mut Diagnostics, wanted: &Locale) -> Option<Locale> {
-        negotiate(found, wanted, &self.locales)
+    pub fn locale(
+        &self,
+        found: &mut Diagnostics,
+        wanted: &Locale,
+        asked: Option<&Span>,
+    ) -> Option<Locale> {
+        negotiate(found, wanted, &self.locales, asked)
     }
 
     /// The same among those that a guide is offered in.
@@ -127,7 +142,7 @@ impl<'f> Project<'f> {
         guide: &Guide,
         wanted: &Locale,
     ) -> Option<Locale> {
-        negotiate(found, wanted, &self.offered(guide))
+        negotiate(found, wanted, &self.offered(guide), None)
     }
 
     /// The locales of the project that a guide is offered in.
@@ -157,8 +172,21 @@ impl<'f> Project<'f> {
         cached(&self.guides, id, || {
             let source = self.yaml(found, "guide", &self.guide_ids(), "docs/guides/", id)?;
             let guide: Guide = yaml::read_partly(found, &source)?;
-            misnamed(found, &source, &source.at(guide.guide.place), &guide.guide, "guide");
-            Some(GuideFile { source, guide })
+            named(found, &source, &source.at(guide.guide.place), &guide.guide, "guide")?;
+            let errors = found.count(Severity::Error);
+            for locale in guide.locales.iter().flatten() {
+                if !self.locales.contains(locale) {
+                    found.push(
+                        Diagnostic::error(
+                            &Code::UNKNOWN_LOCALE,
+                            format!("the project has no locale `{}`", locale.value),
+                        )
+                        .at(source.at(locale.place))
+                        .help("name a locale that has a folder in `locales/`, or remove it"),
+                    );
+                }
+            }
+            (found.count(Severity::Error) == errors).then_some(GuideFile { source, guide })
         })
     }
 
@@ -167,10 +195,9 @@ impl<'f> Project<'f> {
         cached(&self.forms, id, || {
             let source = self.yaml(found, "form", &self.form_ids(), "docs/forms/", id)?;
             let form: Form = yaml::read(found, &source)?;
-            misnamed(found, &source, &source.at(form.form.place), &form.form, "form");
+            named(found, &source, &source.at(form.form.place), &form.form, "form")?;
             let file = FormFile { source, form };
-            file.check(found);
-            Some(file)
+            file.check(found).then_some(file)
         })
     }
 
@@ -303,7 +330,7 @@ impl<'f> Project<'f> {
     ) -> Option<Templates> {
         let folder = format!("templates/{folder}/");
         let mut sources: BTreeMap<String, Source> = BTreeMap::new();
-        let errors = found.count(crate::diagnostic::Severity::Error);
+        let errors = found.count(Severity::Error);
         for files in [self.built_in, self.files] {
             for path in files.paths().iter().filter(|path| path.starts_with(&folder)) {
                 if let Some(source) = read(found, files, path) {
@@ -313,23 +340,32 @@ impl<'f> Project<'f> {
         }
         let sources: Vec<_> = sources.into_iter().collect();
         let templates = Templates::new(found, escaping, &sources);
-        templates.filter(|_| found.count(crate::diagnostic::Severity::Error) == errors)
+        templates.filter(|_| found.count(Severity::Error) == errors)
     }
 }
 
-/// The locale among the available ones that serves a wanted one; says so if it is another.
-fn negotiate(found: &mut Diagnostics, wanted: &Locale, available: &[Locale]) -> Option<Locale> {
-    let all: Vec<String> = available.iter().map(ToString::to_string).collect();
+/// The locale among the available ones that serves a wanted one; says so if it is another, where
+/// it was asked for.
+fn negotiate(
+    found: &mut Diagnostics,
+    wanted: &Locale,
+    available: &[Locale],
+    asked: Option<&Span>,
+) -> Option<Locale> {
+    let at = |diagnostic: Diagnostic| match asked {
+        Some(span) => diagnostic.at(span.clone()),
+        None => diagnostic,
+    };
     let Some(locale) = wanted.negotiate(available) else {
-        found.push(
-            Diagnostic::error(&Code::UNKNOWN_LOCALE, format!("there is no locale for `{wanted}`"))
-                .help(format!("use one of: {}", all.join(", "))),
-        );
+        let all: Vec<String> = available.iter().map(ToString::to_string).collect();
+        let problem = format!("there is no locale for `{wanted}`");
+        let help = format!("use one of: {}", all.join(", "));
+        found.push(at(Diagnostic::error(&Code::UNKNOWN_LOCALE, problem).help(help)));
         return None;
     };
     if locale != wanted {
         let problem = format!("`{wanted}` is not one of the locales; this is `{locale}`");
-        found.push(Diagnostic::note(&Code::NEGOTIATED_LOCALE, problem));
+        found.push(at(Diagnostic::note(&Code::NEGOTIATED_LOCALE, problem)));
     }
     Some(locale.clone())
 }
@@ -371,12 +407,21 @@ fn resource(found: &mut Diagnostics, files: &dyn Files, path: &str) -> Option<Ar
     Resource::parse(found, &source).map(Arc::new)
 }
 
-fn misnamed(found: &mut Diagnostics, source: &Source, span: &Span, id: &str, what: &str) {
-    if source.stem() != id {
-        let problem = format!("the {what} `{id}` is in a file of another name");
-        let help = format!("write `{what}: {}`, or rename the file to `{id}.yaml`", source.stem());
-        found.push(Diagnostic::error(&Code::MISNAMED_FILE, problem).at(span.clone()).help(help));
+/// Whether a file's id is its name, by which all others know it.
+fn named(
+    found: &mut Diagnostics,
+    source: &Source,
+    span: &Span,
+    id: &str,
+    what: &str,
+) -> Option<()> {
+    if source.stem() == id {
+        return Some(());
     }
+    let problem = format!("the {what} `{id}` is in a file of another name");
+    let help = format!("write `{what}: {}`, or rename the file to `{id}.yaml`", source.stem());
+    found.push(Diagnostic::error(&Code::MISNAMED_FILE, problem).at(span.clone()).help(help));
+    None
 }
 
 fn is_ftl(path: &str) -> bool {
@@ -449,11 +494,11 @@ fn chosen(
     let mut known = |locale: &yaml::Spanned<Locale>| {
         if !folders.contains(locale) {
             sound = false;
-            let problem = format!("there is no folder `locales/{}`", locale.value);
+            let problem = format!("there are no messages in `locales/{}/`", locale.value);
             found.push(
                 Diagnostic::error(&Code::UNKNOWN_LOCALE, problem)
                     .at(source.at(locale.place))
-                    .help("make the folder, or remove the locale here"),
+                    .help("put messages there, or remove the locale here"),
             );
         }
     };

@@ -40,7 +40,11 @@ impl Source {
     pub fn from_bytes(path: &str, bytes: Vec<u8>) -> Result<Self, ReadError> {
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Self::new(path, text)),
-            Err(error) => Err(ReadError::NotUtf8(error.utf8_error().valid_up_to())),
+            Err(error) => {
+                let at = error.utf8_error().valid_up_to();
+                let shown = Self::new(path, String::from_utf8_lossy(error.as_bytes()));
+                Err(ReadError::NotUtf8(shown.span(at..at + 1)))
+            }
         }
     }
 
@@ -154,8 +158,8 @@ impl Span {
 /// Why a file's text can't be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
-    /// The file is not UTF-8 from this byte on.
-    NotUtf8(usize),
+    /// The file is not UTF-8 from this place on.
+    NotUtf8(Span),
     /// The file is larger than this number of bytes.
     TooLarge(usize),
     /// The system's words for why it can't be read.

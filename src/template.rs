@@ -91,12 +91,14 @@ thread_local! {
     /// Who speaks for the page that this thread is rendering. Tera's functions are fixed when
     /// templates are compiled, and compiled once for all pages.
     static VOICE: RefCell<Option<Arc<dyn Voice>>> = const { RefCell::new(None) };
-    /// The loop turns and inclusions that this rendering may still make.
+    /// What this rendering may still do: loop turns, inclusions, calls, and bytes of text.
     static FUEL: Cell<u32> = const { Cell::new(0) };
 }
 
 /// The most loop turns, inclusions and component calls in one rendering.
 const FUEL_LIMIT: u32 = 1_000_000;
+/// The bytes that count as one of them.
+const BYTES_A_TURN: usize = 64;
 /// The most bytes of one rendering.
 const OUTPUT_LIMIT: usize = 64 << 20;
 /// The function that counts.
@@ -133,7 +135,7 @@ impl Templates {
         match added {
             Ok(()) => Some(templates),
             Err(error) => {
-                templates.report(found, &Code::TEMPLATE_SYNTAX, &error);
+                templates.report(found, "", &Code::TEMPLATE_SYNTAX, &error);
                 None
             }
         }
@@ -174,13 +176,19 @@ impl Templates {
             Err(error) => {
                 let limit = FUEL.get() == 0 || out.0.len() >= OUTPUT_LIMIT;
                 let code = if limit { &Code::TEMPLATE_LIMIT } else { &Code::TEMPLATE_RENDERING };
-                self.report(found, code, &error);
+                self.report(found, name, code, &error);
                 None
             }
         }
     }
 
-    fn report(&self, found: &mut Diagnostics, code: &'static Code, error: &tera::Error) {
+    fn report(
+        &self,
+        found: &mut Diagnostics,
+        name: &str,
+        code: &'static Code,
+        error: &tera::Error,
+    ) {
         match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
                 let range = report.span().range.clone();
@@ -206,7 +214,14 @@ impl Templates {
                 let problem = format!("there is no template `{parent}` to extend");
                 found.push(diagnostic(code, &problem, self.naming(current, "extends")));
             }
-            other => found.push(diagnostic(code, &other.to_string(), None)),
+            ErrorKind::Io(_) => {
+                let problem = format!("this template's output is larger than {OUTPUT_LIMIT} bytes");
+                found.push(diagnostic(&Code::TEMPLATE_LIMIT, &problem, self.span(name, 0..0)));
+            }
+            ErrorKind::Msg(text) if text.contains("recursion") => {
+                found.push(diagnostic(&Code::TEMPLATE_LIMIT, text, self.span(name, 0..0)));
+            }
+            other => found.push(diagnostic(code, &other.to_string(), self.span(name, 0..0))),
         }
     }
 
@@ -241,96 +256,123 @@ fn diagnostic(code: &'static Code, message: &str, span: Option<Span>) -> Diagnos
     let mut chars = message.chars();
     let first = chars.next().map(char::to_lowercase);
     let problem: String = first.into_iter().flatten().chain(chars).collect();
-    let diagnostic = Diagnostic::error(code, problem);
+    let mut diagnostic = Diagnostic::error(code, problem);
+    if code == &Code::TEMPLATE_LIMIT {
+        diagnostic = diagnostic.help("look for a loop, an inclusion or a component without end");
+    }
     match span {
         Some(span) => diagnostic.at(span),
         None => diagnostic,
     }
 }
 
+/// Adds docent's functions and filters. Tera's own `replace` and `join` are replaced: a template
+/// must not make more text of little than memory holds.
 fn register(tera: &mut Tera) {
-    tera.register_function(
-        "message",
-        |kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<tera::Value> {
-            let id: &str = kwargs.must_get("id")?;
-            let mut arguments = BTreeMap::new();
-            for (name, given) in kwargs.iter().filter(|(name, _)| name.as_str() != Some("id")) {
-                arguments.insert(name.to_string(), value(given)?);
-            }
-            let text =
-                voice(|voice| voice.message(id, arguments))?.map_err(tera::Error::message)?;
-            Ok(tera::Value::safe_string(&text))
-        },
-    );
-    tera.register_function(TICK, |_: Kwargs, _: &State<'_>| -> tera::TeraResult<tera::Value> {
-        let left = FUEL.get();
-        if left == 0 {
-            return Err(tera::Error::message(format!(
-                "this template goes on for more than {FUEL_LIMIT} loop turns and inclusions"
-            )));
-        }
-        FUEL.set(left - 1);
+    tera.register_function("message", message);
+    tera.register_function(TICK, |kwargs: Kwargs, _: &State<'_>| -> TeraResult<tera::Value> {
+        let held: Option<tera::Value> = kwargs.get("of")?;
+        burn(held.as_ref().map_or(0, size))?;
         Ok(tera::Value::safe_string(""))
     });
-    tera.register_filter(
-        "markdown",
-        |text: &str, _: Kwargs, _: &State<'_>| -> tera::TeraResult<tera::Value> {
-            Ok(tera::Value::safe_string(&voice(|voice| voice.markdown(text))?))
-        },
-    );
-    tera.register_filter(
-        "number",
-        |given: tera::Value, _: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
-            match value(&given)? {
-                number @ Value::Number(_) => voice(|voice| voice.show(&number)),
-                _ => Err(tera::Error::message("`number` wants a number")),
-            }
-        },
-    );
-    tera.register_filter(
-        "date",
-        |text: &str, _: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
-            let date = text.parse().map_err(tera::Error::message)?;
-            voice(|voice| voice.show(&Value::Date(date)))
-        },
-    );
-    // Markup before every line; before an empty one without its trailing space.
-    tera.register_filter(
-        "prefix",
-        |given: tera::Value, kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<tera::Value> {
-            let with: &str = kwargs.must_get("with")?;
-            let text = given.as_str().ok_or_else(|| tera::Error::message("`prefix` wants text"))?;
-            let lines = text.lines().map(|line| format!("{with}{line}"));
-            let lines: Vec<String> = lines.map(|line| line.trim_end().to_owned()).collect();
-            let prefixed: tera::Value = lines.join("\n").into();
-            Ok(if given.is_safe() { prefixed.mark_safe() } else { prefixed })
-        },
-    );
-    // A line as long as the widest of the text's, in columns of a terminal.
-    tera.register_filter(
-        "underline",
-        |text: &str, kwargs: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
-            let with: &str = kwargs.must_get("with")?;
-            let width = text.lines().map(textwrap::core::display_width).max().unwrap_or(0);
-            Ok(with.repeat(width))
-        },
-    );
-    tera.register_filter(
-        "fence",
-        |text: &str, _: Kwargs, _: &State<'_>| -> tera::TeraResult<tera::Value> {
-            Ok(tera::Value::safe_string(&crate::markdown::fence(text)))
-        },
-    );
+    tera.register_filter("markdown", |text: &str, _: Kwargs, _: &State<'_>| {
+        voice(|voice| voice.markdown(text)).map(|text| tera::Value::safe_string(&text))
+    });
+    tera.register_filter("number", |given: tera::Value, _: Kwargs, _: &State<'_>| {
+        match value(&given)? {
+            number @ Value::Number(_) => voice(|voice| voice.show(&number)),
+            _ => Err(tera::Error::message("`number` wants a number")),
+        }
+    });
+    tera.register_filter("date", |text: &str, _: Kwargs, _: &State<'_>| {
+        let date = text.parse().map_err(tera::Error::message)?;
+        voice(|voice| voice.show(&Value::Date(date)))
+    });
+    tera.register_filter("prefix", prefix);
+    tera.register_filter("underline", underline);
+    tera.register_filter("fence", |text: &str, _: Kwargs, _: &State<'_>| {
+        tera::Value::safe_string(&crate::markdown::fence(text))
+    });
+    tera.register_filter("replace", |text: &str, kwargs: Kwargs, _: &State<'_>| {
+        let (from, to): (&str, &str) = (kwargs.must_get("from")?, kwargs.must_get("to")?);
+        burn(text.matches(from).count().saturating_mul(to.len()))?;
+        TeraResult::Ok(text.replace(from, to))
+    });
+    tera.register_filter("join", |list: Vec<tera::Value>, kwargs: Kwargs, _: &State<'_>| {
+        let between: &str = kwargs.get("sep")?.unwrap_or_default();
+        let parts: Vec<String> = list.iter().map(ToString::to_string).collect();
+        burn(parts.len().saturating_mul(between.len()))?;
+        TeraResult::Ok(parts.join(between))
+    });
 }
 
-fn voice<T>(ask: impl FnOnce(&dyn Voice) -> T) -> tera::TeraResult<T> {
+type TeraResult<T> = tera::TeraResult<T>;
+
+/// Counts a loop turn, an inclusion or a call, and the bytes that it may put out; an error when
+/// the rendering has used up what it may.
+fn burn(bytes: usize) -> TeraResult<()> {
+    let cost = u32::try_from(bytes / BYTES_A_TURN).unwrap_or(u32::MAX).saturating_add(1);
+    let left = FUEL.get();
+    FUEL.set(left.saturating_sub(cost));
+    if left >= cost {
+        return Ok(());
+    }
+    let bytes = BYTES_A_TURN;
+    Err(tera::Error::message(format!(
+        "this template goes on for more than {FUEL_LIMIT} loop turns and inclusions, or makes more text than {bytes} bytes for each"
+    )))
+}
+
+/// The bytes that a value holds.
+fn size(value: &tera::Value) -> usize {
+    match (value.as_str(), value.as_array()) {
+        (Some(text), _) => text.len(),
+        (None, Some(list)) => list.iter().map(size).fold(0, usize::saturating_add),
+        (None, None) => 8,
+    }
+}
+
+/// `message("id", name=value)`: a message of the page's own words.
+#[expect(clippy::needless_pass_by_value, reason = "the signature of Tera's functions")]
+fn message(kwargs: Kwargs, _: &State<'_>) -> TeraResult<tera::Value> {
+    let id: &str = kwargs.must_get("id")?;
+    let mut arguments = BTreeMap::new();
+    for (name, given) in kwargs.iter().filter(|(name, _)| name.as_str() != Some("id")) {
+        arguments.insert(name.to_string(), value(given)?);
+    }
+    let text = voice(|voice| voice.message(id, arguments))?.map_err(tera::Error::message)?;
+    Ok(tera::Value::safe_string(&text))
+}
+
+/// `prefix(with="> ")`: markup before every line; before an empty one without its trailing space.
+#[expect(clippy::needless_pass_by_value, reason = "the signature of Tera's filters")]
+fn prefix(given: tera::Value, kwargs: Kwargs, _: &State<'_>) -> TeraResult<tera::Value> {
+    let with: &str = kwargs.must_get("with")?;
+    let text = given.as_str().ok_or_else(|| tera::Error::message("`prefix` wants text"))?;
+    burn(text.lines().count().saturating_mul(with.len()))?;
+    let lines = text.lines().map(|line| format!("{with}{line}"));
+    let lines: Vec<String> = lines.map(|line| line.trim_end().to_owned()).collect();
+    let prefixed: tera::Value = lines.join("\n").into();
+    Ok(if given.is_safe() { prefixed.mark_safe() } else { prefixed })
+}
+
+/// `underline(with="=")`: a line as long as the text's widest, in columns of a terminal.
+#[expect(clippy::needless_pass_by_value, reason = "the signature of Tera's filters")]
+fn underline(text: &str, kwargs: Kwargs, _: &State<'_>) -> TeraResult<String> {
+    let with: &str = kwargs.must_get("with")?;
+    let width = text.lines().map(textwrap::core::display_width).max().unwrap_or(0);
+    burn(width.saturating_mul(with.len()))?;
+    Ok(with.repeat(width))
+}
+
+fn voice<T>(ask: impl FnOnce(&dyn Voice) -> T) -> TeraResult<T> {
     VOICE.with_borrow(|voice| match voice {
         Some(voice) => Ok(ask(voice.as_ref())),
         None => Err(tera::Error::message("there is no page here")),
     })
 }
 
-fn value(given: &tera::Value) -> tera::TeraResult<Value> {
+fn value(given: &tera::Value) -> TeraResult<Value> {
     if let Some(list) = given.as_array() {
         return Ok(Value::List(list.iter().map(ToString::to_string).collect()));
     }

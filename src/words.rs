@@ -70,6 +70,23 @@ impl Words {
         self.chain.iter().find(|bundle| bundle.intl().locale() == locale)?.span_of(id, parts)
     }
 
+    /// The same for a message without which nothing would make sense, such as a title or a label:
+    /// the policy can't leave it out.
+    pub fn needed(
+        &self,
+        found: &mut Diagnostics,
+        asked: Option<&Span>,
+        id: &str,
+        arguments: &Arguments,
+        escape: Escape,
+    ) -> Option<Wording> {
+        let fallback = match self.fallback {
+            Fallback::Omit => Fallback::Mark,
+            other => other,
+        };
+        self.look_up(found, asked, id, (arguments, escape), fallback)
+    }
+
     /// A message's text. `asked` is the place that asks for it. `None` where it is missing and the
     /// policy leaves it out, and after an error.
     pub fn text(
@@ -79,6 +96,17 @@ impl Words {
         id: &str,
         arguments: &Arguments,
         escape: Escape,
+    ) -> Option<Wording> {
+        self.look_up(found, asked, id, (arguments, escape), self.fallback)
+    }
+
+    fn look_up(
+        &self,
+        found: &mut Diagnostics,
+        asked: Option<&Span>,
+        id: &str,
+        (arguments, escape): (&Arguments, Escape),
+        fallback: Fallback,
     ) -> Option<Wording> {
         let (own, others) = self.chain.split_first()?;
         match own.text(found, id, arguments, escape) {
@@ -93,7 +121,7 @@ impl Words {
             return None;
         };
         found.push(self.missing(own, other, id));
-        if self.fallback != Fallback::Mark {
+        if fallback != Fallback::Mark {
             return None;
         }
         match other.text(found, id, arguments, escape) {
@@ -102,12 +130,17 @@ impl Words {
         }
     }
 
-    /// No locale has the message.
-    fn unknown(&self, asked: Option<&Span>, id: &str) -> Diagnostic {
+    /// The report that no locale has a message.
+    #[must_use]
+    pub fn unknown(&self, asked: Option<&Span>, id: &str) -> Diagnostic {
         let problem = format!("there is no message `{id}`");
         let file = self.file(&self.source_locale, id);
-        let diagnostic =
-            Diagnostic::error(&Code::UNKNOWN_MESSAGE, problem).help(stub(&file, id, "…"));
+        let known = self.chain.iter().flat_map(|bundle| bundle.ids());
+        let help = match crate::diagnostic::nearest(id, known) {
+            Some(near) => format!("write `{near}`, or {}", stub(&file, id, "…")),
+            None => stub(&file, id, "…"),
+        };
+        let diagnostic = Diagnostic::error(&Code::UNKNOWN_MESSAGE, problem).help(help);
         match asked {
             Some(span) => diagnostic.at(span.clone()),
             None => diagnostic,

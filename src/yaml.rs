@@ -30,6 +30,12 @@ pub fn read<T: DeserializeOwned>(found: &mut Diagnostics, source: &Source) -> Op
     decode::decode(found, source, &tree).filter(|(_, whole)| *whole).map(|(value, _)| value)
 }
 
+/// Whether a source holds nothing but comments.
+#[must_use]
+pub fn is_empty(source: &Source) -> bool {
+    source.text().lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
+}
+
 /// The same, but after unknown keys and values that don't fit still the rest, so that its faults
 /// can be found too.
 pub fn read_partly<T: DeserializeOwned>(found: &mut Diagnostics, source: &Source) -> Option<T> {

@@ -373,7 +373,8 @@ fn empty_file() {
 
 #[test]
 fn list_instead_of_mapping() {
-    let cases = [("- g\n", "1:1"), ("guide: g\nlinks: [rules]\nbody: []\n", "2:8")];
+    let cases =
+        [("- g\n", "1:1"), ("guide: g\nlinks: [rules]\nvalues: { days: 3 }\nbody: []\n", "2:8")];
     for (text, place) in cases {
         let place = format!("docs/guides/g.yaml:{place}");
         let run = project().with(GUIDE, text).gives_only(&[("wrong-value", &place)]);
@@ -391,7 +392,7 @@ fn control_character_in_yaml() {
 #[test]
 fn twenty_thousand_faults_in_one_list() {
     let project = project().adding(GUIDE, "  - x\n".repeat(20_000));
-    assert_eq!(project.refuses(&["guide", "g"]).problems().len(), 20_000);
+    assert_eq!(project.refuses(&["guide", "g"]).problems()[0].1, "docs/guides/g.yaml:12:5");
 }
 
 #[test]
@@ -504,7 +505,7 @@ fn thirty_thousand_braces() {
 #[test]
 fn thirty_thousand_braces_after_a_quotation_mark() {
     let lines = format!("bad = {{ $days ->\n   *[other] \"{}\n", "{".repeat(30_000));
-    words_give_only(&lines, "too-deep", "9:76");
+    words_give_only(&lines, "too-deep", "9:77");
 }
 
 #[test]
@@ -516,8 +517,9 @@ fn thirty_thousand_calls_on_lines_of_their_own() {
 
 #[test]
 fn hundred_thousand_messages_in_a_chain() {
-    let lines: String = (0..100_000).map(|at| format!("m{at} = {{ m{} }}\n", at + 1)).collect();
-    let project = project().adding(WORDS, lines + "m100000 = End\n");
+    let line = |at| format!("m{at} = {{ m{} }}\n", at + 1);
+    let lines: Vec<String> = (0..100_000).map(line).collect();
+    let project = project().adding(WORDS, lines.concat() + "m100000 = End\n");
     let run = project.refuses(&["guide", "g"]);
     assert_eq!(run.problems()[0].0, "too-many-placeables", "{run}");
 }
@@ -658,7 +660,7 @@ fn link_that_no_guide_declares() {
 #[test]
 fn link_to_a_guide_that_is_not_there() {
     let project = project().replacing(GUIDE, "https://example.com/", "{ guide: h }");
-    project.gives_only(&[("unknown-guide", "docs/guides/g.yaml:2:26")]).says("`g`");
+    project.gives_only(&[("unknown-guide", "docs/guides/g.yaml:2:26")]).says("use one of: g");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::format::{FORMATS, Press};
 use crate::project::Project;
 
 pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
+    crate::format::configured(found, project);
     let presses: Vec<Press> =
         FORMATS.iter().filter_map(|format| Press::new(found, project, format)).collect();
     let plan = Plan {

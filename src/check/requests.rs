@@ -12,7 +12,8 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
         let Some(request) = project::request(found, &source) else { continue };
         let wanted = request.request.locale.as_ref().map(|locale| locale.value.clone());
         let wanted = wanted.unwrap_or_else(|| project.source_locale().clone());
-        if let Some(locale) = project.locale(found, &wanted) {
+        let asked = request.request.locale.as_ref().map(|locale| source.at(locale.place));
+        if let Some(locale) = project.locale(found, &wanted, asked.as_ref()) {
             draft(found, project, &request, &locale, None, project.config().fallback);
         }
     }

@@ -4,10 +4,9 @@ use std::path::PathBuf;
 
 use super::{FallbackArg, Outcome, Shared, parse_format, parse_locale, policy};
 use crate::build::{Plan, build};
-use crate::code::Code;
-use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::diagnostic::Diagnostics;
 use crate::disk;
-use crate::format::{FORMATS, Format, Press, format};
+use crate::format::{Format, Press, configured, format};
 use crate::locale::Locale;
 use crate::project::Project;
 
@@ -62,7 +61,7 @@ fn locales(found: &mut Diagnostics, project: &Project<'_>, wanted: &[Locale]) ->
         return project.locales().to_vec();
     }
     let mut locales: Vec<Locale> =
-        wanted.iter().filter_map(|locale| project.locale(found, locale)).collect();
+        wanted.iter().filter_map(|locale| project.locale(found, locale, None)).collect();
     locales.sort();
     locales.dedup();
     locales
@@ -77,26 +76,6 @@ fn formats(
     if !wanted.is_empty() {
         return wanted.to_vec();
     }
-    let Some(names) = &project.config().formats else {
-        return USUAL.iter().filter_map(|name| format(name)).collect();
-    };
-    let mut formats = Vec::new();
-    for name in names {
-        let Some(one) = format(name) else {
-            let diagnostic = Diagnostic::error(
-                &Code::WRONG_VALUE,
-                format!("there is no format `{}`", name.value),
-            );
-            let diagnostic =
-                diagnostic.help(suggest(name, FORMATS.iter().map(|format| format.name)));
-            let source = crate::project::read(found, project.files(), "docent.yaml");
-            found.push(match source {
-                Some(source) => diagnostic.at(source.at(name.place)),
-                None => diagnostic,
-            });
-            continue;
-        };
-        formats.push(one);
-    }
-    formats
+    let usual = || USUAL.iter().filter_map(|name| format(name)).collect();
+    configured(found, project).unwrap_or_else(usual)
 }

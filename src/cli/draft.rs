@@ -90,7 +90,7 @@ fn blank(
 ) -> Option<(Details, String)> {
     let file = project.form(found, form)?;
     let wanted = args.locale.as_ref().unwrap_or(project.source_locale());
-    let locale = project.locale(found, wanted)?;
+    let locale = project.locale(found, wanted, None)?;
     let fallback = policy(args.fallback, project);
     let labels = args.labels.map(Labels::from);
     let details = details::blank(found, project, &file, &locale, labels, fallback)?;
@@ -114,7 +114,9 @@ fn filled(
     let request = project::request(found, &source.private())?;
     let own = request.request.locale.as_ref().map(|locale| &locale.value);
     let wanted = args.locale.as_ref().or(own).unwrap_or(project.source_locale());
-    let locale = project.locale(found, wanted)?;
+    let asked = request.request.locale.as_ref().filter(|_| args.locale.is_none());
+    let asked = asked.map(|locale| request.source.at(locale.place));
+    let locale = project.locale(found, wanted, asked.as_ref())?;
     let fallback = policy(args.fallback, project);
     let labels = args.labels.map(Labels::from);
     let details = draft(found, project, &request, &locale, labels, fallback)?;

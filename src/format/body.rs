@@ -231,7 +231,7 @@ impl Body<'_> {
         vec![
             ("form", details.form.clone().into()),
             ("version", details.version.clone().into()),
-            ("title", (self.layout.plain)(&details.title.text)),
+            ("title", details.title.clone().into()),
             ("lang", details.locale.to_string().into()),
             ("dir", details.dir.into()),
             ("foreign", Data::Bool(details.locale != *self.page_locale)),

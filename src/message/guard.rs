@@ -28,7 +28,7 @@ pub(super) fn check(found: &mut Diagnostics, source: &Source) -> bool {
                 .help("save the file as UTF-8 without a byte order mark (BOM)"),
         )
     } else {
-        lone_return(source).or_else(|| scan(source))
+        lone_return(source).or_else(|| hidden(source)).or_else(|| scan(source))
     };
     match fault {
         Some(fault) => {
@@ -51,43 +51,95 @@ fn lone_return(source: &Source) -> Option<Diagnostic> {
     )
 }
 
+/// A control character, or one that changes the direction of what follows (UAX #9): neither is
+/// seen by whoever reads the file.
+fn hidden(source: &Source) -> Option<Diagnostic> {
+    let is_hidden = |char: char| {
+        (char.is_control() && !matches!(char, '\n' | '\r' | '\t'))
+            || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let (at, char) = source.text().char_indices().find(|(_, char)| is_hidden(*char))?;
+    let problem = format!("the invisible character U+{:04X} stands here", u32::from(char));
+    let help = format!("remove it, or write it as `{{ \"\\u{:04X}\" }}`", u32::from(char));
+    let span = source.span(at..at + char.len_utf8());
+    Some(Diagnostic::error(&Code::CONTROL_CHARACTER, problem).at(span).help(help))
+}
+
 /// Nesting that would overflow the parser's stack, and an escape that makes it panic:
 /// <https://github.com/projectfluent/fluent-rs/issues/284>.
 fn scan(source: &Source) -> Option<Diagnostic> {
-    let text = source.text();
-    let (mut braces, mut parens, mut quoted) = (0_usize, 0_usize, false);
-    let mut chars = text.char_indices().peekable();
-    let mut line_start = true;
-    while let Some((at, char)) = chars.next() {
-        if line_start && (char.is_ascii_alphabetic() || char == '-' || char == '#') {
-            (braces, parens) = (0, 0);
+    let mut scanner = Scanner { source, open: Vec::new(), parens: 0, quoted: false };
+    let mut start = 0;
+    for line in source.text().split_inclusive('\n') {
+        if !line.starts_with('#')
+            && let Some(fault) = scanner.line(start, line)
+        {
+            return Some(fault);
         }
-        line_start = char == '\n';
-        match char {
-            '\n' => quoted = false,
-            '"' if braces > 0 => quoted = !quoted,
-            '\\' if quoted => {
-                if let Some(fault) = escape(source, at) {
-                    return Some(fault);
-                }
-                chars.next_if(|(_, next)| matches!(next, '"' | '\\'));
-            }
-            '{' if !quoted => braces += 1,
-            '}' if !quoted => braces = braces.saturating_sub(1),
-            '(' if !quoted && braces > 0 => parens += 1,
-            ')' if !quoted && braces > 0 => parens = parens.saturating_sub(1),
-            _ => {}
-        }
-        if braces > DEPTH_LIMIT || parens > DEPTH_LIMIT {
-            let problem = format!("braces or parentheses are nested more than {DEPTH_LIMIT} deep");
-            return Some(
-                Diagnostic::error(&Code::TOO_DEEP, problem)
-                    .at(source.span(at..at + 1))
-                    .help("close them earlier, or split the message"),
-            );
-        }
+        start += line.len();
     }
     None
+}
+
+/// What an open brace holds just now.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Inside {
+    Expression,
+    /// The text of a variant, in which quotation marks mean nothing.
+    Variant,
+}
+
+struct Scanner<'a> {
+    source: &'a Source,
+    open: Vec<Inside>,
+    parens: usize,
+    quoted: bool,
+}
+
+impl Scanner<'_> {
+    fn line(&mut self, start: usize, line: &str) -> Option<Diagnostic> {
+        self.quoted = false;
+        // `id =` can't stand in an expression: whatever was open has come to its end.
+        if !names(line).is_empty() {
+            (self.open, self.parens) = (Vec::new(), 0);
+        }
+        let trimmed = line.trim_start_matches(' ');
+        let variant = trimmed.starts_with('[') || trimmed.starts_with("*[");
+        if let Some(last) = self.open.last_mut().filter(|_| variant) {
+            *last = Inside::Variant;
+        }
+        let mut escaped = false;
+        for (at, char) in line.char_indices() {
+            let expression = self.open.last() == Some(&Inside::Expression);
+            match char {
+                _ if escaped => escaped = false,
+                '"' if expression => self.quoted = !self.quoted,
+                '\\' if self.quoted => {
+                    if let Some(fault) = escape(self.source, start + at) {
+                        return Some(fault);
+                    }
+                    escaped = true;
+                }
+                _ if self.quoted => {}
+                '{' => self.open.push(Inside::Expression),
+                '}' => drop(self.open.pop()),
+                '(' if expression => self.parens += 1,
+                ')' if expression => self.parens = self.parens.saturating_sub(1),
+                _ => {}
+            }
+            if self.open.len().max(self.parens) > DEPTH_LIMIT {
+                return Some(self.too_deep(start + at));
+            }
+        }
+        None
+    }
+
+    fn too_deep(&self, at: usize) -> Diagnostic {
+        let problem = format!("braces or parentheses are nested more than {DEPTH_LIMIT} deep");
+        Diagnostic::error(&Code::TOO_DEEP, problem)
+            .at(self.source.span(at..at + 1))
+            .help("close them earlier, or split the message")
+    }
 }
 
 fn escape(source: &Source, at: usize) -> Option<Diagnostic> {
@@ -97,7 +149,8 @@ fn escape(source: &Source, at: usize) -> Option<Diagnostic> {
         Some(b'U') => 6,
         _ => return None,
     };
-    let valid = rest.as_bytes().get(2..2 + digits)?.iter().all(u8::is_ascii_hexdigit);
+    let given = rest.as_bytes().get(2..2 + digits);
+    let valid = given.is_some_and(|given| given.iter().all(u8::is_ascii_hexdigit));
     (!valid).then(|| {
         let form = if digits == 4 { "\\u0000" } else { "\\U000000" };
         Diagnostic::error(
@@ -120,7 +173,7 @@ pub(super) fn report(
     for error in errors {
         let junk = error.slice.clone().unwrap_or(error.pos.clone());
         torn.extend(names(source.text().get(junk.clone()).unwrap_or_default()));
-        match continuation(source.text(), &junk) {
+        match continuation(source.text(), &junk).or_else(|| in_variant(source.text(), &junk)) {
             Some((at, char)) => {
                 let before = resource
                     .entries()
@@ -170,13 +223,37 @@ fn continuation(text: &str, junk: &std::ops::Range<usize>) -> Option<(usize, cha
         let trimmed = line.trim_start_matches(' ');
         let indented = trimmed.len() < line.len();
         let first = trimmed.chars().next().unwrap_or('\n');
-        if indented && matches!(first, '*' | '[' | '.') {
+        let attribute = first == '.' && !names(trimmed.get(1..).unwrap_or_default()).is_empty();
+        if attribute {
+            return None;
+        }
+        if indented && matches!(first, '*' | '[' | '.' | '}') {
             return Some((at + line.len() - trimmed.len(), first));
         }
         // Only an entry's own first line (`id =`) may stand before the torn one.
         let opens = number == 0 && !indented && line.trim_end().ends_with('=');
         if !opens && !line.trim().is_empty() {
             return None;
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// The line inside a variant that begins with `*` or `[` but is no variant itself.
+fn in_variant(text: &str, junk: &std::ops::Range<usize>) -> Option<(usize, char)> {
+    let mut at = junk.start;
+    for line in text.get(junk.clone())?.split_inclusive('\n') {
+        let trimmed = line.trim_start_matches(' ');
+        let first = trimmed.chars().next()?;
+        let key = trimmed.strip_prefix('*').unwrap_or(trimmed).strip_prefix('[');
+        let key = key.and_then(|rest| rest.split_once(']'));
+        let variant = key.is_some_and(|(key, rest)| {
+            let word = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_' | '.');
+            key.trim().chars().all(word) && !rest.starts_with(['[', '('])
+        });
+        if trimmed.len() < line.len() && matches!(first, '*' | '[') && !variant {
+            return Some((at + line.len() - trimmed.len(), first));
         }
         at += line.len();
     }

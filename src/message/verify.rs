@@ -183,8 +183,33 @@ impl<'a> Verifier<'a, '_> {
             ast::Expression::Inline(inline) => self.inline(owner, inline),
             ast::Expression::Select { selector, variants } => {
                 self.inline(owner, selector);
-                variants.iter().for_each(|variant| self.pattern(owner, &variant.value));
+                for variant in variants {
+                    self.torn(owner, variant);
+                    self.pattern(owner, &variant.value);
+                }
             }
+        }
+    }
+
+    /// A link at the beginning of a line is read as a variant: `[this][rules]`.
+    fn torn(&mut self, owner: &Owner<'_>, variant: &ast::Variant<&str>) {
+        let (ast::VariantKey::Identifier { name: key }
+        | ast::VariantKey::NumberLiteral { value: key }) = variant.key;
+        let end = place(&owner.resource.original, key).end;
+        let Some(ast::PatternElement::TextElement { value }) = variant.value.elements.first()
+        else {
+            return;
+        };
+        let adjacent = place(&owner.resource.original, value).start == end + 1;
+        if adjacent && value.starts_with(['[', '(']) {
+            let problem =
+                format!("`{}` is torn here: this line of it is read as a variant", owner.name);
+            let help =
+                "write `{\"[\"}` instead of the first `[`, or join this line to the one above";
+            let start = place(&owner.resource.original, key).start;
+            let span = owner.resource.source.span(start - 1..start);
+            self.faulty.insert(owner.name.clone());
+            self.found.push(Diagnostic::error(&Code::TORN_MESSAGE, problem).at(span).help(help));
         }
     }
 
@@ -327,25 +352,72 @@ impl<'a> Verifier<'a, '_> {
         self.found.push(Diagnostic::error(code, problem).at(span).help(help));
     }
 
-    /// Placeables and bytes of an entry, the largest of its patterns with all that they refer to.
-    fn measure(&mut self, name: &str) -> (usize, usize) {
-        match self.sizes.get(name) {
-            Some(Size::Known(placeables, bytes)) => return (*placeables, *bytes),
-            Some(Size::Open) => {
-                let circle = self.sizes.iter().filter(|(_, size)| matches!(size, Size::Open));
-                let circle: Vec<String> = circle.map(|(other, _)| other.clone()).collect();
-                self.whole_fault(
-                    name,
-                    &Code::REFERENCE_CYCLE,
-                    format!("`{name}` refers to itself"),
-                    "break the circle of references",
-                );
-                self.faulty.extend(circle);
-                return (0, 0);
+    /// Measures an entry and all that it refers to, those first. Not by recursion: a chain of
+    /// references can be longer than the stack is deep.
+    fn measure(&mut self, root: &str) {
+        let mut path = Vec::new();
+        self.enter(root, &mut path);
+        while let Some((name, references)) = path.last_mut() {
+            let Some(next) = references.pop() else {
+                let name = std::mem::take(name);
+                path.pop();
+                self.leave(&name);
+                continue;
+            };
+            match self.sizes.get(&next) {
+                Some(Size::Known(..)) => {}
+                None => self.enter(&next, &mut path),
+                Some(Size::Open) => {
+                    let problem = format!("`{next}` refers to itself");
+                    let help = "break the circle of references";
+                    self.whole_fault(&next, &Code::REFERENCE_CYCLE, problem, help);
+                    self.faulty.extend(path.iter().map(|(name, _)| name.clone()));
+                }
             }
-            None => {}
+        }
+    }
+
+    /// Puts an entry on the path, with the names that it refers to.
+    fn enter(&mut self, name: &str, path: &mut Vec<(String, Vec<String>)>) {
+        if self.sizes.contains_key(name) {
+            return;
+        }
+        let mut references = Vec::new();
+        for pattern in self.patterns(name) {
+            collect(pattern, &mut references);
         }
         self.sizes.insert(name.to_owned(), Size::Open);
+        path.push((name.to_owned(), references));
+    }
+
+    /// Sums up an entry whose references have been measured.
+    fn leave(&mut self, name: &str) {
+        let sizes = self.patterns(name).into_iter().map(|pattern| self.pattern_size(pattern));
+        let larger =
+            |one: (usize, usize), two: (usize, usize)| (one.0.max(two.0), one.1.max(two.1));
+        let (placeables, bytes) = sizes.fold((0, 0), larger);
+        self.sizes.insert(name.to_owned(), Size::Known(placeables, bytes));
+        if placeables <= PLACEABLE_LIMIT && bytes <= TEXT_LIMIT {
+            return;
+        }
+        // Whoever refers to what is too large is too large for that reason.
+        let mut references = Vec::new();
+        for pattern in self.patterns(name) {
+            collect(pattern, &mut references);
+        }
+        if references.iter().any(|other| self.faulty.contains(other)) {
+            self.faulty.insert(name.to_owned());
+        } else if placeables > PLACEABLE_LIMIT {
+            let problem = format!("`{name}` has more than {PLACEABLE_LIMIT} placeables");
+            self.whole_fault(name, &Code::TOO_MANY_PLACEABLES, problem, "split the message");
+        } else {
+            let problem = format!("`{name}` grows to more than {TEXT_LIMIT} bytes");
+            self.whole_fault(name, &Code::TOO_LARGE, problem, "split the message");
+        }
+    }
+
+    /// The patterns of an entry: its value and its attributes.
+    fn patterns(&self, name: &str) -> Vec<&'a ast::Pattern<&'a str>> {
         let resources = self.resources;
         let entry = resources.iter().rev().find_map(|resource| resource.entry(name));
         let (value, attributes) = match entry {
@@ -353,54 +425,38 @@ impl<'a> Verifier<'a, '_> {
             Some(ast::Entry::Term(term)) => (Some(&term.value), &*term.attributes),
             _ => (None, &[][..]),
         };
-        let patterns = value.into_iter().chain(attributes.iter().map(|own| &own.value));
-        let sizes: Vec<_> = patterns.map(|pattern| self.measure_pattern(pattern)).collect();
-        let largest = |(one, two): (usize, usize), other: &(usize, usize)| {
-            (one.max(other.0), two.max(other.1))
-        };
-        let (placeables, bytes) = sizes.iter().fold((0, 0), largest);
-        self.sizes.insert(name.to_owned(), Size::Known(placeables, bytes));
-        if placeables > PLACEABLE_LIMIT {
-            let problem = format!("`{name}` has more than {PLACEABLE_LIMIT} placeables");
-            self.whole_fault(name, &Code::TOO_MANY_PLACEABLES, problem, "split the message");
-        } else if bytes > TEXT_LIMIT {
-            let problem = format!("`{name}` grows to more than {TEXT_LIMIT} bytes");
-            self.whole_fault(name, &Code::TOO_LARGE, problem, "split the message");
-        }
-        (placeables, bytes)
+        value.into_iter().chain(attributes.iter().map(|own| &own.value)).collect()
     }
 
-    fn measure_pattern(&mut self, pattern: &ast::Pattern<&str>) -> (usize, usize) {
+    /// Placeables and bytes of a pattern, with those of what it refers to.
+    fn pattern_size(&self, pattern: &ast::Pattern<&str>) -> (usize, usize) {
         pattern.elements.iter().fold((0, 0), |(placeables, bytes), element| match element {
             ast::PatternElement::TextElement { value } => (placeables, bytes + value.len()),
             ast::PatternElement::Placeable { expression } => {
-                let (inner, grown) = self.measure_expression(expression);
+                let (inner, grown) = self.expression_size(expression);
                 (placeables.saturating_add(inner + 1), bytes.saturating_add(grown))
             }
         })
     }
 
-    fn measure_expression(&mut self, expression: &ast::Expression<&str>) -> (usize, usize) {
+    fn expression_size(&self, expression: &ast::Expression<&str>) -> (usize, usize) {
+        let known = |name: &str| match self.sizes.get(name) {
+            Some(Size::Known(placeables, bytes)) => (*placeables, *bytes),
+            Some(Size::Open) | None => (0, 0),
+        };
         match expression {
-            ast::Expression::Inline(inline) => self.measure_inline(inline),
-            ast::Expression::Select { selector, variants } => {
-                self.measure_inline(selector);
+            ast::Expression::Select { variants, .. } => {
                 variants.iter().fold((0, 0), |(placeables, bytes), variant| {
-                    let (inner, grown) = self.measure_pattern(&variant.value);
+                    let (inner, grown) = self.pattern_size(&variant.value);
                     (placeables.max(inner), bytes.max(grown))
                 })
             }
-        }
-    }
-
-    fn measure_inline(&mut self, inline: &ast::InlineExpression<&str>) -> (usize, usize) {
-        match inline {
-            ast::InlineExpression::MessageReference { id, .. } => self.measure(id.name),
-            ast::InlineExpression::TermReference { id, .. } => {
-                self.measure(&format!("-{}", id.name))
-            }
-            ast::InlineExpression::Placeable { expression } => self.measure_expression(expression),
-            _ => (0, 0),
+            ast::Expression::Inline(inline) => match inline {
+                ast::InlineExpression::MessageReference { id, .. } => known(id.name),
+                ast::InlineExpression::TermReference { id, .. } => known(&format!("-{}", id.name)),
+                ast::InlineExpression::Placeable { expression } => self.expression_size(expression),
+                _ => (0, 0),
+            },
         }
     }
 
@@ -414,5 +470,40 @@ impl<'a> Verifier<'a, '_> {
             Some(span) => diagnostic.at(span),
             None => diagnostic,
         });
+    }
+}
+
+/// The names of the entries that a pattern refers to.
+fn collect(pattern: &ast::Pattern<&str>, references: &mut Vec<String>) {
+    for element in &pattern.elements {
+        if let ast::PatternElement::Placeable { expression } = element {
+            collect_expression(expression, references);
+        }
+    }
+}
+
+fn collect_expression(expression: &ast::Expression<&str>, references: &mut Vec<String>) {
+    match expression {
+        ast::Expression::Inline(inline) => collect_inline(inline, references),
+        ast::Expression::Select { selector, variants } => {
+            collect_inline(selector, references);
+            variants.iter().for_each(|variant| collect(&variant.value, references));
+        }
+    }
+}
+
+fn collect_inline(inline: &ast::InlineExpression<&str>, references: &mut Vec<String>) {
+    match inline {
+        ast::InlineExpression::MessageReference { id, .. } => references.push(id.name.to_owned()),
+        ast::InlineExpression::TermReference { id, .. } => {
+            references.push(format!("-{}", id.name));
+        }
+        ast::InlineExpression::FunctionReference { arguments, .. } => {
+            arguments.positional.iter().for_each(|argument| collect_inline(argument, references));
+        }
+        ast::InlineExpression::Placeable { expression } => {
+            collect_expression(expression, references);
+        }
+        _ => {}
     }
 }

@@ -71,6 +71,10 @@ pub(super) fn scan(text: &str) -> Scanned {
                 calls(text, open..end, &mut scanned, &mut done);
                 if keyword.starts_with("raw") {
                     raw_end(text, end)
+                } else if let Some(name) = assigned(keyword) {
+                    let text_of = format!("{{{{ {TICK}(of={name}) }}}}");
+                    scanned.insert(text, &mut done, end, &text_of);
+                    end
                 } else {
                     if keyword.starts_with("for ") || keyword.starts_with("component ") {
                         let trims = text.get(..end).is_some_and(|tag| tag.ends_with("-%}"));
@@ -85,6 +89,14 @@ pub(super) fn scan(text: &str) -> Scanned {
     }
     scanned.text.push_str(text.get(done..).unwrap_or_default());
     scanned
+}
+
+/// The variable that a `set` tag gives a value, whose size then counts.
+fn assigned(keyword: &str) -> Option<&str> {
+    let rest = keyword.strip_prefix("set_global ").or_else(|| keyword.strip_prefix("set "))?;
+    let (name, _) = rest.split_once('=')?;
+    let name = name.trim();
+    name.chars().all(|char| char.is_ascii_alphanumeric() || char == '_').then_some(name)
 }
 
 /// One past the next `end` after `at`, or the end of the text.

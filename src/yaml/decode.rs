@@ -26,8 +26,7 @@ pub(super) fn decode<T: DeserializeOwned>(
 ) -> Option<(T, bool)> {
     let state = State { found: RefCell::new(found), source, aside: RefCell::default() };
     let mut value = None;
-    // Every round sets at least one node aside, so there are at most as many rounds as nodes.
-    loop {
+    for _ in 0..FAULT_LIMIT {
         let known = state.aside.borrow().len();
         let reader = Reader { node: tree, state: &state };
         match reader.guard(|reader| T::deserialize(reader)) {
@@ -43,6 +42,9 @@ pub(super) fn decode<T: DeserializeOwned>(
     let whole = state.aside.borrow().is_empty();
     value.map(|value| (value, whole))
 }
+
+/// The most faults that are looked for in one document: each needs a reading of the whole.
+const FAULT_LIMIT: usize = 100;
 
 /// The name by which [`Spanned`] asks for its place.
 const SPANNED: &str = "docent::Spanned";
@@ -92,6 +94,8 @@ enum Fault {
     Missing(&'static str),
     /// A word that is not among the known ones.
     Unknown(String, &'static [&'static str]),
+    /// A mapping of which no key says what it is.
+    NoHead(&'static [&'static str]),
     /// Reported further down.
     Reported,
 }
@@ -187,7 +191,19 @@ impl<'a> Reader<'a, '_> {
                     .at(span)
                     .help(suggest(&word, known.iter().copied())),
             ),
-            Fault::New(problem) => Some(Diagnostic::error(&Code::WRONG_VALUE, problem).at(span)),
+            Fault::NoHead(known) => {
+                let word = self.entries().first().map_or("", |(key, _)| &key.text);
+                let problem = format!("`{word}` is not a key that can stand here");
+                let help = suggest(word, known.iter().copied());
+                Some(Diagnostic::error(&Code::UNKNOWN_KEY, problem).at(span).help(help))
+            }
+            // What is wrong inside has been reported there.
+            Fault::New(_) if self.holds_aside(self.node) => None,
+            Fault::New(problem) => Some(
+                Diagnostic::error(&Code::WRONG_VALUE, problem)
+                    .at(span)
+                    .help("write what is wanted here; `docent schema` describes each kind of file"),
+            ),
         }
     }
 
@@ -207,6 +223,16 @@ impl<'a> Reader<'a, '_> {
         self.state.aside.borrow().contains(&identity(node))
     }
 
+    /// Whether something inside a node has been set aside.
+    fn holds_aside(self, node: &Node) -> bool {
+        let inside = |node: &Node| self.is_aside(node) || self.holds_aside(node);
+        match &node.value {
+            Value::Scalar(..) => false,
+            Value::List(nodes) => nodes.iter().any(inside),
+            Value::Map(entries) => entries.iter().any(|(_, node)| inside(node)),
+        }
+    }
+
     /// Reports keys that are not among the known ones, once.
     fn check_keys(self, known: &'static [&'static str]) {
         for (key, _) in self.entries().iter().filter(|(key, _)| !known.contains(&&*key.text)) {
@@ -223,8 +249,19 @@ impl<'a> Reader<'a, '_> {
     fn visit_list<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match &self.node.value {
             Value::List(nodes) => visitor.visit_seq(List { reader: self, nodes: nodes.iter() }),
-            _ => self.visit_other(visitor),
+            _ => Err(self.unwanted("a list")),
         }
+    }
+
+    /// What stands here is of another shape than the one that is wanted.
+    fn unwanted(self, wanted: &str) -> Fault {
+        let kind = match &self.node.value {
+            Value::Scalar(..) if self.node.is_null() => "empty",
+            Value::Scalar(..) => "a single value",
+            Value::List(_) => "a list",
+            Value::Map(_) => "a mapping",
+        };
+        Fault::New(format!("this is {kind}, but {wanted} is wanted"))
     }
 
     fn visit_map_of<'de, V: Visitor<'de>>(
@@ -239,7 +276,7 @@ impl<'a> Reader<'a, '_> {
                 known,
                 value: None,
             }),
-            _ => self.visit_other(visitor),
+            _ => Err(self.unwanted("a mapping")),
         }
     }
 
@@ -344,12 +381,9 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
             }
             Value::Map(entries) => {
                 let head = entries.iter().find(|(key, _)| variants.contains(&&*key.text));
-                match (head, entries.first()) {
-                    (Some((key, _)), _) => {
-                        visitor.visit_enum(Head { reader: self, name: &key.text })
-                    }
-                    (None, Some((key, _))) => Err(Fault::Unknown(key.text.clone(), variants)),
-                    (None, None) => Err(Fault::Unknown(String::new(), variants)),
+                match head {
+                    Some((key, _)) => visitor.visit_enum(Head { reader: self, name: &key.text }),
+                    None => Err(Fault::NoHead(variants)),
                 }
             }
             _ => self.visit_other(visitor),

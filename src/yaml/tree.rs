@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use granit_parser::{Event, Parser, ScalarStyle, Span as Mark, options};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span as Mark, options};
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
 use crate::code::Code;
@@ -74,6 +74,7 @@ fn events(text: &str) -> Parser<'_, granit_parser::StrInput<'_>> {
         emit_comments: false,
         flow_nesting_limit: DEPTH_LIMIT,
         block_nesting_limit: DEPTH_LIMIT,
+        emit_anchor_events: true,
         emit_unresolved_aliases: true,
         block_scalar_eof_without_line_feed: true,
     };
@@ -104,7 +105,8 @@ impl<'a> Reader<'a, '_> {
                 _ if node.is_none() => node = Some(self.node(event, &mark)?),
                 _ => {
                     let problem = "this file holds more than one document";
-                    self.report(&Code::SEVERAL_DOCUMENTS, problem, &mark, "remove the `---` line");
+                    let help = "put what comes after `---` into a file of its own";
+                    self.report(&Code::SEVERAL_DOCUMENTS, problem, &mark, help);
                     return None;
                 }
             }
@@ -119,32 +121,43 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn next(&mut self) -> Option<(Event<'a>, Mark)> {
-        match self.events.next_event()? {
-            Ok(next) => Some(next),
-            Err(error) => {
-                let marker = error.marker();
-                let at = marker
-                    .byte_offset()
-                    .unwrap_or_else(|| self.source.offset(marker.line(), marker.col() + 1));
-                let info = error.info();
-                let (code, help) = if info.contains("nest") || info.contains("depth") {
-                    let help = format!("nest no deeper than {DEPTH_LIMIT} lists and mappings");
-                    (&Code::TOO_DEEP, help)
-                } else {
-                    (&Code::YAML_SYNTAX, advice(self.source.text(), at).to_owned())
-                };
-                let end = at + usize::from(at < self.source.text().len());
-                self.found
-                    .push(Diagnostic::error(code, info).at(self.source.span(at..end)).help(help));
-                None
+        loop {
+            match self.events.next_event()? {
+                Ok((Event::Anchor(..), mark)) => {
+                    self.report(&Code::YAML_ALIAS, "anchors aren't used here", &mark, "remove it");
+                }
+                Ok(next) => return Some(next),
+                Err(error) => {
+                    let fault = self.fault(&error);
+                    self.found.push(fault);
+                    return None;
+                }
             }
         }
     }
 
+    fn fault(&self, error: &ScanError) -> Diagnostic {
+        let marker = error.marker();
+        let text = self.source.text();
+        let at = marker.byte_offset();
+        let at = at.unwrap_or_else(|| self.source.offset(marker.line(), marker.col() + 1));
+        let at = if error.info().contains("tab") { indenting_tab(text, at) } else { at };
+        let span = self.source.span(at..at + usize::from(at < text.len()));
+        if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
+            let problem = format!("lists and mappings are nested more than {DEPTH_LIMIT} deep");
+            let help = "close them earlier";
+            return Diagnostic::error(&Code::TOO_DEEP, problem).at(span).help(help);
+        }
+        let problem = error.info();
+        let problem = problem.split(" at byte").next().unwrap_or_default().to_owned();
+        Diagnostic::error(&Code::YAML_SYNTAX, problem).at(span).help(advice(text, at))
+    }
+
     fn node(&mut self, event: Event<'a>, mark: &Mark) -> Option<Node> {
         let start = range(mark).start;
-        if event.anchor_id().is_some() || event.tag().is_some() {
-            self.report(&Code::YAML_ALIAS, "anchors and tags aren't used here", mark, "remove it");
+        if event.tag().is_some() {
+            let tag = mark.tag_span().unwrap_or(*mark);
+            self.report(&Code::YAML_ALIAS, "tags aren't used here", &tag, "remove it");
         }
         match event {
             Event::Scalar(text, style, ..) => {
@@ -227,6 +240,20 @@ fn range(mark: &Mark) -> std::ops::Range<usize> {
 fn end_of(last: Option<usize>, mark: &Mark) -> usize {
     let end = range(mark);
     if end.is_empty() { last.unwrap_or(end.end) } else { end.end }
+}
+
+/// The tab that indents the line of `at` or the first such line after it; else `at` itself.
+fn indenting_tab(text: &str, at: usize) -> usize {
+    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    let mut line_start = start;
+    for line in text.get(start..).unwrap_or_default().split_inclusive('\n') {
+        let spaces = line.len() - line.trim_start_matches(' ').len();
+        if line[spaces..].starts_with('\t') {
+            return line_start + spaces;
+        }
+        line_start += line.len();
+    }
+    at
 }
 
 /// What to do about a syntax error, by what stands there.
