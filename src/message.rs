@@ -6,6 +6,7 @@
 
 mod guard;
 mod rewrite;
+mod size;
 mod value;
 mod verify;
 

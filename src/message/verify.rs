@@ -6,15 +6,11 @@ use std::sync::Arc;
 
 use fluent_syntax::ast;
 
+use super::size::Size;
 use super::{Bundle, Resource, place};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 use crate::source::Span;
-
-/// The most placeables that Fluent resolves in one message, those of its references included.
-const PLACEABLE_LIMIT: usize = 100;
-/// The most bytes of text that a message may grow to.
-const TEXT_LIMIT: usize = 1 << 20;
 
 /// A function of messages: it takes one positional argument.
 pub struct Function {
@@ -60,21 +56,12 @@ pub(super) fn verify(
     verifier.faulty
 }
 
-/// What an entry grows to when it is formatted.
-#[derive(Clone, Copy)]
-enum Size {
-    /// It is being measured: whoever asks again has found a cycle.
-    Open,
-    /// Placeables and bytes.
-    Known(usize, usize),
-}
-
-struct Verifier<'a, 'f> {
+pub(super) struct Verifier<'a, 'f> {
     found: &'f mut Diagnostics,
-    resources: &'a [Arc<Resource>],
+    pub(super) resources: &'a [Arc<Resource>],
     known: &'f dyn Fn(&str) -> Option<Vec<String>>,
-    sizes: HashMap<String, Size>,
-    faulty: HashSet<String>,
+    pub(super) sizes: HashMap<String, Size>,
+    pub(super) faulty: HashSet<String>,
 }
 
 /// Whose pattern is looked at.
@@ -352,115 +339,13 @@ impl<'a> Verifier<'a, '_> {
         self.found.push(Diagnostic::error(code, problem).at(span).help(help));
     }
 
-    /// Measures an entry and all that it refers to, those first. Not by recursion: a chain of
-    /// references can be longer than the stack is deep.
-    fn measure(&mut self, root: &str) {
-        let mut path = Vec::new();
-        self.enter(root, &mut path);
-        while let Some((name, references)) = path.last_mut() {
-            let Some(next) = references.pop() else {
-                let name = std::mem::take(name);
-                path.pop();
-                self.leave(&name);
-                continue;
-            };
-            match self.sizes.get(&next) {
-                Some(Size::Known(..)) => {}
-                None => self.enter(&next, &mut path),
-                Some(Size::Open) => {
-                    let problem = format!("`{next}` refers to itself");
-                    let help = "break the circle of references";
-                    self.whole_fault(&next, &Code::REFERENCE_CYCLE, problem, help);
-                    self.faulty.extend(path.iter().map(|(name, _)| name.clone()));
-                }
-            }
-        }
-    }
-
-    /// Puts an entry on the path, with the names that it refers to.
-    fn enter(&mut self, name: &str, path: &mut Vec<(String, Vec<String>)>) {
-        if self.sizes.contains_key(name) {
-            return;
-        }
-        let mut references = Vec::new();
-        for pattern in self.patterns(name) {
-            collect(pattern, &mut references);
-        }
-        self.sizes.insert(name.to_owned(), Size::Open);
-        path.push((name.to_owned(), references));
-    }
-
-    /// Sums up an entry whose references have been measured.
-    fn leave(&mut self, name: &str) {
-        let sizes = self.patterns(name).into_iter().map(|pattern| self.pattern_size(pattern));
-        let larger =
-            |one: (usize, usize), two: (usize, usize)| (one.0.max(two.0), one.1.max(two.1));
-        let (placeables, bytes) = sizes.fold((0, 0), larger);
-        self.sizes.insert(name.to_owned(), Size::Known(placeables, bytes));
-        if placeables <= PLACEABLE_LIMIT && bytes <= TEXT_LIMIT {
-            return;
-        }
-        // Whoever refers to what is too large is too large for that reason.
-        let mut references = Vec::new();
-        for pattern in self.patterns(name) {
-            collect(pattern, &mut references);
-        }
-        if references.iter().any(|other| self.faulty.contains(other)) {
-            self.faulty.insert(name.to_owned());
-        } else if placeables > PLACEABLE_LIMIT {
-            let problem = format!("`{name}` has more than {PLACEABLE_LIMIT} placeables");
-            self.whole_fault(name, &Code::TOO_MANY_PLACEABLES, problem, "split the message");
-        } else {
-            let problem = format!("`{name}` grows to more than {TEXT_LIMIT} bytes");
-            self.whole_fault(name, &Code::TOO_LARGE, problem, "split the message");
-        }
-    }
-
-    /// The patterns of an entry: its value and its attributes.
-    fn patterns(&self, name: &str) -> Vec<&'a ast::Pattern<&'a str>> {
-        let resources = self.resources;
-        let entry = resources.iter().rev().find_map(|resource| resource.entry(name));
-        let (value, attributes) = match entry {
-            Some(ast::Entry::Message(message)) => (message.value.as_ref(), &*message.attributes),
-            Some(ast::Entry::Term(term)) => (Some(&term.value), &*term.attributes),
-            _ => (None, &[][..]),
-        };
-        value.into_iter().chain(attributes.iter().map(|own| &own.value)).collect()
-    }
-
-    /// Placeables and bytes of a pattern, with those of what it refers to.
-    fn pattern_size(&self, pattern: &ast::Pattern<&str>) -> (usize, usize) {
-        pattern.elements.iter().fold((0, 0), |(placeables, bytes), element| match element {
-            ast::PatternElement::TextElement { value } => (placeables, bytes + value.len()),
-            ast::PatternElement::Placeable { expression } => {
-                let (inner, grown) = self.expression_size(expression);
-                (placeables.saturating_add(inner + 1), bytes.saturating_add(grown))
-            }
-        })
-    }
-
-    fn expression_size(&self, expression: &ast::Expression<&str>) -> (usize, usize) {
-        let known = |name: &str| match self.sizes.get(name) {
-            Some(Size::Known(placeables, bytes)) => (*placeables, *bytes),
-            Some(Size::Open) | None => (0, 0),
-        };
-        match expression {
-            ast::Expression::Select { variants, .. } => {
-                variants.iter().fold((0, 0), |(placeables, bytes), variant| {
-                    let (inner, grown) = self.pattern_size(&variant.value);
-                    (placeables.max(inner), bytes.max(grown))
-                })
-            }
-            ast::Expression::Inline(inline) => match inline {
-                ast::InlineExpression::MessageReference { id, .. } => known(id.name),
-                ast::InlineExpression::TermReference { id, .. } => known(&format!("-{}", id.name)),
-                ast::InlineExpression::Placeable { expression } => self.expression_size(expression),
-                _ => (0, 0),
-            },
-        }
-    }
-
-    fn whole_fault(&mut self, name: &str, code: &'static Code, problem: String, help: &str) {
+    pub(super) fn whole_fault(
+        &mut self,
+        name: &str,
+        code: &'static Code,
+        problem: String,
+        help: &str,
+    ) {
         if !self.faulty.insert(name.to_owned()) {
             return;
         }
@@ -470,40 +355,5 @@ impl<'a> Verifier<'a, '_> {
             Some(span) => diagnostic.at(span),
             None => diagnostic,
         });
-    }
-}
-
-/// The names of the entries that a pattern refers to.
-fn collect(pattern: &ast::Pattern<&str>, references: &mut Vec<String>) {
-    for element in &pattern.elements {
-        if let ast::PatternElement::Placeable { expression } = element {
-            collect_expression(expression, references);
-        }
-    }
-}
-
-fn collect_expression(expression: &ast::Expression<&str>, references: &mut Vec<String>) {
-    match expression {
-        ast::Expression::Inline(inline) => collect_inline(inline, references),
-        ast::Expression::Select { selector, variants } => {
-            collect_inline(selector, references);
-            variants.iter().for_each(|variant| collect(&variant.value, references));
-        }
-    }
-}
-
-fn collect_inline(inline: &ast::InlineExpression<&str>, references: &mut Vec<String>) {
-    match inline {
-        ast::InlineExpression::MessageReference { id, .. } => references.push(id.name.to_owned()),
-        ast::InlineExpression::TermReference { id, .. } => {
-            references.push(format!("-{}", id.name));
-        }
-        ast::InlineExpression::FunctionReference { arguments, .. } => {
-            arguments.positional.iter().for_each(|argument| collect_inline(argument, references));
-        }
-        ast::InlineExpression::Placeable { expression } => {
-            collect_expression(expression, references);
-        }
-        _ => {}
     }
 }
