@@ -21,7 +21,7 @@ pub struct Guide {
     pub about: About,
     /// The locales that this guide is offered in; without it, all of the project.
     pub locales: Option<Vec<Spanned<Locale>>>,
-    /// Where links lead: messages say [text][key], only this list says addresses.
+    /// Where links lead, by key: messages name keys, only this list says addresses.
     #[serde(default)]
     pub links: Entries<Spanned<Target>>,
     /// Values that messages name as variables: numbers, ranges, dates and texts.
