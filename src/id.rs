@@ -7,13 +7,23 @@ use serde::Deserialize;
 
 /// The id of a message, as Fluent writes it (`sign-in`), or of one of its attributes
 /// (`sign-in.alt`). Ids of guides, forms, sections, steps and fields are ids of messages too.
-#[derive(
-    Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, schemars::JsonSchema,
-)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(try_from = "String")]
-pub struct Id(
-    #[schemars(regex(pattern = r"^[a-zA-Z][a-zA-Z0-9_-]*(\.[a-zA-Z][a-zA-Z0-9_-]*)?$"))] String,
-);
+pub struct Id(String);
+
+impl schemars::JsonSchema for Id {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Id".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "description": "The id of a message, such as sign-in, or of one of its attributes, such as sign-in.alt.",
+            "pattern": r"^[a-zA-Z][a-zA-Z0-9_-]*(\.[a-zA-Z][a-zA-Z0-9_-]*)?$",
+        })
+    }
+}
 
 impl TryFrom<String> for Id {
     type Error = String;

@@ -170,7 +170,7 @@ impl schemars::JsonSchema for Locale {
         schemars::json_schema!({
             "type": "string",
             "description": "A language tag (BCP 47), such as nl-NL.",
-            "pattern": "^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$",
+            "pattern": "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$",
         })
     }
 }

@@ -63,6 +63,7 @@ impl<'f> Project<'f> {
                 config = yaml::read(found, &config_source)?;
             }
         }
+        check_base_url(found, &config, &config_source);
         let folders = folders(found, files)?;
         let locales = chosen(found, &config, &config_source, &folders)?;
         let source_locale = source(found, &config, &config_source, &locales)?;
@@ -431,6 +432,19 @@ fn is_ftl(path: &str) -> bool {
 fn file_stem(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or_default();
     name.strip_suffix(".ftl").unwrap_or(name)
+}
+
+/// Canonical links need an address on the web.
+fn check_base_url(found: &mut Diagnostics, config: &Config, source: &Source) {
+    let Some(base) = &config.base_url else { return };
+    let web = |url: &url::Url| matches!(url.scheme(), "https" | "http") && url.has_host();
+    if !url::Url::parse(base).is_ok_and(|url| web(&url)) {
+        found.push(
+            Diagnostic::error(&Code::WRONG_VALUE, "`base-url` is not an address on the web")
+                .at(source.at(base.place))
+                .help("write an address such as https://docs.example.com"),
+        );
+    }
 }
 
 /// The names of the folders in `locales/` that hold messages.
