@@ -171,7 +171,15 @@ impl Body<'_> {
             Block::Table { columns, rows, caption } => {
                 let row =
                     |row: &Vec<Cell>| Data::List(row.iter().map(|cell| self.cell(cell)).collect());
-                let columns = columns.iter().map(|text| Data::Map(self.text(text, usize::MAX)));
+                let number = |at: usize| {
+                    let cell = rows.first().and_then(|row| row.get(at));
+                    Data::Bool(matches!(cell, Some(Cell::Number { .. })))
+                };
+                let columns = columns.iter().enumerate().map(|(at, text)| {
+                    let mut data = self.text(text, usize::MAX);
+                    data.push(("number", number(at)));
+                    Data::Map(data)
+                });
                 let data = vec![
                     ("columns", Data::List(columns.collect())),
                     ("rows", Data::List(rows.iter().map(row).collect())),
