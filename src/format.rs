@@ -27,20 +27,30 @@ pub struct Format {
     pub name: &'static str,
     /// The extension of its files.
     pub extension: &'static str,
-    /// Whether a page is made in it.
-    pub pages: bool,
     /// How it lays out; nothing where it is the data itself.
     layout: Option<Layout>,
 }
 
-/// How a format lays out.
+/// How a format lays out: all that its templates can't say.
 struct Layout {
     /// What text becomes when a template prints it.
     escaping: Escaping,
+    /// What stands between two blocks.
+    between: &'static str,
     /// A message's inline Markdown, for a line of at most so many columns, as markup of the format.
     inline: fn(&str, &Links, usize) -> String,
-    /// The same without markup, for titles and attributes, ready to be printed.
+    /// The same without links, for titles and attributes, ready to be printed.
     plain: fn(&str) -> Data,
+    /// The same in a cell of a table.
+    cell: fn(&str, &Links) -> String,
+    /// Text that shows as it is, such as code.
+    verbatim: fn(&str) -> String,
+    /// The lines of a Details block.
+    details: fn(&Details) -> String,
+    /// What a page begins with for the host's eyes, such as front matter.
+    front: fn(&Page) -> String,
+    /// Whether a draft is the block and nothing else, to be pasted as it is.
+    bare_drafts: bool,
 }
 
 /// All formats.
@@ -112,14 +122,16 @@ impl Press {
         }
         let links = hrefs(page, self.format.extension);
         let speaker = speaker(layout, words, links.clone());
+        let extension = self.format.extension;
         body::Body {
             layout,
+            extension,
             templates,
             speaker: &speaker,
             links: &links,
             page_locale: &page.locale,
         }
-        .page(found, page, self.format.extension, self.base_url.as_deref())
+        .page(found, page, self.base_url.as_deref())
     }
 
     /// Whether there are all the messages that templates name; reports those that there are not.
@@ -147,14 +159,16 @@ impl Press {
         }
         let links = Links::new();
         let speaker = speaker(layout, words, Links::new());
+        let extension = self.format.extension;
         body::Body {
             layout,
+            extension,
             templates,
             speaker: &speaker,
             links: &links,
             page_locale: &details.locale,
         }
-        .draft(found, details, self.format.extension)
+        .draft(found, details)
     }
 }
 

@@ -1,6 +1,8 @@
 //! Projects: which files of a tree are guides, forms, words and templates, and the one way to them.
 //! Files are read when they are wanted, and what all pages share is read once.
 
+mod locales;
+
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -64,10 +66,10 @@ impl<'f> Project<'f> {
             }
         }
         check_base_url(found, &config, &config_source);
-        let folders = folders(found, files)?;
-        let locales = chosen(found, &config, &config_source, &folders)?;
-        let source_locale = source(found, &config, &config_source, &locales)?;
-        let chains = chains(&config, &locales, &source_locale);
+        let folders = locales::folders(found, files)?;
+        let locales = locales::chosen(found, &config, &config_source, &folders)?;
+        let source_locale = locales::source(found, &config, &config_source, &locales)?;
+        let chains = locales::chains(&config, &locales, &source_locale);
         let shared = chains.keys().map(|locale| (locale.clone(), OnceLock::new())).collect();
         Some(Self {
             files,
@@ -133,7 +135,7 @@ impl<'f> Project<'f> {
         wanted: &Locale,
         asked: Option<&Span>,
     ) -> Option<Locale> {
-        negotiate(found, wanted, &self.locales, asked)
+        locales::negotiate(found, wanted, &self.locales, asked)
     }
 
     /// The same among those that a guide is offered in.
@@ -143,7 +145,7 @@ impl<'f> Project<'f> {
         guide: &Guide,
         wanted: &Locale,
     ) -> Option<Locale> {
-        negotiate(found, wanted, &self.offered(guide), None)
+        locales::negotiate(found, wanted, &self.offered(guide), None)
     }
 
     /// The locales of the project that a guide is offered in.
@@ -310,7 +312,8 @@ impl<'f> Project<'f> {
     /// The locale of docent's own words that serves one of the project.
     fn built_in_locale(&self, locale: &Locale) -> Option<Locale> {
         let parse = |name: &String| name.parse().ok();
-        let own: Vec<Locale> = folder_names(self.built_in).iter().filter_map(parse).collect();
+        let own: Vec<Locale> =
+            locales::folder_names(self.built_in).iter().filter_map(parse).collect();
         locale.negotiate(&own).cloned()
     }
 
@@ -343,32 +346,6 @@ impl<'f> Project<'f> {
         let templates = Templates::new(found, escaping, &sources);
         templates.filter(|_| found.count(Severity::Error) == errors)
     }
-}
-
-/// The locale among the available ones that serves a wanted one; says so if it is another, where
-/// it was asked for.
-fn negotiate(
-    found: &mut Diagnostics,
-    wanted: &Locale,
-    available: &[Locale],
-    asked: Option<&Span>,
-) -> Option<Locale> {
-    let at = |diagnostic: Diagnostic| match asked {
-        Some(span) => diagnostic.at(span.clone()),
-        None => diagnostic,
-    };
-    let Some(locale) = wanted.negotiate(available) else {
-        let all: Vec<String> = available.iter().map(ToString::to_string).collect();
-        let problem = format!("there is no locale for `{wanted}`");
-        let help = format!("use one of: {}", all.join(", "));
-        found.push(at(Diagnostic::error(&Code::UNKNOWN_LOCALE, problem).help(help)));
-        return None;
-    };
-    if locale != wanted {
-        let problem = format!("`{wanted}` is not one of the locales; this is `{locale}`");
-        found.push(at(Diagnostic::note(&Code::NEGOTIATED_LOCALE, problem)));
-    }
-    Some(locale.clone())
 }
 
 /// A request read from a source; `None` after an error.
@@ -445,132 +422,4 @@ fn check_base_url(found: &mut Diagnostics, config: &Config, source: &Source) {
                 .help("write an address such as https://docs.example.com"),
         );
     }
-}
-
-/// The names of the folders in `locales/` that hold messages.
-fn folder_names(files: &dyn Files) -> Vec<String> {
-    let folder = |path: &String| {
-        let rest = path.strip_prefix("locales/")?;
-        let (folder, _) = rest.split_once('/')?;
-        is_ftl(path).then(|| folder.to_owned())
-    };
-    let mut names: Vec<String> = files.paths().iter().filter_map(folder).collect();
-    names.dedup();
-    names
-}
-
-/// The locales that have folders; a folder's name is its locale's canonical tag.
-fn folders(found: &mut Diagnostics, files: &dyn Files) -> Option<Vec<Locale>> {
-    let mut locales: Vec<(Locale, String)> = Vec::new();
-    let mut sound = true;
-    for name in folder_names(files) {
-        let path = format!("locales/{name}/");
-        let here = Source::new(path.clone(), "").span(0..0);
-        let mut fault = |diagnostic: Diagnostic| {
-            sound = false;
-            found.push(diagnostic.at(here.clone()));
-        };
-        match name.parse::<Locale>() {
-            Err(problem) => fault(
-                Diagnostic::error(&Code::LOCALE_SPELLING, problem)
-                    .help("name the folder by a language tag such as nl-NL"),
-            ),
-            Ok(locale) => {
-                let same = |known: &&(Locale, String)| known.0 == locale;
-                if let Some((_, other)) = locales.iter().find(same) {
-                    let problem = format!("`{name}` and `{other}` are the same locale");
-                    let help = format!("keep one folder, named `{locale}`");
-                    fault(Diagnostic::error(&Code::DUPLICATE_LOCALE, problem).help(help));
-                } else if locale.to_string() != name {
-                    let problem = format!("the locale `{locale}` is spelt `{name}` here");
-                    let help = format!("rename the folder to `{locale}`");
-                    fault(Diagnostic::error(&Code::LOCALE_SPELLING, problem).help(help));
-                }
-                locales.push((locale, name));
-            }
-        }
-    }
-    let mut locales: Vec<Locale> = locales.into_iter().map(|(locale, _)| locale).collect();
-    locales.sort();
-    sound.then_some(locales)
-}
-
-/// The locales that the settings choose among the folders.
-fn chosen(
-    found: &mut Diagnostics,
-    config: &Config,
-    source: &Source,
-    folders: &[Locale],
-) -> Option<Vec<Locale>> {
-    let Some(chosen) = &config.locales else { return Some(folders.to_vec()) };
-    let mut locales = Vec::new();
-    let mut sound = true;
-    let mut known = |locale: &yaml::Spanned<Locale>| {
-        if !folders.contains(locale) {
-            sound = false;
-            let problem = format!("there are no messages in `locales/{}/`", locale.value);
-            found.push(
-                Diagnostic::error(&Code::UNKNOWN_LOCALE, problem)
-                    .at(source.at(locale.place))
-                    .help("put messages there, or remove the locale here"),
-            );
-        }
-    };
-    for (locale, chain) in &chosen.0 {
-        known(locale);
-        chain.iter().flatten().for_each(&mut known);
-        locales.push(locale.value.clone());
-    }
-    locales.sort();
-    sound.then_some(locales)
-}
-
-fn source(
-    found: &mut Diagnostics,
-    config: &Config,
-    config_source: &Source,
-    locales: &[Locale],
-) -> Option<Locale> {
-    let usual: Option<Locale> = "en-US".parse().ok().filter(|usual| locales.contains(usual));
-    let (wanted, span) = match &config.source {
-        Some(source) => (Some(source.value.clone()), Some(config_source.at(source.place))),
-        None if locales.len() == 1 => (locales.first().cloned(), None),
-        None => (usual, None),
-    };
-    let wanted = match wanted {
-        Some(locale) if locales.contains(&locale) => return Some(locale),
-        Some(locale) => format!("the source locale `{locale}` has no words"),
-        None if locales.is_empty() => "this project has no words".to_owned(),
-        None => {
-            "which locale do authors write? `source` is not set, and there is no en-US".to_owned()
-        }
-    };
-    let diagnostic = Diagnostic::error(&Code::UNKNOWN_LOCALE, wanted)
-        .help("put messages into `locales/<tag>/`, and `source: <tag>` into docent.yaml");
-    found.push(match span {
-        Some(span) => diagnostic.at(span),
-        None => diagnostic,
-    });
-    None
-}
-
-/// For each locale itself and what stands in for it: what the settings say, else its CLDR
-/// parents; the source locale last.
-fn chains(config: &Config, locales: &[Locale], source: &Locale) -> BTreeMap<Locale, Vec<Locale>> {
-    let configured = |locale: &Locale| {
-        let all = config.locales.as_ref()?.0.iter();
-        let (_, chain) = all.into_iter().find(|(known, _)| known.value == *locale)?;
-        Some(chain.as_ref()?.iter().map(|locale| locale.value.clone()).collect::<Vec<_>>())
-    };
-    let chain = |locale: &Locale| {
-        let others = configured(locale).unwrap_or_else(|| locale.parents_among(locales));
-        let mut chain = vec![locale.clone()];
-        for other in others.iter().chain([source]) {
-            if !chain.contains(other) {
-                chain.push(other.clone());
-            }
-        }
-        chain
-    };
-    locales.iter().map(|locale| (locale.clone(), chain(locale))).collect()
 }

@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::markdown::{self, Links};
 use crate::page::{Block, Cell, Details, Item, Page, Text};
-use crate::template::{Data, Escaping, Templates, Voice};
+use crate::template::{Data, Templates, Voice};
 
 /// The columns of a line of plain text.
 const WIDTH: usize = 76;
@@ -19,6 +19,7 @@ type Map = Vec<(&'static str, Data)>;
 
 pub(super) struct Body<'a> {
     pub(super) layout: &'a Layout,
+    pub(super) extension: &'a str,
     pub(super) templates: &'a Templates,
     pub(super) speaker: &'a Arc<dyn Voice>,
     pub(super) links: &'a Links,
@@ -30,10 +31,10 @@ impl Body<'_> {
         &self,
         found: &mut Diagnostics,
         page: &Page,
-        extension: &str,
         base_url: Option<&str>,
     ) -> Option<String> {
         let content = self.blocks(found, &page.blocks, WIDTH);
+        let extension = self.extension;
         let plain = |text: &Text| (self.layout.plain)(&text.text);
         let or_none = |text: Option<&String>| text.map_or(Data::None, Data::from);
         let file = |locale: &Locale| format!("{locale}/{}.{extension}", page.guide);
@@ -69,7 +70,7 @@ impl Body<'_> {
             ("topic", or_none(page.about.topic.as_ref())),
             ("tags", Data::List(page.about.tags.iter().map(Data::from).collect())),
         ];
-        let mut data = vec![
+        let data = vec![
             ("guide", page.guide.clone().into()),
             ("lang", page.locale.to_string().into()),
             ("dir", page.dir.into()),
@@ -88,22 +89,14 @@ impl Body<'_> {
                 base_url.map_or(Data::None, |base| format!("{base}/{}", file(&page.locale)).into()),
             ),
             ("content", Data::Markup(content?)),
+            ("front", Data::Markup((self.layout.front)(page))),
         ];
-        if self.layout.escaping == Escaping::Markdown {
-            data.push(("front", Data::Markup(front_matter(page))));
-        }
         self.finish(found, "page", data)
     }
 
-    pub(super) fn draft(
-        &self,
-        found: &mut Diagnostics,
-        details: &Details,
-        extension: &str,
-    ) -> Option<String> {
-        // Plain text is the block and nothing else: it is pasted as it is.
-        if extension == "txt" {
-            return Some(details.text());
+    pub(super) fn draft(&self, found: &mut Diagnostics, details: &Details) -> Option<String> {
+        if self.layout.bare_drafts {
+            return Some((self.layout.details)(details));
         }
         self.finish(found, "draft", self.details(details))
     }
@@ -115,11 +108,7 @@ impl Body<'_> {
 
     /// What the template of a kind of block makes of its data.
     fn render(&self, found: &mut Diagnostics, kind: &str, data: Map) -> Option<String> {
-        let extension = match self.layout.escaping {
-            Escaping::Html => "html",
-            Escaping::Markdown => "md",
-            Escaping::None => "txt",
-        };
+        let extension = self.extension;
         let text =
             self.templates.render(found, &format!("{kind}.{extension}"), data, self.speaker)?;
         Some(text.trim_matches('\n').to_owned())
@@ -128,8 +117,7 @@ impl Body<'_> {
     fn blocks(&self, found: &mut Diagnostics, blocks: &[Block], width: usize) -> Option<String> {
         let rendered: Vec<_> = blocks.iter().map(|block| self.block(found, block, width)).collect();
         let rendered: Option<Vec<String>> = rendered.into_iter().collect();
-        let between = if self.layout.escaping == Escaping::Html { "\n" } else { "\n\n" };
-        Some(rendered?.join(between))
+        Some(rendered?.join(self.layout.between))
     }
 
     fn block(&self, found: &mut Diagnostics, block: &Block, width: usize) -> Option<String> {
@@ -190,7 +178,7 @@ impl Body<'_> {
             Block::Code { language, source, caption } => {
                 let data = vec![
                     ("language", language.as_ref().map_or(Data::None, Data::from)),
-                    ("source", self.verbatim(source)),
+                    ("source", Data::Markup((self.layout.verbatim)(source))),
                     ("fence", Data::Markup(markdown::fence(source))),
                     ("caption", self.caption(caption.as_ref(), width)),
                 ];
@@ -229,13 +217,7 @@ impl Body<'_> {
     }
 
     fn details(&self, details: &Details) -> Map {
-        let text = details.text();
-        // A value is isolated from its label, so that digits keep their order after Arabic.
-        let isolated = |value: &str| format!("<bdi>{}</bdi>", markdown::escape_html(value));
-        let laid_out = match self.layout.escaping {
-            Escaping::Html => details.layout(markdown::escape_html, isolated),
-            Escaping::Markdown | Escaping::None => text.clone(),
-        };
+        let laid_out = (self.layout.details)(details);
         vec![
             ("form", details.form.clone().into()),
             ("version", details.version.clone().into()),
@@ -243,17 +225,9 @@ impl Body<'_> {
             ("lang", details.locale.to_string().into()),
             ("dir", details.dir.into()),
             ("foreign", Data::Bool(details.locale != *self.page_locale)),
-            ("fence", Data::Markup(markdown::fence(&text))),
+            ("fence", Data::Markup(markdown::fence(&details.text()))),
             ("text", Data::Markup(laid_out.trim_end().to_owned())),
         ]
-    }
-
-    /// Text that shows as it is: in HTML escaped, in a fence or in plain text untouched.
-    fn verbatim(&self, text: &str) -> Data {
-        match self.layout.escaping {
-            Escaping::Html => Data::Text(text.to_owned()),
-            Escaping::Markdown | Escaping::None => Data::Markup(text.to_owned()),
-        }
     }
 
     fn cell(&self, cell: &Cell) -> Data {
@@ -261,12 +235,8 @@ impl Body<'_> {
             Cell::Text(text) => {
                 let mut data = self.text(text, usize::MAX);
                 data.push(("number", Data::Bool(false)));
-                if self.layout.escaping == Escaping::Markdown {
-                    // A bar would end the cell, and so would a line break.
-                    let text = text.text.replace("\\|", "|").replace('|', "\\|").replace('\n', " ");
-                    data.insert(0, ("text", Data::Markup(text)));
-                    data.remove(1);
-                }
+                data.insert(0, ("text", Data::Markup((self.layout.cell)(&text.text, self.links))));
+                data.remove(1);
                 Data::Map(data)
             }
             Cell::Number { number } => Data::Map(vec![
@@ -303,37 +273,4 @@ impl Body<'_> {
 
 fn number_data(number: usize) -> Data {
     Data::Number(i64::try_from(number).unwrap_or(i64::MAX))
-}
-
-/// The front matter of a page in Markdown: YAML, written by the library that reads it.
-fn front_matter(page: &Page) -> String {
-    #[derive(serde::Serialize)]
-    struct Front<'a> {
-        title: String,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        description: Option<String>,
-        lang: String,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        author: Option<&'a String>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        date: Option<String>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        service: Option<&'a String>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        topic: Option<&'a String>,
-        #[serde(skip_serializing_if = "<[String]>::is_empty")]
-        tags: &'a [String],
-    }
-    let plain = |text: &Text| markdown::to_plain(&text.text);
-    let front = Front {
-        title: plain(&page.title),
-        description: page.description.as_ref().map(plain),
-        lang: page.locale.to_string(),
-        author: page.about.author.as_ref(),
-        date: page.about.date.map(|date| date.to_string()),
-        service: page.about.service.as_ref(),
-        topic: page.about.topic.as_ref(),
-        tags: &page.about.tags,
-    };
-    crate::yaml::write(&front)
 }

@@ -1,16 +1,27 @@
 //! `html`: a complete page.
 
 use super::{Format, Layout};
-use crate::markdown::{to_html, to_plain};
+use crate::markdown::{escape_html, to_html, to_plain};
+use crate::page::Details;
 use crate::template::{Data, Escaping};
 
 pub(super) const FORMAT: Format = Format {
     name: "html",
     extension: "html",
-    pages: true,
     layout: Some(Layout {
         escaping: Escaping::Html,
+        between: "\n",
         inline: |text, links, _| to_html(text, links),
         plain: |text| Data::Text(to_plain(text)),
+        cell: to_html,
+        verbatim: escape_html,
+        details,
+        front: |_| String::new(),
+        bare_drafts: false,
     }),
 };
+
+/// A value is isolated from its label, so that digits keep their order after Arabic.
+fn details(details: &Details) -> String {
+    details.layout(escape_html, |value| format!("<bdi>{}</bdi>", escape_html(value)))
+}

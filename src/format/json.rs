@@ -3,8 +3,7 @@
 use super::Format;
 use crate::page::{Details, Page};
 
-pub(super) const FORMAT: Format =
-    Format { name: "json", extension: "json", pages: true, layout: None };
+pub(super) const FORMAT: Format = Format { name: "json", extension: "json", layout: None };
 
 pub(super) fn page(page: &Page) -> String {
     pretty(page)

@@ -1,16 +1,57 @@
 //! `md`: Markdown as GitHub reads it (GFM), with front matter.
 
 use super::{Format, Layout};
+use crate::markdown::to_plain;
+use crate::page::{Page, Text};
 use crate::template::{Data, Escaping};
 
 pub(super) const FORMAT: Format = Format {
     name: "md",
     extension: "md",
-    pages: true,
     // A message is Markdown already; links by reference are resolved at the end of the page.
     layout: Some(Layout {
         escaping: Escaping::Markdown,
+        between: "\n\n",
         inline: |text, _, _| text.to_owned(),
         plain: |text| Data::Markup(text.to_owned()),
+        // A bar would end the cell, and so would a line break.
+        cell: |text, _| text.replace("\\|", "|").replace('|', "\\|").replace('\n', " "),
+        verbatim: str::to_owned,
+        details: |details| details.text(),
+        front: front_matter,
+        bare_drafts: false,
     }),
 };
+
+/// The front matter of a page: YAML, written by the library that reads it.
+fn front_matter(page: &Page) -> String {
+    #[derive(serde::Serialize)]
+    struct Front<'a> {
+        title: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        description: Option<String>,
+        lang: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        author: Option<&'a String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        date: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        service: Option<&'a String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        topic: Option<&'a String>,
+        #[serde(skip_serializing_if = "<[String]>::is_empty")]
+        tags: &'a [String],
+    }
+    let plain = |text: &Text| to_plain(&text.text);
+    let front = Front {
+        title: plain(&page.title),
+        description: page.description.as_ref().map(plain),
+        lang: page.locale.to_string(),
+        author: page.about.author.as_ref(),
+        date: page.about.date.map(|date| date.to_string()),
+        service: page.about.service.as_ref(),
+        topic: page.about.topic.as_ref(),
+        tags: &page.about.tags,
+    };
+    crate::yaml::write(&front)
+}

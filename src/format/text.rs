@@ -11,11 +11,16 @@ use crate::template::{Data, Escaping};
 pub(super) const FORMAT: Format = Format {
     name: "text",
     extension: "txt",
-    pages: true,
     layout: Some(Layout {
         escaping: Escaping::None,
+        between: "\n\n",
         inline,
         plain: |text| Data::Text(to_plain(text)),
+        cell: to_text,
+        verbatim: str::to_owned,
+        details: |details| details.text(),
+        front: |_| String::new(),
+        bare_drafts: true,
     }),
 };
 
