@@ -16,6 +16,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::code::Code;
@@ -199,10 +200,10 @@ fn parse_locale(tag: &str) -> Result<Locale, String> {
     tag.parse()
 }
 
-/// A format on the command line.
-fn parse_format(name: &str) -> Result<&'static Format, String> {
-    let names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
-    format(name).ok_or_else(|| format!("the formats are: {}", names.join(", ")))
+/// A format on the command line: one of the table.
+fn formats() -> impl TypedValueParser<Value = &'static Format> {
+    let names = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name));
+    names.try_map(|name| format(&name).ok_or("this is no format"))
 }
 
 /// A policy for messages that a locale lacks, on the command line.

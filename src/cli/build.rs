@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{FallbackArg, Outcome, Shared, parse_format, parse_locale, policy};
+use super::{FallbackArg, Outcome, Shared, formats, parse_locale, policy};
 use crate::build::{Plan, build};
 use crate::diagnostic::Diagnostics;
 use crate::disk;
@@ -24,8 +24,8 @@ pub(super) struct Args {
     /// The locales, such as nl-NL,de-DE [default: all]
     #[arg(short, long, value_name = "TAG,…", value_delimiter = ',', value_parser = parse_locale)]
     locale: Vec<Locale>,
-    /// The formats: md, html, text, json [default: docent.yaml's, else html and md]
-    #[arg(short, long, value_name = "FMT,…", value_delimiter = ',', value_parser = parse_format)]
+    /// The formats [default: docent.yaml's, else html and md]
+    #[arg(short, long, value_name = "FMT,…", value_delimiter = ',', value_parser = formats())]
     format: Vec<&'static Format>,
     /// The folder to write to
     #[arg(short, long, value_name = "DIR", default_value = "site")]
@@ -39,9 +39,9 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     shared.with_project(|found, project| {
         let guides = if args.guides.is_empty() { project.guide_ids() } else { args.guides.clone() };
         let locales = locales(found, project, &args.locale);
-        let formats = formats(found, project, &args.format);
+        let chosen = chosen(found, project, &args.format);
         let presses: Vec<Press> =
-            formats.iter().filter_map(|format| Press::new(found, project, format)).collect();
+            chosen.iter().filter_map(|format| Press::new(found, project, format)).collect();
         let fallback = policy(args.fallback, project);
         let plan = Plan { guides: &guides, locales: &locales, presses: &presses, fallback };
         let outputs = build(found, project, &plan);
@@ -68,7 +68,7 @@ fn locales(found: &mut Diagnostics, project: &Project<'_>, wanted: &[Locale]) ->
 }
 
 /// The formats of the command line, else of the settings, else the usual ones.
-fn formats(
+fn chosen(
     found: &mut Diagnostics,
     project: &Project<'_>,
     wanted: &[&'static Format],

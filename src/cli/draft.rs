@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::{Failure, FallbackArg, Outcome, Shared, parse_format, parse_locale, policy};
+use super::{Failure, FallbackArg, Outcome, Shared, formats, parse_locale, policy};
 use crate::details;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::disk;
@@ -31,8 +31,8 @@ pub(super) struct Args {
     /// The reader's locale [default: the request's, else the project's source locale]
     #[arg(short, long, value_name = "TAG", value_parser = parse_locale)]
     locale: Option<Locale>,
-    /// text, md, html or json
-    #[arg(short, long, value_name = "FORMAT", default_value = "text", value_parser = parse_format)]
+    /// The format
+    #[arg(short, long, value_name = "FORMAT", default_value = "text", value_parser = formats())]
     format: &'static Format,
     /// Whose labels the block has [default: the form's choice, else the reader's]
     #[arg(long, value_name = "WHOSE")]

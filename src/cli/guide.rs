@@ -1,6 +1,6 @@
 //! `docent guide`: one guide on standard output.
 
-use super::{FallbackArg, Outcome, Shared, parse_format, parse_locale, policy};
+use super::{FallbackArg, Outcome, Shared, formats, parse_locale, policy};
 use crate::compose;
 use crate::format::{Format, Press};
 use crate::locale::Locale;
@@ -15,8 +15,8 @@ pub(super) struct Args {
     /// The locale, such as nl-NL [default: the project's source locale]
     #[arg(short, long, value_name = "TAG", value_parser = parse_locale)]
     locale: Option<Locale>,
-    /// md, html, text or json
-    #[arg(short, long, value_name = "FORMAT", default_value = "md", value_parser = parse_format)]
+    /// The format
+    #[arg(short, long, value_name = "FORMAT", default_value = "md", value_parser = formats())]
     format: &'static Format,
     /// What happens to messages that the locale lacks [default: docent.yaml's, else mark]
     #[arg(long, value_name = "POLICY")]
