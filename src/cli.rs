@@ -10,6 +10,7 @@ mod explain;
 mod guide;
 mod init;
 mod man;
+mod message;
 mod schema;
 
 use std::io::{self, IsTerminal, Write};
@@ -77,6 +78,7 @@ enum Command {
     Explain(explain::Args),
     Completions(completions::Args),
     Man(man::Args),
+    Message(message::Args),
 }
 
 /// What docent could not do: exit code 2.
@@ -105,6 +107,7 @@ pub fn run() -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Completions(args) => completions::run(&args),
         Command::Man(args) => man::run(&args),
+        Command::Message(args) => message::run(&cli.shared, &args),
     };
     let (report, text, code) = match outcome {
         Ok((mut found, text)) => {

@@ -73,7 +73,8 @@ pub fn pages(
 }
 
 /// The values of a guide as its messages' variables.
-fn arguments(file: &GuideFile) -> Arguments {
+#[must_use]
+pub fn arguments(file: &GuideFile) -> Arguments {
     let value = |amount: &Amount| match amount.clone() {
         Amount::Number(number) => Value::Number(number),
         Amount::Range(from, to) => Value::Range(from, to),

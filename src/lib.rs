@@ -35,6 +35,7 @@ pub mod page;
 pub mod details;
 pub mod compose;
 pub mod draft;
+pub mod recital;
 pub mod format;
 pub mod build;
 pub mod check;

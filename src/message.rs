@@ -97,6 +97,19 @@ impl Resource {
         })
     }
 
+    /// The ids of its messages that have a value, and of all attributes, in the order of the file.
+    #[must_use]
+    pub fn parts(&self) -> Vec<String> {
+        let mut parts = Vec::new();
+        for entry in self.original.entries() {
+            let ast::Entry::Message(message) = entry else { continue };
+            let id = message.id.name;
+            parts.extend(message.value.iter().map(|_| id.to_owned()));
+            parts.extend(message.attributes.iter().map(|own| format!("{id}.{}", own.id.name)));
+        }
+        parts
+    }
+
     /// The place of a message's or term's id.
     #[must_use]
     pub fn span(&self, name: &str) -> Option<Span> {
@@ -153,6 +166,8 @@ pub enum Lookup {
 pub struct Bundle {
     intl: Arc<Intl>,
     resources: Vec<Arc<Resource>>,
+    /// How many of them its base has too.
+    shared: usize,
     bundle: FluentBundle<Arc<FluentResource>>,
     faulty: HashSet<String>,
     /// What a function could not do during the last formatting.
@@ -171,6 +186,7 @@ impl Bundle {
         known: &dyn Fn(&str) -> Option<Vec<String>>,
     ) -> Self {
         let mut resources = base.map(|base| base.resources.clone()).unwrap_or_default();
+        let shared = resources.len();
         resources.extend(own);
         let mut bundle = FluentBundle::new_concurrent(vec![intl.locale().identifier().clone()]);
         bundle.set_use_isolating(false);
@@ -180,7 +196,7 @@ impl Bundle {
             bundle.add_resource_overriding(Arc::clone(&resource.runtime));
         }
         let faulty = verify::verify(found, &resources, base, known);
-        Self { intl: Arc::clone(intl), resources, bundle, faulty, fault }
+        Self { intl: Arc::clone(intl), resources, shared, bundle, faulty, fault }
     }
 
     /// The locale's formatters.
@@ -203,6 +219,19 @@ impl Bundle {
                 },
                 None => false,
             }
+    }
+
+    /// Whether a message is in the last of its resources: its own, not one that it shares.
+    #[must_use]
+    pub fn owns(&self, id: &str) -> bool {
+        let own = self.resources.get(self.shared..).unwrap_or_default();
+        own.iter().any(|resource| resource.index.contains_key(split(id).0))
+    }
+
+    /// Whether a source's messages are among its own.
+    #[must_use]
+    pub fn holds(&self, source: &Source) -> bool {
+        self.resources.iter().any(|resource| resource.source == *source)
     }
 
     /// The ids of its messages, docent's own left out.

@@ -237,7 +237,7 @@ impl<'f> Project<'f> {
         let chain_of = |locale| self.chains.get(locale).unwrap_or(&empty);
         for locale in locales.iter().flat_map(chain_of) {
             if !bundles.contains_key(locale) {
-                bundles.insert(locale, self.bundle(found, stem, locale, variables));
+                bundles.insert(locale, self.bundle(found, stem, locale, Some(variables)));
             }
         }
         let words = locales.iter().map(|locale| {
@@ -264,18 +264,20 @@ impl<'f> Project<'f> {
         self.words(found, form, locales, fallback, &variables)
     }
 
-    fn bundle(
+    /// The messages of a guide or form in one locale; without variables named, those that a message
+    /// may have are seen when it is formatted. `None` after an error.
+    pub fn bundle(
         &self,
         found: &mut Diagnostics,
         stem: &str,
         locale: &Locale,
-        variables: &[String],
+        variables: Option<&[String]>,
     ) -> Option<Arc<Bundle>> {
         let base = self.shared(found, locale)?;
         let own = self.resources(locale, |path| file_stem(path) == stem);
         let own: Vec<_> = own.iter().map(|path| resource(found, self.files, path)).collect();
         let own = own.into_iter().collect::<Option<_>>()?;
-        let known = |id: &str| Some(known(id, variables));
+        let known = |id: &str| variables.map(|variables| known(id, variables));
         let bundle = Bundle::new(found, &Arc::clone(base.intl()), Some(&base), own, &known);
         Some(Arc::new(bundle))
     }
