@@ -4,6 +4,7 @@
 mod pages;
 mod forms;
 mod requests;
+mod translations;
 mod words;
 
 use crate::diagnostic::Diagnostics;
@@ -23,6 +24,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "pages", run: pages::check },
     Check { name: "forms", run: forms::check },
     Check { name: "requests", run: requests::check },
+    Check { name: "translations", run: translations::check },
 ];
 
 /// Runs all checks on a project.

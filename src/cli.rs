@@ -2,6 +2,7 @@
 //! that prints.
 //! To add one: a file here with `Args` and `run`, its `mod` line, a variant, and an arm in `run`.
 
+mod accept;
 mod build;
 mod check;
 mod completions;
@@ -12,6 +13,7 @@ mod init;
 mod man;
 mod message;
 mod schema;
+mod status;
 
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -73,6 +75,8 @@ enum Command {
     Draft(draft::Args),
     Build(build::Args),
     Check(check::Args),
+    Status(status::Args),
+    Accept(accept::Args),
     Init(init::Args),
     Schema(schema::Args),
     Explain(explain::Args),
@@ -102,6 +106,8 @@ pub fn run() -> ExitCode {
         Command::Draft(args) => draft::run(&cli.shared, &args),
         Command::Build(args) => build::run(&cli.shared, &args),
         Command::Check(args) => check::run(&cli.shared, &args),
+        Command::Status(args) => status::run(&cli.shared, &args),
+        Command::Accept(args) => accept::run(&cli.shared, &args),
         Command::Init(args) => init::run(&cli.shared, &args),
         Command::Schema(args) => schema::run(&args),
         Command::Explain(args) => explain::run(&args),

@@ -30,6 +30,7 @@ pub mod config;
 pub mod words;
 pub mod project;
 pub mod page;
+pub mod state;
 
 // Verbs: what docent does with them.
 pub mod details;
@@ -39,6 +40,7 @@ pub mod recital;
 pub mod format;
 pub mod build;
 pub mod check;
+pub mod status;
 
 // Shell: the only places that read, write and print.
 pub mod disk;

@@ -5,6 +5,7 @@
 //! found beforehand (see `verify`), because a message is whole or an error.
 
 mod guard;
+mod meaning;
 mod rewrite;
 mod size;
 mod value;
@@ -108,6 +109,13 @@ impl Resource {
             parts.extend(message.attributes.iter().map(|own| format!("{id}.{}", own.id.name)));
         }
         parts
+    }
+
+    /// What its messages and terms mean: name (terms with their hyphen) and a text that stays the
+    /// same whatever comments, white space and the order of variants and attributes are.
+    #[must_use]
+    pub fn meanings(&self) -> Vec<(String, String)> {
+        meaning::meanings(self)
     }
 
     /// The place of a message's or term's id.

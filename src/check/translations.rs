@@ -1,0 +1,50 @@
+//! Translations that no longer match their source: stale ones, and those of messages that the
+//! source doesn't have any more.
+
+use crate::code::Code;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::message::Resource;
+use crate::project::{self, Project};
+use crate::status::{Message, Standing, Status, status, word_diff};
+
+pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
+    for status in status(found, project).unwrap_or_default() {
+        for file in status.files.keys() {
+            check_file(found, project, &status, file);
+        }
+    }
+}
+
+fn check_file(found: &mut Diagnostics, project: &Project<'_>, status: &Status, file: &str) {
+    let suspect = |one: &&Message| {
+        one.file == file && matches!(one.standing, Standing::Stale | Standing::Obsolete)
+    };
+    let mut suspects = status.messages.iter().filter(suspect).peekable();
+    if suspects.peek().is_none() {
+        return;
+    }
+    let locale = &status.locale;
+    let source = project::read(found, project.files(), &format!("locales/{locale}/{file}.ftl"));
+    // Its own faults have been reported where it was compared.
+    let resource = source.and_then(|source| Resource::parse(&mut Diagnostics::default(), &source));
+    for message in suspects {
+        let id = &message.id;
+        let diagnostic = if message.standing == Standing::Stale {
+            let text = |text: &Option<String>| text.clone().unwrap_or_default();
+            let change = word_diff(&text(&message.was), &text(&message.now)).replace('\n', " ");
+            let help = format!(
+                "change it, then `docent accept {locale} {file}/{id}`; in the source: {change}"
+            );
+            let problem = format!("the source of `{id}` has changed since it was translated");
+            Diagnostic::warning(&Code::STALE_TRANSLATION, problem).help(help)
+        } else {
+            let problem = format!("the source has no message `{id}`");
+            Diagnostic::warning(&Code::OBSOLETE_MESSAGE, problem).help("remove it")
+        };
+        let span = resource.as_ref().and_then(|resource| resource.span(id));
+        found.push(match span {
+            Some(span) => diagnostic.at(span),
+            None => diagnostic,
+        });
+    }
+}

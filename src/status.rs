@@ -1,0 +1,345 @@
+//! Status: what is translated, stale, missing and obsolete, message by message.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+use similar::{ChangeTag, TextDiff};
+
+use crate::code::Code;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::guide::Block;
+use crate::locale::Locale;
+use crate::message::Resource;
+use crate::project::{self, Project};
+use crate::state::{Origin, Record, State, fingerprint};
+
+/// How one message of a locale stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Standing {
+    /// Made from the present source message.
+    Translated,
+    /// There, but nobody has said which source message it was made from.
+    Unrecorded,
+    /// Made from a source message that has changed since.
+    Stale,
+    /// Not there.
+    Missing,
+    /// There, but the source has no such message.
+    Obsolete,
+}
+
+/// One message of a locale.
+#[derive(Clone, Debug, Serialize)]
+pub struct Message {
+    /// The file, without its extension.
+    pub file: String,
+    /// The id.
+    pub id: String,
+    /// How it stands.
+    pub standing: Standing,
+    /// How it came about, where that is recorded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
+    /// The source message that a stale translation was made from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub was: Option<String>,
+    /// The present source message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub now: Option<String>,
+    /// The translation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub translation: Option<String>,
+}
+
+/// All messages of a locale.
+#[derive(Clone, Debug, Serialize)]
+pub struct Status {
+    /// The locale.
+    pub locale: Locale,
+    /// How many messages of it stand how.
+    pub counts: Counts,
+    /// The same by file.
+    pub files: BTreeMap<String, Counts>,
+    /// The messages, by file and in the order of the source.
+    pub messages: Vec<Message>,
+}
+
+/// How many messages stand how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Messages that the source has for this locale.
+    pub messages: usize,
+    /// Made from the present source message, or not recorded.
+    pub translated: usize,
+    /// Of these, not recorded.
+    pub unrecorded: usize,
+    /// Made from another source message.
+    pub stale: usize,
+    /// Not there.
+    pub missing: usize,
+    /// Without a source message.
+    pub obsolete: usize,
+    /// Made by a machine, not reviewed.
+    pub machine: usize,
+}
+
+impl Counts {
+    fn add(&mut self, message: &Message) {
+        match message.standing {
+            Standing::Obsolete => {
+                self.obsolete += 1;
+                return;
+            }
+            Standing::Translated => self.translated += 1,
+            Standing::Unrecorded => {
+                self.translated += 1;
+                self.unrecorded += 1;
+            }
+            Standing::Stale => self.stale += 1,
+            Standing::Missing => self.missing += 1,
+        }
+        self.messages += 1;
+        self.machine += usize::from(message.origin == Some(Origin::Machine));
+    }
+
+    /// The share of messages that are translated and not stale, in percent; of none, all.
+    #[must_use]
+    pub fn percent(&self) -> f64 {
+        let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+        if self.messages == 0 {
+            100.0
+        } else {
+            100.0 * number(self.translated) / number(self.messages)
+        }
+    }
+}
+
+/// The path of a locale's record.
+#[must_use]
+pub fn state_path(locale: &Locale) -> String {
+    format!("locales/{locale}/state.yaml")
+}
+
+/// The status of each locale but the source's, in the order of the project; `None` where a record
+/// can't be read.
+pub fn status(found: &mut Diagnostics, project: &Project<'_>) -> Option<Vec<Status>> {
+    let source = words(found, project, project.source_locale());
+    let others = project.locales().iter().filter(|locale| *locale != project.source_locale());
+    let all = others.map(|locale| {
+        let state = state(found, project, locale)?;
+        let translation = words(found, project, locale);
+        let expected = expected(found, project, locale, &source);
+        Some(compare(locale, &source, &translation, &expected, &state))
+    });
+    all.collect()
+}
+
+/// A locale's record; empty where there is none, `None` after an error.
+pub fn state(found: &mut Diagnostics, project: &Project<'_>, locale: &Locale) -> Option<State> {
+    let path = state_path(locale);
+    if !project.files().contains(&path) {
+        return Some(State::default());
+    }
+    let source = project::read(found, project.files(), &path)?;
+    State::read(found, &source)
+}
+
+/// The meanings of a locale's messages, by file.
+type Words = BTreeMap<String, Vec<(String, String)>>;
+
+fn words(found: &mut Diagnostics, project: &Project<'_>, locale: &Locale) -> Words {
+    let folder = format!("locales/{locale}/");
+    let mut words = Words::new();
+    for path in project.files().paths().iter().filter(|path| path.starts_with(&folder)) {
+        let Some(name) = path[folder.len()..].strip_suffix(".ftl") else { continue };
+        let source = project::read(found, project.files(), path);
+        let resource = source.and_then(|source| Resource::parse(found, &source));
+        words.insert(name.to_owned(), resource.map(|one| one.meanings()).unwrap_or_default());
+    }
+    words
+}
+
+/// The files of the source that a locale should have: not those of guides that it is not offered,
+/// nor of forms that only such guides show.
+fn expected(
+    found: &mut Diagnostics,
+    project: &Project<'_>,
+    locale: &Locale,
+    source: &Words,
+) -> BTreeSet<String> {
+    let mut wanted: BTreeSet<String> = source.keys().cloned().collect();
+    let (mut shown, mut hidden) = (BTreeSet::new(), BTreeSet::new());
+    for id in project.guide_ids() {
+        let Some(file) = project.guide(found, &id) else { continue };
+        let forms = if project.offered(&file.guide).contains(locale) {
+            &mut shown
+        } else {
+            wanted.remove(&id);
+            &mut hidden
+        };
+        collect_forms(&file.guide.body, forms);
+    }
+    for form in hidden.difference(&shown) {
+        wanted.remove(form);
+    }
+    wanted
+}
+
+fn collect_forms(blocks: &[Block], forms: &mut BTreeSet<String>) {
+    for block in blocks {
+        match block {
+            Block::Form(id) => drop(forms.insert(id.to_string())),
+            Block::Note(_, blocks) | Block::Section(_, blocks) => collect_forms(blocks, forms),
+            Block::Steps(steps) => steps.iter().for_each(|step| collect_forms(&step.blocks, forms)),
+            _ => {}
+        }
+    }
+}
+
+fn compare(
+    locale: &Locale,
+    source: &Words,
+    translation: &Words,
+    expected: &BTreeSet<String>,
+    state: &State,
+) -> Status {
+    let mut messages = Vec::new();
+    for (file, originals) in source.iter().filter(|(file, _)| expected.contains(*file)) {
+        let own = translation.get(file).map(Vec::as_slice).unwrap_or_default();
+        for (id, now) in originals {
+            let translated =
+                own.iter().find(|(known, _)| known == id).map(|(_, text)| text.clone());
+            // Which terms a language needs, its own messages decide.
+            if translated.is_none() && id.starts_with('-') {
+                continue;
+            }
+            let record = state.0.get(&format!("{file}/{id}"));
+            messages.push(message(file, id, now, translated, record));
+        }
+        let obsolete = own.iter().filter(|(id, _)| !originals.iter().any(|(known, _)| known == id));
+        messages.extend(obsolete.filter(|(id, _)| !id.starts_with('-')).map(|(id, text)| {
+            Message {
+                file: file.clone(),
+                id: id.clone(),
+                standing: Standing::Obsolete,
+                origin: None,
+                was: None,
+                now: None,
+                translation: Some(text.clone()),
+            }
+        }));
+    }
+    let mut counts = Counts::default();
+    let mut files: BTreeMap<String, Counts> = BTreeMap::new();
+    for message in &messages {
+        counts.add(message);
+        files.entry(message.file.clone()).or_default().add(message);
+    }
+    Status { locale: locale.clone(), counts, files, messages }
+}
+
+fn message(
+    file: &str,
+    id: &str,
+    now: &str,
+    translation: Option<String>,
+    record: Option<&Record>,
+) -> Message {
+    let standing = match (&translation, record) {
+        (None, _) => Standing::Missing,
+        (Some(_), None) => Standing::Unrecorded,
+        (Some(_), Some(record)) if record.of == fingerprint(now) => Standing::Translated,
+        (Some(_), Some(_)) => Standing::Stale,
+    };
+    let stale = record.filter(|_| standing == Standing::Stale);
+    Message {
+        file: file.to_owned(),
+        id: id.to_owned(),
+        standing,
+        origin: record.filter(|_| translation.is_some()).map(|record| record.origin),
+        was: stale.map(|record| record.source.clone()),
+        now: Some(now.to_owned()),
+        translation,
+    }
+}
+
+/// Records that translations match the present source messages: the named ones (`file/id`, or `id`
+/// alone where only one file has it), or all that are there. Answers with the new record.
+pub fn accept(
+    found: &mut Diagnostics,
+    project: &Project<'_>,
+    locale: &Locale,
+    ids: &[String],
+    made: &Record,
+) -> Option<State> {
+    let mut state = state(found, project, locale)?;
+    let all = status(found, project)?.into_iter().find(|status| status.locale == *locale)?;
+    let there: Vec<&Message> = all.messages.iter().filter(|one| one.now.is_some()).collect();
+    let mut accepted: Vec<&Message> = Vec::new();
+    for id in ids {
+        let fits = |one: &&&Message| one.id == *id || format!("{}/{}", one.file, one.id) == *id;
+        let fitting: Vec<&&Message> = there.iter().filter(fits).collect();
+        match fitting.as_slice() {
+            [one] if one.translation.is_some() => accepted.push(one),
+            [_] => {
+                let problem = format!("`{id}` has no translation in {locale}");
+                let help = "translate it first";
+                found.push(Diagnostic::error(&Code::MISSING_MESSAGE, problem).help(help));
+            }
+            [] => {
+                let shown: String = id.chars().take(60).flat_map(char::escape_debug).collect();
+                let problem = format!("there is no message `{shown}`");
+                let known = there.iter().map(|one| one.id.as_str());
+                let help = crate::diagnostic::suggest(id, known.collect::<BTreeSet<_>>());
+                found.push(Diagnostic::error(&Code::UNKNOWN_MESSAGE, problem).help(help));
+            }
+            several => {
+                let names: Vec<String> =
+                    several.iter().map(|one| format!("{}/{}", one.file, one.id)).collect();
+                let problem = format!("`{id}` is a message of several files");
+                let help = format!("write one of: {}", names.join(", "));
+                found.push(Diagnostic::error(&Code::UNKNOWN_MESSAGE, problem).help(help));
+            }
+        }
+    }
+    if ids.is_empty() {
+        accepted = there.iter().copied().filter(|one| one.translation.is_some()).collect();
+    }
+    for message in accepted {
+        let now = message.now.clone().unwrap_or_default();
+        let record = Record { of: fingerprint(&now), source: now, ..made.clone() };
+        state.0.insert(format!("{}/{}", message.file, message.id), record);
+    }
+    // What has no source message any more needs no record.
+    let known = |key: &String| there.iter().any(|one| *key == format!("{}/{}", one.file, one.id));
+    state.0.retain(|key, _| known(key));
+    Some(state)
+}
+
+/// What changed between two texts, word by word: `[-gone-]` and `{+new+}`.
+#[must_use]
+pub fn word_diff(was: &str, now: &str) -> String {
+    let diff = TextDiff::from_words(was, now);
+    let mut out = String::new();
+    let mut tag = ChangeTag::Equal;
+    let close = |tag: ChangeTag| match tag {
+        ChangeTag::Equal => "",
+        ChangeTag::Delete => "-]",
+        ChangeTag::Insert => "+}",
+    };
+    for change in diff.iter_all_changes() {
+        if change.tag() != tag {
+            out.push_str(close(tag));
+            tag = change.tag();
+            out.push_str(match tag {
+                ChangeTag::Equal => "",
+                ChangeTag::Delete => "[-",
+                ChangeTag::Insert => "{+",
+            });
+        }
+        out.push_str(change.value());
+    }
+    out.push_str(close(tag));
+    out
+}

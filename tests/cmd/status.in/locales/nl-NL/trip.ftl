@@ -1,0 +1,4 @@
+title = Reis
+welcome = Welkom bij het *reisbureau*.
+train = Neem de trein.
+gone = Weg.
