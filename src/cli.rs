@@ -10,6 +10,7 @@ mod draft;
 mod explain;
 mod guide;
 mod init;
+mod locale;
 mod man;
 mod message;
 mod schema;
@@ -78,6 +79,7 @@ enum Command {
     Status(status::Args),
     Accept(accept::Args),
     Init(init::Args),
+    Locale(locale::Args),
     Schema(schema::Args),
     Explain(explain::Args),
     Completions(completions::Args),
@@ -109,6 +111,7 @@ pub fn run() -> ExitCode {
         Command::Status(args) => status::run(&cli.shared, &args),
         Command::Accept(args) => accept::run(&cli.shared, &args),
         Command::Init(args) => init::run(&cli.shared, &args),
+        Command::Locale(args) => locale::run(&cli.shared, &args),
         Command::Schema(args) => schema::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Completions(args) => completions::run(&args),

@@ -361,15 +361,10 @@ impl Intl {
     /// The plural categories that the locale tells apart, in CLDR's order.
     #[must_use]
     pub fn categories(&self) -> Vec<&'static str> {
-        self.rules().map_or_else(
-            || vec!["other"],
-            |rules| {
-                PluralCategory::all()
-                    .filter(|category| rules.rules().categories().any(|own| own == *category))
-                    .map(name)
-                    .collect()
-            },
-        )
+        let Some(rules) = self.rules() else { return vec!["other"] };
+        let own: Vec<&str> = rules.rules().categories().map(name).collect();
+        let order = ["zero", "one", "two", "few", "many", "other"];
+        order.into_iter().filter(|category| own.contains(category)).collect()
     }
 
     fn rules(&self) -> Option<&PluralRulesWithRanges<PluralRules>> {

@@ -41,6 +41,7 @@ pub mod format;
 pub mod build;
 pub mod check;
 pub mod status;
+pub mod translation;
 
 // Shell: the only places that read, write and print.
 pub mod disk;

@@ -8,6 +8,7 @@ mod guard;
 mod meaning;
 mod rewrite;
 mod size;
+mod skeleton;
 mod value;
 mod verify;
 
@@ -116,6 +117,13 @@ impl Resource {
     #[must_use]
     pub fn meanings(&self) -> Vec<(String, String)> {
         meaning::meanings(self)
+    }
+
+    /// The file for a translator to begin with: everything a comment, and plural variants laid out
+    /// for the categories of the translator's language.
+    #[must_use]
+    pub fn skeleton(&self, categories: &[&str]) -> String {
+        skeleton::skeleton(self, categories)
     }
 
     /// The place of a message's or term's id.

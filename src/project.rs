@@ -319,6 +319,15 @@ impl<'f> Project<'f> {
         locale.negotiate(&own).cloned()
     }
 
+    /// docent's own words in English, where docent has none for a locale and the project neither.
+    pub fn unspoken(&self, found: &mut Diagnostics, locale: &Locale) -> Option<Source> {
+        let own = format!("locales/{}/docent.ftl", self.source_locale);
+        if self.built_in_locale(locale).is_some() || self.files.contains(&own) {
+            return None;
+        }
+        read(found, self.built_in, "locales/en-US/docent.ftl")
+    }
+
     /// The paths of a locale's files of messages, those with a fitting path.
     fn resources(&self, locale: &Locale, fits: impl Fn(&str) -> bool) -> Vec<String> {
         let folder = format!("locales/{locale}/");

@@ -35,10 +35,10 @@ fill-form-result = What you see is ready to paste. Remove a required value from 
 
 add-locale = Add a language
 add-locale-text = A language is a folder.
-copy-folder = Copy the words of one that you have:
-translate = Translate the texts in the new files: what stands to the right of an equals sign, or after `[one]` and `[other]`. Leave names and functions in braces as they are.
+make-files = Let docent make the files of German:
+translate = In the new files, every message is a comment. Remove the number sign before the ones that you want to translate, and translate what stands to the right of an equals sign, or after `[one]` and `[other]`. Leave names and functions in braces as they are.
 build-again = Build again. There is a new folder in `site`, and every page links to it.
-missing-is-fine = You don't have to translate everything at once: delete the messages that you leave for later. Until they are there, docent shows them in the source language and marks them as such.
+missing-is-fine = You don't have to translate everything at once: as long as a message is only a comment, docent shows it in the source language and marks it as such.
 
 next = What comes next
 next-text = [Writing a guide][writing] shows all that a guide can hold; [one part of it][forms] is about forms.

@@ -35,10 +35,10 @@ fill-form-result = Wat u ziet, kunt u meteen plakken. Haal een verplichte waarde
 
 add-locale = Een taal toevoegen
 add-locale-text = Een taal is een map.
-copy-folder = Kopieer de woorden van een taal die u al hebt:
-translate = Vertaal de teksten in de nieuwe bestanden: wat rechts van een gelijkteken staat, of achter `[one]` en `[other]`. Laat namen en functies tussen accolades ongewijzigd.
+make-files = Laat docent de bestanden voor Duits maken:
+translate = In de nieuwe bestanden is elk bericht commentaar. Haal het hekje weg bij de berichten die u wilt vertalen, en vertaal wat rechts van een gelijkteken staat, of achter `[one]` en `[other]`. Laat namen en functies tussen accolades ongewijzigd.
 build-again = Bouw opnieuw. In `site` staat een nieuwe map en elke pagina verwijst ernaar.
-missing-is-fine = U hoeft niet alles in één keer te vertalen: verwijder de berichten die later aan de beurt zijn. Zolang ze ontbreken, toont docent ze in de brontaal, als zodanig gemarkeerd.
+missing-is-fine = U hoeft niet alles in één keer te vertalen: zolang een bericht alleen commentaar is, toont docent het in de brontaal, als zodanig gemarkeerd.
 
 next = Hoe nu verder
 next-text = [Een handleiding schrijven][writing] laat alles zien wat in een handleiding kan staan; [één deel ervan][forms] gaat over formulieren.

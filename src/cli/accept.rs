@@ -46,7 +46,7 @@ enum OriginArg {
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     shared.with_project(|found, project| {
-        let root = shared.project.as_deref().unwrap_or(Path::new("."));
+        let root = shared.project.as_deref().unwrap_or(Path::new(""));
         if !is_project(&disk::Folder::open(root)?) {
             return Err(Failure("there is no project here to record anything in".to_owned()));
         }

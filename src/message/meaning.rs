@@ -18,7 +18,17 @@ pub(super) fn meanings(resource: &Resource) -> Vec<(String, String)> {
 }
 
 fn normalized(entry: &ast::Entry<&str>) -> String {
-    let entry = match entry {
+    written(owned(entry))
+}
+
+/// An entry as Fluent text.
+pub(super) fn written(entry: ast::Entry<String>) -> String {
+    serialize(&ast::Resource { body: vec![entry] }).trim_end().to_owned()
+}
+
+/// A message or term without comments and superfluous white space, sorted where order says nothing.
+pub(super) fn owned(entry: &ast::Entry<&str>) -> ast::Entry<String> {
+    match entry {
         ast::Entry::Message(message) => ast::Entry::Message(ast::Message {
             id: identifier(&message.id),
             value: message.value.as_ref().map(pattern),
@@ -31,9 +41,8 @@ fn normalized(entry: &ast::Entry<&str>) -> String {
             attributes: attributes(&term.attributes),
             comment: None,
         }),
-        _ => return String::new(),
-    };
-    serialize(&ast::Resource { body: vec![entry] }).trim_end().to_owned()
+        _ => ast::Entry::Junk { content: String::new() },
+    }
 }
 
 fn identifier(id: &ast::Identifier<&str>) -> ast::Identifier<String> {

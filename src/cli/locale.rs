@@ -1,0 +1,58 @@
+//! `docent locale`: the locales of a project.
+
+use std::path::Path;
+
+use clap::Subcommand;
+
+use super::{Failure, Outcome, Shared, lines, parse_locale};
+use crate::build::Output;
+use crate::disk;
+use crate::locale::Locale;
+use crate::project::is_project;
+use crate::translation::begin;
+
+/// Add a locale to the project.
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Subcommand)]
+enum Action {
+    /// Make the files of a new locale, ready to translate
+    ///
+    /// Every file of messages that the source locale has is made for the new one. The source's
+    /// messages stand in it as comments, with the plural variants that the new language tells
+    /// apart: take away the `# ` before a message and translate it. Until then, what stands there
+    /// counts as missing.
+    Add {
+        /// The language tag, such as pl-PL
+        #[arg(value_name = "TAG", value_parser = parse_locale)]
+        locale: Locale,
+    },
+}
+
+pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
+    shared.with_project(|found, project| {
+        let Action::Add { locale } = &args.action;
+        let root = shared.project.as_deref().unwrap_or(Path::new(""));
+        if !is_project(&disk::Folder::open(root)?) {
+            return Err(Failure("there is no project here to add a locale to".to_owned()));
+        }
+        if project.locales().contains(locale) {
+            return Err(Failure(format!("the project has {locale} already")));
+        }
+        let files = begin(found, project, locale);
+        if found.has_errors() {
+            return Ok(String::new());
+        }
+        let output = |(path, text): (String, String)| Output { path, content: text.into_bytes() };
+        let outputs: Vec<Output> = files.into_iter().map(output).collect();
+        let written = disk::write(root, &outputs)?;
+        if shared.quiet {
+            return Ok(String::new());
+        }
+        Ok(lines(written.iter().map(|path| path.display())))
+    })
+}

@@ -1,0 +1,3 @@
+title = Reis
+welcome = Welkom bij het *reisbureau*.
+train = Neem de trein.
