@@ -39,9 +39,9 @@ pub mod draft;
 pub mod recital;
 pub mod format;
 pub mod build;
-pub mod check;
 pub mod status;
 pub mod translation;
+pub mod check;
 
 // Shell: the only places that read, write and print.
 pub mod disk;
