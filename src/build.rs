@@ -10,7 +10,7 @@ use crate::format::Press;
 use crate::guide::GuideFile;
 use crate::locale::Locale;
 use crate::page::{Block, Page};
-use crate::project::Project;
+use crate::project::{PSEUDO_LOCALES, Project};
 use crate::source::Files;
 
 /// A file of the output.
@@ -65,7 +65,8 @@ fn guide(
     plan: &Plan<'_>,
 ) -> Vec<Output> {
     let offered = project.offered(&file.guide);
-    let wanted = plan.locales.iter().filter(|locale| offered.contains(locale));
+    let pseudo = |locale: &Locale| PSEUDO_LOCALES.contains(&locale.to_string().as_str());
+    let wanted = plan.locales.iter().filter(|locale| offered.contains(locale) || pseudo(locale));
     let locales: Vec<Locale> = wanted.cloned().collect();
     let mut outputs = Vec::new();
     for (page, words) in compose::pages(found, project, file, &locales, plan.fallback) {

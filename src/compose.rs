@@ -15,7 +15,7 @@ use crate::locale::Locale;
 use crate::markdown::{self, Fault, Links};
 use crate::message::{Arguments, Escape, Value};
 use crate::page::{Block, Cell, Facts, Item, Link, Page, Step, Text, Translation};
-use crate::project::Project;
+use crate::project::{PSEUDO_LOCALES, Project};
 use crate::source::{Place, Span};
 use crate::words::{Wording, Words};
 use crate::yaml::Spanned;
@@ -220,7 +220,8 @@ impl Composer<'_, '_> {
         }
         // A guide that isn't offered in this locale is read in the nearest that it has.
         let offered = self.project.offered(&other.guide);
-        let locale = self.locale.negotiate(&offered);
+        let pseudo = PSEUDO_LOCALES.contains(&self.locale.to_string().as_str());
+        let locale = if pseudo { Some(self.locale) } else { self.locale.negotiate(&offered) };
         let locale = locale.unwrap_or_else(|| self.project.source_locale()).clone();
         Some(Link::Page {
             guide: id.to_string(),

@@ -239,6 +239,12 @@ impl Intl {
         }
     }
 
+    /// The formatters of one locale under the name of another, such as a pseudo-locale.
+    #[must_use]
+    pub fn renamed(locale: &Locale, name: &Locale) -> Self {
+        Self { locale: name.clone(), ..Self::new(locale) }
+    }
+
     /// The locale.
     #[must_use]
     pub fn locale(&self) -> &Locale {

@@ -67,6 +67,19 @@ fn unwanted(tag: &Tag<'_>, links: &Links) -> Option<Fault> {
     }
 }
 
+/// The ranges of a message's text that a reader reads as words: not code, not the names and
+/// addresses of links, not markup.
+#[must_use]
+pub fn text_ranges(text: &str) -> Vec<std::ops::Range<usize>> {
+    let resolve = |link: BrokenLink<'_>| {
+        let named = link.link_type != LinkType::Shortcut;
+        named.then_some((CowStr::Borrowed("#"), CowStr::Borrowed("")))
+    };
+    let parser = Parser::new_with_broken_link_callback(text, Options::empty(), Some(resolve));
+    let texts = parser.into_offset_iter().filter(|(event, _)| matches!(event, Event::Text(_)));
+    texts.map(|(_, range)| range).collect()
+}
+
 /// Whether a text has no byte that Markdown could read as markup.
 fn is_plain(text: &str) -> bool {
     let active = |byte: u8| {

@@ -6,6 +6,7 @@
 
 mod guard;
 mod meaning;
+mod pseudo;
 mod rewrite;
 mod size;
 mod skeleton;
@@ -29,6 +30,15 @@ pub use verify::{FUNCTIONS, Function};
 
 /// The variables that a message may name, with their values.
 pub type Arguments = BTreeMap<String, Value>;
+
+/// A locale that shows what is localized, and is made of the source's own words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pseudo {
+    /// `en-XA`: accents, and a third longer.
+    Accented,
+    /// `ar-XB`: from right to left.
+    RightToLeft,
+}
 
 /// How text values are written into a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,6 +134,12 @@ impl Resource {
     #[must_use]
     pub fn skeleton(&self, categories: &[&str]) -> String {
         skeleton::skeleton(self, categories)
+    }
+
+    /// The same messages in a pseudo-locale.
+    #[must_use]
+    pub fn pseudo(&self, kind: Pseudo) -> Self {
+        pseudo::pseudo(self, kind)
     }
 
     /// The place of a message's or term's id.

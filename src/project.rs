@@ -13,12 +13,15 @@ use crate::form::{Form, FormFile};
 use crate::guide::{Guide, GuideFile};
 use crate::intl::Intl;
 use crate::locale::Locale;
-use crate::message::{Bundle, Resource};
+use crate::message::{Bundle, Pseudo, Resource};
 use crate::request::{Request, RequestFile};
 use crate::source::{Files, Source, Span};
 use crate::template::{Escaping, Templates};
 use crate::words::{DOCENT_VARIABLES, Words};
 use crate::yaml;
+
+/// The locales that exist without any file.
+pub const PSEUDO_LOCALES: [&str; 2] = ["en-XA", "ar-XB"];
 
 /// A project: a tree of files, and docent's own for what the tree doesn't have.
 pub struct Project<'f> {
@@ -70,6 +73,14 @@ impl<'f> Project<'f> {
         let locales = locales::chosen(found, &config, &config_source, &folders)?;
         let source_locale = locales::source(found, &config, &config_source, &locales)?;
         let chains = locales::chains(&config, &locales, &source_locale);
+        let mut chains = chains;
+        for tag in PSEUDO_LOCALES {
+            if let Ok(locale) = tag.parse::<Locale>()
+                && !chains.contains_key(&locale)
+            {
+                chains.insert(locale.clone(), vec![locale]);
+            }
+        }
         let shared = chains.keys().map(|locale| (locale.clone(), OnceLock::new())).collect();
         Some(Self {
             files,
@@ -274,9 +285,10 @@ impl<'f> Project<'f> {
         variables: Option<&[String]>,
     ) -> Option<Arc<Bundle>> {
         let base = self.shared(found, locale)?;
-        let own = self.resources(locale, |path| file_stem(path) == stem);
+        let (words, pseudo) = self.words_of(locale);
+        let own = self.resources(words, |path| file_stem(path) == stem);
         let own: Vec<_> = own.iter().map(|path| resource(found, self.files, path)).collect();
-        let own = own.into_iter().collect::<Option<_>>()?;
+        let own = own.into_iter().map(|one| Some(spoken(one?, pseudo))).collect::<Option<_>>()?;
         let known = |id: &str| variables.map(|variables| known(id, variables));
         let bundle = Bundle::new(found, &Arc::clone(base.intl()), Some(&base), own, &known);
         Some(Arc::new(bundle))
@@ -289,8 +301,8 @@ impl<'f> Project<'f> {
             .get(locale)?
             .get_or_init(|| {
                 let mut resources = Vec::new();
-                let built_in = self.built_in_locale(locale);
-                if let Some(own) = built_in {
+                let (words, pseudo) = self.words_of(locale);
+                if let Some(own) = self.built_in_locale(words) {
                     let path = format!("locales/{own}/docent.ftl");
                     if !std::ptr::addr_eq(self.files, self.built_in) && !self.files.contains(&path)
                     {
@@ -299,16 +311,25 @@ impl<'f> Project<'f> {
                 }
                 let owned = [self.guide_ids(), self.form_ids()].concat();
                 let shared = |path: &str| !owned.iter().any(|stem| stem == file_stem(path));
-                for path in self.resources(locale, shared) {
+                for path in self.resources(words, shared) {
                     resources.push(resource(found, self.files, &path));
                 }
-                let resources = resources.into_iter().collect::<Option<_>>()?;
-                let intl = Arc::new(Intl::new(locale));
+                let resources = resources.into_iter().map(|one| Some(spoken(one?, pseudo)));
+                let resources = resources.collect::<Option<_>>()?;
+                let intl = Arc::new(Intl::renamed(words, locale));
                 // Which variables a shared message gets, the templates and guides say that use it.
                 let known = |id: &str| id.starts_with("docent-").then(|| known(id, &[]));
                 Some(Arc::new(Bundle::new(found, &intl, None, resources, &known)))
             })
             .clone()
+    }
+
+    /// The locale whose words a locale speaks: a pseudo-locale the source's, changed.
+    fn words_of<'a>(&'a self, locale: &'a Locale) -> (&'a Locale, Option<Pseudo>) {
+        match Pseudo::named(&locale.to_string()) {
+            Some(pseudo) if !self.locales.contains(locale) => (&self.source_locale, Some(pseudo)),
+            _ => (locale, None),
+        }
     }
 
     /// The locale of docent's own words that serves one of the project.
@@ -388,6 +409,14 @@ pub fn read(found: &mut Diagnostics, files: &dyn Files, path: &str) -> Option<So
             found.push(Diagnostic::unread(path, &error));
             None
         }
+    }
+}
+
+/// A resource as a locale speaks it.
+fn spoken(resource: Arc<Resource>, pseudo: Option<Pseudo>) -> Arc<Resource> {
+    match pseudo {
+        Some(pseudo) => Arc::new(resource.pseudo(pseudo)),
+        None => resource,
     }
 }
 

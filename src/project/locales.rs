@@ -8,6 +8,7 @@ use crate::code::Code;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::locale::Locale;
+use crate::message::Pseudo;
 use crate::source::{Files, Source, Span};
 use crate::yaml;
 
@@ -19,6 +20,9 @@ pub(super) fn negotiate(
     available: &[Locale],
     asked: Option<&Span>,
 ) -> Option<Locale> {
+    if Pseudo::named(&wanted.to_string()).is_some() {
+        return Some(wanted.clone());
+    }
     let at = |diagnostic: Diagnostic| match asked {
         Some(span) => diagnostic.at(span.clone()),
         None => diagnostic,
