@@ -30,6 +30,9 @@ pub struct Kind {
     pub about: &'static str,
     /// Whether an answer may have several lines.
     pub lines: bool,
+    /// The rules that a field of this kind may have besides `required`, `when` and `default`, and
+    /// `options` for a choice.
+    pub rules: &'static [&'static str],
     /// Reads an answer: trimmed, not empty, and on one line unless `lines` is set.
     pub read: fn(&str, &Asked<'_>) -> Reading,
 }
@@ -182,10 +185,23 @@ fn length(text: &str, asked: &Asked<'_>) -> Option<Problem> {
         .then(|| Problem::error("too-long").with("max", Value::Number(limit_number)))
 }
 
+/// A regular expression that the whole of a text must match.
+///
+/// # Errors
+/// What is wrong with the expression.
+pub fn whole(pattern: &str) -> Result<regex::Regex, regex::Error> {
+    // What is wrong is told of the author's own text.
+    let own = regex::Regex::new(pattern)?;
+    // In an extended expression a line break ends a comment; elsewhere it would be matched.
+    let extended = pattern.starts_with("(?x");
+    let end = if extended { "\n" } else { "" };
+    regex::Regex::new(&format!("^(?:{}{end})$", own.as_str()))
+}
+
 /// What is wrong with the form of a text.
 fn pattern(text: &str, asked: &Asked<'_>) -> Option<Problem> {
     // A form with a pattern that can't be read has been refused.
-    let regex = regex::Regex::new(&format!("^(?:{})$", asked.pattern?)).ok()?;
+    let regex = whole(asked.pattern?).ok()?;
     (!regex.is_match(text)).then(|| Problem::error("pattern"))
 }
 

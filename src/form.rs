@@ -7,11 +7,11 @@ use serde::Deserialize;
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, suggest};
-use crate::field::{Asked, KINDS, Kind, kind};
+use crate::field::{Asked, KINDS, Kind, kind, whole};
 use crate::id::Id;
 use crate::locale::Locale;
 use crate::source::Source;
-use crate::yaml::{Entries, Spanned, from_shape, one_of};
+use crate::yaml::{Entries, Spanned, one_of};
 
 /// A form: `docs/forms/<id>.yaml`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -20,6 +20,7 @@ pub struct Form {
     /// The form's id: the name of this file and of its messages' files.
     pub form: Spanned<Id>,
     /// Which edition of the recipient's form this describes, such as 2019-04.
+    #[schemars(with = "Scalar")]
     pub version: String,
     /// The locale that the recipient reads.
     pub recipient: Option<Spanned<Locale>>,
@@ -138,8 +139,13 @@ impl Default for KindName {
     }
 }
 
-static NONE: Kind =
-    Kind { name: "", about: "", lines: false, read: |_, _| crate::field::Reading::typed() };
+static NONE: Kind = Kind {
+    name: "",
+    about: "",
+    lines: false,
+    rules: &[],
+    read: |_, _| crate::field::Reading::typed(),
+};
 
 impl std::fmt::Debug for KindName {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -184,93 +190,75 @@ pub enum Condition {
     Present(Spanned<String>, bool),
 }
 
-/// `all`, `any` and `not` hold conditions; any other key is a field, and its value what is asked
-/// of the field's answer. Several keys hold together.
-#[derive(JsonSchema)]
-struct ConditionShape(Entries<ClauseShape>);
+/// What a condition is written in: words, lists and mappings.
+enum Clause {
+    Word(String),
+    List(Vec<Clause>),
+    Map(Entries<Clause>),
+}
 
-impl<'de> Deserialize<'de> for ConditionShape {
+one_of!(Clause, "an answer, a list or a mapping",
+    text String: |text| Ok(Self::Value::Word(text)),
+    list Vec<Clause>: Self::Value::List,
+    map Entries<Clause>: Self::Value::Map; words);
+
+impl<'de> Deserialize<'de> for Condition {
     fn deserialize<D: serde::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
-        Entries::deserialize(reader).map(Self)
+        let clauses = Entries::<Clause>::deserialize(reader)?;
+        understand(clauses).map_err(serde::de::Error::custom)
     }
 }
 
-enum ClauseShape {
-    Is(String),
-    List(Vec<ConditionShape>),
-    Map(Entries<TestShape>),
-}
-
-enum TestShape {
-    Text(String),
-    List(Vec<String>),
-    Map(Entries<TestShape>),
-}
-
-one_of!(ClauseShape, "an answer, conditions, or `is:`, `in:` or `present:`",
-    text String: |text| Ok(Self::Value::Is(text)),
-    list Vec<ConditionShape>: Self::Value::List,
-    map Entries<TestShape>: Self::Value::Map);
-one_of!(TestShape, "an answer, a list of answers, true or false",
-    text String: |text| Ok(Self::Value::Text(text)),
-    list Vec<String>: Self::Value::List,
-    map Entries<TestShape>: Self::Value::Map);
-from_shape!(Condition, ConditionRead);
-
-/// A condition that has been understood.
-struct ConditionRead(Condition);
-
-impl From<ConditionRead> for Condition {
-    fn from(read: ConditionRead) -> Self {
-        read.0
-    }
-}
-
-impl JsonSchema for ConditionRead {
-    fn inline_schema() -> bool {
-        true
-    }
-
+impl JsonSchema for Condition {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Condition".into()
     }
 
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let condition = generator.subschema_for::<Self>();
+        let word = serde_json::json!({ "type": ["string", "number", "boolean"] });
         json_schema!({
             "type": "object",
-            "description": "A field and its answer; or all, any or not with conditions.",
+            "description": "A field and its answer; or all, any or not with conditions. Several keys hold together.",
+            "minProperties": 1,
+            "properties": {
+                "all": { "type": "array", "items": condition },
+                "any": { "type": "array", "items": condition },
+                "not": condition,
+            },
+            "additionalProperties": { "anyOf": [word, {
+                "type": "object",
+                "minProperties": 1,
+                "properties": {
+                    "is": word,
+                    "in": { "type": "array", "items": word },
+                    "present": { "type": "boolean" },
+                },
+                "additionalProperties": false,
+            }] },
         })
     }
 }
 
-impl<'de> Deserialize<'de> for ConditionRead {
-    fn deserialize<D: serde::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
-        let shape = ConditionShape::deserialize(reader)?;
-        understand(shape).map(Self).map_err(serde::de::Error::custom)
-    }
-}
-
-fn understand(shape: ConditionShape) -> Result<Condition, String> {
+/// `all`, `any` and `not` hold conditions; any other key is a field, and its value what is asked
+/// of the field's answer. Several keys hold together.
+fn understand(clauses: Entries<Clause>) -> Result<Condition, String> {
     let mut all = Vec::new();
-    for (key, clause) in shape.0.0 {
-        let condition = match (key.as_str(), clause) {
-            ("all", ClauseShape::List(list)) => {
-                Condition::All(list.into_iter().map(understand).collect::<Result<_, _>>()?)
+    for (key, clause) in clauses.0 {
+        all.push(match (key.as_str(), clause) {
+            ("all", Clause::List(list)) => Condition::All(conditions(list)?),
+            ("any", Clause::List(list)) => Condition::Any(conditions(list)?),
+            ("not", Clause::Map(map)) => Condition::Not(Box::new(understand(map)?)),
+            ("all" | "any", _) => {
+                return Err(format!("`{}` wants a list of conditions", key.value));
             }
-            ("any", ClauseShape::List(list)) => {
-                Condition::Any(list.into_iter().map(understand).collect::<Result<_, _>>()?)
-            }
-            ("not", ClauseShape::Map(map)) => Condition::Not(Box::new(negated(map)?)),
-            ("all" | "any" | "not", _) => {
-                return Err(format!("`{}` wants conditions", key.value));
-            }
-            (_, ClauseShape::Is(answer)) => Condition::In(key, vec![answer]),
-            (_, ClauseShape::Map(map)) => test(&key, map)?,
-            (_, ClauseShape::List(_)) => {
+            ("not", _) => return Err("`not` wants a condition".to_owned()),
+            (_, Clause::Word(answer)) => Condition::In(key, vec![answer]),
+            (_, Clause::Map(map)) => test(&key, map)?,
+            (_, Clause::List(_)) => {
                 return Err(format!("write `{}: {{ in: […] }}` for several answers", key.value));
             }
-        };
-        all.push(condition);
+        });
     }
     match all.len() {
         0 => Err("a condition names a field".to_owned()),
@@ -279,31 +267,39 @@ fn understand(shape: ConditionShape) -> Result<Condition, String> {
     }
 }
 
-fn negated(map: Entries<TestShape>) -> Result<Condition, String> {
-    let mut all = Vec::new();
-    for (key, shape) in map.0 {
-        all.push(match shape {
-            TestShape::Text(answer) => Condition::In(key, vec![answer]),
-            TestShape::Map(map) => test(&key, map)?,
-            TestShape::List(_) => return Err("`not` wants one condition".to_owned()),
-        });
-    }
-    Ok(Condition::All(all))
+fn conditions(list: Vec<Clause>) -> Result<Vec<Condition>, String> {
+    let one = |clause| match clause {
+        Clause::Map(map) => understand(map),
+        Clause::Word(_) | Clause::List(_) => Err("a condition is a mapping".to_owned()),
+    };
+    list.into_iter().map(one).collect()
 }
 
-fn test(key: &Spanned<String>, map: Entries<TestShape>) -> Result<Condition, String> {
+fn test(field: &Spanned<String>, map: Entries<Clause>) -> Result<Condition, String> {
     let mut all = Vec::new();
-    for (word, shape) in map.0 {
-        all.push(match (word.as_str(), shape) {
-            ("is", TestShape::Text(answer)) => Condition::In(key.clone(), vec![answer]),
-            ("in", TestShape::List(answers)) => Condition::In(key.clone(), answers),
-            ("present", TestShape::Text(answer)) if answer == "true" => {
-                Condition::Present(key.clone(), true)
+    for (word, clause) in map.0 {
+        all.push(match (word.as_str(), clause) {
+            ("is", Clause::Word(answer)) => Condition::In(field.clone(), vec![answer]),
+            ("in", Clause::List(list)) => {
+                let answer = |clause| match clause {
+                    Clause::Word(answer) => Ok(answer),
+                    Clause::List(_) | Clause::Map(_) => Err("`in` wants answers".to_owned()),
+                };
+                let answers = list.into_iter().map(answer).collect::<Result<_, String>>()?;
+                Condition::In(field.clone(), answers)
             }
-            ("present", TestShape::Text(answer)) if answer == "false" => {
-                Condition::Present(key.clone(), false)
+            ("present", Clause::Word(answer)) if ["true", "yes"].contains(&&*answer) => {
+                Condition::Present(field.clone(), true)
             }
-            _ => return Err(format!("`{}` is not asked of a field like this; write is: answer, in: [answers] or present: true", word.value)),
+            ("present", Clause::Word(answer)) if ["false", "no"].contains(&&*answer) => {
+                Condition::Present(field.clone(), false)
+            }
+            _ => {
+                return Err(format!(
+                    "`{}` is not asked of a field like this; write is: answer, in: [answers] or present: true",
+                    word.value
+                ));
+            }
         });
     }
     Ok(Condition::All(all))
@@ -391,6 +387,60 @@ impl FormFile {
         found.count(Severity::Error) == errors
     }
 
+    /// Rules that mean nothing for a field of this kind, or nothing together.
+    fn check_rules(&self, found: &mut Diagnostics, field: &Field) {
+        let kind = field.kind.0;
+        let given = [
+            ("min", field.min.as_ref().map(|rule| rule.place)),
+            ("max", field.max.as_ref().map(|rule| rule.place)),
+            ("above", field.above.as_ref().map(|rule| rule.place)),
+            ("pattern", field.pattern.as_ref().map(|rule| rule.place)),
+            ("country", field.country.as_ref().map(|rule| rule.place)),
+        ];
+        let mut wrong = |place, problem: String, help: &str| {
+            let span = self.source.at(place);
+            found.push(Diagnostic::error(&Code::WRONG_VALUE, problem).at(span).help(help));
+        };
+        for (rule, place) in given {
+            if let Some(place) = place.filter(|_| !kind.rules.contains(&rule)) {
+                let problem =
+                    format!("`{rule}` says nothing about a field of the kind `{}`", kind.name);
+                wrong(place, problem, "remove it, or choose another kind");
+            }
+        }
+        let other = |id: &Option<Spanned<Id>>, wanted: &str| {
+            let id = id.as_ref()?;
+            let other = self.form.field(id)?;
+            (other.kind.0.name != wanted).then_some((id.place, id.value.clone()))
+        };
+        if let Some((place, id)) = other(&field.above, "integer") {
+            wrong(
+                place,
+                format!("`{id}` is not a field of the kind `integer`"),
+                "name one that is",
+            );
+        }
+        if let Some((place, id)) = other(&field.country, "country") {
+            wrong(
+                place,
+                format!("`{id}` is not a field of the kind `country`"),
+                "name one that is",
+            );
+        }
+        if let (Some(min), Some(max)) = (&field.min, &field.max)
+            && let (Ok(least), Ok(most)) = (min.parse::<i64>(), max.parse::<i64>())
+            && least > most
+        {
+            wrong(max.place, "`max` is less than `min`".to_owned(), "exchange the two");
+        }
+        for (at, option) in field.options.iter().enumerate() {
+            if field.options.iter().take(at).any(|first| first.value == option.value) {
+                let problem = format!("the option `{}` is there twice", option.value);
+                wrong(option.place, problem, "keep one of the two");
+            }
+        }
+    }
+
     fn check_field(&self, found: &mut Diagnostics, field: &Field) {
         let named = field.above.iter().chain(&field.country).map(|id| (id.place, id.to_string()));
         let asked = field.when.iter().flat_map(Condition::fields);
@@ -411,6 +461,7 @@ impl FormFile {
         let wrong = |place, problem: String, help: &str| {
             Diagnostic::error(&Code::WRONG_VALUE, problem).at(self.source.at(place)).help(help)
         };
+        self.check_rules(found, field);
         if (kind == "choice") == field.options.is_empty() {
             let problem = format!(
                 "a field of the kind `{kind}` {} `options`",
@@ -423,7 +474,7 @@ impl FormFile {
             ));
         }
         if let Some(pattern) = &field.pattern
-            && let Err(error) = regex::Regex::new(pattern)
+            && let Err(error) = whole(pattern)
         {
             let problem = error.to_string();
             let problem = problem.lines().last().unwrap_or_default();

@@ -3,8 +3,13 @@
 
 use super::{Asked, Kind, Reading, length};
 
-pub(super) const KIND: Kind =
-    Kind { name: "address", about: "a postal address, on one line or several", lines: true, read };
+pub(super) const KIND: Kind = Kind {
+    name: "address",
+    about: "a postal address, on one line or several",
+    lines: true,
+    rules: &["max"],
+    read,
+};
 
 fn read(text: &str, asked: &Asked<'_>) -> Reading {
     Reading::typed().and(length(text, asked))

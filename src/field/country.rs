@@ -7,6 +7,7 @@ pub(super) const KIND: Kind = Kind {
     name: "country",
     about: "a country, by its ISO 3166-1 code such as NL",
     lines: false,
+    rules: &[],
     read,
 };
 

@@ -8,6 +8,7 @@ pub(super) const KIND: Kind = Kind {
     name: "date",
     about: "a day such as 2019-04-30, from `min` to `max`",
     lines: false,
+    rules: &["min", "max"],
     read,
 };
 

@@ -4,7 +4,8 @@ use email_address::{EmailAddress, Options};
 
 use super::{Asked, Kind, Problem, Reading};
 
-pub(super) const KIND: Kind = Kind { name: "email", about: "an email address", lines: false, read };
+pub(super) const KIND: Kind =
+    Kind { name: "email", about: "an email address", lines: false, rules: &[], read };
 
 /// The longest address that mail servers have to take (RFC 5321, 4.5.3.1, and its erratum 1690).
 const LIMIT: usize = 254;

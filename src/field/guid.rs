@@ -8,6 +8,7 @@ pub(super) const KIND: Kind = Kind {
     name: "guid",
     about: "an identifier such as 01234567-89ab-cdef-0123-456789abcdef",
     lines: false,
+    rules: &[],
     read,
 };
 

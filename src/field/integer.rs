@@ -4,8 +4,13 @@ use super::{Asked, Kind, Problem, Reading};
 use crate::intl::Number;
 use crate::message::Value;
 
-pub(super) const KIND: Kind =
-    Kind { name: "integer", about: "a whole number, from `min` to `max`", lines: false, read };
+pub(super) const KIND: Kind = Kind {
+    name: "integer",
+    about: "a whole number, from `min` to `max`",
+    lines: false,
+    rules: &["min", "max", "above"],
+    read,
+};
 
 fn read(text: &str, asked: &Asked<'_>) -> Reading {
     let digits = text.strip_prefix('-').unwrap_or(text);

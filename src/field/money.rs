@@ -6,6 +6,7 @@ pub(super) const KIND: Kind = Kind {
     name: "money",
     about: "a currency code and an amount, such as EUR 1250.50",
     lines: false,
+    rules: &[],
     read,
 };
 

@@ -8,6 +8,7 @@ pub(super) const KIND: Kind = Kind {
     name: "phone",
     about: "a phone number: with its country code, or as in the country that `country` names",
     lines: false,
+    rules: &["country"],
     read,
 };
 

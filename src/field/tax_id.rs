@@ -10,6 +10,7 @@ pub(super) const KIND: Kind = Kind {
     name: "tax-id",
     about: "a VAT or tax number, of the country that `country` names",
     lines: false,
+    rules: &["country"],
     read,
 };
 

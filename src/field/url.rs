@@ -4,7 +4,8 @@ use ::url::Url;
 
 use super::{Asked, Kind, Problem, Reading};
 
-pub(super) const KIND: Kind = Kind { name: "url", about: "a web address", lines: false, read };
+pub(super) const KIND: Kind =
+    Kind { name: "url", about: "a web address", lines: false, rules: &[], read };
 
 fn read(text: &str, _: &Asked<'_>) -> Reading {
     let fits = |url: &Url| {

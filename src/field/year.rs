@@ -2,8 +2,13 @@
 
 use super::{Asked, Kind, Problem, Reading};
 
-pub(super) const KIND: Kind =
-    Kind { name: "year", about: "a year of four digits, from `min` to `max`", lines: false, read };
+pub(super) const KIND: Kind = Kind {
+    name: "year",
+    about: "a year of four digits, from `min` to `max`",
+    lines: false,
+    rules: &["min", "max"],
+    read,
+};
 
 fn read(text: &str, asked: &Asked<'_>) -> Reading {
     let bound = |bound: Option<&str>, default| {

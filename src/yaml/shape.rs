@@ -22,7 +22,8 @@ macro_rules! from_shape {
 }
 
 /// A type that is one of several YAML shapes: what is wanted in words, then for text, a number, a
-/// list or a mapping the type in the JSON Schema and what makes the value of it.
+/// list or a mapping the type in the JSON Schema and what makes the value of it; `words` at the end
+/// where numbers, true and false are text too.
 macro_rules! one_of {
     (
         $shape:ident, $wants:literal
@@ -30,6 +31,7 @@ macro_rules! one_of {
         $(, number $number_type:ty: $number:expr)?
         $(, list $list_type:ty: $list:expr)?
         $(, map $map_type:ty: $map:expr)?
+        $(; $words:ident)?
     ) => {
         impl<'de> serde::Deserialize<'de> for $shape {
             fn deserialize<D: serde::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
@@ -44,6 +46,23 @@ macro_rules! one_of {
                     $(fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<$shape, E> {
                         let make: fn(String) -> Result<$shape, String> = $text;
                         make(text.to_owned()).map_err(E::custom)
+                    })?
+
+                    // Numbers, true and false are words here.
+                    $(fn visit_bool<E: serde::de::Error>(self, $words: bool) -> Result<$shape, E> {
+                        self.visit_str(if $words { "true" } else { "false" })
+                    }
+
+                    fn visit_u64<E: serde::de::Error>(self, $words: u64) -> Result<$shape, E> {
+                        self.visit_str(&$words.to_string())
+                    }
+
+                    fn visit_i64<E: serde::de::Error>(self, $words: i64) -> Result<$shape, E> {
+                        self.visit_str(&$words.to_string())
+                    }
+
+                    fn visit_f64<E: serde::de::Error>(self, $words: f64) -> Result<$shape, E> {
+                        self.visit_str(&$words.to_string())
                     })?
 
                     $(fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<$shape, E> {
