@@ -180,7 +180,7 @@ impl Shared {
         let embedded = Embedded::open();
         let own = is_project(&folder);
         if !own && self.project.is_some() {
-            let problem = "has neither docent.yaml nor docs/guides/";
+            let problem = "has no docent.yaml, docs/guides/ or docs/forms/";
             return Err(Failure(format!("{} is no project: it {problem}", root.display())));
         }
         let files: &dyn Files = if own { &folder } else { &embedded };

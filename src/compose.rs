@@ -39,6 +39,7 @@ pub fn pages(
     let id = &file.guide.guide;
     let words = project.words(found, id, locales, fallback, &variables);
     check_anchors(found, file);
+    check_ranges(found, file);
     let offered = project.offered(&file.guide);
     let translations: Vec<Translation> = offered
         .iter()
@@ -85,6 +86,22 @@ pub fn arguments(file: &GuideFile) -> Arguments {
     values.map(|(key, amount)| (key.value.clone(), value(amount))).collect()
 }
 
+/// A range from a larger number to a smaller one.
+fn check_ranges(found: &mut Diagnostics, file: &GuideFile) {
+    for (key, amount) in &file.guide.values.0 {
+        if let Amount::Range(from, to) = &amount.value
+            && to.is_less(from)
+        {
+            let problem = format!("the range `{}` ends before it begins", key.value);
+            found.push(
+                Diagnostic::error(&Code::WRONG_VALUE, problem)
+                    .at(file.source.at(amount.place))
+                    .help("exchange `from` and `to`"),
+            );
+        }
+    }
+}
+
 /// Two sections or steps with one id would have one anchor.
 fn check_anchors(found: &mut Diagnostics, file: &GuideFile) {
     let mut known: HashMap<&str, Place> = HashMap::new();
@@ -126,7 +143,7 @@ impl Composer<'_, '_> {
         let here = self.at(guide.guide.place);
         let wording =
             self.words.needed(self.found, Some(&here), "title", self.arguments, Escape::Markdown);
-        let title = wording.and_then(|wording| self.checked("title", wording));
+        let title = wording.and_then(|wording| self.checked("title", wording)).map(Text::line);
         let description = if self.words.contains("description") {
             self.text_at("description", &here)
         } else {
@@ -144,6 +161,7 @@ impl Composer<'_, '_> {
             title: title?,
             description,
             about,
+            values: self.arguments.clone(),
             links,
             blocks,
             translations: translations.to_vec(),
@@ -158,6 +176,14 @@ impl Composer<'_, '_> {
     fn targets(&mut self) -> BTreeMap<String, Link> {
         let mut links = BTreeMap::new();
         for (key, target) in &self.file.guide.links.0 {
+            let word = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
+            if key.is_empty() || !key.chars().all(word) {
+                let shown: String = key.chars().take(40).flat_map(char::escape_debug).collect();
+                let problem = format!("`{shown}` can't be the key of a link");
+                let help = "write letters, digits, `-` and `_`";
+                let span = self.at(key.place);
+                self.found.push(Diagnostic::error(&Code::WRONG_VALUE, problem).at(span).help(help));
+            }
             let span = self.at(target.place);
             let link = match &target.value {
                 Target::Address(address) => self.address(address, span),
@@ -169,7 +195,9 @@ impl Composer<'_, '_> {
     }
 
     fn address(&mut self, address: &str, span: Span) -> Option<Link> {
-        let spaced = address.contains(|char: char| char.is_whitespace() || char.is_control());
+        let spaced = address.contains(|char: char| {
+            char.is_whitespace() || char.is_control() || matches!(char, '<' | '>')
+        });
         let whole = |url: &url::Url| match url.scheme() {
             "https" | "http" => url.has_host(),
             "mailto" => !url.path().is_empty(),
@@ -179,7 +207,7 @@ impl Composer<'_, '_> {
             return Some(Link::Address(address.to_owned()));
         }
         let (problem, help) = if spaced {
-            ("this address has a space in it", "write `%20` for a space")
+            ("this address has a space, `<` or `>` in it", "write `%20`, `%3C` or `%3E` instead")
         } else {
             (
                 "this link leads neither to the web nor to a mail address",
@@ -347,7 +375,7 @@ impl Composer<'_, '_> {
             }
             guide::Block::Form(id) => self.form(id),
             guide::Block::Section(id, blocks) => {
-                let heading = self.id(id);
+                let heading = self.id(id).map(Text::line);
                 let blocks = self.blocks(blocks, (level + 1).min(DEEPEST));
                 let heading = heading?;
                 Some(Block::Section { id: id.to_string(), level, heading, blocks })
@@ -365,7 +393,7 @@ impl Composer<'_, '_> {
     }
 
     fn image(&mut self, image: &guide::Image) -> Option<Block> {
-        let alt = self.id(&image.alt);
+        let alt = self.id(&image.alt).map(Text::line);
         let caption = image.caption.as_ref().and_then(|id| self.id(id));
         let span = self.at(image.src.place);
         let path = self.media(&image.src, span);

@@ -38,7 +38,12 @@ pub struct Config {
 
 /// Locales, each with its fallbacks, nearest first.
 #[derive(Clone, Debug, Default)]
-pub struct Locales(pub Vec<(Spanned<Locale>, Chain)>);
+pub struct Locales {
+    /// The locales.
+    pub all: Vec<(Spanned<Locale>, Chain)>,
+    /// Keys that are no language tags.
+    pub wrong: Vec<Spanned<String>>,
+}
 
 /// What stands in for a locale, nearest first; nothing where CLDR decides.
 pub type Chain = Option<Vec<Spanned<Locale>>>;
@@ -55,16 +60,20 @@ from_shape!(Locales, LocalesShape);
 
 impl From<LocalesShape> for Locales {
     fn from(shape: LocalesShape) -> Self {
-        Self(match shape {
-            LocalesShape::List(list) => list.into_iter().map(|locale| (locale, None)).collect(),
-            LocalesShape::Map(map) => map
-                .0
-                .into_iter()
-                .filter_map(|(key, chain)| {
-                    let value = key.value.parse().ok()?;
-                    Some((Spanned { place: key.place, value }, chain))
-                })
-                .collect(),
-        })
+        let mut locales = Self::default();
+        match shape {
+            LocalesShape::List(list) => {
+                locales.all = list.into_iter().map(|locale| (locale, None)).collect();
+            }
+            LocalesShape::Map(map) => {
+                for (key, chain) in map.0 {
+                    match key.value.parse() {
+                        Ok(value) => locales.all.push((Spanned { place: key.place, value }, chain)),
+                        Err(_) => locales.wrong.push(key),
+                    }
+                }
+            }
+        }
+        locales
     }
 }

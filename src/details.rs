@@ -171,6 +171,9 @@ fn check_label<'a>(
     let (problem, help) = if let Some(first) = known.insert(label.to_owned(), id) {
         let problem = format!("`{}` and `{}` have the same label: {label}", first.value, id.value);
         (problem, "give each field and heading a label of its own")
+    } else if !label.contains(char::is_alphanumeric) || label.contains(is_invisible) {
+        let problem = format!("the label of `{}` can't be read", id.value);
+        (problem, "write words, and no invisible characters")
     } else if label.contains([':', '：']) {
         let problem = format!("the label of `{}` has a colon in it", id.value);
         (problem, "write it without: docent puts a colon after each label, and then the answer")
@@ -181,4 +184,13 @@ fn check_label<'a>(
     let span = locale.and_then(|locale| words.span(locale, id));
     let span = span.unwrap_or_else(|| file.source.at(id.place));
     found.push(Diagnostic::error(&Code::AMBIGUOUS_LABEL, problem).at(span).help(help));
+}
+
+/// Whether nobody sees a character: two labels that differ in it alone look the same.
+fn is_invisible(char: char) -> bool {
+    matches!(
+        char,
+        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+    ) || matches!(char, '\u{202a}'..='\u{202e}')
+        || char.is_control()
 }

@@ -2,6 +2,7 @@
 //! shell. The door to `annotate-snippets`.
 
 use std::cmp::Ordering;
+use std::collections::HashSet;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -113,16 +114,12 @@ impl Diagnostic {
         self
     }
 
-    /// Places first, in the order of a reader; then severity, code and words.
+    /// Places first, in the order of a reader; at one place, as they were found.
     fn order(&self, other: &Self) -> Ordering {
         fn place(diagnostic: &Diagnostic) -> Option<(&str, usize)> {
             diagnostic.span.as_ref().map(|span| (span.source().path(), span.range().start))
         }
-        place(self)
-            .cmp(&place(other))
-            .then(self.severity.cmp(&other.severity))
-            .then(self.code.id.cmp(other.code.id))
-            .then(self.problem.cmp(&other.problem))
+        place(self).cmp(&place(other))
     }
 }
 
@@ -161,8 +158,11 @@ impl Diagnostics {
     /// Sorts them by place and removes doubles.
     pub fn finish(&mut self) {
         self.0.sort_by(Diagnostic::order);
-        self.0.dedup_by(|one, two| {
-            (one.code, &one.span, &one.problem) == (two.code, &two.span, &two.problem)
+        let mut known = HashSet::new();
+        self.0.retain(|one| {
+            let place =
+                one.span.as_ref().map(|span| (span.source().path().to_owned(), span.range()));
+            known.insert((one.code.id, place, one.problem.clone()))
         });
     }
 }
@@ -254,7 +254,7 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     known
         .into_iter()
         .map(|other| (likeness(other), other))
-        .filter(|(likeness, _)| *likeness >= 0.6)
+        .filter(|(likeness, _)| *likeness > 0.6)
         .max_by(|one, two| one.0.total_cmp(&two.0))
         .map(|(_, other)| other)
 }

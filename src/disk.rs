@@ -122,12 +122,26 @@ pub fn write(out: &Path, outputs: &[Output]) -> io::Result<Vec<PathBuf>> {
             return Err(io::Error::other(format!("{}: not below the output folder", output.path)));
         }
         let path = out.join(relative);
+        refuse_links(out, relative)?;
         if !fs::read(&path).is_ok_and(|old| old == output.content) {
             replace(&path, &output.content).map_err(|error| named(&error, &path))?;
         }
         written.push(path);
     }
     Ok(written)
+}
+
+/// An error where a folder on the way to an output is a link: it may lead anywhere.
+fn refuse_links(out: &Path, relative: &Path) -> io::Result<()> {
+    let mut folder = out.to_owned();
+    for part in relative.parent().into_iter().flat_map(Path::components) {
+        folder.push(part);
+        if fs::symlink_metadata(&folder).is_ok_and(|found| found.file_type().is_symlink()) {
+            let problem = "is a link; the output folder holds only what is written into it";
+            return Err(io::Error::other(format!("{} {problem}", folder.display())));
+        }
+    }
+    Ok(())
 }
 
 /// Writes a file under another name beside its own, then renames it.

@@ -9,7 +9,7 @@ mod text;
 mod body;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
@@ -37,6 +37,8 @@ struct Layout {
     escaping: Escaping,
     /// What stands between two blocks.
     between: &'static str,
+    /// What stands between two lists, which would become one.
+    apart: &'static str,
     /// A message's inline Markdown, for a line of at most so many columns, as markup of the format.
     inline: fn(&str, &Links, usize) -> String,
     /// The same without links, for titles and attributes, ready to be printed.
@@ -121,17 +123,14 @@ impl Press {
             return None;
         }
         let links = hrefs(page, self.format.extension);
-        let speaker = speaker(layout, words, links.clone());
+        let speaker = speaker(layout, words, page.values.clone(), links.clone());
         let extension = self.format.extension;
-        body::Body {
-            layout,
-            extension,
-            templates,
-            speaker: &speaker,
-            links: &links,
-            page_locale: &page.locale,
-        }
-        .page(found, page, self.base_url.as_deref())
+        let (voice, page_locale) = (&speaker.voice(), &page.locale);
+        let body =
+            body::Body { layout, extension, templates, speaker: voice, links: &links, page_locale };
+        let text = body.page(found, page, self.base_url.as_deref());
+        speaker.report(found);
+        text
     }
 
     /// Whether there are all the messages that templates name; reports those that there are not.
@@ -158,22 +157,20 @@ impl Press {
             return None;
         }
         let links = Links::new();
-        let speaker = speaker(layout, words, Links::new());
+        let speaker = speaker(layout, words, Arguments::new(), Links::new());
         let extension = self.format.extension;
-        body::Body {
-            layout,
-            extension,
-            templates,
-            speaker: &speaker,
-            links: &links,
-            page_locale: &details.locale,
-        }
-        .draft(found, details)
+        let (voice, page_locale) = (&speaker.voice(), &details.locale);
+        let body =
+            body::Body { layout, extension, templates, speaker: voice, links: &links, page_locale };
+        let text = body.draft(found, details);
+        speaker.report(found);
+        text
     }
 }
 
-fn speaker(layout: &Layout, words: &Arc<Words>, links: Links) -> Arc<dyn Voice> {
-    Arc::new(Speaker { words: Arc::clone(words), links, inline: layout.inline })
+fn speaker(layout: &Layout, words: &Arc<Words>, values: Arguments, links: Links) -> Arc<Speaker> {
+    let (words, found) = (Arc::clone(words), Mutex::default());
+    Arc::new(Speaker { words, values, found, links, inline: layout.inline })
 }
 
 /// The addresses of a page's links in files of one extension; pages stand at
@@ -198,20 +195,45 @@ fn folder(from: &Locale, to: &Locale) -> String {
 /// The page's words, speaking to its templates.
 struct Speaker {
     words: Arc<Words>,
+    /// The variables that messages have when a template gives none.
+    values: Arguments,
+    /// What was found on the way, such as messages that the locale lacks.
+    found: Mutex<Diagnostics>,
     links: Links,
     inline: fn(&str, &Links, usize) -> String,
+}
+
+impl Speaker {
+    fn voice(self: &Arc<Self>) -> Arc<dyn Voice> {
+        let own: Arc<Self> = Arc::clone(self);
+        own
+    }
+
+    /// Hands over what was found while templates asked.
+    fn report(&self, found: &mut Diagnostics) {
+        if let Ok(mut own) = self.found.lock() {
+            found.extend(std::mem::take(&mut *own));
+        }
+    }
 }
 
 impl Voice for Speaker {
     fn message(&self, id: &str, arguments: BTreeMap<String, Value>) -> Result<String, String> {
         let mut found = Diagnostics::default();
-        let arguments: Arguments = arguments;
-        match self.words.text(&mut found, None, id, &arguments, Escape::Markdown) {
+        let mut values = self.values.clone();
+        // A keyword of Tera has no hyphen, a variable of Fluent may have.
+        for (name, value) in arguments {
+            values.insert(name.replace('_', "-"), value.clone());
+            values.insert(name, value);
+        }
+        let wording = self.words.needed(&mut found, None, id, &values, Escape::Markdown);
+        let problem = found.iter().next().map(|first| first.problem.clone());
+        if let (Some(_), Ok(mut all)) = (&wording, self.found.lock()) {
+            all.extend(found);
+        }
+        match wording {
             Some(wording) => Ok((self.inline)(&wording.text, &self.links, usize::MAX)),
-            None => Err(found.iter().next().map_or_else(
-                || format!("the message `{id}` is faulty"),
-                |first| first.problem.clone(),
-            )),
+            None => Err(problem.unwrap_or_else(|| format!("the message `{id}` is faulty"))),
         }
     }
 

@@ -29,8 +29,25 @@ pub fn check(text: &str, links: &Links) -> Vec<Fault> {
     }
     let mut faults = Vec::new();
     let mut paragraphs = 0;
-    for event in parse(text, links) {
+    // A page in Markdown is read by hosts that know more than CommonMark.
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_GFM;
+    // A checkbox is one only in a list, where an item's message will stand.
+    if text.starts_with("[ ] ") || text.starts_with("[x] ") || text.starts_with("[X] ") {
+        faults.push(Fault::Block("a checkbox"));
+    }
+    for event in parse_with(text, links, options) {
         match event {
+            Event::Text(text) => {
+                let bare = ["https://", "http://", "www."];
+                let bare = bare.iter().find_map(|start| text.find(start));
+                let address = bare.and_then(|at| text[at..].split_whitespace().next());
+                faults.extend(address.map(|address| Fault::InlineLink(address.to_owned())));
+            }
+            Event::FootnoteReference(_) => faults.push(Fault::Block("a footnote")),
             Event::Start(Tag::Paragraph) => {
                 paragraphs += 1;
                 if paragraphs == 2 {
@@ -63,6 +80,9 @@ fn unwanted(tag: &Tag<'_>, links: &Links) -> Option<Fault> {
         Tag::CodeBlock(_) => Some(Fault::Block("a code block")),
         Tag::BlockQuote(_) => Some(Fault::Block("a quotation")),
         Tag::Image { .. } => Some(Fault::Block("an image")),
+        Tag::Table(_) => Some(Fault::Block("a table")),
+        Tag::Strikethrough => Some(Fault::Block("struck-out text")),
+        Tag::FootnoteDefinition(_) => Some(Fault::Block("a footnote")),
         _ => None,
     }
 }
@@ -107,10 +127,18 @@ fn is_plain(text: &str) -> bool {
     let first = text.trim_start().bytes().next().unwrap_or(b' ');
     let begins = first.is_ascii_digit() || active(first) || text.starts_with(' ');
     let inner = |byte: u8| active(byte) && !matches!(byte, b'.' | b')' | b'-' | b'+' | b'=' | b'!');
-    !begins && !text.bytes().any(inner)
+    !begins && !text.bytes().any(inner) && !text.contains("://") && !text.contains("www.")
 }
 
 fn parse<'a>(text: &'a str, links: &'a Links) -> impl Iterator<Item = Event<'a>> {
+    parse_with(text, links, Options::empty())
+}
+
+fn parse_with<'a>(
+    text: &'a str,
+    links: &'a Links,
+    options: Options,
+) -> impl Iterator<Item = Event<'a>> {
     let resolve = move |link: BrokenLink<'a>| -> Option<(CowStr<'a>, CowStr<'a>)> {
         let key = link.reference.to_lowercase();
         match links.get(&key) {
@@ -120,7 +148,7 @@ fn parse<'a>(text: &'a str, links: &'a Links) -> impl Iterator<Item = Event<'a>>
             None => Some((CowStr::Borrowed(""), CowStr::Borrowed(""))),
         }
     };
-    Parser::new_with_broken_link_callback(text, Options::empty(), Some(resolve))
+    Parser::new_with_broken_link_callback(text, options, Some(resolve))
 }
 
 /// Inline HTML of a message's text. Raw HTML stays text; nothing else than emphasis, code, links
@@ -135,6 +163,7 @@ pub fn to_html(text: &str, links: &Links) -> String {
         Event::Start(Tag::Paragraph | Tag::HtmlBlock)
         | Event::End(TagEnd::Paragraph | TagEnd::HtmlBlock) => None,
         Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
+        Event::HardBreak => Some(Event::InlineHtml("<br>\n".into())),
         event => Some(event),
     });
     html::push_html(&mut out, events);
@@ -193,6 +222,112 @@ pub fn escape(text: &str) -> String {
     out
 }
 
+/// What stands before and after a value in a message, until it is known where in the Markdown it
+/// stands: characters for private use.
+const VALUE: [char; 2] = ['\u{e000}', '\u{e001}'];
+
+/// A value on its way into a message's Markdown; [`settle`] writes it as it must be written there.
+#[must_use]
+pub fn enclose(value: &str) -> String {
+    let [open, close] = VALUE;
+    let value: String = value.chars().filter(|char| !VALUE.contains(char)).collect();
+    format!("{open}{value}{close}")
+}
+
+/// A message's Markdown with its enclosed values written out: in code as they are, since a
+/// backslash is itself there, anywhere else escaped.
+#[must_use]
+pub fn settle(text: &str) -> String {
+    let [open, close] = VALUE;
+    if !text.contains(open) {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    // The run of backticks that opened the code we are in, and what is in the code.
+    let mut code: Option<(usize, String)> = None;
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        if let Some(after) = rest.strip_prefix(open) {
+            let (value, after) = after.split_once(close).unwrap_or((after, ""));
+            match &mut code {
+                Some((_, inside)) => inside.push_str(&value.replace(['\n', '\r'], " ")),
+                None => out.push_str(&escape(value)),
+            }
+            rest = after;
+        } else if first == '`' {
+            let run = rest.len() - rest.trim_start_matches('`').len();
+            let (ticks, after) = rest.split_at(run);
+            match code.take() {
+                Some((length, inside)) if length == run => out.push_str(&span(&inside, run)),
+                Some((length, inside)) => code = Some((length, inside + ticks)),
+                None if closes(after, run) => code = Some((run, String::new())),
+                None => out.push_str(ticks),
+            }
+            rest = after;
+        } else if first == '\\' && code.is_none() {
+            let length = 1 + rest[1..].chars().next().filter(char::is_ascii).map_or(0, |_| 1);
+            out.push_str(&rest[..length]);
+            rest = &rest[length..];
+        } else {
+            code.as_mut().map_or(&mut out, |(_, inside)| inside).push(first);
+            rest = &rest[first.len_utf8()..];
+        }
+    }
+    out
+}
+
+/// A span of code between at least so many backticks: more than any run within, and a space off
+/// one at its edge (`CommonMark` 0.31.2, 6.1).
+fn span(inside: &str, least: usize) -> String {
+    let mut ticks = least;
+    while closes(inside, ticks) {
+        ticks += 1;
+    }
+    let ticks = "`".repeat(ticks);
+    let space = if inside.starts_with('`') || inside.ends_with('`') { " " } else { "" };
+    format!("{ticks}{space}{inside}{space}{ticks}")
+}
+
+/// Whether a run of exactly so many backticks is in a text.
+fn closes(text: &str, run: usize) -> bool {
+    text.split(|char| char != '`').any(|ticks| ticks.len() == run)
+}
+
+/// The same for a line that stands inside other Markdown, such as the text for an image: only what
+/// could be markup there is escaped.
+#[must_use]
+pub fn escape_light(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for char in text.chars() {
+        match char {
+            '<' => out.push_str("&lt;"),
+            '&' => out.push_str("&amp;"),
+            '\n' | '\r' => out.push(' '),
+            '\\' | '[' | ']' | '*' | '_' | '`' | '!' | '~' => {
+                out.push('\\');
+                out.push(char);
+            }
+            _ => out.push(char),
+        }
+    }
+    out
+}
+
+/// A path as it stands in an address: everything but letters, digits and `-._~/` percent-encoded
+/// (RFC 3986, 2.3).
+#[must_use]
+pub fn escape_path(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
 /// Text as HTML that shows just that text, in an element or in a quoted attribute.
 #[must_use]
 pub fn escape_html(text: &str) -> String {
@@ -219,7 +354,7 @@ pub fn fence(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Links, check, escape, fence, to_html, to_text};
+    use super::{Links, check, enclose, escape, fence, settle, to_html, to_text};
 
     fn links() -> Links {
         [("portal".to_owned(), "https://portal.example/?a=1&b=2".to_owned())].into()
@@ -244,6 +379,16 @@ mod tests {
             assert_eq!(to_text(&text, &links()), format!("Value: {value}"));
             assert_eq!(to_text(&escape(value), &links()), value);
         }
+    }
+
+    #[test]
+    fn a_value_is_itself_in_code_and_outside() {
+        let text = format!("Run `{0}` in {0}, ``a`{0}``", enclose("az vm_list --all"));
+        let plain = "Run az vm_list --all in az vm_list --all, a`az vm_list --all";
+        assert_eq!(to_text(&settle(&text), &links()), plain);
+        assert_eq!(settle(&format!("`{}`", enclose("a`b"))), "``a`b``");
+        assert_eq!(settle(&format!("`{} `` b`", enclose("`a"))), "``` `a `` b ```");
+        assert_eq!(settle(&format!("\\`{}`", enclose("*"))), "\\`\\*`");
     }
 
     #[test]

@@ -23,6 +23,7 @@ use fluent_syntax::ast;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::intl::Intl;
+use crate::markdown;
 use crate::source::{Source, Span};
 
 pub use value::Value;
@@ -322,7 +323,10 @@ impl Bundle {
         let fault = self.fault.lock().ok().and_then(|mut fault| fault.take());
         let problems: Vec<String> = errors.iter().map(describe).chain(fault).collect();
         if problems.is_empty() {
-            return Lookup::Text(text);
+            return Lookup::Text(match escape {
+                Escape::Markdown => markdown::settle(&text),
+                Escape::Plain => text,
+            });
         }
         // What a faulty message that this one refers to lacks has been reported there.
         if !self.faulty.is_empty() {

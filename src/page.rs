@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::intl::Date;
 use crate::locale::Locale;
+use crate::message::Arguments;
 
 /// A guide's page in one locale.
 #[derive(Clone, Debug, Serialize)]
@@ -23,6 +24,9 @@ pub struct Page {
     pub description: Option<Text>,
     /// The front matter.
     pub about: Facts,
+    /// The guide's values, for messages that templates ask for.
+    #[serde(skip)]
+    pub values: Arguments,
     /// Where the links of its texts lead, by key.
     pub links: BTreeMap<String, Link>,
     /// What is on it.
@@ -42,6 +46,15 @@ pub struct Text {
     /// The locale that it is in, where that is not the page's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub locale: Option<Locale>,
+}
+
+impl Text {
+    /// The text on one line: where a heading or a title stands, a line break would end it.
+    #[must_use]
+    pub fn line(mut self) -> Self {
+        self.text = self.text.replace("\\\n", " ").replace('\n', " ");
+        self
+    }
 }
 
 /// What a page says about itself.

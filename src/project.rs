@@ -37,10 +37,11 @@ pub struct Project<'f> {
     forms: Mutex<HashMap<String, Option<Arc<FormFile>>>>,
 }
 
-/// Whether a tree of files is a project.
+/// Whether a tree of files is a project: it has a `docent.yaml`, a guide or a form.
 #[must_use]
 pub fn is_project(files: &dyn Files) -> bool {
-    files.contains("docent.yaml") || !stems(files, "docs/guides/").is_empty()
+    let holds = |folder| !stems(files, folder).is_empty();
+    files.contains("docent.yaml") || holds("docs/guides/") || holds("docs/forms/")
 }
 
 /// The ids of the YAML files right below a folder, sorted.
@@ -369,7 +370,7 @@ impl<'f> Project<'f> {
         let errors = found.count(Severity::Error);
         for files in [self.built_in, self.files] {
             for path in files.paths().iter().filter(|path| path.starts_with(&folder)) {
-                if let Some(source) = read(found, files, path) {
+                if let Some(source) = read(found, files, path).map(|source| source.plain()) {
                     sources.insert(path[folder.len()..].to_owned(), source);
                 }
             }

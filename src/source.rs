@@ -21,6 +21,16 @@ impl Source {
         Self(Arc::new(Text { path: path.into(), text: text.into(), private: false }))
     }
 
+    /// The same text without a byte order mark, and with line feeds alone at the ends of lines.
+    #[must_use]
+    pub fn plain(&self) -> Self {
+        let text = self.text();
+        if !text.starts_with('\u{feff}') && !text.contains('\r') {
+            return self.clone();
+        }
+        Self::new(self.path(), text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
+    }
+
     /// The same text as a private one: reports name places in it, but don't show it.
     #[must_use]
     pub fn private(&self) -> Self {

@@ -712,6 +712,35 @@ fn guide_in_an_unknown_locale() {
 }
 
 #[test]
+fn rule_that_a_kind_does_not_know() {
+    let project = project().replacing(FORM, "kind: text, required: true", "kind: email, min: 3");
+    project.gives_only(&[("wrong-value", "docs/forms/f.yaml:7:42")]).says("`min`");
+}
+
+#[test]
+fn condition_on_a_field_that_is_not_there() {
+    let nested = "when: { any: [{ not: { transport: plain } }, { nane: train }] }";
+    let project = project().replacing(FORM, "when: { transport: plane }", nested);
+    project.gives_only(&[
+        ("wrong-value", "docs/forms/f.yaml:9:61"),
+        ("unknown-field", "docs/forms/f.yaml:9:85"),
+    ]);
+}
+
+#[cfg(unix)]
+#[test]
+fn folder_for_pages_that_leads_elsewhere() {
+    let project = project();
+    let elsewhere = tempdir().unwrap();
+    fs::create_dir(project.path("new")).unwrap();
+    std::os::unix::fs::symlink(elsewhere.path(), project.path("new/en-US")).unwrap();
+    let run = project.run(&["build", "--out", "new"]);
+    assert_eq!(run.code, Some(2), "{run}");
+    run.says("new/en-US");
+    assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
+}
+
+#[test]
 fn file_that_is_not_utf8() {
     for path in [GUIDE, FORM, WORDS, TEMPLATE] {
         let lines = fs::read_to_string(project().path(path)).unwrap().lines().count();

@@ -99,7 +99,10 @@ fn anchors_are_the_same_in_all_locales() {
         ids.map(str::to_owned).collect::<Vec<_>>()
     };
     for locale in LOCALES {
-        assert_eq!(anchors(locale, "md", "<a id=\""), ["request", "credit-check", "help"]);
+        let steps =
+            ["sign-in", "choose-billing", "choose-problem-type", "fill-in-details", "create"];
+        let expected = [&["request"][..], &steps, &["credit-check", "help"]].concat();
+        assert_eq!(anchors(locale, "md", "<a id=\""), expected);
         let html = anchors(locale, "html", " id=\"");
         assert_eq!(html, anchors("en-US", "html", " id=\""), "{locale}");
         assert!(html.contains(&"fill-in-details".to_owned()));
@@ -221,4 +224,48 @@ fn the_starter_builds_at_once() {
     }
     assert!(Path::new(&demo).join("site/nl-NL/book-a-trip.html").is_file());
     assert_eq!(folder.docent(&["init", "demo"]).code, 2, "a folder with files is left alone");
+}
+
+#[test]
+fn conditions_nest() {
+    let form = |when: &str| {
+        format!(
+            "form: f
+version: 1
+recipient: en-US
+parts:
+  - part: main
+    fields:
+      - {{ field: days, kind: integer }}
+      - {{ field: way, kind: choice, options: [train, plane] }}
+      - {{ field: reason, kind: text, when: {when} }}
+"
+        )
+    };
+    let words = "title = F\ndays = Days\nway = Way\n    .option-train = Train\n    \
+                 .option-plane = Plane\nreason = Reason\n";
+    // Whether the field is asked for when the days and the way are these.
+    let cases = [
+        ("{ way: plane }", "way: plane", true),
+        ("{ way: { in: [plane, train] } }", "way: train", true),
+        ("{ days: 3 }", "days: 3", true),
+        ("{ days: { present: true } }", "way: plane", false),
+        ("{ days: { present: false } }", "way: plane", true),
+        ("{ any: [{ way: plane }, { days: 3 }] }", "days: 3", true),
+        ("{ all: [{ way: plane }, { days: 3 }] }", "days: 3", false),
+        ("{ not: { way: plane } }", "way: plane", false),
+        ("{ not: { any: [{ way: plane }, { days: 3 }] } }", "way: train", true),
+    ];
+    for (when, given, asked) in cases {
+        let request = format!("form: f\nlocale: en-US\nvalues:\n  {given}\n  reason: Because\n");
+        let folder = Folder::new(&[
+            ("docs/forms/f.yaml", &form(when)),
+            ("locales/en-US/f.ftl", words),
+            ("r.yaml", &request),
+        ]);
+        let run = folder.docent(&["draft", "r.yaml"]);
+        assert_eq!(run.code == 0, asked, "{when}, {given}: {}{}", run.stdout, run.stderr);
+        let said = if asked { &run.stdout } else { &run.stderr };
+        assert!(said.contains(if asked { "Because" } else { "unexpected-answer" }), "{said}");
+    }
 }

@@ -75,12 +75,15 @@ impl Body<'_> {
             ("lang", page.locale.to_string().into()),
             ("dir", page.dir.into()),
             ("title", plain(&page.title)),
-            ("heading", self.inline(&page.title, WIDTH)),
+            ("heading", Data::Map(self.text(&page.title, WIDTH))),
             ("description", page.description.as_ref().map_or(Data::None, plain)),
             ("about", Data::Map(about)),
             (
                 "updated",
-                page.about.updated.as_ref().map_or(Data::None, |text| self.inline(text, WIDTH)),
+                page.about
+                    .updated
+                    .as_ref()
+                    .map_or(Data::None, |text| Data::Map(self.text(text, WIDTH))),
             ),
             ("translations", Data::List(translations.collect())),
             ("links", Data::List(links.collect())),
@@ -117,7 +120,25 @@ impl Body<'_> {
     fn blocks(&self, found: &mut Diagnostics, blocks: &[Block], width: usize) -> Option<String> {
         let rendered: Vec<_> = blocks.iter().map(|block| self.block(found, block, width)).collect();
         let rendered: Option<Vec<String>> = rendered.into_iter().collect();
-        Some(rendered?.join(self.layout.between))
+        let mut out = String::new();
+        for (at, text) in rendered?.iter().enumerate() {
+            let pair = at.checked_sub(1).and_then(|before| blocks.get(before..=at));
+            if at > 0 {
+                out.push_str(self.layout.between);
+            }
+            // Two lists would become one.
+            if matches!(
+                pair,
+                Some(
+                    [Block::List { .. }, Block::List { .. }]
+                        | [Block::Steps { .. }, Block::Steps { .. }]
+                )
+            ) {
+                out.push_str(self.layout.apart);
+            }
+            out.push_str(text);
+        }
+        Some(out)
     }
 
     fn block(&self, found: &mut Diagnostics, block: &Block, width: usize) -> Option<String> {
@@ -130,6 +151,7 @@ impl Body<'_> {
             Block::Note { kind, title, blocks } => {
                 let mut data = self.text(title, width);
                 data.push(("kind", (*kind).into()));
+                data.push(("nested", Data::Bool(width < WIDTH)));
                 data.push(("content", Data::Markup(self.blocks(found, blocks, inner)?)));
                 self.render(found, "note", data)
             }
@@ -152,7 +174,7 @@ impl Body<'_> {
             Block::Image { path, alt, caption } => {
                 let mut data = self.text(alt, width);
                 data.push(("alt", (self.layout.plain)(&alt.text)));
-                data.push(("src", format!("../{path}").into()));
+                data.push(("src", format!("../{}", markdown::escape_path(path)).into()));
                 data.push(("caption", self.caption(caption.as_ref(), width)));
                 self.render(found, "image", data)
             }
@@ -164,7 +186,7 @@ impl Body<'_> {
                     Data::Bool(matches!(cell, Some(Cell::Number { .. })))
                 };
                 let columns = columns.iter().enumerate().map(|(at, text)| {
-                    let mut data = self.text(text, usize::MAX);
+                    let mut data = self.cell_text(text);
                     data.push(("number", number(at)));
                     Data::Map(data)
                 });
@@ -230,13 +252,19 @@ impl Body<'_> {
         ]
     }
 
+    /// A text in a cell of a table.
+    fn cell_text(&self, text: &Text) -> Map {
+        let mut data = self.text(text, usize::MAX);
+        data.retain(|(name, _)| *name != "text");
+        data.push(("text", Data::Markup((self.layout.cell)(&text.text, self.links))));
+        data
+    }
+
     fn cell(&self, cell: &Cell) -> Data {
         match cell {
             Cell::Text(text) => {
-                let mut data = self.text(text, usize::MAX);
+                let mut data = self.cell_text(text);
                 data.push(("number", Data::Bool(false)));
-                data.insert(0, ("text", Data::Markup((self.layout.cell)(&text.text, self.links))));
-                data.remove(1);
                 Data::Map(data)
             }
             Cell::Number { number } => Data::Map(vec![

@@ -11,6 +11,7 @@ pub(super) const FORMAT: Format = Format {
     layout: Some(Layout {
         escaping: Escaping::Html,
         between: "\n",
+        apart: "",
         inline: |text, links, _| to_html(text, links),
         plain: |text| Data::Text(to_plain(text)),
         cell: to_html,

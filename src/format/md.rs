@@ -1,7 +1,7 @@
 //! `md`: Markdown as GitHub reads it (GFM), with front matter.
 
 use super::{Format, Layout};
-use crate::markdown::to_plain;
+use crate::markdown::{escape_light, to_plain};
 use crate::page::{Page, Text};
 use crate::template::{Data, Escaping};
 
@@ -12,10 +12,14 @@ pub(super) const FORMAT: Format = Format {
     layout: Some(Layout {
         escaping: Escaping::Markdown,
         between: "\n\n",
+        apart: "<!-- -->\n\n",
         inline: |text, _, _| text.to_owned(),
-        plain: |text| Data::Markup(text.to_owned()),
+        plain: |text| Data::Markup(escape_light(&to_plain(text))),
         // A bar would end the cell, and so would a line break.
-        cell: |text, _| text.replace("\\|", "|").replace('|', "\\|").replace('\n', " "),
+        cell: |text, _| {
+            let line = text.replace("\\\n", " ").replace('\n', " ");
+            line.replace("\\|", "|").replace('|', "\\|")
+        },
         verbatim: str::to_owned,
         details: |details| details.text(),
         front: front_matter,

@@ -14,6 +14,7 @@ pub(super) const FORMAT: Format = Format {
     layout: Some(Layout {
         escaping: Escaping::None,
         between: "\n\n",
+        apart: "",
         inline,
         plain: |text| Data::Text(to_plain(text)),
         cell: to_text,

@@ -281,20 +281,53 @@ enum CodeShape {
 #[serde(deny_unknown_fields)]
 struct FullCode {
     /// The language it is written in, such as bash.
-    language: Option<String>,
+    language: Option<Language>,
     /// The code.
     source: String,
     /// The message that says what it does.
     caption: Option<Spanned<Id>>,
 }
 
+/// The name of a computer language: a word.
+#[derive(Deserialize)]
+#[serde(try_from = "String")]
+struct Language(String);
+
+impl TryFrom<String> for Language {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let word = |char: char| char.is_ascii_alphanumeric() || "+-#._".contains(char);
+        if !text.is_empty() && text.chars().all(word) {
+            return Ok(Self(text));
+        }
+        Err("the language of code is one word, such as bash".to_owned())
+    }
+}
+
+impl JsonSchema for Language {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Language".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "pattern": "^[A-Za-z0-9+#._-]+$" })
+    }
+}
+
 impl From<CodeShape> for Code {
     fn from(shape: CodeShape) -> Self {
         match shape {
             CodeShape::Plain(source) => Self { language: None, source, caption: None },
-            CodeShape::Full(code) => {
-                Self { language: code.language, source: code.source, caption: code.caption }
-            }
+            CodeShape::Full(code) => Self {
+                language: code.language.map(|language| language.0),
+                source: code.source,
+                caption: code.caption,
+            },
         }
     }
 }

@@ -81,7 +81,7 @@ impl FluentType for Shown {
 /// A value as an argument of a message.
 pub(super) fn argument(value: &Value, intl: &Intl, escape: Escape) -> FluentValue<'static> {
     let escaped = |text: &str| match escape {
-        Escape::Markdown => markdown::escape(text),
+        Escape::Markdown => markdown::enclose(text),
         Escape::Plain => text.to_owned(),
     };
     let value = match value {

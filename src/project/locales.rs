@@ -110,10 +110,30 @@ pub(super) fn chosen(
             );
         }
     };
-    for (locale, chain) in &chosen.0 {
+    for (locale, chain) in &chosen.all {
         known(locale);
         chain.iter().flatten().for_each(&mut known);
         locales.push(locale.value.clone());
+    }
+    for tag in &chosen.wrong {
+        sound = false;
+        let problem = format!("`{}` is not a language tag", tag.value.escape_debug());
+        found.push(
+            Diagnostic::error(&Code::UNKNOWN_LOCALE, problem)
+                .at(source.at(tag.place))
+                .help("write one such as nl-NL"),
+        );
+    }
+    for (at, (locale, _)) in chosen.all.iter().enumerate() {
+        if chosen.all.iter().take(at).any(|(first, _)| first.value == locale.value) {
+            sound = false;
+            let problem = format!("`{}` is there twice", locale.value);
+            found.push(
+                Diagnostic::error(&Code::DUPLICATE_LOCALE, problem)
+                    .at(source.at(locale.place))
+                    .help("keep one of the two"),
+            );
+        }
     }
     locales.sort();
     sound.then_some(locales)
@@ -156,7 +176,7 @@ pub(super) fn chains(
     source: &Locale,
 ) -> BTreeMap<Locale, Vec<Locale>> {
     let configured = |locale: &Locale| {
-        let all = config.locales.as_ref()?.0.iter();
+        let all = config.locales.as_ref()?.all.iter();
         let (_, chain) = all.into_iter().find(|(known, _)| known.value == *locale)?;
         Some(chain.as_ref()?.iter().map(|locale| locale.value.clone()).collect::<Vec<_>>())
     };
