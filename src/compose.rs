@@ -50,7 +50,8 @@ pub fn pages(
                 crate::message::Lookup::Text(text) => text,
                 _ => locale.to_string(),
             };
-            Some(Translation { locale: locale.clone(), language })
+            let translated = project.stand_in(found, locale, id).is_none();
+            Some(Translation { locale: locale.clone(), language, translated })
         })
         .collect();
     let mut pages = Vec::new();
@@ -164,6 +165,7 @@ impl Composer<'_, '_> {
             values: self.arguments.clone(),
             links,
             blocks,
+            repeats: self.project.stand_in(self.found, self.locale, &guide.guide),
             translations: translations.to_vec(),
         })
     }

@@ -31,6 +31,9 @@ pub struct Page {
     pub links: BTreeMap<String, Link>,
     /// What is on it.
     pub blocks: Vec<Block>,
+    /// The locale whose page this one repeats, when it has no message of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repeats: Option<Locale>,
     /// All locales that the page exists in, its own included.
     pub translations: Vec<Translation>,
 }
@@ -117,6 +120,9 @@ pub struct Translation {
     pub locale: Locale,
     /// The name of its language, in that language.
     pub language: String,
+    /// Whether any of the guide's messages is in this locale; if none is, the page repeats that of
+    /// another.
+    pub translated: bool,
 }
 
 /// One part of a page.

@@ -174,6 +174,29 @@ impl<'f> Project<'f> {
         }
     }
 
+    /// The locale whose words are shown in place of a locale that has no message of its own for a
+    /// guide; `None` where it has one.
+    pub fn stand_in(
+        &self,
+        found: &mut Diagnostics,
+        locale: &Locale,
+        guide: &str,
+    ) -> Option<Locale> {
+        let mut speaks = |locale: &Locale| {
+            let own = self.resources(locale, |path| file_stem(path) == guide);
+            own.iter().any(|path| {
+                let resource = resource(found, self.files, path);
+                resource.is_some_and(|resource| resource.ids().next().is_some())
+            })
+        };
+        if speaks(locale) || *locale == self.source_locale {
+            return None;
+        }
+        let chain = self.chains.get(locale).map_or(&[][..], Vec::as_slice);
+        let other = chain.iter().find(|other| speaks(other));
+        Some(other.unwrap_or(&self.source_locale).clone())
+    }
+
     /// The locales of the project that have words for a form.
     #[must_use]
     pub fn locales_of_form(&self, form: &str) -> Vec<Locale> {

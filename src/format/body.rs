@@ -38,6 +38,14 @@ impl Body<'_> {
         let plain = |text: &Text| (self.layout.plain)(&text.text);
         let or_none = |text: Option<&String>| text.map_or(Data::None, Data::from);
         let file = |locale: &Locale| format!("{locale}/{}.{extension}", page.guide);
+        // A page that only repeats another one says so (RFC 6596).
+        let canonical = match (base_url, &page.repeats) {
+            (Some(base), other) => {
+                Some(format!("{base}/{}", file(other.as_ref().unwrap_or(&page.locale))))
+            }
+            (None, Some(other)) => Some(format!("../{}", file(other))),
+            (None, None) => None,
+        };
         let translations = page.translations.iter().map(|translation| {
             let locale = &translation.locale;
             Data::Map(vec![
@@ -53,6 +61,7 @@ impl Body<'_> {
                     base_url.map_or(Data::None, |base| format!("{base}/{}", file(locale)).into()),
                 ),
                 ("current", Data::Bool(*locale == page.locale)),
+                ("translated", Data::Bool(translation.translated)),
             ])
         });
         // Markdown that other pages never see: the addresses behind `[text][key]`.
@@ -87,10 +96,8 @@ impl Body<'_> {
             ),
             ("translations", Data::List(translations.collect())),
             ("links", Data::List(links.collect())),
-            (
-                "canonical",
-                base_url.map_or(Data::None, |base| format!("{base}/{}", file(&page.locale)).into()),
-            ),
+            ("repeats", page.repeats.as_ref().map_or(Data::None, |other| other.to_string().into())),
+            ("canonical", canonical.map_or(Data::None, Data::from)),
             ("content", Data::Markup(content?)),
             ("front", Data::Markup((self.layout.front)(page))),
         ];
