@@ -1,6 +1,7 @@
 //! Checks: everything that could go wrong with a project, looked for without writing anything.
 //! To add one: a file here, its `mod` line, and its row in `CHECKS`.
 
+mod files;
 mod pages;
 mod forms;
 mod requests;
@@ -20,6 +21,7 @@ pub struct Check {
 
 /// All checks.
 pub const CHECKS: &[Check] = &[
+    Check { name: "files", run: files::check },
     Check { name: "words", run: words::check },
     Check { name: "pages", run: pages::check },
     Check { name: "forms", run: forms::check },

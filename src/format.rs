@@ -58,6 +58,14 @@ struct Layout {
 /// All formats.
 pub const FORMATS: &[&Format] = &[&md::FORMAT, &html::FORMAT, &text::FORMAT, &json::FORMAT];
 
+impl Format {
+    /// Whether templates lay it out, those of the folder of its name.
+    #[must_use]
+    pub fn has_templates(&self) -> bool {
+        self.layout.is_some()
+    }
+}
+
 /// The format of this name.
 #[must_use]
 pub fn format(name: &str) -> Option<&'static Format> {

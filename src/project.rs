@@ -364,6 +364,13 @@ impl<'f> Project<'f> {
         locale.negotiate(&own).cloned()
     }
 
+    /// docent's own templates for a format, by their names: those that a project can replace.
+    #[must_use]
+    pub fn built_in_templates(&self, format: &str) -> Vec<&str> {
+        let folder = format!("templates/{format}/");
+        self.built_in.paths().iter().filter_map(|path| path.strip_prefix(&folder)).collect()
+    }
+
     /// docent's own words in English, where docent has none for a locale and the project neither.
     pub fn unspoken(&self, found: &mut Diagnostics, locale: &Locale) -> Option<Source> {
         let own = format!("locales/{}/docent.ftl", self.source_locale);

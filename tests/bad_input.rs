@@ -741,6 +741,39 @@ fn folder_for_pages_that_leads_elsewhere() {
 }
 
 #[test]
+fn variant_that_is_there_twice() {
+    let words = "\nmany = { $days ->\n    [one] a\n    [one] b\n   *[other] c\n  }\n";
+    let project = project().adding(WORDS, words);
+    project.gives_only(&[("duplicate-variant", &format!("{WORDS}:11:6"))]).says("here first");
+}
+
+#[test]
+fn files_that_are_not_read() {
+    let project = project()
+        .with("docs/guides/h.yml", "guide: h\n")
+        .with("docs/forms/more/e.yaml", "form: e\n")
+        .with("locales/g.ftl", "title = G\n")
+        .with("locales/nl-NL/g.FTL", "title = G\n")
+        .with("templates/htlm/page.html", "")
+        .with("templates/html/setcion.html", "")
+        .with("templates/html/foot.html", "")
+        .with("templates/html/text.html", "{% include \"foot.html\" %}{{ paragraphs | length }}");
+    let run = project.run(&["check"]);
+    assert_eq!((run.code, &*run.stdout), (Some(0), ""), "{run}");
+    run.says("0 errors, 6 warnings");
+    for (path, help) in [
+        ("docs/guides/h.yml", "call it docs/guides/h.yaml"),
+        ("docs/forms/more/e.yaml", "call it docs/forms/e.yaml"),
+        ("locales/g.ftl", "locales/<locale>/g.ftl"),
+        ("locales/nl-NL/g.FTL", "call it locales/nl-NL/g.ftl"),
+        ("templates/htlm/page.html", "write `html`"),
+        ("templates/html/setcion.html", "call it templates/html/section.html"),
+    ] {
+        run.says(path).says(help);
+    }
+}
+
+#[test]
 fn file_that_is_not_utf8() {
     for path in [GUIDE, FORM, WORDS, TEMPLATE] {
         let lines = fs::read_to_string(project().path(path)).unwrap().lines().count();

@@ -170,6 +170,7 @@ impl<'a> Verifier<'a, '_> {
             ast::Expression::Inline(inline) => self.inline(owner, inline),
             ast::Expression::Select { selector, variants } => {
                 self.inline(owner, selector);
+                self.twins(owner, variants);
                 for variant in variants {
                     self.torn(owner, variant);
                     self.pattern(owner, &variant.value);
@@ -178,10 +179,28 @@ impl<'a> Verifier<'a, '_> {
         }
     }
 
+    /// Variants with one key: only the first could ever be shown.
+    fn twins(&mut self, owner: &Owner<'_>, variants: &[ast::Variant<&str>]) {
+        let mut known = HashMap::new();
+        for variant in variants {
+            let name = key(variant);
+            if let Some(first) = known.insert(name, name) {
+                let original = &owner.resource.original;
+                let span = |part| owner.resource.source.span(place(original, part));
+                let problem = format!("`{}` has the variant `[{name}]` twice", owner.name);
+                self.found.push(
+                    Diagnostic::error(&Code::DUPLICATE_VARIANT, problem)
+                        .at(span(name))
+                        .related(span(first), "here first")
+                        .help("keep one of the two, or give the other another key"),
+                );
+            }
+        }
+    }
+
     /// A link at the beginning of a line is read as a variant: `[this][rules]`.
     fn torn(&mut self, owner: &Owner<'_>, variant: &ast::Variant<&str>) {
-        let (ast::VariantKey::Identifier { name: key }
-        | ast::VariantKey::NumberLiteral { value: key }) = variant.key;
+        let key = key(variant);
         let end = place(&owner.resource.original, key).end;
         let Some(ast::PatternElement::TextElement { value }) = variant.value.elements.first()
         else {
@@ -356,4 +375,11 @@ impl<'a> Verifier<'a, '_> {
             None => diagnostic,
         });
     }
+}
+
+/// What stands between a variant's brackets.
+fn key<'a>(variant: &ast::Variant<&'a str>) -> &'a str {
+    let (ast::VariantKey::Identifier { name: key } | ast::VariantKey::NumberLiteral { value: key }) =
+        variant.key;
+    key
 }
