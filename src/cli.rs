@@ -48,6 +48,7 @@ struct Cli {
 }
 
 #[derive(clap::Args)]
+#[command(next_help_heading = "In every command", next_display_order = 100)]
 struct Shared {
     /// The project's folder [default: this one]
     #[arg(long, global = true, value_name = "DIR")]
@@ -103,27 +104,31 @@ type Outcome = Result<(Diagnostics, String), Failure>;
 #[must_use]
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
-    let outcome = match cli.command {
-        Command::Guide(args) => guide::run(&cli.shared, &args),
-        Command::Draft(args) => draft::run(&cli.shared, &args),
-        Command::Build(args) => build::run(&cli.shared, &args),
-        Command::Check(args) => check::run(&cli.shared, &args),
-        Command::Status(args) => status::run(&cli.shared, &args),
-        Command::Accept(args) => accept::run(&cli.shared, &args),
-        Command::Init(args) => init::run(&cli.shared, &args),
-        Command::Locale(args) => locale::run(&cli.shared, &args),
-        Command::Schema(args) => schema::run(&args),
-        Command::Explain(args) => explain::run(&args),
-        Command::Completions(args) => completions::run(&args),
-        Command::Man(args) => man::run(&args),
-        Command::Message(args) => message::run(&cli.shared, &args),
+    let outcome = match &cli.command {
+        Command::Guide(args) => guide::run(&cli.shared, args),
+        Command::Draft(args) => draft::run(&cli.shared, args),
+        Command::Build(args) => build::run(&cli.shared, args),
+        Command::Check(args) => check::run(&cli.shared, args),
+        Command::Status(args) => status::run(&cli.shared, args),
+        Command::Accept(args) => accept::run(&cli.shared, args),
+        Command::Init(args) => init::run(&cli.shared, args),
+        Command::Locale(args) => locale::run(&cli.shared, args),
+        Command::Schema(args) => schema::run(args),
+        Command::Explain(args) => explain::run(args),
+        Command::Completions(args) => completions::run(args),
+        Command::Man(args) => man::run(args),
+        Command::Message(args) => message::run(&cli.shared, args),
     };
     let (report, text, code) = match outcome {
         Ok((mut found, text)) => {
             found.finish();
             let unread = found.iter().any(|diagnostic| diagnostic.code == &Code::UNREADABLE_FILE);
             let code = if unread { 2 } else { u8::from(found.has_errors()) };
-            (cli.shared.report(&found), text, code)
+            match listing(&cli, &found) {
+                Some(Ok(list)) => (String::new(), list, code),
+                Some(Err(Failure(problem))) => (format!("error: {problem}\n"), String::new(), 2),
+                None => (cli.shared.report(&found), text, code),
+            }
         }
         Err(Failure(problem)) => (format!("error: {problem}\n"), String::new(), 2),
     };
@@ -139,6 +144,14 @@ pub fn run() -> ExitCode {
     }
 }
 
+/// The problems in the shape that other programs read, where the command line asks for that.
+fn listing(cli: &Cli, found: &Diagnostics) -> Option<Result<String, Failure>> {
+    match &cli.command {
+        Command::Check(args) => args.listing(&cli.shared, found),
+        _ => None,
+    }
+}
+
 fn print(text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes())?;
@@ -146,6 +159,16 @@ fn print(text: &str) -> io::Result<()> {
 }
 
 impl Shared {
+    /// The problems that are reported: all of them, or with `--quiet` the errors.
+    fn shown(&self, found: &Diagnostics) -> Diagnostics {
+        let mut shown = Diagnostics::default();
+        let wanted = if self.quiet { Severity::Error } else { Severity::Note };
+        for diagnostic in found.iter().filter(|diagnostic| diagnostic.severity <= wanted) {
+            shown.push(diagnostic.clone());
+        }
+        shown
+    }
+
     /// All problems as text for people, with a count at the end where there are several.
     fn report(&self, found: &Diagnostics) -> String {
         let color = match self.color {
@@ -153,11 +176,7 @@ impl Shared {
             When::Never => false,
             When::Auto => io::stderr().is_terminal(),
         };
-        let mut shown = Diagnostics::default();
-        let wanted = if self.quiet { Severity::Error } else { Severity::Note };
-        for diagnostic in found.iter().filter(|diagnostic| diagnostic.severity <= wanted) {
-            shown.push(diagnostic.clone());
-        }
+        let shown = self.shown(found);
         let mut text = human(&shown, color, self.verbose);
         let (errors, warnings) = (shown.count(Severity::Error), shown.count(Severity::Warning));
         if errors + warnings > 0 {

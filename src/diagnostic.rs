@@ -155,6 +155,16 @@ impl Diagnostics {
         self.0.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 
+    /// Makes errors of the denied codes, and leaves out what is allowed; errors are never allowed.
+    pub fn judge(&mut self, denied: &[&Code], allowed: &[&Code]) {
+        for diagnostic in &mut self.0 {
+            if denied.contains(&diagnostic.code) {
+                diagnostic.severity = Severity::Error;
+            }
+        }
+        self.0.retain(|one| one.severity == Severity::Error || !allowed.contains(&one.code));
+    }
+
     /// Sorts them by place and removes doubles.
     pub fn finish(&mut self) {
         self.0.sort_by(Diagnostic::order);

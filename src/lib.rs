@@ -10,6 +10,7 @@
 pub mod source;
 pub mod code;
 pub mod diagnostic;
+pub mod report;
 
 // Doors: one for each outside package; nobody else names it.
 pub mod yaml;

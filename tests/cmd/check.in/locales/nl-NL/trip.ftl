@@ -1,0 +1,3 @@
+title = Reis
+welcome = Welkom.
+receipts = Bewaar ze.
