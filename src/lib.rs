@@ -10,7 +10,6 @@
 pub mod source;
 pub mod code;
 pub mod diagnostic;
-pub mod report;
 
 // Doors: one for each outside package; nobody else names it.
 pub mod yaml;
@@ -43,6 +42,7 @@ pub mod build;
 pub mod status;
 pub mod translation;
 pub mod check;
+pub mod report;
 
 // Shell: the only places that read, write and print.
 pub mod disk;

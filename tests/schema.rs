@@ -71,3 +71,49 @@ fn wrong_files_do_not_fit() {
         assert_ne!(problems(name, yaml), [""; 0], "{yaml}");
     }
 }
+
+/// The schema is that of OASIS, <https://docs.oasis-open.org/sarif/sarif/v2.1.0/>.
+#[test]
+fn problems_fit_the_schema_of_sarif() {
+    // In the language's pattern there is a bracket too many, which not every engine takes.
+    let schema = include_str!("schemas/sarif-2.1.0.json").replace("{2}]?$", "{2}?$");
+    let schema: Value = serde_json::from_str(&schema).expect("JSON");
+    let schema = jsonschema::validator_for(&schema).expect("a schema");
+    let sarif = |folder: &Folder| -> Value {
+        let run = folder.docent(&["check", "--format", "sarif"]);
+        let log = serde_json::from_str(&run.stdout).expect("JSON");
+        let errors: Vec<String> = schema.iter_errors(&log).map(|error| error.to_string()).collect();
+        assert_eq!(errors, [""; 0], "{}", run.stdout);
+        log
+    };
+    let none = sarif(&Folder::new(&[]));
+    assert_eq!(none["runs"][0]["results"].as_array().map(Vec::len), Some(0));
+
+    let files = [
+        ("docs/guides/g.yaml", "guide: g\nbody:\n  - text: [hello, hello]\n  - text: there\n"),
+        ("docs/guides/é x.yml", ""),
+        ("locales/en-US/g.ftl", "hello = { $who ->\n    [one] a\n    [one] b\n   *[other] c\n }\n"),
+    ];
+    let folder = Folder::new(&files);
+    let log = sarif(&folder);
+    let results = log["runs"][0]["results"].as_array().expect("results");
+    let rules = log["runs"][0]["tool"]["driver"]["rules"].as_array().expect("rules");
+    let prints = |log: &Value| {
+        let results = log["runs"][0]["results"].as_array().expect("results").clone();
+        let all = results.iter().map(|result| result["partialFingerprints"].to_string());
+        all.collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_eq!(prints(&log).len(), results.len());
+    assert!(results.len() >= 4, "{log:#}");
+    for result in results {
+        let index = result["ruleIndex"].as_u64().expect("an index");
+        assert_eq!(rules[usize::try_from(index).expect("small")]["id"], result["ruleId"]);
+    }
+    let path = "/locations/0/physicalLocation/artifactLocation/uri";
+    let uris: Vec<_> = results.iter().filter_map(|result| result.pointer(path)).collect();
+    assert!(uris.contains(&&Value::from("docs/guides/%C3%A9%20x.yml")), "{uris:?}");
+
+    // A problem keeps its fingerprint when the lines above it change.
+    folder.write("locales/en-US/g.ftl", format!("# More.\n\n{}", files[2].1));
+    assert_eq!(prints(&sarif(&folder)), prints(&log));
+}

@@ -14,7 +14,7 @@ use crate::report;
 /// of messages and every template. Exit code 1 after errors.
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// Text for people, JSON Lines, or annotations for GitHub's workflows
+    /// Text for people, JSON Lines, SARIF 2.1.0, or annotations for GitHub's workflows
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Shape,
     /// Treat the problems of this code as errors
@@ -29,6 +29,7 @@ pub(super) struct Args {
 enum Shape {
     Human,
     Json,
+    Sarif,
     Github,
 }
 
@@ -49,6 +50,7 @@ impl Args {
         match self.format {
             Shape::Human => None,
             Shape::Json => Some(report::json(found).map_err(|error| Failure(error.to_string()))),
+            Shape::Sarif => Some(Ok(report::sarif(found, &folder.unwrap_or_default()))),
             Shape::Github => Some(Ok(report::github(found, &folder.unwrap_or_default()))),
         }
     }
