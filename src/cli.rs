@@ -125,8 +125,7 @@ pub fn run() -> ExitCode {
             let unread = found.iter().any(|diagnostic| diagnostic.code == &Code::UNREADABLE_FILE);
             let code = if unread { 2 } else { u8::from(found.has_errors()) };
             match listing(&cli, &found) {
-                Some(Ok(list)) => (String::new(), list, code),
-                Some(Err(Failure(problem))) => (format!("error: {problem}\n"), String::new(), 2),
+                Some(list) => (String::new(), list, code),
                 None => (cli.shared.report(&found), text, code),
             }
         }
@@ -145,7 +144,7 @@ pub fn run() -> ExitCode {
 }
 
 /// The problems in the shape that other programs read, where the command line asks for that.
-fn listing(cli: &Cli, found: &Diagnostics) -> Option<Result<String, Failure>> {
+fn listing(cli: &Cli, found: &Diagnostics) -> Option<String> {
     match &cli.command {
         Command::Check(args) => args.listing(&cli.shared, found),
         _ => None,

@@ -1,7 +1,7 @@
 //! Composing: a guide and the words of one locale become a page. Everything that could go wrong
 //! with a text goes wrong here, where its place is known.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::code::Code;
@@ -41,6 +41,10 @@ pub fn pages(
     check_anchors(found, file);
     check_ranges(found, file);
     let offered = project.offered(&file.guide);
+    let all: BTreeSet<&Locale> = offered.iter().chain(locales).collect();
+    let repeats: BTreeMap<&Locale, Option<Locale>> =
+        all.into_iter().map(|locale| (locale, project.stand_in(found, locale, id))).collect();
+    let repeats = |locale: &Locale| repeats.get(locale).cloned().flatten();
     let translations: Vec<Translation> = offered
         .iter()
         .filter_map(|locale| {
@@ -50,7 +54,7 @@ pub fn pages(
                 crate::message::Lookup::Text(text) => text,
                 _ => locale.to_string(),
             };
-            let translated = project.stand_in(found, locale, id).is_none();
+            let translated = repeats(locale).is_none();
             Some(Translation { locale: locale.clone(), language, translated })
         })
         .collect();
@@ -67,7 +71,7 @@ pub fn pages(
             arguments: &arguments,
             links: Links::new(),
         };
-        if let Some(page) = composer.page(&translations) {
+        if let Some(page) = composer.page(&translations, repeats(locale)) {
             pages.push((page, Arc::clone(words)));
         }
     }
@@ -134,7 +138,7 @@ struct Composer<'a, 'f> {
 }
 
 impl Composer<'_, '_> {
-    fn page(&mut self, translations: &[Translation]) -> Option<Page> {
+    fn page(&mut self, translations: &[Translation], repeats: Option<Locale>) -> Option<Page> {
         let file = self.file;
         let guide = &file.guide;
         let errors = self.found.count(crate::diagnostic::Severity::Error);
@@ -165,7 +169,7 @@ impl Composer<'_, '_> {
             values: self.arguments.clone(),
             links,
             blocks,
-            repeats: self.project.stand_in(self.found, self.locale, &guide.guide),
+            repeats,
             translations: translations.to_vec(),
         })
     }

@@ -205,17 +205,18 @@ pub fn to_plain(text: &str) -> String {
 /// and a line break is a space.
 #[must_use]
 pub fn escape(text: &str) -> String {
+    escape_where(text, |char| char.is_ascii_punctuation())
+}
+
+fn escape_where(text: &str, is_markup: fn(char) -> bool) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for char in text.chars() {
         match char {
             '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
             '\n' | '\r' => out.push(' '),
-            _ if char.is_ascii_punctuation() => {
-                out.push('\\');
-                out.push(char);
-            }
+            '>' if is_markup('>') => out.push_str("&gt;"),
+            _ if is_markup(char) => out.extend(['\\', char]),
             _ => out.push(char),
         }
     }
@@ -293,24 +294,11 @@ fn closes(text: &str, run: usize) -> bool {
     text.split(|char| char != '`').any(|ticks| ticks.len() == run)
 }
 
-/// The same for a line that stands inside other Markdown, such as the text for an image: only what
+/// As [`escape`], for a line that stands inside other Markdown, such as the text for an image: only what
 /// could be markup there is escaped.
 #[must_use]
 pub fn escape_light(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    for char in text.chars() {
-        match char {
-            '<' => out.push_str("&lt;"),
-            '&' => out.push_str("&amp;"),
-            '\n' | '\r' => out.push(' '),
-            '\\' | '[' | ']' | '*' | '_' | '`' | '!' | '~' => {
-                out.push('\\');
-                out.push(char);
-            }
-            _ => out.push(char),
-        }
-    }
-    out
+    escape_where(text, |char| matches!(char, '\\' | '[' | ']' | '*' | '_' | '`' | '!' | '~'))
 }
 
 /// A path as it stands in an address: everything but letters, digits and `-._~/` percent-encoded

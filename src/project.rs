@@ -182,6 +182,9 @@ impl<'f> Project<'f> {
         locale: &Locale,
         guide: &str,
     ) -> Option<Locale> {
+        if *locale == self.source_locale {
+            return None;
+        }
         let mut speaks = |locale: &Locale| {
             let own = self.resources(locale, |path| file_stem(path) == guide);
             own.iter().any(|path| {
@@ -189,7 +192,7 @@ impl<'f> Project<'f> {
                 resource.is_some_and(|resource| resource.ids().next().is_some())
             })
         };
-        if speaks(locale) || *locale == self.source_locale {
+        if speaks(locale) {
             return None;
         }
         let chain = self.chains.get(locale).map_or(&[][..], Vec::as_slice);

@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-use super::{Failure, Outcome, Shared};
+use super::{Outcome, Shared};
 use crate::check::check;
 use crate::code::{CODES, Code};
 use crate::diagnostic::{Diagnostics, Severity, suggest};
@@ -40,18 +40,15 @@ fn parse_code(id: &str) -> Result<&'static Code, String> {
 
 impl Args {
     /// The problems as programs read them, on standard output; `None` where people do.
-    pub(super) fn listing(
-        &self,
-        shared: &Shared,
-        found: &Diagnostics,
-    ) -> Option<Result<String, Failure>> {
+    pub(super) fn listing(&self, shared: &Shared, found: &Diagnostics) -> Option<String> {
         let found = &shared.shown(found);
         let folder = shared.project.as_deref().map(|folder| format!("{}/", folder.display()));
+        let folder = folder.unwrap_or_default();
         match self.format {
             Shape::Human => None,
-            Shape::Json => Some(report::json(found).map_err(|error| Failure(error.to_string()))),
-            Shape::Sarif => Some(Ok(report::sarif(found, &folder.unwrap_or_default()))),
-            Shape::Github => Some(Ok(report::github(found, &folder.unwrap_or_default()))),
+            Shape::Json => Some(report::json(found)),
+            Shape::Sarif => Some(report::sarif(found, &folder)),
+            Shape::Github => Some(report::github(found, &folder)),
         }
     }
 }

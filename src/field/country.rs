@@ -45,7 +45,7 @@ mod tests {
 
     #[test]
     fn knows_codes_and_names() {
-        let locales = ["nl-NL".parse().unwrap(), "ar-EG".parse().unwrap()];
+        let locales = ["nl-NL", "ar-EG"].map(|tag| tag.parse().expect("a language tag"));
         for text in ["NL", "nl", "NLD", "Netherlands", "nederland", "هولندا"] {
             assert_eq!(code(text, &locales).as_deref(), Some("NL"), "{text}");
         }
