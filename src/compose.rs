@@ -11,6 +11,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 use crate::form::Labels;
 use crate::guide::{self, Amount, GuideFile, Target};
 use crate::id::Id;
+use crate::intl::NumberFormat;
 use crate::locale::Locale;
 use crate::markdown::{self, Fault, Links};
 use crate::message::{Arguments, Escape, Value};
@@ -86,6 +87,7 @@ pub fn arguments(file: &GuideFile) -> Arguments {
         Amount::Range(from, to) => Value::Range(from, to),
         Amount::Date(date) => Value::Date(date),
         Amount::Text(text) => Value::Text(text),
+        Amount::List(members) => Value::List(members),
     };
     let values = file.guide.values.0.iter();
     values.map(|(key, amount)| (key.value.clone(), value(amount))).collect()
@@ -464,7 +466,7 @@ impl Composer<'_, '_> {
             guide::Cell::Message(id) => self.id(id).map(Cell::Text),
             guide::Cell::Number(number) => {
                 let intl = self.words.intl()?;
-                Some(Cell::Number { number: intl.number(number, true) })
+                Some(Cell::Number { number: intl.number(number, &NumberFormat::default()) })
             }
         }
     }

@@ -61,6 +61,8 @@ pub enum Amount {
     Date(Date),
     /// Text.
     Text(String),
+    /// Several texts.
+    List(Vec<String>),
 }
 
 /// The kinds of notes, mildest first.

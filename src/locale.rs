@@ -1,17 +1,21 @@
 //! Locales: checked language tags, which way they are written, what they fall back on, and how a
 //! wanted one is found among those that there are. The door to `unic-langid` and `icu_locale`.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
 use icu_locale::fallback::LocaleFallbackConfig;
-use icu_locale::names::RegionDisplayName;
+use icu_locale::names::{
+    LanguageIdentifierDisplayName, LanguageIdentifierDisplayNameOptions, RegionDisplayName,
+};
 use icu_locale::subtags::Region;
 use icu_locale::{
     DataLocale, LanguageIdentifier as IcuTag, LocaleDirectionality, LocaleExpander,
     LocaleFallbacker,
 };
 use unic_langid::LanguageIdentifier;
+use writeable::TryWriteable as _;
 
 /// A language tag (BCP 47: language, script, region, variants) in its canonical spelling.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,6 +60,23 @@ impl Locale {
             }
             parents.push(parent);
         }
+    }
+
+    /// The tags under which data for this locale may be found, nearest first (CLDR): its own, with
+    /// its script and without, then its parents'.
+    pub(crate) fn data_tags(&self) -> Vec<String> {
+        let (language, script, region) = self.maximized();
+        let whole = [&*language, &script, &region];
+        let whole: Vec<&str> = whole.into_iter().filter(|part| !part.is_empty()).collect();
+        let mut tags = vec![self.to_string(), whole.join("-")];
+        tags.extend(self.parents().iter().map(ToString::to_string));
+        tags
+    }
+
+    /// Whether its readers use the Gregorian calendar: not where CLDR 48's `calendarPreferenceData`
+    /// names another first.
+    pub(crate) fn uses_gregorian(&self) -> bool {
+        !matches!(&*self.maximized().2, "TH" | "IR" | "AF")
     }
 
     /// The CLDR parents of this locale that are among `available`, nearest first.
@@ -104,6 +125,16 @@ impl Locale {
         let script = tag.script.map(|script| script.to_string());
         let region = tag.region.map(|region| region.to_string());
         (tag.language.to_string(), text(script), text(region))
+    }
+
+    /// The name of a language in this locale, by its tag (CLDR); `None` where it has none.
+    #[must_use]
+    pub fn language(&self, tag: &str) -> Option<String> {
+        let subject: IcuTag = tag.parse().ok()?;
+        let prefs = (&icu_locale::Locale::from(self.icu())).into();
+        let options = LanguageIdentifierDisplayNameOptions::default();
+        let name = LanguageIdentifierDisplayName::try_new_light(prefs, subject, options).ok()?;
+        name.as_borrowed().try_write_to_string().ok().map(Cow::into_owned)
     }
 
     /// The name of a country in this locale, by its ISO 3166-1 alpha-2 code (CLDR).

@@ -24,7 +24,7 @@ pub struct Guide {
     /// Where links lead, by key: messages name keys, only this list says addresses.
     #[serde(default)]
     pub links: Entries<Spanned<Target>>,
-    /// Values that messages name as variables: numbers, ranges, dates and texts.
+    /// Values that messages name as variables: numbers, ranges, dates, texts and lists of texts.
     #[serde(default)]
     pub values: Entries<Spanned<Amount>>,
     /// What is on the page, from top to bottom.
@@ -372,6 +372,7 @@ impl From<TargetShape> for Target {
 enum AmountShape {
     Number(Number),
     Text(String),
+    List(Vec<String>),
     Range(Range),
 }
 
@@ -388,6 +389,7 @@ impl From<AmountShape> for Amount {
     fn from(shape: AmountShape) -> Self {
         match shape {
             AmountShape::Number(number) => Self::Number(number),
+            AmountShape::List(members) => Self::List(members),
             AmountShape::Range(range) => Self::Range(range.from, range.to),
             AmountShape::Text(text) => text.parse().map_or(Self::Text(text), Self::Date),
         }
@@ -412,4 +414,4 @@ one_of!(ItemShape, "an id, or `item:` with `items:` below it", text Id: |text| i
 one_of!(CodeShape, "code, or `source:` and `language:`", text String: |text| Ok(Self::Value::Plain(text)), map FullCode: Self::Value::Full);
 one_of!(CellShape, "an id or a number", text Id: |text| id(text, Self::Value::Message), number Number: Self::Value::Number);
 one_of!(TargetShape, "an address, or `guide:` and `anchor:`", text String: |text| Ok(Self::Value::Address(text)), map PageTarget: Self::Value::Page);
-one_of!(AmountShape, "a number, a date, text, or `from:` and `to:`", text String: |text| Ok(Self::Value::Text(text)), number Number: Self::Value::Number, map Range: Self::Value::Range);
+one_of!(AmountShape, "a number, a date, text, a list of texts, or `from:` and `to:`", text String: |text| Ok(Self::Value::Text(text)), number Number: Self::Value::Number, list Vec<String>: Self::Value::List, map Range: Self::Value::Range);

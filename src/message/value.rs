@@ -9,7 +9,10 @@ use fluent::{FluentArgs, FluentResource, FluentValue};
 
 use super::Escape;
 use super::rewrite::{EXACT, SELECT, SHOW};
-use crate::intl::{Date, DateStyle, Intl, ListType, Number};
+use crate::intl::{
+    CurrencyDisplay, Date, DateStyle, Grouping, Intl, ListType, Number, NumberFormat, Style,
+    TimeStyle, Width,
+};
 use crate::markdown;
 
 /// What a variable stands for.
@@ -43,13 +46,29 @@ impl Value {
     pub fn show(&self, intl: &Intl) -> String {
         match self {
             Self::Text(text) => text.clone(),
-            Self::Number(number) => intl.number(number, true),
-            Self::Range(from, to) => intl.range(from, to),
+            Self::Number(number) => intl.number(number, &NumberFormat::default()),
+            Self::Range(from, to) => intl.range(from, to, &NumberFormat::default()),
             Self::Date(date) => {
-                intl.date(*date, DateStyle::Long).unwrap_or_else(|| date.to_string())
+                let time = date.time.map(|_| TimeStyle::Short);
+                let text = write_date(intl, *date, Some(DateStyle::Long), time);
+                text.unwrap_or_else(|| date.to_string())
             }
-            Self::List(members) => intl.list(members, ListType::And),
+            Self::List(members) => intl.list(members, ListType::And, Width::Long),
         }
+    }
+}
+
+/// A date, its time of day, or both.
+fn write_date(
+    intl: &Intl,
+    date: Date,
+    day: Option<DateStyle>,
+    time: Option<TimeStyle>,
+) -> Option<String> {
+    match (day, time) {
+        (Some(day), Some(time)) => intl.date_and_time(date, day, time),
+        (None, Some(time)) => intl.time(date.time?, time),
+        (day, None) => intl.date(date, day.unwrap_or(DateStyle::Long)),
     }
 }
 
@@ -128,11 +147,12 @@ pub(super) fn add_functions(
     intl: &Arc<Intl>,
     fault: &Fault,
 ) {
-    let table: [(&'static str, Body); 6] = [
+    let table: [(&'static str, Body); 7] = [
         ("NUMBER", number),
         ("DATETIME", datetime),
         ("RANGE", range),
         ("LIST", list),
+        ("DISPLAYNAME", displayname),
         (SELECT, select),
         (SHOW, show),
     ];
@@ -180,20 +200,71 @@ fn digits(named: &FluentArgs<'_>, name: &str) -> Option<i16> {
     }
 }
 
+/// How a number is to be written, by the options of `NUMBER` and `RANGE`: those of ECMA-402.
+fn number_format(named: &FluentArgs<'_>) -> NumberFormat {
+    let width = match option(named, "unitDisplay") {
+        Some("long") => Width::Long,
+        Some("narrow") => Width::Narrow,
+        _ => Width::Short,
+    };
+    let display = match option(named, "currencyDisplay") {
+        Some("narrowSymbol") => CurrencyDisplay::NarrowSymbol,
+        Some("code") => CurrencyDisplay::Code,
+        Some("name") => CurrencyDisplay::Name,
+        _ => CurrencyDisplay::Symbol,
+    };
+    let style = match (option(named, "style"), option(named, "currency"), option(named, "unit")) {
+        (Some("percent"), ..) => Style::Percent,
+        (_, Some(code), _) => Style::Currency(code.to_owned(), display),
+        (_, _, Some(unit)) => Style::Unit(unit.to_owned(), width),
+        _ => Style::Decimal,
+    };
+    let grouping = match option(named, "useGrouping") {
+        Some("always") => Grouping::Always,
+        Some("min2") => Grouping::Min2,
+        Some("false") => Grouping::Never,
+        _ => Grouping::Auto,
+    };
+    NumberFormat {
+        style,
+        minimum_integer: digits(named, "minimumIntegerDigits"),
+        minimum_fraction: digits(named, "minimumFractionDigits"),
+        maximum_fraction: digits(named, "maximumFractionDigits"),
+        grouping,
+    }
+}
+
 fn number(
     intl: &Intl,
     shown: Shown,
     named: &FluentArgs<'_>,
 ) -> Result<FluentValue<'static>, String> {
-    let minimum = digits(named, "minimumFractionDigits");
-    let maximum = digits(named, "maximumFractionDigits");
-    let grouped = option(named, "useGrouping") != Some("false");
     let ordinal = option(named, "type") == Some("ordinal");
     match shown.value {
         Value::Number(value) => {
-            let value = value.with_fraction(minimum, maximum);
-            let text = intl.number(&value, grouped);
-            Ok(self::shown(Value::Number(value), ordinal, text))
+            let format = number_format(named);
+            let text = intl.number(&value, &format);
+            Ok(self::shown(Value::Number(format.rounded(&value)), ordinal, text))
+        }
+        other => Err(format!("can't print {}", other.kind())),
+    }
+}
+
+fn range(
+    intl: &Intl,
+    shown: Shown,
+    named: &FluentArgs<'_>,
+) -> Result<FluentValue<'static>, String> {
+    let format = number_format(named);
+    match shown.value {
+        Value::Number(value) => {
+            let text = intl.number(&value, &format);
+            Ok(self::shown(Value::Number(format.rounded(&value)), false, text))
+        }
+        Value::Range(from, to) => {
+            let text = intl.range(&from, &to, &format);
+            let value = Value::Range(format.rounded(&from), format.rounded(&to));
+            Ok(self::shown(value, false, text))
         }
         other => Err(format!("can't print {}", other.kind())),
     }
@@ -204,26 +275,23 @@ fn datetime(
     shown: Shown,
     named: &FluentArgs<'_>,
 ) -> Result<FluentValue<'static>, String> {
-    let style = match option(named, "dateStyle") {
-        Some("full") => DateStyle::Full,
-        Some("medium") => DateStyle::Medium,
-        Some("short") => DateStyle::Short,
+    let day = option(named, "dateStyle").map(|style| match style {
+        "full" => DateStyle::Full,
+        "medium" => DateStyle::Medium,
+        "short" => DateStyle::Short,
         _ => DateStyle::Long,
-    };
+    });
+    let time = option(named, "timeStyle").map(|style| match style {
+        "medium" => TimeStyle::Medium,
+        _ => TimeStyle::Short,
+    });
     match shown.value {
-        Value::Date(date) => {
-            let text = intl.date(date, style).ok_or("has no such date")?;
-            Ok(self::shown(Value::Date(date), false, text))
+        Value::Date(date) if time.is_some() && date.time.is_none() => {
+            Err("is given a date without a time of day".to_owned())
         }
-        other => Err(format!("can't print {}", other.kind())),
-    }
-}
-
-fn range(intl: &Intl, shown: Shown, _: &FluentArgs<'_>) -> Result<FluentValue<'static>, String> {
-    match &shown.value {
-        Value::Number(_) | Value::Range(..) => {
-            let text = shown.value.show(intl);
-            Ok(self::shown(shown.value, false, text))
+        Value::Date(date) => {
+            let text = write_date(intl, date, day, time).ok_or("has no such date")?;
+            Ok(self::shown(Value::Date(date), false, text))
         }
         other => Err(format!("can't print {}", other.kind())),
     }
@@ -235,13 +303,37 @@ fn list(intl: &Intl, shown: Shown, named: &FluentArgs<'_>) -> Result<FluentValue
         Some("unit") => ListType::Unit,
         _ => ListType::And,
     };
+    let width = match option(named, "style") {
+        Some("short") => Width::Short,
+        Some("narrow") => Width::Narrow,
+        _ => Width::Long,
+    };
     match shown.value {
-        Value::List(members) => {
-            let text = intl.list(&members, kind);
+        Value::List(mut members) => {
+            if option(named, "order") == Some("alphabetical") {
+                intl.sort(&mut members);
+            }
+            let text = intl.list(&members, kind, width);
             Ok(self::shown(Value::List(members), false, text))
         }
         other => Err(format!("can't print {}", other.kind())),
     }
+}
+
+fn displayname(
+    intl: &Intl,
+    shown: Shown,
+    named: &FluentArgs<'_>,
+) -> Result<FluentValue<'static>, String> {
+    let Value::Text(code) = shown.value else {
+        return Err(format!("can't print {}", shown.value.kind()));
+    };
+    let name = match option(named, "type") {
+        Some("language") => intl.language(&code),
+        _ => intl.country(&code),
+    };
+    let text = name.ok_or_else(|| format!("knows no name for `{}`", code.escape_debug()))?;
+    Ok(self::shown(Value::Text(code), false, text))
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "the signature of all functions")]

@@ -10,31 +10,99 @@ use super::size::Size;
 use super::{Bundle, Resource, place};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::intl;
 use crate::source::Span;
 
 /// A function of messages: it takes one positional argument.
 pub struct Function {
     /// Its name.
     pub name: &'static str,
-    /// Its options, each with the words that it may be; none stands for a number from 0 to 20.
-    pub options: &'static [(&'static str, &'static [&'static str])],
+    /// Its options, and what each may be.
+    pub options: &'static [(&'static str, Takes)],
+}
+
+/// What an option may be.
+#[derive(Clone, Copy)]
+pub enum Takes {
+    /// A number of digits, from 0 to 20.
+    Digits,
+    /// One of these words.
+    Words(&'static [&'static str]),
+    /// The code of a currency (ISO 4217).
+    Currency,
+    /// The name of a unit (CLDR).
+    Unit,
+}
+
+/// The options of numbers, under the names that ECMA-402 has for them.
+macro_rules! number_options {
+    ($($more:expr),*) => {
+        &[
+            ("minimumIntegerDigits", Takes::Digits),
+            ("minimumFractionDigits", Takes::Digits),
+            ("maximumFractionDigits", Takes::Digits),
+            ("useGrouping", Takes::Words(&["auto", "always", "min2", "true", "false"])),
+            ("style", Takes::Words(&["decimal", "percent", "currency", "unit"])),
+            ("currency", Takes::Currency),
+            ("currencyDisplay", Takes::Words(&["symbol", "narrowSymbol", "code", "name"])),
+            ("unit", Takes::Unit),
+            ("unitDisplay", Takes::Words(&["long", "short", "narrow"])),
+            $($more),*
+        ]
+    };
 }
 
 /// All functions of messages.
 pub const FUNCTIONS: &[Function] = &[
     Function {
         name: "NUMBER",
+        options: number_options![("type", Takes::Words(&["cardinal", "ordinal"]))],
+    },
+    Function {
+        name: "DATETIME",
         options: &[
-            ("minimumFractionDigits", &[]),
-            ("maximumFractionDigits", &[]),
-            ("useGrouping", &["true", "false"]),
-            ("type", &["cardinal", "ordinal"]),
+            ("dateStyle", Takes::Words(&["full", "long", "medium", "short"])),
+            ("timeStyle", Takes::Words(&["medium", "short"])),
         ],
     },
-    Function { name: "DATETIME", options: &[("dateStyle", &["full", "long", "medium", "short"])] },
-    Function { name: "RANGE", options: &[] },
-    Function { name: "LIST", options: &[("type", &["and", "or", "unit"])] },
+    Function { name: "RANGE", options: number_options![] },
+    Function {
+        name: "LIST",
+        options: &[
+            ("type", Takes::Words(&["and", "or", "unit"])),
+            ("style", Takes::Words(&["long", "short", "narrow"])),
+            ("order", Takes::Words(&["given", "alphabetical"])),
+        ],
+    },
+    Function { name: "DISPLAYNAME", options: &[("type", Takes::Words(&["region", "language"]))] },
 ];
+
+impl Takes {
+    fn fits(self, value: &ast::InlineExpression<&str>) -> bool {
+        match (self, value) {
+            (Self::Digits, ast::InlineExpression::NumberLiteral { value }) => {
+                value.parse::<u8>().is_ok_and(|digits| digits <= 20)
+            }
+            (Self::Words(words), ast::InlineExpression::StringLiteral { value }) => {
+                words.contains(value)
+            }
+            (Self::Currency, ast::InlineExpression::StringLiteral { value }) => {
+                intl::is_currency(value)
+            }
+            (Self::Unit, ast::InlineExpression::StringLiteral { value }) => intl::is_unit(value),
+            _ => false,
+        }
+    }
+
+    fn help(self) -> String {
+        match self {
+            Self::Digits => "write a whole number from 0 to 20".to_owned(),
+            Self::Words(words) => format!("write one of \"{}\"", words.join("\", \"")),
+            Self::Currency => "write a code of ISO 4217, such as \"EUR\"".to_owned(),
+            Self::Unit => "write a unit of CLDR, such as \"day\" or \"megabyte\"".to_owned(),
+        }
+    }
+}
 
 /// Verifies the entries of the resources that the base does not hold already, in the company of
 /// all; answers with the names of those that are faulty, the base's included.
@@ -319,28 +387,16 @@ impl<'a> Verifier<'a, '_> {
         }
         for argument in &arguments.named {
             let option = argument.name.name;
-            let Some((_, words)) = function.options.iter().find(|(known, _)| *known == option)
+            let Some((_, takes)) = function.options.iter().find(|(known, _)| *known == option)
             else {
                 let help = suggest(option, function.options.iter().map(|(known, _)| *known));
                 let problem = format!("`{name}` has no option `{option}`");
                 self.fault(owner, &Code::WRONG_ARGUMENT, problem, option, help);
                 continue;
             };
-            let fits = match &argument.value {
-                ast::InlineExpression::StringLiteral { value } => words.contains(value),
-                ast::InlineExpression::NumberLiteral { value } => {
-                    words.is_empty() && value.parse::<u8>().is_ok_and(|digits| digits <= 20)
-                }
-                _ => false,
-            };
-            if !fits {
+            if !takes.fits(&argument.value) {
                 let problem = format!("`{option}` can't be this");
-                let help = if words.is_empty() {
-                    "write a whole number from 0 to 20".to_owned()
-                } else {
-                    format!("write one of \"{}\"", words.join("\", \""))
-                };
-                self.fault(owner, &Code::WRONG_ARGUMENT, problem, option, help);
+                self.fault(owner, &Code::WRONG_ARGUMENT, problem, option, takes.help());
             }
         }
     }

@@ -1,0 +1,91 @@
+//! The facts of CLDR that ICU4X's stable crates lack: patterns of dates, percent, currencies and
+//! ranges, and the words of units and currencies. `cldr.mjs` makes the tables.
+
+use crate::locale::Locale;
+
+/// A table: sections by locale, lines of key and value.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Table {
+    /// How dates, times, ranges, percent and currencies are put together.
+    Patterns,
+    /// Units of measurement.
+    Units,
+    /// Symbols and names of currencies.
+    Money,
+}
+
+impl Table {
+    fn text(self) -> &'static str {
+        match self {
+            Self::Patterns => include_str!("patterns.txt"),
+            Self::Units => include_str!("units.txt"),
+            Self::Money => include_str!("money.txt"),
+        }
+    }
+}
+
+/// The sections of a table that apply to a locale, its own first.
+pub(super) struct Facts(Vec<&'static str>);
+
+impl Facts {
+    /// What a table says for a locale, its parents and, last, every locale.
+    pub(super) fn new(table: Table, locale: &Locale) -> Self {
+        let mut tags = locale.data_tags();
+        tags.push("und".to_owned());
+        tags.dedup();
+        Self(tags.iter().filter_map(|tag| section(table.text(), tag)).collect())
+    }
+
+    /// The value of a key.
+    pub(super) fn get(&self, key: &str) -> Option<&'static str> {
+        self.0.iter().find_map(|section| line(section, key))
+    }
+
+    /// The text for a plural category, or that for `other`.
+    pub(super) fn plural(&self, key: &str, category: &str) -> Option<&'static str> {
+        let cells = || self.get(key).map(|value| value.split('\t'));
+        let text = |wanted: &str| {
+            let mut cells = cells()?;
+            while let (Some(category), Some(text)) = (cells.next(), cells.next()) {
+                if category == wanted {
+                    return Some(text);
+                }
+            }
+            None
+        };
+        text(category).or_else(|| text("other"))
+    }
+}
+
+/// The fraction digits of a currency: two, unless the table says otherwise.
+pub(super) fn currency_digits(code: &str) -> i16 {
+    let digits = section(Table::Money.text(), "digits").and_then(|section| line(section, code));
+    digits.and_then(|digits| digits.parse().ok()).unwrap_or(2)
+}
+
+/// Whether there is such a currency.
+pub(super) fn is_currency(code: &str) -> bool {
+    let symbols = section(Table::Money.text(), "en");
+    let known = |prefix: &str| {
+        symbols.is_some_and(|symbols| line(symbols, &format!("{prefix}/{code}")).is_some())
+    };
+    known("money") || known("symbol")
+}
+
+/// Whether there is such a unit.
+pub(super) fn is_unit(name: &str) -> bool {
+    let root = section(Table::Units.text(), "und");
+    root.is_some_and(|root| line(root, &format!("long/{name}")).is_some())
+}
+
+fn section(text: &'static str, tag: &str) -> Option<&'static str> {
+    let head = format!("\n@{tag}\n");
+    // One byte back, so that a section without lines ends where the next begins.
+    let start = text.find(&head)? + head.len() - 1;
+    let rest = text.get(start..)?;
+    rest.find("\n@").map_or(Some(rest), |end| rest.get(..=end))
+}
+
+fn line(section: &'static str, key: &str) -> Option<&'static str> {
+    section.split('\n').find_map(|line| line.strip_prefix(key)?.strip_prefix('\t'))
+}

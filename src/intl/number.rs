@@ -1,0 +1,410 @@
+//! Numbers, and how a locale writes them: plain, as percent, with a currency or a unit, in ranges.
+
+use fixed_decimal::{Decimal, FloatPrecision, SignedRoundingMode, UnsignedRoundingMode};
+use icu_decimal::DecimalFormatter;
+use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
+
+use super::Intl;
+use super::cldr::{Facts, currency_digits};
+
+/// A decimal number with its visible fraction digits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Number(Decimal);
+
+/// How a number is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NumberFormat {
+    /// What it counts.
+    pub style: Style,
+    /// The least integer digits.
+    pub minimum_integer: Option<i16>,
+    /// The least fraction digits.
+    pub minimum_fraction: Option<i16>,
+    /// The most fraction digits; more are rounded, half away from zero.
+    pub maximum_fraction: Option<i16>,
+    /// Where digits stand in groups.
+    pub grouping: Grouping,
+}
+
+/// What a number counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Style {
+    /// Nothing in particular.
+    #[default]
+    Decimal,
+    /// Hundredths: 0.25 is written as 25 %.
+    Percent,
+    /// Money, by an ISO 4217 code.
+    Currency(String, CurrencyDisplay),
+    /// A unit of measurement, by its name in CLDR, such as `day`.
+    Unit(String, Width),
+}
+
+/// How a currency is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CurrencyDisplay {
+    /// US$
+    Symbol,
+    /// $
+    NarrowSymbol,
+    /// USD
+    Code,
+    /// US dollars
+    Name,
+}
+
+/// How much room a name may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Width {
+    /// 3 days
+    Long,
+    /// 3 days, abbreviated where that is usual.
+    Short,
+    /// 3d
+    Narrow,
+}
+
+/// Where digits stand in groups.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Grouping {
+    /// As the locale does.
+    #[default]
+    Auto,
+    /// From four digits.
+    Always,
+    /// Where the first group has two digits at least.
+    Min2,
+    /// Nowhere.
+    Never,
+}
+
+impl Width {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Long => "long",
+            Self::Short => "short",
+            Self::Narrow => "narrow",
+        }
+    }
+}
+
+impl Number {
+    /// The number that a text spells in ASCII digits, its fraction digits kept.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        text.parse().ok().map(Self)
+    }
+
+    /// A floating-point number, with as many fraction digits as it takes to tell it apart.
+    #[must_use]
+    pub fn from_f64(value: f64) -> Option<Self> {
+        Decimal::try_from_f64(value, FloatPrecision::RoundTrip).ok().map(Self)
+    }
+
+    /// Rounds (half away from zero) and pads to the given numbers of fraction digits.
+    #[must_use]
+    pub fn with_fraction(mut self, minimum: Option<i16>, maximum: Option<i16>) -> Self {
+        if let Some(maximum) = maximum {
+            let mode = SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand);
+            self.0.round_with_mode(-maximum, mode);
+            self.0.absolute.trim_end();
+        }
+        if let Some(minimum) = minimum {
+            self.0.absolute.pad_end(-minimum);
+        }
+        self
+    }
+
+    /// Whether both are the same number, whatever their fraction digits.
+    #[must_use]
+    pub fn equals(&self, other: &Self) -> bool {
+        self.trimmed() == other.trimmed()
+    }
+
+    /// Whether this number is smaller than the other.
+    #[must_use]
+    pub fn is_less(&self, other: &Self) -> bool {
+        let parts = |number: &Self| {
+            let text = number.0.to_string();
+            let (digits, negative) =
+                text.strip_prefix('-').map_or((&*text, false), |digits| (digits, true));
+            let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+            let whole = whole.trim_start_matches('0').to_owned();
+            (negative, whole, fraction.trim_end_matches('0').to_owned())
+        };
+        let (one, two) = (parts(self), parts(other));
+        let smaller = |one: &(bool, String, String), two: &(bool, String, String)| {
+            (one.1.len(), &one.1, &one.2) < (two.1.len(), &two.1, &two.2)
+        };
+        match (one.0, two.0) {
+            (false, false) => smaller(&one, &two),
+            (true, true) => smaller(&two, &one),
+            (negative, _) => negative,
+        }
+    }
+
+    pub(super) fn decimal(&self) -> &Decimal {
+        &self.0
+    }
+
+    fn trimmed(&self) -> String {
+        let mut decimal = self.0.clone();
+        decimal.absolute.trim_end();
+        decimal.absolute.trim_start();
+        decimal.to_string()
+    }
+
+    fn is_negative(&self) -> bool {
+        self.0.to_string().starts_with('-')
+    }
+}
+
+impl From<i64> for Number {
+    fn from(value: i64) -> Self {
+        Self(value.into())
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Number {
+    fn deserialize<D: serde::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        let wrong = || serde::de::Error::custom("a number is wanted here");
+        Self::parse(&String::deserialize(reader)?).ok_or_else(wrong)
+    }
+}
+
+impl schemars::JsonSchema for Number {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Number".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "number" })
+    }
+}
+
+impl NumberFormat {
+    /// The number with the digits that are printed, which also decide its plural category.
+    #[must_use]
+    pub fn rounded(&self, number: &Number) -> Number {
+        let (minimum, maximum) = match &self.style {
+            Style::Decimal | Style::Unit(..) => (None, None),
+            Style::Percent => (Some(0), Some(0)),
+            Style::Currency(code, _) => (Some(currency_digits(code)), Some(currency_digits(code))),
+        };
+        let floor = self.minimum_fraction;
+        let minimum = match (floor, self.maximum_fraction) {
+            // A smaller maximum than is usual takes the usual minimum with it.
+            (None, Some(most)) => minimum.map(|least| least.min(most)),
+            _ => floor.or(minimum),
+        };
+        let maximum = match self.maximum_fraction {
+            None => maximum.map(|most| most.max(minimum.unwrap_or(0))),
+            most => most,
+        };
+        let mut number = number.clone();
+        if self.style == Style::Percent {
+            number.0.multiply_pow10(2);
+            number.0.absolute.trim_start();
+        }
+        let mut number = number.with_fraction(minimum, maximum);
+        if let Some(digits) = self.minimum_integer {
+            number.0.absolute.pad_start(digits);
+        }
+        number
+    }
+}
+
+/// A number taken apart, to be put together alone or as an end of a range.
+struct Parts {
+    before: String,
+    digits: String,
+    after: String,
+}
+
+impl Intl {
+    /// A number as the locale writes it.
+    #[must_use]
+    pub fn number(&self, number: &Number, format: &NumberFormat) -> String {
+        let number = format.rounded(number);
+        let parts = self.parts(&number, format);
+        self.measured(&parts.joined(), self.cardinal(&number), format)
+    }
+
+    /// A range of numbers; a range of equal ends is the number. What both ends have in common is
+    /// said once, as ICU does: a unit always, a sign of one character never.
+    #[must_use]
+    pub fn range(&self, from: &Number, to: &Number, format: &NumberFormat) -> String {
+        let (low, high) = (format.rounded(from), format.rounded(to));
+        if low.equals(&high) {
+            return self.number(from, format);
+        }
+        let pattern = self.patterns().get("range").unwrap_or("{0}–{1}");
+        let (low_parts, high_parts) = (self.parts(&low, format), self.parts(&high, format));
+        let around = format!("{}{}", low_parts.before, low_parts.after);
+        let same = low_parts.before == high_parts.before && low_parts.after == high_parts.after;
+        let text = if same && around.chars().count() != 1 {
+            let inner = fill(pattern, &low_parts.digits, &high_parts.digits);
+            Parts { digits: inner, ..low_parts }.joined()
+        } else {
+            fill(&spaced(pattern), &low_parts.joined(), &high_parts.joined())
+        };
+        self.measured(&text, self.range_category(&low, &high), format)
+    }
+
+    /// A number's digits and what belongs directly before and after them.
+    fn parts(&self, number: &Number, format: &NumberFormat) -> Parts {
+        let digits = self.digits(number, format.grouping);
+        let patterns = self.patterns();
+        let minus = patterns.get("minus-sign").unwrap_or("-");
+        let sign = if number.is_negative() { minus } else { "" };
+        let (pattern, symbol) = match &format.style {
+            Style::Percent => (patterns.get("percent").unwrap_or("#,##0%"), String::new()),
+            Style::Currency(code, display) if *display != CurrencyDisplay::Name => {
+                let symbol = self.currency_symbol(code, *display);
+                (currency_pattern(patterns, &symbol), symbol)
+            }
+            _ => return Parts { before: sign.to_owned(), digits, after: String::new() },
+        };
+        let digits = if symbol.is_empty() { digits } else { self.money_digits(&digits) };
+        let (positive, negative) =
+            pattern.split_once(';').map_or((pattern, None), |(one, two)| (one, Some(two)));
+        let explicit = negative.filter(|_| number.is_negative());
+        let (before, after) = affixes(explicit.unwrap_or(positive));
+        let percent = patterns.get("percent-sign").unwrap_or("%");
+        let write = |affix: &str| affix.replace('%', percent).replace('-', minus);
+        let (before, after) = (spaced_symbol(&write(before), &symbol, true), write(after));
+        let after = spaced_symbol(&after, &symbol, false);
+        let sign = if explicit.is_some() { "" } else { sign };
+        Parts { before: format!("{sign}{before}"), digits, after }
+    }
+
+    /// Text with the unit or the currency's name that belongs to it.
+    fn measured(&self, text: &str, category: &str, format: &NumberFormat) -> String {
+        match &format.style {
+            Style::Unit(unit, width) => {
+                let pattern = self.units().plural(&format!("{}/{unit}", width.name()), category);
+                pattern.unwrap_or("{0}").replace("{0}", text)
+            }
+            Style::Currency(code, CurrencyDisplay::Name) => {
+                let name = self.money().plural(&format!("money/{code}"), category).unwrap_or(code);
+                let pattern = self.patterns().plural("currency-name", category);
+                fill(pattern.unwrap_or("{0} {1}"), &self.money_digits(text), name)
+            }
+            _ => text.to_owned(),
+        }
+    }
+
+    /// A number's digits without a sign.
+    fn digits(&self, number: &Number, grouping: Grouping) -> String {
+        let strategy = match grouping {
+            Grouping::Auto => GroupingStrategy::Auto,
+            Grouping::Always => GroupingStrategy::Always,
+            Grouping::Min2 => GroupingStrategy::Min2,
+            Grouping::Never => GroupingStrategy::Never,
+        };
+        let make = || {
+            let mut options = DecimalFormatterOptions::default();
+            options.grouping_strategy = Some(strategy);
+            DecimalFormatter::try_new(self.tag().into(), options).ok()
+        };
+        let usual = self.decimal.get_or_init(|| (grouping, make()));
+        let other;
+        let formatter = if usual.0 == grouping {
+            &usual.1
+        } else {
+            other = make();
+            &other
+        };
+        let mut decimal = number.0.clone();
+        decimal.set_sign(fixed_decimal::Sign::None);
+        match formatter {
+            Some(formatter) => formatter.format(&decimal).to_string(),
+            None => decimal.to_string(),
+        }
+    }
+
+    /// Digits with the separators that the locale uses for money, where they are other ones.
+    fn money_digits(&self, digits: &str) -> String {
+        let facts = self.patterns();
+        let pair = |key: &str, own: &str| Some((facts.get(key)?, facts.get(own)?));
+        let pairs = [pair("group", "currency-group"), pair("decimal", "currency-decimal")];
+        let mut out = digits.to_owned();
+        for (usual, own) in pairs.into_iter().flatten().filter(|(usual, own)| usual != own) {
+            out = out.replace(usual, own);
+        }
+        out
+    }
+
+    fn currency_symbol(&self, code: &str, display: CurrencyDisplay) -> String {
+        let key = match display {
+            CurrencyDisplay::Symbol => "symbol",
+            CurrencyDisplay::NarrowSymbol => "narrow",
+            CurrencyDisplay::Code | CurrencyDisplay::Name => return code.to_owned(),
+        };
+        self.money().get(&format!("{key}/{code}")).unwrap_or(code).to_owned()
+    }
+}
+
+impl Parts {
+    fn joined(&self) -> String {
+        format!("{}{}{}", self.before, self.digits, self.after)
+    }
+}
+
+/// The pattern of a currency: another one where letters would touch the digits.
+fn currency_pattern(facts: &Facts, symbol: &str) -> &'static str {
+    let usual = facts.get("currency").unwrap_or("¤ #,##0.00");
+    let near = if usual.starts_with('#') { symbol.chars().next() } else { symbol.chars().last() };
+    let letters = near.is_some_and(char::is_alphabetic);
+    facts.get("currency-letters").filter(|_| letters).unwrap_or(usual)
+}
+
+/// What stands before and after the digits of a number pattern (UTS #35, part 3, 3).
+fn affixes(pattern: &str) -> (&str, &str) {
+    let digit = |char: char| matches!(char, '#' | '0' | ',' | '.');
+    let start = pattern.find(digit).unwrap_or(pattern.len());
+    let end = pattern.rfind(digit).map_or(start, |at| at + 1);
+    (&pattern[..start], &pattern[end..])
+}
+
+/// An affix with its currency sign written out; a symbol that ends in anything but a sign keeps a
+/// no-break space between itself and a digit (UTS #35, `currencySpacing`).
+fn spaced_symbol(affix: &str, symbol: &str, before: bool) -> String {
+    const SIGN: char = '¤';
+    let touches = if before { affix.ends_with(SIGN) } else { affix.starts_with(SIGN) };
+    let near = if before { symbol.chars().last() } else { symbol.chars().next() };
+    let text = affix.replace(SIGN, symbol);
+    match near.filter(|near| touches && !is_symbol(*near) && !near.is_whitespace()) {
+        Some(_) if before => format!("{text}\u{a0}"),
+        Some(_) => format!("\u{a0}{text}"),
+        None => text,
+    }
+}
+
+/// Whether a character is a symbol (general category S): of those in currency symbols, the
+/// currency signs.
+fn is_symbol(char: char) -> bool {
+    matches!(
+        char,
+        '$' | '¢'..='¥' | '֏' | '؋' | '߾' | '߿' | '৲' | '৳' | '৻' | '૱' | '௹' | '฿' | '៛'
+    ) || matches!(char, '\u{20a0}'..='\u{20cf}' | '\u{fdfc}' | '＄' | '￠' | '￡' | '￥' | '￦')
+}
+
+/// A pattern with both its places filled.
+fn fill(pattern: &str, first: &str, second: &str) -> String {
+    // Digits and names hold no braces, so what is filled in first can't be taken for a place.
+    pattern.replace("{0}", first).replace("{1}", second)
+}
+
+/// A range's pattern with spaces around its sign.
+fn spaced(pattern: &str) -> String {
+    let sign = pattern.trim_start_matches("{0}").trim_end_matches("{1}");
+    let space = |ends: bool| if ends { "" } else { " " };
+    let (left, right) =
+        (space(sign.starts_with(char::is_whitespace)), space(sign.ends_with(char::is_whitespace)));
+    format!("{{0}}{left}{sign}{right}{{1}}")
+}
