@@ -2,6 +2,7 @@
 //! To add one: a file here, its `mod` line, and its row in `CHECKS`.
 
 mod files;
+mod folder;
 mod pages;
 mod forms;
 mod requests;
@@ -10,6 +11,8 @@ mod words;
 
 use crate::diagnostic::Diagnostics;
 use crate::project::Project;
+
+pub use folder::{Summary, folder};
 
 /// A check.
 pub struct Check {

@@ -2,7 +2,7 @@
 //! shell. The door to `annotate-snippets`.
 
 use std::cmp::Ordering;
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -66,7 +66,8 @@ impl Diagnostic {
         Self::new(Severity::Note, code, problem)
     }
 
-    fn new(severity: Severity, code: &'static Code, problem: impl Into<String>) -> Self {
+    /// A problem of this severity and code.
+    pub fn new(severity: Severity, code: &'static Code, problem: impl Into<String>) -> Self {
         let (span, help, related) = (None, None, Vec::new());
         Self { code, severity, problem: problem.into(), span, related, help }
     }
@@ -123,9 +124,36 @@ impl Diagnostic {
     }
 }
 
-/// The problems found so far.
+/// A comment that silences a code in a stretch of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allowance {
+    /// The code.
+    pub code: &'static Code,
+    /// The stretch of text.
+    pub scope: Span,
+    /// Where the comment names the code.
+    pub place: Span,
+}
+
+impl Allowance {
+    /// Whether a problem, or what explains it, is in the stretch of text. Errors are never silenced.
+    fn covers(&self, diagnostic: &Diagnostic) -> bool {
+        let within = |span: &Span| {
+            let (scope, range) = (self.scope.range(), span.range());
+            scope.start <= range.start
+                && range.start < scope.end
+                && span.source().path() == self.scope.source().path()
+        };
+        diagnostic.severity != Severity::Error
+            && diagnostic.code == self.code
+            && (diagnostic.span.iter().any(within)
+                || diagnostic.related.iter().any(|(span, _)| within(span)))
+    }
+}
+
+/// The problems found so far, and what comments silence.
 #[derive(Debug, Default)]
-pub struct Diagnostics(Vec<Diagnostic>);
+pub struct Diagnostics(Vec<Diagnostic>, Vec<Allowance>);
 
 impl Diagnostics {
     /// Adds a problem.
@@ -133,9 +161,29 @@ impl Diagnostics {
         self.0.push(diagnostic);
     }
 
+    /// Adds a comment that silences a code.
+    pub fn allow(&mut self, allowance: Allowance) {
+        if !self.1.contains(&allowance) {
+            self.1.push(allowance);
+        }
+    }
+
+    /// Reports the comments that silence nothing.
+    pub fn report_unused(&mut self) {
+        let idle = |allowance: &&Allowance| !self.0.iter().any(|one| allowance.covers(one));
+        let note = |allowance: &Allowance| {
+            let problem = format!("nothing here is `{}`", allowance.code.id);
+            let help = "remove the code from this comment";
+            Diagnostic::note(&Code::UNUSED_ALLOW, problem).at(allowance.place.clone()).help(help)
+        };
+        let notes: Vec<_> = self.1.iter().filter(idle).map(note).collect();
+        self.0.extend(notes);
+    }
+
     /// Adds all of another list.
     pub fn extend(&mut self, other: Self) {
         self.0.extend(other.0);
+        other.1.into_iter().for_each(|allowance| self.allow(allowance));
     }
 
     /// The problems, in the order in which they were found.
@@ -165,15 +213,26 @@ impl Diagnostics {
         self.0.retain(|one| one.severity == Severity::Error || !allowed.contains(&one.code));
     }
 
-    /// Sorts them by place and removes doubles.
+    /// Leaves out what comments silence, sorts the rest by place and removes doubles.
     pub fn finish(&mut self) {
+        let allowances = std::mem::take(&mut self.1);
+        self.0.retain(|one| !allowances.iter().any(|allowance| allowance.covers(one)));
         self.0.sort_by(Diagnostic::order);
-        let mut known = HashSet::new();
-        self.0.retain(|one| {
+        let mut known: HashMap<_, usize> = HashMap::new();
+        let mut kept: Vec<Diagnostic> = Vec::with_capacity(self.0.len());
+        for one in self.0.drain(..) {
             let place =
                 one.span.as_ref().map(|span| (span.source().path().to_owned(), span.range()));
-            known.insert((one.code.id, place, one.problem.clone()))
-        });
+            let key = (one.code.id, place, one.problem.clone());
+            if let Some(twin) = known.get(&key).and_then(|at| kept.get_mut(*at)) {
+                // Whoever finds a thing worse knows more of it.
+                twin.severity = twin.severity.min(one.severity);
+            } else {
+                known.insert(key, kept.len());
+                kept.push(one);
+            }
+        }
+        self.0 = kept;
     }
 }
 

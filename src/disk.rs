@@ -37,6 +37,18 @@ impl Folder {
         paths.sort();
         Ok(Self { root: root.to_owned(), paths })
     }
+
+    /// All files below a folder, under paths that begin with the folder's own. Links are not
+    /// followed, names that begin with a dot are left out.
+    ///
+    /// # Errors
+    /// What the system says when a folder can't be listed.
+    pub fn open_all(folder: &str) -> io::Result<Self> {
+        let mut paths = Vec::new();
+        walk(Path::new(""), folder, &mut paths)?;
+        paths.sort();
+        Ok(Self { root: PathBuf::new(), paths })
+    }
 }
 
 fn walk(root: &Path, folder: &str, paths: &mut Vec<String>) -> io::Result<()> {

@@ -9,7 +9,6 @@ use std::sync::OnceLock;
 
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
-use icu_decimal::DecimalFormatter;
 use icu_list::ListFormatter;
 use icu_list::options::{ListFormatterOptions, ListLength};
 use icu_locale::Locale as Tag;
@@ -44,6 +43,9 @@ pub fn is_unit(name: &str) -> bool {
     cldr::is_unit(name)
 }
 
+/// The plural categories in CLDR's order.
+const ORDER: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
 /// The formatters of one locale, each made when it is first wanted.
 pub struct Intl {
     /// What it is called.
@@ -53,9 +55,9 @@ pub struct Intl {
     tag: Tag,
     cardinal: OnceLock<Option<PluralRulesWithRanges<PluralRules>>>,
     ordinal: OnceLock<Option<PluralRules>>,
-    /// For the grouping that was asked for first.
-    decimal: OnceLock<(Grouping, Option<DecimalFormatter>)>,
     collator: OnceLock<Option<CollatorBorrowed<'static>>>,
+    everyday: OnceLock<Vec<&'static str>>,
+    everyday_ordinals: OnceLock<Vec<&'static str>>,
     patterns: OnceLock<Facts>,
     units: OnceLock<Facts>,
     money: OnceLock<Facts>,
@@ -71,8 +73,9 @@ impl Intl {
             data: locale.clone(),
             cardinal: OnceLock::new(),
             ordinal: OnceLock::new(),
-            decimal: OnceLock::new(),
             collator: OnceLock::new(),
+            everyday: OnceLock::new(),
+            everyday_ordinals: OnceLock::new(),
             patterns: OnceLock::new(),
             units: OnceLock::new(),
             money: OnceLock::new(),
@@ -124,8 +127,9 @@ impl Intl {
     /// The name of a country by its code (ISO 3166-1 alpha-2).
     #[must_use]
     pub fn country(&self, code: &str) -> Option<String> {
+        let code = code.to_ascii_uppercase();
         let fits = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
-        let name = self.data.country(code);
+        let name = self.data.country(&code);
         (fits && name != code).then_some(name)
     }
 
@@ -133,6 +137,12 @@ impl Intl {
     #[must_use]
     pub fn language(&self, tag: &str) -> Option<String> {
         self.data.language(tag)
+    }
+
+    /// The quotation marks, around `…`.
+    #[must_use]
+    pub fn quotes(&self) -> &'static str {
+        self.patterns().get("quotes").unwrap_or("“…”")
     }
 
     /// The CLDR plural category of a number: `zero`, `one`, `two`, `few`, `many` or `other`.
@@ -144,7 +154,7 @@ impl Intl {
     /// The CLDR ordinal category of a number.
     #[must_use]
     pub fn ordinal(&self, number: &Number) -> &'static str {
-        let rules = || PluralRules::try_new_ordinal((&self.tag).into()).ok();
+        let rules = || PluralRules::try_new_ordinal((&self.spoken()).into()).ok();
         let rules = self.ordinal.get_or_init(rules);
         rules.as_ref().map_or("other", |rules| name(rules.category_for(number.decimal())))
     }
@@ -164,8 +174,33 @@ impl Intl {
     pub fn categories(&self) -> Vec<&'static str> {
         let Some(rules) = self.rules() else { return vec!["other"] };
         let own: Vec<&str> = rules.rules().categories().map(name).collect();
-        let order = ["zero", "one", "two", "few", "many", "other"];
-        order.into_iter().filter(|category| own.contains(category)).collect()
+        ORDER.into_iter().filter(|category| own.contains(category)).collect()
+    }
+
+    /// The plural categories that whole numbers below a thousand have, in CLDR's order; others
+    /// are for fractions and for millions.
+    #[must_use]
+    pub fn everyday_categories(&self, ordinal: bool) -> &[&'static str] {
+        let find = || {
+            let mut seen = Vec::new();
+            for number in (0..1000).map(Number::from) {
+                let category = if ordinal { self.ordinal(&number) } else { self.cardinal(&number) };
+                if !seen.contains(&category) {
+                    seen.push(category);
+                }
+            }
+            seen.sort_by_key(|category| ORDER.iter().position(|one| one == category));
+            seen
+        };
+        let cell = if ordinal { &self.everyday_ordinals } else { &self.everyday };
+        cell.get_or_init(find)
+    }
+
+    /// The tag without its script: plurals are spoken, and data for them knows no scripts.
+    fn spoken(&self) -> Tag {
+        let mut tag = self.tag.clone();
+        tag.id.script = None;
+        tag
     }
 
     fn tag(&self) -> &Tag {
@@ -185,7 +220,7 @@ impl Intl {
     }
 
     fn rules(&self) -> Option<&PluralRulesWithRanges<PluralRules>> {
-        let rules = || PluralRulesWithRanges::try_new_cardinal((&self.tag).into()).ok();
+        let rules = || PluralRulesWithRanges::try_new_cardinal((&self.spoken()).into()).ok();
         self.cardinal.get_or_init(rules).as_ref()
     }
 }

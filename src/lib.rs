@@ -41,6 +41,7 @@ pub mod format;
 pub mod build;
 pub mod status;
 pub mod translation;
+pub mod review;
 pub mod check;
 pub mod report;
 

@@ -62,6 +62,18 @@ impl Locale {
         }
     }
 
+    /// Its language, a subtag such as `nl`.
+    #[must_use]
+    pub fn language_code(&self) -> &str {
+        self.0.language.as_str()
+    }
+
+    /// The script that it is written in, such as `Latn` (ISO 15924; CLDR's likely subtags).
+    #[must_use]
+    pub fn script(&self) -> String {
+        self.maximized().1
+    }
+
     /// The tags under which data for this locale may be found, nearest first (CLDR): its own, with
     /// its script and without, then its parents'.
     pub(crate) fn data_tags(&self) -> Vec<String> {
@@ -133,7 +145,7 @@ impl Locale {
         let subject: IcuTag = tag.parse().ok()?;
         let prefs = (&icu_locale::Locale::from(self.icu())).into();
         let options = LanguageIdentifierDisplayNameOptions::default();
-        let name = LanguageIdentifierDisplayName::try_new_light(prefs, subject, options).ok()?;
+        let name = LanguageIdentifierDisplayName::try_new_heavy(prefs, subject, options).ok()?;
         name.as_borrowed().try_write_to_string().ok().map(Cow::into_owned)
     }
 

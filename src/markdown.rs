@@ -1,6 +1,7 @@
 //! Inline Markdown: what a message may hold, and what becomes of it in HTML and in plain text. The
 //! door to `pulldown-cmark`, and the only place where escaping for Markdown and HTML is decided.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html};
@@ -91,6 +92,9 @@ fn unwanted(tag: &Tag<'_>, links: &Links) -> Option<Fault> {
 /// addresses of links, not markup.
 #[must_use]
 pub fn text_ranges(text: &str) -> Vec<std::ops::Range<usize>> {
+    if is_plain(text) {
+        return std::iter::once(0..text.len()).collect();
+    }
     let resolve = |link: BrokenLink<'_>| {
         let named = link.link_type != LinkType::Shortcut;
         named.then_some((CowStr::Borrowed("#"), CowStr::Borrowed("")))
@@ -98,6 +102,58 @@ pub fn text_ranges(text: &str) -> Vec<std::ops::Range<usize>> {
     let parser = Parser::new_with_broken_link_callback(text, Options::empty(), Some(resolve));
     let texts = parser.into_offset_iter().filter(|(event, _)| matches!(event, Event::Text(_)));
     texts.map(|(_, range)| range).collect()
+}
+
+/// Markup within a text that a translation has to keep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Markup {
+    /// `*…*`
+    Emphasis,
+    /// `**…**`
+    Strong,
+    /// Code, with what it says.
+    Code(String),
+    /// A link, with its key or address.
+    Link(String),
+}
+
+/// The markup of a text, in its order.
+#[must_use]
+pub fn markup(text: &str) -> Vec<Markup> {
+    if is_plain(text) {
+        return Vec::new();
+    }
+    let resolve = |link: BrokenLink<'_>| {
+        let named = link.link_type != LinkType::Shortcut;
+        named.then_some((CowStr::Borrowed("#"), CowStr::Borrowed("")))
+    };
+    let parser = Parser::new_with_broken_link_callback(text, Options::empty(), Some(resolve));
+    let markup = |event| match event {
+        Event::Start(Tag::Emphasis) => Some(Markup::Emphasis),
+        Event::Start(Tag::Strong) => Some(Markup::Strong),
+        Event::Code(code) => Some(Markup::Code(code.to_string())),
+        Event::Start(Tag::Link { link_type, dest_url, id, .. }) => {
+            let named =
+                !matches!(link_type, LinkType::Inline | LinkType::Autolink | LinkType::Email);
+            Some(Markup::Link(if named { id.to_lowercase() } else { dest_url.to_string() }))
+        }
+        _ => None,
+    };
+    parser.filter_map(markup).collect()
+}
+
+/// A text with what it has as code left out.
+#[must_use]
+pub fn without_code(text: &str) -> Cow<'_, str> {
+    if !text.contains('`') {
+        return text.into();
+    }
+    let mut out = text.to_owned();
+    let parser = Parser::new(text).into_offset_iter();
+    let code = parser.filter(|(event, _)| matches!(event, Event::Code(_)));
+    let ranges: Vec<_> = code.map(|(_, range)| range).collect();
+    ranges.into_iter().rev().for_each(|range| out.replace_range(range, ""));
+    out.into()
 }
 
 /// Whether a text has no byte that Markdown could read as markup.

@@ -4,8 +4,10 @@
 //! which variant is meant (see `rewrite`); what a bundle would only notice while it formats is
 //! found beforehand (see `verify`), because a message is whole or an error.
 
+mod allow;
 mod guard;
 mod meaning;
+mod outline;
 mod pseudo;
 mod rewrite;
 mod size;
@@ -14,7 +16,7 @@ mod value;
 mod verify;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentError, FluentResource};
@@ -26,8 +28,9 @@ use crate::intl::Intl;
 use crate::markdown;
 use crate::source::{Source, Span};
 
+pub use outline::{Choice, Flat, Outline, PLACEABLE, Part, Piece, Reference, Text};
 pub use value::Value;
-pub use verify::{FUNCTIONS, Function};
+pub use verify::{FUNCTIONS, Function, Surroundings, Takes};
 
 /// The variables that a message may name, with their values.
 pub type Arguments = BTreeMap<String, Value>;
@@ -54,7 +57,8 @@ pub enum Escape {
 pub struct Resource {
     source: Source,
     original: Arc<FluentResource>,
-    runtime: Arc<FluentResource>,
+    /// What bundles format, made when one wants it.
+    runtime: OnceLock<Arc<FluentResource>>,
     /// Where each entry stands among the original's; terms with their hyphen.
     index: HashMap<String, usize>,
     /// Entries that are broken, and reported.
@@ -92,8 +96,16 @@ impl Resource {
             }
         }
         let original = Arc::new(original);
-        let runtime = rewrite::rewrite(&original).unwrap_or_else(|| Arc::clone(&original));
-        Some(Self { source: source.clone(), original, runtime, index, torn })
+        let runtime = OnceLock::new();
+        let resource = Self { source: source.clone(), original, runtime, index, torn };
+        allow::allow(found, &resource);
+        Some(resource)
+    }
+
+    fn runtime(&self) -> Arc<FluentResource> {
+        let rewritten =
+            || rewrite::rewrite(&self.original).unwrap_or_else(|| Arc::clone(&self.original));
+        Arc::clone(self.runtime.get_or_init(rewritten))
     }
 
     /// The source.
@@ -128,6 +140,51 @@ impl Resource {
     #[must_use]
     pub fn meanings(&self) -> Vec<(String, String)> {
         meaning::meanings(self)
+    }
+
+    /// Its messages and terms as whoever reviews them sees them.
+    #[must_use]
+    pub fn outlines(&self) -> Vec<Outline<'_>> {
+        outline::outlines(self)
+    }
+
+    /// The comment directly above a slice that names an entry.
+    #[must_use]
+    pub fn comment_above(&self, id: &str) -> &str {
+        let text = self.source.text();
+        let at = place(&self.original, id).start;
+        let end = text.get(..at).and_then(|text| text.rfind('\n')).map_or(0, |at| at + 1);
+        let mut start = end;
+        while let Some(above) = text.get(..start.saturating_sub(1)).filter(|_| start > 0) {
+            let line = above.rfind('\n').map_or(0, |at| at + 1);
+            if !text[line..].starts_with('#') {
+                break;
+            }
+            start = line;
+        }
+        text.get(start..end).unwrap_or_default()
+    }
+
+    /// The place of a slice of its text, such as an outline's.
+    #[must_use]
+    pub fn place(&self, slice: &str) -> Span {
+        self.source.span(place(&self.original, slice))
+    }
+
+    /// Whether it has a message or a term (with its hyphen) of this name, broken or not.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.index.contains_key(name) || self.torn.contains(name)
+    }
+
+    /// The names of its messages and terms (with their hyphens), broken ones included.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.index.keys().chain(&self.torn).map(String::as_str)
+    }
+
+    /// What is wrong between its messages, and between them and their surroundings.
+    pub fn verify(self: &Arc<Self>, found: &mut Diagnostics, surroundings: &Surroundings<'_>) {
+        verify::verify_alone(found, self, surroundings);
     }
 
     /// The file for a translator to begin with: everything a comment, and plural variants laid out
@@ -226,7 +283,7 @@ impl Bundle {
         let fault = Arc::new(Mutex::new(None));
         value::add_functions(&mut bundle, intl, &fault);
         for resource in &resources {
-            bundle.add_resource_overriding(Arc::clone(&resource.runtime));
+            bundle.add_resource_overriding(resource.runtime());
         }
         let faulty = verify::verify(found, &resources, base, known);
         Self { intl: Arc::clone(intl), resources, shared, bundle, faulty, fault }

@@ -383,6 +383,15 @@ impl<'f> Project<'f> {
         read(found, self.built_in, "locales/en-US/docent.ftl")
     }
 
+    /// The files of a locale's messages: their names without the ending, and their paths.
+    pub fn word_files(&self, locale: &Locale) -> impl Iterator<Item = (String, String)> {
+        let folder = format!("locales/{locale}/");
+        self.files.paths().iter().filter_map(move |path| {
+            let name = path.strip_prefix(&folder)?.strip_suffix(".ftl")?;
+            Some((name.to_owned(), path.clone()))
+        })
+    }
+
     /// The paths of a locale's files of messages, those with a fitting path.
     fn resources(&self, locale: &Locale, fits: impl Fn(&str) -> bool) -> Vec<String> {
         let folder = format!("locales/{locale}/");
@@ -476,7 +485,8 @@ fn named(
     None
 }
 
-fn is_ftl(path: &str) -> bool {
+/// Whether a file is one of messages, by its name.
+pub(crate) fn is_ftl(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, extension)| extension == "ftl")
 }
 

@@ -129,7 +129,7 @@ pub fn status(found: &mut Diagnostics, project: &Project<'_>) -> Option<Vec<Stat
     let all = others.map(|locale| {
         let state = state(found, project, locale)?;
         let translation = words(found, project, locale);
-        let expected = expected(found, project, locale, &source);
+        let expected = expected(found, project, locale, source.keys());
         Some(compare(locale, &source, &translation, &expected, &state))
     });
     all.collect()
@@ -149,26 +149,24 @@ pub fn state(found: &mut Diagnostics, project: &Project<'_>, locale: &Locale) ->
 type Words = BTreeMap<String, Vec<(String, String)>>;
 
 fn words(found: &mut Diagnostics, project: &Project<'_>, locale: &Locale) -> Words {
-    let folder = format!("locales/{locale}/");
     let mut words = Words::new();
-    for path in project.files().paths().iter().filter(|path| path.starts_with(&folder)) {
-        let Some(name) = path[folder.len()..].strip_suffix(".ftl") else { continue };
-        let source = project::read(found, project.files(), path);
+    for (name, path) in project.word_files(locale) {
+        let source = project::read(found, project.files(), &path);
         let resource = source.and_then(|source| Resource::parse(found, &source));
-        words.insert(name.to_owned(), resource.map(|one| one.meanings()).unwrap_or_default());
+        words.insert(name, resource.map(|one| one.meanings()).unwrap_or_default());
     }
     words
 }
 
 /// The files of the source that a locale should have: not those of guides that it is not offered,
 /// nor of forms that only such guides show.
-fn expected(
+pub(crate) fn expected<'a>(
     found: &mut Diagnostics,
     project: &Project<'_>,
     locale: &Locale,
-    source: &Words,
+    source: impl IntoIterator<Item = &'a String>,
 ) -> BTreeSet<String> {
-    let mut wanted: BTreeSet<String> = source.keys().cloned().collect();
+    let mut wanted: BTreeSet<String> = source.into_iter().cloned().collect();
     let (mut shown, mut hidden) = (BTreeSet::new(), BTreeSet::new());
     for id in project.guide_ids() {
         let Some(file) = project.guide(found, &id) else { continue };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::code::Code;
 use crate::config::Fallback;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::intl::Intl;
 use crate::locale::Locale;
 use crate::message::{Arguments, Bundle, Escape, Lookup};
@@ -150,16 +150,24 @@ impl Words {
     /// The locale lacks the message, another has it.
     fn missing(&self, own: &Bundle, other: &Bundle, id: &str) -> Diagnostic {
         let locale = own.intl().locale();
-        let problem = format!("`{id}` is missing in {locale}");
-        let help = stub(&self.file(locale, id), id, "…");
-        let diagnostic = if self.fallback == Fallback::Fail {
-            Diagnostic::error(&Code::MISSING_MESSAGE, problem)
-        } else {
-            Diagnostic::warning(&Code::MISSING_MESSAGE, problem)
+        let severity = match self.fallback {
+            Fallback::Fail => Severity::Error,
+            _ => Severity::Warning,
         };
-        match other.span(id) {
-            Some(span) => diagnostic.at(span).help(help),
-            None => diagnostic.help(help),
+        // Of a message that is there an attribute may be missing.
+        let part = id.split_once('.').zip(own.span(id));
+        let (diagnostic, span) = if let Some(((name, attribute), span)) = part {
+            let problem = format!("`{name}` lacks the attribute `.{attribute}`");
+            (Diagnostic::new(severity, &Code::MISSING_ATTRIBUTE, problem), Some(span))
+        } else {
+            let problem = format!("`{id}` is missing in {locale}");
+            let span = other.span(id);
+            (Diagnostic::new(severity, &Code::MISSING_MESSAGE, problem), span)
+        };
+        let diagnostic = diagnostic.help(stub(&self.file(locale, id), id, "…"));
+        match span {
+            Some(span) => diagnostic.at(span),
+            None => diagnostic,
         }
     }
 

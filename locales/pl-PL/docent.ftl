@@ -17,6 +17,7 @@ docent-caution = Przestroga
 # Nagłówek listy linków do tej samej strony w innych językach.
 docent-languages = Języki
 # $date: dzień ostatniej aktualizacji strony.
+# docent: allow(end-punctuation) „r.” to skrót od „roku” po dacie
 docent-updated = Ostatnia aktualizacja: { DATETIME($date, dateStyle: "long") } r.
 
 ## Odpowiedzi na pytanie, na które można odpowiedzieć „tak” lub „nie”

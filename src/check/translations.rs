@@ -1,5 +1,4 @@
-//! Translations that no longer match their source: stale ones, and those of messages that the
-//! source doesn't have any more.
+//! Translations whose source has changed since they were made.
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -16,9 +15,7 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
 }
 
 fn check_file(found: &mut Diagnostics, project: &Project<'_>, status: &Status, file: &str) {
-    let suspect = |one: &&Message| {
-        one.file == file && matches!(one.standing, Standing::Stale | Standing::Obsolete)
-    };
+    let suspect = |one: &&Message| one.file == file && one.standing == Standing::Stale;
     let mut suspects = status.messages.iter().filter(suspect).peekable();
     if suspects.peek().is_none() {
         return;
@@ -29,18 +26,13 @@ fn check_file(found: &mut Diagnostics, project: &Project<'_>, status: &Status, f
     let resource = source.and_then(|source| Resource::parse(&mut Diagnostics::default(), &source));
     for message in suspects {
         let id = &message.id;
-        let diagnostic = if message.standing == Standing::Stale {
-            let text = |text: &Option<String>| text.clone().unwrap_or_default();
-            let change = word_diff(&text(&message.was), &text(&message.now)).replace('\n', " ");
-            let help = format!(
-                "change it, then `docent accept {locale} {file}/{id}`; in the source: {change}"
-            );
-            let problem = format!("the source of `{id}` has changed since it was translated");
-            Diagnostic::warning(&Code::STALE_TRANSLATION, problem).help(help)
-        } else {
-            let problem = format!("the source has no message `{id}`");
-            Diagnostic::warning(&Code::OBSOLETE_MESSAGE, problem).help("remove it")
-        };
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let change = word_diff(&text(&message.was), &text(&message.now)).replace('\n', " ");
+        let help = format!(
+            "change it, then `docent accept {locale} {file}/{id}`; in the source: {change}"
+        );
+        let problem = format!("the source of `{id}` has changed since it was translated");
+        let diagnostic = Diagnostic::warning(&Code::STALE_TRANSLATION, problem).help(help);
         let span = resource.as_ref().and_then(|resource| resource.span(id));
         found.push(match span {
             Some(span) => diagnostic.at(span),

@@ -1,17 +1,22 @@
 //! `docent check`: every check on the project.
 
+use std::path::{Path, PathBuf};
+
 use clap::ValueEnum;
 
-use super::{Outcome, Shared};
-use crate::check::check;
+use super::{Failure, Outcome, Shared, count};
+use crate::check::{check, folder};
 use crate::code::{CODES, Code};
 use crate::diagnostic::{Diagnostics, Severity, suggest};
+use crate::disk::{self, Folder};
+use crate::locale::Locale;
 use crate::report;
 
 /// Check the whole project, and write nothing.
 ///
 /// Looks at every guide in every locale and format, every form, every sample request, every file
-/// of messages and every template. Exit code 1 after errors.
+/// of messages and every template. With --locales it looks at the words of any other program that
+/// uses Fluent. Exit code 1 after errors.
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// Text for people, JSON Lines, SARIF 2.1.0, or annotations for GitHub's workflows
@@ -23,6 +28,12 @@ pub(super) struct Args {
     /// Don't report the problems of this code, unless they are errors
     #[arg(long, value_name = "CODE", value_parser = parse_code)]
     allow: Vec<&'static Code>,
+    /// Check this folder of Fluent files instead of a project: a folder a locale in it
+    #[arg(long, value_name = "DIR", requires = "source", conflicts_with = "project")]
+    locales: Option<PathBuf>,
+    /// The locale that the others are translated from
+    #[arg(long, value_name = "TAG", requires = "locales", value_parser = super::parse_locale)]
+    source: Option<Locale>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -54,14 +65,36 @@ impl Args {
 }
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
-    let (mut found, text) = shared.with_project(|found, project| {
-        check(found, project);
-        let (guides, forms) = (project.guide_ids().len(), project.form_ids().len());
-        let (guides, forms) = (super::count(guides, "guide"), super::count(forms, "form"));
-        let locales = super::count(project.locales().len(), "locale");
-        Ok(format!("{guides}, {forms}, {locales}: no problems\n"))
-    })?;
+    let (mut found, text) = match args.locales.as_deref().zip(args.source.as_ref()) {
+        Some((folder, source)) => words(folder, source)?,
+        None => project(shared)?,
+    };
+    found.report_unused();
     found.judge(&args.deny, &args.allow);
     let clean = found.count(Severity::Error) + found.count(Severity::Warning) == 0;
     Ok((found, if clean && !shared.quiet { text } else { String::new() }))
+}
+
+/// The words of a folder.
+fn words(path: &Path, source: &Locale) -> Outcome {
+    if !disk::is_folder(path) {
+        return Err(Failure(format!("there is no folder {}", path.display())));
+    }
+    let mut found = Diagnostics::default();
+    let root = path.display().to_string();
+    let root = if root == "/" { &root } else { root.trim_end_matches('/') };
+    let files = Folder::open_all(root)?;
+    let summary = folder(&mut found, &files, root, source).unwrap_or_default();
+    let (files, locales) = (count(summary.files, "file"), count(summary.locales, "locale"));
+    Ok((found, format!("{files}, {locales}: no problems\n")))
+}
+
+fn project(shared: &Shared) -> Outcome {
+    shared.with_project(|found, project| {
+        check(found, project);
+        let (guides, forms) = (project.guide_ids().len(), project.form_ids().len());
+        let (guides, forms) = (count(guides, "guide"), count(forms, "form"));
+        let locales = count(project.locales().len(), "locale");
+        Ok(format!("{guides}, {forms}, {locales}: no problems\n"))
+    })
 }

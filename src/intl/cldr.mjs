@@ -1,6 +1,6 @@
 // Makes patterns.txt, units.txt and money.txt from the JSON packages of CLDR 48.2: what browsers'
 // Intl prints and ICU4X's stable crates lack. FOLDER holds the packages
-// cldr-{core,dates-full,numbers-full,units-full} 48.2.0:
+// cldr-{core,dates-full,misc-full,numbers-full,units-full} 48.2.0:
 //
 //     node src/intl/cldr.mjs FOLDER src/intl
 //
@@ -25,6 +25,7 @@ for (const spans of Object.values(region)) {
   }
 }
 const currencies = [...tender].sort();
+const { numberingSystems } = core("numberingSystems");
 const parentLocales = core("parentLocales").parentLocales.parentLocale;
 const { effectiveCoverageLevels } = json("cldr-core", "coverageLevels.json");
 const all = json("cldr-core", "availableLocales.json").availableLocales.full;
@@ -40,7 +41,7 @@ function covered(tag) {
   if (tag === "und") return true;
   const script = tag.match(/^[a-z]+-[A-Z][a-z]{3}/)?.[0];
   const level = effectiveCoverageLevels[script] ?? effectiveCoverageLevels[tag.split("-")[0]];
-  return level === "modern" || level === "moderate";
+  return level !== undefined;
 }
 
 function unitOf(units, width, unit) {
@@ -63,6 +64,9 @@ function facts(tag) {
   const of = (name) => numbers[`${name}-numberSystem-${system}`];
   const symbols = of("symbols");
   const money = of("currencyFormats");
+  row.set("digits", numberingSystems[system]._digits);
+  row.set("decimal-pattern", of("decimalFormats").standard);
+  row.set("minimum-grouping", numbers.minimumGroupingDigits);
   row.set("percent", of("percentFormats").standard);
   row.set("percent-sign", symbols.percentSign);
   row.set("minus-sign", symbols.minusSign);
@@ -97,6 +101,8 @@ function facts(tag) {
   row.set("month/long", availableFormats.yMMMM ?? availableFormats.yMMM);
   row.set("month/medium", availableFormats.yMMM);
   row.set("month/short", availableFormats.yM);
+  const { delimiters } = json("cldr-misc-full", "main", tag, "delimiters.json").main[tag];
+  row.set("quotes", `${delimiters.quotationStart}…${delimiters.quotationEnd}`);
   return row;
 }
 

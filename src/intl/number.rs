@@ -1,8 +1,6 @@
 //! Numbers, and how a locale writes them: plain, as percent, with a currency or a unit, in ranges.
 
 use fixed_decimal::{Decimal, FloatPrecision, SignedRoundingMode, UnsignedRoundingMode};
-use icu_decimal::DecimalFormatter;
-use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 
 use super::Intl;
 use super::cldr::{Facts, currency_digits};
@@ -257,86 +255,104 @@ impl Intl {
 
     /// A number's digits and what belongs directly before and after them.
     fn parts(&self, number: &Number, format: &NumberFormat) -> Parts {
-        let digits = self.digits(number, format.grouping);
         let patterns = self.patterns();
-        let minus = patterns.get("minus-sign").unwrap_or("-");
-        let sign = if number.is_negative() { minus } else { "" };
-        let (pattern, symbol) = match &format.style {
-            Style::Percent => (patterns.get("percent").unwrap_or("#,##0%"), String::new()),
-            Style::Currency(code, display) if *display != CurrencyDisplay::Name => {
-                let symbol = self.currency_symbol(code, *display);
-                (currency_pattern(patterns, &symbol), symbol)
-            }
-            _ => return Parts { before: sign.to_owned(), digits, after: String::new() },
-        };
-        let digits = if symbol.is_empty() { digits } else { self.money_digits(&digits) };
+        let (pattern, symbol) = self.pattern_of(&format.style);
         let (positive, negative) =
             pattern.split_once(';').map_or((pattern, None), |(one, two)| (one, Some(two)));
+        let digits = self.digits(number, positive, format);
+        let minus = patterns.get("minus-sign").unwrap_or("-");
         let explicit = negative.filter(|_| number.is_negative());
         let (before, after) = affixes(explicit.unwrap_or(positive));
         let percent = patterns.get("percent-sign").unwrap_or("%");
-        let write = |affix: &str| affix.replace('%', percent).replace('-', minus);
-        let (before, after) = (spaced_symbol(&write(before), &symbol, true), write(after));
-        let after = spaced_symbol(&after, &symbol, false);
-        let sign = if explicit.is_some() { "" } else { sign };
+        let write = |affix: &str, before| match &symbol {
+            Some(symbol) => {
+                spaced_symbol(&affix.replace('%', percent).replace('-', minus), symbol, before)
+            }
+            None => affix.replace('%', percent).replace('-', minus),
+        };
+        let (before, after) = (write(before, true), write(after, false));
+        let sign = if number.is_negative() && explicit.is_none() { minus } else { "" };
         Parts { before: format!("{sign}{before}"), digits, after }
+    }
+
+    /// The pattern of a style, and the symbol that belongs into it.
+    fn pattern_of(&self, style: &Style) -> (&'static str, Option<String>) {
+        let patterns = self.patterns();
+        match style {
+            Style::Percent => (patterns.get("percent").unwrap_or("#,##0%"), None),
+            Style::Currency(code, display) if *display != CurrencyDisplay::Name => {
+                let symbol = self.currency_symbol(code, *display);
+                (currency_pattern(patterns, &symbol), Some(symbol))
+            }
+            // ECMA-402 takes the sign for the unit, too, unless it is spelt out.
+            Style::Unit(unit, Width::Short | Width::Narrow) if unit == "percent" => {
+                (patterns.get("percent").unwrap_or("#,##0%"), None)
+            }
+            Style::Decimal | Style::Unit(..) | Style::Currency(..) => {
+                (patterns.get("decimal-pattern").unwrap_or("#,##0.###"), None)
+            }
+        }
     }
 
     /// Text with the unit or the currency's name that belongs to it.
     fn measured(&self, text: &str, category: &str, format: &NumberFormat) -> String {
         match &format.style {
-            Style::Unit(unit, width) => {
+            Style::Unit(unit, width) if unit != "percent" || *width == Width::Long => {
                 let pattern = self.units().plural(&format!("{}/{unit}", width.name()), category);
                 pattern.unwrap_or("{0}").replace("{0}", text)
             }
             Style::Currency(code, CurrencyDisplay::Name) => {
                 let name = self.money().plural(&format!("money/{code}"), category).unwrap_or(code);
                 let pattern = self.patterns().plural("currency-name", category);
-                fill(pattern.unwrap_or("{0} {1}"), &self.money_digits(text), name)
+                fill(pattern.unwrap_or("{0} {1}"), text, name)
             }
             _ => text.to_owned(),
         }
     }
 
-    /// A number's digits without a sign.
-    fn digits(&self, number: &Number, grouping: Grouping) -> String {
-        let strategy = match grouping {
-            Grouping::Auto => GroupingStrategy::Auto,
-            Grouping::Always => GroupingStrategy::Always,
-            Grouping::Min2 => GroupingStrategy::Min2,
-            Grouping::Never => GroupingStrategy::Never,
+    /// A number's digits without a sign, in the groups of a pattern (UTS #35, part 3, 3.3).
+    fn digits(&self, number: &Number, pattern: &str, format: &NumberFormat) -> String {
+        let patterns = self.patterns();
+        let money = matches!(format.style, Style::Currency(..));
+        let sign = |own: &str, usual: &'static str| {
+            let key = if money { format!("currency-{own}") } else { own.to_owned() };
+            patterns.get(&key).unwrap_or(usual)
         };
-        let make = || {
-            let mut options = DecimalFormatterOptions::default();
-            options.grouping_strategy = Some(strategy);
-            DecimalFormatter::try_new(self.tag().into(), options).ok()
+        let (group, point) = (sign("group", ","), sign("decimal", "."));
+        let least = patterns.get("minimum-grouping").and_then(|digits| digits.parse().ok());
+        let text = number.0.to_string();
+        let text = text.trim_start_matches(['-', '+']);
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+        let (first, further) = group_sizes(pattern);
+        let least: usize = match format.grouping {
+            Grouping::Auto => least.unwrap_or(1),
+            Grouping::Always => 1,
+            Grouping::Min2 => 2,
+            Grouping::Never => usize::MAX - first,
         };
-        let usual = self.decimal.get_or_init(|| (grouping, make()));
-        let other;
-        let formatter = if usual.0 == grouping {
-            &usual.1
-        } else {
-            other = make();
-            &other
-        };
-        let mut decimal = number.0.clone();
-        decimal.set_sign(fixed_decimal::Sign::None);
-        match formatter {
-            Some(formatter) => formatter.format(&decimal).to_string(),
-            None => decimal.to_string(),
+        let grouped = first > 0 && whole.len() >= first + least;
+        let mut out = String::with_capacity(text.len() * 2);
+        for (at, digit) in whole.chars().enumerate() {
+            let left = whole.len() - at;
+            let boundary =
+                left == first || (left > first && (left - first).is_multiple_of(further));
+            if grouped && at > 0 && boundary {
+                out.push_str(group);
+            }
+            out.push(self.digit(digit));
         }
-    }
-
-    /// Digits with the separators that the locale uses for money, where they are other ones.
-    fn money_digits(&self, digits: &str) -> String {
-        let facts = self.patterns();
-        let pair = |key: &str, own: &str| Some((facts.get(key)?, facts.get(own)?));
-        let pairs = [pair("group", "currency-group"), pair("decimal", "currency-decimal")];
-        let mut out = digits.to_owned();
-        for (usual, own) in pairs.into_iter().flatten().filter(|(usual, own)| usual != own) {
-            out = out.replace(usual, own);
+        if !fraction.is_empty() {
+            out.push_str(point);
+            out.extend(fraction.chars().map(|digit| self.digit(digit)));
         }
         out
+    }
+
+    /// A digit as the locale writes it.
+    fn digit(&self, digit: char) -> char {
+        let own = self.patterns().get("digits").filter(|own| !own.starts_with('0'));
+        let at = digit.to_digit(10).and_then(|at| usize::try_from(at).ok());
+        own.zip(at).and_then(|(own, at)| own.chars().nth(at)).unwrap_or(digit)
     }
 
     fn currency_symbol(&self, code: &str, display: CurrencyDisplay) -> String {
@@ -361,6 +377,19 @@ fn currency_pattern(facts: &Facts, symbol: &str) -> &'static str {
     let near = if usual.starts_with('#') { symbol.chars().next() } else { symbol.chars().last() };
     let letters = near.is_some_and(char::is_alphabetic);
     facts.get("currency-letters").filter(|_| letters).unwrap_or(usual)
+}
+
+/// The sizes of a pattern's group of digits next to the decimal sign, and of the further ones; 0
+/// where it has none.
+fn group_sizes(pattern: &str) -> (usize, usize) {
+    let whole = pattern.split(['.', ';']).next().unwrap_or_default();
+    let digits = |text: &str| text.chars().filter(|char| matches!(char, '#' | '0')).count();
+    let groups: Vec<usize> = whole.split(',').map(digits).collect();
+    match groups.as_slice() {
+        [.., further, first] if groups.len() > 2 => (*first, (*further).max(1)),
+        [_, first] => (*first, (*first).max(1)),
+        _ => (0, 1),
+    }
 }
 
 /// What stands before and after the digits of a number pattern (UTS #35, part 3, 3).

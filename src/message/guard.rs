@@ -8,7 +8,7 @@ use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use super::{entry_id, entry_name, place};
 use crate::code::Code;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::{ReadError, Source};
 
 /// The largest file, in bytes.
@@ -18,6 +18,7 @@ const DEPTH_LIMIT: usize = 64;
 
 /// Whether the parser can be given this source; if not, the reason is reported.
 pub(super) fn check(found: &mut Diagnostics, source: &Source) -> bool {
+    hidden(found, source);
     let text = source.text();
     let fault = if text.len() > SIZE_LIMIT {
         Some(Diagnostic::unread(source.path(), &ReadError::TooLarge(SIZE_LIMIT)))
@@ -28,7 +29,7 @@ pub(super) fn check(found: &mut Diagnostics, source: &Source) -> bool {
                 .help("save the file as UTF-8 without a byte order mark (BOM)"),
         )
     } else {
-        lone_return(source).or_else(|| hidden(source)).or_else(|| scan(source))
+        lone_return(source).or_else(|| scan(source))
     };
     match fault {
         Some(fault) => {
@@ -51,18 +52,50 @@ fn lone_return(source: &Source) -> Option<Diagnostic> {
     )
 }
 
-/// A control character, or one that changes the direction of what follows (UAX #9): neither is
-/// seen by whoever reads the file.
-fn hidden(source: &Source) -> Option<Diagnostic> {
-    let is_hidden = |char: char| {
-        (char.is_control() && !matches!(char, '\n' | '\r' | '\t'))
-            || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    let (at, char) = source.text().char_indices().find(|(_, char)| is_hidden(*char))?;
-    let problem = format!("the invisible character U+{:04X} stands here", u32::from(char));
-    let help = format!("remove it, or write it as `{{ \"\\u{:04X}\" }}`", u32::from(char));
-    let span = source.span(at..at + char.len_utf8());
-    Some(Diagnostic::error(&Code::CONTROL_CHARACTER, problem).at(span).help(help))
+/// Control characters, and such as change the direction of what follows and are never closed
+/// (UAX #9): neither are seen by whoever reads the file.
+fn hidden(found: &mut Diagnostics, source: &Source) {
+    if source.text().bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t')) {
+        return;
+    }
+    let mut start = 0;
+    for line in source.text().split_inclusive('\n') {
+        for at in hidden_in(line) {
+            let char = line[at..].chars().next().unwrap_or(' ');
+            let problem = format!("the invisible character U+{:04X} stands here", u32::from(char));
+            let help = format!("remove it, or write it as `{{ \"\\u{:04X}\" }}`", u32::from(char));
+            let span = source.span(start + at..start + at + char.len_utf8());
+            // What isn't closed ends with the paragraph; an override turns every letter around.
+            let harmless = matches!(char, '\u{202a}'..='\u{202c}' | '\u{2066}'..='\u{2069}');
+            let severity = if harmless { Severity::Warning } else { Severity::Error };
+            let diagnostic = Diagnostic::new(severity, &Code::CONTROL_CHARACTER, problem);
+            found.push(diagnostic.at(span).help(help));
+        }
+        start += line.len();
+    }
+}
+
+/// Where in a line such characters stand; those that are closed again on it aren't among them.
+fn hidden_in(line: &str) -> Vec<usize> {
+    let mut wrong = Vec::new();
+    let mut open: Vec<(usize, char)> = Vec::new();
+    for (at, char) in line.char_indices().filter(|(_, char)| !char.is_ascii_graphic()) {
+        match char {
+            '\n' | '\r' | '\t' => {}
+            // Embeddings and isolates; overrides reverse what everybody reads.
+            '\u{202a}' | '\u{202b}' => open.push((at, '\u{202c}')),
+            '\u{2066}'..='\u{2068}' => open.push((at, '\u{2069}')),
+            '\u{202c}' | '\u{2069}' if open.last().is_some_and(|(_, end)| *end == char) => {
+                open.pop();
+            }
+            '\u{202c}'..='\u{202e}' | '\u{2069}' => wrong.push(at),
+            _ if char.is_control() => wrong.push(at),
+            _ => {}
+        }
+    }
+    wrong.extend(open.into_iter().map(|(at, _)| at));
+    wrong.sort_unstable();
+    wrong
 }
 
 /// Nesting that would overflow the parser's stack, and an escape that makes it panic:

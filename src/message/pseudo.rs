@@ -41,7 +41,7 @@ pub(super) fn pseudo(resource: &Resource, kind: Pseudo) -> Resource {
     Resource {
         source: resource.source.clone(),
         original: Arc::clone(&resource.original),
-        runtime,
+        runtime: runtime.into(),
         index: resource.index.clone(),
         torn: resource.torn.clone(),
     }

@@ -21,8 +21,8 @@ pub(super) enum Size {
 }
 
 impl<'a> Verifier<'a, '_> {
-    /// Measures an entry and all that it refers to, those first. Not by recursion: a chain of
-    /// references can be longer than the stack is deep.
+    /// Measures a value (`id`) or an attribute (`id.attribute`) and all that it refers to, those
+    /// first. Not by recursion: a chain of references can be longer than the stack is deep.
     pub(super) fn measure(&mut self, root: &str) {
         let mut path = Vec::new();
         self.enter(root, &mut path);
@@ -40,7 +40,7 @@ impl<'a> Verifier<'a, '_> {
                     let problem = format!("`{next}` refers to itself");
                     let help = "break the circle of references";
                     self.whole_fault(&next, &Code::REFERENCE_CYCLE, problem, help);
-                    self.faulty.extend(path.iter().map(|(name, _)| name.clone()));
+                    self.faulty.extend(path.iter().map(|(name, _)| entry_of(name).to_owned()));
                 }
             }
         }
@@ -52,7 +52,7 @@ impl<'a> Verifier<'a, '_> {
             return;
         }
         let mut references = Vec::new();
-        for pattern in self.patterns(name) {
+        if let Some(pattern) = self.pattern_of(name) {
             collect(pattern, &mut references);
         }
         self.sizes.insert(name.to_owned(), Size::Open);
@@ -61,21 +61,19 @@ impl<'a> Verifier<'a, '_> {
 
     /// Sums up an entry whose references have been measured.
     fn leave(&mut self, name: &str) {
-        let sizes = self.patterns(name).into_iter().map(|pattern| self.pattern_size(pattern));
-        let larger =
-            |one: (usize, usize), two: (usize, usize)| (one.0.max(two.0), one.1.max(two.1));
-        let (placeables, bytes) = sizes.fold((0, 0), larger);
+        let pattern = self.pattern_of(name);
+        let (placeables, bytes) = pattern.map_or((0, 0), |pattern| self.pattern_size(pattern));
         self.sizes.insert(name.to_owned(), Size::Known(placeables, bytes));
         if placeables <= PLACEABLE_LIMIT && bytes <= TEXT_LIMIT {
             return;
         }
         // Whoever refers to what is too large is too large for that reason.
         let mut references = Vec::new();
-        for pattern in self.patterns(name) {
+        if let Some(pattern) = pattern {
             collect(pattern, &mut references);
         }
-        if references.iter().any(|other| self.faulty.contains(other)) {
-            self.faulty.insert(name.to_owned());
+        if references.iter().any(|other| self.faulty.contains(entry_of(other))) {
+            self.faulty.insert(entry_of(name).to_owned());
         } else if placeables > PLACEABLE_LIMIT {
             let problem = format!("`{name}` has more than {PLACEABLE_LIMIT} placeables");
             self.whole_fault(name, &Code::TOO_MANY_PLACEABLES, problem, "split the message");
@@ -85,16 +83,18 @@ impl<'a> Verifier<'a, '_> {
         }
     }
 
-    /// The patterns of an entry: its value and its attributes.
-    fn patterns(&self, name: &str) -> Vec<&'a ast::Pattern<&'a str>> {
+    /// The pattern of a value or an attribute.
+    fn pattern_of(&self, name: &str) -> Option<&'a ast::Pattern<&'a str>> {
+        let (entry, attribute) = super::split(name);
         let resources = self.resources;
-        let entry = resources.iter().rev().find_map(|resource| resource.entry(name));
-        let (value, attributes) = match entry {
-            Some(ast::Entry::Message(message)) => (message.value.as_ref(), &*message.attributes),
-            Some(ast::Entry::Term(term)) => (Some(&term.value), &*term.attributes),
+        let entry = resources.iter().rev().find_map(|resource| resource.entry(entry));
+        let (value, attributes) = match entry? {
+            ast::Entry::Message(message) => (message.value.as_ref(), &*message.attributes),
+            ast::Entry::Term(term) => (Some(&term.value), &*term.attributes),
             _ => (None, &[][..]),
         };
-        value.into_iter().chain(attributes.iter().map(|own| &own.value)).collect()
+        let Some(attribute) = attribute else { return value };
+        attributes.iter().find(|own| own.id.name == attribute).map(|own| &own.value)
     }
 
     /// Placeables and bytes of a pattern, with those of what it refers to.
@@ -121,8 +121,12 @@ impl<'a> Verifier<'a, '_> {
                 })
             }
             ast::Expression::Inline(inline) => match inline {
-                ast::InlineExpression::MessageReference { id, .. } => known(id.name),
-                ast::InlineExpression::TermReference { id, .. } => known(&format!("-{}", id.name)),
+                ast::InlineExpression::MessageReference { id, attribute } => {
+                    known(&node("", id, attribute.as_ref()))
+                }
+                ast::InlineExpression::TermReference { id, attribute, .. } => {
+                    known(&node("-", id, attribute.as_ref()))
+                }
                 ast::InlineExpression::Placeable { expression } => self.expression_size(expression),
                 _ => (0, 0),
             },
@@ -130,7 +134,24 @@ impl<'a> Verifier<'a, '_> {
     }
 }
 
-/// The names of the entries that a pattern refers to.
+/// The name of a value or an attribute.
+fn node(
+    sigil: &str,
+    id: &ast::Identifier<&str>,
+    attribute: Option<&ast::Identifier<&str>>,
+) -> String {
+    match attribute {
+        Some(attribute) => format!("{sigil}{}.{}", id.name, attribute.name),
+        None => format!("{sigil}{}", id.name),
+    }
+}
+
+/// The name of the entry that a value or an attribute is of.
+fn entry_of(name: &str) -> &str {
+    super::split(name).0
+}
+
+/// The names of the values and attributes that a pattern refers to.
 fn collect(pattern: &ast::Pattern<&str>, references: &mut Vec<String>) {
     for element in &pattern.elements {
         if let ast::PatternElement::Placeable { expression } = element {
@@ -151,9 +172,11 @@ fn collect_expression(expression: &ast::Expression<&str>, references: &mut Vec<S
 
 fn collect_inline(inline: &ast::InlineExpression<&str>, references: &mut Vec<String>) {
     match inline {
-        ast::InlineExpression::MessageReference { id, .. } => references.push(id.name.to_owned()),
-        ast::InlineExpression::TermReference { id, .. } => {
-            references.push(format!("-{}", id.name));
+        ast::InlineExpression::MessageReference { id, attribute } => {
+            references.push(node("", id, attribute.as_ref()));
+        }
+        ast::InlineExpression::TermReference { id, attribute, .. } => {
+            references.push(node("-", id, attribute.as_ref()));
         }
         ast::InlineExpression::FunctionReference { arguments, .. } => {
             arguments.positional.iter().for_each(|argument| collect_inline(argument, references));

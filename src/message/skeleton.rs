@@ -6,10 +6,8 @@ use std::fmt::Write as _;
 use fluent_syntax::ast;
 
 use super::meaning::{owned, written};
+use super::outline::CATEGORIES;
 use super::{Resource, entry_id, entry_name, place};
-
-/// The names of plural categories in CLDR.
-const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// The file of a new locale.
 pub(super) fn skeleton(resource: &Resource, categories: &[&str]) -> String {

@@ -73,11 +73,42 @@ fn write_date(
 }
 
 /// A value on its way through a bundle: what it is, and how it prints.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 struct Shown {
     value: Value,
     ordinal: bool,
-    text: String,
+    text: Print,
+}
+
+/// How a value prints.
+#[derive(Clone)]
+enum Print {
+    /// As a function has written it.
+    Text(String),
+    /// As the locale does; written only where it is printed, since a message names few of the
+    /// values that it is given.
+    Usual(Arc<Intl>),
+}
+
+impl Shown {
+    fn text(&self) -> String {
+        match &self.text {
+            Print::Text(text) => text.clone(),
+            Print::Usual(intl) => self.value.show(intl),
+        }
+    }
+}
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value && self.ordinal == other.ordinal && self.text() == other.text()
+    }
+}
+
+impl std::fmt::Debug for Shown {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.value.fmt(out)
+    }
 }
 
 impl FluentType for Shown {
@@ -86,36 +117,36 @@ impl FluentType for Shown {
     }
 
     fn as_string(&self, _: &intl_memoizer::IntlLangMemoizer) -> Cow<'static, str> {
-        self.text.clone().into()
+        self.text().into()
     }
 
     fn as_string_threadsafe(
         &self,
         _: &intl_memoizer::concurrent::IntlLangMemoizer,
     ) -> Cow<'static, str> {
-        self.text.clone().into()
+        self.text().into()
     }
 }
 
 /// A value as an argument of a message.
-pub(super) fn argument(value: &Value, intl: &Intl, escape: Escape) -> FluentValue<'static> {
+pub(super) fn argument(value: &Value, intl: &Arc<Intl>, escape: Escape) -> FluentValue<'static> {
     let escaped = |text: &str| match escape {
         Escape::Markdown => markdown::enclose(text),
         Escape::Plain => text.to_owned(),
     };
-    let value = match value {
-        Value::List(members) => Value::List(members.iter().map(|member| escaped(member)).collect()),
-        other => other.clone(),
+    let (value, text) = match value {
+        Value::List(members) => {
+            let members = members.iter().map(|member| escaped(member)).collect();
+            (Value::List(members), Print::Usual(Arc::clone(intl)))
+        }
+        Value::Text(text) => (value.clone(), Print::Text(escaped(text))),
+        other => (other.clone(), Print::Usual(Arc::clone(intl))),
     };
-    let text = match &value {
-        Value::Text(text) => escaped(text),
-        other => other.show(intl),
-    };
-    shown(value, false, text)
+    FluentValue::Custom(Box::new(Shown { value, ordinal: false, text }))
 }
 
 fn shown(value: Value, ordinal: bool, text: String) -> FluentValue<'static> {
-    FluentValue::Custom(Box::new(Shown { value, ordinal, text }))
+    FluentValue::Custom(Box::new(Shown { value, ordinal, text: Print::Text(text) }))
 }
 
 /// The value behind what a function is given.
@@ -129,11 +160,19 @@ fn unwrap(value: &FluentValue<'_>) -> Option<Shown> {
             let digits = number.options.minimum_fraction_digits;
             let digits = digits.and_then(|digits| i16::try_from(digits).ok());
             let value = Number::from_f64(number.value)?.with_fraction(digits, None);
-            Some(Shown { value: Value::Number(value), ordinal: false, text: String::new() })
+            Some(Shown {
+                value: Value::Number(value),
+                ordinal: false,
+                text: Print::Text(String::new()),
+            })
         }
         FluentValue::String(text) => {
             let text = text.clone().into_owned();
-            Some(Shown { value: Value::Text(text.clone()), ordinal: false, text })
+            Some(Shown {
+                value: Value::Text(text.clone()),
+                ordinal: false,
+                text: Print::Text(text),
+            })
         }
         FluentValue::None | FluentValue::Error => None,
     }
@@ -339,7 +378,7 @@ fn displayname(
 #[expect(clippy::unnecessary_wraps, reason = "the signature of all functions")]
 fn show(intl: &Intl, shown: Shown, _: &FluentArgs<'_>) -> Result<FluentValue<'static>, String> {
     Ok(FluentValue::String(match shown.value {
-        Value::Text(_) => shown.text.into(),
+        Value::Text(_) => shown.text().into(),
         other => other.show(intl).into(),
     }))
 }

@@ -114,7 +114,8 @@ pub(super) fn verify(
 ) -> HashSet<String> {
     let faulty = base.map(|base| base.faulty.clone()).unwrap_or_default();
     let verified = base.map_or(0, |base| base.resources.len());
-    let mut verifier = Verifier { found, resources, known, sizes: HashMap::new(), faulty };
+    let sizes = HashMap::new();
+    let mut verifier = Verifier { found, resources, known, surroundings: None, sizes, faulty };
     for (number, resource) in resources.iter().enumerate().skip(verified) {
         for entry in resource.original.entries() {
             verifier.entry(resource, entry);
@@ -124,10 +125,39 @@ pub(super) fn verify(
     verifier.faulty
 }
 
+/// What is around a file that is looked at without a project.
+pub struct Surroundings<'a> {
+    /// Whether another file of the locale has a message or term (with its hyphen).
+    pub elsewhere: &'a (dyn Fn(&str) -> bool + Sync),
+    /// Whether the program that will format the messages has a function.
+    pub function: &'a (dyn Fn(&str) -> bool + Sync),
+}
+
+/// Verifies one resource whose program, and with it the values of variables, isn't known.
+pub(super) fn verify_alone(
+    found: &mut Diagnostics,
+    resource: &Arc<Resource>,
+    surroundings: &Surroundings<'_>,
+) {
+    let mut verifier = Verifier {
+        found,
+        resources: std::slice::from_ref(resource),
+        known: &|_| None,
+        surroundings: Some(surroundings),
+        sizes: HashMap::new(),
+        faulty: HashSet::new(),
+    };
+    for entry in resource.original.entries() {
+        verifier.entry(resource, entry);
+    }
+    verifier.collisions(0, resource);
+}
+
 pub(super) struct Verifier<'a, 'f> {
     found: &'f mut Diagnostics,
     pub(super) resources: &'a [Arc<Resource>],
     known: &'f dyn Fn(&str) -> Option<Vec<String>>,
+    surroundings: Option<&'f Surroundings<'f>>,
     pub(super) sizes: HashMap<String, Size>,
     pub(super) faulty: HashSet<String>,
 }
@@ -143,19 +173,20 @@ struct Owner<'a> {
 
 impl<'a> Verifier<'a, '_> {
     fn entry(&mut self, resource: &'a Resource, entry: &'a ast::Entry<&'a str>) {
-        let (name, patterns, variables) = match entry {
+        let (name, patterns, attributes, variables) = match entry {
             ast::Entry::Message(message) => {
                 self.doubles(resource, message.id.name, &message.attributes);
                 let values = message.value.iter();
                 let all: Vec<_> =
                     values.chain(message.attributes.iter().map(|own| &own.value)).collect();
-                (message.id.name.to_owned(), all, (self.known)(message.id.name))
+                let known = (self.known)(message.id.name);
+                (message.id.name.to_owned(), all, &message.attributes, known)
             }
             ast::Entry::Term(term) => {
                 self.doubles(resource, term.id.name, &term.attributes);
                 let attributes = term.attributes.iter().map(|own| &own.value);
                 let all = std::iter::once(&term.value).chain(attributes).collect();
-                (format!("-{}", term.id.name), all, None)
+                (format!("-{}", term.id.name), all, &term.attributes, None)
             }
             _ => return,
         };
@@ -164,6 +195,9 @@ impl<'a> Verifier<'a, '_> {
             self.pattern(&owner, pattern);
         }
         self.measure(&owner.name);
+        for own in attributes {
+            self.measure(&format!("{}.{}", owner.name, own.id.name));
+        }
     }
 
     /// Attributes that an entry has twice.
@@ -317,6 +351,7 @@ impl<'a> Verifier<'a, '_> {
         let (attributes, has_value) = match entry {
             Some(ast::Entry::Message(message)) => (&message.attributes, message.value.is_some()),
             Some(ast::Entry::Term(term)) => (&term.attributes, true),
+            _ if self.surroundings.is_some_and(|around| (around.elsewhere)(&name)) => return,
             _ => {
                 let code =
                     if sigil.is_empty() { &Code::UNKNOWN_MESSAGE } else { &Code::UNKNOWN_TERM };
@@ -375,11 +410,18 @@ impl<'a> Verifier<'a, '_> {
 
     fn function(&mut self, owner: &Owner<'_>, name: &str, arguments: &ast::CallArguments<&str>) {
         let Some(function) = FUNCTIONS.iter().find(|function| function.name == name) else {
+            if self.surroundings.is_some_and(|around| (around.function)(name)) {
+                return;
+            }
             let help = suggest(name, FUNCTIONS.iter().map(|function| function.name));
             let problem = format!("there is no function `{name}`");
             self.fault(owner, &Code::UNKNOWN_FUNCTION, problem, name, help);
             return;
         };
+        // Another program's functions may take other options under the same names.
+        if self.surroundings.is_some() {
+            return;
+        }
         if arguments.positional.len() != 1 {
             let problem = format!("`{name}` takes one value, not {}", arguments.positional.len());
             let help = format!("write `{name}($variable)`");
@@ -421,11 +463,12 @@ impl<'a> Verifier<'a, '_> {
         problem: String,
         help: &str,
     ) {
-        if !self.faulty.insert(name.to_owned()) {
+        let (entry, _) = super::split(name);
+        if !self.faulty.insert(entry.to_owned()) {
             return;
         }
         let diagnostic = Diagnostic::error(code, problem).help(help);
-        let span = self.resources.iter().rev().find_map(|resource| resource.span(name));
+        let span = self.resources.iter().rev().find_map(|resource| resource.span(entry));
         self.found.push(match span {
             Some(span) => diagnostic.at(span),
             None => diagnostic,
@@ -434,7 +477,7 @@ impl<'a> Verifier<'a, '_> {
 }
 
 /// What stands between a variant's brackets.
-fn key<'a>(variant: &ast::Variant<&'a str>) -> &'a str {
+pub(super) fn key<'a>(variant: &ast::Variant<&'a str>) -> &'a str {
     let (ast::VariantKey::Identifier { name: key } | ast::VariantKey::NumberLiteral { value: key }) =
         variant.key;
     key

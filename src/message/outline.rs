@@ -1,0 +1,310 @@
+//! Messages as whoever reviews them sees them: the texts that each can come to, with every piece's
+//! place, and what it refers to.
+
+use fluent_syntax::ast;
+use fluent_syntax::unicode::unescape_unicode_to_string;
+
+use super::Resource;
+
+/// The most variants of one text that are looked at.
+const VARIANT_LIMIT: usize = 64;
+/// What stands for a placeable in a text.
+pub const PLACEABLE: char = '\u{fffc}';
+
+/// A message or term.
+pub struct Outline<'a> {
+    /// Its id, as it stands in the source.
+    pub id: &'a str,
+    /// Whether it is a term.
+    pub is_term: bool,
+    /// Its value, where it has one, and its attributes.
+    pub parts: Vec<Part<'a>>,
+}
+
+/// The value of a message, or an attribute.
+pub struct Part<'a> {
+    /// The attribute's name.
+    pub attribute: Option<&'a str>,
+    /// The choices between variants, outer ones first.
+    pub choices: Vec<Choice<'a>>,
+    /// What it can come to: with all the default variants first, then each other variant once.
+    pub texts: Vec<Text<'a>>,
+}
+
+/// A choice between variants.
+pub struct Choice<'a> {
+    /// What decides.
+    pub selector: Reference<'a>,
+    /// The variants' keys.
+    pub keys: Vec<&'a str>,
+    /// Whether the keys are plural categories and numbers.
+    pub is_plural: bool,
+    /// Whether it is the ordinal category that decides.
+    pub is_ordinal: bool,
+}
+
+/// One text that a message can come to.
+pub struct Text<'a>(pub Vec<Piece<'a>>);
+
+/// A piece of a text.
+#[derive(Clone)]
+pub enum Piece<'a> {
+    /// Text, a slice of the source.
+    Text(&'a str),
+    /// A string literal: what it says, and its slice of the source.
+    Literal(String, &'a str),
+    /// A value.
+    Reference(Reference<'a>),
+}
+
+/// What a placeable refers to, each with its slice of the source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reference<'a> {
+    /// `{ $name }`
+    Variable(&'a str),
+    /// `{ id }` or `{ id.attribute }`: the id and the attribute.
+    Message(&'a str, Option<&'a str>),
+    /// `{ -id }` or, as a selector, `{ -id.attribute }`.
+    Term(&'a str, Option<&'a str>),
+    /// `{ FUNCTION($name) }`: the function and the variable, where it has one.
+    Function(&'a str, Option<&'a str>),
+    /// `{ 5 }`
+    Number(&'a str),
+    /// `{ "text" }` as a selector.
+    Literal(&'a str),
+}
+
+impl Outline<'_> {
+    /// Its name: a term's with its hyphen.
+    #[must_use]
+    pub fn name(&self) -> String {
+        if self.is_term { format!("-{}", self.id) } else { self.id.to_owned() }
+    }
+}
+
+impl<'a> Part<'a> {
+    /// The functions that it calls.
+    pub fn functions(&self) -> impl Iterator<Item = &'a str> {
+        let texts = self.texts.iter().flat_map(Text::references);
+        let choices = self.choices.iter().map(|choice| choice.selector);
+        texts.chain(choices).filter_map(|reference| match reference {
+            Reference::Function(name, _) => Some(name),
+            _ => None,
+        })
+    }
+}
+
+impl<'a> Reference<'a> {
+    /// The variable that it prints.
+    #[must_use]
+    pub fn variable(&self) -> Option<&'a str> {
+        match self {
+            Self::Variable(name) | Self::Function(_, Some(name)) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// Its slice of the source.
+    #[must_use]
+    pub fn slice(&self) -> &'a str {
+        match self {
+            Self::Variable(slice)
+            | Self::Message(slice, _)
+            | Self::Term(slice, _)
+            | Self::Function(slice, _)
+            | Self::Number(slice)
+            | Self::Literal(slice) => slice,
+        }
+    }
+}
+
+/// A text with one character for each placeable, and the way back to the source.
+pub struct Flat<'a> {
+    /// The text.
+    pub text: String,
+    /// Where in it each slice of the source begins.
+    slices: Vec<(usize, &'a str)>,
+}
+
+impl<'a> Text<'a> {
+    /// The text as one string; string literals as what they say, other placeables as
+    /// [`PLACEABLE`].
+    #[must_use]
+    pub fn flat(&self) -> Flat<'a> {
+        let mut flat = Flat { text: String::new(), slices: Vec::with_capacity(self.0.len()) };
+        for piece in &self.0 {
+            let slice = match piece {
+                Piece::Text(slice) | Piece::Literal(_, slice) => slice,
+                Piece::Reference(reference) => reference.slice(),
+            };
+            flat.slices.push((flat.text.len(), slice));
+            match piece {
+                Piece::Text(text) => flat.text.push_str(text),
+                Piece::Literal(text, _) => flat.text.push_str(text),
+                Piece::Reference(_) => flat.text.push(PLACEABLE),
+            }
+        }
+        flat
+    }
+
+    /// What its placeables refer to.
+    pub fn references(&self) -> impl Iterator<Item = Reference<'a>> {
+        self.0.iter().filter_map(|piece| match piece {
+            Piece::Reference(reference) => Some(*reference),
+            _ => None,
+        })
+    }
+}
+
+impl<'a> Flat<'a> {
+    /// The slice of the source that holds a range of the text: as much of it as one piece has.
+    #[must_use]
+    pub fn slice(&self, range: &std::ops::Range<usize>) -> &'a str {
+        let Some((start, slice)) = self.slices.iter().rev().find(|(at, _)| *at <= range.start)
+        else {
+            return "";
+        };
+        let from = range.start - start;
+        // A literal's escapes make its slice longer than its text: then it is meant as a whole.
+        slice.get(from..(from + range.len()).min(slice.len())).unwrap_or(slice)
+    }
+}
+
+/// The messages and terms of a resource that can be read, in the order of the file.
+pub(super) fn outlines(resource: &Resource) -> Vec<Outline<'_>> {
+    let entries = resource.original.entries().filter_map(|entry| match entry {
+        ast::Entry::Message(message) => {
+            let value = message.value.as_ref();
+            Some(outline(&message.id, false, value, &message.attributes))
+        }
+        ast::Entry::Term(term) => {
+            Some(outline(&term.id, true, Some(&term.value), &term.attributes))
+        }
+        _ => None,
+    });
+    let torn = |outline: &Outline<'_>| resource.torn.contains(&outline.name());
+    if resource.torn.is_empty() {
+        entries.collect()
+    } else {
+        entries.filter(|outline| !torn(outline)).collect()
+    }
+}
+
+fn outline<'a>(
+    id: &ast::Identifier<&'a str>,
+    is_term: bool,
+    value: Option<&'a ast::Pattern<&'a str>>,
+    attributes: &'a [ast::Attribute<&'a str>],
+) -> Outline<'a> {
+    let mut parts = Vec::with_capacity(1 + attributes.len());
+    parts.extend(value.map(|pattern| part(None, pattern)));
+    parts.extend(attributes.iter().map(|own| part(Some(own.id.name), &own.value)));
+    Outline { id: id.name, is_term, parts }
+}
+
+fn part<'a>(attribute: Option<&'a str>, pattern: &'a ast::Pattern<&'a str>) -> Part<'a> {
+    let mut choices = Vec::new();
+    let mut texts = texts(pattern, &mut choices);
+    texts.truncate(VARIANT_LIMIT);
+    Part { attribute, choices, texts }
+}
+
+/// What a pattern can come to: all default variants, then each other variant with the others at
+/// their defaults.
+fn texts<'a>(pattern: &'a ast::Pattern<&'a str>, choices: &mut Vec<Choice<'a>>) -> Vec<Text<'a>> {
+    // What each element can come to, the usual first.
+    let mut elements: Vec<Vec<Vec<Piece<'a>>>> = Vec::with_capacity(pattern.elements.len());
+    for element in &pattern.elements {
+        elements.push(match element {
+            ast::PatternElement::TextElement { value } => vec![vec![Piece::Text(value)]],
+            ast::PatternElement::Placeable { expression } => placeable(expression, choices),
+        });
+    }
+    let usual = |at: usize| elements.get(at).and_then(|all| all.first()).into_iter().flatten();
+    let with = |changed: usize, text: &[Piece<'a>]| {
+        let before = (0..changed).flat_map(usual).cloned();
+        let after = (changed + 1..elements.len()).flat_map(usual).cloned();
+        Text(before.chain(text.iter().cloned()).chain(after).collect())
+    };
+    let mut all = vec![Text((0..elements.len()).flat_map(usual).cloned().collect())];
+    for (at, element) in elements.iter().enumerate() {
+        all.extend(element.iter().skip(1).map(|text| with(at, text)));
+        if all.len() > VARIANT_LIMIT {
+            break;
+        }
+    }
+    all
+}
+
+fn placeable<'a>(
+    expression: &'a ast::Expression<&'a str>,
+    choices: &mut Vec<Choice<'a>>,
+) -> Vec<Vec<Piece<'a>>> {
+    match expression {
+        ast::Expression::Inline(ast::InlineExpression::Placeable { expression }) => {
+            placeable(expression, choices)
+        }
+        ast::Expression::Inline(inline) => {
+            let piece = match inline {
+                ast::InlineExpression::StringLiteral { value } => {
+                    Piece::Literal(unescape_unicode_to_string(value).into_owned(), value)
+                }
+                _ => Piece::Reference(reference(inline)),
+            };
+            vec![vec![piece]]
+        }
+        ast::Expression::Select { selector, variants } => {
+            let keys: Vec<&str> = variants.iter().map(super::verify::key).collect();
+            let number = |key: &&str| key.starts_with(|first: char| first.is_ascii_digit());
+            let category = |key: &&str| CATEGORIES.contains(key);
+            choices.push(Choice {
+                selector: reference(selector),
+                is_plural: keys.iter().all(|key| number(key) || category(key)),
+                is_ordinal: is_ordinal(selector),
+                keys,
+            });
+            let mut usual = Vec::new();
+            let mut others = Vec::new();
+            for variant in variants {
+                let mut own = texts(&variant.value, choices).into_iter().map(|text| text.0);
+                if variant.default {
+                    usual.extend(own.next());
+                }
+                others.extend(own);
+            }
+            usual.extend(others);
+            usual
+        }
+    }
+}
+
+/// The plural categories of CLDR.
+pub(super) const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+fn reference<'a>(inline: &ast::InlineExpression<&'a str>) -> Reference<'a> {
+    use ast::InlineExpression as Inline;
+    let name = |id: &Option<ast::Identifier<&'a str>>| id.as_ref().map(|id| id.name);
+    match inline {
+        Inline::VariableReference { id } => Reference::Variable(id.name),
+        Inline::MessageReference { id, attribute } => Reference::Message(id.name, name(attribute)),
+        Inline::TermReference { id, attribute, .. } => Reference::Term(id.name, name(attribute)),
+        Inline::FunctionReference { id, arguments } => {
+            let variable = arguments.positional.first().and_then(|first| match first {
+                Inline::VariableReference { id } => Some(id.name),
+                _ => None,
+            });
+            Reference::Function(id.name, variable)
+        }
+        Inline::NumberLiteral { value } => Reference::Number(value),
+        Inline::StringLiteral { value } => Reference::Literal(value),
+        Inline::Placeable { .. } => Reference::Literal(""),
+    }
+}
+
+fn is_ordinal(selector: &ast::InlineExpression<&str>) -> bool {
+    let ast::InlineExpression::FunctionReference { arguments, .. } = selector else { return false };
+    arguments.named.iter().any(|argument| {
+        argument.name.name == "type"
+            && matches!(argument.value, ast::InlineExpression::StringLiteral { value: "ordinal" })
+    })
+}

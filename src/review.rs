@@ -1,0 +1,349 @@
+//! Reviewing words: what is wrong with the texts of a locale, alone and against the source's. To
+//! add a check: a function in a file of `review/`, and its line in `TEXTS` or `PAIRS`.
+
+mod characters;
+mod figures;
+mod markup;
+mod plurals;
+mod references;
+mod shape;
+mod terms;
+mod typography;
+mod wording;
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use crate::code::Code;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::intl::Intl;
+use crate::locale::Locale;
+use crate::markdown;
+use crate::message::{Flat, Outline, Part, Piece, Resource};
+use crate::source::{Source, Span};
+
+/// What is looked at in each text, the source's too.
+const TEXTS: &[fn(&mut Finder<'_>, &Tongue<'_>, &Known<'_>)] = &[
+    characters::replaced,
+    characters::mojibake,
+    characters::hidden,
+    characters::mixed_scripts,
+    typography::repeated_words,
+    typography::double_spaces,
+    typography::straight_quotes,
+    typography::three_dots,
+    typography::spacing,
+    typography::opening_marks,
+    plurals::missing,
+    plurals::unreachable,
+    terms::written_out,
+];
+
+/// What is looked at in a translation beside its source.
+const PAIRS: &[fn(&mut Finder<'_>, &Tongue<'_>, &Pair<'_>)] = &[
+    references::variables,
+    references::terms_and_messages,
+    references::selectors,
+    markup::mismatch,
+    figures::numbers,
+    figures::addresses,
+    figures::placeholders,
+    wording::empty,
+    wording::untranslated,
+    wording::end,
+];
+
+/// A locale as the checks know it.
+pub struct Tongue<'a> {
+    locale: &'a Locale,
+    intl: &'a Intl,
+    language: &'a str,
+    script: String,
+    /// Whether the source is in the same language.
+    kindred: bool,
+    /// Whether this is the source itself.
+    original: bool,
+    /// What its terms and the source's say, by name.
+    terms: HashMap<&'a str, String>,
+    source_terms: HashMap<&'a str, String>,
+}
+
+/// The messages of a file, taken apart.
+pub struct Digest<'a> {
+    resource: &'a Resource,
+    entries: Vec<Entry<'a>>,
+    /// Where each entry is, terms by their name with a hyphen.
+    index: HashMap<String, usize>,
+}
+
+struct Entry<'a> {
+    outline: Outline<'a>,
+    /// For each part the texts that it can come to.
+    readings: Vec<Vec<Reading<'a>>>,
+}
+
+/// One text that a message can come to, as people read it.
+struct Reading<'a> {
+    flat: Flat<'a>,
+    /// Which of it are words: not code, addresses or markup.
+    words: OnceLock<Vec<Range<usize>>>,
+}
+
+/// A value or attribute with its texts.
+struct Known<'a> {
+    outline: &'a Outline<'a>,
+    part: &'a Part<'a>,
+    readings: &'a [Reading<'a>],
+}
+
+/// A translation and its source.
+struct Pair<'a> {
+    own: Known<'a>,
+    source: Known<'a>,
+}
+
+/// Where findings go.
+struct Finder<'a> {
+    found: &'a mut Diagnostics,
+    resource: &'a Resource,
+    source: Option<&'a Resource>,
+}
+
+impl<'a> Digest<'a> {
+    /// The messages of a resource.
+    #[must_use]
+    pub fn new(resource: &'a Resource) -> Self {
+        let entry = |outline: Outline<'a>| {
+            let texts = outline.parts.iter().map(|part| &part.texts);
+            let reading = |text: &crate::message::Text<'a>| Reading {
+                flat: text.flat(),
+                words: OnceLock::new(),
+            };
+            let readings = texts.map(|texts| texts.iter().map(reading).collect()).collect();
+            Entry { outline, readings }
+        };
+        let entries: Vec<Entry<'a>> = resource.outlines().into_iter().map(entry).collect();
+        let names = entries.iter().enumerate().map(|(at, entry)| (entry.name(), at));
+        Self { index: names.collect(), entries, resource }
+    }
+
+    fn entry(&self, name: &str) -> Option<&Entry<'a>> {
+        self.entries.get(*self.index.get(name)?)
+    }
+
+    /// How many messages it has.
+    #[must_use]
+    pub fn messages(&self) -> usize {
+        self.entries.iter().filter(|entry| !entry.outline.is_term).count()
+    }
+
+    /// The file as a whole.
+    #[must_use]
+    pub fn whole(&self) -> Span {
+        Source::new(self.resource.source().path(), "").span(0..0)
+    }
+
+    /// The names of the functions that its messages call.
+    pub fn functions(&self) -> impl Iterator<Item = &'a str> {
+        let parts = self.entries.iter().flat_map(|entry| &entry.outline.parts);
+        parts.flat_map(Part::functions)
+    }
+
+    /// What its terms say, those that say one thing only, by their ids.
+    pub fn terms(&self) -> impl Iterator<Item = (&'a str, String)> {
+        self.entries.iter().filter(|entry| entry.outline.is_term).filter_map(|entry| {
+            let (part, readings) = (entry.outline.parts.first()?, entry.readings.first()?);
+            let plain = |piece: &Piece<'_>| !matches!(piece, Piece::Reference(_));
+            let [text] = part.texts.as_slice() else { return None };
+            let said = readings.first()?.flat.text.clone();
+            text.0.iter().all(plain).then_some((entry.outline.id, said))
+        })
+    }
+}
+
+impl Entry<'_> {
+    fn name(&self) -> String {
+        self.outline.name()
+    }
+
+    fn known(&self) -> impl Iterator<Item = Known<'_>> {
+        let pairs = self.outline.parts.iter().zip(&self.readings);
+        pairs.map(|(part, readings)| Known { outline: &self.outline, part, readings })
+    }
+
+    fn part(&self, attribute: Option<&str>) -> Option<Known<'_>> {
+        self.known().find(|known| known.part.attribute == attribute)
+    }
+}
+
+impl Reading<'_> {
+    /// The ranges of the text that are words.
+    fn words(&self) -> &[Range<usize>] {
+        self.words.get_or_init(|| markdown::text_ranges(&self.flat.text))
+    }
+
+    /// The words, each stretch with its place in the text.
+    fn runs(&self) -> impl Iterator<Item = (usize, &str)> {
+        let text = &self.flat.text;
+        self.words().iter().filter_map(|range| Some((range.start, text.get(range.clone())?)))
+    }
+}
+
+impl<'a> Known<'a> {
+    /// `id` or `id.attribute`, terms with their hyphen.
+    fn name(&self) -> String {
+        let id = self.outline.name();
+        self.part.attribute.map_or(id.clone(), |attribute| format!("{id}.{attribute}"))
+    }
+
+    /// The slice that names it.
+    fn slice(&self) -> &'a str {
+        self.part.attribute.unwrap_or(self.outline.id)
+    }
+
+    /// Its usual text.
+    fn usual(&self) -> &'a str {
+        self.readings.first().map_or("", |reading| &reading.flat.text)
+    }
+
+    /// Its slices of the source, each once.
+    fn slices(&self) -> Vec<&'a str> {
+        let pieces = self.part.texts.iter().flat_map(|text| &text.0);
+        let mut slices: Vec<&str> = pieces
+            .filter_map(|piece| match piece {
+                Piece::Text(slice) => Some(*slice),
+                _ => None,
+            })
+            .collect();
+        slices.sort_by_key(|slice| slice.as_ptr());
+        slices.dedup_by_key(|slice| slice.as_ptr());
+        slices
+    }
+}
+
+/// A code and how much it matters.
+type Kind = (&'static Code, Severity);
+
+impl Finder<'_> {
+    /// Reports a problem at a slice of the file.
+    fn tell(&mut self, kind: Kind, slice: &str, problem: String, help: impl Into<String>) {
+        let diagnostic = Diagnostic::new(kind.1, kind.0, problem).help(help);
+        self.found.push(diagnostic.at(self.resource.place(slice)));
+    }
+
+    /// The same for a translation, with the place in the source.
+    fn tell_beside(
+        &mut self,
+        kind: Kind,
+        (slice, original): (&str, &str),
+        problem: String,
+        help: impl Into<String>,
+    ) {
+        let diagnostic = Diagnostic::new(kind.1, kind.0, problem).help(help);
+        let diagnostic = diagnostic.at(self.resource.place(slice));
+        self.found.push(match self.source {
+            Some(source) => diagnostic.related(source.place(original), "the source"),
+            None => diagnostic,
+        });
+    }
+}
+
+impl<'a> Tongue<'a> {
+    /// A locale with the files of its own and of the source.
+    #[must_use]
+    pub fn new(
+        intl: &'a Intl,
+        source: &Locale,
+        own: impl IntoIterator<Item = &'a Digest<'a>>,
+        originals: impl IntoIterator<Item = &'a Digest<'a>>,
+    ) -> Self {
+        let locale = intl.locale();
+        let language = locale.language_code();
+        Self {
+            locale,
+            intl,
+            language,
+            script: locale.script(),
+            kindred: language == source.language_code(),
+            original: locale == source,
+            terms: own.into_iter().flat_map(Digest::terms).collect(),
+            source_terms: originals.into_iter().flat_map(Digest::terms).collect(),
+        }
+    }
+
+    /// Whether its words are written from right to left.
+    fn is_rtl(&self) -> bool {
+        matches!(&*self.script, "Arab" | "Hebr" | "Thaa" | "Syrc" | "Nkoo" | "Adlm" | "Rohg")
+    }
+}
+
+/// The review of one locale.
+pub struct Review<'a> {
+    tongue: Tongue<'a>,
+    tally: wording::Tally,
+    twins: terms::Twins<'a>,
+}
+
+impl<'a> Review<'a> {
+    /// A review of a locale, to be given its files one by one.
+    #[must_use]
+    pub fn new(tongue: Tongue<'a>) -> Self {
+        Self { tongue, tally: wording::Tally::default(), twins: terms::Twins::default() }
+    }
+
+    /// Looks at a file of the source itself.
+    pub fn source(&mut self, found: &mut Diagnostics, own: &Digest<'a>) {
+        let mut finder = Finder { found, resource: own.resource, source: None };
+        for known in own.entries.iter().flat_map(Entry::known) {
+            self.alone(&mut finder, &known);
+        }
+    }
+
+    /// Looks at a file of a translation beside the source's. `wanted` tells which of the source's
+    /// messages the locale must have: what others stand in for isn't missing.
+    pub fn translation(
+        &mut self,
+        found: &mut Diagnostics,
+        own: &'a Digest<'a>,
+        source: &'a Digest<'a>,
+        wanted: &dyn Fn(&str) -> bool,
+    ) {
+        let mut finder = Finder { found, resource: own.resource, source: Some(source.resource) };
+        for entry in &own.entries {
+            entry.known().for_each(|known| self.alone(&mut finder, &known));
+            match source.entry(&entry.name()) {
+                Some(original) => self.entry(&mut finder, entry, original),
+                None => shape::obsolete(&mut finder, &entry.outline),
+            }
+        }
+        for original in &source.entries {
+            let name = original.name();
+            if !original.outline.is_term && !own.resource.has(&name) && wanted(&name) {
+                shape::missing(&mut finder, &self.tongue, &original.outline);
+            }
+        }
+    }
+
+    /// Reports what only the whole locale shows.
+    pub fn finish(self, found: &mut Diagnostics) {
+        self.tally.finish(found);
+        self.twins.finish(found, &self.tongue);
+    }
+
+    fn alone(&self, finder: &mut Finder<'_>, known: &Known<'_>) {
+        TEXTS.iter().for_each(|check| check(finder, &self.tongue, known));
+    }
+
+    fn entry(&mut self, finder: &mut Finder<'_>, own: &'a Entry<'a>, source: &'a Entry<'a>) {
+        shape::parts(finder, &own.outline, &source.outline);
+        self.twins.term(finder, own, source);
+        for own in own.known() {
+            let Some(source) = source.part(own.part.attribute) else { continue };
+            let pair = Pair { own, source };
+            PAIRS.iter().for_each(|check| check(finder, &self.tongue, &pair));
+            self.tally.pair(finder, &self.tongue, &pair);
+            self.twins.pair(finder, &pair);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Characters that nobody typed: traces of a wrong encoding, invisible ones, look-alikes.
+
+use super::{Finder, Known, Tongue};
+use crate::code::Code;
+use crate::diagnostic::Severity;
+
+/// What Windows-1252 has at 0x80 to 0x9F; U+0081 and its like where it has nothing.
+const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+
+/// U+FFFD, in whose place once stood something else.
+pub(super) fn replaced(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<'_>) {
+    for slice in foreign(known) {
+        if let Some(at) = slice.find('\u{fffd}') {
+            let problem = "this was another character before a wrong encoding lost it".to_owned();
+            let kind = (&Code::REPLACEMENT_CHARACTER, Severity::Error);
+            finder.tell(kind, &slice[at..at + 3], problem, "write the character that belongs here");
+        }
+    }
+}
+
+/// UTF-8 that was read as Windows-1252.
+pub(super) fn mojibake(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<'_>) {
+    for slice in foreign(known) {
+        let garbled =
+            slice.char_indices().find_map(|(at, _)| Some((at, ungarble(slice.get(at..)?)?)));
+        if let Some((at, (length, meant))) = garbled {
+            let part = &slice[at..at + length];
+            let problem = format!("`{part}` is `{meant}`, read in a wrong encoding");
+            let help = format!("write `{meant}`, and see where else the file was converted");
+            finder.tell((&Code::MOJIBAKE, Severity::Warning), part, problem, help);
+        }
+    }
+}
+
+/// The character that a text's beginning was before it was read in a wrong encoding, and how many
+/// bytes stand for it.
+fn ungarble(text: &str) -> Option<(usize, char)> {
+    let lead = byte(text.chars().next()?)?;
+    let length = match lead {
+        0xc2..=0xc5 | 0xd0 | 0xd1 => 2,
+        0xe0..=0xef => 3,
+        0xf0..=0xf4 => 4,
+        _ => return None,
+    };
+    let garbled: String = text.chars().take(length).collect();
+    let bytes: Vec<u8> = garbled.chars().map(byte).collect::<Option<_>>()?;
+    let second = garbled.chars().nth(1)?;
+    // A letter before a quotation mark, a dash or a no-break space is no trace of anything.
+    let mark = matches!(
+        second,
+        '‚' | '„' | '…' | '‹' | '‘'..='”' | '–' | '—' | '›' | '»' | '«' | '\u{a0}'
+    );
+    let usual = match lead {
+        0xc2 | 0xc3 => true,
+        0xe2 => second == '€',
+        0xe3 => matches!(second, '‚' | 'ƒ' | '\u{81}'),
+        0xef => matches!(second, '¼' | '½' | '»'),
+        _ => !mark,
+    };
+    let meant = std::str::from_utf8(&bytes).ok()?.chars().next()?;
+    usual.then_some((garbled.len(), meant))
+}
+
+/// The byte of a character in Windows-1252, where it is no ASCII.
+fn byte(char: char) -> Option<u8> {
+    if let '\u{a0}'..='\u{ff}' = char {
+        return u8::try_from(u32::from(char)).ok();
+    }
+    let at = WINDOWS_1252.chars().position(|known| known == char)?;
+    u8::try_from(at + 0x80).ok()
+}
+
+/// Characters of no width where the language has no use for them.
+pub(super) fn hidden(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Known<'_>) {
+    for slice in foreign(known) {
+        let hidden = slice.char_indices().find(|(at, char)| match char {
+            '\u{200b}' => !matches!(&*tongue.script, "Khmr" | "Thai" | "Laoo" | "Mymr"),
+            // Joiners: where letters join, and within emoji.
+            '\u{200c}' | '\u{200d}' => !joins(tongue, slice, *at),
+            '\u{200e}' | '\u{200f}' => !tongue.is_rtl(),
+            '\u{180e}' => tongue.script != "Mong",
+            '\u{feff}' | '\u{2061}'..='\u{2064}' | '\u{034f}' | '\u{fff9}'..='\u{fffb}' => true,
+            _ => false,
+        });
+        if let Some((at, char)) = hidden {
+            let problem = format!("the invisible character U+{:04X} stands here", u32::from(char));
+            let help = format!("remove it, or write it as `{{ \"\\u{:04X}\" }}`", u32::from(char));
+            let part = &slice[at..at + char.len_utf8()];
+            finder.tell((&Code::HIDDEN_CHARACTER, Severity::Warning), part, problem, help);
+        }
+    }
+}
+
+fn joins(tongue: &Tongue<'_>, slice: &str, at: usize) -> bool {
+    let plain = matches!(
+        &*tongue.script,
+        "Latn" | "Cyrl" | "Grek" | "Hebr" | "Jpan" | "Kore" | "Hans" | "Hant" | "Armn" | "Geor"
+    );
+    let before = slice.get(..at).and_then(|before| before.chars().next_back());
+    let emoji = before.is_some_and(|char| !char.is_alphanumeric() && char > '\u{2000}');
+    !plain || emoji
+}
+
+/// A word with a letter of another script that looks like one of its own.
+pub(super) fn mixed_scripts(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<'_>) {
+    for slice in foreign(known) {
+        let words = slice.split(|char: char| !char.is_alphabetic());
+        for word in words.filter(|word| !word.is_ascii()) {
+            let Some(odd) = look_alike(word) else { continue };
+            let problem = format!(
+                "`{}` (U+{:04X}) in `{word}` is a letter of another script",
+                odd,
+                u32::from(odd)
+            );
+            let help = "write the letter that it looks like";
+            finder.tell((&Code::MIXED_SCRIPT, Severity::Warning), word, problem, help);
+        }
+    }
+}
+
+/// The letter of a word that is of another script than the rest and looks like one of that: Latin,
+/// Cyrillic and Greek with those of their letters that look like others'.
+fn look_alike(word: &str) -> Option<char> {
+    let scripts: [(&str, Test); 3] = [
+        ("aeopcyxijshABEKMHOPCTXSIJYZNV", is_latin),
+        ("аеорсухіјѕһАВЕКМНОРСТХЅІЈУ", |char| matches!(char, 'Ѐ'..='ԯ')),
+        ("οανρυιΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", |char| matches!(char, 'Ͱ'..='Ͽ' | 'ἀ'..='῿')),
+    ];
+    let of = |fits: Test| word.chars().filter(|char| fits(*char)).collect::<Vec<_>>();
+    let letters = scripts.map(|(alike, fits)| (alike, of(fits)));
+    let total: usize = letters.iter().map(|(_, own)| own.len()).sum();
+    let odd = letters.iter().find(|(alike, own)| {
+        let few = !own.is_empty() && own.len() * 2 < total;
+        few && own.iter().all(|char| alike.contains(*char))
+    });
+    odd.and_then(|(_, own)| own.first().copied())
+}
+
+/// Whether a letter is of a script.
+type Test = fn(char) -> bool;
+
+fn is_latin(char: char) -> bool {
+    matches!(char, 'a'..='z' | 'A'..='Z' | 'À'..='ɏ' | 'Ḁ'..='ỿ')
+}
+
+/// The slices of a text that aren't ASCII alone.
+fn foreign<'a>(known: &Known<'a>) -> impl Iterator<Item = &'a str> {
+    known.slices().into_iter().filter(|slice| !slice.is_ascii())
+}

@@ -1,0 +1,289 @@
+//! What a translation takes over as it is: numbers, addresses, and placeholders that are none.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{Finder, Known, Pair, Tongue};
+use crate::code::Code;
+use crate::diagnostic::Severity;
+use crate::message::{Reference, Text};
+
+/// A number, web or mail address or placeholder of another system, and where it stands.
+type Found = (String, std::ops::Range<usize>);
+
+/// Numbers that the source has otherwise.
+pub(super) fn numbers(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
+    let source: Vec<Found> = all(&pair.source, numbers_in);
+    if source.is_empty() || is_css(pair) {
+        return;
+    }
+    for reading in pair.own.readings {
+        let own = numbers_in(&reading.flat.text);
+        let lost = source.iter().find(|(number, _)| !own.iter().any(|(one, _)| one == number));
+        let known = |number: &str| source.iter().any(|(one, _)| one == number);
+        let text = &reading.flat.text;
+        let mut extras = own.iter().filter(|(number, _)| !known(number));
+        let Some((extra, range)) = extras.find(|(_, range)| !is_myriad(text, range)) else {
+            continue;
+        };
+        let Some((lost, _)) = lost else { continue };
+        let problem = format!("`{extra}` stands here, in the source `{lost}`");
+        let places = (reading.flat.slice(range), pair.source.slice());
+        let help = format!("write `{lost}`, or name the value as a variable in both");
+        finder.tell_beside((&Code::CHANGED_NUMBER, Severity::Warning), places, problem, help);
+        return;
+    }
+}
+
+/// Whether it is no text but a style sheet's measures, which languages have their own of.
+pub(super) fn is_css(pair: &Pair<'_>) -> bool {
+    pair.own.part.attribute == Some("style")
+}
+
+/// Addresses that the source has otherwise.
+pub(super) fn addresses(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
+    let source: Vec<Found> = all(&pair.source, addresses_in);
+    // A made-up address is made up anew in each language.
+    if source.iter().any(|(address, _)| address.contains("@example.")) {
+        return;
+    }
+    for reading in pair.own.readings {
+        let own = addresses_in(&reading.flat.text);
+        let known = |address: &str| source.iter().any(|(one, _)| one == address);
+        let kind = (&Code::CHANGED_ADDRESS, Severity::Warning);
+        if let Some((extra, range)) = own.iter().find(|(address, _)| !known(address)) {
+            let places = (reading.flat.slice(range), pair.source.slice());
+            let problem = format!("the source has no address `{extra}`");
+            let help = match source.first() {
+                Some((address, _)) => format!("write `{address}`"),
+                None => "remove it".to_owned(),
+            };
+            finder.tell_beside(kind, places, problem, help);
+            return;
+        }
+        if let Some((lost, _)) =
+            source.iter().find(|(lost, _)| !own.iter().any(|(one, _)| one == lost))
+        {
+            let problem = format!("`{}` lacks the address `{lost}`", pair.own.name());
+            let places = (pair.own.slice(), pair.source.slice());
+            finder.tell_beside(kind, places, problem, format!("write `{lost}`"));
+            return;
+        }
+    }
+}
+
+/// Placeholders of other systems, which Fluent prints as they are.
+pub(super) fn placeholders(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
+    let source: Vec<Found> = all(&pair.source, placeholders_in);
+    let kind = (&Code::FOREIGN_PLACEHOLDER, Severity::Warning);
+    for reading in pair.own.readings {
+        let own = placeholders_in(&reading.flat.text);
+        let known = |other: &str| source.iter().any(|(one, _)| one == other);
+        if let Some((extra, range)) = own.iter().find(|(one, _)| !known(one)) {
+            let places = (reading.flat.slice(range), pair.source.slice());
+            let problem = format!("`{extra}` is a placeholder of another system");
+            finder.tell_beside(kind, places, problem, "write the source's `{ $variable }`");
+            return;
+        }
+        let lost = source.iter().find(|(lost, _)| !own.iter().any(|(one, _)| one == lost));
+        if let Some((lost, _)) = lost {
+            let problem = format!("`{}` lacks `{lost}`, which its source has", pair.own.name());
+            let places = (pair.own.slice(), pair.source.slice());
+            finder.tell_beside(kind, places, problem, format!("write `{lost}` where it belongs"));
+            return;
+        }
+    }
+    // `{ 0 }` is a number to Fluent, and printed as one.
+    let literals = |known: &Known<'_>| {
+        let texts = known.part.texts.iter();
+        texts
+            .flat_map(Text::references)
+            .filter_map(|reference| match reference {
+                Reference::Number(slice) => Some(slice.to_owned()),
+                _ => None,
+            })
+            .collect::<Vec<_>>()
+    };
+    let source = literals(&pair.source);
+    let texts = pair.own.part.texts.iter();
+    let extra = texts.flat_map(Text::references).find_map(|reference| match reference {
+        Reference::Number(slice) if !source.iter().any(|one| one == slice) => Some(slice),
+        _ => None,
+    });
+    if let Some(slice) = extra {
+        let problem = format!("`{{{slice}}}` prints {slice}: it is no placeholder");
+        let help = "write the source's `{ $variable }`";
+        finder.tell_beside(kind, (slice, pair.source.slice()), problem, help);
+    }
+}
+
+fn all(known: &Known<'_>, find: fn(&str) -> Vec<Found>) -> Vec<Found> {
+    known.readings.iter().flat_map(|reading| find(&reading.flat.text)).collect()
+}
+
+/// The numbers of a text in ASCII digits without what separates them, whatever script and habits.
+fn numbers_in(text: &str) -> Vec<Found> {
+    if !text.contains(char::is_numeric) {
+        return Vec::new();
+    }
+    let taken: Vec<_> = addresses_in(text)
+        .into_iter()
+        .chain(placeholders_in(text))
+        .map(|(_, range)| range)
+        .chain(markup(text))
+        .collect();
+    let is_digit = |at: usize, char: char| {
+        digit(char).filter(|_| !taken.iter().any(|range| range.contains(&at)))
+    };
+    let mut numbers: Vec<Found> = Vec::new();
+    let mut chars = text.char_indices().peekable();
+    let mut before = ' ';
+    while let Some((start, char)) = chars.next() {
+        let Some(first) = is_digit(start, char) else {
+            before = char;
+            continue;
+        };
+        let mut digits = String::from(first);
+        let mut end = start + char.len_utf8();
+        while let Some((at, char)) = chars.peek().copied() {
+            match is_digit(at, char) {
+                Some(digit) => {
+                    digits.push(digit);
+                    end = at + char.len_utf8();
+                }
+                None if at == end && (is_separator(char) || groups(&text[at..], char)) => {
+                    digits.push('.');
+                }
+                None => break,
+            }
+            chars.next();
+        }
+        // A digit within a name, such as `x86` or `PKCS11`, is no number.
+        if !before.is_ascii_alphabetic() {
+            numbers.push((value(&digits), start..end));
+        }
+        before = '0';
+    }
+    numbers
+}
+
+/// What digits and separators say: `2.0` is 2, `3.000` three thousand or 3, and both stay apart.
+fn value(digits: &str) -> String {
+    let parts: Vec<&str> = digits.split('.').filter(|part| !part.is_empty()).collect();
+    match parts.as_slice() {
+        [whole, zeros] if zeros.len() != 3 && zeros.bytes().all(|byte| byte == b'0') => {
+            (*whole).to_owned()
+        }
+        parts => parts.concat(),
+    }
+}
+
+/// The value of a decimal digit in the scripts that CLDR's locales write numbers in.
+fn digit(char: char) -> Option<char> {
+    const ZEROS: [char; 20] = [
+        '0', '٠', '۰', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '༠', '၀', '០', '᱐',
+        '０', '߀',
+    ];
+    let value = ZEROS.iter().find_map(|zero| {
+        u32::from(char).checked_sub(u32::from(*zero)).filter(|value| *value < 10)
+    })?;
+    char::from_digit(value, 10)
+}
+
+/// Whether a plain space stands before three digits and no more: it groups them.
+fn groups(rest: &str, char: char) -> bool {
+    let digits = rest[char.len_utf8()..].chars().take_while(|char| digit(*char).is_some());
+    char == ' ' && digits.take(4).count() == 3
+}
+
+/// Whether a number is counted in units that the source's aren't: 1億 is a hundred million.
+fn is_myriad(text: &str, range: &std::ops::Range<usize>) -> bool {
+    let after = text[range.end..].chars().next();
+    after.is_some_and(|char| "万億兆亿萬만억조".contains(char))
+}
+
+fn is_separator(char: char) -> bool {
+    matches!(char, '.' | ',' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '٬' | '٫')
+}
+
+/// Stretches in which digits are no numbers: HTML's tags and entities.
+fn markup(text: &str) -> Vec<std::ops::Range<usize>> {
+    static PATTERN: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"</?[a-zA-Z][^<>]*>|&#?[a-zA-Z0-9]+;").ok());
+    if !text.contains(['<', '&']) {
+        return Vec::new();
+    }
+    PATTERN.iter().flat_map(|pattern| pattern.find_iter(text)).map(|found| found.range()).collect()
+}
+
+fn addresses_in(text: &str) -> Vec<Found> {
+    static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"https?://[A-Za-z0-9\-._~:/?#@!$&*+,;=%]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+            .ok()
+    });
+    if !text.contains("://") && !text.contains('@') {
+        return Vec::new();
+    }
+    let found = PATTERN.iter().flat_map(|pattern| pattern.find_iter(text));
+    let ends = |address: &str| address.trim_end_matches(['.', ',', ';', ':', '!', '?']).len();
+    found
+        .map(|found| {
+            let address = &found.as_str()[..ends(found.as_str())];
+            (without_language(address), found.start()..found.start() + address.len())
+        })
+        // `https://` alone is a beginning that somebody speaks of.
+        .filter(|(address, _)| !address.ends_with(':'))
+        .collect()
+}
+
+/// An address without the parts that name a language, which translations may change.
+pub(super) fn without_language(address: &str) -> String {
+    let Some((scheme, rest)) = address.split_once("://") else { return address.to_owned() };
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let host = match host.split_once('.') {
+        Some((first, others)) if is_language(first) && others.contains('.') => others,
+        _ => host,
+    };
+    let path = path_without_language(path);
+    format!("{scheme}://{host}/{path}").trim_end_matches('/').to_owned()
+}
+
+/// A path without the folders that name a language.
+pub(super) fn path_without_language(path: &str) -> String {
+    let parts: Vec<&str> = path.split('/').filter(|part| !is_language(part)).collect();
+    parts.join("/")
+}
+
+/// Whether a part of an address looks like a language: `nl`, `nl-NL`, `zh-Hant`.
+fn is_language(part: &str) -> bool {
+    let (language, region) = part.split_once(['-', '_']).unwrap_or((part, ""));
+    let small = language.bytes().all(|byte| byte.is_ascii_lowercase());
+    let letters = region.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let length = if region.is_empty() { 2..=2 } else { 2..=3 };
+    length.contains(&language.len()) && small && letters && matches!(region.len(), 0 | 2 | 4)
+}
+
+fn placeholders_in(text: &str) -> Vec<Found> {
+    static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(
+            r"%\([A-Za-z_]\w*\)[sdif]|%\{\w+\}|\$\{\w+\}|\$\(\w+\)|%\d+\$[sdifxX@]|%[sdifuxX@]|\{\{\s*\w+\s*\}\}",
+        )
+        .ok()
+    });
+    if !text.contains(['%', '$', '{']) {
+        return Vec::new();
+    }
+    let found = PATTERN.iter().flat_map(|pattern| pattern.find_iter(text));
+    found
+        .filter(|found| {
+            // `100 %de` or `%select` is no placeholder.
+            let after = text[found.end()..].chars().next();
+            let before = text[..found.start()].trim_end().chars().next_back();
+            let word = after.is_some_and(|after| after.is_ascii_alphanumeric());
+            let percent = before.is_some_and(char::is_numeric);
+            found.len() > 2 || !(word || percent)
+        })
+        .map(|found| (found.as_str().to_owned(), found.range()))
+        .collect()
+}

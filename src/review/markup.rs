@@ -1,0 +1,159 @@
+//! Markup that a translation must have as its source has it: emphasis, code, links by reference,
+//! HTML.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::figures::{path_without_language, without_language};
+use super::{Finder, Pair, Reading, Tongue};
+use crate::code::Code;
+use crate::diagnostic::Severity;
+use crate::markdown::{self, Markup};
+use crate::message::PLACEABLE;
+
+/// What a text's markup is, apart from the words.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Signature {
+    emphasis: usize,
+    strong: usize,
+    code: Vec<String>,
+    links: Vec<String>,
+    tags: Vec<String>,
+}
+
+/// Texts whose markup is that of none of the source's variants.
+pub(super) fn mismatch(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
+    let marked = |readings: &[Reading<'_>]| {
+        readings.iter().any(|one| one.flat.text.contains(['*', '_', '`', '[', '<']))
+    };
+    if !marked(pair.own.readings) && !marked(pair.source.readings) {
+        return;
+    }
+    let sources: Vec<Signature> = pair.source.readings.iter().map(signature).collect();
+    for reading in pair.own.readings {
+        let own = signature(reading);
+        if sources.contains(&own) {
+            continue;
+        }
+        let Some(source) = sources.first() else { return };
+        let Some((what, help)) = difference(&own, source) else { continue };
+        let slice = reading.flat.slice(&(0..reading.flat.text.len()));
+        let slice = if slice.trim().is_empty() { pair.own.slice() } else { slice.trim() };
+        let slice = slice.lines().next().unwrap_or(slice);
+        let problem = format!("`{}` {what}", pair.own.name());
+        let kind = (&Code::MARKUP_MISMATCH, Severity::Warning);
+        finder.tell_beside(kind, (slice, pair.source.slice()), problem, help);
+        return;
+    }
+}
+
+/// What differs first, and what to do.
+fn difference(own: &Signature, source: &Signature) -> Option<(String, String)> {
+    let lists = [
+        (&own.tags, &source.tags, "HTML"),
+        (&own.links, &source.links, "link"),
+        (&own.code, &source.code, "code"),
+    ];
+    for (own, source, what) in lists {
+        let lost = left(source, own);
+        let extra = left(own, source);
+        match (lost.first(), extra.first()) {
+            (Some(lost), Some(extra)) => {
+                let problem = format!("has the {what} `{extra}` where its source has `{lost}`");
+                return Some((problem, format!("write `{lost}`")));
+            }
+            (Some(lost), None) => {
+                let problem = format!("lacks the {what} `{lost}` of its source");
+                return Some((problem, format!("write `{lost}` where it belongs")));
+            }
+            (None, Some(extra)) => {
+                let problem = format!("has the {what} `{extra}`, which its source hasn't");
+                return Some((problem, "remove it".to_owned()));
+            }
+            (None, None) => {}
+        }
+    }
+    let counts = [
+        (own.strong, source.strong, "strong emphasis (`**…**`)"),
+        (own.emphasis, source.emphasis, "emphasis (`*…*`)"),
+    ];
+    let (own, source, what) = counts.into_iter().find(|(own, source, _)| own != source)?;
+    let problem = format!("has {what} {own} times, its source {source} times");
+    Some((problem, "mark the same words as the source does".to_owned()))
+}
+
+/// What one list has that the other hasn't, each as often as it is too many.
+fn left(of: &[String], other: &[String]) -> Vec<String> {
+    let mut other = other.to_vec();
+    let mut left = Vec::new();
+    for one in of {
+        match other.iter().position(|known| known == one) {
+            Some(at) => drop(other.swap_remove(at)),
+            None => left.push(one.clone()),
+        }
+    }
+    left
+}
+
+fn signature(reading: &Reading<'_>) -> Signature {
+    let text = &reading.flat.text;
+    let mut signature = Signature::default();
+    for markup in markdown::markup(text) {
+        match markup {
+            Markup::Emphasis => signature.emphasis += 1,
+            Markup::Strong => signature.strong += 1,
+            Markup::Code(code) => signature.code.push(path_without_language(&code)),
+            // Brackets behind brackets are a link only where a word can be its key.
+            Markup::Link(key) if key.contains(|char: char| "&<>|* ".contains(char)) => {}
+            Markup::Link(key) => signature.links.push(key),
+        }
+    }
+    signature.tags = tags(&markdown::without_code(text));
+    signature.code.sort();
+    signature.links.sort();
+    signature.tags.sort();
+    signature
+}
+
+/// The HTML tags of a text, each with what of its attributes nobody translates.
+fn tags(text: &str) -> Vec<String> {
+    static TAG: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"<(/?[a-zA-Z][a-zA-Z0-9-]*)([^<>]*)>").ok());
+    static ATTRIBUTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r#"([a-zA-Z_:][a-zA-Z0-9_:.-]*)\s*(?:=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?"#).ok()
+    });
+    const VOID: [&str; 5] = ["br", "hr", "img", "input", "wbr"];
+    const TRANSLATED: [&str; 6] = ["title", "alt", "aria-label", "placeholder", "label", "lang"];
+    let (Some(tag), Some(attribute)) = (TAG.as_ref(), ATTRIBUTE.as_ref()) else {
+        return Vec::new();
+    };
+    if !text.contains('<') {
+        return Vec::new();
+    }
+    let attributes = |text: &str| {
+        let all = attribute.captures_iter(text).filter_map(|found| {
+            let name = found.get(1)?.as_str().to_lowercase();
+            let value = found.get(2).map_or("", |value| value.as_str());
+            let value = without_language(value.trim_matches(['"', '\'']));
+            (!TRANSLATED.contains(&&*name)).then(|| format!(" {name}=\"{value}\""))
+        });
+        let mut all: Vec<String> = all.collect();
+        all.sort();
+        all.concat()
+    };
+    let all = tag.captures_iter(text).filter_map(|found| {
+        let name = found.get(1)?.as_str();
+        let rest = found.get(2)?.as_str().trim().trim_end_matches('/');
+        // `<file>` alone is a word of whoever wrote it, not a tag.
+        let is_tag = name.starts_with('/')
+            || VOID.contains(&name)
+            || rest.contains('=')
+            || text.contains(&format!("</{name}>"));
+        if !is_tag {
+            return None;
+        }
+        Some(format!("<{name}{}>", attributes(rest).replace(PLACEABLE, "{ … }")))
+    });
+    all.collect()
+}

@@ -1,0 +1,161 @@
+//! Variables, terms and messages that only one side refers to, and what chooses the variants.
+
+use super::{Finder, Known, Pair, Tongue};
+use crate::code::Code;
+use crate::diagnostic::{Severity, nearest};
+use crate::message::{Choice, Reference, Text};
+
+/// Variables that the source doesn't have, and such as it prints and the translation doesn't.
+pub(super) fn variables(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
+    let (own, source) = (used(&pair.own), used(&pair.source));
+    let source_of = finder.source;
+    let documented = |name: &str| {
+        let comment = source_of.map(|source| source.comment_above(pair.source.outline.id));
+        comment.is_some_and(|comment| comment.contains(&format!("${name}")))
+    };
+    let chosen: Vec<&str> = selected(&pair.own).collect();
+    let known: Vec<&str> = source.iter().copied().chain(selected(&pair.source)).collect();
+    // What the attributes of a message get, the message gets too.
+    for name in own.iter().chain(&chosen).filter(|name| !known.contains(name)) {
+        // A term's variables are the business of those who refer to it.
+        if documented(name) || pair.own.outline.is_term {
+            continue;
+        }
+        let problem = format!("the source of `{}` has no `${name}`", pair.own.name());
+        let help = match nearest(name, known.iter().copied()) {
+            Some(near) => format!("write `${near}`"),
+            None => "remove it".to_owned(),
+        };
+        let places = (*name, pair.source.slice());
+        finder.tell_beside((&Code::UNKNOWN_VARIABLE, Severity::Error), places, problem, help);
+    }
+    if pair.own.outline.is_term || says_otherwise(pair) {
+        return;
+    }
+    // What only a special case of the source prints, another language may not need.
+    let usual = pair.source.part.texts.first();
+    let usual = usual.into_iter().flat_map(Text::references);
+    let usual: Vec<&str> = usual.filter_map(|reference| reference.variable()).collect();
+    let mut told: Vec<&str> = Vec::new();
+    for name in usual.iter().filter(|name| !own.contains(name)) {
+        if told.contains(name) {
+            continue;
+        }
+        told.push(name);
+        let problem =
+            format!("`{}` doesn't print `${name}`, which its source does", pair.own.name());
+        let places = (pair.own.slice(), *name);
+        let help = format!("write `{{ ${name} }}` where it belongs");
+        finder.tell_beside((&Code::MISSING_VARIABLE, Severity::Warning), places, problem, help);
+    }
+}
+
+/// Whether the translation leaves the words to another message than the source does.
+fn says_otherwise(pair: &Pair<'_>) -> bool {
+    let message = |known: &Known<'_>| {
+        references(known).any(|reference| matches!(reference, Reference::Message(..)))
+    };
+    message(&pair.own) && !message(&pair.source)
+}
+
+/// Terms and messages that the source refers to and the translation doesn't.
+pub(super) fn terms_and_messages(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>) {
+    let own: Vec<Reference<'_>> = all_references(&pair.own).collect();
+    let mut told: Vec<Reference<'_>> = Vec::new();
+    for reference in references(&pair.source) {
+        let same = |other: &Reference<'_>| match (other, reference) {
+            (Reference::Term(one, _), Reference::Term(two, _)) => *one == two,
+            (Reference::Message(one, part), Reference::Message(two, other)) => {
+                *one == two && *part == other
+            }
+            _ => false,
+        };
+        if own.iter().any(same) || told.iter().any(same) {
+            continue;
+        }
+        told.push(reference);
+        match reference {
+            Reference::Term(id, _) => missing_term(finder, tongue, pair, id),
+            Reference::Message(id, attribute) => {
+                let name = attribute.map_or(id.to_owned(), |attribute| format!("{id}.{attribute}"));
+                let problem =
+                    format!("`{}` doesn't refer to `{name}`, as its source does", pair.own.name());
+                let help = format!("write `{{ {name} }}` where it belongs");
+                let kind = (&Code::MISSING_REFERENCE, Severity::Warning);
+                finder.tell_beside(kind, (pair.own.slice(), id), problem, help);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn missing_term(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>, id: &str) {
+    let says = [tongue.terms.get(id), tongue.source_terms.get(id)];
+    let help = format!("write `{{ -{id} }}`");
+    for term in says.into_iter().flatten().filter(|term| !term.trim().is_empty()) {
+        for reading in pair.own.readings {
+            let Some(at) = reading.flat.text.find(term.as_str()) else { continue };
+            let slice = reading.flat.slice(&(at..at + term.len()));
+            let problem = format!("`{}` writes out what `-{id}` says", pair.own.name());
+            let kind = (&Code::HARD_CODED_TERM, Severity::Warning);
+            finder.tell_beside(kind, (slice, id), problem, help);
+            return;
+        }
+    }
+    let problem = format!("`{}` doesn't use `-{id}`, as its source does", pair.own.name());
+    let kind = (&Code::MISSING_REFERENCE, Severity::Warning);
+    finder.tell_beside(kind, (pair.own.slice(), id), problem, help);
+}
+
+/// A choice by another variable than the source chooses by, and one whose variants have no key of
+/// the source's.
+pub(super) fn selectors(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
+    let (own, source) = (&pair.own.part.choices, &pair.source.part.choices);
+    let by = |choices: &[Choice<'_>], name: &str| {
+        choices.iter().any(|choice| choice.selector.variable() == Some(name))
+    };
+    for choice in own {
+        let Some(name) = choice.selector.variable() else { continue };
+        let lost = source.iter().filter(|other| other.keys.len() > 1);
+        let lost = lost.filter(|other| other.is_plural == choice.is_plural);
+        let mut lost = lost.filter_map(|other| other.selector.variable());
+        let known = selected(&pair.source).chain(used(&pair.source)).any(|other| other == name);
+        if known
+            && !by(source, name)
+            && let Some(other) = lost.find(|other| !by(own, other))
+        {
+            let problem =
+                format!("`{}` chooses by `${name}`, its source by `${other}`", pair.own.name());
+            let help = format!("choose by `${other}`");
+            let kind = (&Code::WRONG_SELECTOR, Severity::Warning);
+            finder.tell_beside(kind, (name, other), problem, help);
+        }
+        let same = source.iter().filter(|other| other.selector.variable() == Some(name));
+        let keys: Vec<&str> = same.flat_map(|other| other.keys.iter().copied()).collect();
+        if choice.is_plural || keys.is_empty() || choice.keys.iter().any(|key| keys.contains(key)) {
+            continue;
+        }
+        if let Some(first) = choice.keys.first() {
+            let problem = format!("no variant of `{}` has a key of its source's", pair.own.name());
+            let help = format!("use the keys of the source: {}", keys.join(", "));
+            let kind = (&Code::WRONG_SELECTOR, Severity::Warning);
+            finder.tell_beside(kind, (first, pair.source.slice()), problem, help);
+        }
+    }
+}
+
+fn selected<'a>(known: &Known<'a>) -> impl Iterator<Item = &'a str> {
+    known.part.choices.iter().filter_map(|choice| choice.selector.variable())
+}
+
+fn all_references<'a>(known: &Known<'a>) -> impl Iterator<Item = Reference<'a>> {
+    references(known).chain(known.part.choices.iter().map(|choice| choice.selector))
+}
+
+fn used<'a>(known: &Known<'a>) -> Vec<&'a str> {
+    references(known).filter_map(|reference| reference.variable()).collect()
+}
+
+fn references<'a>(known: &Known<'a>) -> impl Iterator<Item = Reference<'a>> {
+    known.part.texts.iter().flat_map(Text::references)
+}

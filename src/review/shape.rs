@@ -1,0 +1,63 @@
+//! Messages and attributes that only one side has.
+
+use super::{Finder, Tongue};
+use crate::code::Code;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::message::Outline;
+
+/// A message that the source doesn't have. Which terms a language needs, its own messages decide.
+pub(super) fn obsolete(finder: &mut Finder<'_>, own: &Outline<'_>) {
+    if !own.is_term {
+        let problem = format!("the source has no message `{}`", own.id);
+        finder.tell((&Code::OBSOLETE_MESSAGE, Severity::Warning), own.id, problem, "remove it");
+    }
+}
+
+/// A message that the translation doesn't have; its place is the source's.
+pub(super) fn missing(finder: &mut Finder<'_>, tongue: &Tongue<'_>, source: &Outline<'_>) {
+    let Some(resource) = finder.source else { return };
+    let id = source.id;
+    let problem = format!("`{id}` is missing in {}", tongue.locale);
+    let help = format!("add to {}: `{id} = …`", finder.resource.source().path());
+    let diagnostic = Diagnostic::warning(&Code::MISSING_MESSAGE, problem);
+    finder.found.push(diagnostic.at(resource.place(id)).help(help));
+}
+
+/// Values and attributes that only one of a message and its translation has.
+pub(super) fn parts(finder: &mut Finder<'_>, own: &Outline<'_>, source: &Outline<'_>) {
+    // The attributes of terms are grammar: each language has its own.
+    if own.is_term {
+        return;
+    }
+    let has = |outline: &Outline<'_>, attribute| {
+        outline.parts.iter().any(|part| part.attribute == attribute)
+    };
+    let id = own.id;
+    for part in source.parts.iter().filter(|part| !has(own, part.attribute)) {
+        let problem = match part.attribute {
+            Some(attribute) => format!("`{id}` lacks the attribute `.{attribute}`"),
+            None => format!("`{id}` says nothing itself, only in its attributes"),
+        };
+        let help = match part.attribute {
+            Some(attribute) => format!("add below it: `    .{attribute} = …`"),
+            None => format!("write `{id} = …`"),
+        };
+        let places = (id, part.attribute.unwrap_or(source.id));
+        finder.tell_beside((&Code::MISSING_ATTRIBUTE, Severity::Warning), places, problem, help);
+    }
+    for part in own.parts.iter().filter(|part| !has(source, part.attribute)) {
+        let problem = match part.attribute {
+            Some(attribute) => {
+                format!("the source of `{id}` has no attribute `.{attribute}`")
+            }
+            None => format!("the source of `{id}` has attributes only, and no text"),
+        };
+        let places = (part.attribute.unwrap_or(id), source.id);
+        finder.tell_beside(
+            (&Code::OBSOLETE_ATTRIBUTE, Severity::Warning),
+            places,
+            problem,
+            "remove it",
+        );
+    }
+}

@@ -1,0 +1,211 @@
+//! How a language sets its words: spaces, quotation marks, doubled words.
+
+use super::{Finder, Known, Tongue};
+use crate::code::Code;
+use crate::diagnostic::Severity;
+
+/// Words that a language does say twice in a row; `*` is any.
+const DOUBLED: &[(&str, &str)] = &[
+    ("en", "that had"),
+    ("fr", "nous vous"),
+    ("de", "die der das sie"),
+    ("nl", "die dat ze"),
+    ("pt", "se"),
+    ("sv", "den det"),
+];
+/// Languages that double words on purpose.
+const DOUBLING: &[&str] = &[
+    "vi", "id", "ms", "hi", "bn", "mr", "ta", "te", "kn", "ml", "pa", "gu", "ur", "fa", "th", "tr",
+    "az", "hy", "ka", "my", "km", "lo", "si", "ne", "fil", "tl", "jv", "su", "sw", "zu", "xh",
+    "af", "he", "eu", "mn", "kk", "ky", "uz", "tk", "ckb", "ku", "ps", "sd", "or", "as", "haw",
+];
+
+/// A word twice in a row.
+pub(super) fn repeated_words(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Known<'_>) {
+    if DOUBLING.contains(&tongue.language) {
+        return;
+    }
+    for reading in known.readings {
+        let twice = reading.runs().find_map(|(at, text)| {
+            doubled(text, tongue.language).map(|range| at + range.start..at + range.end)
+        });
+        if let Some(range) = twice {
+            let slice = reading.flat.slice(&range);
+            let problem = format!("`{}` stands twice in a row", &reading.flat.text[range]);
+            let kind = (&Code::REPEATED_WORD, Severity::Warning);
+            finder.tell(kind, slice, problem, "remove one of the two");
+        }
+    }
+}
+
+/// Where the second of two equal words stands.
+fn doubled(text: &str, language: &str) -> Option<std::ops::Range<usize>> {
+    let usual = DOUBLED.iter().find(|(known, _)| *known == language).map_or("", |(_, words)| words);
+    let mut before: Option<&str> = None;
+    let mut end = 0;
+    for word in text.split(char::is_whitespace) {
+        let start = end;
+        end = start
+            + word.len()
+            + text[start + word.len()..].chars().next().map_or(0, char::len_utf8);
+        if word.is_empty() {
+            continue;
+        }
+        let letters: usize =
+            word.chars().take_while(|char| char.is_alphabetic()).map(char::len_utf8).sum();
+        let bare = &word[..letters];
+        let hyphenated = word[letters..].starts_with(['-', '\'', '’', '‑']);
+        let long = bare.chars().nth(1).is_some();
+        let same = |one: &str| one == bare || one.to_lowercase() == bare.to_lowercase();
+        let known = || usual.split(' ').any(|one| one == bare.to_lowercase());
+        if long && !hyphenated && before.is_some_and(same) && !known() {
+            return Some(start..start + letters);
+        }
+        before = (letters == word.len()).then_some(word);
+    }
+    None
+}
+
+/// Two spaces in a row within a line.
+pub(super) fn double_spaces(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<'_>) {
+    for slice in known.slices() {
+        let Some(at) = slice.match_indices("  ").map(|(at, _)| at).find(|at| {
+            let before = slice[..*at].chars().next_back();
+            let after = slice[at + 2..].trim_start_matches(' ').chars().next();
+            before.is_some_and(|char| char != '\n') && after.is_some_and(|char| char != '\n')
+        }) else {
+            continue;
+        };
+        let problem = "two spaces stand here in a row".to_owned();
+        let kind = (&Code::DOUBLE_SPACE, Severity::Note);
+        finder.tell(kind, &slice[at..at + 2], problem, "keep one of them");
+    }
+}
+
+/// Straight quotation marks where the language has its own.
+pub(super) fn straight_quotes(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Known<'_>) {
+    for reading in known.readings.iter().filter(|one| one.flat.text.contains('"')) {
+        let pair = reading.runs().find_map(|(at, text)| {
+            let open = text.find('"')?;
+            let close = open + 1 + text.get(open + 1..)?.find('"')?;
+            // An inch, or a mark of Hebrew abbreviations, opens nothing.
+            let before = text[..open].chars().next_back();
+            let opens = before.is_none_or(|char| !char.is_alphanumeric());
+            (opens && close > open + 1).then_some(at + open..at + close + 1)
+        });
+        if let Some(range) = pair {
+            let quotes = tongue.intl.quotes();
+            let problem = "straight quotation marks stand here".to_owned();
+            let help = format!("write {quotes}");
+            let slice = reading.flat.slice(&range);
+            finder.tell((&Code::STRAIGHT_QUOTES, Severity::Note), slice, problem, help);
+        }
+    }
+}
+
+/// Three full stops for an ellipsis.
+pub(super) fn three_dots(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<'_>) {
+    for reading in known.readings.iter().filter(|one| one.flat.text.contains("...")) {
+        let dots = reading.runs().find_map(|(at, text)| Some(at + text.find("...")?));
+        if let Some(at) = dots {
+            let slice = reading.flat.slice(&(at..at + 3));
+            let problem = "three full stops stand here for an ellipsis".to_owned();
+            finder.tell((&Code::THREE_DOTS, Severity::Note), slice, problem, "write `…`");
+        }
+    }
+}
+
+/// The space before and within punctuation, by the habits of the language.
+pub(super) fn spacing(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Known<'_>) {
+    let french = matches!(tongue.language, "fr" | "br");
+    let marks: &[char] = if !french {
+        &['!', '?', ':', ';', ',']
+    } else if tongue.locale.to_string() == "fr-CA" {
+        &[':', '»']
+    } else {
+        &['!', '?', ':', ';', '»']
+    };
+    for reading in known.readings {
+        for (start, text) in reading.runs() {
+            let fault = if french { unspaced(text, marks) } else { spaced(text, marks) };
+            let Some((at, mark)) = fault else { continue };
+            let (problem, help) = if french {
+                let problem = format!("no no-break space stands before `{mark}`");
+                let space = if matches!(mark, ':' | '»') { "U+00A0" } else { "U+202F" };
+                (problem, format!("write a no-break space ({space}) before it"))
+            } else {
+                (format!("a space stands before `{mark}`"), "remove it".to_owned())
+            };
+            let slice = reading.flat.slice(&(start + at..start + at + mark.len_utf8()));
+            finder.tell((&Code::PUNCTUATION_SPACING, Severity::Note), slice, problem, help);
+            break;
+        }
+    }
+}
+
+/// A mark of French without its no-break space.
+fn unspaced(text: &str, marks: &[char]) -> Option<(usize, char)> {
+    let wrong = |(at, char): &(usize, char)| {
+        let before = text[..*at].chars().next_back();
+        let after = text[at + char.len_utf8()..].chars().next();
+        // In an address, a time or a symbol a mark isn't one of a sentence.
+        let ends = after.is_none_or(|after| !after.is_alphanumeric() && after != '/');
+        let runs = before.is_some_and(|before| matches!(before, '!' | '?' | '(' | '…'));
+        let placed = before.is_some_and(|before| {
+            matches!(before, '\u{a0}' | '\u{202f}') || !(before == ' ' || before.is_alphanumeric())
+        });
+        marks.contains(char) && ends && !runs && before.is_some() && !placed
+    };
+    text.char_indices().find(wrong)
+}
+
+/// A mark with a space before it where none belongs.
+fn spaced(text: &str, marks: &[char]) -> Option<(usize, char)> {
+    let wrong = |(at, char): &(usize, char)| {
+        let before: Vec<char> = text[..*at].chars().rev().take(2).collect();
+        let after = text[at + char.len_utf8()..].chars().next();
+        let word = before.get(1).is_some_and(|before| before.is_alphanumeric());
+        marks.contains(char)
+            && before.first() == Some(&' ')
+            && word
+            && after.is_none_or(char::is_whitespace)
+    };
+    text.char_indices().find(wrong)
+}
+
+/// A question or an exclamation of Spanish without its opening mark.
+pub(super) fn opening_marks(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Known<'_>) {
+    if tongue.language != "es" {
+        return;
+    }
+    for reading in known.readings {
+        let text = &reading.flat.text;
+        let unopened = reading.runs().find_map(|(start, run)| {
+            run.char_indices().find_map(|(at, char)| {
+                let open = match char {
+                    '?' => '¿',
+                    '!' => '¡',
+                    _ => return None,
+                };
+                let at = start + at;
+                let after = text[at + 1..].chars().next();
+                let before = text.get(..at)?;
+                let inside = after.is_some_and(char::is_alphanumeric)
+                    || !before.ends_with(|char: char| {
+                        char.is_alphanumeric() || ")”»*_…\u{fffc}!?".contains(char)
+                    })
+                    || !before.chars().any(char::is_alphabetic);
+                // Since the mark before: `¿Qué? ¡Sí!`
+                let since = before.rfind(char).map_or(0, |at| at + 1);
+                let opened = before[since..].contains(open) || before[since..].trim().is_empty();
+                (!inside && !opened).then_some((at, char, open))
+            })
+        });
+        if let Some((at, mark, open)) = unopened {
+            let slice = reading.flat.slice(&(at..at + 1));
+            let problem = format!("nothing opens what this `{mark}` closes");
+            let help = format!("write `{open}` where it begins");
+            finder.tell((&Code::OPENING_MARK, Severity::Warning), slice, problem, help);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! Whether a translation is one: empty, the source's own words, half of it, or ended otherwise.
+
+use super::figures::is_css;
+use super::{Finder, Pair, Tongue};
+use crate::code::Code;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::message::PLACEABLE;
+use crate::source::Span;
+
+/// A translation that says nothing.
+pub(super) fn empty(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
+    let says = |text: &str| !text.trim().is_empty();
+    if says(pair.own.usual()) || !says(pair.source.usual()) {
+        return;
+    }
+    let problem = format!("`{}` says nothing", pair.own.name());
+    let places = (pair.own.slice(), pair.source.slice());
+    let help = "translate it, or remove it so that its source is shown";
+    finder.tell_beside((&Code::EMPTY_MESSAGE, Severity::Warning), places, problem, help);
+}
+
+/// A translation in the source's own words, three at least.
+pub(super) fn untranslated(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>) {
+    let text = pair.own.usual();
+    if tongue.kindred || pair.own.outline.is_term || text.trim() != pair.source.usual().trim() {
+        return;
+    }
+    let Some(reading) = pair.own.readings.first().filter(|_| !is_css(pair)) else { return };
+    let words = reading.runs().flat_map(|(_, run)| run.split(|char: char| !char.is_alphabetic()));
+    // Names and abbreviations are the same in many languages: words are written small.
+    let is_word = |word: &&str| word.chars().count() > 1 && word.chars().all(char::is_lowercase);
+    if words.filter(is_word).count() < 3 {
+        return;
+    }
+    let problem = format!("`{}` says what its source says, word for word", pair.own.name());
+    let places = (pair.own.slice(), pair.source.slice());
+    let kind = (&Code::UNTRANSLATED_MESSAGE, Severity::Warning);
+    finder.tell_beside(kind, places, problem, "translate it");
+}
+
+/// What a text ends with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    Nothing,
+    Stop,
+    Colon,
+    Question,
+    Exclamation,
+    Ellipsis,
+}
+
+/// The end of a text, and the mark that says so.
+fn end_of(text: &str, language: &str) -> (End, Option<char>) {
+    let closing =
+        |char: char| char.is_whitespace() || "*_`\"'”’»“)]>\u{200e}\u{200f}」』）".contains(char);
+    let text = text.trim_end_matches(closing);
+    let last = text.chars().next_back();
+    let end = match last {
+        _ if text.ends_with("...") => End::Ellipsis,
+        Some('.' | '。' | '．' | '।' | '۔' | '։' | '።' | '။' | '។' | '｡') => {
+            End::Stop
+        }
+        Some(':' | '：') => End::Colon,
+        Some(';' | '\u{37e}') if language == "el" => End::Question,
+        Some('?' | '？' | '؟' | '՞') => End::Question,
+        Some('!' | '！' | '՜') => End::Exclamation,
+        Some('…' | '⋯' | '᠁') => End::Ellipsis,
+        _ => End::Nothing,
+    };
+    (end, last)
+}
+
+/// The mark that a language ends a sentence with, where that isn't the Latin one.
+fn own_mark(end: End, tongue: &Tongue<'_>) -> Option<char> {
+    match (end, tongue.language) {
+        (End::Stop, "ja" | "zh" | "yue") => Some('。'),
+        (End::Stop, "hi" | "bn" | "ne" | "as" | "or" | "pa") => None,
+        (End::Stop, "ur") => Some('۔'),
+        (End::Stop, "hy") => Some('։'),
+        (End::Stop, "my") => Some('။'),
+        (End::Stop, "km") => Some('។'),
+        (End::Question, "ja" | "zh" | "yue") => Some('？'),
+        (End::Question, "ar" | "fa" | "ur" | "ckb" | "ps") => Some('؟'),
+        _ => None,
+    }
+}
+
+/// A translation that ends otherwise than its source.
+pub(super) fn end(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>) {
+    let (source, _) = end_of(pair.source.usual(), "en");
+    // Thai and Lao end sentences with a space; what ends in a value ends in anything.
+    let unmarked = matches!(tongue.language, "th" | "lo");
+    for reading in pair.own.readings {
+        let text = &reading.flat.text;
+        let (own, mark) = end_of(text, tongue.language);
+        if mark == Some(PLACEABLE) || text.trim().is_empty() {
+            continue;
+        }
+        let foreign = own_mark(own, tongue).filter(|right| {
+            Some(*right) != mark && mark.is_some_and(|mark| mark.is_ascii()) && own == source
+        });
+        let (problem, help) = match foreign {
+            Some(right) => {
+                let mark = mark.unwrap_or(right);
+                (format!("this ends in `{mark}`"), format!("write `{right}`"))
+            }
+            None if own == source || (unmarked && own == End::Nothing) => continue,
+            None => {
+                let shown = |end: End| match end {
+                    End::Nothing => "no mark".to_owned(),
+                    End::Stop => "a full stop".to_owned(),
+                    End::Colon => "a colon".to_owned(),
+                    End::Question => "a question mark".to_owned(),
+                    End::Exclamation => "an exclamation mark".to_owned(),
+                    End::Ellipsis => "an ellipsis".to_owned(),
+                };
+                let problem = format!(
+                    "`{}` ends in {}, its source in {}",
+                    pair.own.name(),
+                    shown(own),
+                    shown(source)
+                );
+                (problem, "end it as the source does".to_owned())
+            }
+        };
+        let at = text.trim_end().char_indices().next_back().map_or(0, |(at, _)| at);
+        let slice = reading.flat.slice(&(at..text.trim_end().len()));
+        let places = (slice, pair.source.slice());
+        finder.tell_beside((&Code::END_PUNCTUATION, Severity::Note), places, problem, help);
+        return;
+    }
+}
+
+/// Lengths of translations and their sources, to tell which is far too short.
+#[derive(Default)]
+pub(super) struct Tally {
+    /// For each the length by its source's.
+    ratios: Vec<f64>,
+    suspects: Vec<Suspect>,
+}
+
+struct Suspect {
+    ratio: f64,
+    cut: bool,
+    name: String,
+    place: Span,
+    source: Option<Span>,
+}
+
+/// Letters that a source needs at least, for its length to say anything.
+const LONG: usize = 35;
+/// Translations from which the usual length is known.
+const ENOUGH: usize = 8;
+
+impl Tally {
+    pub(super) fn pair(&mut self, finder: &Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>) {
+        let letters = |text: &str| text.chars().filter(|char| char.is_alphabetic()).count();
+        let (own, source) = (letters(pair.own.usual()), letters(pair.source.usual()));
+        if source < LONG || own == 0 {
+            return;
+        }
+        let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+        let ratio = number(own) / number(source);
+        self.ratios.push(ratio);
+        let (before, _) = end_of(pair.source.usual(), "en");
+        let (after, _) = end_of(pair.own.usual(), tongue.language);
+        let cut = before != End::Nothing && after == End::Nothing;
+        if ratio < 0.6 {
+            let place = finder.resource.place(pair.own.slice());
+            let source = finder.source.map(|source| source.place(pair.source.slice()));
+            self.suspects.push(Suspect { ratio, cut, name: pair.own.name(), place, source });
+        }
+    }
+
+    /// Reports the translations that are far shorter than others into this language.
+    pub(super) fn finish(mut self, found: &mut Diagnostics) {
+        if self.ratios.len() < ENOUGH {
+            return;
+        }
+        self.ratios.sort_by(f64::total_cmp);
+        let usual = self.ratios.get(self.ratios.len() / 2).copied().unwrap_or(1.0);
+        for suspect in self.suspects {
+            let share = suspect.ratio / usual;
+            if share > if suspect.cut { 0.45 } else { 0.2 } {
+                continue;
+            }
+            let problem =
+                format!("`{}` is far shorter than translations usually are", suspect.name);
+            // Without its full stop a text has most likely lost its end.
+            let severity = if suspect.cut { Severity::Warning } else { Severity::Note };
+            let diagnostic = Diagnostic::new(severity, &Code::TRUNCATED_MESSAGE, problem)
+                .at(suspect.place)
+                .help("see whether its end is missing");
+            found.push(match suspect.source {
+                Some(source) => diagnostic.related(source, "the source"),
+                None => diagnostic,
+            });
+        }
+    }
+}
