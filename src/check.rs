@@ -3,10 +3,13 @@
 
 mod files;
 mod folder;
-mod pages;
 mod forms;
+mod pages;
+mod rendered;
 mod requests;
+mod templates;
 mod translations;
+mod unused;
 mod words;
 
 use crate::diagnostic::Diagnostics;
@@ -30,10 +33,14 @@ pub const CHECKS: &[Check] = &[
     Check { name: "forms", run: forms::check },
     Check { name: "requests", run: requests::check },
     Check { name: "translations", run: translations::check },
+    Check { name: "templates", run: templates::check },
+    Check { name: "rendered", run: rendered::check },
+    Check { name: "unused", run: unused::check },
 ];
 
 /// Runs all checks on a project.
 pub fn check(found: &mut Diagnostics, project: &Project<'_>) {
+    project.remember_asked();
     for check in CHECKS {
         (check.run)(found, project);
     }

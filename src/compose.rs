@@ -35,7 +35,18 @@ pub fn pages(
     locales: &[Locale],
     fallback: Fallback,
 ) -> Vec<(Page, Arc<Words>)> {
-    let arguments = arguments(file);
+    pages_with(found, project, file, locales, fallback, &arguments(file))
+}
+
+/// The same with other values than the guide's.
+pub fn pages_with(
+    found: &mut Diagnostics,
+    project: &Project<'_>,
+    file: &GuideFile,
+    locales: &[Locale],
+    fallback: Fallback,
+    arguments: &Arguments,
+) -> Vec<(Page, Arc<Words>)> {
     let variables: Vec<String> = arguments.keys().cloned().collect();
     let id = &file.guide.guide;
     let words = project.words(found, id, locales, fallback, &variables);
@@ -69,7 +80,7 @@ pub fn pages(
             words,
             locale,
             fallback,
-            arguments: &arguments,
+            arguments,
             links: Links::new(),
         };
         if let Some(page) = composer.page(&translations, repeats(locale)) {

@@ -3,7 +3,7 @@
 
 mod locales;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, OnceLock};
 
 use crate::code::Code;
@@ -17,7 +17,7 @@ use crate::message::{Bundle, Pseudo, Resource};
 use crate::request::{Request, RequestFile};
 use crate::source::{Files, Source, Span};
 use crate::template::{Escaping, Templates};
-use crate::words::{DOCENT_VARIABLES, Words};
+use crate::words::{Asked, DOCENT_VARIABLES, Words};
 use crate::yaml;
 
 /// The locales that exist without any file.
@@ -35,6 +35,7 @@ pub struct Project<'f> {
     shared: BTreeMap<Locale, OnceLock<Option<Arc<Bundle>>>>,
     guides: Mutex<HashMap<String, Option<Arc<GuideFile>>>>,
     forms: Mutex<HashMap<String, Option<Arc<FormFile>>>>,
+    asked: OnceLock<Asked>,
 }
 
 /// Whether a tree of files is a project: it has a `docent.yaml`, a guide or a form.
@@ -94,7 +95,20 @@ impl<'f> Project<'f> {
             shared,
             guides: Mutex::default(),
             forms: Mutex::default(),
+            asked: OnceLock::new(),
         })
+    }
+
+    /// Remembers from now on which messages are asked for.
+    pub fn remember_asked(&self) {
+        self.asked.get_or_init(Asked::default);
+    }
+
+    /// The messages that have been asked for, as `stem/id`.
+    #[must_use]
+    pub fn asked(&self) -> BTreeSet<String> {
+        let asked = self.asked.get().and_then(|asked| asked.lock().ok());
+        asked.map(|asked| asked.clone()).unwrap_or_default()
     }
 
     /// Its files.
@@ -283,7 +297,13 @@ impl<'f> Project<'f> {
             let own = bundles.get(locale).is_some_and(Option::is_some);
             let chain = chain_of(locale).iter().filter(|_| own);
             let chain = chain.filter_map(|one| bundles.get(one)?.clone()).collect();
-            let words = Words::new(stem, self.source_locale.clone(), chain, fallback);
+            let words = Words::new(
+                stem,
+                self.source_locale.clone(),
+                chain,
+                fallback,
+                self.asked.get().cloned(),
+            );
             (locale.clone(), Arc::new(words))
         });
         words.collect()

@@ -23,6 +23,8 @@ use crate::markdown;
 use crate::message::{Flat, Outline, Part, Piece, Resource};
 use crate::source::{Source, Span};
 
+pub(crate) use figures::path_without_language;
+
 /// What is looked at in each text, the source's too.
 const TEXTS: &[fn(&mut Finder<'_>, &Tongue<'_>, &Known<'_>)] = &[
     characters::replaced,

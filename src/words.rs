@@ -1,7 +1,8 @@
 //! Words: the messages of one guide or form in one locale, with what stands in for those that the
 //! locale lacks.
 
-use std::sync::Arc;
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex};
 
 use crate::code::Code;
 use crate::config::Fallback;
@@ -32,18 +33,24 @@ pub struct Words {
     /// The locale's own bundle, then those that stand in for it.
     chain: Vec<Arc<Bundle>>,
     fallback: Fallback,
+    asked: Option<Asked>,
 }
 
+/// What has been asked for, as `stem/id`.
+pub type Asked = Arc<Mutex<BTreeSet<String>>>;
+
 impl Words {
-    /// The words of the files named `stem`, along a chain of bundles.
+    /// The words of the files named `stem`, along a chain of bundles; `asked` remembers what of them
+    /// is asked for.
     #[must_use]
     pub fn new(
         stem: &str,
         source_locale: Locale,
         chain: Vec<Arc<Bundle>>,
         fallback: Fallback,
+        asked: Option<Asked>,
     ) -> Self {
-        Self { stem: stem.to_owned(), source_locale, chain, fallback }
+        Self { stem: stem.to_owned(), source_locale, chain, fallback, asked }
     }
 
     /// The formatters of the locale; `None` where its words can't be read at all.
@@ -108,6 +115,10 @@ impl Words {
         (arguments, escape): (&Arguments, Escape),
         fallback: Fallback,
     ) -> Option<Wording> {
+        if let Some(mut asked) = self.asked.as_ref().and_then(|asked| asked.lock().ok()) {
+            let name = id.split_once('.').map_or(id, |(name, _)| name);
+            asked.insert(format!("{}/{name}", self.stem));
+        }
         let (own, others) = self.chain.split_first()?;
         match own.text(found, id, arguments, escape) {
             Lookup::Text(text) => {

@@ -250,7 +250,7 @@ pub(super) fn without_language(address: &str) -> String {
 }
 
 /// A path without the folders that name a language.
-pub(super) fn path_without_language(path: &str) -> String {
+pub(crate) fn path_without_language(path: &str) -> String {
     let parts: Vec<&str> = path.split('/').filter(|part| !is_language(part)).collect();
     parts.join("/")
 }

@@ -91,6 +91,27 @@ pub(super) fn scan(text: &str) -> Scanned {
     scanned
 }
 
+/// The stretches of a template that are printed as they stand: neither tags nor comments.
+pub(super) fn literals(text: &str) -> Vec<Range<usize>> {
+    let mut literals = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    while let Some(open) = text.get(at..).and_then(|rest| rest.find('{')).map(|found| at + found) {
+        at = match text.as_bytes().get(open + 1) {
+            Some(b'#') => after(text, open, "#}"),
+            Some(b'{') => tag_end(text, open + 2, "}}"),
+            Some(b'%') => tag_end(text, open + 2, "%}"),
+            _ => {
+                at = open + 1;
+                continue;
+            }
+        };
+        literals.push(start..open);
+        start = at;
+    }
+    literals.push(start..text.len());
+    literals
+}
+
 /// The variable that a `set` tag gives a value, whose size then counts.
 fn assigned(keyword: &str) -> Option<&str> {
     let rest = keyword.strip_prefix("set_global ").or_else(|| keyword.strip_prefix("set "))?;

@@ -1,0 +1,250 @@
+//! Pages as readers get them: what a page has that its source's hasn't, anchors that links lead to,
+//! pictures without words. Plural forms are tried with a number for each.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::code::Code;
+use crate::compose;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::guide::{GuideFile, Target};
+use crate::intl::{Intl, Number};
+use crate::locale::Locale;
+use crate::markdown::{self, Markup};
+use crate::message::{Arguments, Value};
+use crate::page::{Block, Link, Page, Text};
+use crate::project::Project;
+use crate::review;
+use crate::words::Words;
+
+/// A page and the words that it was made of.
+type Made = (Page, Arc<Words>);
+
+pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
+    let mut anchors: BTreeMap<(String, Locale), BTreeSet<String>> = BTreeMap::new();
+    let mut guides = Vec::new();
+    for id in project.guide_ids() {
+        let Some(file) = project.guide(found, &id) else { continue };
+        let pages = pages(project, &file, &compose::arguments(&file));
+        for (page, _) in &pages {
+            let own = anchors.entry((id.clone(), page.locale.clone())).or_default();
+            collect_anchors(&page.blocks, own);
+        }
+        pages.iter().for_each(|made| check_alternatives(found, made));
+        compare(found, project, &pages);
+        check_plurals(found, project, &file, &pages);
+        guides.push((file, pages));
+    }
+    for (file, pages) in &guides {
+        pages.iter().for_each(|(page, _)| check_links(found, file, page, &anchors));
+    }
+}
+
+/// A guide's pages in all its locales; what is wrong with them is told elsewhere.
+fn pages(project: &Project<'_>, file: &GuideFile, arguments: &Arguments) -> Vec<Made> {
+    let fallback = project.config().fallback;
+    let mut quiet = Diagnostics::default();
+    let locales = project.offered(&file.guide);
+    compose::pages_with(&mut quiet, project, file, &locales, fallback, arguments)
+}
+
+fn collect_anchors(blocks: &[Block], anchors: &mut BTreeSet<String>) {
+    for block in blocks {
+        match block {
+            Block::Section { heading, blocks, .. } => {
+                anchors.insert(heading.id.clone());
+                collect_anchors(blocks, anchors);
+            }
+            Block::Note { blocks, .. } => collect_anchors(blocks, anchors),
+            Block::Steps { steps } => {
+                for step in steps {
+                    anchors.insert(step.id.clone());
+                    collect_anchors(&step.blocks, anchors);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Links to sections and steps that the page which is served doesn't have.
+fn check_links(
+    found: &mut Diagnostics,
+    file: &GuideFile,
+    page: &Page,
+    anchors: &BTreeMap<(String, Locale), BTreeSet<String>>,
+) {
+    for (key, target) in &file.guide.links.0 {
+        let Some(Link::Page { guide, anchor: Some(anchor), locale }) = page.links.get(&key.value)
+        else {
+            continue;
+        };
+        let served = anchors.get(&(guide.clone(), locale.clone()));
+        if served.is_some_and(|served| !served.contains(anchor)) {
+            let problem = format!("the page of `{guide}` in {locale} has no anchor `{anchor}`");
+            let place = match &target.value {
+                Target::Page { anchor: Some(anchor), .. } => anchor.place,
+                _ => target.place,
+            };
+            found.push(
+                Diagnostic::error(&Code::UNKNOWN_ANCHOR, problem)
+                    .at(file.source.at(place))
+                    .help("translate the heading or step, or link to another one"),
+            );
+        }
+    }
+}
+
+/// Pictures whose words are empty.
+fn check_alternatives(found: &mut Diagnostics, (page, words): &Made) {
+    texts(&page.blocks, &mut |text, is_alternative| {
+        if is_alternative && markdown::to_plain(&text.text).trim().is_empty() {
+            let locale = text.locale.as_ref().unwrap_or(&page.locale);
+            let problem = format!("`{}` doesn't say what the picture shows", text.id);
+            let help = "say it in words, for those who can't see the picture";
+            let diagnostic = Diagnostic::warning(&Code::MISSING_ALT, problem).help(help);
+            found.push(match words.span(locale, &text.id) {
+                Some(span) => diagnostic.at(span),
+                None => diagnostic,
+            });
+        }
+    });
+}
+
+/// Calls a function with every text of blocks, and whether it stands for a picture.
+fn texts<'a>(blocks: &'a [Block], each: &mut dyn FnMut(&'a Text, bool)) {
+    for block in blocks {
+        match block {
+            Block::Text { paragraphs } => paragraphs.iter().for_each(|text| each(text, false)),
+            Block::Image { alt, caption, .. } => {
+                each(alt, true);
+                caption.iter().for_each(|text| each(text, false));
+            }
+            Block::Note { blocks, .. } => texts(blocks, each),
+            Block::Section { heading, blocks, .. } => {
+                each(heading, false);
+                texts(blocks, each);
+            }
+            Block::Steps { steps } => {
+                for step in steps {
+                    each(&step.text, false);
+                    texts(&step.blocks, each);
+                }
+            }
+            Block::List { items } => items.iter().for_each(|item| item_texts(item, each)),
+            Block::Table { columns, caption, .. } => {
+                columns.iter().chain(caption).for_each(|text| each(text, false));
+            }
+            Block::Code { caption, .. } => caption.iter().for_each(|text| each(text, false)),
+            Block::Form { .. } => {}
+        }
+    }
+}
+
+fn item_texts<'a>(item: &'a crate::page::Item, each: &mut dyn FnMut(&'a Text, bool)) {
+    each(&item.text, false);
+    item.items.iter().for_each(|item| item_texts(item, each));
+}
+
+/// What of a text leads elsewhere or is to be typed: sorted, so that word order is free.
+fn essence(text: &str) -> Vec<String> {
+    let mut essence: Vec<String> = markdown::markup(text)
+        .into_iter()
+        .filter_map(|markup| match markup {
+            Markup::Code(code) => Some(format!("`{}`", review::path_without_language(&code))),
+            Markup::Link(key) => Some(format!("[{key}]")),
+            Markup::Emphasis | Markup::Strong => None,
+        })
+        .collect();
+    essence.sort();
+    essence
+}
+
+/// Pages beside the source's: the same texts with the same links and the same code.
+fn compare(found: &mut Diagnostics, project: &Project<'_>, pages: &[Made]) {
+    let source = pages.iter().find(|(page, _)| page.locale == *project.source_locale());
+    let Some((source, _)) = source else { return };
+    let mut expected = BTreeMap::new();
+    texts(&source.blocks, &mut |text, _| {
+        expected.insert(text.id.as_str(), essence(&text.text));
+    });
+    for (page, words) in pages.iter().filter(|(page, _)| page.locale != source.locale) {
+        texts(&page.blocks, &mut |text, _| {
+            let own = essence(&text.text);
+            let Some(expected) = expected.get(text.id.as_str()).filter(|one| **one != own) else {
+                return;
+            };
+            let span = words.span(&page.locale, &text.id);
+            // What the message itself shows has been told already.
+            let told = found.iter().any(|one| {
+                let near = one
+                    .span
+                    .as_ref()
+                    .zip(span.as_ref())
+                    .is_some_and(|(one, two)| one.source().path() == two.source().path());
+                near && one.code == &Code::MARKUP_MISMATCH
+                    && one.problem.starts_with(&format!("`{}`", text.id))
+            });
+            if told {
+                return;
+            }
+            let list = |all: &[String]| match all {
+                [] => "nothing".to_owned(),
+                all => all.join(", "),
+            };
+            let problem = format!(
+                "on the page `{}` links to or names {}, the source's {}",
+                text.id,
+                list(&own),
+                list(expected)
+            );
+            let help = "write the same links and the same code as the source";
+            let diagnostic = Diagnostic::warning(&Code::PAGE_MISMATCH, problem).help(help);
+            found.push(match span {
+                Some(span) => diagnostic.at(span),
+                None => diagnostic,
+            });
+        });
+    }
+}
+
+/// The same with other numbers: one for each plural form that a locale has.
+fn check_plurals(found: &mut Diagnostics, project: &Project<'_>, file: &GuideFile, pages: &[Made]) {
+    let given = compose::arguments(file);
+    let counts = |value: &Value| matches!(value, Value::Number(_) | Value::Range(..));
+    if !given.values().any(counts) {
+        return;
+    }
+    let mut samples: Vec<Number> = Vec::new();
+    for intl in pages.iter().filter_map(|(_, words)| words.intl()) {
+        for sample in forms(intl) {
+            if !samples.contains(&sample) {
+                samples.push(sample);
+            }
+        }
+    }
+    for sample in samples {
+        let value = |value: &Value| match value {
+            Value::Number(_) => Value::Number(sample.clone()),
+            Value::Range(..) => Value::Range(sample.clone(), sample.clone()),
+            other => other.clone(),
+        };
+        let arguments = given.iter().map(|(name, one)| (name.clone(), value(one))).collect();
+        compare(found, project, &self::pages(project, file, &arguments));
+    }
+}
+
+/// The smallest number of each plural form.
+fn forms(intl: &Intl) -> Vec<Number> {
+    let mut seen = Vec::new();
+    let fraction = Number::parse("1.5");
+    let numbers = (0..=100).map(Number::from).chain(fraction);
+    numbers
+        .filter(|number| {
+            let category = intl.cardinal(number);
+            let new = !seen.contains(&category);
+            seen.push(category);
+            new
+        })
+        .collect()
+}

@@ -1,0 +1,48 @@
+//! Messages of guides and forms that nothing asks for.
+
+use std::collections::BTreeSet;
+
+use crate::code::Code;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::message::{Reference, Resource, Text};
+use crate::project::{self, Project};
+
+/// Runs last: what the other checks have asked for is used.
+pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
+    // After an error pages are missing, and with them what they would have asked for.
+    if found.has_errors() {
+        return;
+    }
+    let asked = project.asked();
+    let source = project.source_locale();
+    let stems: BTreeSet<String> =
+        [project.guide_ids(), project.form_ids()].concat().into_iter().collect();
+    for (stem, path) in project.word_files(source) {
+        if !stems.contains(&stem) {
+            continue;
+        }
+        let text = project::read(found, project.files(), &path);
+        let resource = text.and_then(|text| Resource::parse(&mut Diagnostics::default(), &text));
+        let Some(resource) = resource else { continue };
+        let outlines = resource.outlines();
+        let mut used: BTreeSet<&str> = BTreeSet::new();
+        for part in outlines.iter().flat_map(|outline| &outline.parts) {
+            let references = part.texts.iter().flat_map(Text::references);
+            used.extend(references.filter_map(|reference| match reference {
+                Reference::Message(id, _) => Some(id),
+                _ => None,
+            }));
+        }
+        for outline in outlines.iter().filter(|outline| !outline.is_term) {
+            let id = outline.id;
+            if used.contains(id) || asked.contains(&format!("{stem}/{id}")) {
+                continue;
+            }
+            found.push(
+                Diagnostic::warning(&Code::UNUSED_MESSAGE, format!("nothing asks for `{id}`"))
+                    .at(resource.place(id))
+                    .help(format!("use it in `{stem}.yaml`, or remove it in all locales")),
+            );
+        }
+    }
+}
