@@ -1,6 +1,8 @@
 //! Composing: a guide and the words of one locale become a page. Everything that could go wrong
 //! with a text goes wrong here, where its place is known.
 
+mod notice;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -83,7 +85,8 @@ pub fn pages_with(
             arguments,
             links: Links::new(),
         };
-        if let Some(page) = composer.page(&translations, repeats(locale)) {
+        if let Some(mut page) = composer.page(&translations, repeats(locale)) {
+            notice::add(found, project, words, &mut page);
             pages.push((page, Arc::clone(words)));
         }
     }
@@ -184,6 +187,9 @@ impl Composer<'_, '_> {
             blocks,
             repeats,
             translations: translations.to_vec(),
+            notice: None,
+            revision: None,
+            provenance: None,
         })
     }
 

@@ -20,7 +20,7 @@ pub enum Fallback {
 }
 
 /// Settings of a project: `docent.yaml`.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 pub struct Config {
     /// The locale that authors write; without it en-US, or the only one that there is.
@@ -34,6 +34,21 @@ pub struct Config {
     pub formats: Option<Vec<Spanned<String>>>,
     /// What happens to messages that a locale lacks.
     pub fallback: Fallback,
+    /// Whether pages tell their readers what of them is not translated, stale, or made by a machine.
+    pub notices: bool,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            source: None,
+            locales: None,
+            base_url: None,
+            formats: None,
+            fallback: Fallback::default(),
+            notices: true,
+        }
+    }
 }
 
 /// Locales, each with its fallbacks, nearest first.

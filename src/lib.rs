@@ -27,10 +27,10 @@ pub mod field;
 pub mod form;
 pub mod request;
 pub mod config;
+pub mod state;
 pub mod words;
 pub mod project;
 pub mod page;
-pub mod state;
 
 // Verbs: what docent does with them.
 pub mod details;

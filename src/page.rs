@@ -36,6 +36,82 @@ pub struct Page {
     pub repeats: Option<Locale>,
     /// All locales that the page exists in, its own included.
     pub translations: Vec<Translation>,
+    /// A note on the translation for those who read it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notice: Option<Block>,
+    /// What the source's own page says, as a fingerprint.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revision: Option<String>,
+    /// How the translation came about; none for the source's own page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub provenance: Option<Provenance>,
+}
+
+/// How the messages of a translated page came about.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Provenance {
+    /// The messages that it shows.
+    pub messages: usize,
+    /// Of these, those in another language.
+    pub missing: usize,
+    /// Those whose source has changed since they were translated.
+    pub stale: usize,
+    /// Those that a machine made and nobody has looked at.
+    pub machine: usize,
+    /// What the source said when they were translated: the `revision` of its page then, where it
+    /// is recorded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub made_from: Option<String>,
+}
+
+impl Page {
+    /// Calls a function with every text of the page but its notice, and whether the text stands for
+    /// a picture.
+    pub fn texts<'a>(&'a self, each: &mut dyn FnMut(&'a Text, bool)) {
+        each(&self.title, false);
+        self.description.iter().for_each(|text| each(text, false));
+        texts(&self.blocks, each);
+    }
+}
+
+fn texts<'a>(blocks: &'a [Block], each: &mut dyn FnMut(&'a Text, bool)) {
+    for block in blocks {
+        match block {
+            Block::Text { paragraphs } => paragraphs.iter().for_each(|text| each(text, false)),
+            Block::Image { alt, caption, .. } => {
+                each(alt, true);
+                caption.iter().for_each(|text| each(text, false));
+            }
+            Block::Note { blocks, .. } => texts(blocks, each),
+            Block::Section { heading, blocks, .. } => {
+                each(heading, false);
+                texts(blocks, each);
+            }
+            Block::Steps { steps } => {
+                for step in steps {
+                    each(&step.text, false);
+                    texts(&step.blocks, each);
+                }
+            }
+            Block::List { items } => items.iter().for_each(|item| item_texts(item, each)),
+            Block::Table { columns, rows, caption } => {
+                columns.iter().chain(caption).for_each(|text| each(text, false));
+                for cell in rows.iter().flatten() {
+                    if let Cell::Text(text) = cell {
+                        each(text, false);
+                    }
+                }
+            }
+            Block::Code { caption, .. } => caption.iter().for_each(|text| each(text, false)),
+            Block::Form { .. } => {}
+        }
+    }
+}
+
+fn item_texts<'a>(item: &'a Item, each: &mut dyn FnMut(&'a Text, bool)) {
+    each(&item.text, false);
+    item.items.iter().for_each(|item| item_texts(item, each));
 }
 
 /// A message's text: inline Markdown.

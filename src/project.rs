@@ -16,6 +16,7 @@ use crate::locale::Locale;
 use crate::message::{Bundle, Pseudo, Resource};
 use crate::request::{Request, RequestFile};
 use crate::source::{Files, Source, Span};
+use crate::state::State;
 use crate::template::{Escaping, Templates};
 use crate::words::{Asked, DOCENT_VARIABLES, Words};
 use crate::yaml;
@@ -36,7 +37,12 @@ pub struct Project<'f> {
     guides: Mutex<HashMap<String, Option<Arc<GuideFile>>>>,
     forms: Mutex<HashMap<String, Option<Arc<FormFile>>>>,
     asked: OnceLock<Asked>,
+    states: BTreeMap<Locale, OnceLock<Option<Arc<State>>>>,
+    meanings: Mutex<HashMap<String, Option<Arc<Meanings>>>>,
 }
+
+/// What the source's messages of a file mean, by their names.
+pub type Meanings = Vec<(String, String)>;
 
 /// Whether a tree of files is a project: it has a `docent.yaml`, a guide or a form.
 #[must_use]
@@ -83,6 +89,7 @@ impl<'f> Project<'f> {
                 chains.insert(locale.clone(), vec![locale]);
             }
         }
+        let states = chains.keys().map(|locale| (locale.clone(), OnceLock::new())).collect();
         let shared = chains.keys().map(|locale| (locale.clone(), OnceLock::new())).collect();
         Some(Self {
             files,
@@ -96,6 +103,8 @@ impl<'f> Project<'f> {
             guides: Mutex::default(),
             forms: Mutex::default(),
             asked: OnceLock::new(),
+            states,
+            meanings: Mutex::default(),
         })
     }
 
@@ -401,6 +410,37 @@ impl<'f> Project<'f> {
             return None;
         }
         read(found, self.built_in, "locales/en-US/docent.ftl")
+    }
+
+    /// Whether any of its translations are recorded.
+    #[must_use]
+    pub fn has_state(&self) -> bool {
+        self.locales.iter().any(|locale| self.files.contains(&State::path(locale)))
+    }
+
+    /// The record of a locale's translations; empty where there is none, `None` after an error.
+    pub fn state(&self, found: &mut Diagnostics, locale: &Locale) -> Option<Arc<State>> {
+        let read = || {
+            let path = State::path(locale);
+            if !self.files.contains(&path) {
+                return Some(Arc::default());
+            }
+            let source = read(found, self.files, &path)?;
+            State::read(found, &source).map(Arc::new)
+        };
+        self.states.get(locale)?.get_or_init(read).clone()
+    }
+
+    /// What the source's messages of a guide or form mean; none where it has no such file.
+    pub fn meanings(&self, found: &mut Diagnostics, stem: &str) -> Arc<Meanings> {
+        let meanings = cached(&self.meanings, stem, || {
+            let path = format!("locales/{}/{stem}.ftl", self.source_locale);
+            let source = self.files.contains(&path).then(|| read(found, self.files, &path));
+            // Its faults are told where its words are used.
+            let resource = Resource::parse(&mut Diagnostics::default(), &source??);
+            Some(resource?.meanings())
+        });
+        meanings.unwrap_or_default()
     }
 
     /// The files of a locale's messages: their names without the ending, and their paths.

@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Diagnostics;
+use crate::locale::Locale;
 use crate::source::Source;
 use crate::yaml::{self, Entries};
 
@@ -46,6 +47,12 @@ pub struct Record {
 pub struct State(pub BTreeMap<String, Record>);
 
 impl State {
+    /// The path of a locale's record.
+    #[must_use]
+    pub fn path(locale: &Locale) -> String {
+        format!("locales/{locale}/state.yaml")
+    }
+
     /// The state that a source holds; `None` after an error.
     pub fn read(found: &mut Diagnostics, source: &Source) -> Option<Self> {
         if yaml::is_empty(source) {

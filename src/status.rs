@@ -115,34 +115,18 @@ impl Counts {
     }
 }
 
-/// The path of a locale's record.
-#[must_use]
-pub fn state_path(locale: &Locale) -> String {
-    format!("locales/{locale}/state.yaml")
-}
-
 /// The status of each locale but the source's, in the order of the project; `None` where a record
 /// can't be read.
 pub fn status(found: &mut Diagnostics, project: &Project<'_>) -> Option<Vec<Status>> {
     let source = words(found, project, project.source_locale());
     let others = project.locales().iter().filter(|locale| *locale != project.source_locale());
     let all = others.map(|locale| {
-        let state = state(found, project, locale)?;
+        let state = project.state(found, locale)?;
         let translation = words(found, project, locale);
         let expected = expected(found, project, locale, source.keys());
         Some(compare(locale, &source, &translation, &expected, &state))
     });
     all.collect()
-}
-
-/// A locale's record; empty where there is none, `None` after an error.
-pub fn state(found: &mut Diagnostics, project: &Project<'_>, locale: &Locale) -> Option<State> {
-    let path = state_path(locale);
-    if !project.files().contains(&path) {
-        return Some(State::default());
-    }
-    let source = project::read(found, project.files(), &path)?;
-    State::read(found, &source)
 }
 
 /// The meanings of a locale's messages, by file.
@@ -271,7 +255,7 @@ pub fn accept(
     ids: &[String],
     made: &Record,
 ) -> Option<State> {
-    let mut state = state(found, project, locale)?;
+    let mut state = State::clone(&*project.state(found, locale)?);
     let all = status(found, project)?.into_iter().find(|status| status.locale == *locale)?;
     let there: Vec<&Message> = all.messages.iter().filter(|one| one.now.is_some()).collect();
     let mut accepted: Vec<&Message> = Vec::new();

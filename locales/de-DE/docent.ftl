@@ -18,6 +18,30 @@ docent-caution = Vorsicht
 docent-languages = Sprachen
 # $date: der Tag, an dem die Seite zuletzt auf den neuesten Stand gebracht wurde.
 docent-updated = Zuletzt aktualisiert: { DATETIME($date, dateStyle: "long") }
+docent-translation = Informationen zur Übersetzung
+# $language: der Name der Sprache, die stattdessen angezeigt wird, ungebeugt.
+docent-not-translated = Diese Seite ist noch nicht übersetzt und wird in einer anderen Sprache angezeigt: { $language }.
+# $count: die Anzahl der Textstellen. $language: der Name der Sprache, die stattdessen angezeigt wird, ungebeugt.
+docent-partly-translated =
+    { $count ->
+        [one] Auf dieser Seite ist { NUMBER($count) } Textstelle noch nicht übersetzt und wird in einer anderen Sprache angezeigt: { $language }.
+       *[other] Auf dieser Seite sind { NUMBER($count) } Textstellen noch nicht übersetzt und werden in einer anderen Sprache angezeigt: { $language }.
+    }
+# $count: die Anzahl der Textstellen.
+docent-outdated =
+    { $count ->
+        [one] Auf dieser Seite ist { NUMBER($count) } Textstelle möglicherweise nicht mehr aktuell, weil der Originaltext nach der Übersetzung geändert wurde.
+       *[other] Auf dieser Seite sind { NUMBER($count) } Textstellen möglicherweise nicht mehr aktuell, weil der Originaltext nach der Übersetzung geändert wurde.
+    }
+# $count: die Anzahl der Textstellen.
+docent-machine-translated =
+    { $count ->
+        [one] Auf dieser Seite wurde { NUMBER($count) } Textstelle maschinell übersetzt und nicht von einem Menschen geprüft.
+       *[other] Auf dieser Seite wurden { NUMBER($count) } Textstellen maschinell übersetzt und nicht von einem Menschen geprüft.
+    }
+docent-wholly-machine-translated = Die gesamte Seite wurde maschinell übersetzt und von niemandem geprüft.
+# $language: der Name der Originalsprache, ungebeugt.
+docent-read-original = Seite in der Originalsprache lesen: { $language }
 
 ## Antworten auf eine Frage, die sich mit Ja oder Nein beantworten lässt
 

@@ -18,6 +18,30 @@ docent-caution = Caution
 docent-languages = Languages
 # $date: the day on which the page was last brought up to date.
 docent-updated = Last updated: { DATETIME($date, dateStyle: "long") }
+docent-translation = About the translation
+# $language: the name of the language that is shown instead.
+docent-not-translated = This page has not been translated yet, so it is shown in { $language }.
+# $count: the number of passages. $language: the name of the language that is shown instead.
+docent-partly-translated =
+    { $count ->
+        [one] On this page, { NUMBER($count) } passage has not been translated yet and is shown in { $language }.
+       *[other] On this page, { NUMBER($count) } passages have not been translated yet and are shown in { $language }.
+    }
+# $count: the number of passages.
+docent-outdated =
+    { $count ->
+        [one] On this page, { NUMBER($count) } passage may be out of date, because the original has changed since it was translated.
+       *[other] On this page, { NUMBER($count) } passages may be out of date, because the original has changed since they were translated.
+    }
+# $count: the number of passages.
+docent-machine-translated =
+    { $count ->
+        [one] On this page, { NUMBER($count) } passage was translated by a machine and has not been reviewed by a person.
+       *[other] On this page, { NUMBER($count) } passages were translated by a machine and have not been reviewed by a person.
+    }
+docent-wholly-machine-translated = This entire page was translated by a machine and has not been reviewed by anyone.
+# $language: the name of the language of the original.
+docent-read-original = Read the original page in { $language }
 
 ## Answers to a question that can be answered with yes or no
 

@@ -18,6 +18,33 @@ docent-caution = Precaución
 docent-languages = Idiomas
 # $date: el día en que se actualizó la página por última vez.
 docent-updated = Última actualización: { DATETIME($date, dateStyle: "long") }
+docent-translation = Sobre la traducción
+# $language: el nombre del idioma que se muestra en su lugar.
+docent-not-translated = Esta página aún no está traducida y, por eso, se muestra en { $language }.
+# $count: el número de fragmentos. $language: el nombre del idioma que se muestra en su lugar.
+docent-partly-translated =
+    { $count ->
+        [one] Esta página contiene { NUMBER($count) } fragmento aún sin traducir, que se muestra en { $language }.
+        [many] Esta página contiene { NUMBER($count) } de fragmentos aún sin traducir, que se muestran en { $language }.
+       *[other] Esta página contiene { NUMBER($count) } fragmentos aún sin traducir, que se muestran en { $language }.
+    }
+# $count: el número de fragmentos.
+docent-outdated =
+    { $count ->
+        [one] Es posible que { NUMBER($count) } fragmento de esta página esté desactualizado, porque el texto original ha cambiado desde que se tradujo.
+        [many] Es posible que { NUMBER($count) } de fragmentos de esta página estén desactualizados, porque el texto original ha cambiado desde que se tradujeron.
+       *[other] Es posible que { NUMBER($count) } fragmentos de esta página estén desactualizados, porque el texto original ha cambiado desde que se tradujeron.
+    }
+# $count: el número de fragmentos.
+docent-machine-translated =
+    { $count ->
+        [one] Esta página contiene { NUMBER($count) } fragmento traducido automáticamente y sin revisión humana.
+        [many] Esta página contiene { NUMBER($count) } de fragmentos traducidos automáticamente y sin revisión humana.
+       *[other] Esta página contiene { NUMBER($count) } fragmentos traducidos automáticamente y sin revisión humana.
+    }
+docent-wholly-machine-translated = Toda esta página se ha traducido automáticamente y nadie ha revisado la traducción.
+# $language: el nombre del idioma original.
+docent-read-original = Leer la página original en { $language }
 
 ## Respuestas a una pregunta que se puede contestar con un sí o un no
 

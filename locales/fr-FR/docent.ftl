@@ -18,6 +18,33 @@ docent-caution = Attention
 docent-languages = Langues
 # $date : le jour de la dernière mise à jour de la page.
 docent-updated = Dernière mise à jour : { DATETIME($date, dateStyle: "long") }
+docent-translation = À propos de la traduction
+# $language : le nom de la langue affichée à la place.
+docent-not-translated = Cette page n’est pas encore traduite et s’affiche donc en { $language }.
+# $count : le nombre de passages. $language : le nom de la langue affichée à la place.
+docent-partly-translated =
+    { $count ->
+        [one] Sur cette page, { NUMBER($count) } passage n’est pas encore traduit et s’affiche en { $language }.
+        [many] Sur cette page, { NUMBER($count) } de passages ne sont pas encore traduits et s’affichent en { $language }.
+       *[other] Sur cette page, { NUMBER($count) } passages ne sont pas encore traduits et s’affichent en { $language }.
+    }
+# $count : le nombre de passages.
+docent-outdated =
+    { $count ->
+        [one] Sur cette page, { NUMBER($count) } passage n’est peut-être plus à jour, car le texte d’origine a changé depuis sa traduction.
+        [many] Sur cette page, { NUMBER($count) } de passages ne sont peut-être plus à jour, car le texte d’origine a changé depuis leur traduction.
+       *[other] Sur cette page, { NUMBER($count) } passages ne sont peut-être plus à jour, car le texte d’origine a changé depuis leur traduction.
+    }
+# $count : le nombre de passages.
+docent-machine-translated =
+    { $count ->
+        [one] Sur cette page, { NUMBER($count) } passage a été traduit automatiquement, sans relecture humaine.
+        [many] Sur cette page, { NUMBER($count) } de passages ont été traduits automatiquement, sans relecture humaine.
+       *[other] Sur cette page, { NUMBER($count) } passages ont été traduits automatiquement, sans relecture humaine.
+    }
+docent-wholly-machine-translated = Cette page a été traduite automatiquement dans son intégralité, sans aucune relecture humaine.
+# $language : le nom de la langue d’origine.
+docent-read-original = Lire la page d’origine en { $language }
 
 ## Réponses à une question à laquelle on répond par oui ou par non
 

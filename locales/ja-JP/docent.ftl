@@ -18,6 +18,18 @@ docent-caution = 注意
 docent-languages = 言語
 # $date：ページが最後に更新された日。
 docent-updated = 最終更新日：{ DATETIME($date, dateStyle: "long") }
+docent-translation = 翻訳について
+# $language：代わりに表示する言語の名前。
+docent-not-translated = このページはまだ翻訳されていないため、{ $language }で表示しています。
+# $count：該当する箇所の数。$language：代わりに表示する言語の名前。
+docent-partly-translated = このページの{ NUMBER($count) }か所はまだ翻訳されていないため、{ $language }で表示しています。
+# $count：該当する箇所の数。
+docent-outdated = このページの{ NUMBER($count) }か所は、翻訳後に原文が変更されたため、内容が古くなっている可能性があります。
+# $count：該当する箇所の数。
+docent-machine-translated = このページの{ NUMBER($count) }か所は機械翻訳によるもので、人による確認は行われていません。
+docent-wholly-machine-translated = このページは全体が機械翻訳によるもので、人による確認は行われていません。
+# $language：原文の言語の名前。
+docent-read-original = { $language }の原文ページを読む
 
 ## 「はい」か「いいえ」で答える質問への回答
 

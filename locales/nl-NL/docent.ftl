@@ -18,6 +18,30 @@ docent-caution = Let op
 docent-languages = Talen
 # $date: de dag waarop de pagina voor het laatst is bijgewerkt.
 docent-updated = Laatst bijgewerkt: { DATETIME($date, dateStyle: "long") }
+docent-translation = Over de vertaling
+# $language: de naam van de taal die in plaats daarvan wordt getoond.
+docent-not-translated = Deze pagina is nog niet vertaald en wordt daarom in het { $language } getoond.
+# $count: het aantal passages. $language: de naam van de taal die in plaats daarvan wordt getoond.
+docent-partly-translated =
+    { $count ->
+        [one] Op deze pagina is { NUMBER($count) } passage nog niet vertaald; die wordt in het { $language } getoond.
+       *[other] Op deze pagina zijn { NUMBER($count) } passages nog niet vertaald; die worden in het { $language } getoond.
+    }
+# $count: het aantal passages.
+docent-outdated =
+    { $count ->
+        [one] Op deze pagina is { NUMBER($count) } passage misschien niet meer actueel, omdat de oorspronkelijke tekst na de vertaling is gewijzigd.
+       *[other] Op deze pagina zijn { NUMBER($count) } passages misschien niet meer actueel, omdat de oorspronkelijke tekst na de vertaling is gewijzigd.
+    }
+# $count: het aantal passages.
+docent-machine-translated =
+    { $count ->
+        [one] Op deze pagina is { NUMBER($count) } passage automatisch vertaald en niet door een mens nagekeken.
+       *[other] Op deze pagina zijn { NUMBER($count) } passages automatisch vertaald en niet door een mens nagekeken.
+    }
+docent-wholly-machine-translated = De hele pagina is automatisch vertaald en niemand heeft de vertaling nagekeken.
+# $language: de naam van de oorspronkelijke taal.
+docent-read-original = Lees de oorspronkelijke pagina in het { $language }
 
 ## Antwoorden op een vraag die met ja of nee te beantwoorden is
 

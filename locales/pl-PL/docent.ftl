@@ -19,6 +19,36 @@ docent-languages = Języki
 # $date: dzień ostatniej aktualizacji strony.
 # docent: allow(end-punctuation) „r.” to skrót od „roku” po dacie
 docent-updated = Ostatnia aktualizacja: { DATETIME($date, dateStyle: "long") } r.
+docent-translation = O tłumaczeniu
+# $language: nazwa języka, który widać zamiast tłumaczenia, w mianowniku.
+docent-not-translated = Ta strona nie została jeszcze przetłumaczona; jej językiem jest na razie { $language }.
+# $count: liczba fragmentów. $language: nazwa języka, który widać zamiast tłumaczenia, w mianowniku.
+docent-partly-translated =
+    { $count ->
+        [one] Na tej stronie { NUMBER($count) } fragment nie został jeszcze przetłumaczony; jego językiem jest na razie { $language }.
+        [few] Na tej stronie { NUMBER($count) } fragmenty nie zostały jeszcze przetłumaczone; ich językiem jest na razie { $language }.
+        [many] Na tej stronie { NUMBER($count) } fragmentów nie zostało jeszcze przetłumaczonych; ich językiem jest na razie { $language }.
+       *[other] Na tej stronie { NUMBER($count) } fragmentu nie zostało jeszcze przetłumaczone; ich językiem jest na razie { $language }.
+    }
+# $count: liczba fragmentów.
+docent-outdated =
+    { $count ->
+        [one] Tłumaczenie { NUMBER($count) } fragmentu tej strony może być nieaktualne, ponieważ oryginał został później zmieniony.
+        [few] Tłumaczenie { NUMBER($count) } fragmentów tej strony może być nieaktualne, ponieważ oryginał został później zmieniony.
+        [many] Tłumaczenie { NUMBER($count) } fragmentów tej strony może być nieaktualne, ponieważ oryginał został później zmieniony.
+       *[other] Tłumaczenie { NUMBER($count) } fragmentu tej strony może być nieaktualne, ponieważ oryginał został później zmieniony.
+    }
+# $count: liczba fragmentów.
+docent-machine-translated =
+    { $count ->
+        [one] Na tej stronie { NUMBER($count) } fragment przetłumaczono automatycznie, bez weryfikacji przez człowieka.
+        [few] Na tej stronie { NUMBER($count) } fragmenty przetłumaczono automatycznie, bez weryfikacji przez człowieka.
+        [many] Na tej stronie { NUMBER($count) } fragmentów przetłumaczono automatycznie, bez weryfikacji przez człowieka.
+       *[other] Na tej stronie { NUMBER($count) } fragmentu przetłumaczono automatycznie, bez weryfikacji przez człowieka.
+    }
+docent-wholly-machine-translated = Całą tę stronę przetłumaczono automatycznie i nikt nie sprawdził tłumaczenia.
+# $language: nazwa języka oryginału, w mianowniku.
+docent-read-original = Przeczytaj stronę w języku oryginału: { $language }
 
 ## Odpowiedzi na pytanie, na które można odpowiedzieć „tak” lub „nie”
 

@@ -18,6 +18,33 @@ docent-caution = Cuidado
 docent-languages = Idiomas
 # $date: o dia em que a página foi atualizada pela última vez.
 docent-updated = Última atualização: { DATETIME($date, dateStyle: "long") }
+docent-translation = Sobre a tradução
+# $language: o nome do idioma exibido no lugar da tradução.
+docent-not-translated = Esta página ainda não foi traduzida e, por isso, é exibida em { $language }.
+# $count: o número de trechos. $language: o nome do idioma exibido no lugar da tradução.
+docent-partly-translated =
+    { $count ->
+        [one] Nesta página, { NUMBER($count) } trecho ainda não foi traduzido e é exibido em { $language }.
+        [many] Nesta página, { NUMBER($count) } de trechos ainda não foram traduzidos e são exibidos em { $language }.
+       *[other] Nesta página, { NUMBER($count) } trechos ainda não foram traduzidos e são exibidos em { $language }.
+    }
+# $count: o número de trechos.
+docent-outdated =
+    { $count ->
+        [one] Nesta página, { NUMBER($count) } trecho pode estar desatualizado, porque o texto original mudou depois da tradução.
+        [many] Nesta página, { NUMBER($count) } de trechos podem estar desatualizados, porque o texto original mudou depois da tradução.
+       *[other] Nesta página, { NUMBER($count) } trechos podem estar desatualizados, porque o texto original mudou depois da tradução.
+    }
+# $count: o número de trechos.
+docent-machine-translated =
+    { $count ->
+        [one] Nesta página, { NUMBER($count) } trecho foi traduzido automaticamente e não passou por revisão humana.
+        [many] Nesta página, { NUMBER($count) } de trechos foram traduzidos automaticamente e não passaram por revisão humana.
+       *[other] Nesta página, { NUMBER($count) } trechos foram traduzidos automaticamente e não passaram por revisão humana.
+    }
+docent-wholly-machine-translated = Esta página inteira foi traduzida automaticamente, e ninguém revisou a tradução.
+# $language: o nome do idioma original.
+docent-read-original = Ler a página original em { $language }
 
 ## Respostas a uma pergunta que pode ser respondida com sim ou não
 

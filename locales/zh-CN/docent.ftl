@@ -17,6 +17,18 @@ docent-caution = 小心
 docent-languages = 语言版本
 # $date：页面最近一次更新的日期。
 docent-updated = 最后更新：{ DATETIME($date, dateStyle: "long") }
+docent-translation = 关于本页翻译
+# $language：实际显示的语言的名称。
+docent-not-translated = 本页尚未翻译，目前以{ $language }显示。
+# $count：相关内容的处数。$language：实际显示的语言的名称。
+docent-partly-translated = 本页有 { NUMBER($count) } 处内容尚未翻译，目前以{ $language }显示。
+# $count：相关内容的处数。
+docent-outdated = 本页有 { NUMBER($count) } 处译文可能已过时，因为原文在翻译后已有改动。
+# $count：相关内容的处数。
+docent-machine-translated = 本页有 { NUMBER($count) } 处内容由机器翻译，未经人工审校。
+docent-wholly-machine-translated = 本页全文由机器翻译，未经人工审校。
+# $language：原文语言的名称。
+docent-read-original = 阅读{ $language }原文
 
 ## 可以用“是”或“否”回答的问题的答案
 

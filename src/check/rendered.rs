@@ -12,7 +12,7 @@ use crate::intl::{Intl, Number};
 use crate::locale::Locale;
 use crate::markdown::{self, Markup};
 use crate::message::{Arguments, Value};
-use crate::page::{Block, Link, Page, Text};
+use crate::page::{Block, Link, Page};
 use crate::project::Project;
 use crate::review;
 use crate::words::Words;
@@ -97,7 +97,7 @@ fn check_links(
 
 /// Pictures whose words are empty.
 fn check_alternatives(found: &mut Diagnostics, (page, words): &Made) {
-    texts(&page.blocks, &mut |text, is_alternative| {
+    page.texts(&mut |text, is_alternative| {
         if is_alternative && markdown::to_plain(&text.text).trim().is_empty() {
             let locale = text.locale.as_ref().unwrap_or(&page.locale);
             let problem = format!("`{}` doesn't say what the picture shows", text.id);
@@ -109,41 +109,6 @@ fn check_alternatives(found: &mut Diagnostics, (page, words): &Made) {
             });
         }
     });
-}
-
-/// Calls a function with every text of blocks, and whether it stands for a picture.
-fn texts<'a>(blocks: &'a [Block], each: &mut dyn FnMut(&'a Text, bool)) {
-    for block in blocks {
-        match block {
-            Block::Text { paragraphs } => paragraphs.iter().for_each(|text| each(text, false)),
-            Block::Image { alt, caption, .. } => {
-                each(alt, true);
-                caption.iter().for_each(|text| each(text, false));
-            }
-            Block::Note { blocks, .. } => texts(blocks, each),
-            Block::Section { heading, blocks, .. } => {
-                each(heading, false);
-                texts(blocks, each);
-            }
-            Block::Steps { steps } => {
-                for step in steps {
-                    each(&step.text, false);
-                    texts(&step.blocks, each);
-                }
-            }
-            Block::List { items } => items.iter().for_each(|item| item_texts(item, each)),
-            Block::Table { columns, caption, .. } => {
-                columns.iter().chain(caption).for_each(|text| each(text, false));
-            }
-            Block::Code { caption, .. } => caption.iter().for_each(|text| each(text, false)),
-            Block::Form { .. } => {}
-        }
-    }
-}
-
-fn item_texts<'a>(item: &'a crate::page::Item, each: &mut dyn FnMut(&'a Text, bool)) {
-    each(&item.text, false);
-    item.items.iter().for_each(|item| item_texts(item, each));
 }
 
 /// What of a text leads elsewhere or is to be typed: sorted, so that word order is free.
@@ -165,11 +130,11 @@ fn compare(found: &mut Diagnostics, project: &Project<'_>, pages: &[Made]) {
     let source = pages.iter().find(|(page, _)| page.locale == *project.source_locale());
     let Some((source, _)) = source else { return };
     let mut expected = BTreeMap::new();
-    texts(&source.blocks, &mut |text, _| {
+    source.texts(&mut |text, _| {
         expected.insert(text.id.as_str(), essence(&text.text));
     });
     for (page, words) in pages.iter().filter(|(page, _)| page.locale != source.locale) {
-        texts(&page.blocks, &mut |text, _| {
+        page.texts(&mut |text, _| {
             let own = essence(&text.text);
             let Some(expected) = expected.get(text.id.as_str()).filter(|one| **one != own) else {
                 return;

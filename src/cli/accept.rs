@@ -10,8 +10,9 @@ use crate::disk;
 use crate::intl::Date;
 use crate::locale::Locale;
 use crate::project::is_project;
+use crate::state::State;
 use crate::state::{Origin, Record};
-use crate::status::{accept, state_path};
+use crate::status::accept;
 
 /// Record that translations match the present source.
 ///
@@ -63,7 +64,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         let made = Record { of: String::new(), origin, date, by, source: String::new() };
         let state = accept(found, project, &locale, &args.ids, &made);
         let Some(state) = state.filter(|_| !found.has_errors()) else { return Ok(String::new()) };
-        let output = Output { path: state_path(&locale), content: state.write().into_bytes() };
+        let output = Output { path: State::path(&locale), content: state.write().into_bytes() };
         let written = disk::write(root, &[output])?;
         if shared.quiet {
             return Ok(String::new());

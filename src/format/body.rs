@@ -33,7 +33,12 @@ impl Body<'_> {
         page: &Page,
         base_url: Option<&str>,
     ) -> Option<String> {
-        let content = self.blocks(found, &page.blocks, WIDTH);
+        // Above all else stands what readers have to know of the translation.
+        let mut content = String::new();
+        if let Some(notice) = &page.notice {
+            content = self.block(found, notice, WIDTH)? + self.layout.between;
+        }
+        content.push_str(&self.blocks(found, &page.blocks, WIDTH)?);
         let extension = self.extension;
         let plain = |text: &Text| (self.layout.plain)(&text.text);
         let or_none = |text: Option<&String>| text.map_or(Data::None, Data::from);
@@ -98,7 +103,7 @@ impl Body<'_> {
             ("links", Data::List(links.collect())),
             ("repeats", page.repeats.as_ref().map_or(Data::None, |other| other.to_string().into())),
             ("canonical", canonical.map_or(Data::None, Data::from)),
-            ("content", Data::Markup(content?)),
+            ("content", Data::Markup(content)),
             ("front", Data::Markup((self.layout.front)(page))),
         ];
         self.finish(found, "page", data)

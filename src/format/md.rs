@@ -2,7 +2,7 @@
 
 use super::{Format, Layout};
 use crate::markdown::{escape_light, to_plain};
-use crate::page::{Page, Text};
+use crate::page::{Page, Provenance, Text};
 use crate::template::{Data, Escaping};
 
 pub(super) const FORMAT: Format = Format {
@@ -45,6 +45,10 @@ fn front_matter(page: &Page) -> String {
         topic: Option<&'a String>,
         #[serde(skip_serializing_if = "<[String]>::is_empty")]
         tags: &'a [String],
+        #[serde(skip_serializing_if = "Option::is_none")]
+        revision: Option<&'a String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        translation: Option<&'a Provenance>,
     }
     let plain = |text: &Text| to_plain(&text.text);
     let front = Front {
@@ -56,6 +60,12 @@ fn front_matter(page: &Page) -> String {
         service: page.about.service.as_ref(),
         topic: page.about.topic.as_ref(),
         tags: &page.about.tags,
+        revision: page.revision.as_ref(),
+        // A page that is translated whole, by means unknown, has nothing to tell.
+        translation: page
+            .provenance
+            .as_ref()
+            .filter(|own| own.made_from.is_some() || own.missing > 0),
     };
     crate::yaml::write(&front)
 }

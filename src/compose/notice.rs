@@ -1,0 +1,166 @@
+//! What a page says of its own translation: how much of it is not translated, stale, or made by a
+//! machine. Readers get it as a note at the top, other programs as provenance.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::Diagnostics;
+use crate::intl::{ListType, Number, Width};
+use crate::locale::Locale;
+use crate::message::{Arguments, Escape, Value};
+use crate::page::{self, Block, Link, Page, Provenance, Text};
+use crate::project::Project;
+use crate::state::{Origin, Record, fingerprint};
+use crate::words::Words;
+
+/// The key of the link to the page in the source's language.
+const ORIGINAL: &str = "docent-original";
+
+/// Adds provenance to a page, and to a translation the note for its readers.
+pub(super) fn add(found: &mut Diagnostics, project: &Project<'_>, words: &Words, page: &mut Page) {
+    if page.locale == *project.source_locale() {
+        page.revision = revision(found, project, page);
+        return;
+    }
+    // A pseudo-locale's page is the source's own words.
+    if !project.locales().contains(&page.locale) {
+        return;
+    }
+    let provenance = provenance(found, project, page);
+    if project.config().notices {
+        add_note(found, project, words, &provenance, page);
+    }
+    page.provenance = Some(provenance);
+}
+
+/// The messages of a page, and the locales other than its own that some are in.
+fn shown(page: &Page) -> BTreeMap<&str, Option<&Locale>> {
+    let mut shown: BTreeMap<&str, Option<&Locale>> = BTreeMap::new();
+    page.texts(&mut |text, _| {
+        // A message and its attributes are translated together.
+        let name = text.id.split_once('.').map_or(&*text.id, |(name, _)| name);
+        if !name.starts_with("docent-") {
+            let locale = shown.entry(name).or_default();
+            *locale = locale.or(text.locale.as_ref());
+        }
+    });
+    shown
+}
+
+/// What the source says, as a fingerprint; only where translations are recorded by such.
+fn revision(found: &mut Diagnostics, project: &Project<'_>, page: &Page) -> Option<String> {
+    if !project.has_state() {
+        return None;
+    }
+    let meanings = project.meanings(found, &page.guide);
+    let parts = shown(page).into_keys().filter_map(|name| {
+        let (_, text) = meanings.iter().find(|(known, _)| known == name)?;
+        Some(revised(name, &fingerprint(text)))
+    });
+    Some(fingerprint(&parts.collect::<String>()))
+}
+
+/// A message's part in the revision of a page.
+fn revised(name: &str, fingerprint: &str) -> String {
+    format!("{name} {fingerprint}\n")
+}
+
+fn provenance(found: &mut Diagnostics, project: &Project<'_>, page: &Page) -> Provenance {
+    let shown = shown(page);
+    let missing = shown.values().filter(|locale| locale.is_some()).count();
+    let mut provenance = Provenance { messages: shown.len(), missing, ..Provenance::default() };
+    let Some(state) = project.state(found, &page.locale).filter(|state| !state.0.is_empty()) else {
+        return provenance;
+    };
+    let source = project.meanings(found, &page.guide);
+    let mut made_from = String::new();
+    for (name, _) in shown.into_iter().filter(|(_, locale)| locale.is_none()) {
+        let Some(record) = state.0.get(&format!("{}/{name}", page.guide)) else { continue };
+        let now = source.iter().find(|(known, _)| known == name).map(|(_, text)| text);
+        provenance.stale += usize::from(now.is_some_and(|now| is_stale(record, now)));
+        provenance.machine += usize::from(record.origin == Origin::Machine);
+        made_from.push_str(&revised(name, &record.of));
+    }
+    provenance.made_from = (!made_from.is_empty()).then(|| fingerprint(&made_from));
+    provenance
+}
+
+fn is_stale(record: &Record, now: &str) -> bool {
+    record.of != fingerprint(now)
+}
+
+fn add_note(
+    found: &mut Diagnostics,
+    project: &Project<'_>,
+    words: &Words,
+    provenance: &Provenance,
+    page: &mut Page,
+) {
+    let mut speaker = Speaker { found, words, page: &page.locale };
+    let mut says = Vec::new();
+    if let Some(other) = &page.repeats {
+        says.extend(speaker.text("docent-not-translated", &speaker.language([other])));
+    } else if provenance.missing > 0 {
+        let others: BTreeSet<&Locale> = shown(page).into_values().flatten().collect();
+        let mut arguments = speaker.language(others);
+        arguments.extend(count(provenance.missing));
+        says.extend(speaker.text("docent-partly-translated", &arguments));
+    }
+    if provenance.stale > 0 {
+        says.extend(speaker.text("docent-outdated", &count(provenance.stale)));
+    }
+    if provenance.machine > 0 && provenance.machine == provenance.messages {
+        says.extend(speaker.text("docent-wholly-machine-translated", &Arguments::new()));
+    } else if provenance.machine > 0 {
+        says.extend(speaker.text("docent-machine-translated", &count(provenance.machine)));
+    }
+    if says.is_empty() {
+        return;
+    }
+    let source = project.source_locale();
+    if page.translations.iter().any(|other| other.locale == *source)
+        && let Some(mut read) = speaker.text("docent-read-original", &speaker.language([source]))
+    {
+        read.text = format!("[{}][{ORIGINAL}]", read.text);
+        says.push(read);
+        let original =
+            Link::Page { guide: page.guide.clone(), anchor: None, locale: source.clone() };
+        page.links.insert(ORIGINAL.to_owned(), original);
+    }
+    if let Some(title) = speaker.text("docent-translation", &Arguments::new()) {
+        let blocks = vec![Block::Text { paragraphs: says }];
+        page.notice = Some(Block::Note { kind: "note", title, blocks });
+    }
+}
+
+fn count(number: usize) -> Arguments {
+    let number = Number::from(i64::try_from(number).unwrap_or(i64::MAX));
+    Arguments::from([("count".to_owned(), Value::Number(number))])
+}
+
+struct Speaker<'a> {
+    found: &'a mut Diagnostics,
+    words: &'a Words,
+    page: &'a Locale,
+}
+
+impl Speaker<'_> {
+    fn text(&mut self, id: &str, arguments: &Arguments) -> Option<page::Text> {
+        let wording = self.words.needed(self.found, None, id, arguments, Escape::Markdown)?;
+        let locale = (wording.locale != *self.page).then_some(wording.locale);
+        Some(Text { id: id.to_owned(), text: wording.text, locale })
+    }
+
+    /// The names of languages, in the page's.
+    fn language<'a>(&self, locales: impl IntoIterator<Item = &'a Locale>) -> Arguments {
+        let Some(intl) = self.words.intl() else { return Arguments::new() };
+        // The language matters, not where it is spoken.
+        let name = |locale: &Locale| {
+            let code = locale.language_code();
+            intl.language(code).unwrap_or_else(|| code.to_owned())
+        };
+        let mut names: Vec<String> = locales.into_iter().map(name).collect();
+        names.dedup();
+        let names = intl.list(&names, ListType::And, Width::Long);
+        Arguments::from([("language".to_owned(), Value::Text(names))])
+    }
+}
