@@ -46,6 +46,13 @@ pub fn is_unit(name: &str) -> bool {
 /// The plural categories in CLDR's order.
 const ORDER: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
+/// The languages without plural forms: CLDR 48, `plurals`, those that have `other` alone.
+const UNINFLECTED: &[&str] = &[
+    "bm", "bo", "dz", "hnj", "id", "ig", "ii", "ja", "jbo", "jv", "kde", "kea", "km", "ko", "lkt",
+    "lo", "ms", "my", "nqo", "osa", "sah", "ses", "sg", "su", "th", "to", "tpi", "vi", "wo", "yo",
+    "yue", "zh",
+];
+
 /// The formatters of one locale, each made when it is first wanted.
 pub struct Intl {
     /// What it is called.
@@ -167,6 +174,12 @@ impl Intl {
         }
         self.rules()
             .map_or("other", |rules| name(rules.category_for_range(from.decimal(), to.decimal())))
+    }
+
+    /// Whether its plural rules are known.
+    #[must_use]
+    pub fn has_plurals(&self) -> bool {
+        UNINFLECTED.contains(&self.data.language_code()) || self.categories() != ["other"]
     }
 
     /// The plural categories that the locale tells apart, in CLDR's order.

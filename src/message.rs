@@ -207,6 +207,13 @@ impl Resource {
         Some(self.source.span(place(&self.original, id)))
     }
 
+    /// The place of the name of a message's attribute.
+    fn attribute_span(&self, name: &str, attribute: &str) -> Option<Span> {
+        let ast::Entry::Message(message) = self.entry(name)? else { return None };
+        let own = message.attributes.iter().find(|own| own.id.name == attribute)?;
+        Some(self.place(own.id.name))
+    }
+
     /// The range from an entry's id to the next entry.
     fn extent(&self, name: &str) -> Option<std::ops::Range<usize>> {
         let at = *self.index.get(name)?;
@@ -330,11 +337,15 @@ impl Bundle {
         ids.filter(|id| !id.starts_with("docent-"))
     }
 
-    /// The place of a message's id, in the resource that is in force.
+    /// The place of a message's id, or of an attribute's name (`id.attribute`) where it is there, in
+    /// the resource that is in force.
     #[must_use]
     pub fn span(&self, id: &str) -> Option<Span> {
-        let (name, _) = split(id);
-        self.resources.iter().rev().find_map(|resource| resource.span(name))
+        let (name, attribute) = split(id);
+        self.resources.iter().rev().find_map(|resource| {
+            let own = attribute.and_then(|attribute| resource.attribute_span(name, attribute));
+            own.or_else(|| resource.span(name))
+        })
     }
 
     /// The place of the first of some texts in a message; where none is in it, that of its id.

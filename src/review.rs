@@ -44,6 +44,7 @@ const TEXTS: &[fn(&mut Finder<'_>, &Tongue<'_>, &Known<'_>)] = &[
 
 /// What is looked at in a translation beside its source.
 const PAIRS: &[fn(&mut Finder<'_>, &Tongue<'_>, &Pair<'_>)] = &[
+    plurals::dropped,
     references::variables,
     references::terms_and_messages,
     references::selectors,
@@ -144,12 +145,6 @@ impl<'a> Digest<'a> {
     #[must_use]
     pub fn whole(&self) -> Span {
         Source::new(self.resource.source().path(), "").span(0..0)
-    }
-
-    /// The names of the functions that its messages call.
-    pub fn functions(&self) -> impl Iterator<Item = &'a str> {
-        let parts = self.entries.iter().flat_map(|entry| &entry.outline.parts);
-        parts.flat_map(Part::functions)
     }
 
     /// What its terms say, those that say one thing only, by their ids.

@@ -1,6 +1,6 @@
 //! A folder of Fluent files that belongs to another program: no guide, no form, a folder a locale.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -14,6 +14,9 @@ use crate::project;
 use crate::review::{Digest, Review, Tongue};
 use crate::source::{Files, Source};
 
+/// What programs that use Fluent usually have besides its own: Firefox's.
+const KNOWN_FUNCTIONS: [&str; 1] = ["PLATFORM"];
+
 /// What has been looked at.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Summary {
@@ -26,13 +29,14 @@ pub struct Summary {
 /// A locale's files, by their paths below its folder.
 type Resources = BTreeMap<String, Arc<Resource>>;
 
-/// Checks the words of a tree of files: `<root>/<tag>/**/*.ftl`. `None` where the source locale
-/// isn't there.
+/// Checks the words of a tree of files: `<root>/<tag>/**/*.ftl`, of a program that has these
+/// functions besides Fluent's. `None` where the source locale isn't there.
 pub fn folder(
     found: &mut Diagnostics,
     files: &dyn Files,
     root: &str,
     source: &Locale,
+    functions: &[String],
 ) -> Option<Summary> {
     let folders = folders(files, root);
     let Some(own) = folders.get(source) else {
@@ -44,7 +48,11 @@ pub fn folder(
     };
     let originals = read(found, files, own);
     let digests = digest(&originals);
-    let functions: HashSet<&str> = digests.values().flat_map(Digest::functions).collect();
+    let function = |name: &str| {
+        let ours = FUNCTIONS.iter().map(|function| function.name);
+        ours.chain(KNOWN_FUNCTIONS).any(|known| known == name)
+            || functions.iter().any(|own| own == name)
+    };
     let others: Vec<_> = folders.iter().collect();
     let reviewed: Vec<Diagnostics> = others
         .par_iter()
@@ -52,7 +60,7 @@ pub fn folder(
             let mut found = Diagnostics::default();
             if *locale == source {
                 let elsewhere = names(&originals);
-                let around = Surroundings { elsewhere: &elsewhere, function: &|_| true };
+                let around = Surroundings { elsewhere: &elsewhere, function: &function };
                 originals.values().for_each(|one| one.verify(&mut found, &around));
                 let intl = Intl::new(locale);
                 let tongue = Tongue::new(&intl, source, digests.values(), digests.values());
@@ -60,7 +68,7 @@ pub fn folder(
                 digests.values().for_each(|digest| review.source(&mut found, digest));
             } else {
                 let original = (source, &digests);
-                check_locale(&mut found, files, locale, paths, original, &functions);
+                check_locale(&mut found, files, locale, paths, original, &function);
             }
             found
         })
@@ -75,14 +83,11 @@ fn check_locale(
     locale: &Locale,
     paths: &[(String, String)],
     (source, originals): (&Locale, &BTreeMap<String, Digest<'_>>),
-    functions: &HashSet<&str>,
+    function: &(dyn Fn(&str) -> bool + Sync),
 ) {
     let resources = read(found, files, paths);
     let elsewhere = names(&resources);
-    let function = |name: &str| {
-        functions.contains(name) || FUNCTIONS.iter().any(|function| function.name == name)
-    };
-    let around = Surroundings { elsewhere: &elsewhere, function: &function };
+    let around = Surroundings { elsewhere: &elsewhere, function };
     resources.values().for_each(|one| one.verify(found, &around));
     let own = digest(&resources);
     let intl = Intl::new(locale);

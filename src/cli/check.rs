@@ -34,6 +34,9 @@ pub(super) struct Args {
     /// The locale that the others are translated from
     #[arg(long, value_name = "TAG", requires = "locales", value_parser = super::parse_locale)]
     source: Option<Locale>,
+    /// A function that the program has besides NUMBER, DATETIME and PLATFORM
+    #[arg(long, value_name = "NAME", requires = "locales")]
+    function: Vec<String>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -66,7 +69,7 @@ impl Args {
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     let (mut found, text) = match args.locales.as_deref().zip(args.source.as_ref()) {
-        Some((folder, source)) => words(folder, source)?,
+        Some((folder, source)) => words(folder, source, &args.function)?,
         None => project(shared)?,
     };
     found.report_unused();
@@ -76,7 +79,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
 }
 
 /// The words of a folder.
-fn words(path: &Path, source: &Locale) -> Outcome {
+fn words(path: &Path, source: &Locale, functions: &[String]) -> Outcome {
     if !disk::is_folder(path) {
         return Err(Failure(format!("there is no folder {}", path.display())));
     }
@@ -84,7 +87,7 @@ fn words(path: &Path, source: &Locale) -> Outcome {
     let root = path.display().to_string();
     let root = if root == "/" { &root } else { root.trim_end_matches('/') };
     let files = Folder::open_all(root)?;
-    let summary = folder(&mut found, &files, root, source).unwrap_or_default();
+    let summary = folder(&mut found, &files, root, source, functions).unwrap_or_default();
     let (files, locales) = (count(summary.files, "file"), count(summary.locales, "locale"));
     Ok((found, format!("{files}, {locales}: no problems\n")))
 }

@@ -82,18 +82,6 @@ impl Outline<'_> {
     }
 }
 
-impl<'a> Part<'a> {
-    /// The functions that it calls.
-    pub fn functions(&self) -> impl Iterator<Item = &'a str> {
-        let texts = self.texts.iter().flat_map(Text::references);
-        let choices = self.choices.iter().map(|choice| choice.selector);
-        texts.chain(choices).filter_map(|reference| match reference {
-            Reference::Function(name, _) => Some(name),
-            _ => None,
-        })
-    }
-}
-
 impl<'a> Reference<'a> {
     /// The variable that it prints.
     #[must_use]

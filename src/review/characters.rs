@@ -37,7 +37,7 @@ pub(super) fn mojibake(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<'_
 fn ungarble(text: &str) -> Option<(usize, char)> {
     let lead = byte(text.chars().next()?)?;
     let length = match lead {
-        0xc2..=0xc5 | 0xd0 | 0xd1 => 2,
+        0xc2..=0xc5 | 0xd0 | 0xd1 | 0xd8 | 0xd9 => 2,
         0xe0..=0xef => 3,
         0xf0..=0xf4 => 4,
         _ => return None,
@@ -55,6 +55,14 @@ fn ungarble(text: &str) -> Option<(usize, char)> {
         0xe2 => second == '€',
         0xe3 => matches!(second, '‚' | 'ƒ' | '\u{81}'),
         0xef => matches!(second, '¼' | '½' | '»'),
+        0xc5 if second == '›' => true,
+        // Three in a row with a sign at the end are no word before its closing marks.
+        0xe0..=0xef => {
+            let third = garbled.chars().nth(2);
+            !mark
+                || third
+                    .is_some_and(|third| matches!(third, '¡'..='¿') && !matches!(third, '«' | '»'))
+        }
         _ => !mark,
     };
     let meant = std::str::from_utf8(&bytes).ok()?.chars().next()?;

@@ -124,7 +124,7 @@ fn tags(text: &str) -> Vec<String> {
         Regex::new(r#"([a-zA-Z_:][a-zA-Z0-9_:.-]*)\s*(?:=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?"#).ok()
     });
     const VOID: [&str; 5] = ["br", "hr", "img", "input", "wbr"];
-    const TRANSLATED: [&str; 6] = ["title", "alt", "aria-label", "placeholder", "label", "lang"];
+    const TRANSLATED: [&str; 5] = ["title", "alt", "aria-label", "placeholder", "label"];
     let (Some(tag), Some(attribute)) = (TAG.as_ref(), ATTRIBUTE.as_ref()) else {
         return Vec::new();
     };

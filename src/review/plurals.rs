@@ -1,8 +1,9 @@
 //! Plural variants that a language needs, and those that it doesn't have (CLDR).
 
-use super::{Finder, Known, Tongue};
+use super::{Finder, Known, Pair, Tongue};
 use crate::code::Code;
 use crate::diagnostic::Severity;
+use crate::message::Choice;
 
 /// Categories that a choice lacks. Those of whole numbers below a thousand matter; others, of
 /// fractions and millions, are worth knowing.
@@ -31,6 +32,29 @@ pub(super) fn missing(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Know
     }
 }
 
+/// Plural choices of the source of which only `other` is left, in a language that has more.
+pub(super) fn dropped(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>) {
+    let everyday = tongue.intl.everyday_categories(false);
+    for choice in pair.own.part.choices.iter().filter(|choice| choice.keys == ["other"]) {
+        let same = |other: &&Choice<'_>| {
+            other.is_plural
+                && other.keys.len() > 1
+                && other.selector.variable() == choice.selector.variable()
+        };
+        let Some(source) = pair.source.part.choices.iter().find(same) else { continue };
+        let Some(lacking) = everyday.iter().find(|category| **category != "other") else {
+            continue;
+        };
+        let problem =
+            format!("`{}` lacks `[{lacking}]`, which {} has", pair.own.name(), tongue.locale);
+        let original = source.keys.first().copied().unwrap_or_else(|| pair.source.slice());
+        let slice = choice.keys.first().copied().unwrap_or_else(|| pair.own.slice());
+        let help = format!("add a variant for `[{lacking}]`");
+        let kind = (&Code::MISSING_PLURAL, Severity::Warning);
+        finder.tell_beside(kind, (slice, original), problem, help);
+    }
+}
+
 /// Variants for categories that the language doesn't have.
 pub(super) fn unreachable(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Known<'_>) {
     for choice in known.part.choices.iter().filter(|choice| choice.is_plural) {
@@ -42,7 +66,8 @@ pub(super) fn unreachable(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &
         let odd = |key: &&&str| {
             key.starts_with(char::is_alphabetic) && **key != "other" && !own.contains(*key)
         };
-        for key in choice.keys.iter().filter(odd) {
+        // Without rules nothing is known.
+        for key in choice.keys.iter().filter(odd).filter(|_| tongue.intl.has_plurals()) {
             let problem = format!("{} has no plural category `{key}`", tongue.locale);
             let help = "remove this variant: no number chooses it";
             finder.tell((&Code::UNREACHABLE_VARIANT, Severity::Note), key, problem, help);

@@ -70,10 +70,17 @@ pub(super) fn terms_and_messages(finder: &mut Finder<'_>, tongue: &Tongue<'_>, p
             }
             _ => false,
         };
-        if own.iter().any(same) || told.iter().any(same) {
+        if told.iter().any(same) {
             continue;
         }
         told.push(reference);
+        if own.iter().any(same) {
+            // In one of its variants it may be written out all the same.
+            if let Reference::Term(id, _) = reference {
+                written_out(finder, tongue, pair, id);
+            }
+            continue;
+        }
         match reference {
             Reference::Term(id, _) => missing_term(finder, tongue, pair, id),
             Reference::Message(id, attribute) => {
@@ -90,21 +97,34 @@ pub(super) fn terms_and_messages(finder: &mut Finder<'_>, tongue: &Tongue<'_>, p
 }
 
 fn missing_term(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>, id: &str) {
-    let says = [tongue.terms.get(id), tongue.source_terms.get(id)];
-    let help = format!("write `{{ -{id} }}`");
-    for term in says.into_iter().flatten().filter(|term| !term.trim().is_empty()) {
-        for reading in pair.own.readings {
-            let Some(at) = reading.flat.text.find(term.as_str()) else { continue };
-            let slice = reading.flat.slice(&(at..at + term.len()));
-            let problem = format!("`{}` writes out what `-{id}` says", pair.own.name());
-            let kind = (&Code::HARD_CODED_TERM, Severity::Warning);
-            finder.tell_beside(kind, (slice, id), problem, help);
-            return;
-        }
+    if !written_out(finder, tongue, pair, id) {
+        let problem = format!("`{}` doesn't use `-{id}`, as its source does", pair.own.name());
+        let kind = (&Code::MISSING_REFERENCE, Severity::Warning);
+        let help = format!("write `{{ -{id} }}`");
+        finder.tell_beside(kind, (pair.own.slice(), id), problem, help);
     }
-    let problem = format!("`{}` doesn't use `-{id}`, as its source does", pair.own.name());
-    let kind = (&Code::MISSING_REFERENCE, Severity::Warning);
-    finder.tell_beside(kind, (pair.own.slice(), id), problem, help);
+}
+
+/// Reports a text that says in words what a term says; whether there is one.
+fn written_out(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>, id: &str) -> bool {
+    let says = [tongue.terms.get(id), tongue.source_terms.get(id)];
+    let texts = pair.own.part.texts.iter().zip(pair.own.readings);
+    for (text, reading) in texts {
+        let term = |reference| matches!(reference, Reference::Term(other, _) if other == id);
+        if text.references().any(term) {
+            continue;
+        }
+        let terms = says.into_iter().flatten().filter(|term| !term.trim().is_empty());
+        let mut places = terms
+            .filter_map(|term| reading.flat.text.find(term.as_str()).map(|at| at..at + term.len()));
+        let Some(range) = places.next() else { continue };
+        let problem = format!("`{}` writes out what `-{id}` says", pair.own.name());
+        let kind = (&Code::HARD_CODED_TERM, Severity::Warning);
+        let places = (reading.flat.slice(&range), id);
+        finder.tell_beside(kind, places, problem, format!("write `{{ -{id} }}`"));
+        return true;
+    }
+    false
 }
 
 /// A choice by another variable than the source chooses by, and one whose variants have no key of
@@ -132,14 +152,14 @@ pub(super) fn selectors(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>
         }
         let same = source.iter().filter(|other| other.selector.variable() == Some(name));
         let keys: Vec<&str> = same.flat_map(|other| other.keys.iter().copied()).collect();
-        if choice.is_plural || keys.is_empty() || choice.keys.iter().any(|key| keys.contains(key)) {
-            continue;
-        }
-        if let Some(first) = choice.keys.first() {
-            let problem = format!("no variant of `{}` has a key of its source's", pair.own.name());
-            let help = format!("use the keys of the source: {}", keys.join(", "));
+        // A language may tell apart more than the source does, but then not less.
+        let lost = keys.iter().find(|key| !choice.keys.contains(key));
+        let extra = choice.keys.iter().find(|key| !keys.contains(key));
+        if let (false, Some(extra), Some(lost)) = (choice.is_plural, extra, lost) {
+            let problem = format!("the source of `{}` has no variant `[{extra}]`", pair.own.name());
+            let help = format!("write `[{lost}]`");
             let kind = (&Code::WRONG_SELECTOR, Severity::Warning);
-            finder.tell_beside(kind, (first, pair.source.slice()), problem, help);
+            finder.tell_beside(kind, (extra, lost), problem, help);
         }
     }
 }

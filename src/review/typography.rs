@@ -9,7 +9,7 @@ const DOUBLED: &[(&str, &str)] = &[
     ("en", "that had"),
     ("fr", "nous vous"),
     ("de", "die der das sie"),
-    ("nl", "die dat ze"),
+    ("nl", "die dat ze je"),
     ("pt", "se"),
     ("sv", "den det"),
 ];
@@ -68,30 +68,36 @@ fn doubled(text: &str, language: &str) -> Option<std::ops::Range<usize>> {
 
 /// Two spaces in a row within a line.
 pub(super) fn double_spaces(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<'_>) {
-    for slice in known.slices() {
-        let Some(at) = slice.match_indices("  ").map(|(at, _)| at).find(|at| {
-            let before = slice[..*at].chars().next_back();
-            let after = slice[at + 2..].trim_start_matches(' ').chars().next();
+    for reading in known.readings.iter().filter(|one| one.flat.text.contains("  ")) {
+        let text = &reading.flat.text;
+        let Some(at) = text.match_indices("  ").map(|(at, _)| at).find(|at| {
+            let before = text[..*at].chars().next_back();
+            let after = text[at + 2..].trim_start_matches(' ').chars().next();
             before.is_some_and(|char| char != '\n') && after.is_some_and(|char| char != '\n')
         }) else {
             continue;
         };
         let problem = "two spaces stand here in a row".to_owned();
         let kind = (&Code::DOUBLE_SPACE, Severity::Note);
-        finder.tell(kind, &slice[at..at + 2], problem, "keep one of them");
+        finder.tell(kind, reading.flat.slice(&(at..at + 2)), problem, "keep one of them");
     }
 }
 
 /// Straight quotation marks where the language has its own.
 pub(super) fn straight_quotes(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Known<'_>) {
+    let inch = |char: char| char.is_alphanumeric() && !is_east_asian(tongue);
     for reading in known.readings.iter().filter(|one| one.flat.text.contains('"')) {
-        let pair = reading.runs().find_map(|(at, text)| {
-            let open = text.find('"')?;
-            let close = open + 1 + text.get(open + 1..)?.find('"')?;
+        let text = &reading.flat.text;
+        let marks = reading
+            .runs()
+            .flat_map(|(start, run)| run.match_indices('"').map(move |(at, _)| start + at));
+        let marks: Vec<usize> = marks.collect();
+        let pair = marks.windows(2).find_map(|pair| {
+            let [open, close] = *pair else { return None };
             // An inch, or a mark of Hebrew abbreviations, opens nothing.
             let before = text[..open].chars().next_back();
-            let opens = before.is_none_or(|char| !char.is_alphanumeric());
-            (opens && close > open + 1).then_some(at + open..at + close + 1)
+            let opens = before.is_none_or(|char| !inch(char));
+            (opens && close > open + 1).then_some(open..close + 1)
         });
         if let Some(range) = pair {
             let quotes = tongue.intl.quotes();
@@ -101,6 +107,11 @@ pub(super) fn straight_quotes(finder: &mut Finder<'_>, tongue: &Tongue<'_>, know
             finder.tell((&Code::STRAIGHT_QUOTES, Severity::Note), slice, problem, help);
         }
     }
+}
+
+/// Whether a language writes without spaces between words, and quotation marks between letters.
+fn is_east_asian(tongue: &Tongue<'_>) -> bool {
+    matches!(&*tongue.script, "Jpan" | "Hans" | "Hant" | "Kore" | "Thai" | "Laoo" | "Khmr" | "Mymr")
 }
 
 /// Three full stops for an ellipsis.
@@ -129,7 +140,10 @@ pub(super) fn spacing(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Know
         for (start, text) in reading.runs() {
             let fault = if french { unspaced(text, marks) } else { spaced(text, marks) };
             let Some((at, mark)) = fault else { continue };
-            let (problem, help) = if french {
+            let (problem, help) = if mark == '«' {
+                let problem = format!("no no-break space stands after `{mark}`");
+                (problem, "write a no-break space (U+00A0) after it".to_owned())
+            } else if french {
                 let problem = format!("no no-break space stands before `{mark}`");
                 let space = if matches!(mark, ':' | '»') { "U+00A0" } else { "U+202F" };
                 (problem, format!("write a no-break space ({space}) before it"))
@@ -148,6 +162,9 @@ fn unspaced(text: &str, marks: &[char]) -> Option<(usize, char)> {
     let wrong = |(at, char): &(usize, char)| {
         let before = text[..*at].chars().next_back();
         let after = text[at + char.len_utf8()..].chars().next();
+        if *char == '«' {
+            return after.is_some_and(|after| after == ' ' || after.is_alphanumeric());
+        }
         // In an address, a time or a symbol a mark isn't one of a sentence.
         let ends = after.is_none_or(|after| !after.is_alphanumeric() && after != '/');
         let runs = before.is_some_and(|before| matches!(before, '!' | '?' | '(' | '…'));

@@ -4,7 +4,6 @@ use super::figures::is_css;
 use super::{Finder, Pair, Tongue};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::message::PLACEABLE;
 use crate::source::Span;
 
 /// A translation that says nothing.
@@ -27,9 +26,9 @@ pub(super) fn untranslated(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &
     }
     let Some(reading) = pair.own.readings.first().filter(|_| !is_css(pair)) else { return };
     let words = reading.runs().flat_map(|(_, run)| run.split(|char: char| !char.is_alphabetic()));
-    // Names and abbreviations are the same in many languages: words are written small.
-    let is_word = |word: &&str| word.chars().count() > 1 && word.chars().all(char::is_lowercase);
-    if words.filter(is_word).count() < 3 {
+    let words: Vec<&str> = words.filter(|word| word.chars().nth(1).is_some()).collect();
+    // Names and abbreviations are the same in many languages: one word at least is written small.
+    if words.len() < 3 || !words.iter().any(|word| word.starts_with(char::is_lowercase)) {
         return;
     }
     let problem = format!("`{}` says what its source says, word for word", pair.own.name());
@@ -70,35 +69,47 @@ fn end_of(text: &str, language: &str) -> (End, Option<char>) {
     (end, last)
 }
 
-/// The mark that a language ends a sentence with, where that isn't the Latin one.
-fn own_mark(end: End, tongue: &Tongue<'_>) -> Option<char> {
-    match (end, tongue.language) {
-        (End::Stop, "ja" | "zh" | "yue") => Some('。'),
-        (End::Stop, "hi" | "bn" | "ne" | "as" | "or" | "pa") => None,
-        (End::Stop, "ur") => Some('۔'),
-        (End::Stop, "hy") => Some('։'),
-        (End::Stop, "my") => Some('။'),
-        (End::Stop, "km") => Some('។'),
-        (End::Question, "ja" | "zh" | "yue") => Some('？'),
-        (End::Question, "ar" | "fa" | "ur" | "ckb" | "ps") => Some('؟'),
-        _ => None,
+/// The marks that a language ends a text with, the usual one first; none where any may stand.
+fn own_marks(end: End, language: &str) -> &'static str {
+    match (end, language) {
+        (End::Stop, "ja" | "zh" | "yue") => "。．｡",
+        (End::Stop, "hi" | "bn" | "ne" | "as" | "or" | "pa" | "mr" | "sa" | "mai" | "sat") => "",
+        (End::Stop, "ur" | "ks" | "sd") => "۔",
+        (End::Stop, "hy") => "։",
+        (End::Stop, "my") => "။",
+        (End::Stop, "km") => "។",
+        (End::Stop, "am" | "ti") => "።",
+        (End::Stop, _) => ".",
+        (End::Question, "ja" | "zh" | "yue") => "？",
+        (End::Question, "ar" | "fa" | "ur" | "ckb" | "ps" | "sd" | "ug" | "ks") => "؟",
+        (End::Question, "el") => ";\u{37e}",
+        (End::Question, "hy") => "",
+        (End::Question, _) => "?",
+        (End::Exclamation, "ja" | "zh" | "yue") => "！",
+        (End::Exclamation, "hy") => "",
+        (End::Exclamation, _) => "!",
+        (End::Colon, "ja" | "zh" | "yue" | "hy") => "",
+        (End::Colon, _) => ":",
+        (End::Nothing | End::Ellipsis, _) => "",
     }
 }
 
 /// A translation that ends otherwise than its source.
 pub(super) fn end(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>) {
     let (source, _) = end_of(pair.source.usual(), "en");
-    // Thai and Lao end sentences with a space; what ends in a value ends in anything.
+    // Thai and Lao end sentences with a space.
     let unmarked = matches!(tongue.language, "th" | "lo");
     for reading in pair.own.readings {
         let text = &reading.flat.text;
         let (own, mark) = end_of(text, tongue.language);
-        if mark == Some(PLACEABLE) || text.trim().is_empty() {
+        if text.trim().is_empty() {
             continue;
         }
-        let foreign = own_mark(own, tongue).filter(|right| {
-            Some(*right) != mark && mark.is_some_and(|mark| mark.is_ascii()) && own == source
-        });
+        let marks = own_marks(own, tongue.language);
+        let foreign = marks
+            .chars()
+            .next()
+            .filter(|_| own == source && mark.is_some_and(|mark| !marks.contains(mark)));
         let (problem, help) = match foreign {
             Some(right) => {
                 let mark = mark.unwrap_or(right);
