@@ -233,7 +233,9 @@ impl Tongue {
             "Jpan" => "かきくけこさしすせそたちつてとなにぬねのはひふへほま".chars().collect(),
             _ => (first..).filter(|char| char.is_alphabetic()).take(26).collect(),
         };
-        let locale: Locale = tag.parse().expect("a locale");
+        let mut locale: Locale = tag.parse().expect("a locale");
+        // Plural rules are of languages, not of scripts.
+        locale.id.script = None;
         let rules = PluralRules::try_new_cardinal((&locale).into()).expect("CLDR has its rules");
         let name = |category| match category {
             PluralCategory::Zero => "zero",

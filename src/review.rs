@@ -23,7 +23,9 @@ use crate::markdown;
 use crate::message::{Flat, Outline, Part, Piece, Resource};
 use crate::source::{Source, Span};
 
+use figures::Figures;
 pub(crate) use figures::path_without_language;
+use markup::Signature;
 
 /// What is looked at in each text, the source's too.
 const TEXTS: &[fn(&mut Finder<'_>, &Tongue<'_>, &Known<'_>)] = &[
@@ -91,6 +93,8 @@ struct Reading<'a> {
     flat: Flat<'a>,
     /// Which of it are words: not code, addresses or markup.
     words: OnceLock<Vec<Range<usize>>>,
+    figures: OnceLock<Figures>,
+    signature: OnceLock<Signature>,
 }
 
 /// A value or attribute with its texts.
@@ -122,6 +126,8 @@ impl<'a> Digest<'a> {
             let reading = |text: &crate::message::Text<'a>| Reading {
                 flat: text.flat(),
                 words: OnceLock::new(),
+                figures: OnceLock::new(),
+                signature: OnceLock::new(),
             };
             let readings = texts.map(|texts| texts.iter().map(reading).collect()).collect();
             Entry { outline, readings }
@@ -178,6 +184,16 @@ impl Reading<'_> {
     /// The ranges of the text that are words.
     fn words(&self) -> &[Range<usize>] {
         self.words.get_or_init(|| markdown::text_ranges(&self.flat.text))
+    }
+
+    /// What of it a translation takes over as it is.
+    fn figures(&self) -> &Figures {
+        self.figures.get_or_init(|| Figures::of(&self.flat.text))
+    }
+
+    /// Its markup.
+    fn signature(&self) -> &Signature {
+        self.signature.get_or_init(|| Signature::of(&self.flat.text))
     }
 
     /// The words, each stretch with its place in the text.

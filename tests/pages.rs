@@ -48,6 +48,8 @@ fn structure(value: &Value) -> Value {
         Value::Object(map) => map
             .iter()
             .filter(|(key, value)| !(WORDS.contains(&key.as_str()) && value.is_string()))
+            // How it was translated, the source's own page can't say.
+            .filter(|(key, _)| *key != "provenance")
             .map(|(key, value)| (key.clone(), structure(value)))
             .collect(),
         Value::Array(list) => list.iter().map(structure).collect(),

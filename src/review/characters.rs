@@ -20,7 +20,7 @@ pub(super) fn replaced(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<'_
 
 /// UTF-8 that was read as Windows-1252.
 pub(super) fn mojibake(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<'_>) {
-    for slice in foreign(known) {
+    for slice in foreign(known).filter(|slice| may_be_garbled(slice)) {
         let garbled =
             slice.char_indices().find_map(|(at, _)| Some((at, ungarble(slice.get(at..)?)?)));
         if let Some((at, (length, meant))) = garbled {
@@ -30,6 +30,13 @@ pub(super) fn mojibake(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<'_
             finder.tell((&Code::MOJIBAKE, Severity::Warning), part, problem, help);
         }
     }
+}
+
+/// Whether a letter from `Â` to `ô` stands before a character of Windows-1252's second half: in
+/// UTF-8 two bytes of which the first is C3, and one of those that begin such characters.
+fn may_be_garbled(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.windows(3).any(|three| matches!(three, [0xc3, _, 0xc2 | 0xc5 | 0xc6 | 0xcb | 0xe2]))
 }
 
 /// The character that a text's beginning was before it was read in a wrong encoding, and how many
@@ -111,7 +118,7 @@ fn joins(tongue: &Tongue<'_>, slice: &str, at: usize) -> bool {
 
 /// A word with a letter of another script that looks like one of its own.
 pub(super) fn mixed_scripts(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<'_>) {
-    for slice in foreign(known) {
+    for slice in foreign(known).filter(|slice| has_two_scripts(slice)) {
         let words = slice.split(|char: char| !char.is_alphabetic());
         for word in words.filter(|word| !word.is_ascii()) {
             let Some(odd) = look_alike(word) else { continue };
@@ -124,6 +131,20 @@ pub(super) fn mixed_scripts(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Kno
             finder.tell((&Code::MIXED_SCRIPT, Severity::Warning), word, problem, help);
         }
     }
+}
+
+/// Whether a text has letters of two of the scripts that have look-alikes.
+fn has_two_scripts(text: &str) -> bool {
+    let (mut latin, mut cyrillic, mut greek) = (false, false, false);
+    for char in text.chars() {
+        match char {
+            'a'..='z' | 'A'..='Z' => latin = true,
+            'Ѐ'..='ԯ' => cyrillic = true,
+            'Ͱ'..='Ͽ' => greek = true,
+            _ => {}
+        }
+    }
+    u8::from(latin) + u8::from(cyrillic) + u8::from(greek) > 1
 }
 
 /// The letter of a word that is of another script than the rest and looks like one of that: Latin,

@@ -1,5 +1,6 @@
 //! What a translation takes over as it is: numbers, addresses, and placeholders that are none.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -10,16 +11,32 @@ use crate::diagnostic::Severity;
 use crate::message::{Reference, Text};
 
 /// A number, web or mail address or placeholder of another system, and where it stands.
-type Found = (String, std::ops::Range<usize>);
+type Found = (String, Range<usize>);
+
+/// What of a text a translation takes over as it is.
+pub(super) struct Figures {
+    numbers: Vec<Found>,
+    addresses: Vec<Found>,
+    placeholders: Vec<Found>,
+}
+
+impl Figures {
+    pub(super) fn of(text: &str) -> Self {
+        let addresses = addresses_in(text);
+        let placeholders = placeholders_in(text);
+        let taken = addresses.iter().chain(&placeholders).map(|(_, range)| range.clone());
+        Self { numbers: numbers_in(text, taken), addresses, placeholders }
+    }
+}
 
 /// Numbers that the source has otherwise.
 pub(super) fn numbers(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
-    let source: Vec<Found> = all(&pair.source, numbers_in);
+    let source = all(&pair.source, |figures| &figures.numbers);
     if source.is_empty() || is_css(pair) {
         return;
     }
     for reading in pair.own.readings {
-        let own = numbers_in(&reading.flat.text);
+        let own = &reading.figures().numbers;
         let lost = source.iter().find(|(number, _)| !own.iter().any(|(one, _)| one == number));
         let known = |number: &str| source.iter().any(|(one, _)| one == number);
         let text = &reading.flat.text;
@@ -43,13 +60,13 @@ pub(super) fn is_css(pair: &Pair<'_>) -> bool {
 
 /// Addresses that the source has otherwise.
 pub(super) fn addresses(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
-    let source: Vec<Found> = all(&pair.source, addresses_in);
+    let source = all(&pair.source, |figures| &figures.addresses);
     // A made-up address is made up anew in each language.
     if source.iter().any(|(address, _)| address.contains("@example.")) {
         return;
     }
     for reading in pair.own.readings {
-        let own = addresses_in(&reading.flat.text);
+        let own = &reading.figures().addresses;
         let known = |address: &str| source.iter().any(|(one, _)| one == address);
         let kind = (&Code::CHANGED_ADDRESS, Severity::Warning);
         if let Some((extra, range)) = own.iter().find(|(address, _)| !known(address)) {
@@ -75,10 +92,10 @@ pub(super) fn addresses(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>
 
 /// Placeholders of other systems, which Fluent prints as they are.
 pub(super) fn placeholders(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
-    let source: Vec<Found> = all(&pair.source, placeholders_in);
+    let source = all(&pair.source, |figures| &figures.placeholders);
     let kind = (&Code::FOREIGN_PLACEHOLDER, Severity::Warning);
     for reading in pair.own.readings {
-        let own = placeholders_in(&reading.flat.text);
+        let own = &reading.figures().placeholders;
         let known = |other: &str| source.iter().any(|(one, _)| one == other);
         if let Some((extra, range)) = own.iter().find(|(one, _)| !known(one)) {
             let places = (reading.flat.slice(range), pair.source.slice());
@@ -118,21 +135,17 @@ pub(super) fn placeholders(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<
     }
 }
 
-fn all(known: &Known<'_>, find: fn(&str) -> Vec<Found>) -> Vec<Found> {
-    known.readings.iter().flat_map(|reading| find(&reading.flat.text)).collect()
+/// What all the texts of a message have of one sort.
+fn all<'a>(known: &Known<'a>, of: fn(&Figures) -> &Vec<Found>) -> Vec<&'a Found> {
+    known.readings.iter().flat_map(|reading| of(reading.figures())).collect()
 }
 
 /// The numbers of a text in ASCII digits without what separates them, whatever script and habits.
-fn numbers_in(text: &str) -> Vec<Found> {
-    if !text.contains(char::is_numeric) {
+fn numbers_in(text: &str, taken: impl Iterator<Item = Range<usize>>) -> Vec<Found> {
+    if !text.chars().any(|char| digit(char).is_some()) {
         return Vec::new();
     }
-    let taken: Vec<_> = addresses_in(text)
-        .into_iter()
-        .chain(placeholders_in(text))
-        .map(|(_, range)| range)
-        .chain(markup(text))
-        .collect();
+    let taken: Vec<_> = taken.chain(markup(text)).collect();
     let is_digit = |at: usize, char: char| {
         digit(char).filter(|_| !taken.iter().any(|range| range.contains(&at)))
     };
@@ -181,14 +194,30 @@ fn value(digits: &str) -> String {
 
 /// The value of a decimal digit in the scripts that CLDR's locales write numbers in.
 fn digit(char: char) -> Option<char> {
-    const ZEROS: [char; 20] = [
-        '0', '٠', '۰', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '༠', '၀', '០', '᱐',
-        '０', '߀',
-    ];
-    let value = ZEROS.iter().find_map(|zero| {
-        u32::from(char).checked_sub(u32::from(*zero)).filter(|value| *value < 10)
-    })?;
-    char::from_digit(value, 10)
+    let zero = match char {
+        '0'..='9' => return Some(char),
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        '߀'..='߉' => '߀',
+        '०'..='९' => '०',
+        '০'..='৯' => '০',
+        '੦'..='੯' => '੦',
+        '૦'..='૯' => '૦',
+        '୦'..='୯' => '୦',
+        '௦'..='௯' => '௦',
+        '౦'..='౯' => '౦',
+        '೦'..='೯' => '೦',
+        '൦'..='൯' => '൦',
+        '๐'..='๙' => '๐',
+        '໐'..='໙' => '໐',
+        '༠'..='༩' => '༠',
+        '၀'..='၉' => '၀',
+        '០'..='៩' => '០',
+        '᱐'..='᱙' => '᱐',
+        '０'..='９' => '０',
+        _ => return None,
+    };
+    char::from_digit(u32::from(char) - u32::from(zero), 10)
 }
 
 /// Whether a plain space stands before three digits and no more: it groups them.
@@ -198,7 +227,7 @@ fn groups(rest: &str, char: char) -> bool {
 }
 
 /// Whether a number is counted in units that the source's aren't: 1億 is a hundred million.
-fn is_myriad(text: &str, range: &std::ops::Range<usize>) -> bool {
+fn is_myriad(text: &str, range: &Range<usize>) -> bool {
     let after = text[range.end..].chars().next();
     after.is_some_and(|char| "万億兆亿萬만억조".contains(char))
 }
@@ -208,7 +237,7 @@ fn is_separator(char: char) -> bool {
 }
 
 /// Stretches in which digits are no numbers: HTML's tags and entities.
-fn markup(text: &str) -> Vec<std::ops::Range<usize>> {
+fn markup(text: &str) -> Vec<Range<usize>> {
     static PATTERN: LazyLock<Option<Regex>> =
         LazyLock::new(|| Regex::new(r"</?[a-zA-Z][^<>]*>|&#?[a-zA-Z0-9]+;").ok());
     if !text.contains(['<', '&']) {

@@ -14,7 +14,7 @@ use crate::message::PLACEABLE;
 
 /// What a text's markup is, apart from the words.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Signature {
+pub(super) struct Signature {
     emphasis: usize,
     strong: usize,
     code: Vec<String>,
@@ -30,14 +30,14 @@ pub(super) fn mismatch(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>)
     if !marked(pair.own.readings) && !marked(pair.source.readings) {
         return;
     }
-    let sources: Vec<Signature> = pair.source.readings.iter().map(signature).collect();
+    let sources = || pair.source.readings.iter().map(Reading::signature);
     for reading in pair.own.readings {
-        let own = signature(reading);
-        if sources.contains(&own) {
+        let own = reading.signature();
+        if sources().any(|source| source == own) {
             continue;
         }
-        let Some(source) = sources.first() else { return };
-        let Some((what, help)) = difference(&own, source) else { continue };
+        let Some(source) = sources().next() else { return };
+        let Some((what, help)) = difference(own, source) else { continue };
         let slice = reading.flat.slice(&(0..reading.flat.text.len()));
         let slice = if slice.trim().is_empty() { pair.own.slice() } else { slice.trim() };
         let slice = slice.lines().next().unwrap_or(slice);
@@ -96,24 +96,25 @@ fn left(of: &[String], other: &[String]) -> Vec<String> {
     left
 }
 
-fn signature(reading: &Reading<'_>) -> Signature {
-    let text = &reading.flat.text;
-    let mut signature = Signature::default();
-    for markup in markdown::markup(text) {
-        match markup {
-            Markup::Emphasis => signature.emphasis += 1,
-            Markup::Strong => signature.strong += 1,
-            Markup::Code(code) => signature.code.push(path_without_language(&code)),
-            // Brackets behind brackets are a link only where a word can be its key.
-            Markup::Link(key) if key.contains(|char: char| "&<>|* ".contains(char)) => {}
-            Markup::Link(key) => signature.links.push(key),
+impl Signature {
+    pub(super) fn of(text: &str) -> Self {
+        let mut signature = Self::default();
+        for markup in markdown::markup(text) {
+            match markup {
+                Markup::Emphasis => signature.emphasis += 1,
+                Markup::Strong => signature.strong += 1,
+                Markup::Code(code) => signature.code.push(path_without_language(&code)),
+                // Brackets behind brackets are a link only where a word can be its key.
+                Markup::Link(key) if key.contains(|char: char| "&<>|* ".contains(char)) => {}
+                Markup::Link(key) => signature.links.push(key),
+            }
         }
+        signature.tags = tags(&markdown::without_code(text));
+        signature.code.sort();
+        signature.links.sort();
+        signature.tags.sort();
+        signature
     }
-    signature.tags = tags(&markdown::without_code(text));
-    signature.code.sort();
-    signature.links.sort();
-    signature.tags.sort();
-    signature
 }
 
 /// The HTML tags of a text, each with what of its attributes nobody translates.

@@ -45,25 +45,34 @@ fn doubled(text: &str, language: &str) -> Option<std::ops::Range<usize>> {
     let mut end = 0;
     for word in text.split(char::is_whitespace) {
         let start = end;
-        end = start
-            + word.len()
-            + text[start + word.len()..].chars().next().map_or(0, char::len_utf8);
+        let space = text[start + word.len()..].chars().next().map_or(0, char::len_utf8);
+        end = start + word.len() + space;
         if word.is_empty() {
             continue;
         }
-        let letters: usize =
-            word.chars().take_while(|char| char.is_alphabetic()).map(char::len_utf8).sum();
-        let bare = &word[..letters];
-        let hyphenated = word[letters..].starts_with(['-', '\'', '’', '‑']);
-        let long = bare.chars().nth(1).is_some();
-        let same = |one: &str| one == bare || one.to_lowercase() == bare.to_lowercase();
-        let known = || usual.split(' ').any(|one| one == bare.to_lowercase());
-        if long && !hyphenated && before.is_some_and(same) && !known() {
-            return Some(start..start + letters);
+        if before.is_some_and(|before| may_repeat(before, word)) {
+            let letters: usize =
+                word.chars().take_while(|char| char.is_alphabetic()).map(char::len_utf8).sum();
+            let bare = word[..letters].to_lowercase();
+            let hyphenated = word[letters..].starts_with(['-', '\'', '’', '‑']);
+            let same = before.is_some_and(|before| before.to_lowercase() == bare);
+            let known = usual.split(' ').any(|one| one == bare);
+            if bare.chars().nth(1).is_some() && same && !hyphenated && !known {
+                return Some(start..start + letters);
+            }
         }
-        before = (letters == word.len()).then_some(word);
+        before = Some(word);
     }
     None
+}
+
+/// Whether two words may be the same, by their first letters.
+fn may_repeat(one: &str, other: &str) -> bool {
+    let first = |word: &str| word.chars().next();
+    match (first(one), first(other)) {
+        (Some(one), Some(other)) => one == other || one.to_lowercase().eq(other.to_lowercase()),
+        _ => false,
+    }
 }
 
 /// Two spaces in a row within a line.
@@ -138,7 +147,13 @@ pub(super) fn spacing(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Know
     };
     for reading in known.readings {
         for (start, text) in reading.runs() {
-            let fault = if french { unspaced(text, marks) } else { spaced(text, marks) };
+            let fault = if french {
+                unspaced(text, marks)
+            } else if text.as_bytes().windows(2).any(|two| matches!(two, [b' ', b'!'..=b'?'])) {
+                spaced(text, marks)
+            } else {
+                None
+            };
             let Some((at, mark)) = fault else { continue };
             let (problem, help) = if mark == '«' {
                 let problem = format!("no no-break space stands after `{mark}`");

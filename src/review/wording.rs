@@ -165,7 +165,9 @@ const ENOUGH: usize = 8;
 
 impl Tally {
     pub(super) fn pair(&mut self, finder: &Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>) {
-        let letters = |text: &str| text.chars().filter(|char| char.is_alphabetic()).count();
+        // Marks of other scripts count as letters: for a share of lengths that is near enough.
+        let letter = |char: &char| !char.is_ascii() || char.is_ascii_alphabetic();
+        let letters = |text: &str| text.chars().filter(letter).count();
         let (own, source) = (letters(pair.own.usual()), letters(pair.source.usual()));
         if source < LONG || own == 0 {
             return;
