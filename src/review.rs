@@ -78,8 +78,8 @@ pub struct Tongue<'a> {
 pub struct Digest<'a> {
     resource: &'a Resource,
     entries: Vec<Entry<'a>>,
-    /// Where each entry is, terms by their name with a hyphen.
-    index: HashMap<String, usize>,
+    /// Where each entry is.
+    index: HashMap<(bool, &'a str), usize>,
 }
 
 struct Entry<'a> {
@@ -133,12 +133,13 @@ impl<'a> Digest<'a> {
             Entry { outline, readings }
         };
         let entries: Vec<Entry<'a>> = resource.outlines().into_iter().map(entry).collect();
-        let names = entries.iter().enumerate().map(|(at, entry)| (entry.name(), at));
+        let names = entries.iter().enumerate().map(|(at, entry)| (entry.key(), at));
         Self { index: names.collect(), entries, resource }
     }
 
-    fn entry(&self, name: &str) -> Option<&Entry<'a>> {
-        self.entries.get(*self.index.get(name)?)
+    /// The entry of the same name in another file.
+    fn twin(&self, of: &Entry<'_>) -> Option<&Entry<'a>> {
+        self.entries.get(*self.index.get(&of.key())?)
     }
 
     /// How many messages it has.
@@ -165,9 +166,10 @@ impl<'a> Digest<'a> {
     }
 }
 
-impl Entry<'_> {
-    fn name(&self) -> String {
-        self.outline.name()
+impl<'a> Entry<'a> {
+    /// What it is called, and whether as a term.
+    fn key(&self) -> (bool, &'a str) {
+        (self.outline.is_term, self.outline.id)
     }
 
     fn known(&self) -> impl Iterator<Item = Known<'_>> {
@@ -325,14 +327,17 @@ impl<'a> Review<'a> {
         let mut finder = Finder { found, resource: own.resource, source: Some(source.resource) };
         for entry in &own.entries {
             entry.known().for_each(|known| self.alone(&mut finder, &known));
-            match source.entry(&entry.name()) {
+            match source.twin(entry) {
                 Some(original) => self.entry(&mut finder, entry, original),
                 None => shape::obsolete(&mut finder, &entry.outline),
             }
         }
         for original in &source.entries {
-            let name = original.name();
-            if !original.outline.is_term && !own.resource.has(&name) && wanted(&name) {
+            if original.outline.is_term || own.twin(original).is_some() {
+                continue;
+            }
+            let name = original.outline.id;
+            if !own.resource.has(name) && wanted(name) {
                 shape::missing(&mut finder, &self.tongue, &original.outline);
             }
         }
