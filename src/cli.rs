@@ -16,6 +16,7 @@ mod message;
 mod schema;
 mod status;
 
+use std::collections::HashMap;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -157,6 +158,9 @@ fn print(text: &str) -> io::Result<()> {
     out.flush()
 }
 
+/// The notes of one code that people are shown without asking for all.
+const NOTE_LIMIT: usize = 10;
+
 impl Shared {
     /// The problems that are reported: all of them, or with `--quiet` the errors.
     fn shown(&self, found: &Diagnostics) -> Diagnostics {
@@ -176,7 +180,20 @@ impl Shared {
             When::Auto => io::stderr().is_terminal(),
         };
         let shown = self.shown(found);
-        let mut text = human(&shown, color, self.verbose);
+        let mut listed = Diagnostics::default();
+        let mut notes: HashMap<&str, usize> = HashMap::new();
+        for one in shown.iter() {
+            let count = notes.entry(one.code.id).or_default();
+            *count += usize::from(one.severity == Severity::Note);
+            if self.verbose || *count <= NOTE_LIMIT {
+                listed.push(one.clone());
+            }
+        }
+        let mut text = human(&listed, color, self.verbose);
+        let hidden = shown.count(Severity::Note) - listed.count(Severity::Note);
+        if hidden > 0 {
+            text.push_str(&format!("{}: `--verbose` shows them\n", count(hidden, "more note")));
+        }
         let (errors, warnings) = (shown.count(Severity::Error), shown.count(Severity::Warning));
         if errors + warnings > 0 {
             text.push_str(&format!("{}, {}\n", count(errors, "error"), count(warnings, "warning")));
