@@ -48,6 +48,8 @@ pub struct Diagnostic {
     pub related: Vec<(Span, String)>,
     /// What to do.
     pub help: Option<String>,
+    /// The message that it is about (`id` or `id.attribute`), where it is about one.
+    pub message: Option<String>,
 }
 
 impl Diagnostic {
@@ -68,8 +70,8 @@ impl Diagnostic {
 
     /// A problem of this severity and code.
     pub fn new(severity: Severity, code: &'static Code, problem: impl Into<String>) -> Self {
-        let (span, help, related) = (None, None, Vec::new());
-        Self { code, severity, problem: problem.into(), span, related, help }
+        let (span, help, message, related) = (None, None, None, Vec::new());
+        Self { code, severity, problem: problem.into(), span, related, help, message }
     }
 
     /// A file whose text can't be had.
@@ -105,6 +107,13 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// This diagnostic, about a message.
+    #[must_use]
+    pub fn about(mut self, message: impl Into<String>) -> Self {
+        self.message = Some(message.into());
         self
     }
 

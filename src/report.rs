@@ -24,6 +24,8 @@ struct Record<'a> {
     #[serde(flatten)]
     place: Option<Place<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     related: Vec<Related<'a>>,
@@ -55,7 +57,8 @@ impl<'a> Place<'a> {
     }
 }
 
-/// One JSON object a line: `code`, `severity` (`error`, `warning`, `note`), `problem`, `help`;
+/// One JSON object a line: `code`, `severity` (`error`, `warning`, `note`), `problem`, `message` (the id
+/// of the message that it is about), `help`;
 /// `path`, `line`, `column`, `end_line` and `end_column` where it has a place; `related` with the
 /// same and a `label`.
 #[must_use]
@@ -67,6 +70,7 @@ pub fn json(found: &Diagnostics) -> String {
             severity: diagnostic.severity.name(),
             problem: &diagnostic.problem,
             place: diagnostic.span.as_ref().map(Place::of),
+            message: diagnostic.message.as_deref(),
             help: diagnostic.help.as_deref(),
             related: diagnostic
                 .related
@@ -82,8 +86,8 @@ pub fn json(found: &Diagnostics) -> String {
 }
 
 /// A log in the Static Analysis Results Interchange Format (SARIF 2.1.0, OASIS). A result's
-/// fingerprint is made of its code, its file and its problem, not of its line: it stays the same when
-/// text moves. `folder` is that of the project, seen from the repository's root.
+/// fingerprint is made of its code, its file (and with it the locale) and its message, else its problem,
+/// not of its line: it stays the same when text moves. `folder` is that of the project, seen from the repository's root.
 #[must_use]
 pub fn sarif(found: &Diagnostics, folder: &str) -> String {
     let codes: Vec<&Code> =
@@ -92,7 +96,9 @@ pub fn sarif(found: &Diagnostics, folder: &str) -> String {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let results = found.iter().map(|diagnostic| {
         let path = diagnostic.span.as_ref().map_or("", |span| span.source().path());
-        let what = format!("{}\n{path}\n{}", diagnostic.code.id, diagnostic.problem);
+        // Of a message the name says enough: its words may change.
+        let subject = diagnostic.message.as_ref().unwrap_or(&diagnostic.problem);
+        let what = format!("{}\n{path}\n{subject}", diagnostic.code.id);
         let count = seen.entry(what.clone()).or_default();
         *count += 1;
         let location = |span: &Span| physical(span, folder);

@@ -115,6 +115,8 @@ struct Finder<'a> {
     found: &'a mut Diagnostics,
     resource: &'a Resource,
     source: Option<&'a Resource>,
+    /// The message that is looked at: `id` or `id.attribute`, terms with their hyphen.
+    about: String,
 }
 
 impl<'a> Digest<'a> {
@@ -243,7 +245,7 @@ type Kind = (&'static Code, Severity);
 impl Finder<'_> {
     /// Reports a problem at a slice of the file.
     fn tell(&mut self, kind: Kind, slice: &str, problem: String, help: impl Into<String>) {
-        let diagnostic = Diagnostic::new(kind.1, kind.0, problem).help(help);
+        let diagnostic = self.diagnostic(kind, problem).help(help);
         self.found.push(diagnostic.at(self.resource.place(slice)));
     }
 
@@ -255,12 +257,27 @@ impl Finder<'_> {
         problem: String,
         help: impl Into<String>,
     ) {
-        let diagnostic = Diagnostic::new(kind.1, kind.0, problem).help(help);
+        let diagnostic = self.diagnostic(kind, problem).help(help);
         let diagnostic = diagnostic.at(self.resource.place(slice));
         self.found.push(match self.source {
             Some(source) => diagnostic.related(source.place(original), "the source"),
             None => diagnostic,
         });
+    }
+
+    fn diagnostic(&self, (code, severity): Kind, problem: String) -> Diagnostic {
+        Diagnostic::new(severity, code, problem).about(self.about.clone())
+    }
+
+    /// Turns to a message or an attribute of it.
+    fn turn_to(&mut self, outline: &Outline<'_>, attribute: Option<&str>) {
+        self.about.clear();
+        self.about.extend(outline.is_term.then_some("-"));
+        self.about.push_str(outline.id);
+        if let Some(attribute) = attribute {
+            self.about.push('.');
+            self.about.push_str(attribute);
+        }
     }
 }
 
@@ -309,7 +326,8 @@ impl<'a> Review<'a> {
 
     /// Looks at a file of the source itself.
     pub fn source(&mut self, found: &mut Diagnostics, own: &Digest<'a>) {
-        let mut finder = Finder { found, resource: own.resource, source: None };
+        let mut finder =
+            Finder { found, resource: own.resource, source: None, about: String::new() };
         for known in own.entries.iter().flat_map(Entry::known) {
             self.alone(&mut finder, &known);
         }
@@ -324,9 +342,11 @@ impl<'a> Review<'a> {
         source: &'a Digest<'a>,
         wanted: &dyn Fn(&str) -> bool,
     ) {
-        let mut finder = Finder { found, resource: own.resource, source: Some(source.resource) };
+        let (resource, original) = (own.resource, Some(source.resource));
+        let mut finder = Finder { found, resource, source: original, about: String::new() };
         for entry in &own.entries {
             entry.known().for_each(|known| self.alone(&mut finder, &known));
+            finder.turn_to(&entry.outline, None);
             match source.twin(entry) {
                 Some(original) => self.entry(&mut finder, entry, original),
                 None => shape::obsolete(&mut finder, &entry.outline),
@@ -337,6 +357,7 @@ impl<'a> Review<'a> {
                 continue;
             }
             let name = original.outline.id;
+            finder.turn_to(&original.outline, None);
             if !own.resource.has(name) && wanted(name) {
                 shape::missing(&mut finder, &self.tongue, &original.outline);
             }
@@ -350,6 +371,7 @@ impl<'a> Review<'a> {
     }
 
     fn alone(&self, finder: &mut Finder<'_>, known: &Known<'_>) {
+        finder.turn_to(known.outline, known.part.attribute);
         TEXTS.iter().for_each(|check| check(finder, &self.tongue, known));
     }
 
@@ -358,6 +380,7 @@ impl<'a> Review<'a> {
         self.twins.term(finder, own, source);
         for own in own.known() {
             let Some(source) = source.part(own.part.attribute) else { continue };
+            finder.turn_to(own.outline, own.part.attribute);
             let pair = Pair { own, source };
             PAIRS.iter().for_each(|check| check(finder, &self.tongue, &pair));
             self.tally.pair(finder, &self.tongue, &pair);

@@ -177,7 +177,7 @@ impl Words {
             let span = other.span(id);
             (Diagnostic::new(severity, &Code::MISSING_MESSAGE, problem), span)
         };
-        let diagnostic = diagnostic.help(stub(&self.file(locale, id), id, "…"));
+        let diagnostic = diagnostic.about(id).help(stub(&self.file(locale, id), id, "…"));
         match span {
             Some(span) => diagnostic.at(span),
             None => diagnostic,

@@ -32,7 +32,8 @@ fn check_file(found: &mut Diagnostics, project: &Project<'_>, status: &Status, f
             "change it, then `docent accept {locale} {file}/{id}`; in the source: {change}"
         );
         let problem = format!("the source of `{id}` has changed since it was translated");
-        let diagnostic = Diagnostic::warning(&Code::STALE_TRANSLATION, problem).help(help);
+        let diagnostic =
+            Diagnostic::warning(&Code::STALE_TRANSLATION, problem).about(id).help(help);
         let span = resource.as_ref().and_then(|resource| resource.span(id));
         found.push(match span {
             Some(span) => diagnostic.at(span),

@@ -3,51 +3,67 @@
 use super::{Finder, Known, Pair, Tongue};
 use crate::code::Code;
 use crate::diagnostic::{Severity, nearest};
-use crate::message::{Choice, Reference, Text};
+use crate::message::{Choice, Reference, Resource, Text};
 
 /// Variables that the source doesn't have, and such as it prints and the translation doesn't.
 pub(super) fn variables(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
-    let (own, source) = (used(&pair.own), used(&pair.source));
-    let source_of = finder.source;
-    let documented = |name: &str| {
-        let comment = source_of.map(|source| source.comment_above(pair.source.outline.id));
-        comment.is_some_and(|comment| comment.contains(&format!("${name}")))
-    };
-    let chosen: Vec<&str> = selected(&pair.own).collect();
-    let known: Vec<&str> = source.iter().copied().chain(selected(&pair.source)).collect();
-    // What the attributes of a message get, the message gets too.
-    for name in own.iter().chain(&chosen).filter(|name| !known.contains(name)) {
-        // A term's variables are the business of those who refer to it.
-        if documented(name) || pair.own.outline.is_term {
-            continue;
-        }
+    let mut missing = missing_variables(pair);
+    let known: Vec<&str> = used(&pair.source).into_iter().chain(selected(&pair.source)).collect();
+    for name in unknown_variables(finder.source, pair, &known) {
         let problem = format!("the source of `{}` has no `${name}`", pair.own.name());
-        let help = match nearest(name, known.iter().copied()) {
-            Some(near) => format!("write `${near}`"),
-            None => "remove it".to_owned(),
-        };
-        let places = (*name, pair.source.slice());
+        let near = nearest(name, known.iter().copied());
+        // Where one is missing and one too many, the one was meant by the other.
+        let meant = near.or(if missing.len() == 1 { missing.first().copied() } else { None });
+        missing.retain(|other| Some(*other) != meant);
+        let help = meant.map_or("remove it".to_owned(), |meant| format!("write `${meant}`"));
+        let places = (name, pair.source.slice());
         finder.tell_beside((&Code::UNKNOWN_VARIABLE, Severity::Error), places, problem, help);
     }
-    if pair.own.outline.is_term || says_otherwise(pair) {
-        return;
-    }
-    // What only a special case of the source prints, another language may not need.
-    let usual = pair.source.part.texts.first();
-    let usual = usual.into_iter().flat_map(Text::references);
-    let usual: Vec<&str> = usual.filter_map(|reference| reference.variable()).collect();
-    let mut told: Vec<&str> = Vec::new();
-    for name in usual.iter().filter(|name| !own.contains(name)) {
-        if told.contains(name) {
-            continue;
-        }
-        told.push(name);
+    for name in missing {
         let problem =
             format!("`{}` doesn't print `${name}`, which its source does", pair.own.name());
-        let places = (pair.own.slice(), *name);
         let help = format!("write `{{ ${name} }}` where it belongs");
-        finder.tell_beside((&Code::MISSING_VARIABLE, Severity::Warning), places, problem, help);
+        let kind = (&Code::MISSING_VARIABLE, Severity::Warning);
+        finder.tell_beside(kind, (pair.own.slice(), name), problem, help);
     }
+}
+
+/// Variables of a translation that its source doesn't have, and no comment of the source names. A
+/// term's variables are the business of those who refer to it.
+fn unknown_variables<'a>(
+    source: Option<&Resource>,
+    pair: &Pair<'a>,
+    known: &[&str],
+) -> Vec<&'a str> {
+    if pair.own.outline.is_term {
+        return Vec::new();
+    }
+    let documented = |name: &str| {
+        let comment = source.map(|source| source.comment_above(pair.source.outline.id));
+        comment.is_some_and(|comment| comment.contains(&format!("${name}")))
+    };
+    let mut unknown = used(&pair.own);
+    unknown.extend(selected(&pair.own));
+    unknown.retain(|name| !known.contains(name) && !documented(name));
+    unknown
+}
+
+/// Variables that the source prints in its usual text, and no variant of the translation does. What
+/// only a special case of the source prints, another language may not need.
+fn missing_variables<'a>(pair: &Pair<'a>) -> Vec<&'a str> {
+    if pair.own.outline.is_term || says_otherwise(pair) {
+        return Vec::new();
+    }
+    let own = used(&pair.own);
+    let usual = pair.source.part.texts.first();
+    let usual = usual.into_iter().flat_map(Text::references);
+    let mut missing: Vec<&str> = Vec::new();
+    for name in usual.filter_map(|reference| reference.variable()) {
+        if !own.contains(&name) && !missing.contains(&name) {
+            missing.push(name);
+        }
+    }
+    missing
 }
 
 /// Whether the translation leaves the words to another message than the source does.

@@ -19,7 +19,7 @@ pub(super) fn missing(finder: &mut Finder<'_>, tongue: &Tongue<'_>, source: &Out
     let id = source.id;
     let problem = format!("`{id}` is missing in {}", tongue.locale);
     let help = format!("add to {}: `{id} = …`", finder.resource.source().path());
-    let diagnostic = Diagnostic::warning(&Code::MISSING_MESSAGE, problem);
+    let diagnostic = Diagnostic::warning(&Code::MISSING_MESSAGE, problem).about(id);
     finder.found.push(diagnostic.at(resource.place(id)).help(help));
 }
 

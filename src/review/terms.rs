@@ -117,6 +117,7 @@ impl<'a> Twins<'a> {
                 let help = format!("tell apart `{}` and `{}`", other.source, said.source);
                 found.push(
                     Diagnostic::warning(&Code::SAME_WORDS, problem)
+                        .about(said.name.clone())
                         .at(said.place.clone())
                         .related(other.place.clone(), "the other")
                         .help(help),
@@ -131,6 +132,7 @@ impl<'a> Twins<'a> {
                 );
                 found.push(
                     Diagnostic::note(&Code::INCONSISTENT_TRANSLATION, problem)
+                        .about(other.name)
                         .at(other.place)
                         .related(first.place.clone(), "the other")
                         .help("use the same words, unless they mean something else here"),

@@ -202,6 +202,7 @@ impl Tally {
             // Without its full stop a text has most likely lost its end.
             let severity = if suspect.cut { Severity::Warning } else { Severity::Note };
             let diagnostic = Diagnostic::new(severity, &Code::TRUNCATED_MESSAGE, problem)
+                .about(suspect.name)
                 .at(suspect.place)
                 .help("see whether its end is missing");
             found.push(match suspect.source {
