@@ -10,7 +10,7 @@ use crate::form::{self, FormFile, Labels};
 use crate::id::Id;
 use crate::locale::Locale;
 use crate::message::{Arguments, Escape};
-use crate::page::{Details, Entry, Part};
+use crate::page::{Details, Entry, Label, Part};
 use crate::project::Project;
 use crate::source::Place;
 use crate::words::Words;
@@ -75,13 +75,16 @@ impl Speakers {
         found: &mut Diagnostics,
         file: &FormFile,
         id: &Spanned<Id>,
-    ) -> Option<String> {
-        let own = line(found, file, id.place, id, self.block())?;
+    ) -> Option<Label> {
+        let mut own = line(found, file, id.place, id, self.block())?;
         if self.labels != Labels::Both {
             return Some(own);
         }
         let gloss = line(found, file, id.place, id, &self.reader)?;
-        Some(if gloss == own { own } else { format!("{own} / {gloss}") })
+        if gloss.text != own.text {
+            own.text = format!("{} / {}", own.text, gloss.text);
+        }
+        Some(own)
     }
 }
 
@@ -92,10 +95,12 @@ fn line(
     place: Place,
     id: &str,
     words: &Words,
-) -> Option<String> {
+) -> Option<Label> {
     let span = file.source.at(place);
     let wording = words.needed(found, Some(&span), id, &Arguments::new(), Escape::Plain)?;
-    Some(wording.text.split_whitespace().collect::<Vec<_>>().join(" "))
+    let text = wording.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let own = words.intl().is_some_and(|intl| *intl.locale() == wording.locale);
+    Some(Label { text, locale: (!own).then_some(wording.locale) })
 }
 
 /// A form's blank block in one locale; `None` after an error.
@@ -128,7 +133,7 @@ pub(crate) fn compose(
         let heading = part.has_heading().then(|| speakers.label(found, file, &part.part));
         whole &= heading.as_ref().is_none_or(Option::is_some);
         if let Some(Some(heading)) = &heading {
-            check_label(found, file, speakers.block(), heading, &part.part, &mut known);
+            check_label(found, file, speakers.block(), &heading.text, &part.part, &mut known);
         }
         let mut fields = Vec::new();
         for field in &part.fields {
@@ -136,7 +141,7 @@ pub(crate) fn compose(
                 whole = false;
                 continue;
             };
-            check_label(found, file, speakers.block(), &label, &field.field, &mut known);
+            check_label(found, file, speakers.block(), &label.text, &field.field, &mut known);
             let value = value(found, field);
             fields.push(Entry { id: field.field.to_string(), label, value });
         }
@@ -153,7 +158,7 @@ pub(crate) fn compose(
         version: file.form.version.clone(),
         dir: locale.direction(),
         locale,
-        title: title?,
+        title: title?.text,
         parts: composed,
     })
 }

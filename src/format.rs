@@ -53,6 +53,8 @@ struct Layout {
     front: fn(&Page) -> String,
     /// Whether a draft is the block and nothing else, to be pasted as it is.
     bare_drafts: bool,
+    /// Whether directions are told by characters (UAX #9), for want of markup.
+    isolates: bool,
 }
 
 /// All formats.
@@ -130,7 +132,10 @@ impl Press {
         if !Self::check_calls(found, templates, words) {
             return None;
         }
-        let links = hrefs(page, self.format.extension);
+        let mut links = hrefs(page, self.format.extension);
+        if layout.isolates && page.dir == "rtl" {
+            links.values_mut().for_each(|href| *href = isolated(href, "ltr"));
+        }
         let speaker = speaker(layout, words, page.values.clone(), links.clone());
         let extension = self.format.extension;
         let (voice, page_locale) = (&speaker.voice(), &page.locale);
@@ -193,6 +198,13 @@ fn hrefs(page: &Page, extension: &str) -> Links {
         }
     };
     page.links.iter().map(|(key, link)| (key.to_lowercase(), href(link))).collect()
+}
+
+/// Text that keeps its own direction amid text of the other one (UAX #9), line by line.
+fn isolated(text: &str, dir: &str) -> String {
+    let open = if dir == "rtl" { '\u{2067}' } else { '\u{2066}' };
+    let lines: Vec<String> = text.split('\n').map(|line| format!("{open}{line}\u{2069}")).collect();
+    lines.join("\n")
 }
 
 /// The way from a page of one locale to the folder of another.

@@ -66,12 +66,36 @@ pub struct Provenance {
 }
 
 impl Page {
+    /// The Details blocks on the page whose labels are in the page's own locale.
+    #[must_use]
+    pub fn forms(&self) -> Vec<&Details> {
+        let mut forms = Vec::new();
+        collect_forms(&self.blocks, &mut forms);
+        forms.retain(|details| details.locale == self.locale);
+        forms
+    }
+
     /// Calls a function with every text of the page but its notice, and whether the text stands for
     /// a picture.
     pub fn texts<'a>(&'a self, each: &mut dyn FnMut(&'a Text, bool)) {
         each(&self.title, false);
         self.description.iter().for_each(|text| each(text, false));
         texts(&self.blocks, each);
+    }
+}
+
+fn collect_forms<'a>(blocks: &'a [Block], forms: &mut Vec<&'a Details>) {
+    for block in blocks {
+        match block {
+            Block::Form { details } => forms.push(details),
+            Block::Note { blocks, .. } | Block::Section { blocks, .. } => {
+                collect_forms(blocks, forms);
+            }
+            Block::Steps { steps } => {
+                steps.iter().for_each(|step| collect_forms(&step.blocks, forms));
+            }
+            _ => {}
+        }
     }
 }
 
@@ -333,9 +357,20 @@ pub struct Part {
     pub id: String,
     /// Its heading.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub heading: Option<String>,
+    pub heading: Option<Label>,
     /// Its fields.
     pub fields: Vec<Entry>,
+}
+
+/// A label or heading of a Details block: plain text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Label {
+    /// The text.
+    #[serde(rename = "label")]
+    pub text: String,
+    /// The locale that it is in, where that is not the block's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub locale: Option<Locale>,
 }
 
 /// A field of a Details block.
@@ -344,7 +379,8 @@ pub struct Entry {
     /// The field's id.
     pub id: String,
     /// The label.
-    pub label: String,
+    #[serde(flatten)]
+    pub label: Label,
     /// The answer, as it is printed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
@@ -355,12 +391,12 @@ impl Details {
     /// behind four spaces, a bar and a space, so that no value can pose as a field.
     #[must_use]
     pub fn text(&self) -> String {
-        self.layout(str::to_owned, str::to_owned)
+        self.layout(|label| label.text.clone(), str::to_owned)
     }
 
     /// The same block in another markup: what becomes of labels, and of the lines of values.
     #[must_use]
-    pub fn layout(&self, label: fn(&str) -> String, value: fn(&str) -> String) -> String {
+    pub fn layout(&self, label: fn(&Label) -> String, value: fn(&str) -> String) -> String {
         let parts = self.parts.iter().map(|part| {
             let heading = part.heading.iter().map(|heading| format!("{}:\n\n", label(heading)));
             let entries = part.fields.iter().map(|entry| {

@@ -66,9 +66,9 @@ docent-problem-date = 「{ $label }」には、日付を「年-月-日」の形�
 docent-problem-guid = 「{ $label }」には、数字と英字を合わせて32文字の ID を、01234567-89ab-cdef-0123-456789abcdef の形式で入力してください。
 docent-problem-money = 「{ $label }」には、通貨コードと金額を入力してください（例：EUR 1250.50）。
 # $min：数値または日付。
-docent-problem-min = 「{ $label }」の値を変更してください。入力できる最小値は{ $min }です。
+docent-problem-min = 「{ $label }」には、{ $min }以降（以上）の値を入力してください。
 # $max：数値または日付。
-docent-problem-max = 「{ $label }」の値を変更してください。入力できる最大値は{ $max }です。
+docent-problem-max = 「{ $label }」には、{ $max }以前（以下）の値を入力してください。
 # $other：別のフィールドのラベル。$value：そのフィールドの数値。
 docent-problem-above = 「{ $label }」には、「{ $other }」の値（{ $value }）より大きい数値を入力してください。
 docent-problem-pattern = 「{ $label }」の書き方を確認してください。指定された形式になっていません。

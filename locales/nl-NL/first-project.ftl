@@ -35,7 +35,7 @@ fill-form-result = Wat u ziet, kunt u meteen plakken. Haal een verplichte waarde
 
 add-locale = Een taal toevoegen
 add-locale-text = Een taal is een map.
-make-files = Laat docent de bestanden voor Duits maken:
+make-files = Laat docent de bestanden voor het Duits maken:
 translate = In de nieuwe bestanden is elk bericht commentaar. Haal het hekje weg bij de berichten die u wilt vertalen, en vertaal wat rechts van een gelijkteken staat, of achter `[one]` en `[other]`. Laat namen en functies tussen accolades ongewijzigd.
 build-again = Bouw opnieuw. In `site` staat een nieuwe map en elke pagina verwijst ernaar.
 missing-is-fine = U hoeft niet alles in één keer te vertalen: zolang een bericht alleen commentaar is, toont docent het in de brontaal, als zodanig gemarkeerd.

@@ -19,9 +19,9 @@ docent-languages = 语言版本
 docent-updated = 最后更新：{ DATETIME($date, dateStyle: "long") }
 docent-translation = 关于本页翻译
 # $language：实际显示的语言的名称。
-docent-not-translated = 本页尚未翻译，目前以{ $language }显示。
+docent-not-translated = 本页尚未翻译，目前显示{ $language }原文。
 # $count：相关内容的处数。$language：实际显示的语言的名称。
-docent-partly-translated = 本页有 { NUMBER($count) } 处内容尚未翻译，目前以{ $language }显示。
+docent-partly-translated = 本页有 { NUMBER($count) } 处内容尚未翻译，目前显示{ $language }原文。
 # $count：相关内容的处数。
 docent-outdated = 本页有 { NUMBER($count) } 处译文可能已过时，因为原文在翻译后已有改动。
 # $count：相关内容的处数。
@@ -65,9 +65,9 @@ docent-problem-date = 请在“{ $label }”中按“年-月-日”的格式填�
 docent-problem-guid = 请在“{ $label }”中填写由 32 位数字和字母组成的 ID，格式为 01234567-89ab-cdef-0123-456789abcdef。
 docent-problem-money = 请在“{ $label }”中填写货币代码和金额，例如 EUR 1250.50。
 # $min：一个数字或日期。
-docent-problem-min = 请更改“{ $label }”。允许的最小值为 { $min }。
+docent-problem-min = 请更改“{ $label }”，其值不能早于或小于 { $min }。
 # $max：一个数字或日期。
-docent-problem-max = 请更改“{ $label }”。允许的最大值为 { $max }。
+docent-problem-max = 请更改“{ $label }”，其值不能晚于或大于 { $max }。
 # $other：另一个字段的标签。$value：该字段中的数字。
 docent-problem-above = 请在“{ $label }”中填写大于“{ $other }”（{ $value }）的数字。
 docent-problem-pattern = 请检查“{ $label }”的写法，目前的内容不符合规定的格式。

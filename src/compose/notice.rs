@@ -32,17 +32,28 @@ pub(super) fn add(found: &mut Diagnostics, project: &Project<'_>, words: &Words,
     page.provenance = Some(provenance);
 }
 
-/// The messages of a page, and the locales other than its own that some are in.
-fn shown(page: &Page) -> BTreeMap<&str, Option<&Locale>> {
-    let mut shown: BTreeMap<&str, Option<&Locale>> = BTreeMap::new();
+/// The messages of a page, by file and name, and the locales other than its own that some are in.
+type Shown<'a> = BTreeMap<(&'a str, &'a str), Option<&'a Locale>>;
+
+fn shown(page: &Page) -> Shown<'_> {
+    let mut shown = Shown::new();
     page.texts(&mut |text, _| {
         // A message and its attributes are translated together.
         let name = text.id.split_once('.').map_or(&*text.id, |(name, _)| name);
         if !name.starts_with("docent-") {
-            let locale = shown.entry(name).or_default();
+            let locale = shown.entry((&page.guide, name)).or_default();
             *locale = locale.or(text.locale.as_ref());
         }
     });
+    for details in page.forms() {
+        let headings =
+            details.parts.iter().filter_map(|part| Some((&part.id, part.heading.as_ref()?)));
+        let fields = details.parts.iter().flat_map(|part| &part.fields);
+        let fields = fields.map(|field| (&field.id, &field.label));
+        for (id, label) in headings.chain(fields) {
+            shown.insert((&details.form, id), label.locale.as_ref());
+        }
+    }
     shown
 }
 
@@ -51,17 +62,29 @@ fn revision(found: &mut Diagnostics, project: &Project<'_>, page: &Page) -> Opti
     if !project.has_state() {
         return None;
     }
-    let meanings = project.meanings(found, &page.guide);
-    let parts = shown(page).into_keys().filter_map(|name| {
-        let (_, text) = meanings.iter().find(|(known, _)| known == name)?;
-        Some(revised(name, &fingerprint(text)))
-    });
-    Some(fingerprint(&parts.collect::<String>()))
+    let mut revision = String::new();
+    for (file, name) in shown(page).into_keys() {
+        if let Some(text) = meaning(found, project, file, name) {
+            revision.push_str(&revised(file, name, &fingerprint(&text)));
+        }
+    }
+    Some(fingerprint(&revision))
+}
+
+/// What the source's message means now.
+fn meaning(
+    found: &mut Diagnostics,
+    project: &Project<'_>,
+    file: &str,
+    name: &str,
+) -> Option<String> {
+    let meanings = project.meanings(found, file);
+    meanings.iter().find(|(known, _)| known == name).map(|(_, text)| text.clone())
 }
 
 /// A message's part in the revision of a page.
-fn revised(name: &str, fingerprint: &str) -> String {
-    format!("{name} {fingerprint}\n")
+fn revised(file: &str, name: &str, fingerprint: &str) -> String {
+    format!("{file}/{name} {fingerprint}\n")
 }
 
 fn provenance(found: &mut Diagnostics, project: &Project<'_>, page: &Page) -> Provenance {
@@ -71,14 +94,13 @@ fn provenance(found: &mut Diagnostics, project: &Project<'_>, page: &Page) -> Pr
     let Some(state) = project.state(found, &page.locale).filter(|state| !state.0.is_empty()) else {
         return provenance;
     };
-    let source = project.meanings(found, &page.guide);
     let mut made_from = String::new();
-    for (name, _) in shown.into_iter().filter(|(_, locale)| locale.is_none()) {
-        let Some(record) = state.0.get(&format!("{}/{name}", page.guide)) else { continue };
-        let now = source.iter().find(|(known, _)| known == name).map(|(_, text)| text);
-        provenance.stale += usize::from(now.is_some_and(|now| is_stale(record, now)));
+    for ((file, name), _) in shown.into_iter().filter(|(_, locale)| locale.is_none()) {
+        let Some(record) = state.0.get(&format!("{file}/{name}")) else { continue };
+        let now = meaning(found, project, file, name);
+        provenance.stale += usize::from(now.is_some_and(|now| is_stale(record, &now)));
         provenance.machine += usize::from(record.origin == Origin::Machine);
-        made_from.push_str(&revised(name, &record.of));
+        made_from.push_str(&revised(file, name, &record.of));
     }
     provenance.made_from = (!made_from.is_empty()).then(|| fingerprint(&made_from));
     provenance

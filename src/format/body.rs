@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Layout, folder};
+use super::{Layout, folder, isolated};
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::markdown::{self, Links};
@@ -300,14 +300,22 @@ impl Body<'_> {
     /// A text and, where it is in another language than the page, which one.
     fn text(&self, text: &Text, width: usize) -> Map {
         let (lang, dir, mark) = match &text.locale {
-            Some(locale) => (
-                locale.to_string().into(),
-                locale.direction().into(),
-                Data::Markup(format!("[{locale}] ")),
-            ),
-            None => (Data::None, Data::None, Data::Markup(String::new())),
+            Some(locale) => {
+                let (tag, dir) = (locale.to_string(), locale.direction());
+                let mark = format!("[{tag}] ");
+                (tag.into(), dir.into(), mark)
+            }
+            None => (Data::None, Data::None, String::new()),
         };
-        vec![("text", self.inline(text, width)), ("lang", lang), ("dir", dir), ("mark", mark)]
+        // The mark stands on the first line.
+        let mut inner = self.inline(text, width.saturating_sub(mark.len()));
+        let other = text.locale.as_ref().map(Locale::direction);
+        if let (true, Some(dir), Data::Markup(own)) = (self.layout.isolates, other, &inner)
+            && dir != self.page_locale.direction()
+        {
+            inner = Data::Markup(isolated(own, dir));
+        }
+        vec![("text", inner), ("lang", lang), ("dir", dir), ("mark", Data::Markup(mark))]
     }
 }
 

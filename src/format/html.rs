@@ -2,7 +2,7 @@
 
 use super::{Format, Layout};
 use crate::markdown::{escape_html, to_html, to_plain};
-use crate::page::Details;
+use crate::page::{Details, Label};
 use crate::template::{Data, Escaping};
 
 pub(super) const FORMAT: Format = Format {
@@ -19,10 +19,18 @@ pub(super) const FORMAT: Format = Format {
         details,
         front: |_| String::new(),
         bare_drafts: false,
+        isolates: false,
     }),
 };
 
-/// A value is isolated from its label, so that digits keep their order after Arabic.
+/// A label in another language says so; a value is isolated from its label, so that digits keep their order after Arabic.
 fn details(details: &Details) -> String {
-    details.layout(escape_html, |value| format!("<bdi>{}</bdi>", escape_html(value)))
+    let label = |label: &Label| match &label.locale {
+        Some(locale) => {
+            let (text, dir) = (escape_html(&label.text), locale.direction());
+            format!("<span lang=\"{locale}\" dir=\"{dir}\">{text}</span>")
+        }
+        None => escape_html(&label.text),
+    };
+    details.layout(label, |value| format!("<bdi>{}</bdi>", escape_html(value)))
 }

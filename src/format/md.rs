@@ -24,6 +24,7 @@ pub(super) const FORMAT: Format = Format {
         details: |details| details.text(),
         front: front_matter,
         bare_drafts: false,
+        isolates: false,
     }),
 };
 

@@ -22,6 +22,7 @@ pub(super) const FORMAT: Format = Format {
         details: |details| details.text(),
         front: |_| String::new(),
         bare_drafts: true,
+        isolates: true,
     }),
 };
 
