@@ -134,7 +134,9 @@ impl Press {
         }
         let mut links = hrefs(page, self.format.extension);
         if layout.isolates && page.dir == "rtl" {
-            links.values_mut().for_each(|href| *href = isolated(href, "ltr"));
+            // An address on the web keeps its order by itself, and is copied.
+            let relative = links.values_mut().filter(|href| !href.contains(':'));
+            relative.for_each(|href| *href = isolated(href, "ltr"));
         }
         let speaker = speaker(layout, words, page.values.clone(), links.clone());
         let extension = self.format.extension;
