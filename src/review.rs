@@ -1,5 +1,6 @@
 //! Reviewing words: what is wrong with the texts of a locale, alone and against the source's. To
-//! add a check: a function in a file of `review/`, and its line in `TEXTS` or `PAIRS`.
+//! add a check: a function in a file of `review/`, and its line in `CHARACTERS`, `MANNERS`
+//! or `PAIRS`.
 
 mod characters;
 mod figures;
@@ -20,19 +21,22 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::intl::Intl;
 use crate::locale::Locale;
 use crate::markdown;
-use crate::message::{Flat, Outline, Part, Piece, Resource};
+use crate::message::{Flat, Outline, Part, Piece, Reference, Resource, Text};
 use crate::source::{Source, Span};
 
 use figures::Figures;
 pub(crate) use figures::path_without_language;
 use markup::Signature;
 
+/// A check of one text.
+type TextCheck = fn(&mut Finder<'_>, &Tongue<'_>, &Known<'_>);
+
 /// What is looked at in each text, the source's too.
-const TEXTS: &[fn(&mut Finder<'_>, &Tongue<'_>, &Known<'_>)] = &[
-    characters::replaced,
-    characters::mojibake,
-    characters::hidden,
-    characters::mixed_scripts,
+const CHARACTERS: &[TextCheck] =
+    &[characters::replaced, characters::mojibake, characters::hidden, characters::mixed_scripts];
+
+/// The same in each text that its language has words for: not in one that is the source's own.
+const MANNERS: &[TextCheck] = &[
     typography::repeated_words,
     typography::double_spaces,
     typography::straight_quotes,
@@ -69,6 +73,8 @@ pub struct Tongue<'a> {
     kindred: bool,
     /// Whether this is the source itself.
     original: bool,
+    /// Whether the words are a project's own, whose use is known, and not another program's.
+    project: bool,
     /// What its terms and the source's say, by name.
     terms: HashMap<&'a str, String>,
     source_terms: HashMap<&'a str, String>,
@@ -102,6 +108,8 @@ struct Known<'a> {
     outline: &'a Outline<'a>,
     part: &'a Part<'a>,
     readings: &'a [Reading<'a>],
+    /// The usual text of the source, where this is a translation.
+    source: Option<&'a str>,
 }
 
 /// A translation and its source.
@@ -125,7 +133,7 @@ impl<'a> Digest<'a> {
     pub fn new(resource: &'a Resource) -> Self {
         let entry = |outline: Outline<'a>| {
             let texts = outline.parts.iter().map(|part| &part.texts);
-            let reading = |text: &crate::message::Text<'a>| Reading {
+            let reading = |text: &Text<'a>| Reading {
                 flat: text.flat(),
                 words: OnceLock::new(),
                 figures: OnceLock::new(),
@@ -156,6 +164,19 @@ impl<'a> Digest<'a> {
         Source::new(self.resource.source().path(), "").span(0..0)
     }
 
+    /// Each message's or term's name with the names that it refers to, terms with their hyphens.
+    pub fn references(&self) -> impl Iterator<Item = (String, String)> {
+        self.entries.iter().flat_map(|entry| {
+            let texts = entry.outline.parts.iter().flat_map(|part| &part.texts);
+            let names = texts.flat_map(Text::references).filter_map(|reference| match reference {
+                Reference::Term(id, _) => Some(format!("-{id}")),
+                Reference::Message(id, _) => Some(id.to_owned()),
+                _ => None,
+            });
+            names.map(|name| (entry.outline.name(), name))
+        })
+    }
+
     /// What its terms say, those that say one thing only, by their ids.
     pub fn terms(&self) -> impl Iterator<Item = (&'a str, String)> {
         self.entries.iter().filter(|entry| entry.outline.is_term).filter_map(|entry| {
@@ -176,7 +197,7 @@ impl<'a> Entry<'a> {
 
     fn known(&self) -> impl Iterator<Item = Known<'_>> {
         let pairs = self.outline.parts.iter().zip(&self.readings);
-        pairs.map(|(part, readings)| Known { outline: &self.outline, part, readings })
+        pairs.map(|(part, readings)| Known { outline: &self.outline, part, readings, source: None })
     }
 
     fn part(&self, attribute: Option<&str>) -> Option<Known<'_>> {
@@ -212,6 +233,11 @@ impl<'a> Known<'a> {
     fn name(&self) -> String {
         let id = self.outline.name();
         self.part.attribute.map_or(id.clone(), |attribute| format!("{id}.{attribute}"))
+    }
+
+    /// Whether it says what its source says, word for word.
+    fn is_copy(&self) -> bool {
+        self.source == Some(self.usual())
     }
 
     /// The slice that names it.
@@ -299,9 +325,16 @@ impl<'a> Tongue<'a> {
             script: locale.script(),
             kindred: language == source.language_code(),
             original: locale == source,
+            project: false,
             terms: own.into_iter().flat_map(Digest::terms).collect(),
             source_terms: originals.into_iter().flat_map(Digest::terms).collect(),
         }
+    }
+
+    /// The same for a project's own words.
+    #[must_use]
+    pub fn of_project(self) -> Self {
+        Self { project: true, ..self }
     }
 
     /// Whether its words are written from right to left.
@@ -345,9 +378,14 @@ impl<'a> Review<'a> {
         let (resource, original) = (own.resource, Some(source.resource));
         let mut finder = Finder { found, resource, source: original, about: String::new() };
         for entry in &own.entries {
-            entry.known().for_each(|known| self.alone(&mut finder, &known));
+            let original = source.twin(entry);
+            for mut known in entry.known() {
+                let twin = original.and_then(|original| original.part(known.part.attribute));
+                known.source = twin.map(|twin| twin.usual());
+                self.alone(&mut finder, &known);
+            }
             finder.turn_to(&entry.outline, None);
-            match source.twin(entry) {
+            match original {
                 Some(original) => self.entry(&mut finder, entry, original),
                 None => shape::obsolete(&mut finder, &entry.outline),
             }
@@ -372,7 +410,10 @@ impl<'a> Review<'a> {
 
     fn alone(&self, finder: &mut Finder<'_>, known: &Known<'_>) {
         finder.turn_to(known.outline, known.part.attribute);
-        TEXTS.iter().for_each(|check| check(finder, &self.tongue, known));
+        CHARACTERS.iter().for_each(|check| check(finder, &self.tongue, known));
+        if !known.is_copy() || self.tongue.kindred {
+            MANNERS.iter().for_each(|check| check(finder, &self.tongue, known));
+        }
     }
 
     fn entry(&mut self, finder: &mut Finder<'_>, own: &'a Entry<'a>, source: &'a Entry<'a>) {
@@ -380,6 +421,7 @@ impl<'a> Review<'a> {
         self.twins.term(finder, own, source);
         for own in own.known() {
             let Some(source) = source.part(own.part.attribute) else { continue };
+            let own = Known { source: Some(source.usual()), ..own };
             finder.turn_to(own.outline, own.part.attribute);
             let pair = Pair { own, source };
             PAIRS.iter().for_each(|check| check(finder, &self.tongue, &pair));

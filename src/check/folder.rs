@@ -53,22 +53,26 @@ pub fn folder(
         ours.chain(KNOWN_FUNCTIONS).any(|known| known == name)
             || functions.iter().any(|own| own == name)
     };
+    // What the source itself lacks is told there, once.
+    let there = names(&originals);
+    let references = digests.values().flat_map(Digest::references);
+    let broken: BTreeSet<(String, String)> = references.filter(|(_, name)| !there(name)).collect();
     let others: Vec<_> = folders.iter().collect();
     let reviewed: Vec<Diagnostics> = others
         .par_iter()
         .map(|(locale, paths)| {
             let mut found = Diagnostics::default();
             if *locale == source {
-                let elsewhere = names(&originals);
-                let around = Surroundings { elsewhere: &elsewhere, function: &function };
+                let around =
+                    Surroundings { elsewhere: &|_, name| there(name), function: &function };
                 originals.values().for_each(|one| one.verify(&mut found, &around));
                 let intl = Intl::new(locale);
                 let tongue = Tongue::new(&intl, source, digests.values(), digests.values());
                 let mut review = Review::new(tongue);
                 digests.values().for_each(|digest| review.source(&mut found, digest));
             } else {
-                let original = (source, &digests);
-                check_locale(&mut found, files, locale, paths, original, &function);
+                let original = Original { locale: source, digests: &digests, broken: &broken };
+                check_locale(&mut found, files, locale, paths, &original, &function);
             }
             found
         })
@@ -77,16 +81,28 @@ pub fn folder(
     Some(Summary { files: folders.values().map(Vec::len).sum(), locales: folders.len() })
 }
 
+/// The source, as translations see it.
+struct Original<'a> {
+    locale: &'a Locale,
+    digests: &'a BTreeMap<String, Digest<'a>>,
+    /// Messages, each with a name that it refers to and that isn't there.
+    broken: &'a BTreeSet<(String, String)>,
+}
+
 fn check_locale(
     found: &mut Diagnostics,
     files: &dyn Files,
     locale: &Locale,
     paths: &[(String, String)],
-    (source, originals): (&Locale, &BTreeMap<String, Digest<'_>>),
+    original: &Original<'_>,
     function: &(dyn Fn(&str) -> bool + Sync),
 ) {
     let resources = read(found, files, paths);
-    let elsewhere = names(&resources);
+    let (source, originals) = (original.locale, original.digests);
+    let own_names = names(&resources);
+    let elsewhere = |owner: &str, name: &str| {
+        own_names(name) || original.broken.contains(&(owner.to_owned(), name.to_owned()))
+    };
     let around = Surroundings { elsewhere: &elsewhere, function };
     resources.values().for_each(|one| one.verify(found, &around));
     let own = digest(&resources);

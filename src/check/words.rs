@@ -23,7 +23,7 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
         let own = digests(&resources);
         let Some(shared) = project.shared(found, locale) else { continue };
         let intl = Arc::clone(shared.intl());
-        let tongue = Tongue::new(&intl, source, own.values(), originals.values());
+        let tongue = Tongue::new(&intl, source, own.values(), originals.values()).of_project();
         let mut review = Review::new(tongue);
         let wanted_files = status::expected(found, project, locale, originals.keys());
         for (name, digest) in &own {

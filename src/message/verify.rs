@@ -127,8 +127,9 @@ pub(super) fn verify(
 
 /// What is around a file that is looked at without a project.
 pub struct Surroundings<'a> {
-    /// Whether another file of the locale has a message or term (with its hyphen).
-    pub elsewhere: &'a (dyn Fn(&str) -> bool + Sync),
+    /// Whether a message (the first name) may refer to a message or term (the second, with its hyphen)
+    /// that its own file doesn't have.
+    pub elsewhere: &'a (dyn Fn(&str, &str) -> bool + Sync),
     /// Whether the program that will format the messages has a function.
     pub function: &'a (dyn Fn(&str) -> bool + Sync),
 }
@@ -351,7 +352,9 @@ impl<'a> Verifier<'a, '_> {
         let (attributes, has_value) = match entry {
             Some(ast::Entry::Message(message)) => (&message.attributes, message.value.is_some()),
             Some(ast::Entry::Term(term)) => (&term.attributes, true),
-            _ if self.surroundings.is_some_and(|around| (around.elsewhere)(&name)) => return,
+            _ if self.surroundings.is_some_and(|around| (around.elsewhere)(&owner.name, &name)) => {
+                return;
+            }
             _ => {
                 let code =
                     if sigil.is_empty() { &Code::UNKNOWN_MESSAGE } else { &Code::UNKNOWN_TERM };

@@ -172,23 +172,33 @@ fn numbers_in(text: &str, taken: impl Iterator<Item = Range<usize>>) -> Vec<Foun
             }
             chars.next();
         }
-        // A digit within a name, such as `x86` or `PKCS11`, is no number.
-        if !before.is_ascii_alphabetic() {
-            numbers.push((value(&digits), start..end));
+        let after = text[end..].chars().next();
+        let before_last = std::mem::replace(&mut before, '0');
+        // A digit within a name or a word, such as `PKCS11` or `2nd`, and a part of a fraction are no
+        // numbers of their own.
+        let named = before_last.is_ascii_alphabetic()
+            || after.is_some_and(|after| after.is_ascii_lowercase())
+            || before_last == '/'
+            || after == Some('/');
+        if !named {
+            numbers.extend(values(&digits).into_iter().map(|value| (value, start..end)));
         }
-        before = '0';
     }
     numbers
 }
 
-/// What digits and separators say: `2.0` is 2, `3.000` three thousand or 3, and both stay apart.
-fn value(digits: &str) -> String {
+/// What digits and separators say: `2.0` is 2, `3.000` three thousand or 3, and both stay apart;
+/// `6,9,12` are three numbers.
+fn values(digits: &str) -> Vec<String> {
     let parts: Vec<&str> = digits.split('.').filter(|part| !part.is_empty()).collect();
+    let groups = |parts: &[&str]| parts.iter().all(|part| part.len() == 3);
     match parts.as_slice() {
         [whole, zeros] if zeros.len() != 3 && zeros.bytes().all(|byte| byte == b'0') => {
-            (*whole).to_owned()
+            vec![(*whole).to_owned()]
         }
-        parts => parts.concat(),
+        [_, _] => vec![parts.concat()],
+        [_, inner @ .., _] if groups(inner) => vec![parts.concat()],
+        parts => parts.iter().map(|part| (*part).to_owned()).collect(),
     }
 }
 

@@ -38,14 +38,34 @@ pub(super) fn mismatch(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>)
         }
         let Some(source) = sources().next() else { return };
         let Some((what, help)) = difference(own, source) else { continue };
+        let severity = severity(own, source, pair.source.usual());
         let slice = reading.flat.slice(&(0..reading.flat.text.len()));
         let slice = if slice.trim().is_empty() { pair.own.slice() } else { slice.trim() };
         let slice = slice.lines().next().unwrap_or(slice);
         let problem = format!("`{}` {what}", pair.own.name());
-        let kind = (&Code::MARKUP_MISMATCH, Severity::Warning);
+        let kind = (&Code::MARKUP_MISMATCH, severity);
         finder.tell_beside(kind, (slice, pair.source.slice()), problem, help);
         return;
     }
+}
+
+/// How much a difference matters: words that are marked as code or no longer stressed are a choice,
+/// as long as all tags that open are closed.
+fn severity(own: &Signature, source: &Signature, text: &str) -> Severity {
+    const STRESS: [&str; 4] = ["i", "em", "b", "strong"];
+    let stress = |tag: &String| {
+        let name = tag.trim_start_matches('<').trim_start_matches('/').trim_end_matches('>');
+        STRESS.contains(&name) || tag == "<br>"
+    };
+    let (lost, extra) = (left(&source.tags, &own.tags), left(&own.tags, &source.tags));
+    let closed = lost.iter().filter(|tag| tag.starts_with("</")).count() * 2
+        == lost.iter().filter(|tag| *tag != "<br>").count();
+    let unstressed = extra.is_empty() && closed && lost.iter().all(stress);
+    let marked = left(&source.code, &own.code).is_empty()
+        && left(&own.code, &source.code).iter().all(|code| text.contains(code.as_str()));
+    let same =
+        own.links == source.links && own.emphasis == source.emphasis && own.strong == source.strong;
+    if same && unstressed && marked { Severity::Note } else { Severity::Warning }
 }
 
 /// What differs first, and what to do.

@@ -3,7 +3,7 @@
 use super::{Finder, Known, Pair, Tongue};
 use crate::code::Code;
 use crate::diagnostic::Severity;
-use crate::message::Choice;
+use crate::message::{Choice, Text};
 
 /// Categories that a choice lacks. Those of whole numbers below a thousand matter; others, of
 /// fractions and millions, are worth knowing.
@@ -21,7 +21,9 @@ pub(super) fn missing(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Know
         if lacking.is_empty() {
             continue;
         }
-        let matters = lacking.iter().any(|category| everyday.contains(category));
+        let matters = lacking.iter().any(|category| {
+            everyday.contains(category) && !is_spare(tongue, known, choice, category)
+        });
         let severity = if matters { Severity::Warning } else { Severity::Note };
         let names: Vec<String> = lacking.iter().map(|category| format!("`[{category}]`")).collect();
         let names = names.join(" and ");
@@ -32,8 +34,22 @@ pub(super) fn missing(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Know
     }
 }
 
+/// Whether a language gets along without a variant here: where no variant prints the number, in
+/// Hebrew without the dual, and for a single number such as 0 that the others say well enough.
+fn is_spare(tongue: &Tongue<'_>, known: &Known<'_>, choice: &Choice<'_>, category: &str) -> bool {
+    let printed = known.part.texts.iter().flat_map(Text::references);
+    let silent = !printed
+        .filter_map(|one| one.variable())
+        .any(|name| Some(name) == choice.selector.variable());
+    let alone = category == "zero" && matches!(tongue.language, "ar" | "ars" | "cy" | "kw");
+    (silent && !tongue.project) || alone || (tongue.language == "he" && category == "two")
+}
+
 /// Plural choices of the source of which only `other` is left, in a language that has more.
 pub(super) fn dropped(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>) {
+    if pair.own.is_copy() {
+        return;
+    }
     let everyday = tongue.intl.everyday_categories(false);
     for choice in pair.own.part.choices.iter().filter(|choice| choice.keys == ["other"]) {
         let same = |other: &&Choice<'_>| {

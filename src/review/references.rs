@@ -3,12 +3,14 @@
 use super::{Finder, Known, Pair, Tongue};
 use crate::code::Code;
 use crate::diagnostic::{Severity, nearest};
-use crate::message::{Choice, Reference, Resource, Text};
+use crate::message::{Choice, Part, Reference, Resource, Text};
 
 /// Variables that the source doesn't have, and such as it prints and the translation doesn't.
 pub(super) fn variables(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
     let mut missing = missing_variables(pair);
-    let known: Vec<&str> = used(&pair.source).into_iter().chain(selected(&pair.source)).collect();
+    // A message and its attributes get the same values.
+    let parts = &pair.source.outline.parts;
+    let known: Vec<&str> = parts.iter().flat_map(variables_of).collect();
     for name in unknown_variables(finder.source, pair, &known) {
         let problem = format!("the source of `{}` has no `${name}`", pair.own.name());
         let near = nearest(name, known.iter().copied());
@@ -115,7 +117,20 @@ pub(super) fn terms_and_messages(finder: &mut Finder<'_>, tongue: &Tongue<'_>, p
 fn missing_term(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>, id: &str) {
     if !written_out(finder, tongue, pair, id) {
         let problem = format!("`{}` doesn't use `-{id}`, as its source does", pair.own.name());
-        let kind = (&Code::MISSING_REFERENCE, Severity::Warning);
+        // A language may say “it” for a name. Another name in its place is another matter, and so
+        // is a project's own: its terms are what its readers have to find.
+        let term = |reference| match reference {
+            Reference::Term(id, _) => Some(id),
+            _ => None,
+        };
+        let others: Vec<&str> = references(&pair.source).filter_map(term).collect();
+        let instead = references(&pair.own).filter_map(term).any(|one| !others.contains(&one));
+        let often = pair.source.part.texts.first().is_some_and(|text| {
+            text.references().filter_map(term).filter(|other| *other == id).count() > 1
+        });
+        let matters = tongue.project || instead || often;
+        let kind =
+            (&Code::MISSING_REFERENCE, if matters { Severity::Warning } else { Severity::Note });
         let help = format!("write `{{ -{id} }}`");
         finder.tell_beside(kind, (pair.own.slice(), id), problem, help);
     }
@@ -186,6 +201,13 @@ fn selected<'a>(known: &Known<'a>) -> impl Iterator<Item = &'a str> {
 
 fn all_references<'a>(known: &Known<'a>) -> impl Iterator<Item = Reference<'a>> {
     references(known).chain(known.part.choices.iter().map(|choice| choice.selector))
+}
+
+/// The variables that a part prints or chooses by.
+fn variables_of<'a>(part: &Part<'a>) -> Vec<&'a str> {
+    let printed = part.texts.iter().flat_map(Text::references);
+    let selectors = part.choices.iter().map(|choice| choice.selector);
+    printed.chain(selectors).filter_map(|reference| reference.variable()).collect()
 }
 
 fn used<'a>(known: &Known<'a>) -> Vec<&'a str> {

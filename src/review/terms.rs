@@ -17,7 +17,13 @@ pub(super) fn written_out(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &
     if !tongue.original || known.outline.is_term {
         return;
     }
-    for (id, term) in tongue.terms.iter().filter(|(_, term)| term.trim().contains(' ')) {
+    // Where terms are explained, they are written out.
+    let explained = |id: &str| finder.resource.has(&format!("-{id}"));
+    let several = tongue.terms.iter().filter(|(_, term)| term.trim().contains(' '));
+    let mut terms: Vec<_> = several.filter(|(id, _)| !explained(id)).collect();
+    // The longest that fits is the one that is meant.
+    terms.sort_by_key(|(id, term)| (std::cmp::Reverse(term.len()), *id));
+    for (id, term) in terms {
         for reading in known.readings {
             let Some(at) = reading.flat.text.find(term.as_str()) else { continue };
             let end = at + term.len();
@@ -30,7 +36,7 @@ pub(super) fn written_out(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &
             let help = format!("write `{{ -{id} }}`");
             let kind = (&Code::HARD_CODED_TERM, Severity::Warning);
             finder.tell(kind, reading.flat.slice(&(at..end)), problem, help);
-            break;
+            return;
         }
     }
 }
@@ -87,7 +93,8 @@ impl<'a> Twins<'a> {
             self.notes.push(said());
         }
         // What holds a value may say it otherwise, and one word is often several to others.
-        if source.contains(PLACEABLE) || source.split_whitespace().nth(1).is_none() {
+        let copied = text == source;
+        if copied || source.contains(PLACEABLE) || source.split_whitespace().nth(1).is_none() {
             return;
         }
         match self.texts.get_mut(source) {

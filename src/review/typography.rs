@@ -9,9 +9,10 @@ const DOUBLED: &[(&str, &str)] = &[
     ("en", "that had"),
     ("fr", "nous vous"),
     ("de", "die der das sie"),
-    ("nl", "die dat ze je"),
+    ("nl", "die dat ze je op het in aan"),
     ("pt", "se"),
     ("sv", "den det"),
+    ("ga", "do"),
 ];
 /// Languages that double words on purpose.
 const DOUBLING: &[&str] = &[
@@ -26,7 +27,9 @@ pub(super) fn repeated_words(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known
         return;
     }
     for reading in known.readings {
-        let twice = reading.runs().find_map(|(at, text)| {
+        // What the source says twice, a translation may.
+        let source = known.source.is_some_and(|text| doubled(text, "").is_some());
+        let twice = reading.runs().filter(|_| !source).find_map(|(at, text)| {
             doubled(text, tongue.language).map(|range| at + range.start..at + range.end)
         });
         if let Some(range) = twice {
@@ -55,7 +58,12 @@ fn doubled(text: &str, language: &str) -> Option<std::ops::Range<usize>> {
                 word.chars().take_while(|char| char.is_alphabetic()).map(char::len_utf8).sum();
             let bare = word[..letters].to_lowercase();
             let hyphenated = word[letters..].starts_with(['-', '\'', '’', '‑']);
-            let same = before.is_some_and(|before| before.to_lowercase() == bare);
+            // In one spelling, or with the first word's capital: `MB mb` are two words.
+            let lower = |word: &str| word.chars().skip(1).all(char::is_lowercase);
+            let same = before.is_some_and(|before| {
+                before == &word[..letters]
+                    || (lower(before) && before.to_lowercase() == word[..letters])
+            });
             let known = usual.split(' ').any(|one| one == bare);
             if bare.chars().nth(1).is_some() && same && !hyphenated && !known {
                 return Some(start..start + letters);
@@ -77,7 +85,8 @@ fn may_repeat(one: &str, other: &str) -> bool {
 
 /// Two spaces in a row within a line.
 pub(super) fn double_spaces(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<'_>) {
-    for reading in known.readings.iter().filter(|one| one.flat.text.contains("  ")) {
+    let source = known.source.is_some_and(|text| text.contains("  "));
+    for reading in known.readings.iter().filter(|one| !source && one.flat.text.contains("  ")) {
         let text = &reading.flat.text;
         let Some(at) = text.match_indices("  ").map(|(at, _)| at).find(|at| {
             let before = text[..*at].chars().next_back();
@@ -145,7 +154,7 @@ pub(super) fn spacing(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Know
     } else {
         &['!', '?', ':', ';', '»']
     };
-    for reading in known.readings {
+    for reading in known.readings.iter().filter(|_| known.part.attribute != Some("style")) {
         for (start, text) in reading.runs() {
             let fault = if french {
                 unspaced(text, marks)

@@ -7,15 +7,22 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::Span;
 
 /// A translation that says nothing.
-pub(super) fn empty(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
+pub(super) fn empty(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>) {
     let says = |text: &str| !text.trim().is_empty();
     if says(pair.own.usual()) || !says(pair.source.usual()) {
         return;
     }
+    // Another program may have a use for nothing, and its comments may ask for it.
+    let comment = finder.source.map_or("", |source| source.comment_above(pair.source.outline.id));
+    if comment.to_lowercase().contains("empty") {
+        return;
+    }
+    let spoken = !matches!(pair.own.part.attribute, None | Some("accesskey" | "value"));
+    let severity = if tongue.project || spoken { Severity::Warning } else { Severity::Note };
     let problem = format!("`{}` says nothing", pair.own.name());
     let places = (pair.own.slice(), pair.source.slice());
     let help = "translate it, or remove it so that its source is shown";
-    finder.tell_beside((&Code::EMPTY_MESSAGE, Severity::Warning), places, problem, help);
+    finder.tell_beside((&Code::EMPTY_MESSAGE, severity), places, problem, help);
 }
 
 /// A translation in the source's own words, three at least.
@@ -25,7 +32,13 @@ pub(super) fn untranslated(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &
         return;
     }
     let Some(reading) = pair.own.readings.first().filter(|_| !is_css(pair)) else { return };
-    let words = reading.runs().flat_map(|(_, run)| run.split(|char: char| !char.is_alphabetic()));
+    // What stands in code is nobody's language.
+    let outside = |at: usize| {
+        let before = &reading.flat.text[..at];
+        before.matches("<code").count() == before.matches("</code").count()
+    };
+    let runs = reading.runs().filter(|(at, _)| outside(*at));
+    let words = runs.flat_map(|(_, run)| run.split(|char: char| !char.is_alphabetic()));
     let words: Vec<&str> = words.filter(|word| word.chars().nth(1).is_some()).collect();
     // Names and abbreviations are the same in many languages: one word at least is written small.
     if words.len() < 3 || !words.iter().any(|word| word.starts_with(char::is_lowercase)) {
@@ -59,6 +72,7 @@ fn end_of(text: &str, language: &str) -> (End, Option<char>) {
         Some('.' | '。' | '．' | '।' | '۔' | '։' | '።' | '။' | '។' | '｡') => {
             End::Stop
         }
+        Some(':') if language == "hy" => End::Stop,
         Some(':' | '：') => End::Colon,
         Some(';' | '\u{37e}') if language == "el" => End::Question,
         Some('?' | '？' | '؟' | '՞') => End::Question,
@@ -75,7 +89,7 @@ fn own_marks(end: End, language: &str) -> &'static str {
         (End::Stop, "ja" | "zh" | "yue") => "。．｡",
         (End::Stop, "hi" | "bn" | "ne" | "as" | "or" | "pa" | "mr" | "sa" | "mai" | "sat") => "",
         (End::Stop, "ur" | "ks" | "sd") => "۔",
-        (End::Stop, "hy") => "։",
+        (End::Stop, "hy") => "։:",
         (End::Stop, "my") => "။",
         (End::Stop, "km") => "។",
         (End::Stop, "am" | "ti") => "።",
@@ -96,6 +110,9 @@ fn own_marks(end: End, language: &str) -> &'static str {
 
 /// A translation that ends otherwise than its source.
 pub(super) fn end(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>) {
+    if pair.own.is_copy() {
+        return;
+    }
     let (source, _) = end_of(pair.source.usual(), "en");
     // Thai and Lao end sentences with a space.
     let unmarked = matches!(tongue.language, "th" | "lo");
@@ -199,9 +216,8 @@ impl Tally {
             }
             let problem =
                 format!("`{}` is far shorter than translations usually are", suspect.name);
-            // Without its full stop a text has most likely lost its end.
-            let severity = if suspect.cut { Severity::Warning } else { Severity::Note };
-            let diagnostic = Diagnostic::new(severity, &Code::TRUNCATED_MESSAGE, problem)
+            // Even without its full stop it may be right: a label can be short.
+            let diagnostic = Diagnostic::note(&Code::TRUNCATED_MESSAGE, problem)
                 .about(suspect.name)
                 .at(suspect.place)
                 .help("see whether its end is missing");
