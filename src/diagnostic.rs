@@ -222,10 +222,17 @@ impl Diagnostics {
         self.0.retain(|one| one.severity == Severity::Error || !allowed.contains(&one.code));
     }
 
+    /// Leaves out what comments silence.
+    pub fn silence(&mut self) {
+        let allowances = std::mem::take(&mut self.1);
+        if !allowances.is_empty() {
+            self.0.retain(|one| !allowances.iter().any(|allowance| allowance.covers(one)));
+        }
+    }
+
     /// Leaves out what comments silence, sorts the rest by place and removes doubles.
     pub fn finish(&mut self) {
-        let allowances = std::mem::take(&mut self.1);
-        self.0.retain(|one| !allowances.iter().any(|allowance| allowance.covers(one)));
+        self.silence();
         self.0.sort_by(Diagnostic::order);
         let mut known: HashMap<_, usize> = HashMap::new();
         let mut kept: Vec<Diagnostic> = Vec::with_capacity(self.0.len());

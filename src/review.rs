@@ -12,7 +12,8 @@ mod terms;
 mod typography;
 mod wording;
 
-use std::collections::HashMap;
+use std::borrow::Borrow;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -69,6 +70,7 @@ pub struct Tongue<'a> {
     intl: &'a Intl,
     language: &'a str,
     script: String,
+    source_language: String,
     /// Whether the source is in the same language.
     kindred: bool,
     /// Whether this is the source itself.
@@ -78,6 +80,7 @@ pub struct Tongue<'a> {
     /// What its terms and the source's say, by name.
     terms: HashMap<&'a str, String>,
     source_terms: HashMap<&'a str, String>,
+    phrases: terms::Phrases<'a>,
 }
 
 /// The messages of a file, taken apart.
@@ -313,21 +316,28 @@ impl<'a> Tongue<'a> {
     pub fn new(
         intl: &'a Intl,
         source: &Locale,
-        own: impl IntoIterator<Item = &'a Digest<'a>>,
-        originals: impl IntoIterator<Item = &'a Digest<'a>>,
+        own: &'a Digests<'a>,
+        originals: &'a Digests<'a>,
     ) -> Self {
         let locale = intl.locale();
         let language = locale.language_code();
+        let terms: HashMap<&str, String> = own.values().flatten().flat_map(Digest::terms).collect();
+        let original = locale == source;
+        // Only the source is searched for all of them.
+        let none = HashMap::new();
+        let phrases = terms::Phrases::new(if original { &terms } else { &none });
         Self {
             locale,
             intl,
             language,
             script: locale.script(),
+            source_language: source.language_code().to_owned(),
             kindred: language == source.language_code(),
-            original: locale == source,
+            original,
             project: false,
-            terms: own.into_iter().flat_map(Digest::terms).collect(),
-            source_terms: originals.into_iter().flat_map(Digest::terms).collect(),
+            terms,
+            phrases,
+            source_terms: originals.values().flatten().flat_map(Digest::terms).collect(),
         }
     }
 
@@ -343,32 +353,74 @@ impl<'a> Tongue<'a> {
     }
 }
 
+/// The files of a locale, by their names: taken apart, or nothing where they can't be read.
+pub type Digests<'a> = BTreeMap<String, Option<Digest<'a>>>;
+
+/// Takes the files of a locale apart.
+#[must_use]
+pub fn digest<'a, R: Borrow<Resource> + 'a>(
+    resources: &'a BTreeMap<String, Option<R>>,
+) -> Digests<'a> {
+    let names = resources.keys().cloned();
+    let digest = |one: &'a Option<R>| one.as_ref().map(|one| Digest::new(one.borrow()));
+    names.zip(resources.values().map(digest)).collect()
+}
+
+/// Looks at the words of a translation beside the source's. `wanted` tells which messages of which of
+/// the source's files the locale must have: what others stand in for isn't missing.
+pub fn translation<'a>(
+    found: &mut Diagnostics,
+    tongue: Tongue<'a>,
+    own: &'a Digests<'a>,
+    source: &'a Digests<'a>,
+    wanted: &dyn Fn(&str, &str) -> bool,
+) {
+    let mut review = Review::new(tongue);
+    for (name, digest) in own.iter().filter_map(|(name, one)| Some((name, one.as_ref()?))) {
+        match source.get(name) {
+            Some(Some(original)) => {
+                review.file(found, digest, original, &|id| wanted(name, id));
+            }
+            // What can't be read is there all the same.
+            Some(None) => review.alone(found, digest),
+            None => {
+                shape::obsolete_file(found, digest, name);
+                review.alone(found, digest);
+            }
+        }
+    }
+    review.finish(found);
+}
+
+/// Looks at the words of the source itself.
+pub fn source<'a>(found: &mut Diagnostics, tongue: Tongue<'a>, own: &'a Digests<'a>) {
+    let review = Review::new(tongue);
+    own.values().flatten().for_each(|digest| review.alone(found, digest));
+}
+
 /// The review of one locale.
-pub struct Review<'a> {
+struct Review<'a> {
     tongue: Tongue<'a>,
     tally: wording::Tally,
     twins: terms::Twins<'a>,
 }
 
 impl<'a> Review<'a> {
-    /// A review of a locale, to be given its files one by one.
-    #[must_use]
-    pub fn new(tongue: Tongue<'a>) -> Self {
+    fn new(tongue: Tongue<'a>) -> Self {
         Self { tongue, tally: wording::Tally::default(), twins: terms::Twins::default() }
     }
 
-    /// Looks at a file of the source itself.
-    pub fn source(&mut self, found: &mut Diagnostics, own: &Digest<'a>) {
-        let mut finder =
-            Finder { found, resource: own.resource, source: None, about: String::new() };
+    /// Looks at a file without a source.
+    fn alone(&self, found: &mut Diagnostics, own: &Digest<'a>) {
+        let about = String::new();
+        let mut finder = Finder { found, resource: own.resource, source: None, about };
         for known in own.entries.iter().flat_map(Entry::known) {
-            self.alone(&mut finder, &known);
+            self.text(&mut finder, &known);
         }
     }
 
-    /// Looks at a file of a translation beside the source's. `wanted` tells which of the source's
-    /// messages the locale must have: what others stand in for isn't missing.
-    pub fn translation(
+    /// Looks at a file of a translation beside the source's.
+    fn file(
         &mut self,
         found: &mut Diagnostics,
         own: &'a Digest<'a>,
@@ -382,11 +434,12 @@ impl<'a> Review<'a> {
             for mut known in entry.known() {
                 let twin = original.and_then(|original| original.part(known.part.attribute));
                 known.source = twin.map(|twin| twin.usual());
-                self.alone(&mut finder, &known);
+                self.text(&mut finder, &known);
             }
             finder.turn_to(&entry.outline, None);
             match original {
                 Some(original) => self.entry(&mut finder, entry, original),
+                None if source.resource.has(&entry.outline.name()) => {}
                 None => shape::obsolete(&mut finder, &entry.outline),
             }
         }
@@ -403,12 +456,12 @@ impl<'a> Review<'a> {
     }
 
     /// Reports what only the whole locale shows.
-    pub fn finish(self, found: &mut Diagnostics) {
+    fn finish(self, found: &mut Diagnostics) {
         self.tally.finish(found);
         self.twins.finish(found, &self.tongue);
     }
 
-    fn alone(&self, finder: &mut Finder<'_>, known: &Known<'_>) {
+    fn text(&self, finder: &mut Finder<'_>, known: &Known<'_>) {
         finder.turn_to(known.outline, known.part.attribute);
         CHARACTERS.iter().for_each(|check| check(finder, &self.tongue, known));
         if !known.is_copy() || self.tongue.kindred {

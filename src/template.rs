@@ -356,13 +356,13 @@ fn prefix(given: tera::Value, kwargs: Kwargs, _: &State<'_>) -> TeraResult<tera:
     Ok(if given.is_safe() { prefixed.mark_safe() } else { prefixed })
 }
 
-/// `underline(with="=")`: a line as long as the text's widest, in columns of a terminal.
 /// The stretches of a template's text that are printed as they stand: neither tags nor comments.
 #[must_use]
 pub fn literals(text: &str) -> Vec<std::ops::Range<usize>> {
     scan::literals(text)
 }
 
+/// `underline(with="=")`: a line as long as the text's widest, in columns of a terminal.
 #[expect(clippy::needless_pass_by_value, reason = "the signature of Tera's filters")]
 fn underline(text: &str, kwargs: Kwargs, _: &State<'_>) -> TeraResult<String> {
     let with: &str = kwargs.must_get("with")?;

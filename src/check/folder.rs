@@ -6,12 +6,12 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::code::Code;
-use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::intl::Intl;
 use crate::locale::Locale;
 use crate::message::{FUNCTIONS, Resource, Surroundings};
 use crate::project;
-use crate::review::{Digest, Review, Tongue};
+use crate::review::{self, Digest, Digests, Tongue, digest};
 use crate::source::{Files, Source};
 
 /// What programs that use Fluent usually have besides its own: Firefox's.
@@ -26,8 +26,10 @@ pub struct Summary {
     pub locales: usize,
 }
 
-/// A locale's files, by their paths below its folder.
-type Resources = BTreeMap<String, Arc<Resource>>;
+/// A locale's files, by their paths below its folder; nothing where one can't be read.
+type Resources = BTreeMap<String, Option<Arc<Resource>>>;
+/// The paths of a locale's files: below its folder, and whole.
+type Paths = Vec<(String, String)>;
 
 /// Checks the words of a tree of files: `<root>/<tag>/**/*.ftl`, of a program that has these
 /// functions besides Fluent's. `None` where the source locale isn't there.
@@ -38,40 +40,39 @@ pub fn folder(
     source: &Locale,
     functions: &[String],
 ) -> Option<Summary> {
-    let folders = folders(files, root);
+    let folders = folders(found, files, root);
     let Some(own) = folders.get(source) else {
-        let tags: Vec<String> = folders.keys().map(ToString::to_string).collect();
-        let problem = format!("there are no messages in `{source}`");
-        let help = suggest(&source.to_string(), tags.iter().map(String::as_str));
-        found.push(Diagnostic::error(&Code::UNKNOWN_LOCALE, problem).help(help));
+        found.push(no_source(root, source, folders.keys()));
         return None;
     };
     let originals = read(found, files, own);
     let digests = digest(&originals);
+    let there = names(&originals);
+    // What the source itself lacks is told there, once.
+    let references = digests.values().flatten().flat_map(Digest::references);
+    let broken: BTreeSet<(String, String)> = references.filter(|(_, name)| !there(name)).collect();
     let function = |name: &str| {
         let ours = FUNCTIONS.iter().map(|function| function.name);
         ours.chain(KNOWN_FUNCTIONS).any(|known| known == name)
             || functions.iter().any(|own| own == name)
     };
-    // What the source itself lacks is told there, once.
-    let there = names(&originals);
-    let references = digests.values().flat_map(Digest::references);
-    let broken: BTreeSet<(String, String)> = references.filter(|(_, name)| !there(name)).collect();
+    let original = Original { locale: source, digests: &digests, broken: &broken };
     let others: Vec<_> = folders.iter().collect();
     let reviewed: Vec<Diagnostics> = others
         .par_iter()
         .map(|(locale, paths)| {
             let mut found = Diagnostics::default();
             if *locale == source {
-                let around =
-                    Surroundings { elsewhere: &|_, name| there(name), function: &function };
-                originals.values().for_each(|one| one.verify(&mut found, &around));
+                let elsewhere = |_: &str, name: &str| there(name);
+                let around = Surroundings { elsewhere: &elsewhere, function: &function };
+                originals.values().flatten().for_each(|one| one.verify(&mut found, &around));
                 let intl = Intl::new(locale);
-                let tongue = Tongue::new(&intl, source, digests.values(), digests.values());
-                let mut review = Review::new(tongue);
-                digests.values().for_each(|digest| review.source(&mut found, digest));
+                review::source(
+                    &mut found,
+                    Tongue::new(&intl, source, &digests, &digests),
+                    &digests,
+                );
             } else {
-                let original = Original { locale: source, digests: &digests, broken: &broken };
                 check_locale(&mut found, files, locale, paths, &original, &function);
             }
             found
@@ -81,10 +82,27 @@ pub fn folder(
     Some(Summary { files: folders.values().map(Vec::len).sum(), locales: folders.len() })
 }
 
+fn no_source<'a>(
+    root: &str,
+    source: &Locale,
+    others: impl Iterator<Item = &'a Locale>,
+) -> Diagnostic {
+    let tags: Vec<String> = others.map(ToString::to_string).collect();
+    let problem = format!("there are no messages in `{root}/{source}/`");
+    let help = match nearest(&source.to_string(), tags.iter().map(String::as_str)) {
+        Some(near) => format!("write `--source {near}`"),
+        None if tags.is_empty() => {
+            "name the folder in which each locale has a folder of its own".to_owned()
+        }
+        None => format!("write `--source` with one of: {}", tags.join(", ")),
+    };
+    Diagnostic::error(&Code::UNKNOWN_LOCALE, problem).help(help)
+}
+
 /// The source, as translations see it.
 struct Original<'a> {
     locale: &'a Locale,
-    digests: &'a BTreeMap<String, Digest<'a>>,
+    digests: &'a Digests<'a>,
     /// Messages, each with a name that it refers to and that isn't there.
     broken: &'a BTreeSet<(String, String)>,
 }
@@ -98,76 +116,71 @@ fn check_locale(
     function: &(dyn Fn(&str) -> bool + Sync),
 ) {
     let resources = read(found, files, paths);
-    let (source, originals) = (original.locale, original.digests);
     let own_names = names(&resources);
     let elsewhere = |owner: &str, name: &str| {
         own_names(name) || original.broken.contains(&(owner.to_owned(), name.to_owned()))
     };
     let around = Surroundings { elsewhere: &elsewhere, function };
-    resources.values().for_each(|one| one.verify(found, &around));
+    resources.values().flatten().for_each(|one| one.verify(found, &around));
     let own = digest(&resources);
     let intl = Intl::new(locale);
-    let tongue = Tongue::new(&intl, source, own.values(), originals.values());
-    let mut review = Review::new(tongue);
-    for (name, digest) in &own {
-        if let Some(original) = originals.get(name) {
-            review.translation(found, digest, original, &|_| true);
-        } else {
-            obsolete_file(found, digest, name);
-            review.source(found, digest);
-        }
-    }
-    for (name, original) in originals {
-        let there = paths.iter().any(|(own, _)| own == name);
-        if !there && original.messages() > 0 {
+    let tongue = Tongue::new(&intl, original.locale, &own, original.digests);
+    review::translation(found, tongue, &own, original.digests, &|_, _| true);
+    for (name, digest) in original.digests {
+        let Some(digest) = digest.as_ref().filter(|one| one.messages() > 0) else { continue };
+        if !own.contains_key(name) {
             let problem = format!("`{name}` is missing in {locale}");
-            let help = format!("{} messages of it are shown in {source}", original.messages());
+            let help = match digest.messages() {
+                1 => format!("its message is shown in {}", original.locale),
+                number => format!("its {number} messages are shown in {}", original.locale),
+            };
             let diagnostic = Diagnostic::warning(&Code::MISSING_MESSAGE, problem);
-            found.push(diagnostic.at(original.whole()).help(help));
+            found.push(diagnostic.at(digest.whole()).help(help));
         }
     }
-    review.finish(found);
 }
 
-/// A file whose source is not there.
-pub(super) fn obsolete_file(found: &mut Diagnostics, file: &Digest<'_>, name: &str) {
-    if file.messages() > 0 {
-        let name = name.strip_suffix(".ftl").unwrap_or(name);
-        let problem = format!("the source has no file `{name}.ftl`");
-        let diagnostic = Diagnostic::warning(&Code::OBSOLETE_MESSAGE, problem);
-        found.push(diagnostic.at(file.whole()).help("remove it, or rename it as the source's"));
-    }
-}
-
-/// The folders that are named by a locale: the paths below each of them, and the whole paths.
-fn folders(files: &dyn Files, root: &str) -> BTreeMap<Locale, Vec<(String, String)>> {
-    let mut folders: BTreeMap<Locale, Vec<(String, String)>> = BTreeMap::new();
+/// The folders that are named by a locale, with the paths below each of them.
+fn folders(found: &mut Diagnostics, files: &dyn Files, root: &str) -> BTreeMap<Locale, Paths> {
+    let mut folders: BTreeMap<Locale, (&str, Paths)> = BTreeMap::new();
+    let mut told: BTreeSet<&str> = BTreeSet::new();
     for path in files.paths().iter().filter(|path| project::is_ftl(path)) {
         let below = path.strip_prefix(root).and_then(|path| path.strip_prefix('/'));
         let Some((folder, rest)) = below.and_then(|path| path.split_once('/')) else { continue };
-        if let Ok(locale) = folder.parse() {
-            folders.entry(locale).or_default().push((rest.to_owned(), path.clone()));
+        let here = || Source::new(format!("{root}/{folder}/"), "").span(0..0);
+        let Ok(locale) = folder.parse::<Locale>() else {
+            if told.insert(folder) {
+                let problem = "docent doesn't read this folder: its name is no language tag";
+                let help = "name it by a tag such as nl-NL";
+                let diagnostic = Diagnostic::warning(&Code::IGNORED_FILE, problem);
+                found.push(diagnostic.at(here()).help(help));
+            }
+            continue;
+        };
+        let (first, paths) = folders.entry(locale).or_insert((folder, Paths::new()));
+        if *first == folder {
+            paths.push((rest.to_owned(), path.clone()));
+        } else if told.insert(folder) {
+            let problem = format!("`{folder}` and `{first}` are the same locale");
+            let diagnostic = Diagnostic::error(&Code::DUPLICATE_LOCALE, problem);
+            found.push(diagnostic.at(here()).help("keep one of the two folders"));
         }
     }
-    folders
+    folders.into_iter().map(|(locale, (_, paths))| (locale, paths)).collect()
 }
 
 fn read(found: &mut Diagnostics, files: &dyn Files, paths: &[(String, String)]) -> Resources {
     let mut resources = Resources::new();
     for (name, path) in paths {
-        let source: Option<Source> = project::read(found, files, path);
+        let source = project::read(found, files, path);
         let resource = source.and_then(|source| Resource::parse(found, &source));
-        resources.extend(resource.map(|resource| (name.clone(), Arc::new(resource))));
+        resources.insert(name.clone(), resource.map(Arc::new));
     }
     resources
 }
 
-fn digest(resources: &Resources) -> BTreeMap<String, Digest<'_>> {
-    resources.iter().map(|(name, one)| (name.clone(), Digest::new(one))).collect()
-}
-
 /// Whether one of the resources has a name.
 fn names(resources: &Resources) -> impl Fn(&str) -> bool + Sync + '_ {
-    let names: BTreeSet<&str> = resources.values().flat_map(|one| one.names()).collect();
+    let names: BTreeSet<&str> = resources.values().flatten().flat_map(|one| one.names()).collect();
     move |name| names.contains(name)
 }

@@ -33,7 +33,7 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
 
 fn report(found: &mut Diagnostics, source: &Source, range: Range<usize>) {
     let text = source.text().get(range.clone()).unwrap_or_default();
-    let problem = format!("`{text}` is in no language but this one");
+    let problem = format!("`{text}` in this template is no message");
     found.push(
         Diagnostic::warning(&Code::HARD_CODED_TEXT, problem)
             .at(source.span(range))
@@ -70,7 +70,7 @@ fn html_words(text: &str) -> Vec<Range<usize>> {
         for attribute in read.captures_iter(tag.as_str()) {
             let value = attribute.get(1).or_else(|| attribute.get(2));
             let range = value.map(|value| tag.start() + value.start()..tag.start() + value.end());
-            ranges.extend(range.and_then(|range| words(text, range)));
+            ranges.extend(range.into_iter().flat_map(|range| words(text, range)));
         }
         start = tag.end();
     }
@@ -95,17 +95,24 @@ fn blank_keys(text: &str) -> String {
     out
 }
 
-/// The part of a stretch that is words: from its first letter to its last, at least two in a row.
-fn words(text: &str, range: Range<usize>) -> Option<Range<usize>> {
-    let stretch = text.get(range.clone())?;
-    let mut run = 0;
-    let word = stretch.chars().any(|char| {
-        run = if char.is_alphabetic() { run + 1 } else { 0 };
-        run == 2
-    });
-    let first = stretch.find(char::is_alphabetic).filter(|_| word)?;
-    let line = stretch.get(first..)?.lines().next()?.trim_end();
-    // Behind a wide gap something of the template's own was: it is another text.
-    let end = line.find("   ").unwrap_or(line.len());
-    Some(range.start + first..range.start + first + end)
+/// The parts of a stretch that are words, each on a line: from its first letter to its last, at least
+/// two in a row.
+fn words(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut all = Vec::new();
+    let mut start = range.start;
+    for line in text.get(range).unwrap_or_default().split_inclusive('\n') {
+        // Behind a wide gap something of the template's own was: it is another text.
+        let mut at = start;
+        for piece in line.split("   ") {
+            let mut letters = piece.split(|char: char| !char.is_alphabetic());
+            if letters.any(|word| word.chars().nth(1).is_some()) {
+                let first = piece.find(char::is_alphabetic).unwrap_or(0);
+                let end = piece.trim_end().len();
+                all.push(at + first..at + end);
+            }
+            at += piece.len() + 3;
+        }
+        start += line.len();
+    }
+    all
 }

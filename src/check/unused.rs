@@ -26,10 +26,11 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
         let Some(resource) = resource else { continue };
         let outlines = resource.outlines();
         let mut used: BTreeSet<&str> = BTreeSet::new();
-        for part in outlines.iter().flat_map(|outline| &outline.parts) {
-            let references = part.texts.iter().flat_map(Text::references);
-            used.extend(references.filter_map(|reference| match reference {
-                Reference::Message(id, _) => Some(id),
+        for outline in &outlines {
+            let texts = outline.parts.iter().flat_map(|part| &part.texts);
+            used.extend(texts.flat_map(Text::references).filter_map(|reference| match reference {
+                // A message that only it itself refers to isn't used.
+                Reference::Message(id, _) if id != outline.id => Some(id),
                 _ => None,
             }));
         }

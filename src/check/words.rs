@@ -3,55 +3,43 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::folder;
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::message::Resource;
 use crate::project::{self, Project};
-use crate::review::{Digest, Review, Tongue};
+use crate::review::{self, Tongue, digest};
 use crate::status;
-
-/// A locale's files, by their names.
-type Resources = BTreeMap<String, Resource>;
 
 pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
     let source = project.source_locale();
-    let originals = resources(found, project, source);
-    let originals = digests(&originals);
+    let resources = read(found, project, source);
+    let originals = digest(&resources);
     for locale in project.locales() {
-        let resources = resources(found, project, locale);
-        let own = digests(&resources);
+        let resources = read(found, project, locale);
+        let own = digest(&resources);
         let Some(shared) = project.shared(found, locale) else { continue };
         let intl = Arc::clone(shared.intl());
-        let tongue = Tongue::new(&intl, source, own.values(), originals.values()).of_project();
-        let mut review = Review::new(tongue);
-        let wanted_files = status::expected(found, project, locale, originals.keys());
-        for (name, digest) in &own {
-            let original = originals.get(name).filter(|_| locale != source);
-            if let Some(original) = original {
-                let wanted = |id: &str| wanted_files.contains(name) && !shared.contains(id);
-                review.translation(found, digest, original, &wanted);
-            } else {
-                if locale != source {
-                    folder::obsolete_file(found, digest, name);
-                }
-                review.source(found, digest);
-            }
+        let tongue = Tongue::new(&intl, source, &own, &originals).of_project();
+        if locale == source {
+            review::source(found, tongue, &own);
+            continue;
         }
-        review.finish(found);
+        let files = status::expected(found, project, locale, originals.keys());
+        let wanted = |file: &str, id: &str| files.contains(file) && !shared.contains(id);
+        review::translation(found, tongue, &own, &originals, &wanted);
     }
 }
 
-fn resources(found: &mut Diagnostics, project: &Project<'_>, locale: &Locale) -> Resources {
-    let mut all = Resources::new();
+/// A locale's files, by their names.
+fn read(
+    found: &mut Diagnostics,
+    project: &Project<'_>,
+    locale: &Locale,
+) -> BTreeMap<String, Option<Resource>> {
+    let mut all = BTreeMap::new();
     for (name, path) in project.word_files(locale) {
         let source = project::read(found, project.files(), &path);
-        let resource = source.and_then(|source| Resource::parse(found, &source));
-        all.extend(resource.map(|resource| (name, resource)));
+        all.insert(name, source.and_then(|source| Resource::parse(found, &source)));
     }
     all
-}
-
-fn digests(resources: &Resources) -> BTreeMap<String, Digest<'_>> {
-    resources.iter().map(|(name, one)| (name.clone(), Digest::new(one))).collect()
 }

@@ -72,7 +72,9 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         Some((folder, source)) => words(folder, source, &args.function)?,
         None => project(shared)?,
     };
+    // A comment gives a reason, which is stronger than `--deny`.
     found.report_unused();
+    found.silence();
     found.judge(&args.deny, &args.allow);
     let clean = found.count(Severity::Error) + found.count(Severity::Warning) == 0;
     Ok((found, if clean && !shared.quiet { text } else { String::new() }))

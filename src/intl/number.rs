@@ -123,7 +123,7 @@ impl Number {
     #[must_use]
     pub fn is_less(&self, other: &Self) -> bool {
         let parts = |number: &Self| {
-            let text = number.0.to_string();
+            let text = number.trimmed();
             let (digits, negative) =
                 text.strip_prefix('-').map_or((&*text, false), |digits| (digits, true));
             let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
@@ -149,7 +149,11 @@ impl Number {
         let mut decimal = self.0.clone();
         decimal.absolute.trim_end();
         decimal.absolute.trim_start();
-        decimal.to_string()
+        // Zero has no sign.
+        match decimal.to_string() {
+            zero if zero == "-0" => "0".to_owned(),
+            text => text,
+        }
     }
 
     fn is_negative(&self) -> bool {

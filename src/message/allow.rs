@@ -47,7 +47,8 @@ fn below(resource: &Resource, mut at: usize) -> Range<usize> {
     let ids = resource.original.entries().filter_map(entry_id);
     let starts: Vec<usize> = ids.map(|id| place(&resource.original, id).start).collect();
     // A term's hyphen stands before its id.
-    let next = starts.iter().position(|start| *start == at || *start == at + 1);
+    let hyphen = text.as_bytes().get(at) == Some(&b'-');
+    let next = starts.iter().position(|start| *start == at || (hyphen && *start == at + 1));
     next.map_or(0..0, |own| at..starts.get(own + 1).copied().unwrap_or(text.len()))
 }
 

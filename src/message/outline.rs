@@ -8,6 +8,8 @@ use super::Resource;
 
 /// The most variants of one text that are looked at.
 const VARIANT_LIMIT: usize = 64;
+/// The most pieces of one text that are looked at.
+const PIECE_LIMIT: usize = 512;
 /// What stands for a placeable in a text.
 pub const PLACEABLE: char = '\u{fffc}';
 
@@ -200,9 +202,11 @@ fn part<'a>(attribute: Option<&'a str>, pattern: &'a ast::Pattern<&'a str>) -> P
 /// What a pattern can come to: all default variants, then each other variant with the others at
 /// their defaults.
 fn texts<'a>(pattern: &'a ast::Pattern<&'a str>, choices: &mut Vec<Choice<'a>>) -> Vec<Text<'a>> {
+    // What has more pieces than Fluent prints is told elsewhere, and not taken apart.
+    let pieces = pattern.elements.get(..PIECE_LIMIT).unwrap_or(&pattern.elements);
     // What each element can come to, the usual first.
     let mut elements: Vec<Vec<Vec<Piece<'a>>>> = Vec::with_capacity(pattern.elements.len());
-    for element in &pattern.elements {
+    for element in pieces {
         elements.push(match element {
             ast::PatternElement::TextElement { value } => vec![vec![Piece::Text(value)]],
             ast::PatternElement::Placeable { expression } => placeable(expression, choices),
@@ -216,10 +220,8 @@ fn texts<'a>(pattern: &'a ast::Pattern<&'a str>, choices: &mut Vec<Choice<'a>>) 
     };
     let mut all = vec![Text((0..elements.len()).flat_map(usual).cloned().collect())];
     for (at, element) in elements.iter().enumerate() {
-        all.extend(element.iter().skip(1).map(|text| with(at, text)));
-        if all.len() > VARIANT_LIMIT {
-            break;
-        }
+        let room = VARIANT_LIMIT.saturating_sub(all.len());
+        all.extend(element.iter().skip(1).take(room).map(|text| with(at, text)));
     }
     all
 }
@@ -258,7 +260,8 @@ fn placeable<'a>(
                 if variant.default {
                     usual.extend(own.next());
                 }
-                others.extend(own);
+                others.extend(own.take(VARIANT_LIMIT));
+                others.truncate(VARIANT_LIMIT);
             }
             usual.extend(others);
             usual

@@ -328,6 +328,10 @@ fn datetime(
         Value::Date(date) if time.is_some() && date.time.is_none() => {
             Err("is given a date without a time of day".to_owned())
         }
+        Value::Date(date) if day.is_none() && time.is_none() => {
+            let text = Value::Date(date).show(intl);
+            Ok(self::shown(Value::Date(date), false, text))
+        }
         Value::Date(date) => {
             let text = write_date(intl, date, day, time).ok_or("has no such date")?;
             Ok(self::shown(Value::Date(date), false, text))
@@ -407,8 +411,8 @@ fn select(
         Value::Text(text) => text,
         Value::Date(date) => date.to_string(),
         Value::List(members) => {
-            exact(&Number::from(i64::try_from(members.len()).unwrap_or(i64::MAX)))
-                .unwrap_or_else(|| "other".to_owned())
+            let count = Number::from(i64::try_from(members.len()).unwrap_or(i64::MAX));
+            exact(&count).unwrap_or_else(|| intl.cardinal(&count).to_owned())
         }
     };
     Ok(FluentValue::String(key.into()))

@@ -61,13 +61,14 @@ pub(super) fn is_css(pair: &Pair<'_>) -> bool {
 /// Addresses that the source has otherwise.
 pub(super) fn addresses(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
     let source = all(&pair.source, |figures| &figures.addresses);
-    // A made-up address is made up anew in each language.
-    if source.iter().any(|(address, _)| address.contains("@example.")) {
-        return;
-    }
     for reading in pair.own.readings {
         let own = &reading.figures().addresses;
-        let known = |address: &str| source.iter().any(|(one, _)| one == address);
+        // A made-up mail address is made up anew in each language.
+        let mail = |address: &str| address.contains('@');
+        let invented = source.iter().any(|(one, _)| one.contains("@example."));
+        let known = |address: &str| {
+            source.iter().any(|(one, _)| one == address) || (invented && is_invented(address))
+        };
         let kind = (&Code::CHANGED_ADDRESS, Severity::Warning);
         if let Some((extra, range)) = own.iter().find(|(address, _)| !known(address)) {
             let places = (reading.flat.slice(range), pair.source.slice());
@@ -79,15 +80,25 @@ pub(super) fn addresses(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>
             finder.tell_beside(kind, places, problem, help);
             return;
         }
-        if let Some((lost, _)) =
-            source.iter().find(|(lost, _)| !own.iter().any(|(one, _)| one == lost))
-        {
+        if let Some((lost, _)) = source.iter().find(|(lost, _)| {
+            let instead = |one: &str| one == lost || (is_invented(lost) && mail(one));
+            !own.iter().any(|(one, _)| instead(one))
+        }) {
             let problem = format!("`{}` lacks the address `{lost}`", pair.own.name());
             let places = (pair.own.slice(), pair.source.slice());
             finder.tell_beside(kind, places, problem, format!("write `{lost}`"));
             return;
         }
     }
+}
+
+/// Whether a mail address belongs to nobody: its domain is one that RFC 2606 keeps for examples, or
+/// nothing like the source's.
+fn is_invented(address: &str) -> bool {
+    let Some((_, domain)) = address.split_once('@') else { return false };
+    domain.starts_with("example.")
+        || domain.ends_with(".example")
+        || strsim::normalized_damerau_levenshtein(domain, "example.com") < 0.5
 }
 
 /// Placeholders of other systems, which Fluent prints as they are.
@@ -187,18 +198,25 @@ fn numbers_in(text: &str, taken: impl Iterator<Item = Range<usize>>) -> Vec<Foun
     numbers
 }
 
-/// What digits and separators say: `2.0` is 2, `3.000` three thousand or 3, and both stay apart;
-/// `6,9,12` are three numbers.
+/// What digits and separators say, without zeros that say nothing: `2.0` is 2, `04` is 4, `3.000` is
+/// three thousand or 3, and both stay apart; `6,9,12` are three numbers.
 fn values(digits: &str) -> Vec<String> {
     let parts: Vec<&str> = digits.split('.').filter(|part| !part.is_empty()).collect();
-    let groups = |parts: &[&str]| parts.iter().all(|part| part.len() == 3);
+    let grouped = |parts: &[&str]| parts.iter().all(|part| part.len() == 3);
+    let whole = |text: &str| match text.trim_start_matches('0') {
+        "" => "0".to_owned(),
+        text => text.to_owned(),
+    };
     match parts.as_slice() {
-        [whole, zeros] if zeros.len() != 3 && zeros.bytes().all(|byte| byte == b'0') => {
-            vec![(*whole).to_owned()]
+        [_, groups @ ..] if grouped(groups) => vec![whole(&parts.concat())],
+        [first, groups @ .., fraction] if grouped(groups) => {
+            let whole = whole(&format!("{first}{}", groups.concat()));
+            match fraction.trim_end_matches('0') {
+                "" => vec![whole],
+                fraction => vec![format!("{whole}.{fraction}")],
+            }
         }
-        [_, _] => vec![parts.concat()],
-        [_, inner @ .., _] if groups(inner) => vec![parts.concat()],
-        parts => parts.iter().map(|part| (*part).to_owned()).collect(),
+        parts => parts.iter().map(|part| whole(part)).collect(),
     }
 }
 
@@ -238,7 +256,7 @@ fn groups(rest: &str, char: char) -> bool {
 
 /// Whether a number is counted in units that the source's aren't: 1億 is a hundred million.
 fn is_myriad(text: &str, range: &Range<usize>) -> bool {
-    let after = text[range.end..].chars().next();
+    let after = text[range.end..].trim_start().chars().next();
     after.is_some_and(|char| "万億兆亿萬만억조".contains(char))
 }
 

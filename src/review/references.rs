@@ -146,8 +146,7 @@ fn written_out(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>, id
             continue;
         }
         let terms = says.into_iter().flatten().filter(|term| !term.trim().is_empty());
-        let mut places = terms
-            .filter_map(|term| reading.flat.text.find(term.as_str()).map(|at| at..at + term.len()));
+        let mut places = terms.filter_map(|term| super::terms::find(&reading.flat.text, term));
         let Some(range) = places.next() else { continue };
         let problem = format!("`{}` writes out what `-{id}` says", pair.own.name());
         let kind = (&Code::HARD_CODED_TERM, Severity::Warning);

@@ -1,8 +1,8 @@
 //! Messages and attributes that only one side has.
 
-use super::{Finder, Tongue};
+use super::{Digest, Finder, Tongue};
 use crate::code::Code;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::message::Outline;
 
 /// A message that the source doesn't have. Which terms a language needs, its own messages decide.
@@ -21,6 +21,16 @@ pub(super) fn missing(finder: &mut Finder<'_>, tongue: &Tongue<'_>, source: &Out
     let help = format!("add to {}: `{id} = …`", finder.resource.source().path());
     let diagnostic = Diagnostic::warning(&Code::MISSING_MESSAGE, problem).about(id);
     finder.found.push(diagnostic.at(resource.place(id)).help(help));
+}
+
+/// A file whose source is not there.
+pub(super) fn obsolete_file(found: &mut Diagnostics, file: &Digest<'_>, name: &str) {
+    if file.messages() > 0 {
+        let name = name.strip_suffix(".ftl").unwrap_or(name);
+        let problem = format!("the source has no file `{name}.ftl`");
+        let diagnostic = Diagnostic::warning(&Code::OBSOLETE_MESSAGE, problem);
+        found.push(diagnostic.at(file.whole()).help("remove it, or rename it as the source's"));
+    }
 }
 
 /// Values and attributes that only one of a message and its translation has.

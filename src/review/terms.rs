@@ -1,6 +1,9 @@
 //! Words that a locale must use alike: terms, names of notes, and what the source says twice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::{Entry, Finder, Known, Pair, Tongue};
 use crate::code::Code;
@@ -12,32 +15,65 @@ use crate::source::Span;
 const NOTES: [&str; 5] =
     ["docent-note", "docent-tip", "docent-important", "docent-warning", "docent-caution"];
 
+/// Where a text says a term in words: whole words, save in scripts without spaces.
+pub(super) fn find(text: &str, term: &str) -> Option<Range<usize>> {
+    let letter = |char: Option<char>| char.is_some_and(joins);
+    text.match_indices(term).map(|(at, _)| at..at + term.len()).find(|range| {
+        let before = text[..range.start].chars().next_back();
+        let after = text[range.end..].chars().next();
+        let starts = letter(term.chars().next());
+        let ends = letter(term.chars().next_back());
+        !(starts && letter(before) || ends && letter(after))
+    })
+}
+
+/// Whether a letter makes one word with its neighbours: not in Chinese, Japanese, Thai and such.
+fn joins(char: char) -> bool {
+    char.is_alphanumeric()
+        && !matches!(char, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..)
+}
+
+/// The terms of several words that a locale has, ready to be found in any text.
+pub(super) struct Phrases<'a> {
+    ids: Vec<&'a str>,
+    finder: Option<AhoCorasick>,
+}
+
+impl<'a> Phrases<'a> {
+    pub(super) fn new(terms: &HashMap<&'a str, String>) -> Self {
+        let several = terms.iter().filter(|(_, term)| term.trim().contains(' '));
+        let mut several: Vec<(&str, &String)> = several.map(|(id, term)| (*id, term)).collect();
+        several.sort_unstable();
+        let ids = several.iter().map(|(id, _)| *id).collect();
+        let texts = several.iter().map(|(_, term)| term.as_str());
+        // The longest that fits is the one that is meant.
+        let builder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(texts);
+        Self { ids, finder: builder.ok() }
+    }
+}
+
 /// A term of several words that a text of the source writes out.
 pub(super) fn written_out(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Known<'_>) {
     if !tongue.original || known.outline.is_term {
         return;
     }
-    // Where terms are explained, they are written out.
-    let explained = |id: &str| finder.resource.has(&format!("-{id}"));
-    let several = tongue.terms.iter().filter(|(_, term)| term.trim().contains(' '));
-    let mut terms: Vec<_> = several.filter(|(id, _)| !explained(id)).collect();
-    // The longest that fits is the one that is meant.
-    terms.sort_by_key(|(id, term)| (std::cmp::Reverse(term.len()), *id));
-    for (id, term) in terms {
-        for reading in known.readings {
-            let Some(at) = reading.flat.text.find(term.as_str()) else { continue };
-            let end = at + term.len();
-            let letter = |char: Option<char>| char.is_some_and(char::is_alphanumeric);
-            let text = &reading.flat.text;
-            if letter(text[..at].chars().next_back()) || letter(text[end..].chars().next()) {
-                continue;
-            }
-            let problem = format!("`{}` writes out what `-{id}` says", known.name());
-            let help = format!("write `{{ -{id} }}`");
-            let kind = (&Code::HARD_CODED_TERM, Severity::Warning);
-            finder.tell(kind, reading.flat.slice(&(at..end)), problem, help);
-            return;
-        }
+    let Some(phrases) = &tongue.phrases.finder else { return };
+    for reading in known.readings {
+        let text = &reading.flat.text;
+        let found = phrases.find_iter(text).find_map(|found| {
+            let id = tongue.phrases.ids.get(found.pattern().as_usize())?;
+            let whole = find(text.get(found.start()..)?, text.get(found.range())?)?.start == 0;
+            let before = text[..found.start()].chars().next_back().is_some_and(joins);
+            // Where terms are explained, they are written out.
+            let explained = finder.resource.has(&format!("-{id}"));
+            (whole && !before && !explained).then(|| (*id, found.range()))
+        });
+        let Some((id, range)) = found else { continue };
+        let problem = format!("`{}` writes out what `-{id}` says", known.name());
+        let help = format!("write `{{ -{id} }}`");
+        let kind = (&Code::HARD_CODED_TERM, Severity::Warning);
+        finder.tell(kind, reading.flat.slice(&range), problem, help);
+        return;
     }
 }
 
@@ -111,12 +147,12 @@ impl<'a> Twins<'a> {
     /// Reports what is the same and mustn't be, and the other way round.
     pub(super) fn finish(self, found: &mut Diagnostics, tongue: &Tongue<'_>) {
         for group in [&self.terms, &self.notes] {
-            for (at, said) in group.iter().enumerate() {
-                let same = |other: &&Said<'_>| {
-                    other.text.to_lowercase() == said.text.to_lowercase()
-                        && other.source.to_lowercase() != said.source.to_lowercase()
-                };
-                let Some(other) = group.iter().take(at).find(same) else { continue };
+            let mut first: HashMap<String, &Said<'_>> = HashMap::new();
+            for said in group {
+                let other = *first.entry(said.text.to_lowercase()).or_insert(said);
+                if other.source.to_lowercase() == said.source.to_lowercase() {
+                    continue;
+                }
                 let problem = format!(
                     "`{}` and `{}` say the same in {}: `{}`",
                     other.name, said.name, tongue.locale, said.text

@@ -119,6 +119,10 @@ pub(super) fn straight_quotes(finder: &mut Finder<'_>, tongue: &Tongue<'_>, know
         });
         if let Some(range) = pair {
             let quotes = tongue.intl.quotes();
+            // French marks stand apart from their words, by a space that doesn't break.
+            let spaced = matches!(tongue.language, "fr" | "br");
+            let quotes =
+                if spaced { quotes.replace('…', "\u{a0}…\u{a0}") } else { quotes.to_owned() };
             let problem = "straight quotation marks stand here".to_owned();
             let help = format!("write {quotes}");
             let slice = reading.flat.slice(&range);

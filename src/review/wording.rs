@@ -113,7 +113,7 @@ pub(super) fn end(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>)
     if pair.own.is_copy() {
         return;
     }
-    let (source, _) = end_of(pair.source.usual(), "en");
+    let (source, _) = end_of(pair.source.usual(), &tongue.source_language);
     // Thai and Lao end sentences with a space.
     let unmarked = matches!(tongue.language, "th" | "lo");
     for reading in pair.own.readings {
@@ -192,7 +192,7 @@ impl Tally {
         let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
         let ratio = number(own) / number(source);
         self.ratios.push(ratio);
-        let (before, _) = end_of(pair.source.usual(), "en");
+        let (before, _) = end_of(pair.source.usual(), &tongue.source_language);
         let (after, _) = end_of(pair.own.usual(), tongue.language);
         let cut = before != End::Nothing && after == End::Nothing;
         if ratio < 0.6 {
