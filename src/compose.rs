@@ -37,60 +37,78 @@ pub fn pages(
     locales: &[Locale],
     fallback: Fallback,
 ) -> Vec<(Page, Arc<Words>)> {
-    pages_with(found, project, file, locales, fallback, &arguments(file))
+    Desk::new(found, project, file, locales, fallback).pages(found, &arguments(file))
 }
 
-/// The same with other values than the guide's.
-pub fn pages_with(
-    found: &mut Diagnostics,
-    project: &Project<'_>,
-    file: &GuideFile,
-    locales: &[Locale],
+/// A guide with its words in some locales at hand, to make pages with one set of values or another.
+pub struct Desk<'a, 'f> {
+    project: &'a Project<'f>,
+    file: &'a GuideFile,
+    locales: &'a [Locale],
     fallback: Fallback,
-    arguments: &Arguments,
-) -> Vec<(Page, Arc<Words>)> {
-    let variables: Vec<String> = arguments.keys().cloned().collect();
-    let id = &file.guide.guide;
-    let words = project.words(found, id, locales, fallback, &variables);
-    check_anchors(found, file);
-    check_ranges(found, file);
-    let offered = project.offered(&file.guide);
-    let all: BTreeSet<&Locale> = offered.iter().chain(locales).collect();
-    let repeats: BTreeMap<&Locale, Option<Locale>> =
-        all.into_iter().map(|locale| (locale, project.stand_in(found, locale, id))).collect();
-    let repeats = |locale: &Locale| repeats.get(locale).cloned().flatten();
-    let translations: Vec<Translation> = offered
-        .iter()
-        .filter_map(|locale| {
-            let shared = project.shared(found, locale)?;
+    words: BTreeMap<Locale, Arc<Words>>,
+    /// What stands in for locales that have no message of the guide.
+    repeats: BTreeMap<Locale, Locale>,
+    translations: Vec<Translation>,
+}
+
+impl<'a, 'f> Desk<'a, 'f> {
+    /// Gets the words; reports what is wrong with the guide, whatever the values.
+    pub fn new(
+        found: &mut Diagnostics,
+        project: &'a Project<'f>,
+        file: &'a GuideFile,
+        locales: &'a [Locale],
+        fallback: Fallback,
+    ) -> Self {
+        let variables: Vec<String> = arguments(file).into_keys().collect();
+        let id = &file.guide.guide;
+        let words = project.words(found, id, locales, fallback, &variables);
+        check_anchors(found, file);
+        check_ranges(found, file);
+        let offered = project.offered(&file.guide);
+        let all: BTreeSet<&Locale> = offered.iter().chain(locales).collect();
+        let repeats: BTreeMap<Locale, Locale> = all
+            .into_iter()
+            .filter_map(|one| Some((one.clone(), project.stand_in(found, one, id)?)))
+            .collect();
+        let mut translations = Vec::new();
+        for locale in offered {
+            let Some(shared) = project.shared(found, &locale) else { continue };
             let language = shared.text(found, "docent-language", &Arguments::new(), Escape::Plain);
             let language = match language {
                 crate::message::Lookup::Text(text) => text,
                 _ => locale.to_string(),
             };
-            let translated = repeats(locale).is_none();
-            Some(Translation { locale: locale.clone(), language, translated })
-        })
-        .collect();
-    let mut pages = Vec::new();
-    for locale in locales {
-        let Some(words) = words.get(locale) else { continue };
-        let mut composer = Composer {
-            found,
-            project,
-            file,
-            words,
-            locale,
-            fallback,
-            arguments,
-            links: Links::new(),
-        };
-        if let Some(mut page) = composer.page(&translations, repeats(locale)) {
-            notice::add(found, project, words, &mut page);
-            pages.push((page, Arc::clone(words)));
+            let translated = !repeats.contains_key(&locale);
+            translations.push(Translation { locale, language, translated });
         }
+        Self { project, file, locales, fallback, words, repeats, translations }
     }
-    pages
+
+    /// The pages with these values.
+    pub fn pages(&self, found: &mut Diagnostics, arguments: &Arguments) -> Vec<(Page, Arc<Words>)> {
+        let mut pages = Vec::new();
+        for locale in self.locales {
+            let Some(words) = self.words.get(locale) else { continue };
+            let mut composer = Composer {
+                found,
+                project: self.project,
+                file: self.file,
+                words,
+                locale,
+                fallback: self.fallback,
+                arguments,
+                links: Links::new(),
+            };
+            let repeats = self.repeats.get(locale).cloned();
+            if let Some(mut page) = composer.page(&self.translations, repeats) {
+                notice::add(found, self.project, words, &mut page);
+                pages.push((page, Arc::clone(words)));
+            }
+        }
+        pages
+    }
 }
 
 /// The values of a guide as its messages' variables.

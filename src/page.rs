@@ -55,6 +55,9 @@ pub struct Provenance {
     pub messages: usize,
     /// Of these, those in another language.
     pub missing: usize,
+    /// Messages that are not shown, for want of a translation.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub left_out: usize,
     /// Those whose source has changed since they were translated.
     pub stale: usize,
     /// Those that a machine made and nobody has looked at.
@@ -63,6 +66,11 @@ pub struct Provenance {
     /// is recorded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub made_from: Option<String>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde calls")]
+fn is_zero(number: &usize) -> bool {
+    *number == 0
 }
 
 impl Page {

@@ -36,6 +36,8 @@ pub struct Words {
     chain: Vec<Arc<Bundle>>,
     fallback: Fallback,
     asked: Option<Asked>,
+    /// What the policy has left out.
+    left_out: Mutex<BTreeSet<String>>,
 }
 
 /// What has been asked for, as `stem/id`.
@@ -52,7 +54,14 @@ impl Words {
         fallback: Fallback,
         asked: Option<Asked>,
     ) -> Self {
-        Self { stem: stem.to_owned(), source_locale, chain, fallback, asked }
+        Self {
+            stem: stem.to_owned(),
+            source_locale,
+            chain,
+            fallback,
+            asked,
+            left_out: Mutex::default(),
+        }
     }
 
     /// The formatters of the locale; `None` where its words can't be read at all.
@@ -118,8 +127,7 @@ impl Words {
         fallback: Fallback,
     ) -> Option<Wording> {
         if let Some(mut asked) = self.asked.as_ref().and_then(|asked| asked.lock().ok()) {
-            let name = id.split_once('.').map_or(id, |(name, _)| name);
-            asked.insert(format!("{}/{name}", self.stem));
+            asked.insert(format!("{}/{}", self.stem, name_of(id)));
         }
         let (own, others) = self.chain.split_first()?;
         match own.text(found, id, arguments, escape) {
@@ -135,12 +143,28 @@ impl Words {
         };
         found.push(self.missing(own, other, id));
         if fallback != Fallback::Mark {
+            if let Ok(mut left_out) = self.left_out.lock() {
+                left_out.insert(name_of(id).to_owned());
+            }
             return None;
         }
         match other.text(found, id, arguments, escape) {
             Lookup::Text(text) => Some(Wording { text, locale: other.intl().locale().clone() }),
             Lookup::Faulty | Lookup::Absent => None,
         }
+    }
+
+    /// How many messages the policy has left out.
+    #[must_use]
+    pub fn left_out(&self) -> usize {
+        self.left_out.lock().map_or(0, |left_out| left_out.len())
+    }
+
+    /// The file that a message is in, without its ending.
+    #[must_use]
+    pub fn home(&self, id: &str) -> Option<String> {
+        let span = self.chain.iter().find_map(|bundle| bundle.span(id))?;
+        Some(span.source().stem().to_owned())
     }
 
     /// The report that no locale has a message.
@@ -188,6 +212,11 @@ impl Words {
         let stem = if id.starts_with("docent-") { "docent" } else { &self.stem };
         format!("locales/{locale}/{stem}.ftl")
     }
+}
+
+/// The message that an attribute is of, or the message itself.
+fn name_of(id: &str) -> &str {
+    id.split_once('.').map_or(id, |(name, _)| name)
 }
 
 /// What to paste for a message that is not there.

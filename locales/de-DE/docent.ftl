@@ -28,6 +28,12 @@ docent-partly-translated =
        *[other] Auf dieser Seite sind { NUMBER($count) } Textstellen noch nicht übersetzt und werden in einer anderen Sprache angezeigt: { $language }.
     }
 # $count: die Anzahl der Textstellen.
+docent-left-out =
+    { $count ->
+        [one] Auf dieser Seite fehlt { NUMBER($count) } Textstelle, weil sie noch nicht übersetzt ist.
+       *[other] Auf dieser Seite fehlen { NUMBER($count) } Textstellen, weil sie noch nicht übersetzt sind.
+    }
+# $count: die Anzahl der Textstellen.
 docent-outdated =
     { $count ->
         [one] Auf dieser Seite ist { NUMBER($count) } Textstelle möglicherweise nicht mehr aktuell, weil der Originaltext nach der Übersetzung geändert wurde.

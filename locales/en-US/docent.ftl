@@ -28,6 +28,12 @@ docent-partly-translated =
        *[other] On this page, { NUMBER($count) } passages have not been translated yet and are shown in { $language }.
     }
 # $count: the number of passages.
+docent-left-out =
+    { $count ->
+        [one] On this page, { NUMBER($count) } passage is left out, because it has not been translated yet.
+       *[other] On this page, { NUMBER($count) } passages are left out, because they have not been translated yet.
+    }
+# $count: the number of passages.
 docent-outdated =
     { $count ->
         [one] On this page, { NUMBER($count) } passage may be out of date, because the original has changed since it was translated.

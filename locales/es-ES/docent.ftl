@@ -29,6 +29,13 @@ docent-partly-translated =
        *[other] Esta página contiene { NUMBER($count) } fragmentos aún sin traducir, que se muestran en { $language }.
     }
 # $count: el número de fragmentos.
+docent-left-out =
+    { $count ->
+        [one] En esta página se omite { NUMBER($count) } fragmento, porque aún no está traducido.
+        [many] En esta página se omiten { NUMBER($count) } de fragmentos, porque aún no están traducidos.
+       *[other] En esta página se omiten { NUMBER($count) } fragmentos, porque aún no están traducidos.
+    }
+# $count: el número de fragmentos.
 docent-outdated =
     { $count ->
         [one] Es posible que { NUMBER($count) } fragmento de esta página esté desactualizado, porque el texto original ha cambiado desde que se tradujo.

@@ -29,6 +29,13 @@ docent-partly-translated =
        *[other] Sur cette page, { NUMBER($count) } passages ne sont pas encore traduits et s’affichent en { $language }.
     }
 # $count : le nombre de passages.
+docent-left-out =
+    { $count ->
+        [one] Sur cette page, { NUMBER($count) } passage est omis, car il n’est pas encore traduit.
+        [many] Sur cette page, { NUMBER($count) } de passages sont omis, car ils ne sont pas encore traduits.
+       *[other] Sur cette page, { NUMBER($count) } passages sont omis, car ils ne sont pas encore traduits.
+    }
+# $count : le nombre de passages.
 docent-outdated =
     { $count ->
         [one] Sur cette page, { NUMBER($count) } passage n’est peut-être plus à jour, car le texte d’origine a changé depuis sa traduction.

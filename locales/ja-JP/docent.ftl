@@ -24,6 +24,8 @@ docent-not-translated = このページはまだ翻訳されていないため�
 # $count：該当する箇所の数。$language：代わりに表示する言語の名前。
 docent-partly-translated = このページの{ NUMBER($count) }か所はまだ翻訳されていないため、{ $language }で表示しています。
 # $count：該当する箇所の数。
+docent-left-out = このページの{ NUMBER($count) }か所は、まだ翻訳されていないため、表示していません。
+# $count：該当する箇所の数。
 docent-outdated = このページの{ NUMBER($count) }か所は、翻訳後に原文が変更されたため、内容が古くなっている可能性があります。
 # $count：該当する箇所の数。
 docent-machine-translated = このページの{ NUMBER($count) }か所は機械翻訳によるもので、人による確認は行われていません。

@@ -28,6 +28,12 @@ docent-partly-translated =
        *[other] Op deze pagina zijn { NUMBER($count) } passages nog niet vertaald; die worden in het { $language } getoond.
     }
 # $count: het aantal passages.
+docent-left-out =
+    { $count ->
+        [one] Op deze pagina is { NUMBER($count) } passage weggelaten, omdat die nog niet is vertaald.
+       *[other] Op deze pagina zijn { NUMBER($count) } passages weggelaten, omdat die nog niet zijn vertaald.
+    }
+# $count: het aantal passages.
 docent-outdated =
     { $count ->
         [one] Op deze pagina is { NUMBER($count) } passage misschien niet meer actueel, omdat de oorspronkelijke tekst na de vertaling is gewijzigd.

@@ -31,6 +31,14 @@ docent-partly-translated =
        *[other] Na tej stronie { NUMBER($count) } fragmentu nie zostało jeszcze przetłumaczone; ich językiem jest na razie { $language }.
     }
 # $count: liczba fragmentów.
+docent-left-out =
+    { $count ->
+        [one] Na tej stronie pominięto { NUMBER($count) } fragment, ponieważ nie został jeszcze przetłumaczony.
+        [few] Na tej stronie pominięto { NUMBER($count) } fragmenty, ponieważ nie zostały jeszcze przetłumaczone.
+        [many] Na tej stronie pominięto { NUMBER($count) } fragmentów, ponieważ nie zostały jeszcze przetłumaczone.
+       *[other] Na tej stronie pominięto { NUMBER($count) } fragmentu, ponieważ nie zostały jeszcze przetłumaczone.
+    }
+# $count: liczba fragmentów.
 docent-outdated =
     { $count ->
         [one] Tłumaczenie { NUMBER($count) } fragmentu tej strony może być nieaktualne, ponieważ oryginał został później zmieniony.

@@ -29,6 +29,13 @@ docent-partly-translated =
        *[other] Nesta página, { NUMBER($count) } trechos ainda não foram traduzidos e são exibidos em { $language }.
     }
 # $count: o número de trechos.
+docent-left-out =
+    { $count ->
+        [one] Nesta página, { NUMBER($count) } trecho foi omitido, porque ainda não foi traduzido.
+        [many] Nesta página, { NUMBER($count) } de trechos foram omitidos, porque ainda não foram traduzidos.
+       *[other] Nesta página, { NUMBER($count) } trechos foram omitidos, porque ainda não foram traduzidos.
+    }
+# $count: o número de trechos.
 docent-outdated =
     { $count ->
         [one] Nesta página, { NUMBER($count) } trecho pode estar desatualizado, porque o texto original mudou depois da tradução.

@@ -23,6 +23,8 @@ docent-not-translated = 本页尚未翻译，目前显示{ $language }原文。
 # $count：相关内容的处数。$language：实际显示的语言的名称。
 docent-partly-translated = 本页有 { NUMBER($count) } 处内容尚未翻译，目前显示{ $language }原文。
 # $count：相关内容的处数。
+docent-left-out = 本页有 { NUMBER($count) } 处内容未显示，因为尚未翻译。
+# $count：相关内容的处数。
 docent-outdated = 本页有 { NUMBER($count) } 处译文可能已过时，因为原文在翻译后已有改动。
 # $count：相关内容的处数。
 docent-machine-translated = 本页有 { NUMBER($count) } 处内容由机器翻译，未经人工审校。

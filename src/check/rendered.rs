@@ -4,8 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::code::Code;
-use crate::compose;
+use crate::compose::{self, Desk};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::guide::{GuideFile, Target};
 use crate::intl::{Intl, Number};
@@ -21,31 +23,40 @@ use crate::words::Words;
 type Made = (Page, Arc<Words>);
 
 pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
-    let mut anchors: BTreeMap<(String, Locale), BTreeSet<String>> = BTreeMap::new();
-    let mut guides = Vec::new();
-    for id in project.guide_ids() {
-        let Some(file) = project.guide(found, &id) else { continue };
-        let pages = pages(project, &file, &compose::arguments(&file));
-        for (page, _) in &pages {
-            let own = anchors.entry((id.clone(), page.locale.clone())).or_default();
-            collect_anchors(&page.blocks, own);
+    let guides: Vec<_> =
+        project.guide_ids().iter().filter_map(|id| project.guide(found, id)).collect();
+    let looked: Vec<_> = guides.par_iter().map(|file| look(project, file)).collect();
+    let mut anchors: Anchors = BTreeMap::new();
+    for ((problems, pages), file) in looked.iter().zip(&guides) {
+        problems.iter().for_each(|one| found.push(one.clone()));
+        for page in pages {
+            let own = anchors.entry((file.guide.guide.to_string(), page.locale.clone()));
+            collect_anchors(&page.blocks, own.or_default());
         }
-        pages.iter().for_each(|made| check_alternatives(found, made));
-        compare(found, project, &pages);
-        check_plurals(found, project, &file, &pages);
-        guides.push((file, pages));
     }
-    for (file, pages) in &guides {
-        pages.iter().for_each(|(page, _)| check_links(found, file, page, &anchors));
+    for ((_, pages), file) in looked.iter().zip(&guides) {
+        pages.iter().for_each(|page| check_links(found, file, page, &anchors));
     }
 }
 
-/// A guide's pages in all its locales; what is wrong with them is told elsewhere.
-fn pages(project: &Project<'_>, file: &GuideFile, arguments: &Arguments) -> Vec<Made> {
-    let fallback = project.config().fallback;
+/// The anchors of each guide's page in each locale.
+type Anchors = BTreeMap<(String, Locale), BTreeSet<String>>;
+
+/// What is wrong with a guide's pages, and the pages with the guide's own values.
+fn look(project: &Project<'_>, file: &GuideFile) -> (Diagnostics, Vec<Page>) {
+    let mut found = Diagnostics::default();
+    // What is wrong with the words themselves is told where pages are made to be kept.
     let mut quiet = Diagnostics::default();
     let locales = project.offered(&file.guide);
-    compose::pages_with(&mut quiet, project, file, &locales, fallback, arguments)
+    let desk = Desk::new(&mut quiet, project, file, &locales, project.config().fallback);
+    let given = compose::arguments(file);
+    let pages = desk.pages(&mut quiet, &given);
+    pages.iter().for_each(|made| check_alternatives(&mut found, made));
+    compare(&mut found, project, &pages);
+    for arguments in samples(&given, &pages) {
+        compare(&mut found, project, &desk.pages(&mut quiet, &arguments));
+    }
+    (found, pages.into_iter().map(|(page, _)| page).collect())
 }
 
 fn collect_anchors(blocks: &[Block], anchors: &mut BTreeSet<String>) {
@@ -68,12 +79,7 @@ fn collect_anchors(blocks: &[Block], anchors: &mut BTreeSet<String>) {
 }
 
 /// Links to sections and steps that the page which is served doesn't have.
-fn check_links(
-    found: &mut Diagnostics,
-    file: &GuideFile,
-    page: &Page,
-    anchors: &BTreeMap<(String, Locale), BTreeSet<String>>,
-) {
+fn check_links(found: &mut Diagnostics, file: &GuideFile, page: &Page, anchors: &Anchors) {
     for (key, target) in &file.guide.links.0 {
         let Some(Link::Page { guide, anchor: Some(anchor), locale }) = page.links.get(&key.value)
         else {
@@ -173,30 +179,27 @@ fn compare(found: &mut Diagnostics, project: &Project<'_>, pages: &[Made]) {
     }
 }
 
-/// The same with other numbers: one for each plural form that a locale has.
-fn check_plurals(found: &mut Diagnostics, project: &Project<'_>, file: &GuideFile, pages: &[Made]) {
-    let given = compose::arguments(file);
+/// The values with other numbers: one for each plural form that one of the locales has.
+fn samples(given: &Arguments, pages: &[Made]) -> Vec<Arguments> {
     let counts = |value: &Value| matches!(value, Value::Number(_) | Value::Range(..));
     if !given.values().any(counts) {
-        return;
+        return Vec::new();
     }
     let mut samples: Vec<Number> = Vec::new();
-    for intl in pages.iter().filter_map(|(_, words)| words.intl()) {
-        for sample in forms(intl) {
-            if !samples.contains(&sample) {
-                samples.push(sample);
-            }
+    for sample in pages.iter().filter_map(|(_, words)| words.intl()).flat_map(|intl| forms(intl)) {
+        if !samples.contains(&sample) {
+            samples.push(sample);
         }
     }
-    for sample in samples {
+    let arguments = |sample: &Number| {
         let value = |value: &Value| match value {
             Value::Number(_) => Value::Number(sample.clone()),
             Value::Range(..) => Value::Range(sample.clone(), sample.clone()),
             other => other.clone(),
         };
-        let arguments = given.iter().map(|(name, one)| (name.clone(), value(one))).collect();
-        compare(found, project, &self::pages(project, file, &arguments));
-    }
+        given.iter().map(|(name, one)| (name.clone(), value(one))).collect()
+    };
+    samples.iter().map(arguments).collect()
 }
 
 /// The smallest number of each plural form.

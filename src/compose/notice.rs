@@ -18,14 +18,14 @@ const ORIGINAL: &str = "docent-original";
 /// Adds provenance to a page, and to a translation the note for its readers.
 pub(super) fn add(found: &mut Diagnostics, project: &Project<'_>, words: &Words, page: &mut Page) {
     if page.locale == *project.source_locale() {
-        page.revision = revision(found, project, page);
+        page.revision = revision(found, project, words, page);
         return;
     }
     // A pseudo-locale's page is the source's own words.
     if !project.locales().contains(&page.locale) {
         return;
     }
-    let provenance = provenance(found, project, page);
+    let provenance = provenance(found, project, words, page);
     if project.config().notices {
         add_note(found, project, words, &provenance, page);
     }
@@ -33,39 +33,45 @@ pub(super) fn add(found: &mut Diagnostics, project: &Project<'_>, words: &Words,
 }
 
 /// The messages of a page, by file and name, and the locales other than its own that some are in.
-type Shown<'a> = BTreeMap<(&'a str, &'a str), Option<&'a Locale>>;
+type Shown = BTreeMap<(String, String), Option<Locale>>;
 
-fn shown(page: &Page) -> Shown<'_> {
+fn shown(page: &Page, words: &Words) -> Shown {
     let mut shown = Shown::new();
     page.texts(&mut |text, _| {
         // A message and its attributes are translated together.
         let name = text.id.split_once('.').map_or(&*text.id, |(name, _)| name);
         if !name.starts_with("docent-") {
-            let locale = shown.entry((&page.guide, name)).or_default();
-            *locale = locale.or(text.locale.as_ref());
+            let file = words.home(name).unwrap_or_else(|| page.guide.clone());
+            let locale = shown.entry((file, name.to_owned())).or_default();
+            *locale = locale.take().or_else(|| text.locale.clone());
         }
     });
     for details in page.forms() {
-        let headings =
-            details.parts.iter().filter_map(|part| Some((&part.id, part.heading.as_ref()?)));
+        let parts = details.parts.iter();
+        let headings = parts.filter_map(|part| Some((&part.id, part.heading.as_ref()?)));
         let fields = details.parts.iter().flat_map(|part| &part.fields);
         let fields = fields.map(|field| (&field.id, &field.label));
         for (id, label) in headings.chain(fields) {
-            shown.insert((&details.form, id), label.locale.as_ref());
+            shown.insert((details.form.clone(), id.clone()), label.locale.clone());
         }
     }
     shown
 }
 
 /// What the source says, as a fingerprint; only where translations are recorded by such.
-fn revision(found: &mut Diagnostics, project: &Project<'_>, page: &Page) -> Option<String> {
+fn revision(
+    found: &mut Diagnostics,
+    project: &Project<'_>,
+    words: &Words,
+    page: &Page,
+) -> Option<String> {
     if !project.has_state() {
         return None;
     }
     let mut revision = String::new();
-    for (file, name) in shown(page).into_keys() {
-        if let Some(text) = meaning(found, project, file, name) {
-            revision.push_str(&revised(file, name, &fingerprint(&text)));
+    for (file, name) in shown(page, words).into_keys() {
+        if let Some(text) = meaning(found, project, &file, &name) {
+            revision.push_str(&revised(&file, &name, &fingerprint(&text)));
         }
     }
     Some(fingerprint(&revision))
@@ -87,20 +93,26 @@ fn revised(file: &str, name: &str, fingerprint: &str) -> String {
     format!("{file}/{name} {fingerprint}\n")
 }
 
-fn provenance(found: &mut Diagnostics, project: &Project<'_>, page: &Page) -> Provenance {
-    let shown = shown(page);
+fn provenance(
+    found: &mut Diagnostics,
+    project: &Project<'_>,
+    words: &Words,
+    page: &Page,
+) -> Provenance {
+    let shown = shown(page, words);
     let missing = shown.values().filter(|locale| locale.is_some()).count();
-    let mut provenance = Provenance { messages: shown.len(), missing, ..Provenance::default() };
+    let (messages, left_out) = (shown.len(), words.left_out());
+    let mut provenance = Provenance { messages, missing, left_out, ..Provenance::default() };
     let Some(state) = project.state(found, &page.locale).filter(|state| !state.0.is_empty()) else {
         return provenance;
     };
     let mut made_from = String::new();
     for ((file, name), _) in shown.into_iter().filter(|(_, locale)| locale.is_none()) {
         let Some(record) = state.0.get(&format!("{file}/{name}")) else { continue };
-        let now = meaning(found, project, file, name);
+        let now = meaning(found, project, &file, &name);
         provenance.stale += usize::from(now.is_some_and(|now| is_stale(record, &now)));
         provenance.machine += usize::from(record.origin == Origin::Machine);
-        made_from.push_str(&revised(file, name, &record.of));
+        made_from.push_str(&revised(&file, &name, &record.of));
     }
     provenance.made_from = (!made_from.is_empty()).then(|| fingerprint(&made_from));
     provenance
@@ -122,10 +134,13 @@ fn add_note(
     if let Some(other) = &page.repeats {
         says.extend(speaker.text("docent-not-translated", &speaker.language([other])));
     } else if provenance.missing > 0 {
-        let others: BTreeSet<&Locale> = shown(page).into_values().flatten().collect();
-        let mut arguments = speaker.language(others);
+        let others: BTreeSet<Locale> = shown(page, words).into_values().flatten().collect();
+        let mut arguments = speaker.language(&others);
         arguments.extend(count(provenance.missing));
         says.extend(speaker.text("docent-partly-translated", &arguments));
+    }
+    if provenance.left_out > 0 {
+        says.extend(speaker.text("docent-left-out", &count(provenance.left_out)));
     }
     if provenance.stale > 0 {
         says.extend(speaker.text("docent-outdated", &count(provenance.stale)));

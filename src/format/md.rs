@@ -66,7 +66,7 @@ fn front_matter(page: &Page) -> String {
         translation: page
             .provenance
             .as_ref()
-            .filter(|own| own.made_from.is_some() || own.missing > 0),
+            .filter(|own| own.made_from.is_some() || own.missing + own.left_out > 0),
     };
     crate::yaml::write(&front)
 }
