@@ -405,6 +405,20 @@ from_shape!(Cell, Spanned<CellShape>);
 from_shape!(Target, TargetShape);
 from_shape!(Amount, AmountShape);
 
+/// Text, unless it was meant as a date and is none.
+fn not_nearly_a_date(text: String) -> Result<String, String> {
+    let mut start = text.bytes().take(7);
+    let digits = |bytes: &mut dyn Iterator<Item = u8>, count| {
+        bytes.take(count).filter(u8::is_ascii_digit).count() == count
+    };
+    let dated = digits(&mut start, 4) && start.next() == Some(b'-') && digits(&mut start, 2);
+    let rest = text.bytes().all(|byte| byte.is_ascii_digit() || b"-T:.+Z ".contains(&byte));
+    match text.parse::<crate::intl::Date>() {
+        Err(problem) if dated && rest => Err(problem),
+        _ => Ok(text),
+    }
+}
+
 fn id<T>(text: String, make: fn(Id) -> T) -> Result<T, String> {
     Id::try_from(text).map(make)
 }
@@ -414,4 +428,4 @@ one_of!(ItemShape, "an id, or `item:` with `items:` below it", text Id: |text| i
 one_of!(CodeShape, "code, or `source:` and `language:`", text String: |text| Ok(Self::Value::Plain(text)), map FullCode: Self::Value::Full);
 one_of!(CellShape, "an id or a number", text Id: |text| id(text, Self::Value::Message), number Number: Self::Value::Number);
 one_of!(TargetShape, "an address, or `guide:` and `anchor:`", text String: |text| Ok(Self::Value::Address(text)), map PageTarget: Self::Value::Page);
-one_of!(AmountShape, "a number, a date, text, a list of texts, or `from:` and `to:`", text String: |text| Ok(Self::Value::Text(text)), number Number: Self::Value::Number, list Vec<String>: Self::Value::List, map Range: Self::Value::Range);
+one_of!(AmountShape, "a number, a date, text, a list of texts, or `from:` and `to:`", text String: |text| not_nearly_a_date(text).map(Self::Value::Text), number Number: Self::Value::Number, list Vec<String>: Self::Value::List, map Range: Self::Value::Range);

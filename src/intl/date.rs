@@ -77,8 +77,11 @@ impl std::str::FromStr for Date {
     /// `2019-04-01`, `2019-04-01T14:30` (with seconds or without), or `2019-04` for a month
     /// (ISO 8601).
     fn from_str(text: &str) -> Result<Self, String> {
-        let wrong =
-            || format!("`{text}` is not a date such as 2019-04-01, or a month such as 2019-04");
+        let wrong = || {
+            format!(
+                "`{text}` is not a date such as 2019-04-01 or 2019-04-01T14:30, nor a month such as 2019-04"
+            )
+        };
         let (day, time) = match text.split_once('T') {
             Some((day, time)) => (day, Some(time.parse::<Time>().map_err(|()| wrong())?)),
             None => (text, None),
@@ -92,7 +95,9 @@ impl std::str::FromStr for Date {
             time,
         };
         let whole = date.time.is_none() || date.day.is_some();
-        date.gregorian().filter(|_| whole).map(|_| date).ok_or_else(wrong)
+        // The calendar has no year 0.
+        let known = date.gregorian().filter(|_| whole && date.year > 0);
+        known.map(|_| date).ok_or_else(wrong)
     }
 }
 

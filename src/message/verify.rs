@@ -444,6 +444,10 @@ impl<'a> Verifier<'a, '_> {
                 self.fault(owner, &Code::WRONG_ARGUMENT, problem, option, takes.help());
             }
         }
+        if let Some((option, help)) = conflict(&arguments.named) {
+            let problem = format!("`{option}` doesn't go with the other options");
+            self.fault(owner, &Code::WRONG_ARGUMENT, problem, option, help.to_owned());
+        }
     }
 
     fn fault(
@@ -477,6 +481,42 @@ impl<'a> Verifier<'a, '_> {
             None => diagnostic,
         });
     }
+}
+
+/// The option of a number that says nothing beside the others, or the contrary; and what to do.
+fn conflict<'a>(named: &[ast::NamedArgument<&'a str>]) -> Option<(&'a str, &'static str)> {
+    let find = |name: &str| named.iter().find(|argument| argument.name.name == name);
+    let name = |option: &str| find(option).map(|argument| argument.name.name);
+    let word = |option: &str| match find(option)?.value {
+        ast::InlineExpression::StringLiteral { value } => Some(value),
+        _ => None,
+    };
+    let digits = |option: &str| match find(option)?.value {
+        ast::InlineExpression::NumberLiteral { value } => value.parse::<u8>().ok(),
+        _ => None,
+    };
+    let style = word("style");
+    let only = |own: &str| style.is_none_or(|style| style == own);
+    let clash = |wrong: bool, option: &str, help| name(option).filter(|_| wrong).zip(Some(help));
+    let (money, unit) = (name("currency").is_some(), name("unit").is_some());
+    let fewer = digits("minimumFractionDigits").zip(digits("maximumFractionDigits"));
+    clash(style == Some("currency") && !money, "style", "add `currency: \"EUR\"` or the like")
+        .or_else(|| {
+            clash(style == Some("unit") && !unit, "style", "add `unit: \"day\"` or the like")
+        })
+        .or_else(|| clash(money && unit, "unit", "keep `currency` or `unit`"))
+        .or_else(|| clash(!only("currency"), "currency", "leave `style` away, or this"))
+        .or_else(|| clash(!only("unit"), "unit", "leave `style` away, or this"))
+        .or_else(|| clash(!money, "currencyDisplay", "add `currency`, or remove this"))
+        .or_else(|| clash(!unit, "unitDisplay", "add `unit`, or remove this"))
+        .or_else(|| {
+            let wrong = fewer.is_some_and(|(least, most)| least > most);
+            clash(wrong, "minimumFractionDigits", "make it the smaller of the two")
+        })
+        .or_else(|| {
+            let wrong = digits("minimumIntegerDigits") == Some(0);
+            clash(wrong, "minimumIntegerDigits", "write 1 or more")
+        })
 }
 
 /// What stands between a variant's brackets.

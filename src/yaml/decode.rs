@@ -310,7 +310,8 @@ fn visit_plain<'de, V: Visitor<'de>>(text: &str, visitor: V) -> Result<V::Value,
                 Ok(value) => visitor.visit_u64(value),
                 Err(_) => visitor.visit_i64(value),
             },
-            (Err(_), Ok(value)) if number => visitor.visit_f64(value),
+            // As it is written: a floating-point number would lose digits.
+            (Err(_), Ok(_)) if number => visitor.visit_bytes(text.as_bytes()),
             _ => visitor.visit_str(text),
         },
     }

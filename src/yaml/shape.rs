@@ -61,8 +61,8 @@ macro_rules! one_of {
                         self.visit_str(&$words.to_string())
                     }
 
-                    fn visit_f64<E: serde::de::Error>(self, $words: f64) -> Result<$shape, E> {
-                        self.visit_str(&$words.to_string())
+                    fn visit_bytes<E: serde::de::Error>(self, $words: &[u8]) -> Result<$shape, E> {
+                        self.visit_str(&String::from_utf8_lossy($words))
                     })?
 
                     $(fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<$shape, E> {
@@ -74,8 +74,8 @@ macro_rules! one_of {
                         Ok($number(value.into()))
                     }
 
-                    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<$shape, E> {
-                        let number = <$number_type>::from_f64(value);
+                    fn visit_bytes<E: serde::de::Error>(self, text: &[u8]) -> Result<$shape, E> {
+                        let number = std::str::from_utf8(text).ok().and_then(<$number_type>::parse);
                         number.map($number).ok_or_else(|| E::custom("this number is too large"))
                     })?
 
