@@ -5,6 +5,7 @@
 //! found beforehand (see `verify`), because a message is whole or an error.
 
 mod allow;
+mod functions;
 mod guard;
 mod meaning;
 mod outline;
@@ -28,9 +29,10 @@ use crate::intl::Intl;
 use crate::markdown;
 use crate::source::{Source, Span};
 
+pub use functions::{FUNCTIONS, Function, Takes};
 pub use outline::{Choice, Flat, Outline, PLACEABLE, Part, Piece, Reference, Text};
 pub use value::Value;
-pub use verify::{FUNCTIONS, Function, Surroundings, Takes};
+pub use verify::Surroundings;
 
 /// The variables that a message may name, with their values.
 pub type Arguments = BTreeMap<String, Value>;
