@@ -344,12 +344,18 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .map(|(_, other)| other)
 }
 
+/// The most names that are listed for somebody to choose from.
+const LIST_LIMIT: usize = 30;
+
 /// What to do about a name that is not among the known ones: the nearest of them, or all.
 pub fn suggest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     let known: Vec<&str> = known.into_iter().collect();
     match nearest(word, known.iter().copied()) {
         Some(other) => format!("write `{other}`"),
         None if known.is_empty() => "remove it".to_owned(),
+        None if known.len() > LIST_LIMIT => {
+            format!("see its spelling: none of the {} known names is like it", known.len())
+        }
         None => format!("use one of: {}", known.join(", ")),
     }
 }
