@@ -85,9 +85,16 @@ fn byte(char: char) -> Option<u8> {
     u8::try_from(at + 0x80).ok()
 }
 
+/// Whether a text has the first two bytes of a character that is looked for.
+fn may_hide(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|two| {
+        matches!(two, [0xe2, 0x80 | 0x81] | [0xe1, 0xa0] | [0xef, 0xbb | 0xbf] | [0xcd, 0x8f])
+    })
+}
+
 /// Characters of no width where the language has no use for them.
 pub(super) fn hidden(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Known<'_>) {
-    for slice in foreign(known) {
+    for slice in foreign(known).filter(|slice| may_hide(slice)) {
         let hidden = slice.char_indices().find(|(at, char)| match char {
             '\u{200b}' => !matches!(&*tongue.script, "Khmr" | "Thai" | "Laoo" | "Mymr"),
             // Joiners: where letters join, and within emoji.
@@ -135,6 +142,10 @@ pub(super) fn mixed_scripts(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Kno
 
 /// Whether a text has letters of two of the scripts that have look-alikes.
 fn has_two_scripts(text: &str) -> bool {
+    // Greek and Cyrillic begin with these bytes.
+    if !text.bytes().any(|byte| matches!(byte, 0xcd..=0xd4)) {
+        return false;
+    }
     let (mut latin, mut cyrillic, mut greek) = (false, false, false);
     for char in text.chars() {
         match char {

@@ -153,7 +153,9 @@ fn all<'a>(known: &Known<'a>, of: fn(&Figures) -> &Vec<Found>) -> Vec<&'a Found>
 
 /// The numbers of a text in ASCII digits without what separates them, whatever script and habits.
 fn numbers_in(text: &str, taken: impl Iterator<Item = Range<usize>>) -> Vec<Found> {
-    if !text.chars().any(|char| digit(char).is_some()) {
+    // Other scripts' digits begin with U+0660, in UTF-8 with D9.
+    let may = text.bytes().any(|byte| byte.is_ascii_digit() || byte >= 0xd9);
+    if !may || !text.chars().any(|char| digit(char).is_some()) {
         return Vec::new();
     }
     let taken: Vec<_> = taken.chain(markup(text)).collect();

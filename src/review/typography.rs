@@ -1,6 +1,6 @@
 //! How a language sets its words: spaces, quotation marks, doubled words.
 
-use super::{Finder, Known, Tongue};
+use super::{Finder, Known, Reading, Tongue};
 use crate::code::Code;
 use crate::diagnostic::Severity;
 
@@ -27,12 +27,12 @@ pub(super) fn repeated_words(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known
         return;
     }
     for reading in known.readings {
-        // What the source says twice, a translation may.
-        let source = known.source.is_some_and(|text| doubled(text, "").is_some());
-        let twice = reading.runs().filter(|_| !source).find_map(|(at, text)| {
+        let twice = reading.runs().find_map(|(at, text)| {
             doubled(text, tongue.language).map(|range| at + range.start..at + range.end)
         });
-        if let Some(range) = twice {
+        // What the source says twice, a translation may.
+        let source = || known.source.is_some_and(|text| doubled(text, "").is_some());
+        if let Some(range) = twice.filter(|_| !source()) {
             let slice = reading.flat.slice(&range);
             let problem = format!("`{}` stands twice in a row", &reading.flat.text[range]);
             let kind = (&Code::REPEATED_WORD, Severity::Warning);
@@ -85,8 +85,9 @@ fn may_repeat(one: &str, other: &str) -> bool {
 
 /// Two spaces in a row within a line.
 pub(super) fn double_spaces(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<'_>) {
-    let source = known.source.is_some_and(|text| text.contains("  "));
-    for reading in known.readings.iter().filter(|one| !source && one.flat.text.contains("  ")) {
+    let source = || known.source.is_some_and(|text| text.contains("  "));
+    let doubled = |one: &&Reading<'_>| one.flat.text.contains("  ") && !source();
+    for reading in known.readings.iter().filter(doubled) {
         let text = &reading.flat.text;
         let Some(at) = text.match_indices("  ").map(|(at, _)| at).find(|at| {
             let before = text[..*at].chars().next_back();

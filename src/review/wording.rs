@@ -182,9 +182,10 @@ const ENOUGH: usize = 8;
 
 impl Tally {
     pub(super) fn pair(&mut self, finder: &Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>) {
-        // Marks of other scripts count as letters: for a share of lengths that is near enough.
-        let letter = |char: &char| !char.is_ascii() || char.is_ascii_alphabetic();
-        let letters = |text: &str| text.chars().filter(letter).count();
+        // In UTF-8 the first bytes of characters; marks of other scripts count as letters, which is near
+        // enough for a share of lengths.
+        let letter = |byte: &u8| byte.is_ascii_alphabetic() || *byte >= 0xc0;
+        let letters = |text: &str| text.bytes().filter(letter).count();
         let (own, source) = (letters(pair.own.usual()), letters(pair.source.usual()));
         if source < LONG || own == 0 {
             return;
