@@ -113,6 +113,8 @@ struct Known<'a> {
     readings: &'a [Reading<'a>],
     /// The usual text of the source, where this is a translation.
     source: Option<&'a str>,
+    /// The source's part itself.
+    original: Option<&'a Part<'a>>,
 }
 
 /// A translation and its source.
@@ -200,7 +202,13 @@ impl<'a> Entry<'a> {
 
     fn known(&self) -> impl Iterator<Item = Known<'_>> {
         let pairs = self.outline.parts.iter().zip(&self.readings);
-        pairs.map(|(part, readings)| Known { outline: &self.outline, part, readings, source: None })
+        pairs.map(|(part, readings)| Known {
+            outline: &self.outline,
+            part,
+            readings,
+            source: None,
+            original: None,
+        })
     }
 
     fn part(&self, attribute: Option<&str>) -> Option<Known<'_>> {
@@ -433,7 +441,8 @@ impl<'a> Review<'a> {
             let original = source.twin(entry);
             for mut known in entry.known() {
                 let twin = original.and_then(|original| original.part(known.part.attribute));
-                known.source = twin.map(|twin| twin.usual());
+                known.source = twin.as_ref().map(Known::usual);
+                known.original = twin.map(|twin| twin.part);
                 self.text(&mut finder, &known);
             }
             finder.turn_to(&entry.outline, None);

@@ -144,6 +144,7 @@ fn tags(text: &str) -> Vec<String> {
     static ATTRIBUTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(r#"([a-zA-Z_:][a-zA-Z0-9_:.-]*)\s*(?:=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?"#).ok()
     });
+    const USUAL: [&str; 8] = ["a", "b", "i", "em", "strong", "code", "kbd", "span"];
     const VOID: [&str; 5] = ["br", "hr", "img", "input", "wbr"];
     const TRANSLATED: [&str; 5] = ["title", "alt", "aria-label", "placeholder", "label"];
     let (Some(tag), Some(attribute)) = (TAG.as_ref(), ATTRIBUTE.as_ref()) else {
@@ -170,6 +171,7 @@ fn tags(text: &str) -> Vec<String> {
         let is_tag = name.starts_with('/')
             || VOID.contains(&name)
             || rest.contains('=')
+            || USUAL.contains(&name)
             || text.contains(&format!("</{name}>"));
         if !is_tag {
             return None;

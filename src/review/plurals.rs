@@ -1,8 +1,11 @@
 //! Plural variants that a language needs, and those that it doesn't have (CLDR).
 
+use std::collections::BTreeSet;
+
 use super::{Finder, Known, Pair, Tongue};
 use crate::code::Code;
 use crate::diagnostic::Severity;
+use crate::intl::Number;
 use crate::message::{Choice, Text};
 
 /// Categories that a choice lacks. Those of whole numbers below a thousand matter; others, of
@@ -41,8 +44,41 @@ fn is_spare(tongue: &Tongue<'_>, known: &Known<'_>, choice: &Choice<'_>, categor
     let silent = !printed
         .filter_map(|one| one.variable())
         .any(|name| Some(name) == choice.selector.variable());
+    let spare =
+        is_beside_the_source(tongue, known, choice, category) || says_one_thing(known, choice);
     let alone = category == "zero" && matches!(tongue.language, "ar" | "ars" | "cy" | "kw");
-    (silent && !tongue.project) || alone || (tongue.language == "he" && category == "two")
+    alone
+        || (tongue.language == "he" && category == "two")
+        || (!tongue.project && (silent || spare))
+}
+
+/// Whether a category is that of one number alone, for which the source has no words either: there
+/// such a number never comes.
+fn is_beside_the_source(
+    tongue: &Tongue<'_>,
+    known: &Known<'_>,
+    choice: &Choice<'_>,
+    category: &str,
+) -> bool {
+    let Some(original) = known.original else { return false };
+    let same = |other: &&Choice<'_>| other.selector.variable() == choice.selector.variable();
+    let Some(source) = original.choices.iter().find(same) else { return false };
+    let own = |number: &i64| tongue.intl.cardinal(&Number::from(*number)) == category;
+    let mut numbers = (0..200).filter(own);
+    match (numbers.next(), numbers.next()) {
+        (Some(number), None) => {
+            let exact = number.to_string();
+            !source.keys.iter().any(|key| *key == category || *key == exact)
+        }
+        _ => false,
+    }
+}
+
+/// Whether all variants but that for one say the same: a form more would say it once again.
+fn says_one_thing(known: &Known<'_>, choice: &Choice<'_>) -> bool {
+    let [_] = known.part.choices.as_slice() else { return false };
+    let texts: BTreeSet<&str> = known.readings.iter().map(|one| one.flat.text.as_str()).collect();
+    texts.len() == 1 || (texts.len() == 2 && choice.keys.len() > 2 && choice.keys.contains(&"one"))
 }
 
 /// Plural choices of the source of which only `other` is left, in a language that has more.

@@ -8,9 +8,9 @@ use crate::message::{Choice, Part, Reference, Resource, Text};
 /// Variables that the source doesn't have, and such as it prints and the translation doesn't.
 pub(super) fn variables(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
     let mut missing = missing_variables(pair);
-    // A message and its attributes get the same values.
+    let known: Vec<&str> = variables_of(pair.source.part);
     let parts = &pair.source.outline.parts;
-    let known: Vec<&str> = parts.iter().flat_map(variables_of).collect();
+    let whole: Vec<&str> = parts.iter().flat_map(variables_of).collect();
     for name in unknown_variables(finder.source, pair, &known) {
         let problem = format!("the source of `{}` has no `${name}`", pair.own.name());
         let near = nearest(name, known.iter().copied());
@@ -19,7 +19,11 @@ pub(super) fn variables(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>
         missing.retain(|other| Some(*other) != meant);
         let help = meant.map_or("remove it".to_owned(), |meant| format!("write `${meant}`"));
         let places = (name, pair.source.slice());
-        finder.tell_beside((&Code::UNKNOWN_VARIABLE, Severity::Error), places, problem, help);
+        // What the rest of the message gets, this part gets too: it prints something, if not what it
+        // should.
+        let elsewhere = whole.contains(&name);
+        let severity = if elsewhere { Severity::Warning } else { Severity::Error };
+        finder.tell_beside((&Code::UNKNOWN_VARIABLE, severity), places, problem, help);
     }
     for name in missing {
         let problem =
@@ -106,7 +110,8 @@ pub(super) fn terms_and_messages(finder: &mut Finder<'_>, tongue: &Tongue<'_>, p
                 let problem =
                     format!("`{}` doesn't refer to `{name}`, as its source does", pair.own.name());
                 let help = format!("write `{{ {name} }}` where it belongs");
-                let kind = (&Code::MISSING_REFERENCE, Severity::Warning);
+                let severity = if tongue.project { Severity::Warning } else { Severity::Note };
+                let kind = (&Code::MISSING_REFERENCE, severity);
                 finder.tell_beside(kind, (pair.own.slice(), id), problem, help);
             }
             _ => {}
