@@ -13,7 +13,7 @@ mod typography;
 mod wording;
 
 use std::borrow::Borrow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -77,6 +77,8 @@ pub struct Tongue<'a> {
     original: bool,
     /// Whether the words are a project's own, whose use is known, and not another program's.
     project: bool,
+    /// The files whose variables are known from the guides and forms that they belong to.
+    verified: BTreeSet<String>,
     /// What its terms and the source's say, by name.
     terms: HashMap<&'a str, String>,
     source_terms: HashMap<&'a str, String>,
@@ -343,16 +345,17 @@ impl<'a> Tongue<'a> {
             kindred: language == source.language_code(),
             original,
             project: false,
+            verified: BTreeSet::new(),
             terms,
             phrases,
             source_terms: originals.values().flatten().flat_map(Digest::terms).collect(),
         }
     }
 
-    /// The same for a project's own words.
+    /// The same for a project's own words; the variables of these files are looked at elsewhere.
     #[must_use]
-    pub fn of_project(self) -> Self {
-        Self { project: true, ..self }
+    pub fn of_project(self, verified: BTreeSet<String>) -> Self {
+        Self { project: true, verified, ..self }
     }
 
     /// Whether its words are written from right to left.

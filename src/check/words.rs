@@ -1,6 +1,6 @@
 //! Every file of messages, whether a page uses it or not: alone, and beside the source's.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostics;
@@ -14,12 +14,15 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
     let source = project.source_locale();
     let resources = read(found, project, source);
     let originals = digest(&resources);
+    let stems: BTreeSet<String> =
+        [project.guide_ids(), project.form_ids()].concat().into_iter().collect();
     for locale in project.locales() {
         let resources = read(found, project, locale);
         let own = digest(&resources);
         let Some(shared) = project.shared(found, locale) else { continue };
         let intl = Arc::clone(shared.intl());
-        let tongue = Tongue::new(&intl, source, &own, &originals).of_project();
+        let tongue = Tongue::new(&intl, source, &own, &originals);
+        let tongue = tongue.of_project(stems.clone());
         if locale == source {
             review::source(found, tongue, &own);
             continue;

@@ -6,7 +6,7 @@ use crate::diagnostic::{Severity, nearest};
 use crate::message::{Choice, Part, Reference, Resource, Text};
 
 /// Variables that the source doesn't have, and such as it prints and the translation doesn't.
-pub(super) fn variables(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
+pub(super) fn variables(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>) {
     let mut missing = missing_variables(pair);
     let known: Vec<&str> = variables_of(pair.source.part);
     let parts = &pair.source.outline.parts;
@@ -17,6 +17,9 @@ pub(super) fn variables(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>
         // Where one is missing and one too many, the one was meant by the other.
         let meant = near.or(if missing.len() == 1 { missing.first().copied() } else { None });
         missing.retain(|other| Some(*other) != meant);
+        if tongue.verified.contains(finder.resource.source().stem()) {
+            continue;
+        }
         let help = meant.map_or("remove it".to_owned(), |meant| format!("write `${meant}`"));
         let places = (name, pair.source.slice());
         // What the rest of the message gets, this part gets too: it prints something, if not what it
