@@ -116,10 +116,13 @@ impl Intl {
             ListType::Or => ListFormatter::try_new_or(prefs, options),
             ListType::Unit => ListFormatter::try_new_unit(prefs, options),
         };
-        match formatter {
+        let text = match formatter {
             Ok(formatter) => formatter.format(members.iter()).to_string(),
             Err(_) => members.join(", "),
-        }
+        };
+        // Before foreign letters ICU4X joins the Hebrew “and” with a hyphen that doesn't break,
+        // browsers with a plain one.
+        if self.data.language_code() == "he" { text.replace("ו\u{2011}", "ו-") } else { text }
     }
 
     /// Puts texts into the order of the locale's alphabet.
@@ -161,6 +164,10 @@ impl Intl {
     /// The CLDR ordinal category of a number.
     #[must_use]
     pub fn ordinal(&self, number: &Number) -> &'static str {
+        // New in CLDR 49, which ICU4X has and browsers and translators' tools don't yet.
+        if matches!(self.data.language_code(), "bg" | "es") {
+            return "other";
+        }
         let rules = || PluralRules::try_new_ordinal((&self.spoken()).into()).ok();
         let rules = self.ordinal.get_or_init(rules);
         rules.as_ref().map_or("other", |rules| name(rules.category_for(number.decimal())))

@@ -38,12 +38,11 @@ const KINDS: [(&str, usize); 12] = [
 ];
 
 /// Why some locales differ: kinds, locales, and the reason.
-const REASONS: [(&[&str], &[&str], &str); 9] = [
-    (&["ordinal"], &["bg-BG", "es-ES", "es-MX"], "ordinals are new in CLDR 49"),
+const REASONS: [(&[&str], &[&str], &str); 8] = [
     (&["cardinal"], &["vi-VN"], "`one` is new in CLDR 49"),
     (&["time", "list"], &["en-IN"], "AM and PM, and narrow lists, are other ones in CLDR 49"),
     (&["list"], &["hi-IN"], "there is no comma before the last member in CLDR 49"),
-    (&["list"], &["he-IL"], "ICU4X's hyphen doesn't break; unit lists are other ones in CLDR 49"),
+    (&["list"], &["he-IL"], "unit lists are other ones in CLDR 49"),
     (&["range"], &["br", "mt-MT", "pt-PT"], "of a range without a rule the end decides"),
     (
         &["decimal", "percent", "currency", "unit", "range"],
