@@ -1,6 +1,8 @@
 //! Seeded defects: faults planted in clean translations, of every kind that `docent check` tells of,
 //! and how many of them it finds at their place.
 
+#[path = "support/copy.rs"]
+mod copy;
 mod support;
 #[path = "seeded/words.rs"]
 mod words;
@@ -10,12 +12,12 @@ mod fault;
 mod kinds;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::fs;
 use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use copy::copy;
 use fault::{Fault, Place};
 use kinds::{KINDS, Kind, STALE};
 use serde_json::Value;
@@ -62,19 +64,6 @@ impl Ground {
             return vec![Found::failure(run.stderr)];
         }
         run.stdout.lines().map(Found::read).collect()
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder is made");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let entry = entry.expect("an entry");
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to);
-        } else {
-            fs::copy(entry.path(), to).expect("a file is copied");
-        }
     }
 }
 

@@ -1,11 +1,14 @@
 //! The life of a translation in docent's own project, ten locales: accepted, gone stale when an
 //! English sentence changes, accepted again; and what readers see meanwhile.
 
+#[path = "support/copy.rs"]
+mod copy;
 mod support;
 
 use std::fs;
 use std::path::Path;
 
+use copy::copy;
 use serde_json::Value;
 use support::{Folder, Run};
 
@@ -24,19 +27,6 @@ fn accepted(origin: &str) -> Folder {
         sound(&folder.docent(&args));
     }
     folder
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder is made");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let entry = entry.expect("an entry");
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to);
-        } else {
-            fs::copy(entry.path(), to).expect("a file is copied");
-        }
-    }
 }
 
 #[track_caller]
