@@ -185,7 +185,7 @@ impl Words {
     }
 
     /// The locale lacks the message, another has it.
-    fn missing(&self, own: &Bundle, other: &Bundle, id: &str) -> Diagnostic {
+    fn missing(&self, own: &Bundle, other: &Bundle, mut id: &str) -> Diagnostic {
         let locale = own.intl().locale();
         let severity = match self.fallback {
             Fallback::Fail => Severity::Error,
@@ -197,6 +197,8 @@ impl Words {
             let problem = format!("`{name}` lacks the attribute `.{attribute}`");
             (Diagnostic::new(severity, &Code::MISSING_ATTRIBUTE, problem), Some(span))
         } else {
+            // Without its message an attribute is no loss of its own.
+            id = name_of(id);
             let problem = format!("`{id}` is missing in {locale}");
             let span = other.span(id);
             (Diagnostic::new(severity, &Code::MISSING_MESSAGE, problem), span)
