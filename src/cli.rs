@@ -60,7 +60,7 @@ struct Shared {
     /// Say only what is an error
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     quiet: bool,
-    /// Say what docent works on, and show customers' answers in reports
+    /// Say what docent works on, and every note
     #[arg(short, long, global = true)]
     verbose: bool,
 }
@@ -98,8 +98,23 @@ impl From<io::Error> for Failure {
     }
 }
 
-/// A command's outcome: what it found, and what goes to standard output.
-type Outcome = Result<(Diagnostics, String), Failure>;
+/// A command's outcome.
+type Outcome = Result<Ended, Failure>;
+
+/// What a command found and made.
+struct Ended {
+    found: Diagnostics,
+    /// What goes to standard output.
+    text: String,
+    /// Whether problems have been reported already: exit code 1.
+    failed: bool,
+}
+
+impl From<(Diagnostics, String)> for Ended {
+    fn from((found, text): (Diagnostics, String)) -> Self {
+        Self { found, text, failed: false }
+    }
+}
 
 /// Runs the program.
 #[must_use]
@@ -121,10 +136,10 @@ pub fn run() -> ExitCode {
         Command::Message(args) => message::run(&cli.shared, args),
     };
     let (report, text, code) = match outcome {
-        Ok((mut found, text)) => {
+        Ok(Ended { mut found, text, failed }) => {
             found.finish();
             let unread = found.iter().any(|diagnostic| diagnostic.code == &Code::UNREADABLE_FILE);
-            let code = if unread { 2 } else { u8::from(found.has_errors()) };
+            let code = if unread { 2 } else { u8::from(failed || found.has_errors()) };
             match listing(&cli, &found) {
                 Some(list) => (String::new(), list, code),
                 None => (cli.shared.report(&found), text, code),
@@ -172,13 +187,18 @@ impl Shared {
         shown
     }
 
-    /// All problems as text for people, with a count at the end where there are several.
-    fn report(&self, found: &Diagnostics) -> String {
-        let color = match self.color {
+    /// Whether reports have colors.
+    fn colored(&self) -> bool {
+        match self.color {
             When::Always => true,
             When::Never => false,
             When::Auto => io::stderr().is_terminal(),
-        };
+        }
+    }
+
+    /// All problems as text for people, with a count at the end where there are several.
+    fn report(&self, found: &Diagnostics) -> String {
+        let color = self.colored();
         let shown = self.shown(found);
         let mut listed = Diagnostics::default();
         let mut notes: HashMap<&str, usize> = HashMap::new();
@@ -189,7 +209,7 @@ impl Shared {
                 listed.push(one.clone());
             }
         }
-        let mut text = human(&listed, color, self.verbose);
+        let mut text = human(&listed, color, false);
         let hidden = shown.count(Severity::Note) - listed.count(Severity::Note);
         if hidden > 0 {
             text.push_str(&format!("{}: `--verbose` shows them\n", count(hidden, "more note")));
@@ -202,10 +222,10 @@ impl Shared {
     }
 
     /// Works on the project: that of the folder, or docent's own where the folder is none.
-    fn with_project(
+    fn with_project<T: Default>(
         &self,
-        work: impl FnOnce(&mut Diagnostics, &Project<'_>) -> Result<String, Failure>,
-    ) -> Outcome {
+        work: impl FnOnce(&mut Diagnostics, &Project<'_>) -> Result<T, Failure>,
+    ) -> Result<(Diagnostics, T), Failure> {
         let mut found = Diagnostics::default();
         let root = self.project.as_deref().unwrap_or(Path::new("."));
         if self.project.is_some() && !disk::is_folder(root) {
@@ -226,7 +246,7 @@ impl Shared {
         }
         let text = match Project::open(&mut found, files, &embedded) {
             Some(project) => work(&mut found, &project)?,
-            None => String::new(),
+            None => T::default(),
         };
         Ok((found, text))
     }
@@ -247,9 +267,10 @@ fn parse_locale(tag: &str) -> Result<Locale, String> {
     tag.parse()
 }
 
-/// A format on the command line: one of the table.
-fn formats() -> impl TypedValueParser<Value = &'static Format> {
-    let names = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name));
+/// A format on the command line: one of the table, of those that guides come in or of all.
+fn formats(pages: bool) -> impl TypedValueParser<Value = &'static Format> {
+    let all = FORMATS.iter().filter(move |format| !pages || format.has_pages());
+    let names = PossibleValuesParser::new(all.map(|format| format.name));
     names.try_map(|name| format(&name).ok_or("this is no format"))
 }
 

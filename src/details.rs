@@ -18,8 +18,7 @@ use crate::yaml::Spanned;
 
 /// The words of a form for whoever reads it and for whoever receives it.
 pub(crate) struct Speakers {
-    /// The reader's words: those of problems, and of answers to choose from.
-    pub(crate) reader: Arc<Words>,
+    reader: Arc<Words>,
     recipient: Arc<Words>,
     /// The customer's words, where a request names their locale.
     customer: Option<Arc<Words>>,
@@ -65,8 +64,13 @@ impl Speakers {
     }
 
     /// The words in which the block itself is written.
-    pub(crate) fn block(&self) -> &Words {
+    pub(crate) fn block(&self) -> &Arc<Words> {
         if self.labels == Labels::Reader { &self.reader } else { &self.recipient }
+    }
+
+    /// The customer's words, those of problems; the reader's where no request names a locale.
+    pub(crate) fn customer(&self) -> &Arc<Words> {
+        self.customer.as_ref().unwrap_or(&self.reader)
     }
 
     /// A label or heading in the words that the block shows.
@@ -82,7 +86,7 @@ impl Speakers {
         }
         let gloss = line(found, file, id.place, id, &self.reader)?;
         if gloss.text != own.text {
-            own.text = format!("{} / {}", own.text, gloss.text);
+            own.text = format!("{} / {}", own.text, gloss.text).into();
         }
         Some(own)
     }
@@ -100,7 +104,7 @@ fn line(
     let wording = words.needed(found, Some(&span), id, &Arguments::new(), Escape::Plain)?;
     let text = wording.text.split_whitespace().collect::<Vec<_>>().join(" ");
     let own = words.intl().is_some_and(|intl| *intl.locale() == wording.locale);
-    Some(Label { text, locale: (!own).then_some(wording.locale) })
+    Some(Label { text: text.into(), locale: (!own).then_some(wording.locale) })
 }
 
 /// A form's blank block in one locale; `None` after an error.
@@ -114,16 +118,15 @@ pub fn blank(
 ) -> Option<Details> {
     let speakers = Speakers::new(found, project, file, (locale, None), labels, fallback)?;
     let parts: Vec<&form::Part> = file.form.parts.iter().collect();
-    compose(found, file, &speakers, &parts, &mut |_, _| None)
+    compose(found, file, &speakers, &parts)
 }
 
-/// A block of some of a form's parts, with the answers that `value` gives.
+/// A block of some of a form's parts, without answers.
 pub(crate) fn compose(
     found: &mut Diagnostics,
     file: &FormFile,
     speakers: &Speakers,
     parts: &[&form::Part],
-    value: &mut dyn FnMut(&mut Diagnostics, &form::Field) -> Option<String>,
 ) -> Option<Details> {
     let title = line(found, file, file.form.form.place, "title", speakers.block());
     let mut known: HashMap<String, &Spanned<Id>> = HashMap::new();
@@ -142,8 +145,7 @@ pub(crate) fn compose(
                 continue;
             };
             check_label(found, file, speakers.block(), &label.text, &field.field, &mut known);
-            let value = value(found, field);
-            fields.push(Entry { id: field.field.to_string(), label, value });
+            fields.push(Entry { id: (**field.field).into(), label, value: None, language: None });
         }
         composed.push(Part { id: part.part.to_string(), heading: heading.flatten(), fields });
     }
@@ -158,9 +160,22 @@ pub(crate) fn compose(
         version: file.form.version.clone(),
         dir: locale.direction(),
         locale,
-        title: title?.text,
+        title: title?.text.to_string(),
         parts: composed,
+        answers: None,
     })
+}
+
+/// The answers that a field lets one choose from: what is typed, and the message that says it.
+pub(crate) fn choices(field: &form::Field) -> Vec<(String, String)> {
+    let option = |option: &Spanned<Id>| {
+        let id = format!("{}.option-{}", field.field.value, option.value);
+        (option.value.to_string(), id)
+    };
+    match field.kind.0.name {
+        "confirm" => ["yes", "no"].map(|word| (word.into(), format!("docent-{word}"))).into(),
+        _ => field.options.iter().map(option).collect(),
+    }
 }
 
 /// Reports a label or heading that would make the block ambiguous: two of the same, or one with a

@@ -126,8 +126,9 @@ impl Diagnostic {
 
     /// Places first, in the order of a reader; at one place, as they were found.
     fn order(&self, other: &Self) -> Ordering {
-        fn place(diagnostic: &Diagnostic) -> Option<(&str, usize)> {
-            diagnostic.span.as_ref().map(|span| (span.source().path(), span.range().start))
+        fn place(diagnostic: &Diagnostic) -> Option<(&str, usize, usize)> {
+            let span = diagnostic.span.as_ref()?;
+            Some((span.source().path(), span.source().above(), span.range().start))
         }
         place(self).cmp(&place(other))
     }
@@ -316,8 +317,8 @@ fn excerpt<'a>(
         return group.element(place);
     }
     let local = |other: &Span| other.range().start - start..other.range().end - start;
-    let above = text.get(..start).unwrap_or_default().matches('\n').count() + 1;
-    let snippet = Snippet::source(lines).path(span.source().path()).line_start(above);
+    let above = span.source().above() + text.get(..start).unwrap_or_default().matches('\n').count();
+    let snippet = Snippet::source(lines).path(span.source().path()).line_start(above + 1);
     let related = near
         .iter()
         .map(|(other, label)| AnnotationKind::Context.span(local(other)).label(&**label));

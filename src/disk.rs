@@ -2,12 +2,16 @@
 //! file system; it knows no guide.
 #![expect(clippy::disallowed_methods, reason = "this is the place for them")]
 
+mod drafts;
+
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Component, Path, PathBuf};
 
 use crate::build::Output;
 use crate::source::{Files, ReadError, Source};
+
+pub use drafts::{Drafts, Rejects, Stream, Written};
 
 /// The largest file that is read, in bytes.
 const SIZE_LIMIT: u64 = 64 << 20;
@@ -97,12 +101,36 @@ pub fn read(path: &Path) -> Result<Source, ReadError> {
     Source::from_bytes(&path.display().to_string(), bytes(path)?)
 }
 
-/// The text that standard input gives.
+/// The bytes of a file, or of standard input for `-`, as they come; and how many there are, where
+/// that is known.
 ///
 /// # Errors
-/// See [`ReadError`].
-pub fn read_stdin() -> Result<Source, ReadError> {
-    Source::from_bytes("<stdin>", limited(io::stdin().lock())?)
+/// What the system says.
+pub fn open(path: &Path) -> io::Result<(Box<dyn Read>, Option<u64>)> {
+    if path == Path::new("-") {
+        return Ok((Box::new(io::stdin().lock()), None));
+    }
+    let file = fs::File::open(path)?;
+    let found = file.metadata()?;
+    Ok((Box::new(file), found.is_file().then(|| found.len())))
+}
+
+/// The files that a path stands for: itself, or those below a folder with one of the extensions.
+///
+/// # Errors
+/// What the system says, with the path.
+pub fn files_of(path: &Path, extensions: &[&str]) -> io::Result<Vec<PathBuf>> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut paths = Vec::new();
+    walk(Path::new(""), path.to_str().unwrap_or_default(), &mut paths)?;
+    paths.sort();
+    let wanted = |path: &PathBuf| {
+        let extension = path.extension().map(|end| end.to_string_lossy().to_ascii_lowercase());
+        extension.is_some_and(|extension| extensions.contains(&extension.as_str()))
+    };
+    Ok(paths.into_iter().map(PathBuf::from).filter(wanted).collect())
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
@@ -169,6 +197,12 @@ fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     }
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// Whether this is a file.
+#[must_use]
+pub fn is_file(path: &Path) -> bool {
+    path.is_file()
 }
 
 /// Whether this is a folder.

@@ -1,391 +1,455 @@
 //! Drafting: a request becomes the filled Details block, after every answer has been looked at.
 //! Problems are told in the customer's language.
 
-use std::collections::BTreeMap;
+mod desk;
+mod fill;
+mod sheet;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use crate::code::Code;
 use crate::config::Fallback;
-use crate::details::{self, Speakers};
-use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
-use crate::field::{Answer, Problem, Reading, is_line_break, scripts};
-use crate::form::{Field, FormFile, Labels, Part};
-use crate::id::Id;
-use crate::intl::Number;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, nearest};
+use crate::field::{Answer, Problem};
+use crate::form::Labels;
 use crate::locale::Locale;
 use crate::message::{Arguments, Escape, Value};
-use crate::page::Details;
+use crate::node::Node;
+use crate::page::{Details, Draft, Part, Said};
 use crate::project::Project;
-use crate::request::RequestFile;
-use crate::source::Span;
+use crate::request::{Finding, Given, Request};
+use crate::source::Source;
 use crate::words::Words;
-use crate::yaml::Spanned;
+use desk::{DeskField, Readers};
+use fill::{Filled, Filling};
 
-/// The block that a request fills, with its labels in `locale`; `None` after an error.
-pub fn draft(
-    found: &mut Diagnostics,
-    project: &Project<'_>,
-    request: &RequestFile,
-    locale: &Locale,
-    labels: Option<Labels>,
-    fallback: Fallback,
-) -> Option<Details> {
-    let form_id = &request.request.form;
-    let ids = project.form_ids();
-    if !ids.iter().any(|known| *known == *form_id.value) {
-        let problem = format!("there is no form `{}`", form_id.value);
-        found.push(
-            Diagnostic::error(&Code::UNKNOWN_FORM, problem)
-                .at(request.source.at(form_id.place))
-                .help(suggest(form_id, ids.iter().map(String::as_str))),
-        );
-        return None;
-    }
-    let file = project.form(found, form_id)?;
-    let customer = request.request.locale.as_ref().map(|locale| &locale.value);
-    let who = (locale, customer);
-    let speakers = Speakers::new(found, project, &file, who, labels, fallback)?;
-    let errors = found.count(crate::diagnostic::Severity::Error);
-    let mut locales = vec![locale.clone(), project.source_locale().clone()];
-    locales.extend(customer.cloned());
-    let desk = Desk { request, file: &file, speakers: &speakers, locales };
-    let parts = desk.parts(found);
-    desk.check_names(found);
-    let typed = desk.typed(found);
-    let read = desk.read(&typed);
-    for field in parts.iter().flat_map(|part| &part.fields) {
-        desk.check(found, field, &typed, &read);
-    }
-    desk.check_unasked_parts(found, &parts, &typed);
-    let mut value =
-        |found: &mut Diagnostics, field: &Field| desk.print(found, field, &typed, &read);
-    let details = details::compose(found, &file, &speakers, &parts, &mut value);
-    details.filter(|_| found.count(crate::diagnostic::Severity::Error) == errors)
+pub use desk::Desk;
+pub use sheet::{Line, sheet};
+
+/// What drafts are made by, whatever the request.
+#[derive(Clone, Debug, Default)]
+pub struct Orders {
+    /// The form of requests that name none.
+    pub form: Option<String>,
+    /// The reader's locale; without one, each request's own.
+    pub locale: Option<Locale>,
+    /// Whose labels blocks have; without a choice, the form's.
+    pub labels: Option<Labels>,
+    /// What happens to messages that a locale lacks.
+    pub fallback: Fallback,
+    /// Whether drafts carry more than their block: subjects and addresses of mails, and what the
+    /// request means.
+    pub whole: bool,
 }
 
-/// One request and what it is held against.
-struct Desk<'a> {
-    request: &'a RequestFile,
-    file: &'a FormFile,
-    speakers: &'a Speakers,
-    /// The locales in which names are understood.
-    locales: Vec<Locale>,
+/// A desk for each form and pair of languages, made when the first request comes to it.
+pub struct Desks<'p> {
+    project: &'p Project<'p>,
+    orders: Orders,
+    forms: Vec<String>,
+    /// By what requests name: form, locale and language of answers.
+    named: RwLock<HashMap<[Option<String>; 3], (Locale, Arc<Desk>)>>,
+    desks: Mutex<HashMap<Readers, Option<Arc<Desk>>>>,
+    locales: Mutex<HashMap<String, Option<Locale>>>,
+    found: Mutex<Diagnostics>,
 }
 
-/// The answers by field, as they were typed.
-type Typed = BTreeMap<String, String>;
-/// The answers by field, as they were understood.
-type Read = BTreeMap<String, Reading>;
+/// What became of a request.
+#[derive(Default)]
+pub struct Outcome {
+    /// The request's id, where it has one.
+    pub id: Option<String>,
+    /// The form and its version, where the request names one that there is.
+    pub form: Option<Arc<(String, String)>>,
+    /// The draft, unless there are errors; with the desk that it comes from.
+    pub draft: Option<(Draft, Arc<Desk>)>,
+    /// What is wrong, in the customer's words.
+    pub said: Vec<Said>,
+    /// The same for reports, without anything that the customer typed.
+    pub reports: Vec<Diagnostic>,
+}
 
-impl<'a> Desk<'a> {
-    /// The parts that the request fills in: those that are not optional, and those it names.
-    fn parts(&self, found: &mut Diagnostics) -> Vec<&'a Part> {
-        let named = &self.request.request.parts;
-        let optional = || self.file.form.parts.iter().filter(|part| part.optional);
-        for id in named {
-            if !optional().any(|part| part.part.value == id.value) {
-                let problem = format!("the form has no optional part `{}`", id.value);
-                let known = optional().map(|part| &*part.part.value);
-                found.push(
-                    Diagnostic::error(&Code::UNKNOWN_FIELD, problem)
-                        .at(self.request.source.at(id.place))
-                        .help(suggest(id, known)),
-                );
-            }
-        }
-        let wanted =
-            |part: &&Part| !part.optional || named.iter().any(|id| id.value == part.part.value);
-        self.file.form.parts.iter().filter(wanted).collect()
-    }
-
-    /// Reports answers to fields that the form doesn't have.
-    fn check_names(&self, found: &mut Diagnostics) {
-        for (key, _) in &self.request.request.values.0 {
-            if self.file.form.field(key).is_none() {
-                let shown: String = key.chars().take(60).flat_map(char::escape_debug).collect();
-                let problem =
-                    format!("the form `{}` has no field `{shown}`", self.file.form.form.value);
-                let known = self.file.form.fields().map(|field| &*field.field.value);
-                found.push(
-                    Diagnostic::error(&Code::UNKNOWN_FIELD, problem)
-                        .at(self.request.source.at(key.place))
-                        .help(suggest(key, known)),
-                );
-            }
+impl<'p> Desks<'p> {
+    /// Desks for a project's forms.
+    #[must_use]
+    pub fn new(project: &'p Project<'p>, orders: Orders) -> Self {
+        Self {
+            project,
+            orders,
+            forms: project.form_ids(),
+            named: RwLock::default(),
+            desks: Mutex::default(),
+            locales: Mutex::default(),
+            found: Mutex::default(),
         }
     }
 
-    /// The answers that are there: trimmed, without characters that nobody types, not empty.
-    fn typed(&self, found: &mut Diagnostics) -> Typed {
-        let mut typed = Typed::new();
-        for (key, value) in &self.request.request.values.0 {
-            let Some(text) = &value.value else { continue };
-            let text = text.0.replace("\r\n", "\n").replace(is_line_break, "\n");
-            let clean: String = text.chars().filter(|char| !is_hidden(*char)).collect();
-            if clean.len() < text.len() {
-                let hidden: Vec<String> = text
-                    .chars()
-                    .filter(|char| is_hidden(*char))
-                    .map(|char| format!("U+{:04X}", u32::from(char)))
-                    .collect();
-                let problem = format!(
-                    "`{}` had characters that can't be seen: {}",
-                    key.value,
-                    hidden.join(", ")
-                );
-                found.push(
-                    Diagnostic::warning(&Code::CONTROL_CHARACTER, problem)
-                        .at(self.request.source.at(value.place))
-                        .help("they were removed from the draft; remove them here too"),
-                );
-            }
-            let clean = clean.trim();
-            if !clean.is_empty() {
-                typed.insert(key.value.clone(), clean.to_owned());
-            }
-        }
-        for field in self.file.form.fields() {
-            if let Some(default) = &field.default {
-                typed.entry(field.field.to_string()).or_insert_with(|| default.value.clone());
-            }
-        }
-        typed
+    /// What was found out about the project itself since this was asked last.
+    #[must_use]
+    pub fn findings(&self) -> Diagnostics {
+        std::mem::take(&mut *lock(&self.found))
     }
 
-    /// Reads all answers, each beside the country that it belongs to.
-    fn read(&self, typed: &Typed) -> Read {
-        let mut read = Read::new();
-        let country_of = |field: &Field| {
-            let other = self.file.form.field(field.country.as_ref()?)?;
-            let asked = other.asked(None, &self.locales);
-            match (other.kind.0.read)(typed.get(&**other.field)?, &asked).answer {
-                Answer::Country(code) => Some(code),
-                _ => None,
-            }
-        };
-        for field in self.file.form.fields() {
-            if let Some(text) = typed.get(&**field.field) {
-                let text = self.own_word(field, text).unwrap_or_else(|| text.clone());
-                let text = text.as_str();
-                let country = country_of(field);
-                let asked = field.asked(country.as_deref(), &self.locales);
-                let reading = if !field.kind.0.lines && text.contains(is_line_break) {
-                    Reading::wrong(Problem::error("one-line"))
-                } else {
-                    (field.kind.0.read)(text, &asked).and(scripts(text))
-                };
-                read.insert(field.field.to_string(), reading);
-            }
+    /// Whether the project itself has errors: then no request can be drafted.
+    #[must_use]
+    pub fn is_broken(&self) -> bool {
+        lock(&self.found).has_errors()
+    }
+
+    /// Drafts what a record's tree says. Without the places in it, nothing but what is right can be
+    /// drafted: `None` where something is wrong.
+    #[must_use]
+    pub fn draft(&self, source: &Source, node: Node, places: Option<&Node>) -> Option<Outcome> {
+        let mut found = Vec::new();
+        let mut request = Request::of(node, &mut found);
+        let (customer, desk) = self.desk(&mut request, &mut found);
+        let filled = desk.as_ref().map(|desk| fill::fill(desk, &mut request, &mut found));
+        if !found.is_empty() && places.is_none() {
+            return None;
         }
-        read
-    }
-
-    /// What is typed for an option whose words are given instead.
-    fn own_word(&self, field: &Field, text: &str) -> Option<String> {
-        let choices = choices(field);
-        let said = |(_, id): &&(String, String)| {
-            let mut ignored = Diagnostics::default();
-            let same = |words: &Words| {
-                let wording = words.text(&mut ignored, None, id, &Arguments::new(), Escape::Plain);
-                wording.is_some_and(|wording| wording.text.to_lowercase() == text.to_lowercase())
-            };
-            self.speakers.all().any(same)
-        };
-        choices.iter().find(said).map(|(typed, _)| typed.clone())
-    }
-
-    fn check(&self, found: &mut Diagnostics, field: &Field, typed: &Typed, read: &Read) {
-        let asked = is_asked(field, typed, read);
-        let Some(reading) = read.get(&**field.field) else {
-            if asked && field.required {
-                let problem = Problem::error("missing");
-                self.report(found, field, &Code::MISSING_ANSWER, &problem);
-            }
-            return;
-        };
-        if !asked {
-            // A default is no answer that somebody gave.
-            if self.request.request.values.get(&field.field).is_none() {
-                return;
-            }
-            let mut fields = field.when.iter().flat_map(|when| when.fields());
-            let other = fields.find_map(|id| self.file.form.field(id));
-            let label = other.and_then(|other| self.reader_label(found, other));
-            let problem = Problem::error("not-asked").with_text("other", label.unwrap_or_default());
-            self.report(found, field, &Code::UNEXPECTED_ANSWER, &problem);
-            return;
+        let mut outcome = Outcome { id: request.id.clone(), ..Outcome::default() };
+        outcome.form = desk.as_ref().map(|desk| Arc::clone(&desk.name));
+        if let (false, Some(places)) = (found.is_empty(), places) {
+            let words = desk.as_ref().map(|desk| Arc::clone(&desk.customer));
+            let words = words.or_else(|| self.shared_words(&customer));
+            self.say(&mut outcome, words.as_deref(), desk.as_deref(), (source, places), &found);
         }
-        for problem in &reading.problems {
-            let code = if problem.doubtful { &Code::DOUBTFUL_ANSWER } else { &Code::WRONG_ANSWER };
-            self.report(found, field, code, problem);
+        let errors = found.iter().any(|finding| finding.severity == Severity::Error);
+        if let (false, Some(desk), Some(filled)) = (errors, desk, filled) {
+            let draft = self.finish(&desk, filled, request, outcome.said.clone());
+            outcome.draft = draft.map(|draft| (draft, desk));
         }
-        if reading.problems.is_empty() {
-            self.check_above(found, field, typed);
+        Some(outcome)
+    }
+
+    /// What is said of a record that can't be read, in the language that it seems to be in.
+    #[must_use]
+    pub fn refuse(&self, source: &Source, tag: Option<&str>, found: &[Finding]) -> Outcome {
+        let locale = tag.and_then(|tag| self.locale(tag)).unwrap_or_else(|| self.reader());
+        let mut outcome = Outcome::default();
+        let words = self.shared_words(&locale);
+        let node = Node::default();
+        self.say(&mut outcome, words.as_deref(), None, (source, &node), found);
+        outcome
+    }
+
+    /// The locale of those who name none.
+    fn reader(&self) -> Locale {
+        let own = self.orders.locale.as_ref().and_then(|locale| self.locale(&locale.to_string()));
+        own.unwrap_or_else(|| self.project.source_locale().clone())
+    }
+
+    /// The locale of the project that serves a language tag.
+    fn locale(&self, tag: &str) -> Option<Locale> {
+        if let Some(known) = lock(&self.locales).get(tag) {
+            return known.clone();
         }
-    }
-
-    fn check_above(&self, found: &mut Diagnostics, field: &Field, typed: &Typed) {
-        let Some(other) = field.above.as_ref().and_then(|id| self.file.form.field(id)) else {
-            return;
-        };
-        let number = |field: &Field| typed.get(&**field.field).and_then(|text| Number::parse(text));
-        if let (Some(own), Some(floor)) = (number(field), number(other))
-            && !floor.is_less(&own)
-        {
-            let label = self.reader_label(found, other).unwrap_or_default();
-            let problem = Problem::error("above")
-                .with_text("other", label)
-                .with("value", Value::Number(floor));
-            self.report(found, field, &Code::WRONG_ANSWER, &problem);
+        let wanted = tag.parse::<Locale>().ok();
+        let mut found = Diagnostics::default();
+        let locale = wanted.and_then(|wanted| self.project.locale(&mut found, &wanted, None));
+        if locale.is_some() {
+            lock(&self.found).extend(found);
         }
+        lock(&self.locales).insert(tag.to_owned(), locale.clone());
+        locale
     }
 
-    /// Reports answers to parts that the request doesn't ask for.
-    fn check_unasked_parts(&self, found: &mut Diagnostics, parts: &[&Part], typed: &Typed) {
-        for part in &self.file.form.parts {
-            if parts.iter().any(|filled| filled.part.value == part.part.value) {
-                continue;
-            }
-            for field in &part.fields {
-                let given = self.request.request.values.get(&field.field).is_some();
-                if given && typed.contains_key(&**field.field) {
-                    let id = &part.part.value;
-                    let problem = format!(
-                        "`{}` belongs to the part `{id}`, which this request leaves out",
-                        field.field.value
-                    );
-                    found.push(
-                        Diagnostic::error(&Code::UNEXPECTED_ANSWER, problem)
-                            .at(self.place(field))
-                            .help(format!("add `parts: [{id}]`, or remove the answer")),
-                    );
-                }
-            }
-        }
-    }
-
-    /// The place of an answer; of a missing one, the last answer that there is.
-    fn place(&self, field: &Field) -> Span {
-        let values = &self.request.request.values;
-        let given = values.get(&field.field).map(|value| value.place);
-        let last = values.0.last().map(|(key, _)| key.place);
-        let place = given.or(last).unwrap_or(self.request.request.form.place);
-        self.request.source.at(place)
-    }
-
-    fn reader_label(&self, found: &mut Diagnostics, field: &Field) -> Option<String> {
-        let words = &self.speakers.reader;
-        let wording = words.text(found, None, &field.field, &Arguments::new(), Escape::Plain)?;
-        Some(wording.text)
-    }
-
-    /// Says a problem in the reader's language: in the form's own words where it has some.
-    fn report(
+    /// The customer's locale, and the desk for a request.
+    fn desk(
         &self,
-        found: &mut Diagnostics,
-        field: &Field,
-        code: &'static Code,
-        problem: &Problem,
-    ) {
-        let words = &self.speakers.reader;
-        let mut arguments = Arguments::new();
-        let label = self.reader_label(found, field).unwrap_or_default();
-        arguments.insert("label".to_owned(), Value::Text(label));
-        for (name, value) in &problem.arguments {
-            arguments.insert((*name).to_owned(), self.localized(name, value));
+        request: &mut Request,
+        found: &mut Vec<Finding>,
+    ) -> (Locale, Option<Arc<Desk>>) {
+        let take = |slot: &mut Option<String>| std::mem::take(slot);
+        let key = [take(&mut request.form), take(&mut request.locale), take(&mut request.answers)];
+        let known = self.named.read().ok().and_then(|named| named.get(&key).cloned());
+        [request.form, request.locale, request.answers] = key;
+        if let Some((locale, desk)) = known {
+            return (locale, Some(desk));
         }
-        if problem.name == "choice" {
-            let options = self.options(found, field);
-            arguments.insert("options".to_owned(), Value::List(options));
+        let faults = found.len();
+        let (locale, desk) = self.new_desk(request, found);
+        if let (Some(desk), true, Ok(mut named)) = (&desk, found.len() == faults, self.named.write()) {
+            let key = [request.form.clone(), request.locale.clone(), request.answers.clone()];
+            named.insert(key, (locale.clone(), Arc::clone(desk)));
         }
-        let own = format!("{}.{}", field.field.value, problem.name);
-        let id =
-            if words.contains(&own) { own } else { format!("docent-problem-{}", problem.name) };
-        let Some(wording) = words.text(found, None, &id, &arguments, Escape::Plain) else { return };
-        let text = wording.text;
-        let place = self.place(field);
-        let id = &field.field.value;
-        let diagnostic = if problem.doubtful {
-            Diagnostic::warning(code, text).help(format!("`{id}` is in the draft as it was typed"))
-        } else if code == &Code::MISSING_ANSWER {
-            Diagnostic::error(code, text).help(format!("add `{id}:` to `values`"))
-        } else {
-            Diagnostic::error(code, text)
-        };
-        found.push(diagnostic.at(place));
+        (locale, desk)
     }
 
-    /// A problem's variable as the reader's locale writes it.
-    fn localized(&self, name: &str, value: &Value) -> Value {
-        match (name, value, self.speakers.reader.intl()) {
+    fn new_desk(&self, request: &Request, found: &mut Vec<Finding>) -> (Locale, Option<Arc<Desk>>) {
+        let mut locale_of = |key, tag: &Option<String>| {
+            let tag = tag.as_ref()?;
+            let locale = self.locale(tag);
+            if locale.is_none() {
+                let all = self.project.locales().iter().map(ToString::to_string).collect();
+                let problem = Problem::error("locale").with("options", Value::List(all));
+                found.push(Finding::error(&Code::UNKNOWN_LOCALE, &[key], problem));
+            }
+            locale
+        };
+        let own = locale_of("locale", &request.locale);
+        // Answers may be in a language that the project doesn't speak.
+        let answers = request.answers.as_ref().and_then(|tag| tag.parse::<Locale>().ok());
+        if answers.is_none() {
+            locale_of("answers", &request.answers);
+        }
+        let reader = match &self.orders.locale {
+            Some(_) => self.reader(),
+            None => own.clone().unwrap_or_else(|| self.reader()),
+        };
+        let customer = own.unwrap_or_else(|| reader.clone());
+        let form = request.form.as_ref().or(self.orders.form.as_ref());
+        let Some(form) = form.filter(|form| self.forms.contains(form)) else {
+            let near = request.form.as_deref();
+            let near = near.and_then(|form| nearest(form, self.forms.iter().map(String::as_str)));
+            let options = near.map_or_else(|| self.forms.clone(), |near| vec![near.to_owned()]);
+            let problem = Problem::error("form").with("options", Value::List(options));
+            found.push(Finding::error(&Code::UNKNOWN_FORM, &["form"], problem));
+            return (customer, None);
+        };
+        let answers = answers.unwrap_or_else(|| customer.clone());
+        let readers = Readers { form: form.clone(), reader, customer, answers };
+        let desk = lock(&self.desks).get(&readers).cloned();
+        let desk = desk.unwrap_or_else(|| {
+            let mut found = Diagnostics::default();
+            let file = self.project.form(&mut found, &readers.form);
+            let desk = file.and_then(|file| {
+                let (labels, fallback) = (self.orders.labels, self.orders.fallback);
+                Desk::new(&mut found, self.project, file, &readers, labels, fallback)
+            });
+            lock(&self.found).extend(found);
+            let desk = desk.map(Arc::new);
+            lock(&self.desks).insert(readers.clone(), desk.clone());
+            desk
+        });
+        (readers.customer, desk)
+    }
+
+    /// docent's own words in a locale, for requests whose form isn't known.
+    fn shared_words(&self, locale: &Locale) -> Option<Arc<Words>> {
+        let mut found = Diagnostics::default();
+        let locales = std::slice::from_ref(locale);
+        let form = self.forms.first().map_or("", String::as_str);
+        let words = self.project.form_words(&mut found, form, locales, self.orders.fallback);
+        words.get(locale).cloned()
+    }
+
+    /// Says problems in the customer's language: in the form's own words where it has some.
+    fn say(
+        &self,
+        outcome: &mut Outcome,
+        words: Option<&Words>,
+        desk: Option<&Desk>,
+        (source, node): (&Source, &Node),
+        found: &[Finding],
+    ) {
+        let Some(words) = words else { return };
+        for finding in found {
+            let span = source.at(finding.place.unwrap_or_else(|| node.place_of(&finding.path)));
+            let (line, column) = span.position();
+            let field = finding.field.as_deref().and_then(|id| desk?.fields.get(desk?.field(id)?));
+            let text = |private| {
+                let mut found = Diagnostics::default();
+                let text = wording(&mut found, words, field, finding, private);
+                lock(&self.found).extend(found);
+                text.unwrap_or_else(|| finding.problem.name.to_owned())
+            };
+            let full = text(false);
+            let shown = if finding.problem.private.is_empty() { full.clone() } else { text(true) };
+            let diagnostic = Diagnostic::new(finding.severity, finding.code, shown).at(span);
+            let help = finding.detail.clone().or_else(|| {
+                let field = field?;
+                match finding.code {
+                    code if code == &Code::MISSING_ANSWER => {
+                        Some(format!("add `{}:` to `values`", field.id))
+                    }
+                    _ => Some(format!("the field is `{}`", field.id)),
+                }
+            });
+            outcome.reports.push(match help {
+                Some(help) => diagnostic.help(help),
+                None => diagnostic,
+            });
+            outcome.said.push(Said {
+                problem: finding.problem.name,
+                code: finding.code.id,
+                severity: finding.severity.name(),
+                field: finding.field.clone(),
+                line,
+                column,
+                text: full,
+            });
+        }
+    }
+
+    fn finish(
+        &self,
+        desk: &Desk,
+        filled: Filled,
+        request: Request,
+        problems: Vec<Said>,
+    ) -> Option<Draft> {
+        let (mut subject, mut to, id) = (String::new(), None, request.id.clone());
+        let mut meant = None;
+        if self.orders.whole {
+            let mut found = Diagnostics::default();
+            let said = desk.subject(&mut found, desk.arguments(&filled));
+            lock(&self.found).extend(found);
+            (subject, to) = (said?, desk.file.form.to.as_ref().map(|to| to.value.clone()));
+            meant = Some(desk.understood(&filled, request));
+        }
+        Some(Draft { id, details: desk.details(filled), request: meant, subject, to, problems })
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A problem's text; what the customer typed is left out of a private one.
+fn wording(
+    found: &mut Diagnostics,
+    words: &Words,
+    field: Option<&DeskField>,
+    finding: &Finding,
+    private: bool,
+) -> Option<String> {
+    let problem = &finding.problem;
+    let mut arguments = Arguments::new();
+    let label = field.map(|field| field.label.clone()).or_else(|| finding.field.clone());
+    arguments.insert("label".to_owned(), Value::Text(label.unwrap_or_default()));
+    for (name, value) in &problem.arguments {
+        let value = match (*name, value, words.intl()) {
+            _ if private && problem.private.contains(name) => Value::Text("…".to_owned()),
             ("country", Value::Text(code), Some(intl)) => Value::Text(intl.locale().country(code)),
             _ => value.clone(),
+        };
+        arguments.insert((*name).to_owned(), value);
+    }
+    if let Some(field) = field.filter(|_| problem.name == "choice") {
+        let option = |choice: &desk::Choice| format!("{} ({})", choice.typed, choice.read);
+        let options = field.choices.iter().map(option).collect();
+        arguments.insert("options".to_owned(), Value::List(options));
+    }
+    let own = field.map(|field| format!("{}.{}", field.id, problem.name));
+    let id = own.filter(|own| words.contains(own));
+    let id = id.unwrap_or_else(|| format!("docent-problem-{}", problem.name));
+    Some(words.text(found, None, &id, &arguments, Escape::Plain)?.text)
+}
+
+impl Desk {
+    /// The block with its answers.
+    fn details(&self, mut filled: Filled) -> Details {
+        let mut parts = Vec::with_capacity(filled.parts.len());
+        for at in 0..filled.parts.len() {
+            self.leave_unasked(&mut filled, at);
+        }
+        for part in filled.parts {
+            let Some(blank) = self.blank.parts.get(part.part) else { continue };
+            let mut fields = blank.fields.clone();
+            for ((entry, filling), (_, field)) in
+                fields.iter_mut().zip(part.answers).zip(self.of_part(part.part))
+            {
+                entry.value = filling.map(|filling| self.print(field, filling));
+                entry.language = self.answers.clone().filter(|_| field.kind.prose);
+            }
+            parts.push(Part { id: blank.id.clone(), heading: blank.heading.clone(), fields });
+        }
+        Details { parts, answers: self.notice.clone(), ..self.blank_frame() }
+    }
+
+    /// Takes away defaults of fields that aren't asked for.
+    fn leave_unasked(&self, filled: &mut Filled, at: usize) {
+        let Some(part) = filled.parts.get(at).map(|part| part.part) else { return };
+        for (place, (_, field)) in self.of_part(part).enumerate() {
+            if field.when.is_some() && !self.is_asked(filled, at, field) {
+                let slot = filled.parts.get_mut(at).and_then(|part| part.answers.get_mut(place));
+                slot.into_iter().for_each(|slot| *slot = None);
+            }
         }
     }
 
-    /// What a reader can choose from: each option's words and what is typed for it.
-    fn options(&self, found: &mut Diagnostics, field: &Field) -> Vec<String> {
-        let words = |(typed, id): &(String, String)| {
-            let words = &self.speakers.reader;
-            let wording = words.text(found, None, id, &Arguments::new(), Escape::Plain)?;
-            Some(format!("{typed} ({})", wording.text))
-        };
-        choices(field).iter().filter_map(words).collect()
+    /// The block without its parts.
+    fn blank_frame(&self) -> Details {
+        let Details { form, version, locale, dir, title, .. } = &self.blank;
+        Details {
+            form: form.clone(),
+            version: version.clone(),
+            locale: locale.clone(),
+            dir,
+            title: title.clone(),
+            parts: Vec::new(),
+            answers: None,
+        }
     }
 
     /// An answer as the block shows it.
-    fn print(
-        &self,
-        found: &mut Diagnostics,
-        field: &Field,
-        typed: &Typed,
-        read: &Read,
-    ) -> Option<String> {
-        let words = self.speakers.block();
-        let text = |found: &mut Diagnostics, id: &str| {
-            words
-                .text(found, None, id, &Arguments::new(), Escape::Plain)
-                .map(|wording| wording.text)
-        };
-        if !is_asked(field, typed, read) {
-            return None;
+    fn print(&self, field: &DeskField, filling: Filling) -> String {
+        match filling.answer {
+            Answer::Typed => filling.text,
+            Answer::Glossed(gloss) => format!("{} ({gloss})", filling.text),
+            Answer::Option(option) => self.option(field, option),
+            Answer::YesNo(yes) => self.option(field, usize::from(!yes)),
+            Answer::Country(code) => self.country(code),
         }
-        match &read.get(&**field.field)?.answer {
-            Answer::Typed => typed.get(&**field.field).cloned(),
-            Answer::Option(option) => {
-                text(found, &format!("{}.option-{option}", field.field.value))
+    }
+
+    /// The answers of one line as variables, as the block shows them.
+    fn arguments(&self, filled: &Filled) -> Arguments {
+        let mut arguments = Arguments::new();
+        for part in &filled.parts {
+            for ((_, field), filling) in self.of_part(part.part).zip(&part.answers) {
+                if let Some(filling) = filling.as_ref().filter(|_| !field.kind.lines) {
+                    let value = Value::Text(self.print(field, filling.clone()));
+                    arguments.entry(field.id.clone()).or_insert(value);
+                }
             }
-            Answer::YesNo(yes) => text(found, if *yes { "docent-yes" } else { "docent-no" }),
-            Answer::Country(code) => Some(words.intl()?.locale().country(code)),
+        }
+        arguments
+    }
+
+    /// The request with every answer as it was understood: options, countries, yes and no by what
+    /// is typed for them, everything else as it was typed.
+    fn understood(&self, filled: &Filled, mut request: Request) -> Request {
+        request.form = Some(self.blank.form.clone());
+        let mut values: Vec<(String, Given)> = Vec::with_capacity(self.fields.len());
+        request.parts = Vec::new();
+        for part in &filled.parts {
+            let Some(asked) = self.file.form.parts.get(part.part) else { continue };
+            let id = asked.part.to_string();
+            let given = self.of_part(part.part).zip(&part.answers);
+            let mut own = Vec::new();
+            for ((_, field), filling) in given {
+                if let Some(filling) = filling.as_ref().filter(|filling| filling.given) {
+                    own.push((field.id.clone(), Given::Text(field.understood(filling))));
+                }
+            }
+            if asked.most() > 1 {
+                match values.iter_mut().find(|(key, _)| *key == id) {
+                    Some((_, Given::Rows(rows))) => rows.push(own),
+                    _ => values.push((id, Given::Rows(vec![own]))),
+                }
+                continue;
+            }
+            if asked.optional {
+                request.parts.push(id);
+            }
+            values.extend(own);
+        }
+        request.values = values;
+        request
+    }
+}
+
+impl DeskField {
+    /// An answer by what is typed for it.
+    fn understood(&self, filling: &Filling) -> String {
+        match filling.answer {
+            Answer::Typed | Answer::Glossed(_) => filling.text.clone(),
+            Answer::Option(option) => self.rules.options.get(option).cloned().unwrap_or_default(),
+            Answer::YesNo(yes) => if yes { "yes" } else { "no" }.to_owned(),
+            Answer::Country(code) => code.to_owned(),
         }
     }
-}
-
-/// The answers that a field lets one choose from: what is typed, and the message that says it.
-fn choices(field: &Field) -> Vec<(String, String)> {
-    let option = |option: &Spanned<Id>| {
-        let id = format!("{}.option-{}", field.field.value, option.value);
-        (option.value.to_string(), id)
-    };
-    match field.kind.0.name {
-        "confirm" => ["yes", "no"].map(|word| (word.into(), format!("docent-{word}"))).into(),
-        _ => field.options.iter().map(option).collect(),
-    }
-}
-
-/// Whether the field is asked for, given the other answers.
-fn is_asked(field: &Field, typed: &Typed, read: &Read) -> bool {
-    let answer = |id: &str| match &read.get(id)?.answer {
-        Answer::Option(option) => Some(option.clone()),
-        Answer::YesNo(yes) => Some(if *yes { "yes" } else { "no" }.to_owned()),
-        Answer::Country(code) => Some(code.clone()),
-        Answer::Typed => typed.get(id).cloned(),
-    };
-    field.when.as_ref().is_none_or(|when| when.holds(&answer))
-}
-
-/// Whether a character is one that nobody types and nobody sees: a control character other than a
-/// line break or tab, or one that changes the direction of what follows (UAX #9).
-fn is_hidden(char: char) -> bool {
-    (char.is_control() && !matches!(char, '\n' | '\t'))
-        || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

@@ -17,10 +17,13 @@ mod date;
 mod guid;
 mod money;
 
+pub use country::Countries;
+
 use crate::intl::Number;
-use crate::locale::Locale;
 use crate::message::Value;
-use unicode_security::{RestrictionLevel, RestrictionLevelDetection};
+use unicode_security::{
+    GeneralSecurityProfile, MixedScript, RestrictionLevel, RestrictionLevelDetection,
+};
 
 /// A kind of field.
 pub struct Kind {
@@ -30,11 +33,18 @@ pub struct Kind {
     pub about: &'static str,
     /// Whether an answer may have several lines.
     pub lines: bool,
+    /// Whether an answer is somebody's own words, in a language of theirs.
+    pub prose: bool,
     /// The rules that a field of this kind may have besides `required`, `when` and `default`, and
     /// `options` for a choice.
     pub rules: &'static [&'static str],
     /// Reads an answer: trimmed, not empty, and on one line unless `lines` is set.
     pub read: fn(&str, &Asked<'_>) -> Reading,
+    /// The domain name that an answer has, in ASCII, where answers have one.
+    pub domain: Option<fn(&str) -> Option<String>>,
+    /// For each problem that `read` can find under these rules, an answer that has it and one that
+    /// hasn't.
+    pub samples: fn(&Rules) -> Vec<Sample>,
 }
 
 /// All kinds of fields.
@@ -56,21 +66,73 @@ pub const KINDS: &[&Kind] = &[
     &money::KIND,
 ];
 
-/// What an answer is read against: the rules of its field.
+/// What all kinds have alike: one line, not prose, no rules, no domain.
+const PLAIN: Kind = Kind {
+    name: "",
+    about: "",
+    lines: false,
+    prose: false,
+    rules: &[],
+    read: |_, _| Reading::typed(),
+    domain: None,
+    samples: |_| Vec::new(),
+};
+
+/// No kind: what a field has before it was read.
+pub(crate) static NONE: Kind = PLAIN;
+
+/// An answer that a problem is shown with.
+#[derive(Clone, Debug)]
+pub struct Sample {
+    /// The problem's name.
+    pub problem: &'static str,
+    /// An answer that has it.
+    pub fails: String,
+    /// An answer that hasn't.
+    pub passes: String,
+    /// The country beside it, where that matters.
+    pub country: Option<&'static str>,
+}
+
+impl Sample {
+    /// A problem, an answer that has it and one that hasn't.
+    pub(crate) fn new(
+        problem: &'static str,
+        fails: impl Into<String>,
+        passes: impl Into<String>,
+    ) -> Self {
+        Self { problem, fails: fails.into(), passes: passes.into(), country: None }
+    }
+
+    /// The same, beside the answer to the field's `country`.
+    fn within(mut self, country: &'static str) -> Self {
+        self.country = Some(country);
+        self
+    }
+}
+
+/// The rules of a field, ready for use.
 #[derive(Clone, Debug, Default)]
-pub struct Asked<'a> {
+pub struct Rules {
     /// The answers to choose from.
-    pub options: Vec<&'a str>,
+    pub options: Vec<String>,
     /// The smallest number, year or date.
-    pub min: Option<&'a str>,
+    pub min: Option<String>,
     /// The largest number, year or date; for text, the most characters.
-    pub max: Option<&'a str>,
+    pub max: Option<String>,
     /// A regular expression that the whole of a text must match.
-    pub pattern: Option<&'a str>,
+    pub pattern: Option<regex::Regex>,
+}
+
+/// What an answer is read against.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    /// The rules of its field.
+    pub rules: &'a Rules,
     /// The country, ISO 3166-1 alpha-2, that the field's `country` names, where it is known.
-    pub country: Option<&'a str>,
-    /// The locales in which names are understood.
-    pub locales: &'a [Locale],
+    pub country: Option<&'static str>,
+    /// The countries by name.
+    pub countries: &'a Countries,
 }
 
 /// An answer as it was understood.
@@ -78,12 +140,14 @@ pub struct Asked<'a> {
 pub enum Answer {
     /// It is printed as it was typed.
     Typed,
-    /// One of the field's options.
-    Option(String),
+    /// It is printed as it was typed, and behind it in parentheses what explains it.
+    Glossed(String),
+    /// One of the field's options, by its number.
+    Option(usize),
     /// Yes or no.
     YesNo(bool),
     /// A country, ISO 3166-1 alpha-2.
-    Country(String),
+    Country(&'static str),
 }
 
 /// A problem with an answer.
@@ -96,6 +160,8 @@ pub struct Problem {
     pub doubtful: bool,
     /// The variables of that message, besides `$label`.
     pub arguments: Vec<(&'static str, Value)>,
+    /// Which of these variables repeat what the customer typed, as reports don't.
+    pub private: &'static [&'static str],
 }
 
 /// An answer and what is wrong with it.
@@ -111,13 +177,13 @@ impl Problem {
     /// What can't be right.
     #[must_use]
     pub fn error(name: &'static str) -> Self {
-        Self { name, doubtful: false, arguments: Vec::new() }
+        Self { name, doubtful: false, arguments: Vec::new(), private: &[] }
     }
 
     /// What looks wrong.
     #[must_use]
     pub fn doubt(name: &'static str) -> Self {
-        Self { name, doubtful: true, arguments: Vec::new() }
+        Self { doubtful: true, ..Self::error(name) }
     }
 
     /// This problem, with a variable.
@@ -132,13 +198,32 @@ impl Problem {
     pub fn with_text(self, name: &'static str, text: impl Into<String>) -> Self {
         self.with(name, Value::Text(text.into()))
     }
+
+    /// This problem, with a number as a variable.
+    #[must_use]
+    pub fn with_number(self, name: &'static str, number: usize) -> Self {
+        self.with(name, Value::Number(Number::from(i64::try_from(number).unwrap_or(i64::MAX))))
+    }
+
+    /// This problem, some of whose variables repeat what the customer typed.
+    #[must_use]
+    pub fn private(mut self, names: &'static [&'static str]) -> Self {
+        self.private = names;
+        self
+    }
 }
 
 impl Reading {
     /// An answer that is right as it was typed.
     #[must_use]
     pub const fn typed() -> Self {
-        Self { answer: Answer::Typed, problems: Vec::new() }
+        Self::of(Answer::Typed)
+    }
+
+    /// An answer that is right.
+    #[must_use]
+    pub const fn of(answer: Answer) -> Self {
+        Self { answer, problems: Vec::new() }
     }
 
     /// An answer that is typed, and has this problem.
@@ -163,12 +248,46 @@ pub fn kind(name: &str) -> Option<&'static Kind> {
 
 /// A doubt about a text with a word in which letters of several scripts are mixed as no language
 /// mixes them, such as Latin with Cyrillic look-alikes (UTS #39, 5.2: less than highly
-/// restrictive).
+/// restrictive). Characters that are no part of names by UTS #31, such as º, are left aside.
 #[must_use]
 pub fn scripts(text: &str) -> Option<Problem> {
+    if is_plain(text) {
+        return None;
+    }
     let words = text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
-    let mixed = |word: &str| word.detect_restriction_level() > RestrictionLevel::HighlyRestrictive;
+    let mixed = |word: &str| {
+        let name: String = word.chars().filter(|char| char.identifier_allowed()).collect();
+        !is_plain(&name)
+            && !name.is_single_script()
+            && name.detect_restriction_level() > RestrictionLevel::HighlyRestrictive
+    };
     words.into_iter().any(mixed).then(|| Problem::doubt("scripts"))
+}
+
+/// Whether a text is Latin, Japanese or Chinese (both also with Latin letters), or Arabic: what nearly
+/// all are, seen without a table.
+fn is_plain(text: &str) -> bool {
+    let all = |fits: fn(char) -> bool| text.chars().all(fits);
+    text.is_ascii()
+        || all(|char| matches!(char, '\0'..='\u{24f}' | '\u{2000}'..='\u{206f}' | '€'))
+        || all(|char| char.is_ascii() || matches!(char, '\u{3000}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}'))
+        || all(|char| matches!(char, '\0'..='@' | '\u{600}'..='\u{6ff}'))
+}
+
+/// Whether a character is one that nobody types and nobody sees, at a place in a text: a control
+/// character other than a line break or tab, one that changes the direction of what follows
+/// (UAX #9), a blank without width, or a tag. Joiners are seen between letters that they shape.
+#[must_use]
+pub fn is_hidden(char: char, before: Option<char>, after: Option<char>) -> bool {
+    let shaped = |char: Option<char>| char.is_some_and(|char| !char.is_ascii());
+    match char {
+        '\n' | '\t' => false,
+        '\u{200c}' | '\u{200d}' => !shaped(before) || !shaped(after),
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}' => true,
+        '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}' => true,
+        '\u{e0000}'..='\u{e007f}' => true,
+        other => other.is_control(),
+    }
 }
 
 /// Whether a character ends a line, by any of the rules in Unicode (UAX #14: BK, CR, LF, NL).
@@ -179,10 +298,16 @@ pub fn is_line_break(char: char) -> bool {
 
 /// What is wrong with the length of a text, in characters.
 fn length(text: &str, asked: &Asked<'_>) -> Option<Problem> {
-    let limit: usize = asked.max?.parse().ok()?;
-    let limit_number = Number::from(i64::try_from(limit).ok()?);
-    (text.chars().count() > limit)
-        .then(|| Problem::error("too-long").with("max", Value::Number(limit_number)))
+    let limit: usize = asked.rules.max.as_deref()?.parse().ok()?;
+    let long = text.len() > limit && text.chars().count() > limit;
+    long.then(|| Problem::error("too-long").with_number("max", limit))
+}
+
+/// Texts that are too long and not, where the rules bound their length.
+fn lengths(rules: &Rules) -> Vec<Sample> {
+    let limit = rules.max.as_deref().and_then(|max| max.parse::<usize>().ok());
+    let sample = |limit: usize| Sample::new("too-long", "x".repeat(limit + 1), "x".repeat(limit));
+    limit.map(sample).into_iter().collect()
 }
 
 /// A regular expression that the whole of a text must match.
@@ -200,14 +325,13 @@ pub fn whole(pattern: &str) -> Result<regex::Regex, regex::Error> {
 
 /// What is wrong with the form of a text.
 fn pattern(text: &str, asked: &Asked<'_>) -> Option<Problem> {
-    // A form with a pattern that can't be read has been refused.
-    let regex = whole(asked.pattern?).ok()?;
+    let regex = asked.rules.pattern.as_ref()?;
     (!regex.is_match(text)).then(|| Problem::error("pattern"))
 }
 
 #[cfg(test)]
 mod testing {
-    use super::{Asked, kind};
+    use super::{Asked, Countries, Rules, kind};
 
     /// The names of the problems that a kind has with an answer.
     pub(super) fn problems(name: &str, text: &str) -> Vec<&'static str> {
@@ -215,7 +339,7 @@ mod testing {
     }
 
     /// The same, beside the answer to the field's `country`.
-    pub(super) fn problems_in(name: &str, text: &str, country: &str) -> Vec<&'static str> {
+    pub(super) fn problems_in(name: &str, text: &str, country: &'static str) -> Vec<&'static str> {
         ask(name, text, Some(country))
     }
 
@@ -224,8 +348,9 @@ mod testing {
         problems(name, text).is_empty()
     }
 
-    fn ask(name: &str, text: &str, country: Option<&str>) -> Vec<&'static str> {
-        let asked = Asked { country, ..Asked::default() };
+    fn ask(name: &str, text: &str, country: Option<&'static str>) -> Vec<&'static str> {
+        let (rules, countries) = (&Rules::default(), &Countries::new(&[]));
+        let asked = Asked { rules, country, countries };
         let reading = kind(name).map(|kind| (kind.read)(text, &asked));
         let problems = reading.map(|reading| reading.problems).unwrap_or_default();
         problems.iter().map(|problem| problem.name).collect()

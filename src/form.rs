@@ -1,5 +1,7 @@
 //! Forms: what a recipient asks for, as authors write it in YAML. Labels are messages.
 
+mod condition;
+
 use std::collections::HashMap;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -7,11 +9,13 @@ use serde::Deserialize;
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, suggest};
-use crate::field::{Asked, KINDS, Kind, kind, whole};
+use crate::field::{Asked, Countries, KINDS, Kind, NONE, Problem, Rules, kind, whole};
 use crate::id::Id;
 use crate::locale::Locale;
 use crate::source::Source;
-use crate::yaml::{Entries, Spanned, one_of};
+use crate::yaml::Spanned;
+
+pub use condition::Condition;
 
 /// A form: `docs/forms/<id>.yaml`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -24,6 +28,8 @@ pub struct Form {
     pub version: String,
     /// The locale that the recipient reads.
     pub recipient: Option<Spanned<Locale>>,
+    /// Where a mail with the request goes.
+    pub to: Option<Spanned<String>>,
     /// Whose labels the block has when nobody asks for others.
     #[serde(default)]
     pub labels: Labels,
@@ -56,6 +62,8 @@ pub struct Part {
     /// Whether it is filled in only when a request asks for it.
     #[serde(default)]
     pub optional: bool,
+    /// How often it may be filled in; once, unless this says more.
+    pub repeat: Option<Spanned<usize>>,
     /// What the part asks for.
     pub fields: Vec<Field>,
 }
@@ -65,6 +73,12 @@ impl Part {
     #[must_use]
     pub fn has_heading(&self) -> bool {
         self.heading.unwrap_or(self.optional)
+    }
+
+    /// How often the part may be filled in.
+    #[must_use]
+    pub fn most(&self) -> usize {
+        self.repeat.as_ref().map_or(1, |repeat| repeat.value)
     }
 }
 
@@ -92,6 +106,9 @@ pub struct Field {
     pub max: Option<Spanned<String>>,
     /// Another field, whose number this one's must be larger than.
     pub above: Option<Spanned<Id>>,
+    /// Another field, an address on the web or for mail, whose domain this one's should share.
+    #[serde(rename = "same-domain-as")]
+    pub same_domain_as: Option<Spanned<Id>>,
     /// A regular expression that the whole of a text must match.
     pub pattern: Option<Spanned<String>>,
     /// The answer when a request gives none.
@@ -102,19 +119,15 @@ pub struct Field {
 }
 
 impl Field {
-    /// What an answer to this field is read against.
+    /// The field's rules, ready for use; without a pattern that can't be read.
     #[must_use]
-    pub fn asked<'a>(&'a self, country: Option<&'a str>, locales: &'a [Locale]) -> Asked<'a> {
-        fn text(rule: Option<&Spanned<String>>) -> Option<&str> {
-            rule.map(|rule| rule.value.as_str())
-        }
-        Asked {
-            options: self.options.iter().map(|option| &*option.value).collect(),
-            min: text(self.min.as_ref()),
-            max: text(self.max.as_ref()),
-            pattern: text(self.pattern.as_ref()),
-            country,
-            locales,
+    pub fn rules(&self) -> Rules {
+        let text = |rule: &Option<Spanned<String>>| rule.as_ref().map(|rule| rule.value.clone());
+        Rules {
+            options: self.options.iter().map(|option| option.to_string()).collect(),
+            min: text(&self.min),
+            max: text(&self.max),
+            pattern: self.pattern.as_ref().and_then(|pattern| whole(pattern).ok()),
         }
     }
 }
@@ -135,17 +148,9 @@ pub struct KindName(pub &'static Kind);
 
 impl Default for KindName {
     fn default() -> Self {
-        Self(KINDS.first().copied().unwrap_or(&NONE))
+        Self(&NONE)
     }
 }
-
-static NONE: Kind = Kind {
-    name: "",
-    about: "",
-    lines: false,
-    rules: &[],
-    read: |_, _| crate::field::Reading::typed(),
-};
 
 impl std::fmt::Debug for KindName {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -172,170 +177,6 @@ impl JsonSchema for KindName {
         let one =
             |kind: &&Kind| serde_json::json!({ "const": kind.name, "description": kind.about });
         json_schema!({ "oneOf": KINDS.iter().map(one).collect::<Vec<_>>() })
-    }
-}
-
-/// When a field is asked for. Data, not code: no condition can do more than compare.
-#[derive(Clone, Debug)]
-pub enum Condition {
-    /// All of these hold.
-    All(Vec<Condition>),
-    /// One of these holds.
-    Any(Vec<Condition>),
-    /// This does not hold.
-    Not(Box<Condition>),
-    /// The field's answer is one of these.
-    In(Spanned<String>, Vec<String>),
-    /// The field has an answer, or has none.
-    Present(Spanned<String>, bool),
-}
-
-/// What a condition is written in: words, lists and mappings.
-enum Clause {
-    Word(String),
-    List(Vec<Clause>),
-    Map(Entries<Clause>),
-}
-
-one_of!(Clause, "an answer, a list or a mapping",
-    text String: |text| Ok(Self::Value::Word(text)),
-    list Vec<Clause>: Self::Value::List,
-    map Entries<Clause>: Self::Value::Map; words);
-
-impl<'de> Deserialize<'de> for Condition {
-    fn deserialize<D: serde::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
-        let clauses = Entries::<Clause>::deserialize(reader)?;
-        understand(clauses).map_err(serde::de::Error::custom)
-    }
-}
-
-impl JsonSchema for Condition {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Condition".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let condition = generator.subschema_for::<Self>();
-        let word = serde_json::json!({ "type": ["string", "number", "boolean"] });
-        json_schema!({
-            "type": "object",
-            "description": "A field and its answer; or all, any or not with conditions. Several keys hold together.",
-            "minProperties": 1,
-            "properties": {
-                "all": { "type": "array", "items": condition },
-                "any": { "type": "array", "items": condition },
-                "not": condition,
-            },
-            "additionalProperties": { "anyOf": [word, {
-                "type": "object",
-                "minProperties": 1,
-                "properties": {
-                    "is": word,
-                    "in": { "type": "array", "items": word },
-                    "present": { "type": "boolean" },
-                },
-                "additionalProperties": false,
-            }] },
-        })
-    }
-}
-
-/// `all`, `any` and `not` hold conditions; any other key is a field, and its value what is asked
-/// of the field's answer. Several keys hold together.
-fn understand(clauses: Entries<Clause>) -> Result<Condition, String> {
-    let mut all = Vec::new();
-    for (key, clause) in clauses.0 {
-        all.push(match (key.as_str(), clause) {
-            ("all", Clause::List(list)) => Condition::All(conditions(list)?),
-            ("any", Clause::List(list)) => Condition::Any(conditions(list)?),
-            ("not", Clause::Map(map)) => Condition::Not(Box::new(understand(map)?)),
-            ("all" | "any", _) => {
-                return Err(format!("`{}` wants a list of conditions", key.value));
-            }
-            ("not", _) => return Err("`not` wants a condition".to_owned()),
-            (_, Clause::Word(answer)) => Condition::In(key, vec![answer]),
-            (_, Clause::Map(map)) => test(&key, map)?,
-            (_, Clause::List(_)) => {
-                return Err(format!("write `{}: {{ in: […] }}` for several answers", key.value));
-            }
-        });
-    }
-    match all.len() {
-        0 => Err("a condition names a field".to_owned()),
-        1 => all.pop().ok_or_else(String::new),
-        _ => Ok(Condition::All(all)),
-    }
-}
-
-fn conditions(list: Vec<Clause>) -> Result<Vec<Condition>, String> {
-    let one = |clause| match clause {
-        Clause::Map(map) => understand(map),
-        Clause::Word(_) | Clause::List(_) => Err("a condition is a mapping".to_owned()),
-    };
-    list.into_iter().map(one).collect()
-}
-
-fn test(field: &Spanned<String>, map: Entries<Clause>) -> Result<Condition, String> {
-    let mut all = Vec::new();
-    for (word, clause) in map.0 {
-        all.push(match (word.as_str(), clause) {
-            ("is", Clause::Word(answer)) => Condition::In(field.clone(), vec![answer]),
-            ("in", Clause::List(list)) => {
-                let answer = |clause| match clause {
-                    Clause::Word(answer) => Ok(answer),
-                    Clause::List(_) | Clause::Map(_) => Err("`in` wants answers".to_owned()),
-                };
-                let answers = list.into_iter().map(answer).collect::<Result<_, String>>()?;
-                Condition::In(field.clone(), answers)
-            }
-            ("present", Clause::Word(answer)) if ["true", "yes"].contains(&&*answer) => {
-                Condition::Present(field.clone(), true)
-            }
-            ("present", Clause::Word(answer)) if ["false", "no"].contains(&&*answer) => {
-                Condition::Present(field.clone(), false)
-            }
-            _ => {
-                return Err(format!(
-                    "`{}` is not asked of a field like this; write is: answer, in: [answers] or present: true",
-                    word.value
-                ));
-            }
-        });
-    }
-    Ok(Condition::All(all))
-}
-
-impl Condition {
-    /// Whether the condition holds for the answers given.
-    pub fn holds(&self, answer: &dyn Fn(&str) -> Option<String>) -> bool {
-        match self {
-            Self::All(all) => all.iter().all(|condition| condition.holds(answer)),
-            Self::Any(any) => any.iter().any(|condition| condition.holds(answer)),
-            Self::Not(condition) => !condition.holds(answer),
-            Self::In(field, answers) => answer(field).is_some_and(|given| answers.contains(&given)),
-            Self::Present(field, present) => answer(field).is_some() == *present,
-        }
-    }
-
-    /// The answers that the condition compares with, each with its field.
-    #[must_use]
-    pub fn answers(&self) -> Vec<(&Spanned<String>, &str)> {
-        match self {
-            Self::All(list) | Self::Any(list) => list.iter().flat_map(Self::answers).collect(),
-            Self::Not(condition) => condition.answers(),
-            Self::In(field, answers) => answers.iter().map(|one| (field, one.as_str())).collect(),
-            Self::Present(..) => Vec::new(),
-        }
-    }
-
-    /// The fields that the condition looks at.
-    #[must_use]
-    pub fn fields(&self) -> Vec<&Spanned<String>> {
-        match self {
-            Self::All(list) | Self::Any(list) => list.iter().flat_map(Self::fields).collect(),
-            Self::Not(condition) => condition.fields(),
-            Self::In(field, _) | Self::Present(field, _) => vec![field],
-        }
     }
 }
 
@@ -384,6 +225,21 @@ impl FormFile {
         for field in self.form.fields() {
             self.check_field(found, field);
         }
+        for repeat in self.form.parts.iter().filter_map(|part| part.repeat.as_ref()) {
+            if repeat.value == 0 {
+                let problem = "a part can't be filled in zero times";
+                let diagnostic = Diagnostic::error(&Code::WRONG_VALUE, problem);
+                let help = "write how often it may be filled in, or remove the part";
+                found.push(diagnostic.at(self.source.at(repeat.place)).help(help));
+            }
+        }
+        if let Some(to) = &self.form.to
+            && kind("email").is_some_and(|email| !read_alone(&Field { kind: KindName(email), ..Field::default() }, to).is_empty())
+        {
+            let problem = format!("`{}` is no address for mail", to.value);
+            let diagnostic = Diagnostic::error(&Code::WRONG_VALUE, problem);
+            found.push(diagnostic.at(self.source.at(to.place)).help("write one address, such as desk@example.com"));
+        }
         found.count(Severity::Error) == errors
     }
 
@@ -396,6 +252,7 @@ impl FormFile {
             ("above", field.above.as_ref().map(|rule| rule.place)),
             ("pattern", field.pattern.as_ref().map(|rule| rule.place)),
             ("country", field.country.as_ref().map(|rule| rule.place)),
+            ("same-domain-as", field.same_domain_as.as_ref().map(|rule| rule.place)),
         ];
         let mut wrong = |place, problem: String, help: &str| {
             let span = self.source.at(place);
@@ -408,24 +265,19 @@ impl FormFile {
                 wrong(place, problem, "remove it, or choose another kind");
             }
         }
-        let other = |id: &Option<Spanned<Id>>, wanted: &str| {
-            let id = id.as_ref()?;
-            let other = self.form.field(id)?;
-            (other.kind.0.name != wanted).then_some((id.place, id.value.clone()))
-        };
-        if let Some((place, id)) = other(&field.above, "integer") {
-            wrong(
-                place,
-                format!("`{id}` is not a field of the kind `integer`"),
-                "name one that is",
-            );
-        }
-        if let Some((place, id)) = other(&field.country, "country") {
-            wrong(
-                place,
-                format!("`{id}` is not a field of the kind `country`"),
-                "name one that is",
-            );
+        let others = [
+            (&field.above, "integer"),
+            (&field.country, "country"),
+            (&field.same_domain_as, "email` or `url"),
+        ];
+        for (id, wanted) in others {
+            let Some(id) = id else { continue };
+            let kinds = || wanted.split("` or `");
+            let fits = |other: &&Field| kinds().any(|kind| kind == other.kind.0.name);
+            if self.form.field(id).is_some_and(|other| !fits(&other)) {
+                let problem = format!("`{}` is not a field of the kind `{wanted}`", id.value);
+                wrong(id.place, problem, "name one that is");
+            }
         }
         if let (Some(min), Some(max)) = (&field.min, &field.max)
             && let (Ok(least), Ok(most)) = (min.parse::<i64>(), max.parse::<i64>())
@@ -442,7 +294,8 @@ impl FormFile {
     }
 
     fn check_field(&self, found: &mut Diagnostics, field: &Field) {
-        let named = field.above.iter().chain(&field.country).map(|id| (id.place, id.to_string()));
+        let named = field.above.iter().chain(&field.country).chain(&field.same_domain_as);
+        let named = named.map(|id| (id.place, id.to_string()));
         let asked = field.when.iter().flat_map(Condition::fields);
         for (place, id) in named.chain(asked.map(|id| (id.place, id.value.clone()))) {
             if self.form.field(&id).is_none() {
@@ -482,7 +335,7 @@ impl FormFile {
             found.push(wrong(pattern.place, problem, "write a regular expression"));
         }
         if let Some(default) = &field.default
-            && !(field.kind.0.read)(default, &field.asked(None, &[])).problems.is_empty()
+            && !read_alone(field, default).is_empty()
         {
             let problem = format!("`{}` is no answer to this field", default.value);
             found.push(wrong(default.place, problem, "write a default that could be typed"));
@@ -514,4 +367,10 @@ impl FormFile {
             }
         }
     }
+}
+
+/// The problems that a field's kind has with an answer, whatever the other answers are.
+fn read_alone(field: &Field, text: &str) -> Vec<Problem> {
+    let (rules, countries) = (&field.rules(), &Countries::new(&[]));
+    (field.kind.0.read)(text, &Asked { rules, country: None, countries }).problems
 }

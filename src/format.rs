@@ -2,6 +2,7 @@
 //! the templates in the folder of its name; one without a layout is the data itself.
 //! To add one: a file here with a `FORMAT`, its `mod` line, its row in `FORMATS`, and its templates.
 
+mod eml;
 mod html;
 mod json;
 mod md;
@@ -16,7 +17,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 use crate::locale::Locale;
 use crate::markdown::Links;
 use crate::message::{Arguments, Escape, Value};
-use crate::page::{Details, Link, Page};
+use crate::page::{Details, Draft, Link, Page};
 use crate::project::Project;
 use crate::template::{Data, Escaping, Templates, Voice};
 use crate::words::Words;
@@ -29,6 +30,14 @@ pub struct Format {
     pub extension: &'static str,
     /// How it lays out; nothing where it is the data itself.
     layout: Option<Layout>,
+    /// A page, where the format has no layout; nothing where it has drafts only.
+    page: Option<fn(&Page) -> String>,
+    /// A draft, where the format has no layout.
+    draft: Option<fn(&Draft) -> String>,
+    /// What stands before each of several drafts in one stream; nothing where each takes a file.
+    pub before: Option<fn(&Draft) -> String>,
+    /// Whether drafts show more than their block: the subject of a mail, the request.
+    pub whole_drafts: bool,
 }
 
 /// How a format lays out: all that its templates can't say.
@@ -58,13 +67,20 @@ struct Layout {
 }
 
 /// All formats.
-pub const FORMATS: &[&Format] = &[&md::FORMAT, &html::FORMAT, &text::FORMAT, &json::FORMAT];
+pub const FORMATS: &[&Format] =
+    &[&md::FORMAT, &html::FORMAT, &text::FORMAT, &json::FORMAT, &eml::FORMAT];
 
 impl Format {
     /// Whether templates lay it out, those of the folder of its name.
     #[must_use]
     pub fn has_templates(&self) -> bool {
         self.layout.is_some()
+    }
+
+    /// Whether guides come in it.
+    #[must_use]
+    pub fn has_pages(&self) -> bool {
+        self.layout.is_some() || self.page.is_some()
     }
 }
 
@@ -79,9 +95,9 @@ pub fn configured(found: &mut Diagnostics, project: &Project<'_>) -> Option<Vec<
     let names = project.config().formats.as_ref()?;
     let mut formats = Vec::new();
     for name in names {
-        let Some(one) = format(name) else {
+        let Some(one) = format(name).filter(|one| one.has_pages()) else {
             let problem = format!("there is no format `{}`", name.value);
-            let known = FORMATS.iter().map(|format| format.name);
+            let known = FORMATS.iter().filter(|one| one.has_pages()).map(|format| format.name);
             found.push(
                 Diagnostic::error(&Code::WRONG_VALUE, problem)
                     .at(project.config_source().at(name.place))
@@ -127,7 +143,7 @@ impl Press {
     /// A page as a file's text; `None` after an error.
     pub fn page(&self, found: &mut Diagnostics, page: &Page, words: &Arc<Words>) -> Option<String> {
         let (Some(layout), Some(templates)) = (&self.format.layout, &self.templates) else {
-            return Some(json::page(page));
+            return self.format.page.map(|write| write(page));
         };
         if !Self::check_calls(found, templates, words) {
             return None;
@@ -158,16 +174,20 @@ impl Press {
         known
     }
 
-    /// A Details block as a file's text; `None` after an error.
-    pub fn details(
+    /// A draft as a file's text; `None` after an error.
+    pub fn draft(
         &self,
         found: &mut Diagnostics,
-        details: &Details,
+        draft: &Draft,
         words: &Arc<Words>,
     ) -> Option<String> {
         let (Some(layout), Some(templates)) = (&self.format.layout, &self.templates) else {
-            return Some(json::details(details));
+            return self.format.draft.map(|write| write(draft));
         };
+        let details = &draft.details;
+        if layout.bare_drafts {
+            return Some((layout.details)(details));
+        }
         if !Self::check_calls(found, templates, words) {
             return None;
         }
@@ -181,6 +201,41 @@ impl Press {
         speaker.report(found);
         text
     }
+}
+
+/// What names a draft in a line of its own: no answer stands in it.
+fn caption(draft: &Draft) -> String {
+    let Details { form, version, locale, .. } = &draft.details;
+    match &draft.id {
+        Some(id) => format!("{} ({form} {version}, {locale})", file_name(id)),
+        None => format!("({form} {version}, {locale})"),
+    }
+}
+
+/// A request's id as a name that is a file's on any system, and another one for each id: letters,
+/// digits, `-`, `_` and dots stay, every other byte is `%` and two hexadecimal digits (RFC 3986,
+/// 2.1), and so is the first letter of a name that Windows keeps for devices.
+#[must_use]
+pub fn file_name(id: &str) -> String {
+    let stem = id.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let device = match stem.as_str() {
+        "con" | "prn" | "aux" | "nul" => true,
+        other => {
+            let port = other.strip_prefix("com").or_else(|| other.strip_prefix("lpt"));
+            port.is_some_and(|port| port.len() == 1 && port.bytes().all(|byte| byte.is_ascii_digit()))
+        }
+    };
+    let mut name = String::new();
+    for (at, byte) in id.bytes().enumerate() {
+        let dot = byte == b'.' && at > 0 && at + 1 < id.len();
+        let plain = byte.is_ascii_alphanumeric() || b"-_".contains(&byte) || dot;
+        if plain && !(device && at == 0) {
+            name.push(char::from(byte));
+        } else {
+            name.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    name
 }
 
 fn speaker(layout: &Layout, words: &Arc<Words>, values: Arguments, links: Links) -> Arc<Speaker> {

@@ -10,9 +10,12 @@
 pub mod source;
 pub mod code;
 pub mod diagnostic;
+pub mod node;
 
 // Doors: one for each outside package; nobody else names it.
 pub mod yaml;
+pub mod json;
+pub mod csv;
 pub mod locale;
 pub mod intl;
 pub mod markdown;
@@ -36,6 +39,8 @@ pub mod page;
 pub mod details;
 pub mod compose;
 pub mod draft;
+pub mod input;
+pub mod batch;
 pub mod recital;
 pub mod format;
 pub mod build;

@@ -1,12 +1,14 @@
 //! Pages: a guide with its words put in; the only thing that a format sees.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use crate::intl::Date;
 use crate::locale::Locale;
 use crate::message::Arguments;
+use crate::request::Request;
 
 /// A guide's page in one locale.
 #[derive(Clone, Debug, Serialize)]
@@ -356,6 +358,10 @@ pub struct Details {
     pub title: String,
     /// Its parts.
     pub parts: Vec<Part>,
+    /// The line that says which language the answers are in, where it is not the block's: its label
+    /// and the name of the language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answers: Option<(Label, String)>,
 }
 
 /// A part of a Details block.
@@ -375,7 +381,7 @@ pub struct Part {
 pub struct Label {
     /// The text.
     #[serde(rename = "label")]
-    pub text: String,
+    pub text: Arc<str>,
     /// The locale that it is in, where that is not the block's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub locale: Option<Locale>,
@@ -385,13 +391,16 @@ pub struct Label {
 #[derive(Clone, Debug, Serialize)]
 pub struct Entry {
     /// The field's id.
-    pub id: String,
+    pub id: Arc<str>,
     /// The label.
     #[serde(flatten)]
     pub label: Label,
     /// The answer, as it is printed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
+    /// The language of the answer, where it is somebody's own words and not in the block's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<Locale>,
 }
 
 impl Details {
@@ -399,22 +408,95 @@ impl Details {
     /// behind four spaces, a bar and a space, so that no value can pose as a field.
     #[must_use]
     pub fn text(&self) -> String {
-        self.layout(|label| label.text.clone(), str::to_owned)
+        self.layout(|out, label| out.push_str(&label.text), |out, value, _| out.push_str(value))
     }
 
-    /// The same block in another markup: what becomes of labels, and of the lines of values.
+    /// The same block in another markup: how labels are written, and lines of answers with the
+    /// language that they are in.
     #[must_use]
-    pub fn layout(&self, label: fn(&Label) -> String, value: fn(&str) -> String) -> String {
-        let parts = self.parts.iter().map(|part| {
-            let heading = part.heading.iter().map(|heading| format!("{}:\n\n", label(heading)));
-            let entries = part.fields.iter().map(|entry| {
+    pub fn layout(
+        &self,
+        label: fn(&mut String, &Label),
+        value: fn(&mut String, &str, Option<&Locale>),
+    ) -> String {
+        let mut out = String::with_capacity(2048);
+        for (at, part) in self.parts.iter().enumerate() {
+            if at > 0 {
+                out.push('\n');
+            }
+            if let Some(heading) = &part.heading {
+                label(&mut out, heading);
+                out.push_str(":\n\n");
+            }
+            for entry in &part.fields {
+                label(&mut out, &entry.label);
+                out.push(':');
                 let lines = entry.value.iter().flat_map(|value| value.split('\n'));
-                let lines: Vec<String> = lines.map(value).collect();
-                let between = if lines.is_empty() { "" } else { " " };
-                format!("{}:{between}{}\n", label(&entry.label), lines.join("\n    | "))
-            });
-            heading.chain(entries).collect::<String>()
-        });
-        parts.collect::<Vec<_>>().join("\n")
+                for (at, line) in lines.enumerate() {
+                    out.push_str(if at == 0 { " " } else { "\n    | " });
+                    value(&mut out, line, entry.language.as_ref());
+                }
+                out.push('\n');
+            }
+        }
+        if let Some((notice, language)) = &self.answers {
+            out.push('\n');
+            label(&mut out, notice);
+            out.push_str(": ");
+            value(&mut out, language, None);
+            out.push('\n');
+        }
+        out
+    }
+}
+
+/// What docent makes of a request: the filled block, and what goes with it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Draft {
+    /// The request's id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The block.
+    #[serde(flatten)]
+    pub details: Details,
+    /// The request itself: what each answer means, not how it is printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub request: Option<Request>,
+    /// The subject of a mail.
+    pub subject: String,
+    /// Where a mail goes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    /// What looks wrong in it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub problems: Vec<Said>,
+}
+
+/// A problem with a request, in the customer's words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Said {
+    /// Which problem: what follows `docent-problem-` in the id of its message.
+    pub problem: &'static str,
+    /// The sort of problem.
+    pub code: &'static str,
+    /// `error` or `warning`.
+    pub severity: &'static str,
+    /// The id of the field that it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// The line and the column in the input, from 1.
+    pub line: usize,
+    /// The column, in characters.
+    pub column: usize,
+    /// What is wrong and what to do.
+    pub text: String,
+}
+
+impl Draft {
+    /// A form that nobody has filled in.
+    #[must_use]
+    pub fn blank(details: Details) -> Self {
+        let subject = details.title.clone();
+        Self { id: None, details, request: None, subject, to: None, problems: Vec::new() }
     }
 }

@@ -14,7 +14,6 @@ use crate::guide::{Guide, GuideFile};
 use crate::intl::Intl;
 use crate::locale::Locale;
 use crate::message::{Bundle, Pseudo, Resource};
-use crate::request::{Request, RequestFile};
 use crate::source::{Files, Source, Span};
 use crate::state::State;
 use crate::template::{Escaping, Templates};
@@ -326,8 +325,12 @@ impl<'f> Project<'f> {
         locales: &[Locale],
         fallback: Fallback,
     ) -> BTreeMap<Locale, Arc<Words>> {
-        let variables: Vec<String> =
+        let mut variables: Vec<String> =
             DOCENT_VARIABLES.iter().map(|name| (*name).to_owned()).collect();
+        if let Some(file) = self.form(found, form) {
+            // The subject of a mail may have answers in it.
+            variables.extend(file.form.fields().map(|field| field.field.to_string()));
+        }
         self.words(found, form, locales, fallback, &variables)
     }
 
@@ -481,12 +484,6 @@ impl<'f> Project<'f> {
         let templates = Templates::new(found, escaping, &sources);
         templates.filter(|_| found.count(Severity::Error) == errors)
     }
-}
-
-/// A request read from a source; `None` after an error.
-pub fn request(found: &mut Diagnostics, source: &Source) -> Option<RequestFile> {
-    let request: Request = yaml::read(found, source)?;
-    Some(RequestFile { source: source.clone(), request })
 }
 
 /// The variables that a message may name.

@@ -2,58 +2,272 @@
 //! zero, a plus sign, `NO` and `1e5` survive.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Serialize, Serializer};
 
-use crate::id::Id;
-use crate::locale::Locale;
-use crate::source::Source;
-use crate::yaml::{Entries, Spanned};
+use crate::code::Code;
+use crate::diagnostic::{Severity, nearest};
+use crate::field::Problem;
+use crate::message::Value as Variable;
+use crate::node::{Key, Node, Value};
+use crate::source::Place;
 
 /// One customer's values for a form.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Request {
-    /// The form.
-    pub form: Spanned<Id>,
+    /// The name of the request among others, and of its draft's file.
+    #[schemars(with = "Option<Scalar>")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The form; a batch may name it for all its requests.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub form: Option<String>,
     /// The customer's locale: that of problems, and of the block where no other is asked for.
-    pub locale: Option<Spanned<Locale>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub locale: Option<String>,
+    /// The language that the answers are written in, where that is not the customer's locale.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answers: Option<String>,
     /// The optional parts that are filled in.
-    #[serde(default)]
-    pub parts: Vec<Spanned<Id>>,
-    /// The answers, by the ids of the form's fields.
-    #[serde(default)]
-    pub values: Entries<Spanned<Option<Typed>>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<String>,
+    /// The answers, by the ids of the form's fields; those of a part that is filled in several
+    /// times as a list, by the id of the part.
+    #[schemars(with = "std::collections::BTreeMap<String, Answers>")]
+    #[serde(serialize_with = "as_map")]
+    pub values: Vec<(String, Given)>,
 }
 
-/// Text as it was typed.
+/// What a request gives for a field or part.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Typed(pub String);
+pub enum Given {
+    /// Nothing: the key is there, the value is empty.
+    Nothing,
+    /// Text as it was typed.
+    Text(String),
+    /// The answers to a part, as often as it is filled in.
+    Rows(Vec<Vec<(String, Given)>>),
+}
 
-impl<'de> Deserialize<'de> for Typed {
-    fn deserialize<D: serde::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
-        String::deserialize(reader).map(Self)
+impl Serialize for Given {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        /// The answers to a part.
+        struct Row<'a>(&'a [(String, Given)]);
+        impl Serialize for Row<'_> {
+            fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+                as_map(self.0, out)
+            }
+        }
+        match self {
+            Self::Nothing => out.serialize_none(),
+            Self::Text(text) => out.serialize_str(text),
+            Self::Rows(rows) => out.collect_seq(rows.iter().map(|row| Row(row))),
+        }
     }
 }
 
-impl JsonSchema for Typed {
-    fn inline_schema() -> bool {
-        true
-    }
+fn as_map<S: Serializer>(values: &[(String, Given)], out: S) -> Result<S::Ok, S::Error> {
+    out.collect_map(values.iter().map(|(key, given)| (key, given)))
+}
 
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Typed".into()
-    }
+/// What may stand for a field or part, for the schema.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[expect(dead_code, reason = "only its schema is used")]
+enum Answers {
+    One(Option<Scalar>),
+    Rows(Vec<std::collections::BTreeMap<String, Option<Scalar>>>),
+}
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": ["string", "number", "boolean"] })
+/// A number or text, for the schema.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[expect(dead_code, reason = "only its schema is used")]
+enum Scalar {
+    Text(String),
+    Number(f64),
+    Bool(bool),
+}
+
+/// A problem with a request: what, and where in its tree.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The sort of problem.
+    pub code: &'static Code,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The keys that lead to it.
+    pub path: Vec<String>,
+    /// The id of the field that it is about.
+    pub field: Option<String>,
+    /// Which problem, for the message that says it.
+    pub problem: Problem,
+    /// Its place, where no keys lead there.
+    pub place: Option<Place>,
+    /// What a parser says, in English, where the problem is one of syntax.
+    pub detail: Option<String>,
+}
+
+impl Finding {
+    /// An error about what the keys lead to.
+    #[must_use]
+    pub fn error(code: &'static Code, path: &[&str], problem: Problem) -> Self {
+        let path = path.iter().map(|key| (*key).to_owned()).collect();
+        let severity = Severity::Error;
+        Self { code, severity, path, field: None, problem, place: None, detail: None }
     }
 }
 
-/// A request and the source that it was read from.
-#[derive(Clone, Debug)]
-pub struct RequestFile {
-    /// The source.
-    pub source: Source,
-    /// The request.
-    pub request: Request,
+/// The keys of a request.
+const KEYS: [&str; 6] = ["form", "id", "locale", "answers", "parts", "values"];
+
+impl Request {
+    /// The request that a tree is; what doesn't fit is found and left out. Keys that begin with an
+    /// underscore are notes.
+    #[must_use]
+    pub fn of(node: Node, found: &mut Vec<Finding>) -> Self {
+        let mut request = Self::default();
+        let Value::Map(entries) = node.value else {
+            let problem = Problem::error("unknown-key").with_text("field", "…");
+            let problem = problem.with("options", options(&KEYS));
+            found.push(Finding::error(&Code::WRONG_VALUE, &[], problem));
+            return request;
+        };
+        let mut known: Vec<String> = Vec::with_capacity(entries.len());
+        for (Key { text, .. }, node) in entries {
+            let key = text.as_str();
+            if known.contains(&text) {
+                found.push(twice(key, &[key]));
+                continue;
+            }
+            let slot = match key {
+                "id" => &mut request.id,
+                "form" => &mut request.form,
+                "locale" => &mut request.locale,
+                "answers" => &mut request.answers,
+                "parts" => {
+                    request.parts = parts(&node, found);
+                    known.push(text);
+                    continue;
+                }
+                "values" => {
+                    request.values = values(node, &["values"], found);
+                    known.push(text);
+                    continue;
+                }
+                note if note.starts_with('_') => continue,
+                other => {
+                    let problem = Problem::error("unknown-key").with_text("field", shown(other));
+                    let problem = problem.with("options", options(&KEYS));
+                    found.push(Finding::error(&Code::UNKNOWN_KEY, &[other], problem));
+                    continue;
+                }
+            };
+            match given(node, &[key], found) {
+                Given::Text(text) => *slot = Some(text),
+                Given::Nothing | Given::Rows(_) => {}
+            }
+            known.push(text);
+        }
+        request
+    }
+}
+
+fn options(all: &[&str]) -> Variable {
+    Variable::List(all.iter().map(|one| (*one).to_owned()).collect())
+}
+
+/// The problem that a key is there twice.
+pub(crate) fn twice(key: &str, path: &[&str]) -> Finding {
+    let problem = Problem::error("key").with_text("field", shown(key));
+    Finding::error(&Code::DUPLICATE_KEY, path, problem)
+}
+
+/// A key as reports show it: one that looks like no key may be an answer that slipped.
+#[must_use]
+pub fn shown(key: &str) -> String {
+    let plain = |char: char| char.is_alphanumeric() || "-_. ".contains(char);
+    if key.chars().count() <= 60 && key.chars().all(plain) { key.to_owned() } else { "…".to_owned() }
+}
+
+/// The problem that there is no such field, with the one that may be meant.
+pub(crate) fn unknown_field<'a>(key: &str, known: impl IntoIterator<Item = &'a str>) -> Problem {
+    match nearest(key, known) {
+        Some(near) => {
+            let problem = Problem::error("unknown-field-near").with_text("field", shown(key));
+            problem.with_text("other", near)
+        }
+        None => Problem::error("unknown-field").with_text("field", shown(key)),
+    }
+}
+
+/// One value; lists of mappings stay, other lists and mappings are no values.
+fn given(node: Node, path: &[&str], found: &mut Vec<Finding>) -> Given {
+    if node.is_null() {
+        return Given::Nothing;
+    }
+    match node.value {
+        Value::Scalar(text, _) => Given::Text(text),
+        Value::List(rows) if path.len() == 2 && rows.iter().all(is_map) => {
+            let row = |(at, row): (usize, Node)| {
+                let at = at.to_string();
+                values(row, &[path, &[at.as_str()]].concat(), found)
+            };
+            Given::Rows(rows.into_iter().enumerate().map(row).collect())
+        }
+        Value::List(_) | Value::Map(_) => {
+            let problem = Problem::error("value");
+            let mut finding = Finding::error(&Code::WRONG_VALUE, path, problem);
+            finding.field = path.last().map(|key| (*key).to_owned());
+            found.push(finding);
+            Given::Nothing
+        }
+    }
+}
+
+fn is_map(node: &Node) -> bool {
+    matches!(node.value, Value::Map(_))
+}
+
+fn parts(node: &Node, found: &mut Vec<Finding>) -> Vec<String> {
+    let part = |node: &Node| match &node.value {
+        Value::Scalar(text, _) => Some(text.clone()),
+        _ => None,
+    };
+    let parts = match &node.value {
+        _ if node.is_null() => Some(Vec::new()),
+        // As a spreadsheet's cell has them.
+        Value::Scalar(text, _) => {
+            Some(text.split([',', ' ']).filter(|id| !id.is_empty()).map(str::to_owned).collect())
+        }
+        Value::List(nodes) => nodes.iter().map(part).collect(),
+        Value::Map(_) => None,
+    };
+    parts.unwrap_or_else(|| {
+        let problem = Problem::error("parts-list");
+        found.push(Finding::error(&Code::WRONG_VALUE, &["parts"], problem));
+        Vec::new()
+    })
+}
+
+fn values(node: Node, path: &[&str], found: &mut Vec<Finding>) -> Vec<(String, Given)> {
+    let null = node.is_null();
+    let Value::Map(entries) = node.value else {
+        if !null {
+            let mut finding = Finding::error(&Code::WRONG_VALUE, path, Problem::error("value"));
+            finding.field = path.last().map(|key| (*key).to_owned());
+            found.push(finding);
+        }
+        return Vec::new();
+    };
+    let mut values = Vec::with_capacity(entries.len());
+    for (key, node) in entries {
+        let given = match node.value {
+            // What nearly every value is; the path is for what isn't.
+            Value::Scalar(text, false) => Given::Text(text),
+            _ => given(node, &[path, &[key.text.as_str()]].concat(), found),
+        };
+        values.push((key.text, given));
+    }
+    values
 }

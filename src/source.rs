@@ -8,17 +8,19 @@ use std::sync::Arc;
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Source(Arc<Text>);
 
-#[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Text {
     path: String,
     text: String,
     private: bool,
+    /// The lines of the file that come before the text.
+    above: usize,
 }
 
 impl Source {
     /// A source with the given path (relative to the project, `/` between its parts) and text.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self(Arc::new(Text { path: path.into(), text: text.into(), private: false }))
+        Self(Arc::new(Text { path: path.into(), text: text.into(), private: false, above: 0 }))
     }
 
     /// The same text without a byte order mark, and with line feeds alone at the ends of lines.
@@ -34,7 +36,18 @@ impl Source {
     /// The same text as a private one: reports name places in it, but don't show it.
     #[must_use]
     pub fn private(&self) -> Self {
-        Self(Arc::new(Text { path: self.0.path.clone(), text: self.0.text.clone(), private: true }))
+        Self(Arc::new(Text { private: true, ..(*self.0).clone() }))
+    }
+
+    /// A private text from the middle of a file, such as one record of many, below so many lines.
+    pub fn record(path: &str, text: String, above: usize) -> Self {
+        Self(Arc::new(Text { path: path.to_owned(), text, private: true, above }))
+    }
+
+    /// The lines of the file that come before the text.
+    #[must_use]
+    pub fn above(&self) -> usize {
+        self.0.above
     }
 
     /// Whether reports may not show the text.
@@ -159,7 +172,7 @@ impl Span {
     #[must_use]
     pub fn position(&self) -> (usize, usize) {
         let before = self.source.text().get(..self.range.start).unwrap_or_default();
-        let line = before.matches('\n').count() + 1;
+        let line = self.source.above() + before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
         (line, column)
     }

@@ -16,7 +16,7 @@ use crate::source::Span;
 /// to the attributes of fields that say the same.
 pub const DOCENT_VARIABLES: &[&str] = &[
     "label", "max", "min", "options", "example", "country", "prefix", "other", "value", "date",
-    "count", "language",
+    "count", "language", "characters", "currency", "field", "format", "id", "part",
 ];
 
 /// A message's text and the locale that it is in.

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::Diagnostics;
+use crate::node::Node;
 use crate::source::{Place, Source};
 
 pub(crate) use shape::{from_shape, one_of};
@@ -28,6 +29,12 @@ pub struct Spanned<T> {
 pub fn read<T: DeserializeOwned>(found: &mut Diagnostics, source: &Source) -> Option<T> {
     let tree = tree::parse(found, source)?;
     decode::decode(found, source, &tree).filter(|(_, whole)| *whole).map(|(value, _)| value)
+}
+
+/// The tree of a source's one document, for texts that nothing else reads, such as requests: by one
+/// parser, scalars as they were typed. `None` after an error.
+pub fn tree(found: &mut Diagnostics, source: &Source) -> Option<Node> {
+    tree::scan(found, source)
 }
 
 /// Whether a source holds nothing but comments.

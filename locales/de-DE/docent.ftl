@@ -53,6 +53,8 @@ docent-read-original = Seite in der Originalsprache lesen: { $language }
 
 docent-yes = Ja
 docent-no = Nein
+# Die Beschriftung einer Zeile in einem Formular. Es folgen ein Doppelpunkt und der Name einer Sprache.
+docent-answers-language = Sprache der Antworten
 
 ## Probleme in einem ausgefüllten Formular
 ## $label ist immer die Beschriftung des Felds. Sagen Sie, was zu tun ist; geben Sie niemandem die Schuld.
@@ -77,8 +79,7 @@ docent-problem-url = Geben Sie bei „{ $label }“ eine Webadresse ein, die mit
 docent-problem-country = Geben Sie bei „{ $label }“ den Namen des Landes oder den Ländercode aus zwei Buchstaben ein, zum Beispiel { $example }.
 # $country: der Name des Landes.
 docent-problem-tax-id = Prüfen Sie „{ $label }“. In diesem Land werden Steuernummern und Umsatzsteuer-IDs anders geschrieben: { $country }.
-# $prefix: die Buchstaben am Anfang der Nummer. $country: der Name des Landes.
-docent-problem-tax-id-country = Ändern Sie „{ $label }“ oder das Land. Die Nummer beginnt mit { $prefix }, als Land ist aber { $country } angegeben.
+docent-problem-tax-id-country = Ändern Sie „{ $label }“ oder das Land. Die Buchstaben am Anfang der Nummer gehören zu einem anderen Land.
 # Eine Warnung: Die Nummer kann trotzdem richtig sein.
 docent-problem-tax-id-digits = Prüfen Sie „{ $label }“ auf Tippfehler. Die Prüfziffer passt nicht zum Rest der Nummer.
 # $min und $max: Jahreszahlen.
@@ -91,10 +92,80 @@ docent-problem-money = Geben Sie bei „{ $label }“ einen Währungscode und ei
 docent-problem-min = Geben Sie bei „{ $label }“ einen Wert ab { $min } ein.
 # $max: eine Zahl oder ein Datum. „bis einschließlich“ passt zu beidem.
 docent-problem-max = Geben Sie bei „{ $label }“ einen Wert bis einschließlich { $max } ein.
-# $other: die Beschriftung eines anderen Felds. $value: die Zahl in jenem Feld.
-docent-problem-above = Geben Sie bei „{ $label }“ eine größere Zahl ein als bei „{ $other }“ ({ $value }).
+# $other: die Beschriftung eines anderen Felds.
+docent-problem-above = Geben Sie bei „{ $label }“ eine größere Zahl ein als bei „{ $other }“.
 docent-problem-pattern = Prüfen Sie die Schreibweise bei „{ $label }“. Die Angabe hat nicht die verlangte Form.
 # $other: die Beschriftung des Felds, von dem abhängt, ob nach diesem gefragt wird.
 docent-problem-not-asked = Lassen Sie „{ $label }“ leer oder ändern Sie Ihre Antwort bei „{ $other }“.
 # Eine Warnung: ähnlich aussehende Buchstaben aus zwei Alphabeten.
 docent-problem-scripts = Geben Sie „{ $label }“ noch einmal ein. In einem der Wörter stehen ähnlich aussehende Buchstaben aus verschiedenen Alphabeten.
+docent-problem-email-name = Geben Sie bei „{ $label }“ nur die E-Mail-Adresse ein, ohne Namen und ohne spitze Klammern.
+docent-problem-email-several = Geben Sie bei „{ $label }“ nur eine einzige E-Mail-Adresse ein.
+# $example: eine Telefonnummer.
+docent-problem-phone-country = Geben Sie bei „{ $label }“ eine Telefonnummer ein, die mit + und der Ländervorwahl beginnt, zum Beispiel { $example }.
+docent-problem-phone-short = Ergänzen Sie bei „{ $label }“ die fehlenden Ziffern. Die Telefonnummer ist zu kurz.
+docent-problem-phone-long = Entfernen Sie bei „{ $label }“ die überzähligen Ziffern. Die Telefonnummer ist zu lang.
+# $example: eine Webadresse, oft die eingegebene mit https:// davor.
+docent-problem-url-scheme = Geben Sie bei „{ $label }“ die vollständige Webadresse ein, beginnend mit https://, zum Beispiel { $example }.
+docent-problem-url-user = Geben Sie bei „{ $label }“ die Webadresse ohne Benutzernamen und Kennwort ein.
+docent-problem-date-none = Prüfen Sie bei „{ $label }“ Tag und Monat. Dieses Datum gibt es nicht.
+docent-problem-guid-zero = Geben Sie bei „{ $label }“ die tatsächliche ID ein. Eine ID, die nur aus Nullen besteht, ist ein Platzhalter.
+# $example: der Code einer Währung.
+docent-problem-money-currency = Beginnen Sie bei „{ $label }“ mit dem Code aus drei Buchstaben für eine aktuelle Währung, zum Beispiel { $example }.
+# $currency: der Code einer Währung, zum Beispiel EUR. $count: die größte erlaubte Anzahl von Nachkommastellen oder 0.
+docent-problem-money-decimals =
+    { $count ->
+        [0] Geben Sie bei „{ $label }“ einen ganzzahligen Betrag ein. Beträge in { $currency } haben keine Nachkommastellen.
+        [one] Geben Sie bei „{ $label }“ einen Betrag in { $currency } mit höchstens { $count } Nachkommastelle ein.
+       *[other] Geben Sie bei „{ $label }“ einen Betrag in { $currency } mit höchstens { $count } Nachkommastellen ein.
+    }
+# $country: der Name des Landes. $example: eine Umsatzsteuer-ID dieses Landes.
+docent-problem-tax-id-like = Korrigieren Sie „{ $label }“. In diesem Land ({ $country }) sieht eine Umsatzsteuer-ID so aus: { $example }.
+# Eine Warnung: Die Nummer kann trotzdem richtig sein. $country: der Name des Landes.
+docent-problem-tax-id-shape = Prüfen Sie „{ $label }“ auf Tippfehler. In diesem Land ({ $country }) sehen Steuernummern und Umsatzsteuer-IDs meist anders aus.
+# Eine Warnung: Die Adresse kann trotzdem richtig sein. $other: die Beschriftung eines anderen Felds.
+docent-problem-same-domain = Prüfen Sie, ob „{ $label }“ stimmt. Die Domäne ist eine andere als bei „{ $other }“.
+# Eine Warnung. $characters: eine Liste von Codepunkten, zum Beispiel U+202E.
+docent-problem-hidden = Prüfen Sie „{ $label }“. Aus der Antwort wurden unsichtbare Zeichen entfernt: { $characters }.
+docent-problem-value = Geben Sie bei „{ $label }“ einen einzelnen Wert an, keine Liste oder Gruppe von Werten.
+docent-problem-twice = Behalten Sie bei „{ $label }“ nur eine der beiden Antworten.
+# $part: die Überschrift oder der Name eines Teils des Formulars.
+docent-problem-part-not-asked = Lassen Sie „{ $label }“ leer oder fordern Sie auch den Teil „{ $part }“ an.
+# $part: die Überschrift oder der Name eines Teils des Formulars. $max: wie oft er ausgefüllt werden kann.
+docent-problem-several-parts =
+    { $max ->
+        [one] Füllen Sie den Teil „{ $part }“ nur einmal aus.
+       *[other] Füllen Sie den Teil „{ $part }“ höchstens { $max }-mal aus.
+    }
+# $field: der Name eines Felds, so wie er geschrieben wurde.
+docent-problem-unknown-field = Entfernen Sie „{ $field }“. In diesem Formular gibt es kein Feld mit diesem Namen.
+# $field: der Name eines Felds, so wie er geschrieben wurde. $other: der Name eines Felds des Formulars.
+docent-problem-unknown-field-near = Schreiben Sie „{ $other }“, wenn das gemeint ist. In diesem Formular gibt es kein Feld „{ $field }“.
+# $part: der Name eines Teils, so wie er geschrieben wurde. $options: die Namen, die zur Wahl stehen.
+docent-problem-unknown-part = Wählen Sie statt „{ $part }“ einen optionalen Teil dieses Formulars: { LIST($options, type: "or") }.
+# $options: die Namen der Formulare, die zur Wahl stehen.
+docent-problem-form = Geben Sie an, für welches Formular die Anfrage bestimmt ist: { LIST($options, type: "or") }.
+# $options: die Sprachen, die zur Wahl stehen, zum Beispiel nl-NL.
+docent-problem-locale = Geben Sie eine verfügbare Sprache an: { LIST($options, type: "or") }.
+docent-problem-parts-list = Schreiben Sie `parts` als Liste von Namen.
+# $format: YAML, JSON Lines oder CSV.
+docent-problem-syntax = Korrigieren Sie diesen Datensatz an der genannten Stelle. Er lässt sich nicht als { $format } lesen.
+# $field: der Name eines Schlüssels.
+docent-problem-key = Lassen Sie `{ $field }` nur einmal stehen. Dieser Schlüssel kommt im Datensatz zweimal vor.
+# $field: der Name eines Schlüssels, so wie er geschrieben wurde. $options: die Schlüssel eines Datensatzes.
+docent-problem-unknown-key = Schreiben Sie Antworten unter `values`. Ein Datensatz hat keinen Schlüssel `{ $field }`; seine Schlüssel sind { LIST($options) }.
+# $id: eine ID, so wie sie geschrieben wurde.
+docent-problem-id-taken = Geben Sie jedem Datensatz eine eigene ID. Die ID „{ $id }“ hat schon ein anderer Datensatz.
+# $max: die größte erlaubte Anzahl von Zeichen.
+docent-problem-id =
+    { $max ->
+        [one] Wählen Sie eine ID mit { $max } Zeichen.
+       *[other] Wählen Sie eine ID mit 1 bis { $max } Zeichen in einer einzigen Zeile.
+    }
+# $max: eine Größe, zum Beispiel 1 MB.
+docent-problem-record-size = Kürzen Sie diesen Datensatz oder teilen Sie ihn auf. Er ist größer als { $max }.
+# $count: die Anzahl der Zellen in dieser Zeile. $max: die Anzahl der Zellen in der Kopfzeile.
+docent-problem-cells = Sorgen Sie dafür, dass diese Zeile und die Kopfzeile gleich viele Zellen haben. Diese Zeile hat { $count }, die Kopfzeile { $max }.
+docent-problem-quote = Schließen Sie das Anführungszeichen, das in dieser Zeile geöffnet wird, oder verdoppeln Sie es, wenn es zum Text gehört.
+docent-problem-no-block = Fügen Sie den ganzen Block mit den Beschriftungen ein. In diesem Text wurde kein ausgefülltes Formular gefunden.
+docent-problem-stray = Verschieben Sie diese Zeile hinter die Beschriftung, zu der sie gehört, oder entfernen Sie die Zeile. Hier gehört sie zu keinem Feld des Formulars.

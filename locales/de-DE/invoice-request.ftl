@@ -2,6 +2,7 @@
 ### Zeile, ohne Markdown und ohne Doppelpunkt am Ende. Keine zwei dürfen gleich lauten.
 
 title = Antrag auf Zahlung per Rechnung
+subject = Antrag auf Zahlung per Rechnung: { $company-name }
 
 customer-kind = Neu- oder Bestandskunde
     .option-new = Neukunde

@@ -53,6 +53,8 @@ docent-read-original = Read the original page in { $language }
 
 docent-yes = Yes
 docent-no = No
+# The label of a line in a form. A colon and the name of a language follow.
+docent-answers-language = Language of the answers
 
 ## Problems in a filled-in form
 ## $label is always the label of the field. Say what to do; don't blame.
@@ -77,8 +79,7 @@ docent-problem-url = For “{ $label }”, enter a web address that starts with 
 docent-problem-country = For “{ $label }”, enter the name of a country or its two-letter code, such as { $example }.
 # $country: the name of the country.
 docent-problem-tax-id = Check “{ $label }”. Tax numbers in this country ({ $country }) are written differently.
-# $prefix: the letters at the start of the number. $country: the name of the country.
-docent-problem-tax-id-country = Change “{ $label }” or the country. The number starts with { $prefix }, but the country is set to { $country }.
+docent-problem-tax-id-country = Change “{ $label }” or the country. The letters at the start of the number belong to a different country.
 # A warning: the number may be right all the same.
 docent-problem-tax-id-digits = Check “{ $label }” for typing errors. The check digit doesn't match the rest of the number.
 # $min and $max: years.
@@ -91,10 +92,80 @@ docent-problem-money = For “{ $label }”, enter a currency code and an amount
 docent-problem-min = Change “{ $label }”. The minimum is { $min }.
 # $max: a number or a date.
 docent-problem-max = Change “{ $label }”. The maximum is { $max }.
-# $other: the label of another field. $value: the number in that field.
-docent-problem-above = For “{ $label }”, enter a larger number than in “{ $other }” ({ $value }).
+# $other: the label of another field.
+docent-problem-above = For “{ $label }”, enter a larger number than in “{ $other }”.
 docent-problem-pattern = Check how “{ $label }” is written. It isn't in the format that is asked for.
 # $other: the label of the field that decides whether this one is asked for.
 docent-problem-not-asked = Leave “{ $label }” empty, or change your answer to “{ $other }”.
 # A warning: letters of two alphabets that look alike.
 docent-problem-scripts = Type “{ $label }” again. One of its words mixes letters of different alphabets that look alike.
+docent-problem-email-name = For “{ $label }”, enter only the email address, without a name or angle brackets.
+docent-problem-email-several = For “{ $label }”, enter just one email address.
+# $example: a phone number.
+docent-problem-phone-country = For “{ $label }”, enter a phone number that starts with + and the country code, such as { $example }.
+docent-problem-phone-short = Add the missing digits to “{ $label }”. The phone number is too short.
+docent-problem-phone-long = Remove the extra digits from “{ $label }”. The phone number is too long.
+# $example: a web address; often the one that was entered, with https:// before it.
+docent-problem-url-scheme = For “{ $label }”, enter the full web address, starting with https://, such as { $example }.
+docent-problem-url-user = For “{ $label }”, enter the web address without a user name or password.
+docent-problem-date-none = Check the day and the month of “{ $label }”. This date doesn't exist.
+docent-problem-guid-zero = For “{ $label }”, enter the real ID. An ID of nothing but zeros is a placeholder.
+# $example: the code of a currency.
+docent-problem-money-currency = For “{ $label }”, start with the three-letter code of a currency that is in use, such as { $example }.
+# $currency: the code of a currency, such as EUR. $count: the largest number of decimal places, or 0.
+docent-problem-money-decimals =
+    { $count ->
+        [0] For “{ $label }”, enter a whole amount. Amounts in { $currency } have no decimal places.
+        [one] For “{ $label }”, enter an amount in { $currency } with at most { $count } decimal place.
+       *[other] For “{ $label }”, enter an amount in { $currency } with at most { $count } decimal places.
+    }
+# $country: the name of the country. $example: a VAT number of that country.
+docent-problem-tax-id-like = Correct “{ $label }”. In this country ({ $country }), a VAT number looks like { $example }.
+# A warning: the number may be right all the same. $country: the name of the country.
+docent-problem-tax-id-shape = Check “{ $label }” for typing errors. Tax numbers in this country ({ $country }) usually look different.
+# A warning: the address may be right all the same. $other: the label of another field.
+docent-problem-same-domain = Check whether “{ $label }” is right. Its domain differs from the one in “{ $other }”.
+# A warning. $characters: a list of code points, such as U+202E.
+docent-problem-hidden = Check “{ $label }”. Characters that can't be seen were removed from it: { $characters }.
+docent-problem-value = For “{ $label }”, give a single value, not a list or a group of values.
+docent-problem-twice = Keep only one of the two answers for “{ $label }”.
+# $part: the heading or the name of a part of the form.
+docent-problem-part-not-asked = Leave “{ $label }” empty, or ask for the part “{ $part }” too.
+# $part: the heading or the name of a part of the form. $max: how often it can be filled in.
+docent-problem-several-parts =
+    { $max ->
+        [one] Fill in the part “{ $part }” only once.
+       *[other] Fill in the part “{ $part }” at most { $max } times.
+    }
+# $field: the name of a field, as it was written.
+docent-problem-unknown-field = Remove “{ $field }”. This form has no field of that name.
+# $field: the name of a field, as it was written. $other: the name of a field of the form.
+docent-problem-unknown-field-near = Write “{ $other }” if that is what you mean. This form has no field “{ $field }”.
+# $part: the name of a part, as it was written. $options: the names to choose from.
+docent-problem-unknown-part = Instead of “{ $part }”, choose an optional part of this form: { LIST($options, type: "or") }.
+# $options: the names of forms to choose from.
+docent-problem-form = Name the form that the request is for: { LIST($options, type: "or") }.
+# $options: the languages to choose from, such as nl-NL.
+docent-problem-locale = Name a language that is available: { LIST($options, type: "or") }.
+docent-problem-parts-list = Write `parts` as a list of names.
+# $format: YAML, JSON Lines or CSV.
+docent-problem-syntax = Correct this record at the place named. It can't be read as { $format }.
+# $field: the name of a key.
+docent-problem-key = Keep only one `{ $field }`. This key appears twice in the record.
+# $field: the name of a key, as it was written. $options: the keys of a record.
+docent-problem-unknown-key = Put answers under `values`. A record has no key `{ $field }`; its keys are { LIST($options) }.
+# $id: an ID, as it was written.
+docent-problem-id-taken = Give each record an ID of its own. Another record already has the ID “{ $id }”.
+# $max: the largest number of characters.
+docent-problem-id =
+    { $max ->
+        [one] Choose an ID of { $max } character.
+       *[other] Choose an ID of 1 to { $max } characters, on one line.
+    }
+# $max: a size, such as 1 MB.
+docent-problem-record-size = Shorten this record or split it. It is larger than { $max }.
+# $count: the number of cells in this row. $max: the number of cells in the header row.
+docent-problem-cells = Give this row and the header row the same number of cells. This row has { $count }, the header row { $max }.
+docent-problem-quote = Close the quotation mark that this row opens, or double it if it belongs to the text.
+docent-problem-no-block = Paste the whole block, with its labels. No filled-in form was found in this text.
+docent-problem-stray = Put this line after the label that it belongs to, or remove it. Here it belongs to no field of the form.

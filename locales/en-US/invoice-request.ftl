@@ -2,6 +2,7 @@
 ### know them. Don't polish them.
 
 title = Request to pay by invoice
+subject = Request to pay by invoice: { $company-name }
 
 customer-kind = New or existing customer
     .option-new = New

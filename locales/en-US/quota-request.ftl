@@ -1,4 +1,5 @@
 title = Request to raise a limit
+subject = Request to raise a limit: { $subscription-id }
 
 subscription = Subscription and limit
 subscription-id = Subscription ID
@@ -10,7 +11,7 @@ vm-series = Series of the virtual machines
 region = Region
 current-limit = Current limit
 new-limit = Limit wanted
-    .above = Ask for more than the current limit of { $value }.
+    .above = Ask for more than the current limit.
 
 reason = Reason
 needed-by = Needed by (date)

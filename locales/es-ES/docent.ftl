@@ -57,6 +57,8 @@ docent-read-original = Leer la página original en { $language }
 
 docent-yes = Sí
 docent-no = No
+# El rótulo de una línea de un formulario. Le siguen dos puntos y el nombre de un idioma.
+docent-answers-language = Idioma de las respuestas
 
 ## Problemas en un formulario relleno
 ## $label es siempre el rótulo del campo. Diga qué hay que hacer; no culpe a nadie.
@@ -82,8 +84,7 @@ docent-problem-url = En «{ $label }», escriba una dirección web que empiece p
 docent-problem-country = En «{ $label }», escriba el nombre de un país o su código de dos letras, por ejemplo, { $example }.
 # $country: el nombre del país.
 docent-problem-tax-id = Revise «{ $label }». Los números de identificación fiscal se escriben de otra forma en este país: { $country }.
-# $prefix: las letras con las que empieza el número. $country: el nombre del país.
-docent-problem-tax-id-country = Cambie «{ $label }» o el país. El número empieza por { $prefix }, pero el país es { $country }.
+docent-problem-tax-id-country = Cambie «{ $label }» o el país. Las letras con las que empieza el número son de otro país.
 # Una advertencia: el número puede ser correcto de todos modos.
 docent-problem-tax-id-digits = Compruebe que «{ $label }» no tenga erratas. El dígito de control no concuerda con el resto del número.
 # $min y $max: años.
@@ -96,10 +97,83 @@ docent-problem-money = En «{ $label }», escriba un código de moneda y un impo
 docent-problem-min = En «{ $label }», escriba un valor igual o superior a { $min }.
 # $max: un número o una fecha.
 docent-problem-max = En «{ $label }», escriba un valor igual o inferior a { $max }.
-# $other: el rótulo de otro campo. $value: el número de ese campo.
-docent-problem-above = En «{ $label }», escriba un número mayor que el de «{ $other }» ({ $value }).
+# $other: el rótulo de otro campo.
+docent-problem-above = En «{ $label }», escriba un número mayor que el de «{ $other }».
 docent-problem-pattern = Revise cómo está escrito «{ $label }». No tiene el formato que se pide.
 # $other: el rótulo del campo que decide si se pide este.
 docent-problem-not-asked = Deje «{ $label }» en blanco o cambie la respuesta de «{ $other }».
 # Una advertencia: letras de dos alfabetos que se parecen entre sí.
 docent-problem-scripts = Vuelva a escribir «{ $label }». En una de las palabras se mezclan letras parecidas de distintos alfabetos.
+docent-problem-email-name = En «{ $label }», escriba solo la dirección de correo electrónico, sin nombre ni corchetes angulares.
+docent-problem-email-several = En «{ $label }», escriba una sola dirección de correo electrónico.
+# $example: un número de teléfono.
+docent-problem-phone-country = En «{ $label }», escriba un número de teléfono que empiece por + y el prefijo del país, por ejemplo, { $example }.
+docent-problem-phone-short = Añada a «{ $label }» las cifras que faltan. El número de teléfono es demasiado corto.
+docent-problem-phone-long = Elimine de «{ $label }» las cifras que sobran. El número de teléfono es demasiado largo.
+# $example: una dirección web; a menudo, la que se ha escrito, con https:// delante.
+docent-problem-url-scheme = En «{ $label }», escriba la dirección web completa, empezando por https://, por ejemplo, { $example }.
+docent-problem-url-user = En «{ $label }», escriba la dirección web sin nombre de usuario ni contraseña.
+docent-problem-date-none = Revise el día y el mes de «{ $label }». Esta fecha no existe.
+docent-problem-guid-zero = En «{ $label }», escriba el identificador real. Un identificador formado solo por ceros es un valor provisional.
+# $example: el código de una moneda.
+docent-problem-money-currency = En «{ $label }», empiece por el código de tres letras de una moneda en uso, por ejemplo, { $example }.
+# $currency: el código de una moneda, por ejemplo, EUR. $count: el número máximo de decimales, o 0.
+docent-problem-money-decimals =
+    { $count ->
+        [0] En «{ $label }», escriba un importe entero. Los importes en { $currency } no tienen decimales.
+        [one] En «{ $label }», escriba un importe en { $currency } con { $count } decimal como máximo.
+        [many] En «{ $label }», escriba un importe en { $currency } con { $count } de decimales como máximo.
+       *[other] En «{ $label }», escriba un importe en { $currency } con { $count } decimales como máximo.
+    }
+# $country: el nombre del país. $example: un número de IVA de ese país.
+docent-problem-tax-id-like = Corrija «{ $label }». En este país ({ $country }), los números de IVA se escriben así: { $example }.
+# Una advertencia: el número puede ser correcto de todos modos. $country: el nombre del país.
+docent-problem-tax-id-shape = Compruebe que «{ $label }» no tenga erratas. En este país ({ $country }), los números de identificación fiscal suelen escribirse de otra forma.
+# Una advertencia: la dirección puede ser correcta de todos modos. $other: el rótulo de otro campo.
+docent-problem-same-domain = Compruebe que la respuesta de «{ $label }» sea correcta. Su dominio no coincide con el de «{ $other }».
+# Una advertencia. $characters: una lista de puntos de código, por ejemplo, U+202E.
+docent-problem-hidden = Revise «{ $label }». Se han eliminado caracteres invisibles de la respuesta: { $characters }.
+docent-problem-value = En «{ $label }», indique un solo valor, no una lista ni un grupo de valores.
+docent-problem-twice = Deje solo una de las dos respuestas de «{ $label }».
+# $part: el encabezado o el nombre de una parte del formulario.
+docent-problem-part-not-asked = Deje «{ $label }» en blanco o pida también la parte «{ $part }».
+# $part: el encabezado o el nombre de una parte del formulario. $max: cuántas veces se puede rellenar.
+docent-problem-several-parts =
+    { $max ->
+        [one] Rellene la parte «{ $part }» una sola vez.
+        [many] Rellene la parte «{ $part }» { $max } de veces como máximo.
+       *[other] Rellene la parte «{ $part }» { $max } veces como máximo.
+    }
+# $field: el nombre de un campo, tal como se ha escrito.
+docent-problem-unknown-field = Elimine «{ $field }». Este formulario no tiene ningún campo con ese nombre.
+# $field: el nombre de un campo, tal como se ha escrito. $other: el nombre de un campo del formulario.
+docent-problem-unknown-field-near = Escriba «{ $other }» si se refiere a ese campo. Este formulario no tiene ningún campo «{ $field }».
+# $part: el nombre de una parte, tal como se ha escrito. $options: los nombres entre los que se puede elegir.
+docent-problem-unknown-part = En lugar de «{ $part }», elija una parte opcional de este formulario: { LIST($options, type: "or") }.
+# $options: los nombres de los formularios entre los que se puede elegir.
+docent-problem-form = Indique para qué formulario es la solicitud: { LIST($options, type: "or") }.
+# $options: los idiomas entre los que se puede elegir, por ejemplo, nl-NL.
+docent-problem-locale = Indique un idioma disponible: { LIST($options, type: "or") }.
+docent-problem-parts-list = Escriba `parts` como una lista de nombres.
+# $format: YAML, JSON Lines o CSV.
+docent-problem-syntax = Corrija este registro en el lugar indicado. No se puede leer como { $format }.
+# $field: el nombre de una clave.
+docent-problem-key = Deje `{ $field }` una sola vez. Esta clave aparece dos veces en el registro.
+# $field: el nombre de una clave, tal como se ha escrito. $options: las claves de un registro.
+docent-problem-unknown-key = Ponga las respuestas dentro de `values`. Los registros no tienen ninguna clave `{ $field }`; sus claves son { LIST($options) }.
+# $id: un identificador, tal como se ha escrito.
+docent-problem-id-taken = Dé a cada registro un identificador propio. Otro registro ya tiene el identificador «{ $id }».
+# $max: el número máximo de caracteres.
+docent-problem-id =
+    { $max ->
+        [one] Elija un identificador de { $max } carácter.
+        [many] Elija un identificador de 1 a { $max } de caracteres, en una sola línea.
+       *[other] Elija un identificador de 1 a { $max } caracteres, en una sola línea.
+    }
+# $max: un tamaño, por ejemplo, 1 MB.
+docent-problem-record-size = Acorte este registro o divídalo. Ocupa más de { $max }.
+# $count: el número de celdas de esta fila. $max: el número de celdas de la fila de encabezado.
+docent-problem-cells = Ponga el mismo número de celdas en esta fila y en la de encabezado. Esta fila tiene { $count }; la de encabezado, { $max }.
+docent-problem-quote = Cierre las comillas que se abren en esta fila o, si forman parte del texto, duplíquelas.
+docent-problem-no-block = Pegue el bloque completo, con sus rótulos. En este texto no se ha encontrado ningún formulario relleno.
+docent-problem-stray = Ponga esta línea detrás del rótulo al que corresponde o elimínela. Aquí no corresponde a ningún campo del formulario.

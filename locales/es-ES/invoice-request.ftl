@@ -1,4 +1,5 @@
 title = Solicitud de pago mediante factura
+subject = Solicitud de pago mediante factura: { $company-name }
 
 customer-kind = Cliente nuevo o existente
     .option-new = Nuevo

@@ -57,6 +57,8 @@ docent-read-original = Lire la page d’origine en { $language }
 
 docent-yes = Oui
 docent-no = Non
+# Le libellé d’une ligne d’un formulaire. Un deux-points et le nom d’une langue suivent.
+docent-answers-language = Langue des réponses
 
 ## Problèmes dans un formulaire rempli
 ## $label est toujours le libellé du champ. Dites ce qu’il faut faire ; n’accusez personne.
@@ -82,8 +84,7 @@ docent-problem-url = Dans le champ « { $label } », entrez une adresse web qu
 docent-problem-country = Dans le champ « { $label } », entrez le nom du pays ou son code à deux lettres, par exemple { $example }.
 # $country : le nom du pays.
 docent-problem-tax-id = Vérifiez le champ « { $label } ». Dans le pays indiqué ({ $country }), les numéros fiscaux s’écrivent autrement.
-# $prefix : les lettres au début du numéro. $country : le nom du pays.
-docent-problem-tax-id-country = Modifiez le champ « { $label } » ou le pays. Le numéro commence par { $prefix }, ce qui ne correspond pas au pays indiqué ({ $country }).
+docent-problem-tax-id-country = Modifiez le champ « { $label } » ou le pays. Les lettres au début du numéro sont celles d’un autre pays.
 # Un avertissement : le numéro est peut-être juste malgré tout.
 docent-problem-tax-id-digits = Cherchez une éventuelle faute de frappe dans le champ « { $label } ». La clé de contrôle ne correspond pas au reste du numéro.
 # $min et $max : des années.
@@ -96,10 +97,83 @@ docent-problem-money = Dans le champ « { $label } », entrez un code de devis
 docent-problem-min = Dans le champ « { $label } », entrez une valeur autorisée (minimum : { $min }).
 # $max : un nombre ou une date.
 docent-problem-max = Dans le champ « { $label } », entrez une valeur autorisée (maximum : { $max }).
-# $other : le libellé d’un autre champ. $value : le nombre entré dans ce champ.
-docent-problem-above = Dans le champ « { $label } », entrez une valeur supérieure à celle du champ « { $other } » ({ $value }).
+# $other : le libellé d’un autre champ.
+docent-problem-above = Dans le champ « { $label } », entrez une valeur supérieure à celle du champ « { $other } ».
 docent-problem-pattern = Vérifiez la saisie du champ « { $label } ». Elle n’a pas la forme demandée.
 # $other : le libellé du champ qui détermine si celui-ci est demandé.
 docent-problem-not-asked = Laissez vide le champ « { $label } » ou modifiez votre réponse dans le champ « { $other } ».
 # Un avertissement : des lettres de deux alphabets qui se ressemblent.
 docent-problem-scripts = Saisissez de nouveau le champ « { $label } ». L’un des mots contient des lettres qui se ressemblent, mais qui viennent d’alphabets différents.
+docent-problem-email-name = Dans le champ « { $label } », entrez uniquement l’adresse e-mail, sans nom ni chevrons.
+docent-problem-email-several = Dans le champ « { $label } », entrez une seule adresse e-mail.
+# $example : un numéro de téléphone.
+docent-problem-phone-country = Dans le champ « { $label } », entrez un numéro de téléphone qui commence par + et l’indicatif du pays, par exemple { $example }.
+docent-problem-phone-short = Ajoutez les chiffres qui manquent dans le champ « { $label } ». Le numéro de téléphone est trop court.
+docent-problem-phone-long = Supprimez les chiffres en trop dans le champ « { $label } ». Le numéro de téléphone est trop long.
+# $example : une adresse web, souvent celle qui a été entrée, précédée de https://.
+docent-problem-url-scheme = Dans le champ « { $label } », entrez l’adresse web complète, en commençant par https://, par exemple { $example }.
+docent-problem-url-user = Dans le champ « { $label } », entrez l’adresse web sans nom d’utilisateur ni mot de passe.
+docent-problem-date-none = Vérifiez le jour et le mois dans le champ « { $label } ». Cette date n’existe pas.
+docent-problem-guid-zero = Dans le champ « { $label } », entrez le véritable identifiant. Un identifiant composé uniquement de zéros n’est qu’une valeur provisoire.
+# $example : le code d’une devise.
+docent-problem-money-currency = Dans le champ « { $label } », commencez par le code à trois lettres d’une devise ayant cours, par exemple { $example }.
+# $currency : le code d’une devise, par exemple EUR. $count : le plus grand nombre de décimales admis, ou 0.
+docent-problem-money-decimals =
+    { $count ->
+        [0] Dans le champ « { $label } », entrez un montant entier. Les montants en { $currency } n’ont pas de décimales.
+        [one] Dans le champ « { $label } », entrez un montant en { $currency } avec { $count } décimale au maximum.
+        [many] Dans le champ « { $label } », entrez un montant en { $currency } avec { $count } de décimales au maximum.
+       *[other] Dans le champ « { $label } », entrez un montant en { $currency } avec { $count } décimales au maximum.
+    }
+# $country : le nom du pays. $example : un numéro de TVA de ce pays.
+docent-problem-tax-id-like = Corrigez le champ « { $label } ». Dans le pays indiqué ({ $country }), un numéro de TVA s’écrit ainsi : { $example }.
+# Un avertissement : le numéro est peut-être juste malgré tout. $country : le nom du pays.
+docent-problem-tax-id-shape = Cherchez une éventuelle faute de frappe dans le champ « { $label } ». Dans le pays indiqué ({ $country }), les numéros fiscaux s’écrivent en général autrement.
+# Un avertissement : l’adresse est peut-être juste malgré tout. $other : le libellé d’un autre champ.
+docent-problem-same-domain = Vérifiez que la réponse du champ « { $label } » est exacte. Son nom de domaine n’est pas celui du champ « { $other } ».
+# Un avertissement. $characters : une liste de points de code, par exemple U+202E.
+docent-problem-hidden = Vérifiez le champ « { $label } ». Des caractères invisibles ont été supprimés de la réponse : { $characters }.
+docent-problem-value = Dans le champ « { $label } », indiquez une seule valeur, et non une liste ou un groupe de valeurs.
+docent-problem-twice = Ne gardez qu’une des deux réponses du champ « { $label } ».
+# $part : le titre ou le nom d’une partie du formulaire.
+docent-problem-part-not-asked = Laissez vide le champ « { $label } » ou demandez aussi la partie « { $part } ».
+# $part : le titre ou le nom d’une partie du formulaire. $max : combien de fois on peut la remplir.
+docent-problem-several-parts =
+    { $max ->
+        [one] Remplissez la partie « { $part } » une seule fois.
+        [many] Remplissez la partie « { $part } » { $max } de fois au maximum.
+       *[other] Remplissez la partie « { $part } » { $max } fois au maximum.
+    }
+# $field : le nom d’un champ, tel qu’il a été écrit.
+docent-problem-unknown-field = Supprimez « { $field } ». Ce formulaire n’a aucun champ de ce nom.
+# $field : le nom d’un champ, tel qu’il a été écrit. $other : le nom d’un champ du formulaire.
+docent-problem-unknown-field-near = Écrivez « { $other } » si c’est le champ voulu. Ce formulaire n’a aucun champ « { $field } ».
+# $part : le nom d’une partie, tel qu’il a été écrit. $options : les noms proposés.
+docent-problem-unknown-part = À la place de « { $part } », choisissez une partie facultative de ce formulaire : { LIST($options, type: "or") }.
+# $options : les noms des formulaires proposés.
+docent-problem-form = Indiquez à quel formulaire correspond la demande : { LIST($options, type: "or") }.
+# $options : les langues proposées, par exemple nl-NL.
+docent-problem-locale = Indiquez une langue disponible : { LIST($options, type: "or") }.
+docent-problem-parts-list = Écrivez `parts` sous la forme d’une liste de noms.
+# $format : YAML, JSON Lines ou CSV.
+docent-problem-syntax = Corrigez cet enregistrement à l’endroit indiqué. Il n’est pas lisible au format { $format }.
+# $field : le nom d’une clé.
+docent-problem-key = Gardez `{ $field }` une seule fois. Cette clé figure deux fois dans l’enregistrement.
+# $field : le nom d’une clé, tel qu’il a été écrit. $options : les clés d’un enregistrement.
+docent-problem-unknown-key = Placez les réponses sous `values`. Un enregistrement n’a pas de clé `{ $field }` ; ses clés sont { LIST($options) }.
+# $id : un identifiant, tel qu’il a été écrit.
+docent-problem-id-taken = Donnez à chaque enregistrement son propre identifiant. Un autre enregistrement a déjà l’identifiant « { $id } ».
+# $max : le plus grand nombre de caractères admis.
+docent-problem-id =
+    { $max ->
+        [one] Choisissez un identifiant de { $max } caractère.
+        [many] Choisissez un identifiant de 1 à { $max } de caractères, sur une seule ligne.
+       *[other] Choisissez un identifiant de 1 à { $max } caractères, sur une seule ligne.
+    }
+# $max : une taille, par exemple 1 Mo.
+docent-problem-record-size = Raccourcissez cet enregistrement ou divisez-le. Sa taille dépasse { $max }.
+# $count : le nombre de cellules de cette ligne. $max : le nombre de cellules de la ligne d’en-tête.
+docent-problem-cells = Mettez le même nombre de cellules dans cette ligne et dans la ligne d’en-tête. Cette ligne en a { $count }, la ligne d’en-tête { $max }.
+docent-problem-quote = Fermez le guillemet ouvert dans cette ligne, ou doublez-le s’il fait partie du texte.
+docent-problem-no-block = Collez le bloc entier, avec ses libellés. Aucun formulaire rempli n’a été trouvé dans ce texte.
+docent-problem-stray = Placez cette ligne après le libellé auquel elle correspond, ou supprimez-la. Ici, elle ne correspond à aucun champ du formulaire.

@@ -1,4 +1,5 @@
 title = Demande d’accès au paiement par facture
+subject = Demande d’accès au paiement par facture : { $company-name }
 
 customer-kind = Nouveau client ou client existant
     .option-new = Nouveau

@@ -37,6 +37,8 @@ docent-read-original = { $language }の原文ページを読む
 
 docent-yes = はい
 docent-no = いいえ
+# フォームに追加する行のラベル。この後に言語名が続きます。
+docent-answers-language = 回答の言語
 
 ## 記入済みフォームの問題点
 ## $label は常にフィールドのラベルです。何をすればよいかを伝え、相手を責めないでください。
@@ -57,8 +59,7 @@ docent-problem-url = 「{ $label }」には、https://www.example.com のよう�
 docent-problem-country = 「{ $label }」には、国名または2文字の国コードを入力してください（例：{ $example }）。
 # $country：国名。
 docent-problem-tax-id = 「{ $label }」を確認してください。{ $country }の納税者番号や VAT 番号とは形式が異なります。
-# $prefix：番号の先頭にある英字。$country：国名。
-docent-problem-tax-id-country = 「{ $label }」または国を変更してください。番号の先頭は { $prefix } ですが、国は{ $country }になっています。
+docent-problem-tax-id-country = 「{ $label }」または国を変更してください。番号の先頭の英字は、指定された国とは別の国のものです。
 # 警告：番号が正しい場合もあります。
 docent-problem-tax-id-digits = 「{ $label }」に入力ミスがないか確認してください。チェック ディジット（検査数字）が番号のほかの部分と合いません。
 # $min と $max：西暦年。
@@ -71,10 +72,71 @@ docent-problem-money = 「{ $label }」には、通貨コードと金額を入�
 docent-problem-min = 「{ $label }」には、{ $min }以降（以上）の値を入力してください。
 # $max：数値または日付。
 docent-problem-max = 「{ $label }」には、{ $max }以前（以下）の値を入力してください。
-# $other：別のフィールドのラベル。$value：そのフィールドの数値。
-docent-problem-above = 「{ $label }」には、「{ $other }」の値（{ $value }）より大きい数値を入力してください。
+# $other：別のフィールドのラベル。
+docent-problem-above = 「{ $label }」には、「{ $other }」の値より大きい数値を入力してください。
 docent-problem-pattern = 「{ $label }」の書き方を確認してください。指定された形式になっていません。
 # $other：このフィールドへの入力を求めるかどうかを決めるフィールドのラベル。
 docent-problem-not-asked = 「{ $label }」を空欄にするか、「{ $other }」の回答を変更してください。
 # 警告：異なる文字体系の、見た目が似た文字。
 docent-problem-scripts = 「{ $label }」を入力し直してください。1つの単語の中に、見た目がよく似た別の文字体系の文字が混ざっています。
+docent-problem-email-name = 「{ $label }」には、名前や山かっこを付けずに、メール アドレスだけを入力してください。
+docent-problem-email-several = 「{ $label }」には、メール アドレスを1つだけ入力してください。
+# $example：電話番号。
+docent-problem-phone-country = 「{ $label }」には、+ と国番号で始まる電話番号を入力してください（例：{ $example }）。
+docent-problem-phone-short = 「{ $label }」の電話番号に、不足している数字を追加してください。桁数が足りません。
+docent-problem-phone-long = 「{ $label }」から、電話番号に含まれない数字を削除してください。桁数が多すぎます。
+# $example：入力されたアドレスの前に https:// を付けたもの、または別のアドレス。
+docent-problem-url-scheme = 「{ $label }」には、https:// で始まる Web アドレス全体を入力してください（例：{ $example }）。
+docent-problem-url-user = 「{ $label }」の Web アドレスから、ユーザー名とパスワードを削除してください。
+docent-problem-date-none = 「{ $label }」の月と日を確認してください。カレンダーに存在しない日付です。
+docent-problem-guid-zero = 「{ $label }」には、実際の ID を入力してください。0だけの ID は仮の値です。
+# $example：通貨コード。
+docent-problem-money-currency = 「{ $label }」の先頭には、現在使われている通貨の3文字のコードを入力してください（例：{ $example }）。
+# $currency：通貨コード。$count：小数点以下の最大桁数。
+docent-problem-money-decimals =
+    { $count ->
+        [0] 「{ $label }」には、小数のない金額を入力してください。{ $currency } の金額に小数点以下の桁はありません。
+       *[other] 「{ $label }」の金額を修正してください。{ $currency } の金額の小数点以下は、最大{ $count }桁です。
+    }
+# $country：国名。$example：その国の VAT 番号の例。
+docent-problem-tax-id-like = 「{ $label }」を修正してください。{ $country }の VAT 番号は、{ $example } のような形式です。
+# 警告：番号が正しい場合もあります。$country：国名。
+docent-problem-tax-id-shape = 「{ $label }」に入力ミスがないか確認してください。{ $country }の納税者番号や VAT 番号は、通常は別の形式です。
+# 警告：回答が正しい場合もあります。$other：別のフィールドのラベル。
+docent-problem-same-domain = 「{ $label }」に間違いがないか確認してください。「{ $other }」とはドメインが異なります。
+# 警告。$characters：削除した文字のコード（例：U+202E）。
+docent-problem-hidden = 「{ $label }」を確認してください。目に見えない文字（{ $characters }）を回答から削除しました。
+docent-problem-value = 「{ $label }」には、リストや値の組ではなく、値を1つだけ入力してください。
+docent-problem-twice = 「{ $label }」の回答が2つあります。1つだけ残してください。
+# $part：フォームの部分の見出しまたは名前。
+docent-problem-part-not-asked = 「{ $label }」を空欄にするか、「{ $part }」の部分も選択してください。
+# $part：フォームの部分の見出しまたは名前。$max：記入できる回数の上限。
+docent-problem-several-parts = 「{ $part }」の部分の記入は、{ $max }回までにしてください。
+# $field：フィールドの内部名（例：company_adress）。
+docent-problem-unknown-field = 「{ $field }」を削除してください。このフォームにそのフィールドはありません。
+# $field と $other：フィールドの内部名。$other はフォームにあります。
+docent-problem-unknown-field-near = このフォームに「{ $field }」というフィールドはありません。「{ $other }」のことであれば、そのように書き換えてください。
+# $part：部分の名前。$options：選択できる部分。
+docent-problem-unknown-part = このフォームに「{ $part }」という任意の部分はありません。用意されている部分（{ LIST($options, type: "or") }）を選択してください。
+# $options：フォームの名前。
+docent-problem-form = 申請に使うフォームの名前（{ LIST($options, type: "or") }）を指定してください。
+# $options：言語タグ（例：nl-NL）。
+docent-problem-locale = 利用できる言語（{ LIST($options, type: "or") }）を指定してください。
+docent-problem-parts-list = `parts` には、部分の名前をリスト形式で記述してください。
+# $format：YAML、JSON Lines、CSV のいずれか。
+docent-problem-syntax = 示された箇所の書き方（{ $format }）を修正してください。このレコードを読み取れません。
+# $field：レコードのキーの名前。
+docent-problem-key = キー `{ $field }` は1つだけ残してください。このレコードに2つあります。
+# $field：キーの名前。$options：レコードで使えるキー。
+docent-problem-unknown-key = 回答は `values` の下に記述してください。`{ $field }` は、レコードで使えるキー（{ LIST($options) }）ではありません。
+# $id：レコードの ID。
+docent-problem-id-taken = レコードごとに異なる ID を付けてください。ID「{ $id }」は別のレコードで使われています。
+# $max：文字数の上限。
+docent-problem-id = ID は空にせず、改行のない{ $max }文字以内の文字列にしてください。
+# $max：サイズの上限（例：1 MB）。
+docent-problem-record-size = このレコードを短くするか、分割してください。サイズが { $max } を超えています。
+# $count：この行のセルの数。$max：見出し行のセルの数。
+docent-problem-cells = この行のセルの数（{ $count }）と見出し行のセルの数（{ $max }）を同じにしてください。
+docent-problem-quote = この行で開いたままの引用符を閉じてください。引用符がテキストの一部であれば、2つ重ねて書いてください。
+docent-problem-no-block = フォーム全体を、ラベルも含めて貼り付けてください。このテキストに記入済みのフォームは見つかりません。
+docent-problem-stray = この行を該当するラベルの後ろに移動するか、削除してください。フォームのどのフィールドにも属していません。

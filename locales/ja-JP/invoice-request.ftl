@@ -2,6 +2,7 @@
 ### 慣れた担当者なので、言い回しを整えようとして変更しないでください。
 
 title = 請求書払いの申請
+subject = 請求書払いの申請：{ $company-name }
 
 customer-kind = お客様の区分（新規または既存）
     .option-new = 新規

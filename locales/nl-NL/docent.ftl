@@ -53,6 +53,8 @@ docent-read-original = Lees de oorspronkelijke pagina in het { $language }
 
 docent-yes = Ja
 docent-no = Nee
+# Het opschrift van een regel in een formulier. Er volgen een dubbele punt en de naam van een taal.
+docent-answers-language = Taal van de antwoorden
 
 ## Problemen in een ingevuld formulier
 ## $label is altijd het opschrift van het veld. Zeg wat er moet gebeuren; geef niemand de schuld.
@@ -77,8 +79,7 @@ docent-problem-url = Vul bij ‘{ $label }’ een webadres in dat met https:// b
 docent-problem-country = Vul bij ‘{ $label }’ de naam van een land of de tweeletterige landcode in, bijvoorbeeld { $example }.
 # $country: de naam van het land.
 docent-problem-tax-id = Kijk ‘{ $label }’ na. In dit land ({ $country }) ziet een btw- of belastingnummer er anders uit.
-# $prefix: de letters waarmee het nummer begint. $country: de naam van het land.
-docent-problem-tax-id-country = Wijzig ‘{ $label }’ of het land. Het nummer begint met { $prefix }, maar als land is { $country } opgegeven.
+docent-problem-tax-id-country = Wijzig ‘{ $label }’ of het land. De letters aan het begin van het nummer horen bij een ander land.
 # Een waarschuwing: het nummer kan toch goed zijn.
 docent-problem-tax-id-digits = Kijk ‘{ $label }’ na op typefouten. Het controlecijfer past niet bij de rest van het nummer.
 # $min en $max: jaartallen.
@@ -91,10 +92,80 @@ docent-problem-money = Vul bij ‘{ $label }’ een valutacode en een bedrag met
 docent-problem-min = Vul bij ‘{ $label }’ een waarde vanaf { $min } in.
 # $max: een getal of een datum.
 docent-problem-max = Vul bij ‘{ $label }’ een waarde tot en met { $max } in.
-# $other: het opschrift van een ander veld. $value: het getal in dat veld.
-docent-problem-above = Vul bij ‘{ $label }’ een hoger getal in dan bij ‘{ $other }’ ({ $value }).
+# $other: het opschrift van een ander veld.
+docent-problem-above = Vul bij ‘{ $label }’ een hoger getal in dan bij ‘{ $other }’.
 docent-problem-pattern = Kijk na hoe ‘{ $label }’ is geschreven. Wat er staat, heeft niet de gevraagde vorm.
 # $other: het opschrift van het veld dat bepaalt of dit veld wordt gevraagd.
 docent-problem-not-asked = Laat ‘{ $label }’ leeg of wijzig uw antwoord bij ‘{ $other }’.
 # Een waarschuwing: letters uit twee alfabetten die op elkaar lijken.
 docent-problem-scripts = Typ ‘{ $label }’ opnieuw. In een van de woorden staan letters uit verschillende alfabetten die op elkaar lijken.
+docent-problem-email-name = Vul bij ‘{ $label }’ alleen het e-mailadres in, zonder naam of punthaken.
+docent-problem-email-several = Vul bij ‘{ $label }’ maar één e-mailadres in.
+# $example: een telefoonnummer.
+docent-problem-phone-country = Vul bij ‘{ $label }’ een telefoonnummer in dat met + en het landnummer begint, bijvoorbeeld { $example }.
+docent-problem-phone-short = Vul bij ‘{ $label }’ de ontbrekende cijfers aan. Het telefoonnummer is te kort.
+docent-problem-phone-long = Haal bij ‘{ $label }’ de overtollige cijfers weg. Het telefoonnummer is te lang.
+# $example: een webadres; vaak het adres dat is ingevuld, met https:// ervoor.
+docent-problem-url-scheme = Vul bij ‘{ $label }’ het volledige webadres in, te beginnen met https://, bijvoorbeeld { $example }.
+docent-problem-url-user = Vul bij ‘{ $label }’ het webadres zonder gebruikersnaam en wachtwoord in.
+docent-problem-date-none = Kijk bij ‘{ $label }’ de dag en de maand na. Deze datum bestaat niet.
+docent-problem-guid-zero = Vul bij ‘{ $label }’ de echte id in. Een id met alleen nullen is een tijdelijke aanduiding.
+# $example: de code van een valuta.
+docent-problem-money-currency = Begin bij ‘{ $label }’ met de drieletterige code van een valuta die in gebruik is, bijvoorbeeld { $example }.
+# $currency: de code van een valuta, bijvoorbeeld EUR. $count: het grootste aantal decimalen, of 0.
+docent-problem-money-decimals =
+    { $count ->
+        [0] Vul bij ‘{ $label }’ een heel bedrag in. Bedragen in { $currency } hebben geen decimalen.
+        [one] Vul bij ‘{ $label }’ een bedrag in { $currency } met hoogstens { $count } decimaal in.
+       *[other] Vul bij ‘{ $label }’ een bedrag in { $currency } met hoogstens { $count } decimalen in.
+    }
+# $country: de naam van het land. $example: een btw-nummer van dat land.
+docent-problem-tax-id-like = Verbeter ‘{ $label }’. In dit land ({ $country }) ziet een btw-nummer er zo uit: { $example }.
+# Een waarschuwing: het nummer kan toch goed zijn. $country: de naam van het land.
+docent-problem-tax-id-shape = Kijk ‘{ $label }’ na op typefouten. In dit land ({ $country }) ziet een btw- of belastingnummer er meestal anders uit.
+# Een waarschuwing: het adres kan toch goed zijn. $other: het opschrift van een ander veld.
+docent-problem-same-domain = Kijk na of ‘{ $label }’ klopt. Het domein is anders dan bij ‘{ $other }’.
+# Een waarschuwing. $characters: een lijst van codepunten, bijvoorbeeld U+202E.
+docent-problem-hidden = Kijk ‘{ $label }’ na. Er zijn onzichtbare tekens uit het antwoord verwijderd: { $characters }.
+docent-problem-value = Vul bij ‘{ $label }’ één waarde in, geen lijst of groep van waarden.
+docent-problem-twice = Laat bij ‘{ $label }’ maar één van de twee antwoorden staan.
+# $part: de kop of de naam van een deel van het formulier.
+docent-problem-part-not-asked = Laat ‘{ $label }’ leeg of vraag ook om het deel ‘{ $part }’.
+# $part: de kop of de naam van een deel van het formulier. $max: hoe vaak het kan worden ingevuld.
+docent-problem-several-parts =
+    { $max ->
+        [one] Vul het deel ‘{ $part }’ maar één keer in.
+       *[other] Vul het deel ‘{ $part }’ hoogstens { $max } keer in.
+    }
+# $field: de naam van een veld, zoals die is geschreven.
+docent-problem-unknown-field = Haal ‘{ $field }’ weg. Dit formulier heeft geen veld met die naam.
+# $field: de naam van een veld, zoals die is geschreven. $other: de naam van een veld van het formulier.
+docent-problem-unknown-field-near = Schrijf ‘{ $other }’ als u dat bedoelt. Dit formulier heeft geen veld ‘{ $field }’.
+# $part: de naam van een deel, zoals die is geschreven. $options: de namen waaruit u kunt kiezen.
+docent-problem-unknown-part = Kies in plaats van ‘{ $part }’ een optioneel deel van dit formulier: { LIST($options, type: "or") }.
+# $options: de namen van de formulieren waaruit u kunt kiezen.
+docent-problem-form = Geef op voor welk formulier de aanvraag is: { LIST($options, type: "or") }.
+# $options: de talen waaruit u kunt kiezen, bijvoorbeeld nl-NL.
+docent-problem-locale = Geef een taal op die beschikbaar is: { LIST($options, type: "or") }.
+docent-problem-parts-list = Schrijf `parts` als een lijst van namen.
+# $format: YAML, JSON Lines of CSV.
+docent-problem-syntax = Verbeter dit record op de genoemde plaats. Het is niet als { $format } te lezen.
+# $field: de naam van een sleutel.
+docent-problem-key = Laat `{ $field }` maar één keer staan. Deze sleutel staat twee keer in het record.
+# $field: de naam van een sleutel, zoals die is geschreven. $options: de sleutels van een record.
+docent-problem-unknown-key = Zet antwoorden onder `values`. Een record heeft geen sleutel `{ $field }`; de sleutels zijn { LIST($options) }.
+# $id: een id, zoals die is geschreven.
+docent-problem-id-taken = Geef elk record een eigen id. Een ander record heeft de id ‘{ $id }’ al.
+# $max: het grootste aantal tekens.
+docent-problem-id =
+    { $max ->
+        [one] Kies een id van { $max } teken.
+       *[other] Kies een id van 1 tot en met { $max } tekens, op één regel.
+    }
+# $max: een grootte, bijvoorbeeld 1 MB.
+docent-problem-record-size = Kort dit record in of splits het. Het is groter dan { $max }.
+# $count: het aantal cellen in deze rij. $max: het aantal cellen in de koprij.
+docent-problem-cells = Zorg dat deze rij en de koprij evenveel cellen hebben. Deze rij heeft er { $count }, de koprij { $max }.
+docent-problem-quote = Sluit het aanhalingsteken dat in deze rij wordt geopend, of verdubbel het als het bij de tekst hoort.
+docent-problem-no-block = Plak het hele blok, met de opschriften. In deze tekst staat geen ingevuld formulier.
+docent-problem-stray = Zet deze regel achter het opschrift waar die bij hoort, of haal de regel weg. Hier hoort die bij geen enkel veld van het formulier.

@@ -1,4 +1,5 @@
 title = Aanvraag voor betaling per factuur
+subject = Aanvraag voor betaling per factuur: { $company-name }
 
 customer-kind = Nieuwe of bestaande klant
     .option-new = Nieuw

@@ -1,4 +1,5 @@
 title = Aanvraag om een limiet te verhogen
+subject = Aanvraag om een limiet te verhogen: { $subscription-id }
 
 subscription = Abonnement en limiet
 subscription-id = Abonnements-id
@@ -10,7 +11,7 @@ vm-series = Serie van de virtuele machines
 region = Regio
 current-limit = Huidige limiet
 new-limit = Gewenste limiet
-    .above = Vraag om meer dan de huidige limiet van { $value }.
+    .above = Vraag om meer dan de huidige limiet.
 
 reason = Reden
 needed-by = Uiterlijk nodig op (datum)

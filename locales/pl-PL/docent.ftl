@@ -62,6 +62,8 @@ docent-read-original = Przeczytaj stronę w języku oryginału: { $language }
 
 docent-yes = Tak
 docent-no = Nie
+# Etykieta wiersza formularza; po niej następuje nazwa języka.
+docent-answers-language = Język odpowiedzi
 
 ## Problemy w wypełnionym formularzu
 ## $label to zawsze etykieta pola. Napisz, co zrobić; nikogo nie obwiniaj.
@@ -88,8 +90,7 @@ docent-problem-url = W polu „{ $label }” wpisz adres internetowy zaczynając
 docent-problem-country = W polu „{ $label }” wpisz nazwę kraju lub jego dwuliterowy kod, na przykład { $example }.
 # $country: nazwa kraju.
 docent-problem-tax-id = Sprawdź pole „{ $label }”. Numery podatkowe w tym kraju ({ $country }) mają inny format.
-# $prefix: litery na początku numeru. $country: nazwa kraju.
-docent-problem-tax-id-country = Zmień zawartość pola „{ $label }” albo kraj. Numer zaczyna się od { $prefix }, a podany kraj to { $country }.
+docent-problem-tax-id-country = Zmień zawartość pola „{ $label }” albo kraj. Litery na początku numeru oznaczają inny kraj niż podany.
 # Ostrzeżenie: numer mimo wszystko może być poprawny.
 docent-problem-tax-id-digits = Sprawdź, czy w polu „{ $label }” nie ma pomyłek. Cyfra kontrolna nie pasuje do reszty numeru.
 # $min i $max: lata.
@@ -102,10 +103,86 @@ docent-problem-money = W polu „{ $label }” wpisz kod waluty i kwotę, na prz
 docent-problem-min = W polu „{ $label }” wpisz wartość nie mniejszą niż { $min }.
 # $max: liczba lub data.
 docent-problem-max = W polu „{ $label }” wpisz wartość nie większą niż { $max }.
-# $other: etykieta innego pola. $value: liczba w tamtym polu.
-docent-problem-above = W polu „{ $label }” wpisz liczbę większą niż w polu „{ $other }” ({ $value }).
+# $other: etykieta innego pola.
+docent-problem-above = W polu „{ $label }” wpisz liczbę większą niż w polu „{ $other }”.
 docent-problem-pattern = Sprawdź zapis w polu „{ $label }”. Ma inny format niż wymagany.
 # $other: etykieta pola, od którego zależy, czy to pole trzeba wypełnić.
 docent-problem-not-asked = Pozostaw pole „{ $label }” puste albo zmień odpowiedź w polu „{ $other }”.
 # Ostrzeżenie: podobne do siebie litery z dwóch alfabetów.
 docent-problem-scripts = Wpisz ponownie tekst w polu „{ $label }”. W jednym z wyrazów są podobnie wyglądające litery z różnych alfabetów.
+docent-problem-email-name = W polu „{ $label }” wpisz sam adres e-mail, bez nazwy i bez nawiasów ostrokątnych.
+docent-problem-email-several = W polu „{ $label }” wpisz tylko jeden adres e-mail.
+# $example: numer telefonu.
+docent-problem-phone-country = W polu „{ $label }” zacznij numer telefonu od znaku + i numeru kierunkowego kraju, na przykład { $example }.
+docent-problem-phone-short = Uzupełnij numer telefonu w polu „{ $label }”. Ma za mało cyfr.
+docent-problem-phone-long = W polu „{ $label }” usuń cyfry, które nie należą do numeru telefonu. Numer ma za dużo cyfr.
+# $example: wpisany adres poprzedzony https:// albo inny adres.
+docent-problem-url-scheme = W polu „{ $label }” wpisz pełny adres internetowy zaczynający się od https://, na przykład { $example }.
+docent-problem-url-user = Usuń nazwę użytkownika i hasło z adresu internetowego w polu „{ $label }”.
+docent-problem-date-none = Sprawdź dzień i miesiąc w polu „{ $label }”. Takiej daty nie ma w kalendarzu.
+docent-problem-guid-zero = W polu „{ $label }” wpisz właściwy identyfikator. Same zera to tylko symbol zastępczy.
+# $example: kod waluty.
+docent-problem-money-currency = W polu „{ $label }” zacznij od trzyliterowego kodu waluty będącej w użyciu, na przykład { $example }.
+# $currency: kod waluty. $count: największa liczba miejsc dziesiętnych.
+docent-problem-money-decimals =
+    { $count ->
+        [0] W polu „{ $label }” wpisz kwotę bez miejsc dziesiętnych. Kwoty w walucie { $currency } ich nie mają.
+        [one] Popraw kwotę w polu „{ $label }”. Kwoty w walucie { $currency } mają najwyżej { $count } miejsce dziesiętne.
+        [few] Popraw kwotę w polu „{ $label }”. Kwoty w walucie { $currency } mają najwyżej { $count } miejsca dziesiętne.
+        [many] Popraw kwotę w polu „{ $label }”. Kwoty w walucie { $currency } mają najwyżej { $count } miejsc dziesiętnych.
+       *[other] Popraw kwotę w polu „{ $label }”. Kwoty w walucie { $currency } mają najwyżej { $count } miejsca dziesiętnego.
+    }
+# $country: nazwa kraju w mianowniku. $example: numer VAT z tego kraju.
+docent-problem-tax-id-like = Popraw numer w polu „{ $label }”. Numery VAT w tym kraju ({ $country }) wyglądają tak: { $example }.
+# Ostrzeżenie: numer mimo wszystko może być poprawny. $country: nazwa kraju w mianowniku.
+docent-problem-tax-id-shape = Sprawdź, czy w polu „{ $label }” nie ma pomyłek. Numery podatkowe w tym kraju ({ $country }) zwykle wyglądają inaczej.
+# Ostrzeżenie: odpowiedź mimo wszystko może być poprawna. $other: etykieta innego pola.
+docent-problem-same-domain = Sprawdź pole „{ $label }”. Domena jest inna niż w polu „{ $other }”.
+# Ostrzeżenie. $characters: kody usuniętych znaków, na przykład U+202E.
+docent-problem-hidden = Sprawdź odpowiedź w polu „{ $label }”. Usunięto z niej niewidoczne znaki ({ $characters }).
+docent-problem-value = W polu „{ $label }” podaj jedną wartość, a nie listę ani grupę wartości.
+docent-problem-twice = W polu „{ $label }” pozostaw tylko jedną z dwóch odpowiedzi.
+# $part: nagłówek lub nazwa części formularza.
+docent-problem-part-not-asked = Pozostaw pole „{ $label }” puste albo wybierz też część „{ $part }”.
+# $part: nagłówek lub nazwa części formularza. $max: największa liczba powtórzeń.
+docent-problem-several-parts =
+    { $max ->
+        [one] Wypełnij część „{ $part }” najwyżej { $max } raz.
+        [few] Wypełnij część „{ $part }” najwyżej { $max } razy.
+        [many] Wypełnij część „{ $part }” najwyżej { $max } razy.
+       *[other] Wypełnij część „{ $part }” najwyżej { $max } raza.
+    }
+# $field: techniczna nazwa pola, na przykład company_adress.
+docent-problem-unknown-field = Usuń pole „{ $field }”. Nie ma go w tym formularzu.
+# $field i $other: techniczne nazwy pól. Pole $other jest w formularzu.
+docent-problem-unknown-field-near = W tym formularzu nie ma pola „{ $field }”. Jeśli chodzi o pole „{ $other }”, wpisz tę nazwę.
+# $part: nazwa części. $options: części do wyboru.
+docent-problem-unknown-part = W tym formularzu nie ma opcjonalnej części „{ $part }”. Wybierz część: { LIST($options, type: "or") }.
+# $options: nazwy formularzy.
+docent-problem-form = Podaj nazwę formularza, którego dotyczy wniosek: { LIST($options, type: "or") }.
+# $options: kody języków, na przykład nl-NL.
+docent-problem-locale = Podaj dostępny język: { LIST($options, type: "or") }.
+docent-problem-parts-list = Części pod kluczem `parts` zapisz jako listę nazw.
+# $format: YAML, JSON Lines lub CSV.
+docent-problem-syntax = Popraw zapis ({ $format }) we wskazanym miejscu. Tego rekordu nie można odczytać.
+# $field: nazwa klucza w rekordzie.
+docent-problem-key = Pozostaw tylko jeden klucz `{ $field }`. W tym rekordzie występuje on dwa razy.
+# $field: nazwa klucza. $options: klucze, które może mieć rekord.
+docent-problem-unknown-key = Odpowiedzi umieść pod kluczem `values`. Rekord nie ma klucza `{ $field }`; dostępne klucze to { LIST($options) }.
+# $id: identyfikator rekordu.
+docent-problem-id-taken = Nadaj każdemu rekordowi własny identyfikator. Identyfikator „{ $id }” ma już inny rekord.
+# $max: największa dozwolona liczba znaków.
+docent-problem-id =
+    { $max ->
+        [one] Podaj identyfikator, który nie jest pusty, mieści się w jednym wierszu i ma najwyżej { $max } znak.
+        [few] Podaj identyfikator, który nie jest pusty, mieści się w jednym wierszu i ma najwyżej { $max } znaki.
+        [many] Podaj identyfikator, który nie jest pusty, mieści się w jednym wierszu i ma najwyżej { $max } znaków.
+       *[other] Podaj identyfikator, który nie jest pusty, mieści się w jednym wierszu i ma najwyżej { $max } znaku.
+    }
+# $max: największy dozwolony rozmiar, na przykład 1 MB.
+docent-problem-record-size = Skróć lub podziel ten rekord. Jest większy niż { $max }.
+# $count: liczba komórek w wierszu. $max: liczba komórek w wierszu nagłówka.
+docent-problem-cells = Wyrównaj liczbę komórek w tym wierszu ({ $count }) i w wierszu nagłówka ({ $max }).
+docent-problem-quote = Zamknij cudzysłów otwarty w tym wierszu albo podwój go, jeśli należy do tekstu.
+docent-problem-no-block = Wklej cały blok formularza razem z etykietami. W tym tekście nie ma wypełnionego formularza.
+docent-problem-stray = Przenieś ten wiersz za właściwą etykietę albo go usuń. Nie należy on do żadnego pola formularza.

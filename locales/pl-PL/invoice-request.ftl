@@ -2,6 +2,7 @@
 ### angielskie: znaczenie musi pozostać to samo co w en-US.
 
 title = Wniosek o płatność na podstawie faktury
+subject = Wniosek o płatność na podstawie faktury: { $company-name }
 
 customer-kind = Nowy czy obecny klient
     .option-new = Nowy

@@ -57,6 +57,8 @@ docent-read-original = Ler a página original em { $language }
 
 docent-yes = Sim
 docent-no = Não
+# Rótulo de uma linha do formulário; depois dele vem o nome de um idioma.
+docent-answers-language = Idioma das respostas
 
 ## Problemas em um formulário preenchido
 ## $label é sempre o rótulo do campo. Diga o que fazer; não culpe ninguém.
@@ -82,8 +84,7 @@ docent-problem-url = Em “{ $label }”, insira um endereço da Web que comece 
 docent-problem-country = Em “{ $label }”, insira o nome de um país ou o código de duas letras dele, como { $example }.
 # $country: o nome do país.
 docent-problem-tax-id = Confira “{ $label }”. Os números de identificação fiscal são escritos de outra forma neste país: { $country }.
-# $prefix: as letras no início do número. $country: o nome do país.
-docent-problem-tax-id-country = Altere “{ $label }” ou o país. O número começa com { $prefix }, mas o país informado é { $country }.
+docent-problem-tax-id-country = Altere “{ $label }” ou o país. As letras no início do número são de um país diferente do informado.
 # Um aviso: mesmo assim, o número pode estar certo.
 docent-problem-tax-id-digits = Verifique se há erros de digitação em “{ $label }”. O dígito verificador não corresponde ao restante do número.
 # $min e $max: anos.
@@ -96,10 +97,83 @@ docent-problem-money = Em “{ $label }”, insira um código de moeda e uma qua
 docent-problem-min = Em “{ $label }”, insira um valor a partir de { $min }.
 # $max: um número ou uma data.
 docent-problem-max = Em “{ $label }”, insira um valor que não passe de { $max }.
-# $other: o rótulo de outro campo. $value: o número que está nesse campo.
-docent-problem-above = Em “{ $label }”, insira um número maior que o de “{ $other }” ({ $value }).
+# $other: o rótulo de outro campo.
+docent-problem-above = Em “{ $label }”, insira um número maior que o de “{ $other }”.
 docent-problem-pattern = Confira o preenchimento de “{ $label }”. O formato não é o solicitado.
 # $other: o rótulo do campo que decide se este deve ser preenchido.
 docent-problem-not-asked = Deixe “{ $label }” em branco ou altere sua resposta em “{ $other }”.
 # Um aviso: letras de dois alfabetos que se parecem.
 docent-problem-scripts = Digite “{ $label }” novamente. Uma das palavras mistura letras parecidas de alfabetos diferentes.
+docent-problem-email-name = Em “{ $label }”, insira só o endereço de e-mail, sem nome e sem os sinais de menor e maior em volta dele.
+docent-problem-email-several = Em “{ $label }”, insira apenas um endereço de e-mail.
+# $example: um número de telefone.
+docent-problem-phone-country = Em “{ $label }”, comece o número de telefone com + e o código do país, como { $example }.
+docent-problem-phone-short = Complete o número de telefone em “{ $label }”. Faltam dígitos.
+docent-problem-phone-long = Em “{ $label }”, remova os dígitos que não fazem parte do número de telefone. Há dígitos demais.
+# $example: o endereço digitado, precedido de https://, ou outro endereço.
+docent-problem-url-scheme = Em “{ $label }”, insira o endereço da Web completo, começando com https://, como { $example }.
+docent-problem-url-user = Em “{ $label }”, remova do endereço da Web o nome de usuário e a senha.
+docent-problem-date-none = Confira o dia e o mês em “{ $label }”. Essa data não existe no calendário.
+docent-problem-guid-zero = Em “{ $label }”, insira o ID verdadeiro. Os zeros apenas guardam o lugar dele.
+# $example: o código de uma moeda.
+docent-problem-money-currency = Em “{ $label }”, comece com o código de três letras de uma moeda em uso, como { $example }.
+# $currency: o código de uma moeda. $count: o número máximo de casas decimais.
+docent-problem-money-decimals =
+    { $count ->
+        [0] Em “{ $label }”, insira a quantia sem casas decimais. Quantias em { $currency } não têm casas decimais.
+        [one] Em “{ $label }”, ajuste as casas decimais. Quantias em { $currency } têm no máximo { $count } casa decimal.
+        [many] Em “{ $label }”, ajuste as casas decimais. Quantias em { $currency } têm no máximo { $count } de casas decimais.
+       *[other] Em “{ $label }”, ajuste as casas decimais. Quantias em { $currency } têm no máximo { $count } casas decimais.
+    }
+# $country: o nome do país. $example: um número de IVA desse país.
+docent-problem-tax-id-like = Corrija “{ $label }”. Neste país ({ $country }), um número de IVA tem este formato: { $example }.
+# Um aviso: mesmo assim, o número pode estar certo. $country: o nome do país.
+docent-problem-tax-id-shape = Verifique se há erros de digitação em “{ $label }”. Os números de identificação fiscal deste país ({ $country }) costumam ter outro formato.
+# Um aviso: mesmo assim, a resposta pode estar certa. $other: o rótulo de outro campo.
+docent-problem-same-domain = Confira “{ $label }”. O domínio é diferente daquele de “{ $other }”.
+# Um aviso. $characters: os códigos dos caracteres removidos, como U+202E.
+docent-problem-hidden = Confira “{ $label }”. Foram removidos caracteres invisíveis da resposta ({ $characters }).
+docent-problem-value = Em “{ $label }”, insira um único valor, e não uma lista nem um grupo de valores.
+docent-problem-twice = Em “{ $label }”, mantenha só uma das duas respostas.
+# $part: o título ou o nome de uma parte do formulário.
+docent-problem-part-not-asked = Deixe “{ $label }” em branco ou solicite também a parte “{ $part }”.
+# $part: o título ou o nome de uma parte do formulário. $max: o número máximo de vezes.
+docent-problem-several-parts =
+    { $max ->
+        [one] Preencha a parte “{ $part }” no máximo { $max } vez.
+        [many] Preencha a parte “{ $part }” no máximo { $max } de vezes.
+       *[other] Preencha a parte “{ $part }” no máximo { $max } vezes.
+    }
+# $field: o nome técnico de um campo, como company_adress.
+docent-problem-unknown-field = Remova “{ $field }”. Este formulário não tem esse campo.
+# $field e $other: nomes técnicos de campos. $other existe no formulário.
+docent-problem-unknown-field-near = Este formulário não tem o campo “{ $field }”. Se a resposta for para “{ $other }”, use esse nome.
+# $part: o nome de uma parte. $options: as partes entre as quais escolher.
+docent-problem-unknown-part = Este formulário não tem a parte opcional “{ $part }”. Escolha { LIST($options, type: "or") }.
+# $options: os nomes dos formulários.
+docent-problem-form = Informe a que formulário a solicitação se refere: { LIST($options, type: "or") }.
+# $options: os códigos dos idiomas, como nl-NL.
+docent-problem-locale = Informe um idioma disponível: { LIST($options, type: "or") }.
+docent-problem-parts-list = Em `parts`, escreva as partes como uma lista de nomes.
+# $format: YAML, JSON Lines ou CSV.
+docent-problem-syntax = Corrija a escrita ({ $format }) no ponto indicado. Não é possível ler este registro.
+# $field: o nome de uma chave do registro.
+docent-problem-key = Mantenha só uma chave `{ $field }`. Ela aparece duas vezes neste registro.
+# $field: o nome de uma chave. $options: as chaves que um registro pode ter.
+docent-problem-unknown-key = Coloque as respostas em `values`. Um registro não tem a chave `{ $field }`; as chaves possíveis são { LIST($options) }.
+# $id: o ID do registro.
+docent-problem-id-taken = Dê a cada registro um ID próprio. Outro registro já tem o ID “{ $id }”.
+# $max: o número máximo de caracteres.
+docent-problem-id =
+    { $max ->
+        [one] Escolha um ID que não fique em branco, ocupe uma única linha e tenha no máximo { $max } caractere.
+        [many] Escolha um ID que não fique em branco, ocupe uma única linha e tenha no máximo { $max } de caracteres.
+       *[other] Escolha um ID que não fique em branco, ocupe uma única linha e tenha no máximo { $max } caracteres.
+    }
+# $max: o tamanho máximo, como 1 MB.
+docent-problem-record-size = Encurte ou divida este registro. Ele passa de { $max }.
+# $count: o número de células da linha. $max: o número de células da linha de cabeçalho.
+docent-problem-cells = Deixe o mesmo número de células nesta linha ({ $count }) e na linha de cabeçalho ({ $max }).
+docent-problem-quote = Feche as aspas abertas nesta linha ou duplique-as, se fizerem parte do texto.
+docent-problem-no-block = Cole o bloco inteiro do formulário, com os rótulos. Não há um formulário preenchido neste texto.
+docent-problem-stray = Mova esta linha para depois do rótulo certo ou remova-a. Ela não pertence a nenhum campo do formulário.

@@ -2,6 +2,7 @@
 ### inglês; aqui, eles só precisam ser claros, mantendo o mesmo sentido.
 
 title = Solicitação de pagamento por fatura
+subject = Solicitação de pagamento por fatura: { $company-name }
 
 customer-kind = Cliente novo ou existente
     .option-new = Novo

@@ -36,6 +36,8 @@ docent-read-original = 阅读{ $language }原文
 
 docent-yes = 是
 docent-no = 否
+# 表单中新增一行的标签，后面是语言的名称。
+docent-answers-language = 回答所用语言
 
 ## 已填表单中的问题
 ## $label 始终是字段的标签。说明该怎么做，不要责怪用户。
@@ -56,8 +58,7 @@ docent-problem-url = 请在“{ $label }”中填写以 https:// 开头的网址
 docent-problem-country = 请在“{ $label }”中填写国家/地区的名称或两个字母的代码，例如 { $example }。
 # $country：国家/地区的名称。
 docent-problem-tax-id = 请检查“{ $label }”。{ $country }的税号不是这种写法。
-# $prefix：号码开头的字母。$country：国家/地区的名称。
-docent-problem-tax-id-country = 请更改“{ $label }”或国家/地区。号码以 { $prefix } 开头，而国家/地区是“{ $country }”。
+docent-problem-tax-id-country = 请更改“{ $label }”或国家/地区。号码开头的字母属于另一个国家/地区。
 # 警告：号码仍有可能是正确的。
 docent-problem-tax-id-digits = 请检查“{ $label }”是否有输入错误。校验码与号码的其余部分不符。
 # $min 和 $max：年份。
@@ -70,10 +71,71 @@ docent-problem-money = 请在“{ $label }”中填写货币代码和金额，�
 docent-problem-min = 请更改“{ $label }”，其值不能早于或小于 { $min }。
 # $max：一个数字或日期。
 docent-problem-max = 请更改“{ $label }”，其值不能晚于或大于 { $max }。
-# $other：另一个字段的标签。$value：该字段中的数字。
-docent-problem-above = 请在“{ $label }”中填写大于“{ $other }”（{ $value }）的数字。
+# $other：另一个字段的标签。
+docent-problem-above = 请在“{ $label }”中填写大于“{ $other }”的数字。
 docent-problem-pattern = 请检查“{ $label }”的写法，目前的内容不符合规定的格式。
 # $other：决定是否需要填写本字段的另一个字段的标签。
 docent-problem-not-asked = 请将“{ $label }”留空，或更改您对“{ $other }”的回答。
 # 警告：混用了两种字母表中外形相似的字母。
 docent-problem-scripts = 请重新输入“{ $label }”。其中某个词混用了不同字母表中外形相似的字母。
+docent-problem-email-name = 请在“{ $label }”中只填写电子邮件地址，不要附带名称或尖括号。
+docent-problem-email-several = 请在“{ $label }”中只填写一个电子邮件地址。
+# $example：一个电话号码。
+docent-problem-phone-country = 请在“{ $label }”中填写以 + 和国际区号开头的电话号码，例如 { $example }。
+docent-problem-phone-short = 请补全“{ $label }”中的电话号码，目前位数不足。
+docent-problem-phone-long = 请删除“{ $label }”中不属于电话号码的数字，目前位数过多。
+# $example：在所填网址前加上 https:// 的结果，或另一个网址。
+docent-problem-url-scheme = 请在“{ $label }”中填写以 https:// 开头的完整网址，例如 { $example }。
+docent-problem-url-user = 请从“{ $label }”的网址中删除用户名和密码。
+docent-problem-date-none = 请检查“{ $label }”中的月和日，日历上没有这一天。
+docent-problem-guid-zero = 请在“{ $label }”中填写真实的 ID。全为零的 ID 只是占位符。
+# $example：一个货币代码。
+docent-problem-money-currency = 请在“{ $label }”开头填写现行货币的三个字母的代码，例如 { $example }。
+# $currency：货币代码。$count：小数位数的上限。
+docent-problem-money-decimals =
+    { $count ->
+        [0] 请去掉“{ $label }”中的小数。{ $currency } 金额不带小数。
+       *[other] 请更改“{ $label }”的小数位数。{ $currency } 金额最多有 { $count } 位小数。
+    }
+# $country：国家/地区的名称。$example：该国家/地区的增值税识别号示例。
+docent-problem-tax-id-like = 请更正“{ $label }”。{ $country }的增值税识别号写法类似 { $example }。
+# 警告：号码仍有可能是正确的。$country：国家/地区的名称。
+docent-problem-tax-id-shape = 请检查“{ $label }”是否有输入错误。{ $country }的税号通常不是这种写法。
+# 警告：回答仍有可能是正确的。$other：另一个字段的标签。
+docent-problem-same-domain = 请检查“{ $label }”是否正确，其域名与“{ $other }”的域名不同。
+# 警告。$characters：被删除字符的代码，例如 U+202E。
+docent-problem-hidden = 请检查“{ $label }”。系统已从回答中删除不可见的字符（{ $characters }）。
+docent-problem-value = 请在“{ $label }”中只填写一个值，不要填写列表或一组值。
+docent-problem-twice = 请只保留“{ $label }”的一个回答，目前有两个。
+# $part：表单某一部分的标题或名称。
+docent-problem-part-not-asked = 请将“{ $label }”留空，或同时选择“{ $part }”部分。
+# $part：表单某一部分的标题或名称。$max：最多可以填写的次数。
+docent-problem-several-parts = 请删除多余的“{ $part }”部分，该部分最多可以填写 { $max } 次。
+# $field：字段的内部名称，例如 company_adress。
+docent-problem-unknown-field = 请删除“{ $field }”，此表单中没有这个字段。
+# $field 和 $other：字段的内部名称。表单中有 $other 字段。
+docent-problem-unknown-field-near = 此表单中没有“{ $field }”字段。如果您指的是“{ $other }”，请改用这个名称。
+# $part：某一部分的名称。$options：可供选择的部分。
+docent-problem-unknown-part = 此表单中没有可选部分“{ $part }”。请选择：{ LIST($options, type: "or") }。
+# $options：表单的名称。
+docent-problem-form = 请写明申请所用的表单：{ LIST($options, type: "or") }。
+# $options：语言代码，例如 nl-NL。
+docent-problem-locale = 请写明一种可用的语言：{ LIST($options, type: "or") }。
+docent-problem-parts-list = 请在 `parts` 中以名称列表的形式写出各部分。
+# $format：YAML、JSON Lines 或 CSV。
+docent-problem-syntax = 请在所指位置更正写法（{ $format }），目前无法读取这条记录。
+# $field：记录中某个键的名称。
+docent-problem-key = 请只保留一个 `{ $field }` 键，它在这条记录中出现了两次。
+# $field：某个键的名称。$options：记录中可以使用的键。
+docent-problem-unknown-key = 请将回答写在 `values` 下。记录中没有 `{ $field }` 这个键，可用的键有 { LIST($options) }。
+# $id：记录的 ID。
+docent-problem-id-taken = 请为每条记录指定不同的 ID。另一条记录已使用 ID“{ $id }”。
+# $max：最多可以填写的字符数。
+docent-problem-id = 请指定一个不为空的 ID，写成一行，不超过 { $max } 个字符。
+# $max：大小的上限，例如 1 MB。
+docent-problem-record-size = 请缩短或拆分这条记录，其大小超过了 { $max }。
+# $count：这一行的单元格数。$max：标题行的单元格数。
+docent-problem-cells = 请使这一行的单元格数（{ $count }）与标题行的单元格数（{ $max }）相同。
+docent-problem-quote = 请闭合这一行中未闭合的引号；如果引号是文字内容的一部分，请连写两个。
+docent-problem-no-block = 请粘贴表单的完整内容，包括标签。这段文字中没有已填写的表单。
+docent-problem-stray = 请将这一行移到相应的标签之后，或将其删除。它不属于表单中的任何字段。

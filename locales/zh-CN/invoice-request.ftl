@@ -1,6 +1,7 @@
 ### 表单。英文版用的是受理部门的原话，没有润色；这里的标签则写给中文读者看。
 
 title = 按发票付款申请
+subject = 按发票付款申请：{ $company-name }
 
 customer-kind = 新客户或现有客户
     .option-new = 新客户

@@ -1,20 +1,35 @@
 //! The sample requests of `docs/requests/`, drafted in their own locales.
 
-use crate::diagnostic::Diagnostics;
-use crate::draft::draft;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::draft::{Desks, Orders};
+use crate::input::{COLUMNS, Input, Records};
 use crate::project::{self, Project};
+use crate::yaml;
 
 pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
+    let fallback = project.config().fallback;
+    let desks = Desks::new(project, Orders { fallback, whole: true, ..Orders::default() });
     let files = project.files();
     let samples = files.paths().iter().filter(|path| path.starts_with("docs/requests/"));
-    for path in samples.filter(|path| path.rsplit_once('.').is_some_and(|(_, end)| end == "yaml")) {
-        let Some(source) = project::read(found, files, path) else { continue };
-        let Some(request) = project::request(found, &source) else { continue };
-        let wanted = request.request.locale.as_ref().map(|locale| locale.value.clone());
-        let wanted = wanted.unwrap_or_else(|| project.source_locale().clone());
-        let asked = request.request.locale.as_ref().map(|locale| source.at(locale.place));
-        if let Some(locale) = project.locale(found, &wanted, asked.as_ref()) {
-            draft(found, project, &request, &locale, None, project.config().fallback);
+    for path in samples.filter(|path| !path.ends_with(COLUMNS)) {
+        let Some((stem, extension)) = path.rsplit_once('.') else { continue };
+        let Some(input) = Input::of_extension(extension) else { continue };
+        let mut columns = None;
+        let beside = format!("{stem}{COLUMNS}");
+        if files.contains(&beside) {
+            let source = project::read(found, files, &beside);
+            columns = source.and_then(|source| yaml::read(found, &source));
+        }
+        match files.bytes(path) {
+            Ok(bytes) => {
+                let mut stream = Records::new(input, path, columns.unwrap_or_default());
+                for record in stream.feed(&bytes, true) {
+                    let outcome = stream.outcome(&desks, &record);
+                    outcome.reports.into_iter().for_each(|report| found.push(report));
+                }
+            }
+            Err(error) => found.push(Diagnostic::unread(path, &error)),
         }
     }
+    found.extend(desks.findings());
 }

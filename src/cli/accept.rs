@@ -46,7 +46,7 @@ enum OriginArg {
 }
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
-    shared.with_project(|found, project| {
+    let ended = shared.with_project(|found, project| {
         let root = shared.project.as_deref().unwrap_or(Path::new(""));
         if !is_project(&disk::Folder::open(root)?) {
             return Err(Failure("there is no project here to record anything in".to_owned()));
@@ -70,5 +70,6 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
             return Ok(String::new());
         }
         Ok(lines(written.iter().map(|path| path.display())))
-    })
+    })?;
+    Ok(ended.into())
 }

@@ -25,7 +25,7 @@ pub(super) struct Args {
     #[arg(short, long, value_name = "TAG,…", value_delimiter = ',', value_parser = parse_locale)]
     locale: Vec<Locale>,
     /// The formats [default: docent.yaml's, else html and md]
-    #[arg(short, long, value_name = "FMT,…", value_delimiter = ',', value_parser = formats())]
+    #[arg(short, long, value_name = "FMT,…", value_delimiter = ',', value_parser = formats(true))]
     format: Vec<&'static Format>,
     /// The folder to write to
     #[arg(short, long, value_name = "DIR", default_value = "site")]
@@ -36,7 +36,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
-    shared.with_project(|found, project| {
+    let ended = shared.with_project(|found, project| {
         let guides = if args.guides.is_empty() { project.guide_ids() } else { args.guides.clone() };
         let locales = locales(found, project, &args.locale);
         let chosen = chosen(found, project, &args.format);
@@ -53,7 +53,8 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
             return Ok(String::new());
         }
         Ok(super::lines(written.iter().map(|path| path.display())))
-    })
+    })?;
+    Ok(ended.into())
 }
 
 fn locales(found: &mut Diagnostics, project: &Project<'_>, wanted: &[Locale]) -> Vec<Locale> {

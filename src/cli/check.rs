@@ -77,11 +77,14 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     found.silence();
     found.judge(&args.deny, &args.allow);
     let clean = found.count(Severity::Error) + found.count(Severity::Warning) == 0;
-    Ok((found, if clean && !shared.quiet { text } else { String::new() }))
+    Ok((found, if clean && !shared.quiet { text } else { String::new() }).into())
 }
 
+/// What checks found, and what to say where that is nothing.
+type Found = Result<(Diagnostics, String), Failure>;
+
 /// The words of a folder.
-fn words(path: &Path, source: &Locale, functions: &[String]) -> Outcome {
+fn words(path: &Path, source: &Locale, functions: &[String]) -> Found {
     if !disk::is_folder(path) {
         return Err(Failure(format!("there is no folder {}", path.display())));
     }
@@ -94,7 +97,7 @@ fn words(path: &Path, source: &Locale, functions: &[String]) -> Outcome {
     Ok((found, format!("{files}, {locales}: no problems\n")))
 }
 
-fn project(shared: &Shared) -> Outcome {
+fn project(shared: &Shared) -> Found {
     shared.with_project(|found, project| {
         check(found, project);
         let (guides, forms) = (project.guide_ids().len(), project.form_ids().len());

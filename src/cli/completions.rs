@@ -17,5 +17,5 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args) -> Outcome {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut Cli::command(), "docent", &mut script);
-    Ok((Diagnostics::default(), String::from_utf8_lossy(&script).into_owned()))
+    Ok((Diagnostics::default(), String::from_utf8_lossy(&script).into_owned()).into())
 }

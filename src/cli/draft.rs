@@ -1,38 +1,45 @@
-//! `docent draft`: a form's Details block, blank or filled.
+//! `docent draft`: a form's Details block, blank or filled, once or for a night's batch.
+
+mod batch;
 
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::{Failure, FallbackArg, Outcome, Shared, formats, parse_locale, policy};
+use super::{Ended, Failure, FallbackArg, Outcome, Shared, formats, parse_locale, policy};
 use crate::details;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::disk;
-use crate::draft::draft;
+use crate::draft::Orders;
 use crate::form::Labels;
 use crate::format::{Format, Press};
+use crate::input::{COLUMNS, Columns, INPUTS, Input};
 use crate::locale::Locale;
-use crate::page::Details;
-use crate::project::{self, Project};
+use crate::page::Draft;
+use crate::project::Project;
+use crate::yaml;
 
-/// Fill a form from a request, or print the blank form.
+/// Fill forms from requests, or print a blank form.
 ///
-/// The request is YAML: the form, the customer's locale, and the values of its fields. Every
-/// answer is looked at first; what is wrong is said in the customer's language, and then nothing
-/// is printed.
+/// A request names a form, the customer's locale, and the values of fields. Requests come as YAML
+/// (one document or many), JSON Lines, or CSV below a row of field names; in files, folders, or
+/// through a pipe. Every answer is looked at first; what is wrong is said in the customer's
+/// language, and that request is set apart, ready to be corrected and read again. The others are
+/// drafted, in the order of the input.
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// A request's file; - reads standard input
-    #[arg(conflicts_with = "form")]
-    request: Option<PathBuf>,
-    /// Print this form blank
+    /// Requests: files or folders; - reads standard input
+    #[arg(value_name = "REQUEST")]
+    requests: Vec<PathBuf>,
+    /// The form of requests that name none; without requests, print this form blank
     #[arg(long, value_name = "FORM")]
     form: Option<String>,
     /// The reader's locale [default: the request's, else the project's source locale]
     #[arg(short, long, value_name = "TAG", value_parser = parse_locale)]
     locale: Option<Locale>,
     /// The format
-    #[arg(short, long, value_name = "FORMAT", default_value = "text", value_parser = formats())]
+    #[arg(short, long, value_name = "FORMAT", default_value = "text", value_parser = formats(false))]
     format: &'static Format,
     /// Whose labels the block has [default: the form's choice, else the reader's]
     #[arg(long, value_name = "WHOSE")]
@@ -40,6 +47,28 @@ pub(super) struct Args {
     /// What happens to messages that the locale lacks [default: docent.yaml's, else mark]
     #[arg(long, value_name = "POLICY")]
     fallback: Option<FallbackArg>,
+    /// Write each draft to a file in this folder, named by the request's id; what is there already
+    /// stays as it is
+    #[arg(short, long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Write all drafts to this file, one after another; - is standard output [default: -, unless
+    /// there is --out]
+    #[arg(long, value_name = "FILE")]
+    stream: Option<PathBuf>,
+    /// Write rejected requests, with their problems, to this file [default: with --out a file in
+    /// its folder; in JSON on standard output, their own line there]
+    #[arg(long, value_name = "FILE")]
+    rejects: Option<PathBuf>,
+    /// What requests are written in [default: by the file's extension, else by how they begin]
+    #[arg(long, value_name = "FORMAT", value_parser = inputs())]
+    from: Option<&'static Input>,
+    /// What the columns of a spreadsheet stand for: a YAML file [default: for customers.csv,
+    /// customers.columns.yaml beside it]
+    #[arg(long, value_name = "FILE")]
+    columns: Option<PathBuf>,
+    /// Show customers' answers in reports
+    #[arg(long)]
+    show_values: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -62,24 +91,26 @@ impl From<LabelsArg> for Labels {
     }
 }
 
+/// A format of input on the command line: one of the table.
+fn inputs() -> impl TypedValueParser<Value = &'static Input> {
+    let names = PossibleValuesParser::new(INPUTS.iter().map(|input| input.name));
+    names.try_map(|name| Input::named(&name).ok_or("this is no format"))
+}
+
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
-    shared.with_project(|found, project| {
-        let details = match (&args.request, &args.form) {
-            (Some(path), _) => filled(found, project, args, path),
-            (None, Some(form)) => blank(found, project, args, form),
-            (None, None) => {
+    let (found, result) = shared.with_project(|found, project| {
+        if args.requests.is_empty() {
+            let Some(form) = &args.form else {
                 return Err(Failure("name a request, or a form with --form".to_owned()));
-            }
-        };
-        let press = Press::new(found, project, args.format);
-        let text = details.zip(press).and_then(|((details, form), press)| {
-            let fallback = policy(args.fallback, project);
-            let words =
-                project.form_words(found, &form, std::slice::from_ref(&details.locale), fallback);
-            press.details(found, &details, words.get(&details.locale)?)
-        });
-        Ok(text.filter(|_| !found.has_errors()).unwrap_or_default())
-    })
+            };
+            let text = blank(found, project, args, form).filter(|_| !found.has_errors());
+            return Ok((text.unwrap_or_default(), false));
+        }
+        let failed = drafts(found, shared, project, args)?;
+        Ok((String::new(), failed))
+    })?;
+    let (text, failed) = result;
+    Ok(Ended { found, text, failed })
 }
 
 fn blank(
@@ -87,38 +118,76 @@ fn blank(
     project: &Project<'_>,
     args: &Args,
     form: &str,
-) -> Option<(Details, String)> {
+) -> Option<String> {
     let file = project.form(found, form)?;
     let wanted = args.locale.as_ref().unwrap_or(project.source_locale());
     let locale = project.locale(found, wanted, None)?;
     let fallback = policy(args.fallback, project);
     let labels = args.labels.map(Labels::from);
     let details = details::blank(found, project, &file, &locale, labels, fallback)?;
-    Some((details, form.to_owned()))
+    let words = project.form_words(found, form, std::slice::from_ref(&details.locale), fallback);
+    let words = words.get(&details.locale)?;
+    let draft = Draft::blank(details);
+    Press::new(found, project, args.format)?.draft(found, &draft, words)
 }
 
-fn filled(
+/// Drafts requests; answers whether some were rejected.
+fn drafts(
     found: &mut Diagnostics,
+    shared: &Shared,
     project: &Project<'_>,
     args: &Args,
-    path: &Path,
-) -> Option<(Details, String)> {
-    let source = if path == Path::new("-") { disk::read_stdin() } else { disk::read(path) };
-    let source = match source {
-        Ok(source) => source,
+) -> Result<bool, Failure> {
+    let columns = args.columns.as_ref().map(|path| columns(found, path));
+    if columns.as_ref().is_some_and(Option::is_none) {
+        return Ok(true);
+    }
+    let columns = columns.flatten();
+    let mut locale = args.locale.clone();
+    if let Some(wanted) = &args.locale {
+        locale = project.locale(found, wanted, None);
+        if locale.is_none() {
+            return Ok(true);
+        }
+    }
+    if let Some(form) = &args.form
+        && project.form(found, form).is_none()
+    {
+        return Ok(true);
+    }
+    let Some(press) = Press::new(found, project, args.format) else { return Ok(true) };
+    let orders = Orders {
+        form: args.form.clone(),
+        locale,
+        labels: args.labels.map(Labels::from),
+        fallback: policy(args.fallback, project),
+        whole: args.format.whole_drafts,
+    };
+    let mut paths = Vec::new();
+    for path in &args.requests {
+        let extensions: Vec<&str> =
+            INPUTS.iter().flat_map(|input| input.extensions).copied().collect();
+        let files = disk::files_of(path, &extensions)?;
+        paths.extend(files.into_iter().filter(|file| {
+            file == path || !file.to_string_lossy().ends_with(COLUMNS)
+        }));
+    }
+    batch::run(found, shared, project, args, &press, orders, columns.as_ref(), &paths)
+}
+
+fn columns(found: &mut Diagnostics, path: &Path) -> Option<Columns> {
+    match disk::read(path) {
+        Ok(source) => yaml::read(found, &source),
         Err(error) => {
             found.push(Diagnostic::unread(&path.display().to_string(), &error));
-            return None;
+            None
         }
-    };
-    let request = project::request(found, &source.private())?;
-    let own = request.request.locale.as_ref().map(|locale| &locale.value);
-    let wanted = args.locale.as_ref().or(own).unwrap_or(project.source_locale());
-    let asked = request.request.locale.as_ref().filter(|_| args.locale.is_none());
-    let asked = asked.map(|locale| request.source.at(locale.place));
-    let locale = project.locale(found, wanted, asked.as_ref())?;
-    let fallback = policy(args.fallback, project);
-    let labels = args.labels.map(Labels::from);
-    let details = draft(found, project, &request, &locale, labels, fallback)?;
-    Some((details, request.request.form.to_string()))
+    }
+}
+
+/// What the columns of a spreadsheet stand for, by the file beside it.
+fn columns_beside(found: &mut Diagnostics, path: &Path) -> Option<Columns> {
+    let spreadsheet = Input::of_extension(path.extension()?.to_str()?)?.name == "csv";
+    let beside = path.with_extension(COLUMNS.trim_start_matches('.'));
+    if spreadsheet && disk::is_file(&beside) { columns(found, &beside) } else { None }
 }

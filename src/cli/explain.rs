@@ -15,11 +15,11 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> Outcome {
     let Some(id) = &args.code else {
-        return Ok((Diagnostics::default(), super::lines(CODES.iter().map(|code| code.id))));
+        return Ok((Diagnostics::default(), super::lines(CODES.iter().map(|code| code.id))).into());
     };
     let Some(code) = Code::named(id) else {
         let help = suggest(id, CODES.iter().map(|code| code.id));
         return Err(Failure(format!("there is no code `{}`: {help}", id.escape_debug())));
     };
-    Ok((Diagnostics::default(), code.explanation.to_owned()))
+    Ok((Diagnostics::default(), code.explanation.to_owned()).into())
 }

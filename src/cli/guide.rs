@@ -16,7 +16,7 @@ pub(super) struct Args {
     #[arg(short, long, value_name = "TAG", value_parser = parse_locale)]
     locale: Option<Locale>,
     /// The format
-    #[arg(short, long, value_name = "FORMAT", default_value = "md", value_parser = formats())]
+    #[arg(short, long, value_name = "FORMAT", default_value = "md", value_parser = formats(true))]
     format: &'static Format,
     /// What happens to messages that the locale lacks [default: docent.yaml's, else mark]
     #[arg(long, value_name = "POLICY")]
@@ -24,7 +24,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
-    shared.with_project(|found, project| {
+    let ended = shared.with_project(|found, project| {
         let Some(id) = &args.guide else {
             return Ok(super::lines(project.guide_ids()));
         };
@@ -40,5 +40,6 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
             .zip(pages.first())
             .and_then(|(press, (page, words))| press.page(found, page, words));
         Ok(text.filter(|_| !found.has_errors()).unwrap_or_default())
-    })
+    })?;
+    Ok(ended.into())
 }

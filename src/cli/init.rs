@@ -29,5 +29,5 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     } else {
         super::lines(written.iter().map(|path| path.display()))
     };
-    Ok((Diagnostics::default(), text))
+    Ok((Diagnostics::default(), text).into())
 }

@@ -34,7 +34,7 @@ enum Action {
 }
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
-    shared.with_project(|found, project| {
+    let ended = shared.with_project(|found, project| {
         let Action::Add { locale } = &args.action;
         let root = shared.project.as_deref().unwrap_or(Path::new(""));
         if !is_project(&disk::Folder::open(root)?) {
@@ -54,5 +54,6 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
             return Ok(String::new());
         }
         Ok(lines(written.iter().map(|path| path.display())))
-    })
+    })?;
+    Ok(ended.into())
 }

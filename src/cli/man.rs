@@ -22,5 +22,5 @@ pub(super) fn run(_: &Args) -> Outcome {
         man.render_description_section(&mut page)?;
         man.render_options_section(&mut page)?;
     }
-    Ok((Diagnostics::default(), String::from_utf8_lossy(&page).into_owned()))
+    Ok((Diagnostics::default(), String::from_utf8_lossy(&page).into_owned()).into())
 }

@@ -42,7 +42,7 @@ enum Shape {
 }
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
-    shared.with_project(|found, project| {
+    let ended = shared.with_project(|found, project| {
         let wanted = args.locale.as_ref().unwrap_or(project.source_locale());
         let said = match &args.file {
             Some(path) => match disk::read(path) {
@@ -63,7 +63,8 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
             },
         };
         print(&said, args.format)
-    })
+    })?;
+    Ok(ended.into())
 }
 
 fn print(said: &[Said], format: Shape) -> Result<String, Failure> {

@@ -39,5 +39,5 @@ pub(super) fn run(args: &Args) -> Outcome {
         Name::Project => schemars::schema_for!(Config),
     };
     let text = serde_json::to_string_pretty(&schema).map_err(std::io::Error::from)?;
-    Ok((Diagnostics::default(), text + "\n"))
+    Ok((Diagnostics::default(), text + "\n").into())
 }

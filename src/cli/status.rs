@@ -32,7 +32,7 @@ enum Shape {
 }
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
-    shared.with_project(|found, project| {
+    let ended = shared.with_project(|found, project| {
         let Some(mut all) = status(found, project) else { return Ok(String::new()) };
         if !args.locale.is_empty() {
             let wanted: Vec<Locale> = args
@@ -52,7 +52,8 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
                 Ok(text.map_err(Failure::from)? + "\n")
             }
         }
-    })
+    })?;
+    Ok(ended.into())
 }
 
 fn check_share(found: &mut Diagnostics, status: &Status, fail_under: Option<f64>) {

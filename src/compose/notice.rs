@@ -48,11 +48,11 @@ fn shown(page: &Page, words: &Words) -> Shown {
     });
     for details in page.forms() {
         let parts = details.parts.iter();
-        let headings = parts.filter_map(|part| Some((&part.id, part.heading.as_ref()?)));
+        let headings = parts.filter_map(|part| Some((&*part.id, part.heading.as_ref()?)));
         let fields = details.parts.iter().flat_map(|part| &part.fields);
-        let fields = fields.map(|field| (&field.id, &field.label));
+        let fields = fields.map(|field| (&*field.id, &field.label));
         for (id, label) in headings.chain(fields) {
-            shown.insert((details.form.clone(), id.clone()), label.locale.clone());
+            shown.insert((details.form.clone(), id.to_owned()), label.locale.clone());
         }
     }
     shown

@@ -1,14 +1,17 @@
 //! `address`: a postal address, on one line or several. Addresses differ too much from country to
 //! country to say more.
 
-use super::{Asked, Kind, Reading, length};
+use super::{Asked, Kind, PLAIN, Reading, length, lengths};
 
 pub(super) const KIND: Kind = Kind {
     name: "address",
     about: "a postal address, on one line or several",
     lines: true,
+    prose: true,
     rules: &["max"],
     read,
+    samples: lengths,
+    ..PLAIN
 };
 
 fn read(text: &str, asked: &Asked<'_>) -> Reading {

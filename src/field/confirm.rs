@@ -1,9 +1,14 @@
 //! `confirm`: yes or no.
 
-use super::{Answer, Asked, Kind, Problem, Reading};
+use super::{Answer, Asked, Kind, PLAIN, Problem, Reading, Sample};
 
-pub(super) const KIND: Kind =
-    Kind { name: "confirm", about: "yes or no", lines: false, rules: &[], read };
+pub(super) const KIND: Kind = Kind {
+    name: "confirm",
+    about: "yes or no",
+    read,
+    samples: |_| vec![Sample::new("choice", "perhaps", "yes")],
+    ..PLAIN
+};
 
 fn read(text: &str, _: &Asked<'_>) -> Reading {
     let answer = match text.to_ascii_lowercase().as_str() {
@@ -11,5 +16,5 @@ fn read(text: &str, _: &Asked<'_>) -> Reading {
         "no" | "false" => false,
         _ => return Reading::wrong(Problem::error("choice")),
     };
-    Reading { answer: Answer::YesNo(answer), problems: Vec::new() }
+    Reading::of(Answer::YesNo(answer))
 }

@@ -1,55 +1,78 @@
-//! `country`: a country by its ISO 3166-1 code.
+//! `country`: a country by its ISO 3166-1 code, or by its name.
 
-use super::{Answer, Asked, Kind, Problem, Reading};
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::{Answer, Asked, Kind, PLAIN, Problem, Reading, Sample};
 use crate::locale::Locale;
 
 pub(super) const KIND: Kind = Kind {
     name: "country",
-    about: "a country, by its ISO 3166-1 code such as NL",
-    lines: false,
-    rules: &[],
+    about: "a country, by its ISO 3166-1 code such as NL or by its name",
     read,
+    samples: |_| vec![Sample::new("country", "Atlantis", "NL")],
+    ..PLAIN
 };
 
 fn read(text: &str, asked: &Asked<'_>) -> Reading {
-    match code(text, asked.locales) {
-        Some(code) => Reading { answer: Answer::Country(code), problems: Vec::new() },
+    match asked.countries.code(text) {
+        Some(code) => Reading::of(Answer::Country(code)),
         None => Reading::wrong(Problem::error("country").with_text("example", "NL")),
     }
 }
 
-/// The alpha-2 code that a text names: by the code itself, by the alpha-3 code, or by the name in
-/// one of the locales or in English.
-fn code(text: &str, locales: &[Locale]) -> Option<String> {
-    let upper = text.to_ascii_uppercase();
-    let coded = match upper.len() {
-        2 => rust_iso3166::from_alpha2(&upper),
-        3 => rust_iso3166::from_alpha3(&upper),
-        _ => None,
-    };
-    if let Some(country) = coded {
-        return Some(country.alpha2.to_owned());
+/// The names of countries in some languages.
+pub struct Countries {
+    locales: Vec<Locale>,
+    codes: OnceLock<HashMap<String, &'static str>>,
+}
+
+impl Countries {
+    /// The names in these locales and in English (CLDR).
+    #[must_use]
+    pub fn new(locales: &[Locale]) -> Self {
+        Self { locales: locales.to_vec(), codes: OnceLock::new() }
     }
-    let lower = text.to_lowercase();
-    let english = Locale::english();
-    let named = |code: &&&str| {
-        let mut all = locales.iter().chain([&english]);
-        all.any(|locale| locale.country(code).to_lowercase() == lower)
-    };
-    rust_iso3166::ALL_ALPHA2.iter().find(named).map(|code| (*code).to_owned())
+
+    /// The alpha-2 code that a text names: by the code itself, by the alpha-3 code, or by the name
+    /// in one of the locales.
+    #[must_use]
+    pub fn code(&self, text: &str) -> Option<&'static str> {
+        let upper = text.to_ascii_uppercase();
+        let coded = match upper.len() {
+            2 => rust_iso3166::from_alpha2(&upper),
+            3 => rust_iso3166::from_alpha3(&upper),
+            _ => None,
+        };
+        if let Some(country) = coded {
+            return Some(country.alpha2);
+        }
+        self.codes.get_or_init(|| self.names()).get(&text.to_lowercase()).copied()
+    }
+
+    fn names(&self) -> HashMap<String, &'static str> {
+        let english = Locale::english();
+        // The first locale that has a name is right about it.
+        let locales = [&english].into_iter().chain(self.locales.iter().rev());
+        let name = |locale: &Locale, code| (locale.country(code).to_lowercase(), code);
+        locales
+            .flat_map(|locale| rust_iso3166::ALL_ALPHA2.iter().map(move |code| name(locale, code)))
+            .collect()
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::code;
+    use super::Countries;
 
     #[test]
     fn knows_codes_and_names() {
-        let locales = ["nl-NL", "ar-EG"].map(|tag| tag.parse().expect("a language tag"));
+        let locales = ["nl-NL", "ar-EG"].map(|tag| tag.parse().unwrap_or_default());
+        let countries = Countries::new(&locales);
         for text in ["NL", "nl", "NLD", "Netherlands", "nederland", "هولندا"] {
-            assert_eq!(code(text, &locales).as_deref(), Some("NL"), "{text}");
+            assert_eq!(countries.code(text), Some("NL"), "{text}");
         }
-        assert_eq!(code("Niederlande", &locales), None);
-        assert_eq!(code("ZZ", &locales), None);
+        assert_eq!(countries.code("Niederlande"), None);
+        assert_eq!(countries.code("ZZ"), None);
     }
 }

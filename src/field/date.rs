@@ -1,26 +1,56 @@
 //! `date`: a day, year-month-day (ISO 8601).
 
-use super::{Asked, Kind, Problem, Reading};
+use super::{Asked, Kind, PLAIN, Problem, Reading, Rules, Sample};
 use crate::intl::Date;
 use crate::message::Value;
 
 pub(super) const KIND: Kind = Kind {
     name: "date",
     about: "a day such as 2019-04-30, from `min` to `max`",
-    lines: false,
     rules: &["min", "max"],
     read,
+    samples,
+    ..PLAIN
 };
 
 fn read(text: &str, asked: &Asked<'_>) -> Reading {
-    let day = |text: &str| text.parse::<Date>().ok().filter(|date| date.day.is_some());
-    let Some(date) = day(text) else { return Reading::wrong(Problem::error("date")) };
+    let Some(date) = day(text) else {
+        let name = if is_written_right(text) { "date-none" } else { "date" };
+        return Reading::wrong(Problem::error(name));
+    };
     let key = |date: Date| (date.year, date.month, date.day);
-    let below = asked.min.and_then(day).filter(|min| key(date) < key(*min));
-    let over = asked.max.and_then(day).filter(|max| key(date) > key(*max));
+    let rules = asked.rules;
+    let below = rules.min.as_deref().and_then(day).filter(|min| key(date) < key(*min));
+    let over = rules.max.as_deref().and_then(day).filter(|max| key(date) > key(*max));
     Reading::typed()
         .and(below.map(|min| Problem::error("min").with("min", Value::Date(min))))
         .and(over.map(|max| Problem::error("max").with("max", Value::Date(max))))
+}
+
+fn day(text: &str) -> Option<Date> {
+    text.parse::<Date>().ok().filter(|date| date.day.is_some())
+}
+
+/// Whether a text has the shape of a day: four digits, two and two.
+fn is_written_right(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let mut digits = |count| {
+        let part = parts.next().unwrap_or_default();
+        part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    digits(4) && digits(2) && digits(2) && parts.next().is_none()
+}
+
+fn samples(rules: &Rules) -> Vec<Sample> {
+    let (min, max) = (rules.min.as_deref(), rules.max.as_deref());
+    let right = min.or(max).unwrap_or("2019-04-30");
+    let mut samples = vec![
+        Sample::new("date", "30-04-2019", right),
+        Sample::new("date-none", "2019-02-30", right),
+    ];
+    samples.extend(min.map(|min| Sample::new("min", "0001-01-01", min)));
+    samples.extend(max.map(|max| Sample::new("max", "9999-12-31", max)));
+    samples
 }
 
 #[cfg(test)]
@@ -30,7 +60,8 @@ mod tests {
     #[test]
     fn takes_days_that_exist() {
         assert!(right("date", "2020-02-29"));
-        for text in ["2019-02-29", "2019-04", "01-04-2019", "soon"] {
+        assert_eq!(problems("date", "2019-02-29"), ["date-none"]);
+        for text in ["2019-04", "01-04-2019", "2019-4-1", "soon"] {
             assert_eq!(problems("date", text), ["date"], "{text}");
         }
     }

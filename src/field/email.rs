@@ -1,23 +1,55 @@
 //! `email`: an address as mail programs take it (RFC 5321), without a name and without quotes.
 
+use ::url::Host;
 use email_address::{EmailAddress, Options};
 
-use super::{Asked, Kind, Problem, Reading};
+use super::{Asked, Kind, PLAIN, Problem, Reading, Sample};
 
-pub(super) const KIND: Kind =
-    Kind { name: "email", about: "an email address", lines: false, rules: &[], read };
+pub(super) const KIND: Kind = Kind {
+    name: "email",
+    about: "an email address",
+    rules: &["same-domain-as"],
+    read,
+    domain: Some(domain),
+    samples: |_| {
+        let sample = |problem, fails: &str| Sample::new(problem, fails, "name@example.com");
+        vec![
+            sample("email", "name.example.com"),
+            sample("email-name", "A. Name <name@example.com>"),
+            sample("email-several", "name@example.com, other@example.com"),
+        ]
+    },
+    ..PLAIN
+};
 
 /// The longest address that mail servers have to take (RFC 5321, 4.5.3.1, and its erratum 1690).
 const LIMIT: usize = 254;
 
 fn read(text: &str, _: &Asked<'_>) -> Reading {
-    let options =
-        Options::default().with_required_tld().without_display_text().without_domain_literal();
-    let plain = !text.contains('"') && text.len() <= LIMIT;
-    if plain && EmailAddress::parse_with_options(text, options).is_ok() {
+    if is_address(text) {
         return Reading::typed();
     }
-    Reading::wrong(Problem::error("email"))
+    let parts = || text.split([',', ';', ' ']).filter(|part| !part.is_empty());
+    let name = if parts().count() > 1 && parts().all(is_address) {
+        "email-several"
+    } else if text.ends_with('>') && text.split_once('<').is_some_and(|(_, end)| is_address(&end[..end.len() - 1])) {
+        "email-name"
+    } else {
+        "email"
+    };
+    Reading::wrong(Problem::error(name))
+}
+
+fn is_address(text: &str) -> bool {
+    let options =
+        Options::default().with_required_tld().without_display_text().without_domain_literal();
+    let plain = !text.contains(['"', '(', ')']) && text.len() <= LIMIT;
+    plain && EmailAddress::parse_with_options(text, options).is_ok()
+}
+
+fn domain(text: &str) -> Option<String> {
+    let (_, domain) = text.rsplit_once('@')?;
+    Host::parse(domain).ok().map(|host| host.to_string())
 }
 
 #[cfg(test)]
@@ -30,15 +62,10 @@ mod tests {
         {
             assert!(right("email", text), "{text}");
         }
-        for text in [
-            "a",
-            "a@b",
-            "Jan <a@example.com>",
-            "\"a b\"@example.com",
-            "a@[127.0.0.1]",
-            "a@example.com, b@example.com",
-        ] {
+        for text in ["a", "a@b", "\"a b\"@example.com", "a@[127.0.0.1]", "a@example.com>\r\nBcc: <e@x.example"] {
             assert_eq!(problems("email", text), ["email"], "{text}");
         }
+        assert_eq!(problems("email", "Jan <a@example.com>"), ["email-name"]);
+        assert_eq!(problems("email", "a@example.com, b@example.com"), ["email-several"]);
     }
 }

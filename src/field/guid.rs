@@ -2,20 +2,26 @@
 
 use uuid::Uuid;
 
-use super::{Asked, Kind, Problem, Reading};
+use super::{Asked, Kind, PLAIN, Problem, Reading, Sample};
 
 pub(super) const KIND: Kind = Kind {
     name: "guid",
     about: "an identifier such as 01234567-89ab-cdef-0123-456789abcdef",
-    lines: false,
-    rules: &[],
     read,
+    samples: |_| {
+        vec![
+            Sample::new("guid", "0123", "5a1e0b52-7c3d-4e8f-9a6b-2d4c8e0f1a3b"),
+            Sample::new("guid-zero", Uuid::nil(), "5a1e0b52-7c3d-4e8f-9a6b-2d4c8e0f1a3b"),
+        ]
+    },
+    ..PLAIN
 };
 
 fn read(text: &str, _: &Asked<'_>) -> Reading {
     let bare = text.trim_start_matches('{').trim_end_matches('}');
     match Uuid::try_parse(bare) {
-        Ok(id) if bare.len() == 36 && !id.is_nil() => Reading::typed(),
+        Ok(id) if bare.len() == 36 && id.is_nil() => Reading::wrong(Problem::error("guid-zero")),
+        Ok(_) if bare.len() == 36 => Reading::typed(),
         _ => Reading::wrong(Problem::error("guid")),
     }
 }
@@ -28,9 +34,10 @@ mod tests {
     fn wants_all_five_groups() {
         assert!(right("guid", "01234567-89ab-cdef-0123-456789abcdef"));
         for text in
-            ["0123456789abcdef0123456789abcdef", "00000000-0000-0000-0000-000000000000", "none"]
+            ["0123456789abcdef0123456789abcdef", "none"]
         {
             assert_eq!(problems("guid", text), ["guid"], "{text}");
         }
+        assert_eq!(problems("guid", "00000000-0000-0000-0000-000000000000"), ["guid-zero"]);
     }
 }

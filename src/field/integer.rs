@@ -1,15 +1,16 @@
 //! `integer`: a whole number in ASCII digits, of any size.
 
-use super::{Asked, Kind, Problem, Reading};
+use super::{Asked, Kind, PLAIN, Problem, Reading, Rules, Sample};
 use crate::intl::Number;
 use crate::message::Value;
 
 pub(super) const KIND: Kind = Kind {
     name: "integer",
     about: "a whole number, from `min` to `max`",
-    lines: false,
     rules: &["min", "max", "above"],
     read,
+    samples,
+    ..PLAIN
 };
 
 fn read(text: &str, asked: &Asked<'_>) -> Reading {
@@ -20,11 +21,22 @@ fn read(text: &str, asked: &Asked<'_>) -> Reading {
     let Some(number) = Number::parse(text) else {
         return Reading::wrong(Problem::error("integer"));
     };
-    let below = asked.min.and_then(Number::parse).filter(|min| number.is_less(min));
-    let over = asked.max.and_then(Number::parse).filter(|max| max.is_less(&number));
+    let rules = asked.rules;
+    let below = rules.min.as_deref().and_then(Number::parse).filter(|min| number.is_less(min));
+    let over = rules.max.as_deref().and_then(Number::parse).filter(|max| max.is_less(&number));
     Reading::typed()
         .and(below.map(|min| Problem::error("min").with("min", Value::Number(min))))
         .and(over.map(|max| Problem::error("max").with("max", Value::Number(max))))
+}
+
+fn samples(rules: &Rules) -> Vec<Sample> {
+    let bound = |bound: &Option<String>| bound.as_ref().and_then(|bound| bound.parse::<i64>().ok());
+    let (min, max) = (bound(&rules.min), bound(&rules.max));
+    let right = min.or(max).unwrap_or(12).to_string();
+    let mut samples = vec![Sample::new("integer", "1,000.5", right)];
+    samples.extend(min.map(|min| Sample::new("min", (min - 1).to_string(), min.to_string())));
+    samples.extend(max.map(|max| Sample::new("max", (max + 1).to_string(), max.to_string())));
+    samples
 }
 
 #[cfg(test)]

@@ -1,27 +1,44 @@
 //! `money`: a currency code (ISO 4217) and an amount, such as EUR 1250.50.
 
-use super::{Asked, Kind, Problem, Reading};
+use iso_currency::Currency;
+
+use super::{Asked, Kind, PLAIN, Problem, Reading, Sample};
 
 pub(super) const KIND: Kind = Kind {
     name: "money",
     about: "a currency code and an amount, such as EUR 1250.50",
-    lines: false,
-    rules: &[],
     read,
+    samples: |_| {
+        vec![
+            Sample::new("money", "1.250,50 euro", "EUR 1250.50"),
+            Sample::new("money-currency", "EURO 1250.50", "EUR 1250.50"),
+            Sample::new("money-decimals", "JPY 1250.50", "JPY 1250"),
+        ]
+    },
+    ..PLAIN
 };
 
 fn read(text: &str, _: &Asked<'_>) -> Reading {
-    let fits = text.split_once(' ').is_some_and(|(code, amount)| {
-        let (whole, cents) = amount.split_once('.').unwrap_or((amount, "00"));
-        let digits =
-            |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        code.len() == 3
-            && code.bytes().all(|byte| byte.is_ascii_uppercase())
-            && digits(whole)
-            && digits(cents)
-            && cents.len() <= 3
-    });
-    if fits { Reading::typed() } else { Reading::wrong(Problem::error("money")) }
+    let wrong = |name| Reading::wrong(Problem::error(name).with_text("example", "EUR"));
+    let Some((code, amount)) = text.split_once(' ') else { return wrong("money") };
+    let (whole, cents) = amount.split_once('.').unwrap_or((amount, "0"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !digits(cents) {
+        return wrong("money");
+    }
+    let upper = code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+    let Some(most) = decimals(code).filter(|_| upper) else { return wrong("money-currency") };
+    if amount.contains('.') && cents.len() > most {
+        let problem = Problem::error("money-decimals").with_text("currency", code);
+        return Reading::wrong(problem.with_number("count", most).private(&["currency"]));
+    }
+    Reading::typed()
+}
+
+/// The decimals that amounts in a currency have at most (ISO 4217); none for one that isn't in use.
+fn decimals(code: &str) -> Option<usize> {
+    let currency = Currency::from_code(code).filter(|one| one.is_superseded().is_none())?;
+    currency.exponent().map(usize::from)
 }
 
 #[cfg(test)]
@@ -32,8 +49,13 @@ mod tests {
     fn wants_code_and_amount() {
         assert!(right("money", "EUR 1250.50"));
         assert!(right("money", "JPY 1250"));
-        for text in ["1250", "€ 1250", "EUR 1.250,50", "EUR -5"] {
+        for text in ["1250", "EUR 1.250,50", "EUR -5", "EUR 1,250"] {
             assert_eq!(problems("money", text), ["money"], "{text}");
         }
+        for text in ["€ 1250", "eur 5", "XYZ 5"] {
+            assert_eq!(problems("money", text), ["money-currency"], "{text}");
+        }
+        assert_eq!(problems("money", "JPY 12.50"), ["money-decimals"]);
+        assert_eq!(problems("money", "EUR 12.505"), ["money-decimals"]);
     }
 }

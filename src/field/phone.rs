@@ -1,41 +1,153 @@
 //! `phone`: a number that can be dialled, by libphonenumber's data.
 
-use rlibphonenumber::{PhoneNumber, Region};
+use rlibphonenumber::{
+    NumberLengthType, ParseError, PhoneNumber, PhoneNumberFormat, Region, ValidationError,
+};
 
-use super::{Asked, Kind, Problem, Reading};
+use super::{Answer, Asked, Kind, PLAIN, Problem, Reading, Sample};
 
 pub(super) const KIND: Kind = Kind {
     name: "phone",
     about: "a phone number: with its country code, or as in the country that `country` names",
-    lines: false,
     rules: &["country"],
     read,
+    samples: |_| {
+        let sample = |problem, fails: &str| Sample::new(problem, fails, EXAMPLE);
+        vec![
+            sample("phone", "after nine"),
+            sample("phone-country", "020 7946 0958"),
+            sample("phone-short", "+44 20"),
+            sample("phone-long", "+44 20 7946 0958 0958 0958"),
+            sample("phone-range", "+44 00 7946 0958"),
+        ]
+    },
+    ..PLAIN
 };
 
 /// The number that problems show: London, from the range that Ofcom keeps free for drama.
 const EXAMPLE: &str = "+44 20 7946 0958";
 
 fn read(text: &str, asked: &Asked<'_>) -> Reading {
+    let wrong = |name| Reading::wrong(Problem::error(name).with_text("example", EXAMPLE));
     let region = asked.country.and_then(|code| Region::try_from(code).ok());
-    let wrong = || Reading::wrong(Problem::error("phone").with_text("example", EXAMPLE));
-    let Ok(number) = PhoneNumber::parse(text, region) else { return wrong() };
-    if number.is_possible_with_reason().is_err() {
-        return wrong();
+    // The parser looks for a number anywhere in a text.
+    let start = text.find(|char: char| char.is_numeric() || PLUS.contains(&char));
+    let (before, typed) = text.split_at(start.unwrap_or(text.len()));
+    if before.contains(char::is_alphabetic) && !before.eq_ignore_ascii_case("tel:") {
+        return wrong("phone");
     }
-    let doubt = (!number.is_valid()).then(|| Problem::doubt("phone-range"));
-    Reading::typed().and(doubt)
+    // Letters behind a number are words, and not what makes it long.
+    let letters = typed.chars().filter(|char| char.is_alphabetic()).count();
+    let sized = |name, letters| wrong(if letters > 0 { "phone" } else { name });
+    let number = match PhoneNumber::parse(text, region) {
+        Ok(number) => number,
+        Err(ParseError::TooShortNsn | ParseError::TooShortAfterIdd) => {
+            return sized("phone-short", letters);
+        }
+        Err(ParseError::TooLongNsn) => return sized("phone-long", letters),
+        Err(_) => {
+            // A number as it is dialled at home has digits enough, and no country.
+            let digits = typed.chars().filter(|char| char.is_numeric()).count();
+            let home = region.is_none() && digits > 4 && letters == 0 && !typed.contains(PLUS);
+            return wrong(if home { "phone-country" } else { "phone" });
+        }
+    };
+    let letters = if number.extension.is_some() { 0 } else { letters };
+    // The parser drops one or two letters; more it takes for digits, as on a keypad.
+    if matches!(letters, 1 | 2) {
+        return wrong("phone");
+    }
+    let valid = number.is_valid();
+    match number.is_possible_with_reason() {
+        _ if valid => {}
+        Ok(NumberLengthType::IsPossible) => {}
+        // Without its area code it can be dialled from next door only.
+        Ok(NumberLengthType::IsPossibleLocalOnly) | Err(ValidationError::TooShort) => {
+            return sized("phone-short", letters);
+        }
+        Err(ValidationError::TooLong) => return sized("phone-long", letters),
+        Err(_) => return wrong("phone"),
+    }
+    let doubt = (!valid).then(|| Problem::doubt("phone-range"));
+    let international = number.format_as(PhoneNumberFormat::International);
+    // Abroad only the international form can be dialled, and only with these digits.
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let answer = if text.starts_with('+') && digits(text) == digits(&international) {
+        Answer::Typed
+    } else {
+        Answer::Glossed(international.into_owned())
+    };
+    Reading::of(answer).and(doubt)
 }
+
+/// What stands before a country code, on narrow keyboards and wide ones.
+const PLUS: [char; 2] = ['+', '＋'];
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{problems, right};
+    use super::super::testing::{problems, problems_in, right};
+    use super::super::{Answer, Asked, Countries, Rules};
 
     #[test]
     fn tells_impossible_numbers_from_unknown_ones() {
         assert!(right("phone", "+31 20 123 4567"));
-        assert_eq!(problems("phone", "+31 20"), ["phone"]);
+        assert_eq!(problems("phone", "+31 20"), ["phone-short"]);
+        assert_eq!(problems("phone", "+31 20 123 4567 8910 11"), ["phone-long"]);
+        assert_eq!(problems("phone", "+31 2"), ["phone-short"]);
+        assert_eq!(problems("phone", "tel:+31-20"), ["phone-short"]);
+        assert_eq!(problems("phone", "+31 20 123 4567 8910 1112 1314"), ["phone-long"]);
         assert_eq!(problems("phone", "call me"), ["phone"]);
-        assert_eq!(problems("phone", "020 123 4567"), ["phone"]);
+        assert_eq!(problems("phone", "020 123 4567"), ["phone-country"]);
+        assert_eq!(problems_in("phone", "020 123 4567", "NL"), [""; 0]);
+        assert_eq!(problems_in("phone", "253-0000", "US"), ["phone-short"]);
         assert_eq!(problems("phone", "+31 00 123 4567"), ["phone-range"]);
+    }
+
+    #[test]
+    fn takes_numbers_as_they_are_written_anywhere() {
+        for text in [
+            "tel:+31-20-123-4567;ext=89",
+            "+31 20 123 4567 ext. 89",
+            "+31 20 123 4567 x89",
+            "+31 (0)20 123 4567",
+            "(+31) 20 123 4567",
+            "＋３１　２０　１２３　４５６７",
+            "+٣١ ٢٠ ١٢٣ ٤٥٦٧",
+            "+1 800 FLOWERS",
+            // Canada's only numbers without an area code.
+            "+1 310-1234",
+        ] {
+            assert!(right("phone", text), "{text}");
+        }
+    }
+
+    #[test]
+    fn takes_nothing_around_a_number() {
+        for text in [
+            "call +31 20 123 4567",
+            "+31 20 123 4567 (office)",
+            "+31 20 123 4567 or +31 20 123 4568",
+            "+31 20 123 456o",
+            "O20 123 4567",
+        ] {
+            assert_eq!(problems_in("phone", text, "NL"), ["phone"], "{text}");
+        }
+    }
+
+    #[test]
+    fn shows_what_is_dialled_where_that_is_not_what_was_typed() {
+        let (rules, countries) = (&Rules::default(), &Countries::new(&[]));
+        let asked = Asked { rules, country: Some("NL"), countries };
+        let gloss = |text: &str| match super::read(text, &asked).answer {
+            Answer::Glossed(gloss) => gloss,
+            _ => String::new(),
+        };
+        assert_eq!(gloss("+31 20-1234567"), "");
+        assert_eq!(gloss("+31 20 123 4567 ext. 89"), "");
+        for text in ["020 123 4567", "0031 20 123 4567", "+31 (0)20 123 4567", "+٣١ ٢٠ ١٢٣ ٤٥٦٧"]
+        {
+            assert_eq!(gloss(text), "+31 20 123 4567", "{text}");
+        }
+        assert_eq!(gloss("+1 800 FLOWERS"), "+1 800-356-9377");
     }
 }

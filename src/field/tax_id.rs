@@ -1,56 +1,423 @@
 //! `tax-id`: a number for VAT or tax. Numbers of the European Union are held against their shape
-//! and check digit; a wrong check digit is a doubt only, since real companies have been refused
-//! by rules that were out of date. Of other countries docent knows no rules.
+//! and check digit, and so are those of some other countries. Only a shape that the Union has no
+//! numbers of is an error: real companies have been refused by rules that were out of date.
 
 use eu_vat::{Country, Error, Vat};
+use stdnum::country::{
+    ar, au, br, ca, ch, cl, cn, co, gb, il, r#in, jp, kr, no, nz, rs, ru, sg, th, tr, tw, ua, vn,
+    za,
+};
+use stdnum::util::checksum::{WeightedSum, luhn_checksum_validate, weighted_sum};
+use stdnum::util::date::is_valid_date_compact_yymmdd;
+use stdnum::util::strings::{is_alphanumeric, is_digits};
+use stdnum::{ErrorKind, Validator};
 
-use super::{Asked, Kind, Problem, Reading};
+use super::{Asked, Kind, PLAIN, Problem, Reading, Sample};
 
 pub(super) const KIND: Kind = Kind {
     name: "tax-id",
     about: "a VAT or tax number, of the country that `country` names",
-    lines: false,
     rules: &["country"],
     read,
+    samples: |_| {
+        let sample = |problem, fails| Sample::new(problem, fails, "NL004495445B01").within("NL");
+        vec![
+            sample("tax-id-like", "NL12"),
+            sample("tax-id-country", "BE0123456749"),
+            sample("tax-id-digits", "NL004495446B01"),
+            Sample::new("tax-id-shape", "12-345", "12-3456789").within("US"),
+        ]
+    },
+    ..PLAIN
 };
 
+/// A made-up number of each country in the Union and of Northern Ireland, by its prefix.
+const EXAMPLES: &[&str] = &[
+    "ATU12345675",
+    "BE0123456749",
+    "BG123456786",
+    "CY10000000D",
+    "CZ12345679",
+    "DE123456788",
+    "DK12345674",
+    "EE101234568",
+    "EL123456783",
+    "ESB12345674",
+    "FI12345671",
+    "FR11123456782",
+    "HR12345678903",
+    "HU12345676",
+    "IE1234567FA",
+    "IT12345670017",
+    "LT123456715",
+    "LU12345613",
+    "LV40003456781",
+    "MT12345671",
+    "NL123456782B01",
+    "PL1234567802",
+    "PT501234560",
+    "RO123456789",
+    "SE556123456701",
+    "SI12345679",
+    "SK2021234501",
+    "XI123456727",
+];
+
+/// What keeps a number from being right.
+enum Fault {
+    /// Its length, or a letter where a digit belongs.
+    Shape,
+    /// A part of it, such as a date that there isn't.
+    Part,
+    /// Its check digit.
+    Digits,
+}
+
+type Verdict = Result<(), Fault>;
+
+type Judge = fn(&str) -> Verdict;
+
+/// The other countries: their codes, what is often written in front of a number, and its rules.
+const OTHERS: &[(&str, &str, Judge)] = &[
+    ("AR", "CUIT", |number| any(number, &[&ar::CUIT])),
+    ("AU", "ABN", |number| any(number, &[&au::ABN])),
+    ("BR", "CNPJ", |number| any(number, &[&br::CNPJ, &br::CPF])),
+    ("CA", "BN", |number| any(number, &[&ca::BN, &ca::QST])),
+    ("CH", "", |number| any(number, &[&ch::VAT, &ch::UID])),
+    ("CL", "RUT", |number| any(number, &[&cl::RUT])),
+    ("CN", "", china),
+    ("CO", "NIT", |number| any(number, &[&co::NIT])),
+    ("GB", "GB", united_kingdom),
+    ("ID", "NPWP", indonesia),
+    ("IL", "", |number| any(number, &[&il::HP, &il::IDNR])),
+    ("IN", "GSTIN", |number| any(number, &[&r#in::GSTIN, &r#in::PAN])),
+    // Invoices have the corporate number behind a T.
+    ("JP", "T", |number| any(number, &[&jp::CN])),
+    ("KR", "", |number| any(number, &[&kr::BRN])),
+    ("MX", "", mexico),
+    ("NO", "NO", |number| any(number, &[&no::MVA, &no::ORGNR])),
+    ("NZ", "NZ", new_zealand),
+    ("RS", "", |number| any(number, &[&rs::PIB])),
+    ("RU", "", |number| any(number, &[&ru::INN])),
+    ("SG", "", singapore),
+    ("TH", "", |number| any(number, &[&th::TIN])),
+    ("TR", "", |number| any(number, &[&tr::VKN, &tr::TCKIMLIK])),
+    ("TW", "", taiwan),
+    // Numbers for VAT have 12 digits.
+    ("UA", "", |number| free(number, 12, "").or_else(|_| any(number, &[&ua::EDRPOU, &ua::RNTRC]))),
+    // Numbers of companies and of people have nine digits, and no check digit.
+    ("US", "EIN", |number| free(number, 9, "")),
+    // Since July 2025 people are taxed by the 12 digits of their identity (circular 86/2024).
+    ("VN", "", |number| free(number, 12, "0").or_else(|_| any(number, &[&vn::MST]))),
+    ("ZA", "", |number| any(number, &[&za::VAT, &za::TIN])),
+];
+
 fn read(text: &str, asked: &Asked<'_>) -> Reading {
-    let number: String = text.chars().filter(char::is_ascii_alphanumeric).collect();
-    let prefix = number.get(..2).unwrap_or_default().to_ascii_uppercase();
-    let prefixed = Country::from_code(&prefix);
-    let full = match (asked.country, asked.country.and_then(Country::from_code), prefixed) {
+    let number = compact(text);
+    let prefix = number.get(..2).and_then(Country::from_code);
+    let member = asked.country.and_then(Country::from_code);
+    let problem = match (asked.country, member, prefix) {
+        (Some(code), Some(member), _) => within(member, code, &number, prefix),
         // Northern Ireland keeps VAT numbers of the Union.
-        (Some("GB"), _, Some(Country::NorthernIreland)) | (None, _, Some(_)) => number,
-        (_, Some(country), Some(other)) if country == other => number,
-        (Some(code), Some(_), Some(_)) => {
-            let problem = Problem::error("tax-id-country");
-            return Reading::wrong(problem.with_text("prefix", &prefix).with_text("country", code));
+        (Some(code @ "GB"), _, Some(ireland @ Country::NorthernIreland)) => {
+            within(ireland, code, &number, prefix)
         }
-        (_, Some(country), None) => format!("{}{number}", country.code()),
-        _ => return Reading::typed(),
+        (Some(code), ..) => elsewhere(code, &number),
+        (None, _, Some(member)) => within(member, code(member), &number, prefix),
+        (None, ..) => None,
     };
-    match Vat::parse(&full) {
-        Ok(_) => Reading::typed(),
-        Err(Error::BadChecksum) => Reading::wrong(Problem::doubt("tax-id-digits")),
-        Err(_) => {
-            let country = asked.country.unwrap_or(if prefix == "EL" { "GR" } else { &prefix });
-            Reading::wrong(Problem::error("tax-id").with_text("country", country))
+    Reading::typed().and(problem)
+}
+
+/// A number without what sets its parts off, in upper case.
+fn compact(text: &str) -> String {
+    let apart = |char: &char| match char {
+        '-' | '.' | '/' | ':' | ',' | '_' | '\'' | '(' | ')' => true,
+        '·' | '’' | '\u{2010}'..='\u{2015}' | '\u{2212}' => true,
+        other => other.is_whitespace(),
+    };
+    // Other letters than these stay what they are: some become ASCII in upper case.
+    let upper = |char: char| if char == 'ñ' { 'Ñ' } else { char.to_ascii_uppercase() };
+    text.chars().filter(|char| !apart(char)).map(upper).collect()
+}
+
+/// The country whose VAT numbers these are, ISO 3166-1 alpha-2.
+fn code(member: Country) -> &'static str {
+    match member {
+        Country::Greece => "GR",
+        Country::NorthernIreland => "GB",
+        other => other.code(),
+    }
+}
+
+/// What is wrong with a number as one of a country in the Union.
+fn within(
+    member: Country,
+    code: &'static str,
+    number: &str,
+    prefix: Option<Country>,
+) -> Option<Problem> {
+    let bare = if prefix == Some(member) { &number[2..] } else { number };
+    let fault = union(member, bare).err()?;
+    // EU and IM begin numbers for the one-stop shop, GB those of a country that left the Union.
+    let stray = ["EU", "IM", "GB"].iter().any(|stray| number.starts_with(stray));
+    Some(match fault {
+        _ if stray || prefix.is_some_and(|prefix| prefix != member) => {
+            Problem::error("tax-id-country")
         }
+        Fault::Shape => {
+            let example = EXAMPLES.iter().find(|example| example.starts_with(member.code()));
+            Problem::error("tax-id-like")
+                .with_text("country", code)
+                .with_text("example", example.copied().unwrap_or_default())
+        }
+        Fault::Part => Problem::doubt("tax-id-shape").with_text("country", code),
+        Fault::Digits => Problem::doubt("tax-id-digits"),
+    })
+}
+
+/// Judges a number, without its prefix, by the rules of a country in the Union.
+fn union(member: Country, number: &str) -> Verdict {
+    // The rules take numbers apart by bytes.
+    if !number.is_ascii() {
+        return Err(Fault::Shape);
+    }
+    let mut full = format!("{}{number}", member.code());
+    if member == Country::Ireland {
+        // What the rules for Ireland let pass, and `*`, which they don't know.
+        let last = number.get(7..).unwrap_or_default();
+        if !number.starts_with(|char: char| char.is_ascii_digit()) || last.contains(['X', 'Y', 'Z'])
+        {
+            return Err(Fault::Shape);
+        }
+        full = full.replace('*', "+");
+    }
+    Vat::parse(&full).map(drop).map_err(|error| match error {
+        Error::BadChecksum => Fault::Digits,
+        Error::OutOfRange => Fault::Part,
+        _ => Fault::Shape,
+    })
+}
+
+/// What looks wrong with a number of a country outside the Union.
+fn elsewhere(code: &'static str, number: &str) -> Option<Problem> {
+    let (_, label, judge) = OTHERS.iter().find(|(country, ..)| *country == code)?;
+    match judge(number.strip_prefix(label).unwrap_or(number)).err()? {
+        Fault::Digits => Some(Problem::doubt("tax-id-digits")),
+        _ => Some(Problem::doubt("tax-id-shape").with_text("country", code)),
+    }
+}
+
+/// Judges a number that may be of any of these schemes.
+fn any(number: &str, schemes: &[&dyn Validator]) -> Verdict {
+    let mut fault = Fault::Shape;
+    // The schemes would take digits of other scripts.
+    for scheme in schemes.iter().filter(|_| number.is_ascii()) {
+        match scheme.validate(number) {
+            Ok(_) => return Ok(()),
+            Err(error) if error.kind() == ErrorKind::InvalidChecksum => fault = Fault::Digits,
+            Err(_) => {}
+        }
+    }
+    Err(fault)
+}
+
+/// Judges a number that has so many digits, the first of them these, and no other rules.
+fn free(number: &str, length: usize, start: &str) -> Verdict {
+    let right = is_digits(number) && number.len() == length && number.starts_with(start);
+    if right { Ok(()) } else { Err(Fault::Shape) }
+}
+
+/// China: the unified social credit code (GB 32100-2015).
+fn china(number: &str) -> Verdict {
+    let verdict = any(number, &[&cn::USCC]);
+    // The scheme misses the check digit 0.
+    match (&verdict, number.strip_suffix('0')) {
+        (Err(Fault::Digits), Some(digits)) if weighted_sum(digits, &CHINESE) == 0 => Ok(()),
+        _ => verdict,
+    }
+}
+
+const CHINESE: WeightedSum<'_> = WeightedSum {
+    alphabet: "0123456789ABCDEFGHJKLMNPQRTUWXY",
+    reverse: false,
+    weights: &[1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28],
+    modulus: 31,
+    sum_by_digit: false,
+};
+
+/// Indonesia: 15 digits, or since 2024 those behind a 0, or the 16 digits of a person.
+fn indonesia(number: &str) -> Verdict {
+    let checked = match number.len() {
+        _ if !is_digits(number) => return Err(Fault::Shape),
+        15 => &number[..9],
+        16 if number.starts_with('0') => &number[1..10],
+        16 => return Ok(()),
+        _ => return Err(Fault::Shape),
+    };
+    if luhn_checksum_validate(checked, "0123456789") { Ok(()) } else { Err(Fault::Digits) }
+}
+
+/// Mexico: letters of the name, a date and a homoclave. Its check digit is left alone: the number
+/// for customers from abroad, `XEXX010101000`, has none.
+fn mexico(number: &str) -> Verdict {
+    let name: String = number
+        .chars()
+        .take_while(|char| char.is_ascii_uppercase() || "&Ñ".contains(*char))
+        .collect();
+    let rest = &number[name.len()..];
+    let (date, end) = rest.split_at_checked(6).ok_or(Fault::Shape)?;
+    let lengths = matches!((name.chars().count(), end.len()), (3, 3) | (4, 0 | 3));
+    let ended = end.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if !lengths || !ended || !is_digits(date) {
+        return Err(Fault::Shape);
+    }
+    if is_valid_date_compact_yymmdd(date, false) { Ok(()) } else { Err(Fault::Part) }
+}
+
+/// New Zealand: the numbers that the tax office has given out.
+fn new_zealand(number: &str) -> Verdict {
+    any(number, &[&nz::IRD])?;
+    let given = number.parse().is_ok_and(|number| (10_000_001..150_000_000).contains(&number));
+    if given { Ok(()) } else { Err(Fault::Part) }
+}
+
+/// Singapore: a number of the entity, or one for GST alone.
+fn singapore(number: &str) -> Verdict {
+    let alone = number.starts_with('M') && number.len() == 10 && is_alphanumeric(number);
+    if alone { Ok(()) } else { any(number, &[&sg::UEN]) }
+}
+
+/// Taiwan: the sum of the digits is a multiple of 10, or since April 2023 of 5.
+fn taiwan(number: &str) -> Verdict {
+    any(number, &[&tw::BAN])?;
+    let weighted = number.bytes().zip([1, 2, 1, 2, 1, 2, 4, 1]).map(|(digit, weight)| {
+        let product = (digit - b'0') * weight;
+        product / 10 + product % 10
+    });
+    let sum: u8 = weighted.sum();
+    // Seven fours are 28, its digits 10, and those 1 or 0.
+    let seven = number.as_bytes()[6] == b'7';
+    let right = sum.is_multiple_of(5) || (seven && sum % 5 == 4);
+    if right { Ok(()) } else { Err(Fault::Digits) }
+}
+
+/// The United Kingdom: numbers for VAT, with the rules of those from Northern Ireland, or of
+/// taxpayers.
+fn united_kingdom(number: &str) -> Verdict {
+    match union(Country::NorthernIreland, number) {
+        Err(Fault::Shape) => any(number, &[&gb::UTR]),
+        verdict => verdict,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{problems_in, right};
+    use super::super::testing::{problems, problems_in, right};
+    use super::EXAMPLES;
 
     #[test]
     fn holds_numbers_of_the_union_against_their_country() {
-        assert!(right("tax-id", "NL004495445B01"));
-        assert_eq!(problems_in("tax-id", "NL 0044.95445.B01", "NL"), [""; 0]);
-        assert_eq!(problems_in("tax-id", "004495445B01", "NL"), [""; 0]);
+        for text in ["NL004495445B01", "004495445B01", "nl 0044.95445.B01", "NL‑0044‑95445‑B01"]
+        {
+            assert_eq!(problems_in("tax-id", text, "NL"), [""; 0], "{text}");
+        }
         assert_eq!(problems_in("tax-id", "NL004495445B01", "BE"), ["tax-id-country"]);
         assert_eq!(problems_in("tax-id", "NL004495446B01", "NL"), ["tax-id-digits"]);
-        assert_eq!(problems_in("tax-id", "NL12", "NL"), ["tax-id"]);
-        assert_eq!(problems_in("tax-id", "12-3456789", "US"), [""; 0]);
+        for text in ["NL12", "NL004495445", "NL００４４９５４４５B01", "none"] {
+            assert_eq!(problems_in("tax-id", text, "NL"), ["tax-id-like"], "{text}");
+        }
+        assert_eq!(problems_in("tax-id", "BE2123456749", "BE"), ["tax-id-shape"]);
+    }
+
+    #[test]
+    fn gives_right_examples() {
+        for text in EXAMPLES {
+            assert!(right("tax-id", text), "{text}");
+        }
+    }
+
+    #[test]
+    fn knows_prefixes_that_are_not_the_country() {
+        for text in ["EL123456783", "GR123456783", "123456783"] {
+            assert_eq!(problems_in("tax-id", text, "GR"), [""; 0], "{text}");
+        }
+        assert_eq!(problems_in("tax-id", "XI123456727", "GB"), [""; 0]);
+        assert_eq!(problems_in("tax-id", "XI1234", "GB"), ["tax-id-like"]);
+        assert_eq!(problems_in("tax-id", "XI123456727", "IE"), ["tax-id-country"]);
+        assert_eq!(problems_in("tax-id", "EU372022452", "IE"), ["tax-id-country"]);
+        assert_eq!(problems_in("tax-id", "EU372022452", "US"), ["tax-id-shape"]);
+        assert!(right("tax-id", "EU372022452"));
+    }
+
+    #[test]
+    fn judges_without_a_country_only_the_union() {
+        assert_eq!(problems("tax-id", "DE123456789"), ["tax-id-digits"]);
+        assert_eq!(problems("tax-id", "DE12345678"), ["tax-id-like"]);
+        assert!(right("tax-id", "12-3456789"));
+    }
+
+    #[test]
+    fn knows_old_irish_numbers() {
+        for text in ["IE8Z49289F", "IE8*49289F", "IE8+49289F"] {
+            assert!(right("tax-id", text), "{text}");
+        }
+        for text in ["IEPD71814N", "IE1234567FX", "IE+A71814N"] {
+            assert_eq!(problems("tax-id", text), ["tax-id-like"], "{text}");
+        }
+    }
+
+    #[test]
+    fn only_doubts_numbers_of_other_countries() {
+        for (country, text) in [
+            ("AR", "20-05536168-2"),
+            ("AU", "ABN 83 914 571 673"),
+            ("BR", "16.727.230/0001-97"),
+            ("BR", "390.533.447-05"),
+            ("CA", "12302 6635 RC 0001"),
+            ("CH", "CHE-107.787.577 IVA"),
+            ("CH", "CHE-100.155.212"),
+            ("CL", "12.531.909-2"),
+            ("CN", "91110000600037341L"),
+            ("CO", "213.123.432-1"),
+            ("GB", "GB 980 7806 84"),
+            ("ID", "01.312.166.0-091.000"),
+            ("ID", "0013121660091000"),
+            ("IL", "516179157"),
+            ("IN", "27AAPFU0939F1ZV"),
+            ("JP", "T5-8356-7825-6246"),
+            ("KR", "220-81-62517"),
+            ("MX", "XEXX010101000"),
+            ("MX", "ÑAA010101AAA"),
+            ("NO", "NO 995 525 828 MVA"),
+            ("NO", "988 077 917"),
+            ("NZ", "49-098-576"),
+            ("RS", "101134702"),
+            ("RU", "7707083893"),
+            ("SG", "M90312345X"),
+            ("SG", "00192200M"),
+            ("TH", "0-1055-36112-01-4"),
+            ("TR", "4540536920"),
+            ("TW", "00501503"),
+            ("TW", "00501508"),
+            ("TW", "00000074"),
+            ("UA", "32855961"),
+            ("US", "12-3456789"),
+            ("US", "536-90-4399"),
+            ("US", "912-70-3456"),
+            ("VN", "0100233488-001"),
+            ("ZA", "0123456782"),
+            ("ZA", "4123456789"),
+            ("EG", "100-200-300"),
+        ] {
+            assert_eq!(problems_in("tax-id", text, country), [""; 0], "{country} {text}");
+        }
+        assert_eq!(problems_in("tax-id", "GB 980 7806 85", "GB"), ["tax-id-digits"]);
+        assert_eq!(problems_in("tax-id", "AB123", "GB"), ["tax-id-shape"]);
+        assert_eq!(problems_in("tax-id", "91110000600037341N", "CN"), ["tax-id-digits"]);
+        assert_eq!(problems_in("tax-id", "00501502", "TW"), ["tax-id-digits"]);
+        assert_eq!(problems_in("tax-id", "12-345678", "US"), ["tax-id-shape"]);
+        assert_eq!(problems_in("tax-id", "NL004495445B01", "US"), ["tax-id-shape"]);
+        assert_eq!(problems_in("tax-id", "٠١٢٣٤٥٦٧٨٢", "ZA"), ["tax-id-shape"]);
     }
 }

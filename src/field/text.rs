@@ -1,13 +1,15 @@
 //! `text`: anything, on one line.
 
-use super::{Asked, Kind, Reading, length, pattern};
+use super::{Asked, Kind, PLAIN, Reading, length, lengths, pattern};
 
 pub(super) const KIND: Kind = Kind {
     name: "text",
     about: "anything, on one line",
-    lines: false,
+    prose: true,
     rules: &["max", "pattern"],
     read,
+    samples: lengths,
+    ..PLAIN
 };
 
 fn read(text: &str, asked: &Asked<'_>) -> Reading {

@@ -2,22 +2,54 @@
 
 use ::url::Url;
 
-use super::{Asked, Kind, Problem, Reading};
+use super::{Answer, Asked, Kind, PLAIN, Problem, Reading, Sample};
 
-pub(super) const KIND: Kind =
-    Kind { name: "url", about: "a web address", lines: false, rules: &[], read };
+pub(super) const KIND: Kind = Kind {
+    name: "url",
+    about: "a web address; a host that is not ASCII is shown in ASCII too",
+    rules: &["same-domain-as"],
+    read,
+    domain: Some(|text| Url::parse(text).ok()?.host_str().map(str::to_owned)),
+    samples: |_| {
+        let sample = |problem, fails: &str| Sample::new(problem, fails, "https://www.example.com");
+        vec![
+            sample("url", "ftp://www.example.com"),
+            sample("url-scheme", "www.example.com"),
+            sample("url-user", "https://name:word@www.example.com"),
+        ]
+    },
+    ..PLAIN
+};
 
 fn read(text: &str, _: &Asked<'_>) -> Reading {
+    let Some(url) = web(text) else {
+        let full = format!("https://{text}");
+        // `example.com:80` and `mailto:a` have a colon where a scheme would.
+        let bare = !text.contains(':') && web(&full).is_some();
+        let problem = Problem::error(if bare { "url-scheme" } else { "url" });
+        return Reading::wrong(problem.with_text("example", full).private(&["example"]));
+    };
+    if !url.username().is_empty() || url.password().is_some() {
+        return Reading::wrong(Problem::error("url-user"));
+    }
+    match url.host_str() {
+        // A name in letters may look like another; its ASCII form (RFC 3492) doesn't.
+        Some(host) if !text.is_ascii() && host.contains("xn--") => {
+            Reading::of(Answer::Glossed(host.to_owned()))
+        }
+        _ => Reading::typed(),
+    }
+}
+
+/// An address on the web: http or https, with a name that has a dot.
+fn web(text: &str) -> Option<Url> {
     let fits = |url: &Url| {
         matches!(url.scheme(), "http" | "https")
             && url.host_str().is_some_and(|host| host.contains('.'))
-            && url.username().is_empty()
-            && url.password().is_none()
     };
-    match Url::parse(text) {
-        Ok(url) if fits(&url) && !text.contains(char::is_whitespace) => Reading::typed(),
-        _ => Reading::wrong(Problem::error("url")),
-    }
+    // The standard takes blanks and missing slashes; nobody else does.
+    let written = !text.contains(char::is_whitespace) && text.contains("://");
+    Url::parse(text).ok().filter(|url| written && fits(url))
 }
 
 #[cfg(test)]
@@ -27,14 +59,11 @@ mod tests {
     #[test]
     fn takes_web_addresses_only() {
         assert!(right("url", "https://www.example.com/a?b=c"));
-        for text in [
-            "www.example.com",
-            "javascript:alert(1)",
-            "https://user:pass@example.com",
-            "https://localhost",
-            "ftp://example.com",
-        ] {
+        assert!(right("url", "https://müller.example"));
+        for text in ["javascript:alert(1)", "https://localhost", "ftp://example.com", "https:example.com"] {
             assert_eq!(problems("url", text), ["url"], "{text}");
         }
+        assert_eq!(problems("url", "www.example.com"), ["url-scheme"]);
+        assert_eq!(problems("url", "https://user:pass@example.com"), ["url-user"]);
     }
 }

@@ -1,20 +1,18 @@
 //! `year`: a year of four digits, Gregorian.
 
-use super::{Asked, Kind, Problem, Reading};
+use super::{Asked, Kind, PLAIN, Problem, Reading, Rules, Sample};
 
 pub(super) const KIND: Kind = Kind {
     name: "year",
     about: "a year of four digits, from `min` to `max`",
-    lines: false,
     rules: &["min", "max"],
     read,
+    samples,
+    ..PLAIN
 };
 
 fn read(text: &str, asked: &Asked<'_>) -> Reading {
-    let bound = |bound: Option<&str>, default| {
-        bound.and_then(|bound| bound.parse::<u16>().ok()).unwrap_or(default)
-    };
-    let (min, max) = (bound(asked.min, 1000), bound(asked.max, 2100));
+    let (min, max) = bounds(asked.rules);
     let digits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
     match text.parse::<u16>() {
         Ok(year) if digits && (min..=max).contains(&year) => Reading::typed(),
@@ -24,6 +22,19 @@ fn read(text: &str, asked: &Asked<'_>) -> Reading {
                 .with_text("max", max.to_string()),
         ),
     }
+}
+
+/// The first and the last year that the rules allow.
+fn bounds(rules: &Rules) -> (u16, u16) {
+    let bound = |bound: &Option<String>, default| {
+        bound.as_ref().and_then(|bound| bound.parse::<u16>().ok()).unwrap_or(default)
+    };
+    (bound(&rules.min, 1000), bound(&rules.max, 2100))
+}
+
+fn samples(rules: &Rules) -> Vec<Sample> {
+    let (_, max) = bounds(rules);
+    vec![Sample::new("year", (max + 1).to_string(), max.to_string())]
 }
 
 #[cfg(test)]

@@ -110,9 +110,6 @@ impl Body<'_> {
     }
 
     pub(super) fn draft(&self, found: &mut Diagnostics, details: &Details) -> Option<String> {
-        if self.layout.bare_drafts {
-            return Some((self.layout.details)(details));
-        }
         self.finish(found, "draft", self.details(details))
     }
 

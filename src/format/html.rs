@@ -1,6 +1,7 @@
 //! `html`: a complete page.
 
 use super::{Format, Layout};
+use crate::locale::Locale;
 use crate::markdown::{escape_html, to_html, to_plain};
 use crate::page::{Details, Label};
 use crate::template::{Data, Escaping};
@@ -21,16 +22,28 @@ pub(super) const FORMAT: Format = Format {
         bare_drafts: false,
         isolates: false,
     }),
+    page: None,
+    draft: None,
+    before: None,
+    whole_drafts: false,
 };
 
-/// A label in another language says so; a value is isolated from its label, so that digits keep their order after Arabic.
+/// A label or an answer in another language says so; a value is isolated from its label, so that
+/// digits keep their order after Arabic.
 fn details(details: &Details) -> String {
-    let label = |label: &Label| match &label.locale {
-        Some(locale) => {
-            let (text, dir) = (escape_html(&label.text), locale.direction());
-            format!("<span lang=\"{locale}\" dir=\"{dir}\">{text}</span>")
-        }
-        None => escape_html(&label.text),
-    };
-    details.layout(label, |value| format!("<bdi>{}</bdi>", escape_html(value)))
+    fn label(out: &mut String, label: &Label) {
+        let text = escape_html(&label.text);
+        out.push_str(&match &label.locale {
+            Some(locale) => {
+                let dir = locale.direction();
+                format!("<span lang=\"{locale}\" dir=\"{dir}\">{text}</span>")
+            }
+            None => text,
+        });
+    }
+    fn value(out: &mut String, text: &str, language: Option<&Locale>) {
+        let lang = language.map(|locale| format!(" lang=\"{locale}\"")).unwrap_or_default();
+        out.push_str(&format!("<bdi{lang}>{}</bdi>", escape_html(text)));
+    }
+    details.layout(label, value)
 }

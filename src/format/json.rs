@@ -1,19 +1,31 @@
-//! `json`: the page or block itself, for other programs.
+//! `json`: the page or draft itself, for other programs; a draft is one line.
 
 use super::Format;
-use crate::page::{Details, Page};
+use crate::json::to_line;
+use crate::page::{Draft, Page};
 
-pub(super) const FORMAT: Format = Format { name: "json", extension: "json", layout: None };
+pub(super) const FORMAT: Format = Format {
+    name: "json",
+    extension: "json",
+    layout: None,
+    page: Some(page),
+    draft: Some(draft),
+    before: Some(|_| String::new()),
+    whole_drafts: true,
+};
 
-pub(super) fn page(page: &Page) -> String {
-    pretty(page)
+fn page(page: &Page) -> String {
+    // Pages hold nothing that JSON lacks.
+    serde_json::to_string_pretty(page).map(|text| text + "\n").unwrap_or_default()
 }
 
-pub(super) fn details(details: &Details) -> String {
-    pretty(details)
-}
-
-fn pretty(value: &impl serde::Serialize) -> String {
-    // Pages and blocks hold nothing that JSON lacks.
-    serde_json::to_string_pretty(value).map(|text| text + "\n").unwrap_or_default()
+/// The draft with its block as text.
+fn draft(draft: &Draft) -> String {
+    #[derive(serde::Serialize)]
+    struct Line<'a> {
+        #[serde(flatten)]
+        draft: &'a Draft,
+        text: String,
+    }
+    to_line(&Line { draft, text: draft.details.text() }) + "\n"
 }

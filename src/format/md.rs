@@ -26,6 +26,10 @@ pub(super) const FORMAT: Format = Format {
         bare_drafts: false,
         isolates: false,
     }),
+    page: None,
+    draft: None,
+    before: Some(|draft| format!("<!-- {} -->\n\n", super::caption(draft))),
+    whole_drafts: false,
 };
 
 /// The front matter of a page: YAML, written by the library that reads it.

@@ -24,6 +24,10 @@ pub(super) const FORMAT: Format = Format {
         bare_drafts: true,
         isolates: true,
     }),
+    page: None,
+    draft: None,
+    before: Some(|draft| format!("--- {}\n\n", super::caption(draft))),
+    whole_drafts: false,
 };
 
 /// Wraps where Unicode allows a break (UAX #14), but never inside an address.

@@ -12,9 +12,9 @@ use serde::de::{
 };
 
 use super::Spanned;
-use super::tree::{Key, Node, Value};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::node::{Key, Node, Value};
 use crate::source::{Place, Source};
 
 /// The `T` that a tree holds, and whether nothing had to be set aside for it; all faults are

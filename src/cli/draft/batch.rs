@@ -1,0 +1,538 @@
+//! Batches: streams of requests in, drafts and rejects out, in one pass and with a report that adds
+//! up. What is read at once is drafted at once, so that a program at the other end of a pipe gets
+//! its answers as it asks.
+
+use std::collections::{BTreeMap, HashSet};
+use std::io::{self, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use rayon::prelude::*;
+
+use super::Args;
+use crate::batch::{Done, draft};
+use crate::cli::{Failure, Shared, count};
+use crate::code::Code;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, human, suggest};
+use crate::disk::{self, Drafts, Rejects, Stream, Written};
+use crate::draft::{Desks, Orders};
+use crate::field::Problem;
+use crate::format::{Press, file_name};
+use crate::input::{Columns, Input, Record, Records};
+use crate::json;
+use crate::project::Project;
+use crate::request::Finding;
+
+/// Bytes that are read at once.
+const CHUNK: usize = 1 << 17;
+/// The records whose problems are reported one by one, where a file of rejects has them all.
+const REPORT_LIMIT: usize = 50;
+
+/// How many records became what.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    drafted: usize,
+    unchanged: usize,
+    rejected: usize,
+}
+
+impl Tally {
+    fn read(&self) -> usize {
+        self.drafted + self.unchanged + self.rejected
+    }
+
+    fn line(&self) -> String {
+        let Self { drafted, unchanged, rejected } = self;
+        let skipped = if *unchanged > 0 { format!(" + {unchanged} unchanged") } else { String::new() };
+        format!("{} read = {drafted} drafted + {rejected} rejected{skipped}", self.read())
+    }
+}
+
+/// Where drafts go, and what became of them.
+struct Run<'a> {
+    shared: &'a Shared,
+    args: &'a Args,
+    desks: Desks<'a>,
+    press: &'a Press,
+    folder: Option<Drafts>,
+    stream: Option<Box<dyn Write>>,
+    /// A rejected record takes its own line among the drafts.
+    in_band: bool,
+    rejects: Option<Rejects>,
+    /// The names of drafts that this run has made, by hash.
+    names: HashSet<String>,
+    tallies: BTreeMap<Option<Arc<(String, String)>>, Tally>,
+    /// Files of rejects.
+    kept: Vec<PathBuf>,
+    reported: usize,
+    /// Drafts in the stream.
+    streamed: usize,
+    bar: ProgressBar,
+}
+
+/// Drafts the requests of some files; answers whether any was rejected.
+#[expect(clippy::too_many_arguments, reason = "the command's whole context, once")]
+pub(super) fn run(
+    found: &mut Diagnostics,
+    shared: &Shared,
+    project: &Project<'_>,
+    args: &Args,
+    press: &Press,
+    orders: Orders,
+    columns: Option<&Columns>,
+    paths: &[PathBuf],
+) -> Result<bool, Failure> {
+    let mut run = Run::new(shared, args, Desks::new(project, orders), press)?;
+    let mut saved = None;
+    if let Some(path) = args.stream.as_ref().filter(|path| *path != Path::new("-")) {
+        saved = Some(Stream::new(path)?);
+    }
+    let known = fields(found, project);
+    for path in paths {
+        let stream = saved.as_mut().map(|stream| -> &mut dyn Write { stream });
+        let beside = match columns {
+            Some(_) => None,
+            None => super::columns_beside(found, path),
+        };
+        let columns = columns.or(beside.as_ref());
+        if !run.file(found, path, columns, &known, paths.len() > 1, stream)? {
+            break;
+        }
+    }
+    run.bar.finish_and_clear();
+    found.extend(run.desks.findings());
+    if found.has_errors() {
+        return Ok(true);
+    }
+    if let Some(stream) = saved {
+        stream.save()?;
+    }
+    if let (Some(rejects), Some(path)) = (run.rejects.take(), &args.rejects) {
+        let any = rejects.count() > 0;
+        rejects.save(path)?;
+        run.kept.extend(any.then(|| path.clone()));
+    }
+    run.summarize();
+    Ok(run.tallies.values().any(|tally| tally.rejected > 0))
+}
+
+/// The ids of all fields of a project's forms: what a spreadsheet's column may be.
+fn fields(found: &mut Diagnostics, project: &Project<'_>) -> Vec<String> {
+    let mut known: Vec<String> =
+        ["id", "form", "locale", "answers", "parts"].map(str::to_owned).into();
+    for id in project.form_ids() {
+        if let Some(file) = project.form(found, &id) {
+            known.extend(file.form.fields().map(|field| field.field.to_string()));
+        }
+    }
+    known
+}
+
+impl<'a> Run<'a> {
+    fn new(
+        shared: &'a Shared,
+        args: &'a Args,
+        desks: Desks<'a>,
+        press: &'a Press,
+    ) -> Result<Self, Failure> {
+        let folder = args.out.as_deref().map(Drafts::open).transpose()?;
+        let to_stdout = match &args.stream {
+            Some(path) => path == Path::new("-"),
+            None => folder.is_none(),
+        };
+        let stream = to_stdout.then(|| -> Box<dyn Write> { Box::new(io::stdout().lock()) });
+        let rejects = match &args.rejects {
+            Some(path) => Some(Rejects::new(path.parent().unwrap_or(Path::new("")))?),
+            None => None,
+        };
+        Ok(Self {
+            shared,
+            args,
+            desks,
+            press,
+            in_band: to_stdout && rejects.is_none() && folder.is_none() && args.format.name == "json",
+            folder,
+            stream,
+            rejects,
+            names: HashSet::new(),
+            tallies: BTreeMap::new(),
+            kept: Vec::new(),
+            reported: 0,
+            streamed: 0,
+            bar: ProgressBar::hidden(),
+        })
+    }
+
+    /// Drafts the requests of one file; answers whether to go on.
+    fn file(
+        &mut self,
+        found: &mut Diagnostics,
+        path: &Path,
+        columns: Option<&Columns>,
+        known: &[String],
+        several: bool,
+        mut saved: Option<&mut dyn Write>,
+    ) -> Result<bool, Failure> {
+        let name = if path == Path::new("-") { "<stdin>".to_owned() } else { path.display().to_string() };
+        let (mut reader, length) = match disk::open(path) {
+            Ok(opened) => opened,
+            Err(error) => {
+                let error = crate::source::ReadError::Unreadable(error.to_string());
+                found.push(Diagnostic::unread(&name, &error));
+                return Ok(false);
+            }
+        };
+        self.start_bar(length);
+        let mut own = match &self.folder {
+            Some(folder) if self.rejects.is_none() => Some(Rejects::new(folder.root())?),
+            _ => None,
+        };
+        let mut stream: Option<Records> = None;
+        let mut buffer = Vec::with_capacity(CHUNK);
+        let mut single = false;
+        loop {
+            let end = read(&mut reader, &mut buffer, length.is_some())
+                .map_err(|error| Failure(format!("{name} can't be read: {error}")))?;
+            let bytes = buffer.as_slice();
+            let first = stream.is_none();
+            let stream = stream.get_or_insert_with(|| {
+                Records::new(self.input(path, bytes), &name, columns.cloned().unwrap_or_default())
+            });
+            let headed = stream.heading.targets().next().is_some();
+            let records = stream.feed(bytes, end);
+            if !headed && !check_heading(found, &name, stream, known) {
+                return Ok(false);
+            }
+            // A file with one request gives its name to the draft.
+            single |= first && end && !several && records.len() <= 1;
+            let batch = !single;
+            let done = draft(&self.desks, self.press, stream, records);
+            if self.desks.is_broken() {
+                return Ok(false);
+            }
+            if !self.take(found, path, stream, done, batch, &mut own, &mut saved)? {
+                return Ok(false);
+            }
+            self.bar.inc(buffer.len() as u64);
+            if end {
+                break;
+            }
+        }
+        let Some(stream) = stream else { return Ok(true) };
+        if let (Some(rejects), Some(folder)) = (own, &mut self.folder) {
+            let extension = stream.input.extensions.first().copied().unwrap_or_default();
+            let read = (path != Path::new("-")).then_some(path);
+            self.kept.extend(folder.keep(rejects, (&stem(path), extension), read)?);
+        }
+        Ok(true)
+    }
+
+    fn input(&self, path: &Path, bytes: &[u8]) -> &'static Input {
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        let named = self.args.from.or_else(|| Input::of_extension(extension?));
+        named.unwrap_or_else(|| Input::sniff(bytes))
+    }
+
+    fn start_bar(&mut self, length: Option<u64>) {
+        self.bar.finish_and_clear();
+        if self.shared.quiet || !io::stderr().is_terminal() {
+            return;
+        }
+        let style = "{bar:40} {percent}% {msg} {eta}";
+        self.bar = match length {
+            Some(length) => ProgressBar::new(length),
+            None => ProgressBar::new_spinner(),
+        };
+        if let (Ok(style), Some(_)) = (ProgressStyle::with_template(style), length) {
+            self.bar.set_style(style);
+        }
+        self.bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(10));
+    }
+
+    /// Puts results where they go; answers whether to go on.
+    #[expect(clippy::too_many_arguments, reason = "one step of the loop above")]
+    fn take(
+        &mut self,
+        found: &mut Diagnostics,
+        path: &Path,
+        records: &Records,
+        mut done: Vec<Done>,
+        batch: bool,
+        own: &mut Option<Rejects>,
+        saved: &mut Option<&mut dyn Write>,
+    ) -> Result<bool, Failure> {
+        done.iter_mut().for_each(|one| found.extend(std::mem::take(&mut one.found)));
+        if found.has_errors() {
+            return Ok(false);
+        }
+        let names: Vec<String> = match self.folder {
+            Some(_) => done.iter().map(|one| self.name(path, one, batch)).collect(),
+            None => Vec::new(),
+        };
+        for (name, one) in names.iter().zip(&mut done) {
+            self.check_name(name, one);
+        }
+        let written = self.write_files(&names, &done)?;
+        let mut out = String::new();
+        for (at, one) in done.iter().enumerate() {
+            let tally = self.tallies.entry(one.outcome.form.clone()).or_default();
+            match (&one.text, written.get(at)) {
+                (Some(_), Some(Some(Written::Before))) => tally.unchanged += 1,
+                (Some(_), _) => tally.drafted += 1,
+                (None, _) => tally.rejected += 1,
+            }
+            self.report(one, batch, names.get(at));
+            if one.text.is_none() {
+                let rejects = self.rejects.as_mut().or(own.as_mut());
+                if let Some(rejects) = rejects {
+                    let record = records.reject(&one.record, &one.outcome.said);
+                    rejects.push(|| records.reject_head(), &record)?;
+                }
+            }
+            self.line(&mut out, one, batch);
+        }
+        let mut streams: Vec<&mut dyn Write> = Vec::new();
+        if let Some(stream) = &mut self.stream {
+            streams.push(&mut **stream);
+        }
+        if let Some(saved) = saved {
+            streams.push(*saved);
+        }
+        for stream in streams {
+            match stream.write_all(out.as_bytes()).and_then(|()| stream.flush()) {
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(false),
+                Err(error) => return Err(unwritten(&error)),
+                Ok(()) => {}
+            }
+        }
+        let total = self.total();
+        self.bar.set_message(format!("{} drafted, {} rejected", total.drafted + total.unchanged, total.rejected));
+        Ok(true)
+    }
+
+    /// The name of a draft's file: the request's id; without one that of its file, with a number
+    /// where there are several.
+    fn name(&self, path: &Path, one: &Done, batch: bool) -> String {
+        let stem = match &one.outcome.id {
+            Some(id) => file_name(id),
+            None if batch => format!("{}-{}", stem(path), one.record.number),
+            None => stem(path),
+        };
+        format!("{stem}.{}", self.args.format.extension)
+    }
+
+    /// Rejects a request whose name can't be a file's, or is taken.
+    fn check_name(&mut self, name: &str, one: &mut Done) {
+        if one.text.is_none() {
+            return;
+        }
+        let problem = if name.len() > NAME_LIMIT || name.starts_with('.') {
+            Problem::error("id").with_number("max", NAME_LIMIT)
+        } else if !self.names.insert(name.to_ascii_lowercase()) {
+            let id = one.outcome.id.clone().unwrap_or_else(|| name.to_owned());
+            Problem::error("id-taken").with_text("id", file_name(&id))
+        } else {
+            return;
+        };
+        let finding = Finding::error(&Code::DUPLICATE_ID, &["id"], problem);
+        let (text, draft) = (one.text.take(), one.outcome.draft.take());
+        drop(text);
+        let customer = draft.and_then(|(draft, _)| draft.request?.locale);
+        let refused = self.desks.refuse(&one.record.source, customer.as_deref(), &[finding]);
+        one.outcome.said.extend(refused.said);
+        one.outcome.reports.extend(refused.reports);
+    }
+
+    fn write_files(
+        &mut self,
+        names: &[String],
+        done: &[Done],
+    ) -> Result<Vec<Option<Written>>, Failure> {
+        let Some(folder) = &mut self.folder else { return Ok(Vec::new()) };
+        let texts = || names.iter().zip(done).map(|(name, one)| (name, one.text.as_deref()));
+        let made = texts().filter_map(|(name, text)| Some((name.as_str(), text?.as_bytes())));
+        folder.announce(made)?;
+        let folder = &*folder;
+        let write = |(name, one): (&String, &Done)| {
+            one.text.as_ref().map(|text| folder.write(name, text.as_bytes())).transpose()
+        };
+        Ok(names.par_iter().zip(done).map(write).collect::<io::Result<_>>()?)
+    }
+
+    /// Reports what is wrong with a request, without anything that the customer typed.
+    fn report(&mut self, one: &Done, batch: bool, name: Option<&String>) {
+        if self.in_band && batch {
+            return;
+        }
+        let rejected = one.text.is_none();
+        let stale = name.filter(|name| {
+            rejected && self.folder.as_ref().is_some_and(|folder| folder.has(name))
+        });
+        if one.outcome.reports.is_empty() && stale.is_none() {
+            return;
+        }
+        let saved = self.rejects.is_some() || self.folder.is_some();
+        let all = self.shared.verbose || !rejected || !saved;
+        self.reported += 1;
+        if !all && self.reported > REPORT_LIMIT {
+            return;
+        }
+        let mut shown = Diagnostics::default();
+        let id = one.outcome.id.as_deref().filter(|_| batch);
+        let id = id.map(|id| format!("{}: ", file_name(id))).unwrap_or_default();
+        for (said, report) in one.outcome.said.iter().zip(&one.outcome.reports) {
+            let mut report = report.clone();
+            let text = if self.args.show_values { &said.text } else { &report.problem };
+            report.problem = format!("{id}{text}");
+            if report.severity == Severity::Error || !self.shared.quiet {
+                shown.push(report);
+            }
+        }
+        if let Some(name) = stale {
+            let problem = format!("{id}`{name}` is still there, a draft of what this request was before");
+            let help = "see that it isn't sent, or delete it";
+            shown.push(Diagnostic::warning(&Code::STALE_DRAFT, problem).help(help));
+        }
+        let text = human(&shown, self.shared.colored(), self.args.show_values);
+        self.bar.suspend(|| {
+            let _ = io::stderr().lock().write_all(text.as_bytes());
+        });
+    }
+
+    /// Adds what the stream gets for a record.
+    fn line(&mut self, out: &mut String, one: &Done, batch: bool) {
+        let Some(text) = &one.text else {
+            if self.in_band {
+                out.push_str(&rejected(&one.record, one));
+            }
+            return;
+        };
+        let draft = one.outcome.draft.as_ref().map(|(draft, _)| draft);
+        if let Some((before, draft)) = self.args.format.before.zip(draft).filter(|_| batch) {
+            let before = before(draft);
+            if self.streamed > 0 && !before.is_empty() {
+                out.push('\n');
+            }
+            out.push_str(&before);
+        }
+        self.streamed += 1;
+        out.push_str(text);
+    }
+
+    fn total(&self) -> Tally {
+        self.tallies.values().fold(Tally::default(), |sum, one| Tally {
+            drafted: sum.drafted + one.drafted,
+            unchanged: sum.unchanged + one.unchanged,
+            rejected: sum.rejected + one.rejected,
+        })
+    }
+
+    /// Says what became of all records, where there were several or they went to files.
+    fn summarize(&self) {
+        let total = self.total();
+        let files = self.folder.is_some() || self.args.stream.is_some() || self.rejects.is_some();
+        if self.shared.quiet || total.read() <= 1 && !files {
+            return;
+        }
+        let mut text = String::new();
+        let hidden = self.reported.saturating_sub(REPORT_LIMIT);
+        if hidden > 0 && !self.shared.verbose && !self.kept.is_empty() {
+            let more = count(hidden, "more request");
+            text.push_str(&format!("{more} with problems: the rejects have them, and `--verbose` shows them\n"));
+        }
+        for (form, tally) in &self.tallies {
+            let form = form.as_ref().map(|form| format!("{} {}", form.0, form.1));
+            let form = form.unwrap_or_else(|| "without a form".to_owned());
+            text.push_str(&format!("{form}: {}\n", tally.line()));
+        }
+        if self.tallies.len() != 1 {
+            text.push_str(&format!("in all: {}\n", total.line()));
+        }
+        for path in &self.kept {
+            text.push_str(&format!("rejected requests, to be corrected: {}\n", path.display()));
+        }
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+}
+
+/// Reads some bytes: from a file a whole chunk, from a pipe what is there. Answers whether the end is
+/// reached.
+fn read(reader: &mut dyn Read, buffer: &mut Vec<u8>, file: bool) -> io::Result<bool> {
+    buffer.clear();
+    if file {
+        let read = reader.take(CHUNK as u64).read_to_end(buffer)?;
+        return Ok(read < CHUNK);
+    }
+    buffer.resize(CHUNK, 0);
+    loop {
+        match reader.read(buffer) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+            Ok(read) => {
+                buffer.truncate(read);
+                return Ok(read == 0);
+            }
+        }
+    }
+}
+
+/// The longest name of a draft's file, in bytes; systems take 255.
+const NAME_LIMIT: usize = 200;
+
+fn unwritten(error: &io::Error) -> Failure {
+    Failure(format!("the drafts can't be written: {error}"))
+}
+
+/// What a file's drafts are named by, where requests have no id.
+fn stem(path: &Path) -> String {
+    if path == Path::new("-") {
+        return "stdin".to_owned();
+    }
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let stem = match stem.rsplit_once(".rejects") {
+        Some((stem, mark)) if mark.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit()) => stem,
+        _ => &stem,
+    };
+    file_name(stem)
+}
+
+/// A rejected record among drafts in JSON: its problems, and the record as it came.
+fn rejected(record: &Record, one: &Done) -> String {
+    #[derive(serde::Serialize)]
+    struct Line<'a> {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        id: Option<&'a str>,
+        line: usize,
+        rejected: bool,
+        problems: &'a [crate::page::Said],
+        record: Box<serde_json::value::RawValue>,
+    }
+    json::to_line(&Line {
+        id: one.outcome.id.as_deref(),
+        line: record.line(),
+        rejected: true,
+        problems: &one.outcome.said,
+        record: json::raw(&String::from_utf8_lossy(record.bytes())),
+    }) + "\n"
+}
+
+/// Whether all of a spreadsheet's columns stand for something.
+fn check_heading(
+    found: &mut Diagnostics,
+    path: &str,
+    stream: &Records,
+    known: &[String],
+) -> bool {
+    let is_known = |target: &&str| known.iter().any(|one| one == target) || target.contains('.');
+    let unknown: Vec<&str> = stream.heading.targets().filter(|target| !is_known(target)).collect();
+    for target in &unknown {
+        let shown = crate::request::shown(target);
+        let problem = format!("the column `{shown}` is no field of any form");
+        let near = suggest(target, known.iter().map(String::as_str));
+        let place = crate::source::Source::new(path, "").span(0..0);
+        let help = format!("{near}; or say what it stands for in a file that `--columns` names");
+        found.push(Diagnostic::error(&Code::UNKNOWN_FIELD, problem).at(place).help(help));
+    }
+    unknown.is_empty()
+}

@@ -1,0 +1,227 @@
+//! The desk: a form with the words of everybody who meets it, ready for any number of requests.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use crate::config::Fallback;
+use crate::details::{self, Speakers};
+use crate::diagnostic::Diagnostics;
+use crate::field::{Countries, Kind, Rules};
+use crate::form::{Condition, Field, FormFile, Labels};
+use crate::locale::Locale;
+use crate::message::{Arguments, Escape, Value};
+use crate::page::{Details, Label};
+use crate::project::Project;
+use crate::words::Words;
+
+/// Who reads what of a draft.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Readers {
+    /// The form.
+    pub(super) form: String,
+    /// The reader's locale: that of the block, unless the recipient's labels are asked for.
+    pub(super) reader: Locale,
+    /// The customer's locale: that of problems.
+    pub(super) customer: Locale,
+    /// The language of the answers.
+    pub(super) answers: Locale,
+}
+
+/// A form with the words of everybody who meets it.
+pub struct Desk {
+    pub(super) file: Arc<FormFile>,
+    /// The form and its version.
+    pub(super) name: Arc<(String, String)>,
+    /// The block with all its labels and no answers, every part once.
+    pub(super) blank: Details,
+    pub(super) fields: Vec<DeskField>,
+    by_id: HashMap<String, usize>,
+    /// For each part, the number of its first field.
+    pub(super) first: Vec<usize>,
+    pub(super) countries: Countries,
+    block: Arc<Words>,
+    pub(super) customer: Arc<Words>,
+    /// The language of the answers, where it is not the block's.
+    pub(super) answers: Option<Locale>,
+    /// The line that says so.
+    pub(super) notice: Option<(Label, String)>,
+    subject: Option<String>,
+    printed: Mutex<HashMap<&'static str, Arc<str>>>,
+}
+
+/// A field, ready for answers; other fields are numbers.
+pub(super) struct DeskField {
+    pub(super) id: String,
+    pub(super) part: usize,
+    pub(super) kind: &'static Kind,
+    pub(super) rules: Rules,
+    pub(super) required: bool,
+    pub(super) when: Option<Condition>,
+    pub(super) default: Option<String>,
+    pub(super) above: Option<usize>,
+    pub(super) country: Option<usize>,
+    pub(super) same_domain: Option<usize>,
+    /// The label in the customer's words.
+    pub(super) label: String,
+    /// The answers to choose from.
+    pub(super) choices: Vec<Choice>,
+}
+
+/// An answer to choose from.
+pub(super) struct Choice {
+    /// What is typed for it.
+    pub(super) typed: String,
+    /// What the block prints.
+    printed: String,
+    /// What the customer reads.
+    pub(super) read: String,
+    /// Its words in every language that meets here, in lower case.
+    spoken: Vec<String>,
+}
+
+impl Desk {
+    /// Gathers all words; `None` after an error.
+    pub(super) fn new(
+        found: &mut Diagnostics,
+        project: &Project<'_>,
+        file: Arc<FormFile>,
+        readers: &Readers,
+        labels: Option<Labels>,
+        fallback: Fallback,
+    ) -> Option<Self> {
+        let who = (&readers.reader, Some(&readers.customer));
+        let speakers = Speakers::new(found, project, &file, who, labels, fallback)?;
+        let parts: Vec<_> = file.form.parts.iter().collect();
+        let blank = details::compose(found, &file, &speakers, &parts)?;
+        let by_id: HashMap<String, usize> =
+            file.form.fields().enumerate().map(|(at, one)| (one.field.to_string(), at)).collect();
+        let mut first = Vec::new();
+        let mut fields = Vec::new();
+        for (at, part) in file.form.parts.iter().enumerate() {
+            first.push(fields.len());
+            for field in &part.fields {
+                fields.push(field_of(found, field, at, &by_id, &speakers)?);
+            }
+        }
+        let block = Arc::clone(speakers.block());
+        let (customer, source) = (Arc::clone(speakers.customer()), project.source_locale());
+        let mut locales = vec![blank.locale.clone(), source.clone(), readers.reader.clone()];
+        locales.insert(0, readers.customer.clone());
+        locales.insert(1, readers.answers.clone());
+        let same = readers.answers.language_code() == blank.locale.language_code();
+        let answers = (!same).then(|| readers.answers.clone());
+        let notice = match &answers {
+            Some(answers) => Some(notice(found, &block, answers)?),
+            None => None,
+        };
+        let subject = ["subject", "title"].into_iter().find(|id| block.contains(id));
+        Some(Self {
+            countries: Countries::new(&locales),
+            name: Arc::new((blank.form.clone(), blank.version.clone())),
+            subject: subject.map(str::to_owned),
+            printed: Mutex::default(),
+            file,
+            blank,
+            fields,
+            by_id,
+            first,
+            block,
+            customer,
+            answers,
+            notice,
+        })
+    }
+
+    /// The number of the field of this id.
+    pub(super) fn field(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The option that a text says in words, by what is typed for it.
+    pub(super) fn choice(&self, field: &DeskField, text: &str) -> Option<String> {
+        if field.choices.iter().any(|choice| choice.typed == text) || field.choices.is_empty() {
+            return None;
+        }
+        let text = text.to_lowercase();
+        let said = |choice: &&Choice| choice.spoken.contains(&text);
+        field.choices.iter().find(said).map(|choice| choice.typed.clone())
+    }
+
+    /// The words of an option as the block prints them.
+    pub(super) fn option(&self, field: &DeskField, option: usize) -> String {
+        field.choices.get(option).map(|choice| choice.printed.clone()).unwrap_or_default()
+    }
+
+    /// The name of a country as the block prints it.
+    pub(super) fn country(&self, code: &'static str) -> String {
+        let name = || self.blank.locale.country(code).into();
+        match self.printed.lock() {
+            Ok(mut printed) => printed.entry(code).or_insert_with(name).to_string(),
+            Err(_) => self.blank.locale.country(code),
+        }
+    }
+
+    /// The subject of a mail, with the answers as variables.
+    pub(super) fn subject(&self, found: &mut Diagnostics, answers: Arguments) -> Option<String> {
+        let id = self.subject.as_deref()?;
+        let mut arguments: Arguments =
+            self.fields.iter().map(|field| (field.id.clone(), Value::Text(String::new()))).collect();
+        arguments.extend(answers);
+        let wording = self.block.text(found, None, id, &arguments, Escape::Plain)?;
+        Some(wording.text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// The words in which the block is written.
+    #[must_use]
+    pub fn words(&self) -> &Arc<Words> {
+        &self.block
+    }
+}
+
+fn notice(found: &mut Diagnostics, words: &Words, answers: &Locale) -> Option<(Label, String)> {
+    let id = "docent-answers-language";
+    let wording = words.needed(found, None, id, &Arguments::new(), Escape::Plain)?;
+    let name = words.intl()?.locale().language(answers.language_code());
+    let label = Label { text: wording.text.into(), locale: None };
+    Some((label, name.unwrap_or_else(|| answers.to_string())))
+}
+
+fn field_of(
+    found: &mut Diagnostics,
+    field: &Field,
+    part: usize,
+    by_id: &HashMap<String, usize>,
+    speakers: &Speakers,
+) -> Option<DeskField> {
+    let say = |found: &mut Diagnostics, words: &Words, id: &str| {
+        let wording = words.needed(found, None, id, &Arguments::new(), Escape::Plain)?;
+        Some(wording.text.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    let mut choices = Vec::new();
+    for (typed, id) in details::choices(field) {
+        let mut spoken = Vec::new();
+        for words in speakers.all() {
+            spoken.push(say(found, words, &id)?.to_lowercase());
+        }
+        let printed = say(found, speakers.block(), &id)?;
+        let read = say(found, speakers.customer(), &id)?;
+        choices.push(Choice { typed, printed, read, spoken });
+    }
+    let number = |id: &Option<crate::yaml::Spanned<crate::id::Id>>| {
+        id.as_ref().and_then(|id| by_id.get(&*id.value).copied())
+    };
+    Some(DeskField {
+        id: field.field.to_string(),
+        part,
+        kind: field.kind.0,
+        rules: field.rules(),
+        required: field.required,
+        when: field.when.clone(),
+        default: field.default.as_ref().map(|default| default.value.clone()),
+        above: number(&field.above),
+        country: number(&field.country),
+        same_domain: number(&field.same_domain_as),
+        label: say(found, speakers.customer(), &field.field)?,
+        choices,
+    })
+}

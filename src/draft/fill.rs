@@ -1,0 +1,387 @@
+//! Filling: a request's answers are looked at, one by one and beside each other. Every problem is
+//! found; none is said yet.
+
+use super::desk::{Desk, DeskField};
+use crate::code::Code;
+use crate::diagnostic::Severity;
+use crate::field::{Answer, Asked, Problem, Reading, is_hidden, is_line_break, scripts};
+use crate::intl::Number;
+use crate::request::{Finding, Given, Request, twice, unknown_field};
+
+/// A form filled with a request's answers.
+pub(super) struct Filled {
+    /// The parts that are filled in, in the order of the form.
+    pub(super) parts: Vec<FilledPart>,
+}
+
+/// A part, filled in once.
+pub(super) struct FilledPart {
+    /// The number of the part.
+    pub(super) part: usize,
+    /// Where its answers stand.
+    path: Vec<String>,
+    /// The answers, by the part's fields.
+    pub(super) answers: Vec<Option<Filling>>,
+}
+
+/// An answer.
+#[derive(Clone)]
+pub(super) struct Filling {
+    /// As it was typed, without what nobody sees.
+    pub(super) text: String,
+    /// As it was understood.
+    pub(super) answer: Answer,
+    /// Whether the request gives it; else it is the field's default.
+    pub(super) given: bool,
+    problems: Vec<Problem>,
+}
+
+/// Looks at a request's answers to the desk's form, and takes them.
+pub(super) fn fill(desk: &Desk, request: &mut Request, found: &mut Vec<Finding>) -> Filled {
+    let mut filled = Filled { parts: desk.parts(request, found) };
+    desk.place(request, &mut filled, found);
+    desk.add_defaults(&mut filled);
+    // Countries first: other answers are read beside them.
+    for countries in [true, false] {
+        for at in 0..filled.parts.len() {
+            desk.read(&mut filled, at, countries);
+        }
+    }
+    for at in 0..filled.parts.len() {
+        desk.check(&filled, at, found);
+    }
+    filled
+}
+
+impl Filled {
+    /// The answer to a field, beside a part that is filled in.
+    fn answer(&self, desk: &Desk, beside: usize, number: usize) -> Option<&Filling> {
+        let field = desk.fields.get(number)?;
+        let own = self.parts.get(beside).filter(|part| part.part == field.part);
+        let part = own.or_else(|| self.parts.iter().find(|part| part.part == field.part))?;
+        part.answers.get(number - desk.first.get(field.part)?)?.as_ref()
+    }
+}
+
+impl Filling {
+    /// What conditions compare with.
+    fn compared<'a>(&'a self, field: &'a DeskField) -> &'a str {
+        match self.answer {
+            Answer::Typed | Answer::Glossed(_) => &self.text,
+            Answer::Option(option) => field.rules.options.get(option).map_or("", String::as_str),
+            Answer::YesNo(yes) => if yes { "yes" } else { "no" },
+            Answer::Country(code) => code,
+        }
+    }
+}
+
+impl Desk {
+    /// The parts that a request fills in: those that are not optional, those that it names, and
+    /// those that it gives rows of.
+    fn parts(&self, request: &Request, found: &mut Vec<Finding>) -> Vec<FilledPart> {
+        let parts = &self.file.form.parts;
+        let optional = || parts.iter().filter(|part| part.optional);
+        for (at, id) in request.parts.iter().enumerate() {
+            if !optional().any(|part| *part.part.value == **id) {
+                let options = optional().map(|part| part.part.to_string()).collect();
+                let problem = Problem::error("unknown-part")
+                    .with_text("part", crate::request::shown(id))
+                    .with("options", crate::message::Value::List(options));
+                let path = ["parts", &at.to_string()];
+                found.push(Finding::error(&Code::UNKNOWN_FIELD, &path, problem));
+            }
+        }
+        let mut filled = Vec::new();
+        for (number, part) in parts.iter().enumerate() {
+            let id = &*part.part.value;
+            let rows = request.values.iter().find_map(|(key, given)| match given {
+                Given::Rows(rows) if key == id => Some(rows.len()),
+                _ => None,
+            });
+            let named = request.parts.iter().any(|named| named == id);
+            let times = rows.unwrap_or(usize::from(named || !part.optional));
+            if times > part.most() {
+                let problem = Problem::error("several-parts")
+                    .with_text("part", self.part_name(number))
+                    .with_number("max", part.most());
+                found.push(Finding::error(&Code::WRONG_VALUE, &["values", id], problem));
+            }
+            for row in 0..times {
+                let mut path = vec!["values".to_owned()];
+                if rows.is_some() {
+                    path.extend([id.to_owned(), row.to_string()]);
+                }
+                let answers = part.fields.iter().map(|_| None).collect();
+                filled.push(FilledPart { part: number, path, answers });
+            }
+        }
+        filled
+    }
+
+    /// A part's heading, or its id where it has none.
+    fn part_name(&self, part: usize) -> String {
+        let blank = self.blank.parts.get(part);
+        let heading = blank.and_then(|part| part.heading.as_ref()).map(|label| label.text.to_string());
+        heading.or_else(|| blank.map(|part| part.id.clone())).unwrap_or_default()
+    }
+
+    /// Puts answers in their places.
+    fn place(&self, request: &mut Request, filled: &mut Filled, found: &mut Vec<Finding>) {
+        for (key, given) in std::mem::take(&mut request.values) {
+            let Some(number) = self.field(&key) else {
+                self.place_rows(&key, given, filled, found);
+                continue;
+            };
+            let Some(field) = self.fields.get(number) else { continue };
+            let path = ["values", key.as_str()];
+            let Some(text) = self.clean(field, given, &path, found) else { continue };
+            let part = filled.parts.iter_mut().find(|part| part.part == field.part);
+            let Some(slot) = part.and_then(|part| part.slot(self, number)) else {
+                let part = self.part_name(field.part);
+                let problem = Problem::error("part-not-asked").with_text("part", part);
+                found.push(about(field, &Code::UNEXPECTED_ANSWER, &path, problem));
+                continue;
+            };
+            if slot.is_some() {
+                found.push(twice(&key, &path));
+            }
+            *slot = Some(text);
+        }
+    }
+
+    fn place_rows(&self, key: &str, given: Given, filled: &mut Filled, found: &mut Vec<Finding>) {
+        let parts = &self.file.form.parts;
+        let part = parts.iter().position(|part| *part.part.value == *key);
+        let (Some(part), Given::Rows(rows)) = (part, given) else {
+            let known = self.fields.iter().map(|field| field.id.as_str());
+            let problem = unknown_field(key, known);
+            found.push(Finding::error(&Code::UNKNOWN_FIELD, &["values", key], problem));
+            return;
+        };
+        let slots = filled.parts.iter_mut().filter(|filled| filled.part == part);
+        for ((at, row), filled) in rows.into_iter().enumerate().zip(slots) {
+            for (id, given) in row {
+                let id = id.as_str();
+                let path = ["values", key, &at.to_string(), id];
+                let number = self.field(id);
+                let field = number.and_then(|number| self.fields.get(number));
+                let Some(field) = field.filter(|field| field.part == part) else {
+                    let own = self.fields.iter().filter(|field| field.part == part);
+                    let problem = unknown_field(id, own.map(|field| field.id.as_str()));
+                    found.push(Finding::error(&Code::UNKNOWN_FIELD, &path, problem));
+                    continue;
+                };
+                let text = self.clean(field, given, &path, found);
+                if let Some(slot) = number.and_then(|number| filled.slot(self, number)) {
+                    if slot.is_some() && text.is_some() {
+                        found.push(twice(id, &path));
+                    }
+                    *slot = text;
+                }
+            }
+        }
+    }
+
+    /// An answer that is there: trimmed, without characters that nobody types, not empty.
+    fn clean(
+        &self,
+        field: &DeskField,
+        given: Given,
+        path: &[&str],
+        found: &mut Vec<Finding>,
+    ) -> Option<Filling> {
+        let text = match given {
+            Given::Nothing => return None,
+            Given::Text(text) => text,
+            Given::Rows(_) => {
+                found.push(about(field, &Code::WRONG_VALUE, path, Problem::error("value")));
+                return None;
+            }
+        };
+        let text = match clean(text) {
+            Ok(text) => text,
+            Err((text, hidden)) => {
+                let problem = Problem::doubt("hidden").with_text("characters", hidden.join(", "));
+                found.push(about(field, &Code::CONTROL_CHARACTER, path, problem));
+                text
+            }
+        };
+        let filling =
+            Filling { text, answer: Answer::Typed, given: true, problems: Vec::new() };
+        (!filling.text.is_empty()).then_some(filling)
+    }
+
+    fn add_defaults(&self, filled: &mut Filled) {
+        for (number, field) in self.fields.iter().enumerate() {
+            let Some(default) = &field.default else { continue };
+            for part in filled.parts.iter_mut().filter(|part| part.part == field.part) {
+                if let Some(slot) = part.slot(self, number).filter(|slot| slot.is_none()) {
+                    let (text, problems) = (default.clone(), Vec::new());
+                    *slot = Some(Filling { text, answer: Answer::Typed, given: false, problems });
+                }
+            }
+        }
+    }
+
+    /// Reads the answers of a part: countries, or all others.
+    fn read(&self, filled: &mut Filled, at: usize, countries: bool) {
+        let Some(part) = filled.parts.get(at).map(|part| part.part) else { return };
+        for (number, field) in self.of_part(part) {
+            if (field.kind.name == "country") != countries {
+                continue;
+            }
+            let country = field.country.and_then(|country| {
+                match filled.answer(self, at, country)?.answer {
+                    Answer::Country(code) => Some(code),
+                    _ => None,
+                }
+            });
+            let asked = Asked { rules: &field.rules, country, countries: &self.countries };
+            let slot = filled.parts.get_mut(at).and_then(|part| part.slot(self, number));
+            let Some(filling) = slot.and_then(Option::as_mut) else { continue };
+            let reading = if !field.kind.lines && filling.text.contains('\n') {
+                Reading::wrong(Problem::error("one-line"))
+            } else {
+                let word = self.choice(field, &filling.text);
+                let text = word.as_deref().unwrap_or(&filling.text);
+                (field.kind.read)(text, &asked).and(scripts(text))
+            };
+            (filling.answer, filling.problems) = (reading.answer, reading.problems);
+        }
+    }
+
+    /// Finds what is wrong with the answers of a part.
+    fn check(&self, filled: &Filled, at: usize, found: &mut Vec<Finding>) {
+        let Some(part) = filled.parts.get(at) else { return };
+        for (number, field) in self.of_part(part.part) {
+            let push = |found: &mut Vec<Finding>, code, problem| {
+                let mut path: Vec<&str> = part.path.iter().map(String::as_str).collect();
+                path.push(&field.id);
+                found.push(about(field, code, &path, problem));
+            };
+            let asked = self.is_asked(filled, at, field);
+            let Some(filling) = filled.answer(self, at, number) else {
+                if asked && field.required {
+                    push(found, &Code::MISSING_ANSWER, Problem::error("missing"));
+                }
+                continue;
+            };
+            if !asked {
+                // A default is no answer that somebody gave.
+                if filling.given {
+                    let mut fields = field.when.iter().flat_map(|when| when.fields());
+                    let other = fields.find_map(|id| self.fields.get(self.field(id)?));
+                    let other = other.map(|other| other.label.clone()).unwrap_or_default();
+                    let problem = Problem::error("not-asked").with_text("other", other);
+                    push(found, &Code::UNEXPECTED_ANSWER, problem);
+                }
+                continue;
+            }
+            let beside = || self.beside(filled, at, field, filling);
+            let alone = filling.problems.iter().cloned();
+            let right = filling.problems.iter().all(|problem| problem.doubtful);
+            for problem in alone.chain(right.then(beside).into_iter().flatten()) {
+                let code =
+                    if problem.doubtful { &Code::DOUBTFUL_ANSWER } else { &Code::WRONG_ANSWER };
+                push(found, code, problem);
+            }
+        }
+    }
+
+    /// What is wrong with an answer beside others.
+    fn beside(
+        &self,
+        filled: &Filled,
+        at: usize,
+        field: &DeskField,
+        filling: &Filling,
+    ) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        let other = |number: Option<usize>| {
+            let number = number?;
+            Some((self.fields.get(number)?, filled.answer(self, at, number)?))
+        };
+        if let Some((floor, value)) = other(field.above)
+            && let (Some(own), Some(least)) =
+                (Number::parse(&filling.text), Number::parse(&value.text))
+            && !least.is_less(&own)
+        {
+            problems.push(Problem::error("above").with_text("other", &floor.label));
+        }
+        if let Some((same, value)) = other(field.same_domain)
+            && let (Some(own), Some(others)) = (field.kind.domain, same.kind.domain)
+            && let (Some(own), Some(others)) = (own(&filling.text), others(&value.text))
+            && !is_akin(&own, &others)
+        {
+            problems.push(Problem::doubt("same-domain").with_text("other", &same.label));
+        }
+        problems
+    }
+
+    /// Whether a field is asked for, given the other answers.
+    pub(super) fn is_asked(&self, filled: &Filled, at: usize, field: &DeskField) -> bool {
+        let answer = |id: &str| {
+            let number = self.field(id)?;
+            Some(filled.answer(self, at, number)?.compared(self.fields.get(number)?))
+        };
+        field.when.as_ref().is_none_or(|when| when.holds(&answer))
+    }
+
+    /// The fields of a part, each with its number.
+    pub(super) fn of_part(&self, part: usize) -> impl Iterator<Item = (usize, &DeskField)> {
+        let first = self.first.get(part).copied().unwrap_or_default();
+        let fields = self.fields.iter().enumerate().skip(first);
+        fields.take_while(move |(_, field)| field.part == part)
+    }
+}
+
+impl FilledPart {
+    fn slot(&mut self, desk: &Desk, number: usize) -> Option<&mut Option<Filling>> {
+        let first = desk.first.get(self.part)?;
+        self.answers.get_mut(number.checked_sub(*first)?)
+    }
+}
+
+fn about(field: &DeskField, code: &'static Code, path: &[&str], problem: Problem) -> Finding {
+    let severity = if problem.doubtful { Severity::Warning } else { Severity::Error };
+    Finding { severity, field: Some(field.id.clone()), ..Finding::error(code, path, problem) }
+}
+
+/// Whether two domain names belong together: one is the other, or lies below it.
+fn is_akin(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(|name| name.strip_prefix("www.").unwrap_or(name));
+    let below = |name: &str, above: &str| {
+        name.strip_suffix(above).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    };
+    below(one, other) || below(other, one)
+}
+
+/// A text with line feeds for all line breaks, trimmed, without hidden characters; those that there
+/// were come beside it, as code points.
+fn clean(text: String) -> Result<String, (String, Vec<String>)> {
+    let plain = |char: char| match char {
+        ' '..='~' | '\n' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{5ff}' => true,
+        char => !is_line_break(char) && !is_hidden(char, None, None),
+    };
+    let ascii = |byte: &u8| (b' '..=b'~').contains(byte);
+    // Nearly every answer is plain.
+    if text.as_bytes().iter().all(ascii) || text.chars().all(plain) {
+        let end = text.trim_end().len();
+        let trimmed = end == text.len() && !text.starts_with(char::is_whitespace);
+        return Ok(if trimmed { text } else { text.trim().to_owned() });
+    }
+    let text = text.replace("\r\n", "\n").replace(is_line_break, "\n");
+    let mut hidden = Vec::new();
+    let mut seen = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    while let Some(char) = rest.next() {
+        if is_hidden(char, seen.chars().next_back(), rest.peek().copied()) {
+            hidden.push(format!("U+{:04X}", u32::from(char)));
+        } else {
+            seen.push(char);
+        }
+    }
+    let seen = seen.trim().to_owned();
+    hidden.dedup();
+    if hidden.is_empty() { Ok(seen) } else { Err((seen, hidden)) }
+}

@@ -1,0 +1,146 @@
+//! The boundary sheet: every problem that a form can have with an answer, as it is said in a
+//! locale, beside an answer that has it and one that hasn't. Both were really looked at.
+
+use serde::Serialize;
+
+use super::desk::{Desk, DeskField};
+use super::{Desks, fill, wording};
+use crate::diagnostic::Diagnostics;
+use crate::field::Sample;
+use crate::form::Condition;
+use crate::request::{Finding, Given, Request};
+
+/// A problem of a field.
+#[derive(Clone, Debug, Serialize)]
+pub struct Line {
+    /// The field's id.
+    pub field: String,
+    /// Which problem: what follows `docent-problem-` in the id of its message.
+    pub problem: &'static str,
+    /// `error` or `warning`.
+    pub severity: &'static str,
+    /// What is said.
+    pub text: String,
+    /// An answer that has the problem; empty where none was given.
+    pub fails: String,
+    /// An answer that hasn't.
+    pub passes: String,
+}
+
+/// The sheet of a form, with the texts of the orders' locale. A problem that doesn't come, or that
+/// stays, is told by an empty text.
+#[must_use]
+pub fn sheet(desks: &Desks<'_>, form: &str) -> Option<Vec<Line>> {
+    let request = Request { form: Some(form.to_owned()), ..Request::default() };
+    let (_, desk) = desks.new_desk(&request, &mut Vec::new());
+    let desk = desk?;
+    let mut lines = Vec::new();
+    for field in &desk.fields {
+        for sample in desk.samples(field) {
+            let request = desk.request(field, &sample.fails, &sample, &request);
+            let finding = desk.findings(&request, field, sample.problem);
+            let passing = desk.request(field, &sample.passes, &sample, &request);
+            let stays = desk.findings(&passing, field, sample.problem).is_some();
+            let mut found = Diagnostics::default();
+            let said = finding.as_ref().filter(|_| !stays);
+            let text = said.and_then(|finding| {
+                wording(&mut found, &desk.customer, Some(field), finding, false)
+            });
+            lines.push(Line {
+                field: field.id.clone(),
+                problem: sample.problem,
+                severity: finding.map_or("", |finding| finding.severity.name()),
+                text: text.unwrap_or_default(),
+                fails: sample.fails,
+                passes: sample.passes,
+            });
+        }
+    }
+    Some(lines)
+}
+
+impl Desk {
+    /// What can be wrong with answers to a field: by its kind, and by its rules.
+    fn samples(&self, field: &DeskField) -> Vec<Sample> {
+        let mut samples = (field.kind.samples)(&field.rules);
+        let right = samples.first().map_or("Contoso", |sample| &sample.passes).to_owned();
+        if field.required {
+            samples.insert(0, Sample::new("missing", "", &right));
+        }
+        if !field.kind.lines {
+            samples.push(Sample::new("one-line", "one\ntwo", &right));
+        }
+        if field.kind.prose {
+            samples.push(Sample::new("scripts", "C\u{43e}ntoso", "Contoso"));
+        }
+        if field.when.is_some() {
+            samples.push(Sample::new("not-asked", &right, ""));
+        }
+        if field.above.is_some() {
+            samples.push(Sample::new("above", "20", "21"));
+        }
+        if field.same_domain.is_some() {
+            let (fails, passes) = match field.kind.name {
+                "url" => ("https://www.example.org", "https://www.example.com"),
+                _ => ("name@example.org", "name@example.com"),
+            };
+            samples.push(Sample::new("same-domain", fails, passes));
+        }
+        samples.push(Sample::new("hidden", format!("{right}\u{202e}"), &right));
+        samples
+    }
+
+    /// A request with one answer, and what it takes for the field to be asked for.
+    fn request(&self, field: &DeskField, text: &str, sample: &Sample, blank: &Request) -> Request {
+        let mut request = blank.clone();
+        let part = self.file.form.parts.get(field.part);
+        request.parts = part.filter(|part| part.optional).map(|part| part.part.to_string()).into_iter().collect();
+        let mut give = |id: &str, text: &str| {
+            request.values.retain(|(key, _)| key != id);
+            request.values.push((id.to_owned(), Given::Text(text.to_owned())));
+        };
+        let other = |number: Option<usize>| self.fields.get(number?).map(|other| other.id.as_str());
+        if sample.problem != "not-asked" {
+            for (id, answer) in field.when.iter().flat_map(fulfilled) {
+                give(&id, &answer);
+            }
+        }
+        if let Some((country, id)) = sample.country.zip(other(field.country)) {
+            give(id, country);
+        }
+        if let Some(id) = other(field.above) {
+            give(id, "20");
+        }
+        if let Some(number) = field.same_domain.and_then(|number| self.fields.get(number)) {
+            let url = number.kind.name == "url";
+            give(&number.id, if url { "https://example.com" } else { "name@example.com" });
+        }
+        if !text.is_empty() {
+            give(&field.id, text);
+        }
+        request
+    }
+
+    fn findings(&self, request: &Request, field: &DeskField, problem: &str) -> Option<Finding> {
+        let mut found = Vec::new();
+        fill::fill(self, &mut request.clone(), &mut found);
+        let same = |finding: &Finding| {
+            finding.problem.name == problem && finding.field.as_ref() == Some(&field.id)
+        };
+        found.into_iter().find(same)
+    }
+}
+
+/// Answers for which a condition holds, where that is simple to say.
+fn fulfilled(condition: &Condition) -> Vec<(String, String)> {
+    match condition {
+        Condition::All(all) => all.iter().flat_map(fulfilled).collect(),
+        Condition::Any(any) => any.first().map(fulfilled).unwrap_or_default(),
+        Condition::In(field, answers) => {
+            let first = answers.first().cloned().unwrap_or_default();
+            vec![(field.value.clone(), first)]
+        }
+        Condition::Present(field, true) => vec![(field.value.clone(), "x".to_owned())],
+        Condition::Present(..) | Condition::Not(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,331 @@
+//! Inputs: the formats in which requests come, one or millions, cut into records that stand alone.
+//! To add one: a file here with an `INPUT`, its `mod` line, and its row in `INPUTS`.
+
+mod yaml;
+mod jsonl;
+mod csv;
+
+use serde::Deserialize;
+
+use crate::code::Code;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::draft::{Desks, Outcome};
+use crate::field::Problem;
+use crate::node::{Key, Node, Value};
+use crate::page::Said;
+use crate::request::Finding;
+use crate::source::{Place, Source};
+use crate::yaml::{Entries, Spanned};
+
+/// A format in which requests come.
+pub struct Input {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// The extensions of its files; rejects get the first.
+    pub extensions: &'static [&'static str],
+    /// Whether the first record heads the others.
+    headed: bool,
+    /// The length of the first record of a stream that begins at a record; `None` where its end
+    /// isn't there yet. The second value is true at the end of the stream.
+    cut: fn(&[u8], bool) -> Option<usize>,
+    /// Whether there is nothing in a record but blanks and comments.
+    is_blank: fn(&str) -> bool,
+    /// The tree of a record without places, where that is faster; `None` where `tree` must judge.
+    quick: fn(&str) -> Option<Node>,
+    /// The tree of a record; where it can't be read, what is wrong.
+    tree: fn(&Source, &Heading) -> Result<Node, Vec<Finding>>,
+    /// A rejected record with its problems, so that it can be corrected and read again.
+    reject: fn(&Record, &Heading, &[String]) -> Vec<u8>,
+    /// What stands above rejected records.
+    head: fn(&Heading) -> String,
+}
+
+/// All formats of input.
+pub const INPUTS: &[&Input] = &[&yaml::INPUT, &jsonl::INPUT, &csv::INPUT];
+
+/// What the names of files end with that say what a spreadsheet's columns stand for.
+pub const COLUMNS: &str = ".columns.yaml";
+
+/// The largest record, in bytes.
+pub const RECORD_LIMIT: usize = 1 << 20;
+
+impl Input {
+    /// The input of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<&'static Self> {
+        INPUTS.iter().copied().find(|input| input.name == name)
+    }
+
+    /// The input of files with this extension.
+    #[must_use]
+    pub fn of_extension(extension: &str) -> Option<&'static Self> {
+        let extension = extension.to_ascii_lowercase();
+        INPUTS.iter().copied().find(|input| input.extensions.contains(&extension.as_str()))
+    }
+
+    /// The input that a stream seems to be, by how it begins: JSON Lines begin with a brace, and
+    /// the heading row of a spreadsheet has several cells and no colon behind a word.
+    #[must_use]
+    pub fn sniff(bytes: &[u8]) -> &'static Self {
+        let text = String::from_utf8_lossy(bytes.get(..4096).unwrap_or(bytes));
+        let text = text.trim_start_matches('\u{feff}').trim_start();
+        let first = text.lines().next().unwrap_or_default();
+        let key = first.split_once(':').is_some_and(|(_, rest)| rest.is_empty() || rest.starts_with(' '));
+        if text.starts_with('{') {
+            &jsonl::INPUT
+        } else if !key && !first.starts_with(['#', '-', '%']) && first.contains([',', ';', '\t']) {
+            &csv::INPUT
+        } else {
+            &yaml::INPUT
+        }
+    }
+}
+
+/// What a spreadsheet's headings mean, as a file of the project's says: `--columns`.
+#[derive(Clone, Debug, Default, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Columns {
+    /// The form of all requests.
+    pub form: Option<String>,
+    /// The locale of customers whose rows name none.
+    pub locale: Option<String>,
+    /// For each heading what it stands for: `id`, `form`, `locale`, `answers`, `parts`, a field, or
+    /// `part.2.field` in a part that is filled in several times; `~` leaves the column out.
+    #[serde(default)]
+    pub columns: Entries<Spanned<Option<String>>>,
+}
+
+/// What is known of a stream before its first record.
+#[derive(Clone, Debug, Default)]
+pub struct Heading {
+    columns: Columns,
+    /// The heading row.
+    row: String,
+    /// What the cells stand for.
+    targets: Vec<Option<String>>,
+    delimiter: u8,
+    /// Whether docent wrote the stream: rejected rows.
+    rejects: bool,
+}
+
+impl Heading {
+    /// What the columns stand for; those that stand for nothing are left out.
+    pub fn targets(&self) -> impl Iterator<Item = &str> {
+        self.targets.iter().flatten().map(String::as_str)
+    }
+}
+
+/// One record of a stream.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its text, private, at its lines in the stream.
+    pub source: Source,
+    /// Its bytes, where they are not UTF-8 or too many.
+    raw: Option<Vec<u8>>,
+    fault: Option<Fault>,
+}
+
+/// Why a record isn't even text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fault {
+    NotUtf8(usize),
+    TooLarge,
+    OpenQuote,
+}
+
+impl Record {
+    /// The line on which it begins, from 1.
+    #[must_use]
+    pub fn line(&self) -> usize {
+        self.source.above() + 1
+    }
+
+    /// The record as it came.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        self.raw.as_deref().unwrap_or(self.source.text().as_bytes())
+    }
+}
+
+/// A stream of records, fed with bytes as they come.
+pub struct Records {
+    /// The format.
+    pub input: &'static Input,
+    /// What is known of the stream.
+    pub heading: Heading,
+    path: String,
+    buffer: Vec<u8>,
+    start: usize,
+    /// Lines before the next record.
+    above: usize,
+    number: usize,
+    headed: bool,
+}
+
+impl Records {
+    /// The records of a stream of this name.
+    #[must_use]
+    pub fn new(input: &'static Input, path: &str, columns: Columns) -> Self {
+        let heading = Heading { columns, ..Heading::default() };
+        Self {
+            input,
+            heading,
+            path: path.to_owned(),
+            buffer: Vec::new(),
+            start: 0,
+            above: 0,
+            number: 0,
+            headed: !input.headed,
+        }
+    }
+
+    /// The records that are whole with some more bytes; at the end of the stream, all that is left.
+    pub fn feed(&mut self, bytes: &[u8], end: bool) -> Vec<Record> {
+        self.buffer.drain(..self.start);
+        self.start = 0;
+        self.buffer.extend_from_slice(bytes);
+        if self.above == 0 && self.number == 0 && self.buffer.starts_with("\u{feff}".as_bytes()) {
+            self.start = 3;
+        }
+        let mut records = Vec::new();
+        while let Some(rest) = self.buffer.get(self.start..).filter(|rest| !rest.is_empty()) {
+            let (length, open) = match (self.input.cut)(rest, end) {
+                Some(length) if length <= RECORD_LIMIT || !self.input.headed => (length, false),
+                // A quotation mark that is never closed would take all rows after it along.
+                Some(_) | None if self.input.headed && (end || rest.len() > RECORD_LIMIT) => {
+                    let line = rest.iter().position(|byte| *byte == b'\n');
+                    (line.map_or(rest.len(), |at| at + 1), true)
+                }
+                Some(length) => (length, false),
+                None if end => (rest.len(), false),
+                None => break,
+            };
+            let raw = rest.get(..length).unwrap_or_default().to_vec();
+            self.start += length;
+            let lines = raw.iter().filter(|byte| **byte == b'\n').count();
+            records.extend(self.record(raw, open));
+            self.above += lines;
+        }
+        records
+    }
+
+    fn record(&mut self, raw: Vec<u8>, open: bool) -> Option<Record> {
+        let mut fault = open.then_some(Fault::OpenQuote);
+        let (text, raw) = match String::from_utf8(raw) {
+            Ok(text) if text.len() > RECORD_LIMIT => {
+                fault = Some(Fault::TooLarge);
+                (String::new(), Some(text.into_bytes()))
+            }
+            Ok(text) => (text, None),
+            Err(error) => {
+                fault = Some(Fault::NotUtf8(error.utf8_error().valid_up_to()));
+                let raw = error.into_bytes();
+                (String::from_utf8_lossy(&raw).into_owned(), Some(raw))
+            }
+        };
+        if fault.is_none() && (self.input.is_blank)(&text) {
+            return None;
+        }
+        if !std::mem::replace(&mut self.headed, true) {
+            csv::read_heading(&mut self.heading, &text);
+            return None;
+        }
+        self.number += 1;
+        let source = Source::record(&self.path, text, self.above);
+        Some(Record { number: self.number, source, raw, fault })
+    }
+
+    /// What becomes of a record at the desks.
+    #[must_use]
+    pub fn outcome(&self, desks: &Desks<'_>, record: &Record) -> Outcome {
+        let quick = || (self.input.quick)(record.source.text());
+        if let Some(node) = quick().filter(|_| record.fault.is_none()) {
+            let outcome = desks.draft(&record.source, node, None);
+            // Whatever is wrong has a place.
+            if let Some(outcome) = outcome {
+                return outcome;
+            }
+        }
+        match self.tree(record) {
+            Ok(node) => {
+                let places = node.clone();
+                desks.draft(&record.source, node, Some(&places)).unwrap_or_default()
+            }
+            Err(faults) => desks.refuse(&record.source, language(record.source.text()), &faults),
+        }
+    }
+
+    /// The tree of a record; where it can't be read, what is wrong.
+    fn tree(&self, record: &Record) -> Result<Node, Vec<Finding>> {
+        if let Some(fault) = record.fault {
+            let (code, problem) = match fault {
+                Fault::NotUtf8(_) => {
+                    (&Code::NOT_UTF8, Problem::error("syntax").with_text("format", "UTF-8"))
+                }
+                Fault::TooLarge => {
+                    let limit = format!("{} MB", RECORD_LIMIT >> 20);
+                    (&Code::TOO_LARGE, Problem::error("record-size").with_text("max", limit))
+                }
+                Fault::OpenQuote => (&Code::CSV_SYNTAX, Problem::error("quote")),
+            };
+            let mut finding = Finding::error(code, &[], problem);
+            if let Fault::NotUtf8(at) = fault {
+                finding.place = Some((at..at + 1).into());
+            }
+            return Err(vec![finding]);
+        }
+        (self.input.tree)(&record.source, &self.heading)
+    }
+
+    /// A rejected record with its problems, so that it can be corrected and fed back.
+    #[must_use]
+    pub fn reject(&self, record: &Record, said: &[Said]) -> Vec<u8> {
+        let line = |one: &Said| {
+            let field = one.field.as_ref().map(|field| format!("{field}: ")).unwrap_or_default();
+            let text: Vec<&str> = one.text.split_whitespace().collect();
+            format!("{field}{}", text.join(" "))
+        };
+        (self.input.reject)(record, &self.heading, &said.iter().map(line).collect::<Vec<_>>())
+    }
+
+    /// What stands above rejected records.
+    #[must_use]
+    pub fn reject_head(&self) -> String {
+        (self.input.head)(&self.heading)
+    }
+}
+
+/// The tree, or what a parser finds, for customers.
+fn judged(
+    source: &Source,
+    format: &str,
+    parse: fn(&mut Diagnostics, &Source) -> Option<Node>,
+) -> Result<Node, Vec<Finding>> {
+    let mut found = Diagnostics::default();
+    let tree = parse(&mut found, source);
+    let finding = |fault: &Diagnostic| {
+        let problem = Problem::error("syntax").with_text("format", format);
+        let detail = [Some(fault.problem.clone()), fault.help.clone()];
+        Finding {
+            place: fault.span.as_ref().map(|span| span.range().into()),
+            detail: Some(detail.into_iter().flatten().collect::<Vec<_>>().join("; ")),
+            ..Finding::error(fault.code, &[], problem)
+        }
+    };
+    tree.ok_or_else(|| found.iter().map(finding).collect())
+}
+
+/// An entry of a tree.
+fn entry(key: &str, place: Place, value: Value) -> (Key, Node) {
+    (Key { place, text: key.to_owned() }, Node { place, value })
+}
+
+/// The language tag that a record which can't be read seems to name.
+fn language(text: &str) -> Option<&str> {
+    let (_, rest) = text.split_once("locale")?;
+    let rest = rest.trim_start_matches(['"', '\'', ' ', ':']);
+    let end = rest.find(|char: char| !char.is_ascii_alphanumeric() && char != '-');
+    rest.get(..end.unwrap_or(rest.len())).filter(|tag| !tag.is_empty())
+}

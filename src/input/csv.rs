@@ -1,0 +1,133 @@
+//! `csv`: rows below a row of headings, as spreadsheets export them.
+
+use super::{Heading, Input, Record, entry};
+use crate::code::Code;
+use crate::csv::{cells, delimiter, neutral, restored, row, row_end};
+use crate::field::Problem;
+use crate::node::{Key, Node, Value};
+use crate::request::Finding;
+use crate::source::{Place, Source};
+
+pub(super) const INPUT: Input = Input {
+    name: "csv",
+    extensions: &["csv", "tsv"],
+    headed: true,
+    cut: |bytes, _| row_end(bytes),
+    is_blank: |text| text.trim().is_empty(),
+    quick: |_| None,
+    tree,
+    reject,
+    head,
+};
+
+/// The heading of rejected rows' problems; it is the first.
+const PROBLEMS: &str = "_problems";
+/// The headings that are no fields.
+const KEYS: [&str; 5] = ["id", "form", "locale", "answers", "parts"];
+
+/// Takes a heading row in.
+pub(super) fn read_heading(heading: &mut Heading, text: &str) {
+    heading.delimiter = delimiter(text);
+    heading.row = text.trim_end_matches(['\r', '\n']).to_owned();
+    let names = cells(text, heading.delimiter);
+    heading.rejects = names.first().is_some_and(|(name, _)| name == PROBLEMS);
+    let target = |(name, _): &(String, _)| {
+        let name = if heading.rejects { restored(name) } else { name }.trim();
+        match heading.columns.columns.get(name) {
+            Some(target) => target.value.clone(),
+            None => (!name.is_empty() && !name.starts_with('_')).then(|| name.to_owned()),
+        }
+    };
+    heading.targets = names.iter().map(target).collect();
+}
+
+/// A row as the tree of a request.
+fn tree(source: &Source, heading: &Heading) -> Result<Node, Vec<Finding>> {
+    let cells = cells(source.text(), heading.delimiter);
+    if cells.len() != heading.targets.len() {
+        let (count, most) = (cells.len(), heading.targets.len());
+        let problem = Problem::error("cells").with_number("count", count).with_number("max", most);
+        return Err(vec![Finding::error(&Code::CSV_SYNTAX, &[], problem)]);
+    }
+    let whole: Place = (0..source.text().trim_end().len()).into();
+    let text = |text: &str| Value::Scalar(text.to_owned(), false);
+    let (mut top, mut values) = (Vec::new(), Vec::new());
+    let defaults = [("form", &heading.columns.form), ("locale", &heading.columns.locale)];
+    for ((cell, place), target) in cells.iter().zip(&heading.targets) {
+        let cell = if heading.rejects { restored(cell) } else { cell };
+        let (Some(target), false) = (target, cell.trim().is_empty()) else { continue };
+        let place = Place::from(place.clone());
+        let steps: Vec<&str> = target.split('.').collect();
+        match steps.as_slice() {
+            [part, number, field] => {
+                let rows = rows(&mut values, part, place);
+                let at = number.parse::<usize>().unwrap_or(1).clamp(1, 100);
+                while rows.len() < at {
+                    rows.push(Node { place, value: Value::Map(Vec::new()) });
+                }
+                if let Some(Value::Map(row)) = rows.get_mut(at - 1).map(|row| &mut row.value) {
+                    row.push(entry(field, place, text(cell)));
+                }
+            }
+            _ if KEYS.contains(&target.as_str()) => top.push(entry(target, place, text(cell))),
+            _ => values.push(entry(target, place, text(cell))),
+        }
+    }
+    for (key, default) in defaults {
+        if let Some(default) = default
+            && !top.iter().any(|(known, _): &(Key, Node)| known.text == key)
+        {
+            top.push(entry(key, whole, text(default)));
+        }
+    }
+    let mut values = entry("values", whole, Value::Map(values));
+    values.1.place = whole;
+    top.push(values);
+    Ok(Node { place: whole, value: Value::Map(top) })
+}
+
+/// The list of a part that is filled in several times.
+fn rows<'a>(values: &'a mut Vec<(Key, Node)>, part: &str, place: Place) -> &'a mut Vec<Node> {
+    let known = values.iter().position(|(key, _)| key.text == part);
+    let at = known.unwrap_or_else(|| {
+        values.push(entry(part, place, Value::List(Vec::new())));
+        values.len() - 1
+    });
+    let node = &mut values[at].1;
+    if !matches!(node.value, Value::List(_)) {
+        node.value = Value::List(Vec::new());
+    }
+    match &mut node.value {
+        Value::List(rows) => rows,
+        _ => unreachable!("made a list just now"),
+    }
+}
+
+/// The row behind a cell with its problems; cells that a spreadsheet would take for formulas are
+/// neutral. A row that can't be read is one cell.
+fn reject(record: &Record, heading: &Heading, problems: &[String]) -> Vec<u8> {
+    let text = record.source.text().trim_end_matches(['\r', '\n']);
+    let own = if heading.rejects { 1 } else { 0 };
+    let cells: Vec<String> = if record.fault.is_some() {
+        vec![neutral(text)]
+    } else {
+        let cells = cells(text, heading.delimiter).into_iter().skip(own);
+        let plain = |cell: String| {
+            neutral(if heading.rejects { restored(&cell) } else { &cell })
+        };
+        cells.map(|(cell, _)| plain(cell)).collect()
+    };
+    let problems = neutral(&problems.join(" · "));
+    let all = std::iter::once(problems.as_str()).chain(cells.iter().map(String::as_str));
+    (row(all, heading.delimiter) + "\n").into_bytes()
+}
+
+fn head(heading: &Heading) -> String {
+    if heading.rejects {
+        return heading.row.clone() + "\n";
+    }
+    let names = cells(&heading.row, heading.delimiter);
+    let names: Vec<String> = names.iter().map(|(name, _)| neutral(name)).collect();
+    let all = std::iter::once(PROBLEMS).chain(names.iter().map(String::as_str));
+    row(all, heading.delimiter) + "\n"
+}
