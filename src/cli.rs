@@ -13,6 +13,7 @@ mod init;
 mod locale;
 mod man;
 mod message;
+mod read;
 mod schema;
 mod status;
 
@@ -76,6 +77,7 @@ enum When {
 enum Command {
     Guide(guide::Args),
     Draft(draft::Args),
+    Read(read::Args),
     Build(build::Args),
     Check(check::Args),
     Status(status::Args),
@@ -106,13 +108,13 @@ struct Ended {
     found: Diagnostics,
     /// What goes to standard output.
     text: String,
-    /// Whether problems have been reported already: exit code 1.
-    failed: bool,
+    /// The exit code, where it says more than the problems.
+    code: u8,
 }
 
 impl From<(Diagnostics, String)> for Ended {
     fn from((found, text): (Diagnostics, String)) -> Self {
-        Self { found, text, failed: false }
+        Self { found, text, code: 0 }
     }
 }
 
@@ -123,23 +125,24 @@ pub fn run() -> ExitCode {
     let outcome = match &cli.command {
         Command::Guide(args) => guide::run(&cli.shared, args),
         Command::Draft(args) => draft::run(&cli.shared, args),
+        Command::Read(args) => read::run(&cli.shared, args),
         Command::Build(args) => build::run(&cli.shared, args),
         Command::Check(args) => check::run(&cli.shared, args),
         Command::Status(args) => status::run(&cli.shared, args),
         Command::Accept(args) => accept::run(&cli.shared, args),
         Command::Init(args) => init::run(&cli.shared, args),
         Command::Locale(args) => locale::run(&cli.shared, args),
-        Command::Schema(args) => schema::run(args),
+        Command::Schema(args) => schema::run(&cli.shared, args),
         Command::Explain(args) => explain::run(args),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args),
         Command::Message(args) => message::run(&cli.shared, args),
     };
     let (report, text, code) = match outcome {
-        Ok(Ended { mut found, text, failed }) => {
+        Ok(Ended { mut found, text, code }) => {
             found.finish();
             let unread = found.iter().any(|diagnostic| diagnostic.code == &Code::UNREADABLE_FILE);
-            let code = if unread { 2 } else { u8::from(failed || found.has_errors()) };
+            let code = if unread { 2 } else { code.max(u8::from(found.has_errors())) };
             match listing(&cli, &found) {
                 Some(list) => (String::new(), list, code),
                 None => (cli.shared.report(&found), text, code),

@@ -156,11 +156,11 @@ pub(crate) fn compose(
         return None;
     }
     Some(Details {
-        form: file.form.form.to_string(),
-        version: file.form.version.clone(),
+        form: (**file.form.form).into(),
+        version: file.form.version.as_str().into(),
         dir: locale.direction(),
         locale,
-        title: title?.text.to_string(),
+        title: title?.text,
         parts: composed,
         answers: None,
     })

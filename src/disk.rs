@@ -101,6 +101,14 @@ pub fn read(path: &Path) -> Result<Source, ReadError> {
     Source::from_bytes(&path.display().to_string(), bytes(path)?)
 }
 
+/// The text that standard input gives.
+///
+/// # Errors
+/// See [`ReadError`].
+pub fn read_stdin() -> Result<Source, ReadError> {
+    Source::from_bytes("<stdin>", limited(io::stdin().lock())?)
+}
+
 /// The bytes of a file, or of standard input for `-`, as they come; and how many there are, where
 /// that is known.
 ///

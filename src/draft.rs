@@ -8,6 +8,8 @@ mod sheet;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
+use smol_str::SmolStr;
+
 use crate::code::Code;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, nearest};
@@ -61,7 +63,7 @@ pub struct Outcome {
     /// The request's id, where it has one.
     pub id: Option<String>,
     /// The form and its version, where the request names one that there is.
-    pub form: Option<Arc<(String, String)>>,
+    pub form: Option<Arc<(Arc<str>, Arc<str>)>>,
     /// The draft, unless there are errors; with the desk that it comes from.
     pub draft: Option<(Draft, Arc<Desk>)>,
     /// What is wrong, in the customer's words.
@@ -245,8 +247,14 @@ impl<'p> Desks<'p> {
         found: &[Finding],
     ) {
         let Some(words) = words else { return };
+        let place = |finding: &&Finding| {
+            let key = finding.is_about_key();
+            finding.place.unwrap_or_else(|| node.place_of(&finding.path, key))
+        };
+        let mut found: Vec<&Finding> = found.iter().collect();
+        found.sort_by_key(place);
         for finding in found {
-            let span = source.at(finding.place.unwrap_or_else(|| node.place_of(&finding.path)));
+            let span = source.at(place(&finding));
             let (line, column) = span.position();
             let field = finding.field.as_deref().and_then(|id| desk?.fields.get(desk?.field(id)?));
             let text = |private| {
@@ -258,15 +266,9 @@ impl<'p> Desks<'p> {
             let full = text(false);
             let shown = if finding.problem.private.is_empty() { full.clone() } else { text(true) };
             let diagnostic = Diagnostic::new(finding.severity, finding.code, shown).at(span);
-            let help = finding.detail.clone().or_else(|| {
-                let field = field?;
-                match finding.code {
-                    code if code == &Code::MISSING_ANSWER => {
-                        Some(format!("add `{}:` to `values`", field.id))
-                    }
-                    _ => Some(format!("the field is `{}`", field.id)),
-                }
-            });
+            let missing = field.filter(|_| finding.code == &Code::MISSING_ANSWER);
+            let add = missing.map(|field| format!("add `{}:` to `values`", field.id));
+            let help = finding.detail.clone().or(add);
             outcome.reports.push(match help {
                 Some(help) => diagnostic.help(help),
                 None => diagnostic,
@@ -294,7 +296,7 @@ impl<'p> Desks<'p> {
         let mut meant = None;
         if self.orders.whole {
             let mut found = Diagnostics::default();
-            let said = desk.subject(&mut found, desk.arguments(&filled));
+            let said = desk.subject(&mut found, |number| desk.shown(&filled, number));
             lock(&self.found).extend(found);
             (subject, to) = (said?, desk.file.form.to.as_ref().map(|to| to.value.clone()));
             meant = Some(desk.understood(&filled, request));
@@ -395,25 +397,17 @@ impl Desk {
         }
     }
 
-    /// The answers of one line as variables, as the block shows them.
-    fn arguments(&self, filled: &Filled) -> Arguments {
-        let mut arguments = Arguments::new();
-        for part in &filled.parts {
-            for ((_, field), filling) in self.of_part(part.part).zip(&part.answers) {
-                if let Some(filling) = filling.as_ref().filter(|_| !field.kind.lines) {
-                    let value = Value::Text(self.print(field, filling.clone()));
-                    arguments.entry(field.id.clone()).or_insert(value);
-                }
-            }
-        }
-        arguments
+    /// An answer of one line as the block shows it.
+    fn shown(&self, filled: &Filled, number: usize) -> Option<String> {
+        let field = self.fields.get(number).filter(|field| !field.kind.lines)?;
+        Some(self.print(field, filled.answer(self, 0, number)?.clone()))
     }
 
     /// The request with every answer as it was understood: options, countries, yes and no by what
     /// is typed for them, everything else as it was typed.
     fn understood(&self, filled: &Filled, mut request: Request) -> Request {
-        request.form = Some(self.blank.form.clone());
-        let mut values: Vec<(String, Given)> = Vec::with_capacity(self.fields.len());
+        request.form = Some(self.blank.form.to_string());
+        let mut values: Vec<(SmolStr, Given)> = Vec::with_capacity(self.fields.len());
         request.parts = Vec::new();
         for part in &filled.parts {
             let Some(asked) = self.file.form.parts.get(part.part) else { continue };
@@ -422,13 +416,13 @@ impl Desk {
             let mut own = Vec::new();
             for ((_, field), filling) in given {
                 if let Some(filling) = filling.as_ref().filter(|filling| filling.given) {
-                    own.push((field.id.clone(), Given::Text(field.understood(filling))));
+                    own.push((field.id.as_str().into(), Given::Text(field.understood(filling))));
                 }
             }
             if asked.most() > 1 {
-                match values.iter_mut().find(|(key, _)| *key == id) {
+                match values.iter_mut().find(|(key, _)| *key == *id) {
                     Some((_, Given::Rows(rows))) => rows.push(own),
-                    _ => values.push((id, Given::Rows(vec![own]))),
+                    _ => values.push((id.into(), Given::Rows(vec![own]))),
                 }
                 continue;
             }

@@ -28,6 +28,8 @@ pub struct Input {
     /// The length of the first record of a stream that begins at a record; `None` where its end
     /// isn't there yet. The second value is true at the end of the stream.
     cut: fn(&[u8], bool) -> Option<usize>,
+    /// The same for a record whose beginning is gone.
+    resume: fn(&[u8]) -> Option<usize>,
     /// Whether there is nothing in a record but blanks and comments.
     is_blank: fn(&str) -> bool,
     /// The tree of a record without places, where that is faster; `None` where `tree` must judge.
@@ -70,8 +72,9 @@ impl Input {
         let text = String::from_utf8_lossy(bytes.get(..4096).unwrap_or(bytes));
         let text = text.trim_start_matches('\u{feff}').trim_start();
         let first = text.lines().next().unwrap_or_default();
+        let objects = text.lines().any(|line| line.starts_with("{\""));
         let key = first.split_once(':').is_some_and(|(_, rest)| rest.is_empty() || rest.starts_with(' '));
-        if text.starts_with('{') {
+        if text.starts_with('{') || objects {
             &jsonl::INPUT
         } else if !key && !first.starts_with(['#', '-', '%']) && first.contains([',', ';', '\t']) {
             &csv::INPUT
@@ -162,6 +165,8 @@ pub struct Records {
     above: usize,
     number: usize,
     headed: bool,
+    /// Whether what comes is the rest of a record that is too large.
+    skipping: bool,
 }
 
 impl Records {
@@ -178,6 +183,7 @@ impl Records {
             above: 0,
             number: 0,
             headed: !input.headed,
+            skipping: false,
         }
     }
 
@@ -191,24 +197,39 @@ impl Records {
         }
         let mut records = Vec::new();
         while let Some(rest) = self.buffer.get(self.start..).filter(|rest| !rest.is_empty()) {
+            if self.skipping {
+                let end = (self.input.resume)(rest);
+                self.skipping = end.is_none();
+                self.pass(end.unwrap_or(rest.len()));
+                continue;
+            }
+            let large = rest.len() > RECORD_LIMIT;
             let (length, open) = match (self.input.cut)(rest, end) {
                 Some(length) if length <= RECORD_LIMIT || !self.input.headed => (length, false),
-                // A quotation mark that is never closed would take all rows after it along.
-                Some(_) | None if self.input.headed && (end || rest.len() > RECORD_LIMIT) => {
-                    let line = rest.iter().position(|byte| *byte == b'\n');
-                    (line.map_or(rest.len(), |at| at + 1), true)
+                Some(_) | None if self.input.headed && (end || large) => {
+                    // A quotation mark that is never closed would take all rows after it along.
+                    ((self.input.resume)(rest).unwrap_or(rest.len()), true)
                 }
                 Some(length) => (length, false),
                 None if end => (rest.len(), false),
+                None if large => {
+                    self.skipping = true;
+                    (rest.len(), false)
+                }
                 None => break,
             };
             let raw = rest.get(..length).unwrap_or_default().to_vec();
-            self.start += length;
-            let lines = raw.iter().filter(|byte| **byte == b'\n').count();
             records.extend(self.record(raw, open));
-            self.above += lines;
+            self.pass(length);
         }
         records
+    }
+
+    /// Goes on behind so many bytes.
+    fn pass(&mut self, length: usize) {
+        let passed = self.buffer.get(self.start..self.start + length).unwrap_or_default();
+        self.above += memchr::memchr_iter(b'\n', passed).count();
+        self.start += length;
     }
 
     fn record(&mut self, raw: Vec<u8>, open: bool) -> Option<Record> {
@@ -216,9 +237,13 @@ impl Records {
         let (text, raw) = match String::from_utf8(raw) {
             Ok(text) if text.len() > RECORD_LIMIT => {
                 fault = Some(Fault::TooLarge);
-                (String::new(), Some(text.into_bytes()))
+                (String::new(), None)
             }
             Ok(text) => (text, None),
+            Err(error) if error.as_bytes().len() > RECORD_LIMIT => {
+                fault = Some(Fault::TooLarge);
+                (String::new(), None)
+            }
             Err(error) => {
                 fault = Some(Fault::NotUtf8(error.utf8_error().valid_up_to()));
                 let raw = error.into_bytes();
@@ -253,7 +278,11 @@ impl Records {
                 let places = node.clone();
                 desks.draft(&record.source, node, Some(&places)).unwrap_or_default()
             }
-            Err(faults) => desks.refuse(&record.source, language(record.source.text()), &faults),
+            Err(faults) => {
+                let text = record.source.text();
+                let refused = desks.refuse(&record.source, named(text, "locale"), &faults);
+                Outcome { id: named(text, "id").map(str::to_owned), ..refused }
+            }
         }
     }
 
@@ -319,13 +348,18 @@ fn judged(
 
 /// An entry of a tree.
 fn entry(key: &str, place: Place, value: Value) -> (Key, Node) {
-    (Key { place, text: key.to_owned() }, Node { place, value })
+    (Key { place, text: key.into() }, Node { place, value })
 }
 
-/// The language tag that a record which can't be read seems to name.
-fn language(text: &str) -> Option<&str> {
-    let (_, rest) = text.split_once("locale")?;
-    let rest = rest.trim_start_matches(['"', '\'', ' ', ':']);
-    let end = rest.find(|char: char| !char.is_ascii_alphanumeric() && char != '-');
-    rest.get(..end.unwrap_or(rest.len())).filter(|tag| !tag.is_empty())
+/// What a record that can't be read seems to give for a key: letters, digits, `-`, `_` and dots.
+fn named<'a>(text: &'a str, key: &str) -> Option<&'a str> {
+    let is_begin = |at: usize| text[..at].ends_with(['\n', '"', '\'', ' ', '{', ',']) || at == 0;
+    let found = text.match_indices(key).filter(|(at, _)| is_begin(*at));
+    let value = |(at, _): (usize, &str)| {
+        let rest = text[at + key.len()..].trim_start_matches(['"', '\'']).trim_start();
+        let rest = rest.strip_prefix(':')?.trim_start().trim_start_matches(['"', '\'']);
+        let end = rest.find(|char: char| !char.is_ascii_alphanumeric() && !"-_.".contains(char));
+        rest.get(..end.unwrap_or(rest.len())).filter(|value| !value.is_empty())
+    };
+    found.into_iter().find_map(value)
 }

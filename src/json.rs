@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
+use smol_str::SmolStr;
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -80,7 +81,7 @@ impl<'de> Visitor<'de> for Quick {
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
         let mut entries = Vec::with_capacity(24);
         let depth = deeper(self.0)?;
-        while let Some(name) = access.next_key::<String>()? {
+        while let Some(name) = access.next_key::<SmolStr>()? {
             // A number comes as an object with its text, lest it lose digits.
             if name == NUMBER {
                 return Ok(scalar(access.next_value()?, true));
@@ -123,7 +124,7 @@ fn node(source: &Source, raw: &RawValue, depth: usize) -> Result<Node, (serde_js
                     Cow::Borrowed(name) => source.range_of(name).into(),
                     Cow::Owned(_) => node.place,
                 };
-                entries.push((Key { place, text: name.into_owned() }, node));
+                entries.push((Key { place, text: name.into() }, node));
             }
             Value::Map(entries)
         }

@@ -1,5 +1,7 @@
 //! Trees of texts with their places: what YAML, JSON and spreadsheets have in common.
 
+use smol_str::SmolStr;
+
 use crate::source::Place;
 
 /// A node and where it stands.
@@ -28,7 +30,7 @@ pub struct Key {
     /// Where it stands.
     pub place: Place,
     /// The key.
-    pub text: String,
+    pub text: SmolStr,
 }
 
 impl Default for Node {
@@ -45,23 +47,23 @@ impl Node {
             if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
     }
 
-    /// What stands at a path of keys and numbers of list members, and where: the member's own place,
-    /// or, where the path leads no further, that of the last one that is there.
+    /// The place at the end of a path of keys and numbers of list members: of what stands there, or of
+    /// its `key`; where the path leads no further, of the last member that is there.
     #[must_use]
-    pub fn place_of(&self, path: &[String]) -> Place {
+    pub fn place_of(&self, path: &[String], key: bool) -> Place {
         let Some((step, rest)) = path.split_first() else { return self.place };
         let next = match &self.value {
             Value::Map(entries) => entries.iter().rev().find(|(key, _)| key.text == *step),
             Value::List(nodes) => {
                 let node = step.parse().ok().and_then(|at: usize| nodes.get(at));
-                return node.map_or(self.place, |node| node.place_of(rest));
+                return node.map_or(self.place, |node| node.place_of(rest, key));
             }
             Value::Scalar(..) => None,
         };
         match next {
             // An entry without a value is shown by its key.
-            Some((key, node)) if node.is_null() => key.place,
-            Some((_, node)) => node.place_of(rest),
+            Some((own, node)) if rest.is_empty() && key || node.is_null() => own.place,
+            Some((_, node)) => node.place_of(rest, key),
             None => self.last(),
         }
     }

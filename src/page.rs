@@ -347,15 +347,15 @@ pub enum Cell {
 #[derive(Clone, Debug, Serialize)]
 pub struct Details {
     /// The form's id.
-    pub form: String,
+    pub form: Arc<str>,
     /// Which edition of the recipient's form it is.
-    pub version: String,
+    pub version: Arc<str>,
     /// The locale of the labels.
     pub locale: Locale,
     /// `ltr` or `rtl`.
     pub dir: &'static str,
     /// The form's title, plain text.
-    pub title: String,
+    pub title: Arc<str>,
     /// Its parts.
     pub parts: Vec<Part>,
     /// The line that says which language the answers are in, where it is not the block's: its label
@@ -496,7 +496,7 @@ impl Draft {
     /// A form that nobody has filled in.
     #[must_use]
     pub fn blank(details: Details) -> Self {
-        let subject = details.title.clone();
+        let subject = details.title.to_string();
         Self { id: None, details, request: None, subject, to: None, problems: Vec::new() }
     }
 }

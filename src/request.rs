@@ -3,6 +3,7 @@
 
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
+use smol_str::SmolStr;
 
 use crate::code::Code;
 use crate::diagnostic::{Severity, nearest};
@@ -29,13 +30,13 @@ pub struct Request {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answers: Option<String>,
     /// The optional parts that are filled in.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<String>,
     /// The answers, by the ids of the form's fields; those of a part that is filled in several
     /// times as a list, by the id of the part.
     #[schemars(with = "std::collections::BTreeMap<String, Answers>")]
-    #[serde(serialize_with = "as_map")]
-    pub values: Vec<(String, Given)>,
+    #[serde(default, serialize_with = "as_map")]
+    pub values: Vec<(SmolStr, Given)>,
 }
 
 /// What a request gives for a field or part.
@@ -46,13 +47,13 @@ pub enum Given {
     /// Text as it was typed.
     Text(String),
     /// The answers to a part, as often as it is filled in.
-    Rows(Vec<Vec<(String, Given)>>),
+    Rows(Vec<Vec<(SmolStr, Given)>>),
 }
 
 impl Serialize for Given {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         /// The answers to a part.
-        struct Row<'a>(&'a [(String, Given)]);
+        struct Row<'a>(&'a [(SmolStr, Given)]);
         impl Serialize for Row<'_> {
             fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
                 as_map(self.0, out)
@@ -66,7 +67,7 @@ impl Serialize for Given {
     }
 }
 
-fn as_map<S: Serializer>(values: &[(String, Given)], out: S) -> Result<S::Ok, S::Error> {
+fn as_map<S: Serializer>(values: &[(SmolStr, Given)], out: S) -> Result<S::Ok, S::Error> {
     out.collect_map(values.iter().map(|(key, given)| (key, given)))
 }
 
@@ -118,6 +119,13 @@ impl Finding {
     }
 }
 
+impl Finding {
+    /// Whether it is the key that is wrong, not what stands behind it.
+    pub(crate) fn is_about_key(&self) -> bool {
+        [&Code::UNKNOWN_FIELD, &Code::UNKNOWN_KEY, &Code::DUPLICATE_KEY].contains(&self.code)
+    }
+}
+
 /// The keys of a request.
 const KEYS: [&str; 6] = ["form", "id", "locale", "answers", "parts", "values"];
 
@@ -133,7 +141,7 @@ impl Request {
             found.push(Finding::error(&Code::WRONG_VALUE, &[], problem));
             return request;
         };
-        let mut known: Vec<String> = Vec::with_capacity(entries.len());
+        let mut known: Vec<SmolStr> = Vec::with_capacity(entries.len());
         for (Key { text, .. }, node) in entries {
             let key = text.as_str();
             if known.contains(&text) {
@@ -250,7 +258,7 @@ fn parts(node: &Node, found: &mut Vec<Finding>) -> Vec<String> {
     })
 }
 
-fn values(node: Node, path: &[&str], found: &mut Vec<Finding>) -> Vec<(String, Given)> {
+fn values(node: Node, path: &[&str], found: &mut Vec<Finding>) -> Vec<(SmolStr, Given)> {
     let null = node.is_null();
     let Value::Map(entries) = node.value else {
         if !null {

@@ -104,13 +104,13 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
                 return Err(Failure("name a request, or a form with --form".to_owned()));
             };
             let text = blank(found, project, args, form).filter(|_| !found.has_errors());
-            return Ok((text.unwrap_or_default(), false));
+            return Ok((text.unwrap_or_default(), 0));
         }
-        let failed = drafts(found, shared, project, args)?;
-        Ok((String::new(), failed))
+        let code = drafts(found, shared, project, args)?;
+        Ok((String::new(), code))
     })?;
-    let (text, failed) = result;
-    Ok(Ended { found, text, failed })
+    let (text, code) = result;
+    Ok(Ended { found, text, code })
 }
 
 fn blank(
@@ -131,31 +131,31 @@ fn blank(
     Press::new(found, project, args.format)?.draft(found, &draft, words)
 }
 
-/// Drafts requests; answers whether some were rejected.
+/// Drafts requests; answers the exit code: 1 where some were rejected, 2 where not all were looked at.
 fn drafts(
     found: &mut Diagnostics,
     shared: &Shared,
     project: &Project<'_>,
     args: &Args,
-) -> Result<bool, Failure> {
+) -> Result<u8, Failure> {
     let columns = args.columns.as_ref().map(|path| columns(found, path));
     if columns.as_ref().is_some_and(Option::is_none) {
-        return Ok(true);
+        return Ok(2);
     }
     let columns = columns.flatten();
     let mut locale = args.locale.clone();
     if let Some(wanted) = &args.locale {
         locale = project.locale(found, wanted, None);
         if locale.is_none() {
-            return Ok(true);
+            return Ok(2);
         }
     }
     if let Some(form) = &args.form
         && project.form(found, form).is_none()
     {
-        return Ok(true);
+        return Ok(2);
     }
-    let Some(press) = Press::new(found, project, args.format) else { return Ok(true) };
+    let Some(press) = Press::new(found, project, args.format) else { return Ok(2) };
     let orders = Orders {
         form: args.form.clone(),
         locale,

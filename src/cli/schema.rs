@@ -1,22 +1,36 @@
-//! `docent schema`: the JSON Schema of what people write.
+//! `docent schema`: the JSON Schema of what people write, and the boundary sheet of a form.
 
 use clap::ValueEnum;
 
-use super::Outcome;
+use super::{Failure, Outcome, Shared, parse_locale};
 use crate::config::Config;
 use crate::diagnostic::Diagnostics;
+use crate::draft::{Desks, Line, Orders, sheet};
 use crate::form::Form;
 use crate::guide::Guide;
+use crate::input::Columns;
+use crate::locale::Locale;
+use crate::markdown::escape_light;
 use crate::request::Request;
 
-/// Print the JSON Schema of a kind of file.
+/// Print the JSON Schema of a kind of file, or every problem that a form can have with an answer.
 ///
-/// Made from the types that read the files. For an editor, put a line like this on top of a YAML
-/// file: # yaml-language-server: $schema=guide.schema.json
+/// Schemas are made from the types that read the files. For an editor, put a line like this on top of
+/// a YAML file: # yaml-language-server: $schema=guide.schema.json
+///
+/// The sheet of problems is for whoever reviews a translation: a table in Markdown, with the text of
+/// each problem beside an answer that has it and one that hasn't.
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// What to describe
-    name: Name,
+    #[arg(required_unless_present = "problems")]
+    name: Option<Name>,
+    /// Print what is said of wrong answers to this form
+    #[arg(long, value_name = "FORM", conflicts_with = "name")]
+    problems: Option<String>,
+    /// The locale of the problems [default: the project's source locale]
+    #[arg(short, long, value_name = "TAG", value_parser = parse_locale, requires = "problems")]
+    locale: Option<Locale>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -27,17 +41,79 @@ enum Name {
     Form,
     /// A customer's request
     Request,
+    /// What a spreadsheet's columns stand for
+    Columns,
     /// docent.yaml
     Project,
 }
 
-pub(super) fn run(args: &Args) -> Outcome {
-    let schema = match args.name {
+pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
+    if let Some(form) = &args.problems {
+        return problems(shared, form, args.locale.as_ref());
+    }
+    let schema = match args.name.unwrap_or(Name::Guide) {
         Name::Guide => schemars::schema_for!(Guide),
         Name::Form => schemars::schema_for!(Form),
         Name::Request => schemars::schema_for!(Request),
+        Name::Columns => schemars::schema_for!(Columns),
         Name::Project => schemars::schema_for!(Config),
     };
     let text = serde_json::to_string_pretty(&schema).map_err(std::io::Error::from)?;
     Ok((Diagnostics::default(), text + "\n").into())
+}
+
+fn problems(shared: &Shared, form: &str, locale: Option<&Locale>) -> Outcome {
+    let ended = shared.with_project(|found, project| {
+        let wanted = locale.unwrap_or(project.source_locale());
+        let Some(locale) = project.locale(found, wanted, None) else { return Ok(String::new()) };
+        if project.form(found, form).is_none() {
+            return Ok(String::new());
+        }
+        let fallback = project.config().fallback;
+        let orders = Orders { locale: Some(locale), fallback, ..Orders::default() };
+        let desks = Desks::new(project, orders);
+        let lines = sheet(&desks, form);
+        found.extend(desks.findings());
+        let Some(lines) = lines else { return Ok(String::new()) };
+        if let Some(line) = lines.iter().find(|line| line.text.is_empty()) {
+            let Line { field, problem, .. } = line;
+            return Err(Failure(format!("`{problem}` of `{field}` has no example that shows it")));
+        }
+        Ok(table(&lines))
+    })?;
+    Ok(ended.into())
+}
+
+fn table(lines: &[Line]) -> String {
+    let mut out = "| Field | Problem | Text | Has it | Hasn't |\n|---|---|---|---|---|\n".to_owned();
+    for line in lines {
+        let Line { field, problem, severity, text, .. } = line;
+        let (fails, passes) = (cell(&line.fails), cell(&line.passes));
+        let text = escape_light(text).replace('|', "\\|").replace('\n', " ");
+        out.push_str(&format!("| {field} | {problem} ({severity}) | {text} | {fails} | {passes} |\n"));
+    }
+    out
+}
+
+/// The length of an answer from which its middle is left out, in characters.
+const LONG: usize = 60;
+
+/// An answer, with what can't be seen as code points.
+fn cell(answer: &str) -> String {
+    if answer.is_empty() {
+        return "(none)".to_owned();
+    }
+    let count = answer.chars().count();
+    if count > LONG {
+        return format!("({count} characters)");
+    }
+    let show = |char: char| {
+        if crate::field::is_hidden(char, None, None) || char == '\n' {
+            format!("(U+{:04X})", u32::from(char))
+        } else {
+            char.to_string()
+        }
+    };
+    let shown: String = answer.chars().map(show).collect();
+    escape_light(&shown).replace('|', "\\|").replace('<', "&lt;")
 }

@@ -52,7 +52,7 @@ fn shown(page: &Page, words: &Words) -> Shown {
         let fields = details.parts.iter().flat_map(|part| &part.fields);
         let fields = fields.map(|field| (&*field.id, &field.label));
         for (id, label) in headings.chain(fields) {
-            shown.insert((details.form.clone(), id.to_owned()), label.locale.clone());
+            shown.insert((details.form.to_string(), id.to_owned()), label.locale.clone());
         }
     }
     shown

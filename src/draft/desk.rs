@@ -31,11 +31,13 @@ pub(super) struct Readers {
 pub struct Desk {
     pub(super) file: Arc<FormFile>,
     /// The form and its version.
-    pub(super) name: Arc<(String, String)>,
+    pub(super) name: Arc<(Arc<str>, Arc<str>)>,
     /// The block with all its labels and no answers, every part once.
     pub(super) blank: Details,
     pub(super) fields: Vec<DeskField>,
     by_id: HashMap<String, usize>,
+    /// The headings of the parts in the customer's words; without one, the id.
+    pub(super) part_names: Vec<String>,
     /// For each part, the number of its first field.
     pub(super) first: Vec<usize>,
     pub(super) countries: Countries,
@@ -46,6 +48,8 @@ pub struct Desk {
     /// The line that says so.
     pub(super) notice: Option<(Label, String)>,
     subject: Option<String>,
+    /// The fields whose answers the subject may name.
+    in_subject: Vec<usize>,
     printed: Mutex<HashMap<&'static str, Arc<str>>>,
 }
 
@@ -96,9 +100,12 @@ impl Desk {
         let by_id: HashMap<String, usize> =
             file.form.fields().enumerate().map(|(at, one)| (one.field.to_string(), at)).collect();
         let mut first = Vec::new();
+        let mut part_names = Vec::new();
         let mut fields = Vec::new();
         for (at, part) in file.form.parts.iter().enumerate() {
             first.push(fields.len());
+            let heading = part.has_heading().then(|| say(found, speakers.customer(), &part.part));
+            part_names.push(heading.flatten().unwrap_or_else(|| part.part.to_string()));
             for field in &part.fields {
                 fields.push(field_of(found, field, at, &by_id, &speakers)?);
             }
@@ -115,16 +122,21 @@ impl Desk {
             None => None,
         };
         let subject = ["subject", "title"].into_iter().find(|id| block.contains(id));
+        let text = subject.map(|id| message_text(&block, id)).unwrap_or_default();
+        let named = |(_, field): &(usize, &DeskField)| text.contains(&format!("${}", field.id));
+        let in_subject = fields.iter().enumerate().filter(named).map(|(at, _)| at).collect();
         Some(Self {
             countries: Countries::new(&locales),
             name: Arc::new((blank.form.clone(), blank.version.clone())),
             subject: subject.map(str::to_owned),
+            in_subject,
             printed: Mutex::default(),
             file,
             blank,
             fields,
             by_id,
             first,
+            part_names,
             block,
             customer,
             answers,
@@ -161,12 +173,18 @@ impl Desk {
         }
     }
 
-    /// The subject of a mail, with the answers as variables.
-    pub(super) fn subject(&self, found: &mut Diagnostics, answers: Arguments) -> Option<String> {
+    /// The subject of a mail; `answer` gives answers of one line, as the block shows them.
+    pub(super) fn subject(
+        &self,
+        found: &mut Diagnostics,
+        answer: impl Fn(usize) -> Option<String>,
+    ) -> Option<String> {
         let id = self.subject.as_deref()?;
-        let mut arguments: Arguments =
-            self.fields.iter().map(|field| (field.id.clone(), Value::Text(String::new()))).collect();
-        arguments.extend(answers);
+        let mut arguments = Arguments::new();
+        for at in &self.in_subject {
+            let Some(field) = self.fields.get(*at) else { continue };
+            arguments.insert(field.id.clone(), Value::Text(answer(*at).unwrap_or_default()));
+        }
         let wording = self.block.text(found, None, id, &arguments, Escape::Plain)?;
         Some(wording.text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
@@ -178,12 +196,29 @@ impl Desk {
     }
 }
 
+/// A message as it stands in its file, where it is the locale's own.
+fn message_text(words: &Words, id: &str) -> String {
+    let locale = words.intl().map(|intl| intl.locale());
+    let Some(span) = locale.and_then(|locale| words.span(locale, id)) else { return String::new() };
+    let text = span.source().text().get(span.range().start..).unwrap_or_default();
+    let goes_on = |line: &&str| line.starts_with([' ', '}']) || line.trim().is_empty();
+    let mut lines = text.lines();
+    let first = lines.next().unwrap_or_default();
+    std::iter::once(first).chain(lines.take_while(goes_on)).collect()
+}
+
 fn notice(found: &mut Diagnostics, words: &Words, answers: &Locale) -> Option<(Label, String)> {
     let id = "docent-answers-language";
     let wording = words.needed(found, None, id, &Arguments::new(), Escape::Plain)?;
     let name = words.intl()?.locale().language(answers.language_code());
     let label = Label { text: wording.text.into(), locale: None };
     Some((label, name.unwrap_or_else(|| answers.to_string())))
+}
+
+/// A message as one line of plain text.
+fn say(found: &mut Diagnostics, words: &Words, id: &str) -> Option<String> {
+    let wording = words.needed(found, None, id, &Arguments::new(), Escape::Plain)?;
+    Some(wording.text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 fn field_of(
@@ -193,10 +228,6 @@ fn field_of(
     by_id: &HashMap<String, usize>,
     speakers: &Speakers,
 ) -> Option<DeskField> {
-    let say = |found: &mut Diagnostics, words: &Words, id: &str| {
-        let wording = words.needed(found, None, id, &Arguments::new(), Escape::Plain)?;
-        Some(wording.text.split_whitespace().collect::<Vec<_>>().join(" "))
-    };
     let mut choices = Vec::new();
     for (typed, id) in details::choices(field) {
         let mut spoken = Vec::new();

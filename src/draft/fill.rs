@@ -18,8 +18,8 @@ pub(super) struct Filled {
 pub(super) struct FilledPart {
     /// The number of the part.
     pub(super) part: usize,
-    /// Where its answers stand.
-    path: Vec<String>,
+    /// Its number among the rows of the part; none where its answers stand among all others.
+    row: Option<usize>,
     /// The answers, by the part's fields.
     pub(super) answers: Vec<Option<Filling>>,
 }
@@ -55,7 +55,7 @@ pub(super) fn fill(desk: &Desk, request: &mut Request, found: &mut Vec<Finding>)
 
 impl Filled {
     /// The answer to a field, beside a part that is filled in.
-    fn answer(&self, desk: &Desk, beside: usize, number: usize) -> Option<&Filling> {
+    pub(super) fn answer(&self, desk: &Desk, beside: usize, number: usize) -> Option<&Filling> {
         let field = desk.fields.get(number)?;
         let own = self.parts.get(beside).filter(|part| part.part == field.part);
         let part = own.or_else(|| self.parts.iter().find(|part| part.part == field.part))?;
@@ -102,27 +102,16 @@ impl Desk {
             let times = rows.unwrap_or(usize::from(named || !part.optional));
             if times > part.most() {
                 let problem = Problem::error("several-parts")
-                    .with_text("part", self.part_name(number))
+                    .with_text("part", self.part_names.get(number).cloned().unwrap_or_default())
                     .with_number("max", part.most());
                 found.push(Finding::error(&Code::WRONG_VALUE, &["values", id], problem));
             }
             for row in 0..times {
-                let mut path = vec!["values".to_owned()];
-                if rows.is_some() {
-                    path.extend([id.to_owned(), row.to_string()]);
-                }
                 let answers = part.fields.iter().map(|_| None).collect();
-                filled.push(FilledPart { part: number, path, answers });
+                filled.push(FilledPart { part: number, row: rows.map(|_| row), answers });
             }
         }
         filled
-    }
-
-    /// A part's heading, or its id where it has none.
-    fn part_name(&self, part: usize) -> String {
-        let blank = self.blank.parts.get(part);
-        let heading = blank.and_then(|part| part.heading.as_ref()).map(|label| label.text.to_string());
-        heading.or_else(|| blank.map(|part| part.id.clone())).unwrap_or_default()
     }
 
     /// Puts answers in their places.
@@ -137,7 +126,7 @@ impl Desk {
             let Some(text) = self.clean(field, given, &path, found) else { continue };
             let part = filled.parts.iter_mut().find(|part| part.part == field.part);
             let Some(slot) = part.and_then(|part| part.slot(self, number)) else {
-                let part = self.part_name(field.part);
+                let part = self.part_names.get(field.part).cloned().unwrap_or_default();
                 let problem = Problem::error("part-not-asked").with_text("part", part);
                 found.push(about(field, &Code::UNEXPECTED_ANSWER, &path, problem));
                 continue;
@@ -255,8 +244,12 @@ impl Desk {
         let Some(part) = filled.parts.get(at) else { return };
         for (number, field) in self.of_part(part.part) {
             let push = |found: &mut Vec<Finding>, code, problem| {
-                let mut path: Vec<&str> = part.path.iter().map(String::as_str).collect();
-                path.push(&field.id);
+                let row = part.row.map(|row| row.to_string());
+                let own = self.file.form.parts.get(part.part).map_or("", |part| &part.part);
+                let path = match &row {
+                    Some(row) => vec!["values", own, row, &field.id],
+                    None => vec!["values", field.id.as_str()],
+                };
                 found.push(about(field, code, &path, problem));
             };
             let asked = self.is_asked(filled, at, field);
@@ -356,6 +349,16 @@ fn is_akin(one: &str, other: &str) -> bool {
     below(one, other) || below(other, one)
 }
 
+/// A text without blanks around it and at the ends of its lines.
+fn trimmed(text: String) -> String {
+    let blank = |char: char| char.is_whitespace();
+    let loose = text.split('\n').any(|line| line.ends_with(blank)) || text.starts_with(blank);
+    if !loose && !text.ends_with('\n') {
+        return text;
+    }
+    text.split('\n').map(str::trim_end).collect::<Vec<_>>().join("\n").trim().to_owned()
+}
+
 /// A text with line feeds for all line breaks, trimmed, without hidden characters; those that there
 /// were come beside it, as code points.
 fn clean(text: String) -> Result<String, (String, Vec<String>)> {
@@ -366,9 +369,7 @@ fn clean(text: String) -> Result<String, (String, Vec<String>)> {
     let ascii = |byte: &u8| (b' '..=b'~').contains(byte);
     // Nearly every answer is plain.
     if text.as_bytes().iter().all(ascii) || text.chars().all(plain) {
-        let end = text.trim_end().len();
-        let trimmed = end == text.len() && !text.starts_with(char::is_whitespace);
-        return Ok(if trimmed { text } else { text.trim().to_owned() });
+        return Ok(trimmed(text));
     }
     let text = text.replace("\r\n", "\n").replace(is_line_break, "\n");
     let mut hidden = Vec::new();
@@ -381,7 +382,7 @@ fn clean(text: String) -> Result<String, (String, Vec<String>)> {
             seen.push(char);
         }
     }
-    let seen = seen.trim().to_owned();
+    let seen = trimmed(seen);
     hidden.dedup();
     if hidden.is_empty() { Ok(seen) } else { Err((seen, hidden)) }
 }

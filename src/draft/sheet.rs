@@ -31,15 +31,15 @@ pub struct Line {
 /// stays, is told by an empty text.
 #[must_use]
 pub fn sheet(desks: &Desks<'_>, form: &str) -> Option<Vec<Line>> {
-    let request = Request { form: Some(form.to_owned()), ..Request::default() };
-    let (_, desk) = desks.new_desk(&request, &mut Vec::new());
+    let blank = Request { form: Some(form.to_owned()), ..Request::default() };
+    let (_, desk) = desks.new_desk(&blank, &mut Vec::new());
     let desk = desk?;
     let mut lines = Vec::new();
     for field in &desk.fields {
         for sample in desk.samples(field) {
-            let request = desk.request(field, &sample.fails, &sample, &request);
-            let finding = desk.findings(&request, field, sample.problem);
-            let passing = desk.request(field, &sample.passes, &sample, &request);
+            let failing = desk.request(field, &sample.fails, &sample, &blank);
+            let finding = desk.findings(&failing, field, sample.problem);
+            let passing = desk.request(field, &sample.passes, &sample, &blank);
             let stays = desk.findings(&passing, field, sample.problem).is_some();
             let mut found = Diagnostics::default();
             let said = finding.as_ref().filter(|_| !stays);
@@ -97,7 +97,7 @@ impl Desk {
         request.parts = part.filter(|part| part.optional).map(|part| part.part.to_string()).into_iter().collect();
         let mut give = |id: &str, text: &str| {
             request.values.retain(|(key, _)| key != id);
-            request.values.push((id.to_owned(), Given::Text(text.to_owned())));
+            request.values.push((id.into(), Given::Text(text.to_owned())));
         };
         let other = |number: Option<usize>| self.fields.get(number?).map(|other| other.id.as_str());
         if sample.problem != "not-asked" {

@@ -250,9 +250,9 @@ impl Body<'_> {
     fn details(&self, details: &Details) -> Map {
         let laid_out = (self.layout.details)(details);
         vec![
-            ("form", details.form.clone().into()),
-            ("version", details.version.clone().into()),
-            ("title", details.title.clone().into()),
+            ("form", details.form.to_string().into()),
+            ("version", details.version.to_string().into()),
+            ("title", details.title.to_string().into()),
             ("lang", details.locale.to_string().into()),
             ("dir", details.dir.into()),
             ("foreign", Data::Bool(details.locale != *self.page_locale)),

@@ -13,6 +13,7 @@ pub(super) const INPUT: Input = Input {
     extensions: &["csv", "tsv"],
     headed: true,
     cut: |bytes, _| row_end(bytes),
+    resume: |bytes| memchr::memchr(b'\n', bytes).map(|at| at + 1),
     is_blank: |text| text.trim().is_empty(),
     quick: |_| None,
     tree,

@@ -1,5 +1,5 @@
-//! `jsonl`: JSON Lines, an object a line. Lines that begin with `#` are comments, which only docent
-//! writes: above a rejected line that is no JSON.
+//! `jsonl`: JSON Lines, an object a line. Lines that begin with `# ! ` are comments, which only docent
+//! writes: above a rejected line that is no JSON. Empty lines are no records.
 
 use super::{Heading, Input, Record, judged};
 use crate::json;
@@ -9,7 +9,8 @@ pub(super) const INPUT: Input = Input {
     extensions: &["jsonl", "ndjson"],
     headed: false,
     cut: |bytes, _| memchr::memchr(b'\n', bytes).map(|at| at + 1),
-    is_blank: |text| text.trim().is_empty() || text.starts_with('#'),
+    resume: |bytes| memchr::memchr(b'\n', bytes).map(|at| at + 1),
+    is_blank: |text| text.trim().is_empty() || text.starts_with("# ! "),
     quick: json::quick,
     tree: |source, _| judged(source, "JSON Lines", json::tree),
     reject,

@@ -9,6 +9,11 @@ pub(super) const INPUT: Input = Input {
     extensions: &["yaml", "yml", "json"],
     headed: false,
     cut,
+    resume: |bytes| {
+        let all = memchr::memmem::find_iter(bytes, b"\n---");
+        let ends = |at: &usize| bytes.get(at + 4).is_none_or(u8::is_ascii_whitespace);
+        all.into_iter().find(ends).map(|at| at + 1)
+    },
     is_blank: |text| text.lines().all(is_empty_line),
     quick: |_| None,
     tree: |source, _| judged(source, "YAML", yaml::tree),

@@ -187,7 +187,7 @@ impl<'a> Reader<'a, '_> {
                     .push(Diagnostic::error(&Code::YAML_SYNTAX, problem).at(place).help(help));
                 continue;
             };
-            entries.push((Key { place: key.place, text }, node));
+            entries.push((Key { place: key.place, text: text.into() }, node));
         }
     }
 

@@ -62,16 +62,19 @@ struct Run<'a> {
     rejects: Option<Rejects>,
     /// The names of drafts that this run has made, by hash.
     names: HashSet<String>,
-    tallies: BTreeMap<Option<Arc<(String, String)>>, Tally>,
+    tallies: BTreeMap<Option<Arc<(Arc<str>, Arc<str>)>>, Tally>,
     /// Files of rejects.
     kept: Vec<PathBuf>,
     reported: usize,
     /// Drafts in the stream.
     streamed: usize,
+    /// Whether nobody reads the stream any more.
+    closed: bool,
     bar: ProgressBar,
 }
 
-/// Drafts the requests of some files; answers whether any was rejected.
+/// Drafts the requests of some files; answers the exit code: 1 where some were rejected, 2 where not all
+/// were looked at.
 #[expect(clippy::too_many_arguments, reason = "the command's whole context, once")]
 pub(super) fn run(
     found: &mut Diagnostics,
@@ -82,13 +85,14 @@ pub(super) fn run(
     orders: Orders,
     columns: Option<&Columns>,
     paths: &[PathBuf],
-) -> Result<bool, Failure> {
+) -> Result<u8, Failure> {
     let mut run = Run::new(shared, args, Desks::new(project, orders), press)?;
     let mut saved = None;
     if let Some(path) = args.stream.as_ref().filter(|path| *path != Path::new("-")) {
         saved = Some(Stream::new(path)?);
     }
     let known = fields(found, project);
+    let mut whole = true;
     for path in paths {
         let stream = saved.as_mut().map(|stream| -> &mut dyn Write { stream });
         let beside = match columns {
@@ -97,13 +101,14 @@ pub(super) fn run(
         };
         let columns = columns.or(beside.as_ref());
         if !run.file(found, path, columns, &known, paths.len() > 1, stream)? {
+            whole = false;
             break;
         }
     }
     run.bar.finish_and_clear();
     found.extend(run.desks.findings());
-    if found.has_errors() {
-        return Ok(true);
+    if found.has_errors() || run.closed {
+        return Ok(if whole || run.closed { 0 } else { 2 });
     }
     if let Some(stream) = saved {
         stream.save()?;
@@ -114,7 +119,7 @@ pub(super) fn run(
         run.kept.extend(any.then(|| path.clone()));
     }
     run.summarize();
-    Ok(run.tallies.values().any(|tally| tally.rejected > 0))
+    Ok(u8::from(run.tallies.values().any(|tally| tally.rejected > 0)))
 }
 
 /// The ids of all fields of a project's forms: what a spreadsheet's column may be.
@@ -160,6 +165,7 @@ impl<'a> Run<'a> {
             kept: Vec::new(),
             reported: 0,
             streamed: 0,
+            closed: false,
             bar: ProgressBar::hidden(),
         })
     }
@@ -207,6 +213,11 @@ impl<'a> Run<'a> {
             // A file with one request gives its name to the draft.
             single |= first && end && !several && records.len() <= 1;
             let batch = !single;
+            if batch && self.args.format.before.is_none() && (self.stream.is_some() || saved.is_some()) {
+                let format = self.args.format.name;
+                let problem = format!("several requests in {format} take a file each");
+                return Err(Failure(format!("{problem}: name a folder with --out")));
+            }
             let done = draft(&self.desks, self.press, stream, records);
             if self.desks.is_broken() {
                 return Ok(false);
@@ -301,7 +312,10 @@ impl<'a> Run<'a> {
         }
         for stream in streams {
             match stream.write_all(out.as_bytes()).and_then(|()| stream.flush()) {
-                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(false),
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                    self.closed = true;
+                    return Ok(false);
+                }
                 Err(error) => return Err(unwritten(&error)),
                 Ok(()) => {}
             }

@@ -1,0 +1,216 @@
+//! The labels of a form in every locale, and what answers mean.
+
+use std::collections::HashMap;
+
+use super::block::{Answered, Block};
+use super::{FALLBACK, entry, text};
+use crate::details::choices;
+use crate::diagnostic::Diagnostics;
+use crate::field::{Answer, Asked, Countries, Kind, Rules, is_hidden};
+use crate::locale::Locale;
+use crate::message::{Arguments, Escape};
+use crate::node::{Key, Node};
+use crate::project::Project;
+use crate::source::Place;
+use crate::words::Words;
+
+/// A form as a reader of blocks knows it.
+pub(super) struct Labels {
+    pub(super) form: String,
+    pub(super) parts: Vec<PartLabel>,
+    pub(super) fields: Vec<FieldLabel>,
+    pub(super) locales: Vec<Locale>,
+    /// What a label means: in each locale, by its words.
+    known: Vec<HashMap<String, Target>>,
+    countries: Countries,
+}
+
+/// A part of a form.
+pub(super) struct PartLabel {
+    pub(super) id: String,
+    pub(super) optional: bool,
+    pub(super) repeats: bool,
+}
+
+/// A field of a form.
+pub(super) struct FieldLabel {
+    pub(super) id: String,
+    pub(super) part: usize,
+    kind: &'static Kind,
+    rules: Rules,
+    country: Option<usize>,
+    /// What is typed for an option, by its words in any locale.
+    options: HashMap<String, String>,
+}
+
+/// What stands behind a label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    /// The answer to a field, by its number.
+    Field(usize),
+    /// Nothing: the heading of a part, by its number.
+    Part(usize),
+    /// The language of the answers.
+    Answers,
+}
+
+impl Labels {
+    /// The labels of a form in all locales of the project; `None` after an error.
+    pub(super) fn new(
+        found: &mut Diagnostics,
+        project: &Project<'_>,
+        form: &str,
+    ) -> Option<Self> {
+        let file = project.form(found, form)?;
+        let locales = project.locales().to_vec();
+        // What a locale lacks is told by `check`.
+        let mut ignored = Diagnostics::default();
+        let words = project.form_words(&mut ignored, form, &locales, FALLBACK);
+        let say = |words: &Words, id: &str| {
+            let said = words.text(&mut Diagnostics::default(), None, id, &Arguments::new(), Escape::Plain);
+            said.map(|wording| normal(&wording.text))
+        };
+        let mut own = Self {
+            form: form.to_owned(),
+            parts: Vec::new(),
+            fields: Vec::new(),
+            countries: Countries::new(&locales),
+            known: Vec::new(),
+            locales,
+        };
+        for (at, part) in file.form.parts.iter().enumerate() {
+            let (optional, repeats) = (part.optional, part.most() > 1);
+            own.parts.push(PartLabel { id: part.part.to_string(), optional, repeats });
+            for field in &part.fields {
+                let mut options = HashMap::new();
+                for (typed, id) in choices(field) {
+                    let said = words.values().filter_map(|words| say(words, &id));
+                    options.extend(said.map(|said| (said, typed.clone())));
+                    options.insert(normal(&typed), typed.clone());
+                }
+                own.fields.push(FieldLabel {
+                    id: field.field.to_string(),
+                    part: at,
+                    kind: field.kind.0,
+                    rules: field.rules(),
+                    country: None,
+                    options,
+                });
+            }
+        }
+        let number = |id: &str| file.form.fields().position(|field| **field.field == *id);
+        for (field, label) in file.form.fields().zip(&mut own.fields) {
+            label.country = field.country.as_ref().and_then(|id| number(id));
+        }
+        for locale in &own.locales {
+            let mut known = HashMap::new();
+            let Some(words) = words.get(locale) else { continue };
+            for (at, part) in file.form.parts.iter().enumerate() {
+                if part.has_heading() {
+                    known.extend(say(words, &part.part).map(|label| (label, Target::Part(at))));
+                }
+            }
+            for (at, field) in file.form.fields().enumerate() {
+                known.extend(say(words, &field.field).map(|label| (label, Target::Field(at))));
+            }
+            let answers = say(words, "docent-answers-language");
+            known.extend(answers.map(|label| (label, Target::Answers)));
+            own.known.push(known);
+        }
+        Some(own)
+    }
+
+    /// What a label means: in the locale of this number first, then in any. One with a gloss behind a
+    /// slash is known by what stands before it.
+    pub(super) fn target(&self, label: &str, first: Option<usize>) -> Option<Target> {
+        let label = normal(label);
+        let order = || first.into_iter().chain(0..self.known.len());
+        let get = |label: &str| order().find_map(|at| self.known.get(at)?.get(label).copied());
+        let glossed = || label.match_indices(" / ").find_map(|(at, _)| {
+            let (one, other) = (get(&label[..at])?, get(&label[at + 3..])?);
+            (one == other).then_some(one)
+        });
+        get(&label).or_else(glossed)
+    }
+
+    /// Whether some label begins with this, at the end of a word, and goes on.
+    pub(super) fn begins(&self, text: &str) -> bool {
+        let text = normal(text) + " ";
+        let glossed = text.rsplit(" / ").next().unwrap_or_default().to_owned();
+        let starts = |label: &String| label.starts_with(&text) || label.starts_with(&glossed);
+        text.len() > 1 && self.known.iter().any(|known| known.keys().any(starts))
+    }
+
+    /// In how many of these labels a locale agrees.
+    pub(super) fn likeness(&self, locale: usize, labels: &[&str]) -> usize {
+        let Some(known) = self.known.get(locale) else { return 0 };
+        labels.iter().filter(|label| known.contains_key(&normal(label))).count()
+    }
+
+    /// The answers of a part, by what is typed for them.
+    pub(super) fn row(&self, block: &Block, part: &Answered) -> Vec<(Key, Node)> {
+        let mut row = Vec::new();
+        for (number, value, place) in &part.values {
+            let Some(field) = self.fields.get(*number) else { continue };
+            if !value.trim().is_empty() {
+                let meant = self.meant(block, field, value.trim());
+                row.push(entry(&field.id, *place, text(&meant)));
+            }
+        }
+        row
+    }
+
+    /// What is typed for an answer as a block prints it.
+    fn meant(&self, block: &Block, field: &FieldLabel, value: &str) -> String {
+        if let Some(typed) = field.options.get(&normal(value)) {
+            return typed.clone();
+        }
+        let country = field.country.and_then(|number| {
+            let (_, name, _) = block.values().find(|(other, _, _)| *other == number)?;
+            self.countries.code(name.trim())
+        });
+        let asked = Asked { rules: &field.rules, country, countries: &self.countries };
+        if let Answer::Country(code) = (field.kind.read)(value, &asked).answer {
+            return code.to_owned();
+        }
+        // An explanation that docent put there.
+        if let Some((typed, gloss)) = value.strip_suffix(')').and_then(|value| value.rsplit_once(" ("))
+            && (field.kind.read)(typed, &asked).answer == Answer::Glossed(gloss.to_owned())
+        {
+            return typed.to_owned();
+        }
+        value.to_owned()
+    }
+
+    /// The locale of the project that a name of a language stands for.
+    pub(super) fn language(&self, name: &str) -> Option<String> {
+        let name = normal(name);
+        let is_named = |locale: &&Locale| {
+            let code = locale.language_code();
+            code == name
+                || self.locales.iter().any(|other| {
+                    other.language(code).is_some_and(|other| normal(&other) == name)
+                })
+        };
+        self.locales.iter().find(is_named).map(ToString::to_string)
+    }
+}
+
+impl Answered {
+    pub(super) fn is_empty(&self) -> bool {
+        self.values.iter().all(|(_, value, _)| value.trim().is_empty())
+    }
+}
+
+impl Block {
+    /// All answers, each with the number of its field and its place.
+    fn values(&self) -> impl Iterator<Item = &(usize, String, Place)> {
+        self.parts.iter().flat_map(|part| &part.values)
+    }
+}
+
+/// A label's words without what mail programs change: case, kinds of blanks, hidden characters.
+fn normal(text: &str) -> String {
+    let seen: String = text.chars().filter(|char| !is_hidden(*char, Some('\u{80}'), Some('\u{80}'))).collect();
+    seen.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
