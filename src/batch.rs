@@ -22,15 +22,21 @@ pub struct Done {
 
 /// Drafts records.
 #[must_use]
-pub fn draft(desks: &Desks<'_>, press: &Press, stream: &Records, records: Vec<Record>) -> Vec<Done> {
+pub fn draft(
+    desks: &Desks<'_>,
+    press: &Press,
+    stream: &Records,
+    records: Vec<Record>,
+) -> Vec<Done> {
     records.into_par_iter().map(|record| one(desks, press, stream, record)).collect()
 }
 
 fn one(desks: &Desks<'_>, press: &Press, stream: &Records, record: Record) -> Done {
     let mut found = Diagnostics::default();
     let outcome = stream.outcome(desks, &record);
-    let text = outcome.draft.as_ref().and_then(|(draft, desk)| {
-        press.draft(&mut found, draft, desk.words())
-    });
+    let text = outcome
+        .draft
+        .as_ref()
+        .and_then(|(draft, desk)| press.draft(&mut found, draft, desk.words()));
     Done { record, outcome, text, found }
 }

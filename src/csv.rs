@@ -42,7 +42,8 @@ pub fn cells(row: &str, delimiter: u8) -> Vec<(String, Range<usize>)> {
     let (result, _, _, count) = reader.read_record(row.as_bytes(), &mut text, &mut ends);
     let count = if matches!(result, ReadRecordResult::InputEmpty) {
         // The end of the text ends the row.
-        let (_, _, _, more) = reader.read_record(&[], &mut [], ends.get_mut(count..).unwrap_or_default());
+        let (_, _, _, more) =
+            reader.read_record(&[], &mut [], ends.get_mut(count..).unwrap_or_default());
         count + more
     } else {
         count
@@ -110,7 +111,8 @@ pub fn restored(cell: &str) -> &str {
 }
 
 fn is_formula(cell: &str) -> bool {
-    cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+    cell.trim_start_matches('\'')
+        .starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
 }
 
 #[cfg(test)]
@@ -119,11 +121,13 @@ mod tests {
 
     #[test]
     fn reads_what_it_writes() {
-        let all = ["", "a;b", "say \"hi\"", "two\nlines", "=1+2", "'", "''=x", "+31 20", "ＡＢ", " x "];
+        let all =
+            ["", "a;b", "say \"hi\"", "two\nlines", "=1+2", "'", "''=x", "+31 20", "ＡＢ", " x "];
         for delimiter in [b',', b';', b'\t'] {
             let text = row(all, delimiter) + "\r\n";
             assert_eq!(row_end(text.as_bytes()), Some(text.len()));
-            let read: Vec<String> = cells(&text, delimiter).into_iter().map(|(cell, _)| cell).collect();
+            let read: Vec<String> =
+                cells(&text, delimiter).into_iter().map(|(cell, _)| cell).collect();
             assert_eq!(read, all);
         }
         for cell in all {
@@ -136,7 +140,8 @@ mod tests {
     #[test]
     fn knows_where_cells_stand() {
         let text = "one;\"t;w\"\"o\";three\n";
-        let places: Vec<&str> = cells(text, b';').into_iter().map(|(_, place)| &text[place]).collect();
+        let places: Vec<&str> =
+            cells(text, b';').into_iter().map(|(_, place)| &text[place]).collect();
         assert_eq!(places, ["one", "\"t;w\"\"o\"", "three"]);
     }
 }

@@ -158,11 +158,7 @@ impl<'p> Desks<'p> {
     }
 
     /// The customer's locale, and the desk for a request.
-    fn desk(
-        &self,
-        request: &mut Request,
-        found: &mut Vec<Finding>,
-    ) -> (Locale, Option<Arc<Desk>>) {
+    fn desk(&self, request: &mut Request, found: &mut Vec<Finding>) -> (Locale, Option<Arc<Desk>>) {
         let take = |slot: &mut Option<String>| std::mem::take(slot);
         let key = [take(&mut request.form), take(&mut request.locale), take(&mut request.answers)];
         let known = self.named.read().ok().and_then(|named| named.get(&key).cloned());
@@ -172,7 +168,9 @@ impl<'p> Desks<'p> {
         }
         let faults = found.len();
         let (locale, desk) = self.new_desk(request, found);
-        if let (Some(desk), true, Ok(mut named)) = (&desk, found.len() == faults, self.named.write()) {
+        if let (Some(desk), true, Ok(mut named)) =
+            (&desk, found.len() == faults, self.named.write())
+        {
             let key = [request.form.clone(), request.locale.clone(), request.answers.clone()];
             named.insert(key, (locale.clone(), Arc::clone(desk)));
         }

@@ -270,7 +270,10 @@ fn is_plain(text: &str) -> bool {
     let all = |fits: fn(char) -> bool| text.chars().all(fits);
     text.is_ascii()
         || all(|char| matches!(char, '\0'..='\u{24f}' | '\u{2000}'..='\u{206f}' | '€'))
-        || all(|char| char.is_ascii() || matches!(char, '\u{3000}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}'))
+        || all(|char| {
+            char.is_ascii()
+                || matches!(char, '\u{3000}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
+        })
         || all(|char| matches!(char, '\0'..='@' | '\u{600}'..='\u{6ff}'))
 }
 
@@ -283,7 +286,9 @@ pub fn is_hidden(char: char, before: Option<char>, after: Option<char>) -> bool 
     match char {
         '\n' | '\t' => false,
         '\u{200c}' | '\u{200d}' => !shaped(before) || !shaped(after),
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}' => true,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}' => {
+            true
+        }
         '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}' => true,
         '\u{e0000}'..='\u{e007f}' => true,
         other => other.is_control(),

@@ -234,11 +234,17 @@ impl FormFile {
             }
         }
         if let Some(to) = &self.form.to
-            && kind("email").is_some_and(|email| !read_alone(&Field { kind: KindName(email), ..Field::default() }, to).is_empty())
+            && kind("email").is_some_and(|email| {
+                !read_alone(&Field { kind: KindName(email), ..Field::default() }, to).is_empty()
+            })
         {
             let problem = format!("`{}` is no address for mail", to.value);
             let diagnostic = Diagnostic::error(&Code::WRONG_VALUE, problem);
-            found.push(diagnostic.at(self.source.at(to.place)).help("write one address, such as desk@example.com"));
+            found.push(
+                diagnostic
+                    .at(self.source.at(to.place))
+                    .help("write one address, such as desk@example.com"),
+            );
         }
         found.count(Severity::Error) == errors
     }

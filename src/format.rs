@@ -222,7 +222,9 @@ pub fn file_name(id: &str) -> String {
         "con" | "prn" | "aux" | "nul" => true,
         other => {
             let port = other.strip_prefix("com").or_else(|| other.strip_prefix("lpt"));
-            port.is_some_and(|port| port.len() == 1 && port.bytes().all(|byte| byte.is_ascii_digit()))
+            port.is_some_and(|port| {
+                port.len() == 1 && port.bytes().all(|byte| byte.is_ascii_digit())
+            })
         }
     };
     let mut name = String::new();

@@ -73,7 +73,8 @@ impl Input {
         let text = text.trim_start_matches('\u{feff}').trim_start();
         let first = text.lines().next().unwrap_or_default();
         let objects = text.lines().any(|line| line.starts_with("{\""));
-        let key = first.split_once(':').is_some_and(|(_, rest)| rest.is_empty() || rest.starts_with(' '));
+        let key =
+            first.split_once(':').is_some_and(|(_, rest)| rest.is_empty() || rest.starts_with(' '));
         if text.starts_with('{') || objects {
             &jsonl::INPUT
         } else if !key && !first.starts_with(['#', '-', '%']) && first.contains([',', ';', '\t']) {

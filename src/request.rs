@@ -195,7 +195,11 @@ pub(crate) fn twice(key: &str, path: &[&str]) -> Finding {
 #[must_use]
 pub fn shown(key: &str) -> String {
     let plain = |char: char| char.is_alphanumeric() || "-_. ".contains(char);
-    if key.chars().count() <= 60 && key.chars().all(plain) { key.to_owned() } else { "…".to_owned() }
+    if key.chars().count() <= 60 && key.chars().all(plain) {
+        key.to_owned()
+    } else {
+        "…".to_owned()
+    }
 }
 
 /// The problem that there is no such field, with the one that may be meant.

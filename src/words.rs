@@ -15,8 +15,24 @@ use crate::source::Span;
 /// The variables that docent gives to its own messages, those whose ids begin with `docent-`, and
 /// to the attributes of fields that say the same.
 pub const DOCENT_VARIABLES: &[&str] = &[
-    "label", "max", "min", "options", "example", "country", "prefix", "other", "value", "date",
-    "count", "language", "characters", "currency", "field", "format", "id", "part",
+    "label",
+    "max",
+    "min",
+    "options",
+    "example",
+    "country",
+    "prefix",
+    "other",
+    "value",
+    "date",
+    "count",
+    "language",
+    "characters",
+    "currency",
+    "field",
+    "format",
+    "id",
+    "part",
 ];
 
 /// A message's text and the locale that it is in.

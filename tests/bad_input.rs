@@ -924,7 +924,9 @@ fn request_in_an_unknown_locale() {
 #[test]
 fn request_with_an_unknown_field() {
     let project = project().adding(REQUEST, "  remark: Hello\n");
-    project.drafts_only("unknown-field", "docs/requests/r.yaml:6:3").says("Schrijf ‘remarks’ als u dat bedoelt.");
+    project
+        .drafts_only("unknown-field", "docs/requests/r.yaml:6:3")
+        .says("Schrijf ‘remarks’ als u dat bedoelt.");
 }
 
 #[test]

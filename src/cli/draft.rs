@@ -168,9 +168,11 @@ fn drafts(
         let extensions: Vec<&str> =
             INPUTS.iter().flat_map(|input| input.extensions).copied().collect();
         let files = disk::files_of(path, &extensions)?;
-        paths.extend(files.into_iter().filter(|file| {
-            file == path || !file.to_string_lossy().ends_with(COLUMNS)
-        }));
+        paths.extend(
+            files
+                .into_iter()
+                .filter(|file| file == path || !file.to_string_lossy().ends_with(COLUMNS)),
+        );
     }
     batch::run(found, shared, project, args, &press, orders, columns.as_ref(), &paths)
 }

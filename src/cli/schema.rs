@@ -85,12 +85,15 @@ fn problems(shared: &Shared, form: &str, locale: Option<&Locale>) -> Outcome {
 }
 
 fn table(lines: &[Line]) -> String {
-    let mut out = "| Field | Problem | Text | Has it | Hasn't |\n|---|---|---|---|---|\n".to_owned();
+    let mut out =
+        "| Field | Problem | Text | Has it | Hasn't |\n|---|---|---|---|---|\n".to_owned();
     for line in lines {
         let Line { field, problem, severity, text, .. } = line;
         let (fails, passes) = (cell(&line.fails), cell(&line.passes));
         let text = escape_light(text).replace('|', "\\|").replace('\n', " ");
-        out.push_str(&format!("| {field} | {problem} ({severity}) | {text} | {fails} | {passes} |\n"));
+        out.push_str(&format!(
+            "| {field} | {problem} ({severity}) | {text} | {fails} | {passes} |\n"
+        ));
     }
     out
 }

@@ -142,7 +142,8 @@ impl Drafts {
             let name = format!("{stem}.rejects{mark}.{extension}");
             let path = self.root.join(&name);
             let own = !fresh
-                && digest(&path).is_some_and(|hash| self.rejects.contains(&format!("{hash} {name}")));
+                && digest(&path)
+                    .is_some_and(|hash| self.rejects.contains(&format!("{hash} {name}")));
             if own || is_same(&path, read) || fs::symlink_metadata(&path).is_err() {
                 return path;
             }
@@ -165,7 +166,8 @@ impl Drafts {
         if rejects.count == 0 {
             let name = format!("{stem}.rejects.{extension}");
             let path = self.root.join(&name);
-            let made = digest(&path).is_some_and(|hash| self.rejects.contains(&format!("{hash} {name}")));
+            let made =
+                digest(&path).is_some_and(|hash| self.rejects.contains(&format!("{hash} {name}")));
             if made && read.is_some() && !is_same(&path, own) {
                 fs::remove_file(&path).map_err(|error| named(&error, &path))?;
             }
@@ -255,7 +257,8 @@ impl Stream {
     /// What the system says, with the path.
     pub fn new(path: &Path) -> io::Result<Self> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let file = temporary(folder.unwrap_or(Path::new("."))).map_err(|error| named(&error, path))?;
+        let file =
+            temporary(folder.unwrap_or(Path::new("."))).map_err(|error| named(&error, path))?;
         Ok(Self(BufWriter::new(file), path.to_owned()))
     }
 

@@ -69,7 +69,13 @@ impl Filling {
         match self.answer {
             Answer::Typed | Answer::Glossed(_) => &self.text,
             Answer::Option(option) => field.rules.options.get(option).map_or("", String::as_str),
-            Answer::YesNo(yes) => if yes { "yes" } else { "no" },
+            Answer::YesNo(yes) => {
+                if yes {
+                    "yes"
+                } else {
+                    "no"
+                }
+            }
             Answer::Country(code) => code,
         }
     }
@@ -195,8 +201,7 @@ impl Desk {
                 text
             }
         };
-        let filling =
-            Filling { text, answer: Answer::Typed, given: true, problems: Vec::new() };
+        let filling = Filling { text, answer: Answer::Typed, given: true, problems: Vec::new() };
         (!filling.text.is_empty()).then_some(filling)
     }
 
@@ -219,12 +224,11 @@ impl Desk {
             if (field.kind.name == "country") != countries {
                 continue;
             }
-            let country = field.country.and_then(|country| {
-                match filled.answer(self, at, country)?.answer {
+            let country =
+                field.country.and_then(|country| match filled.answer(self, at, country)?.answer {
                     Answer::Country(code) => Some(code),
                     _ => None,
-                }
-            });
+                });
             let asked = Asked { rules: &field.rules, country, countries: &self.countries };
             let slot = filled.parts.get_mut(at).and_then(|part| part.slot(self, number));
             let Some(filling) = slot.and_then(Option::as_mut) else { continue };

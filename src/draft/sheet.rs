@@ -94,7 +94,11 @@ impl Desk {
     fn request(&self, field: &DeskField, text: &str, sample: &Sample, blank: &Request) -> Request {
         let mut request = blank.clone();
         let part = self.file.form.parts.get(field.part);
-        request.parts = part.filter(|part| part.optional).map(|part| part.part.to_string()).into_iter().collect();
+        request.parts = part
+            .filter(|part| part.optional)
+            .map(|part| part.part.to_string())
+            .into_iter()
+            .collect();
         let mut give = |id: &str, text: &str| {
             request.values.retain(|(key, _)| key != id);
             request.values.push((id.into(), Given::Text(text.to_owned())));

@@ -32,7 +32,9 @@ fn read(text: &str, _: &Asked<'_>) -> Reading {
     let parts = || text.split([',', ';', ' ']).filter(|part| !part.is_empty());
     let name = if parts().count() > 1 && parts().all(is_address) {
         "email-several"
-    } else if text.ends_with('>') && text.split_once('<').is_some_and(|(_, end)| is_address(&end[..end.len() - 1])) {
+    } else if text.ends_with('>')
+        && text.split_once('<').is_some_and(|(_, end)| is_address(&end[..end.len() - 1]))
+    {
         "email-name"
     } else {
         "email"
@@ -62,7 +64,13 @@ mod tests {
         {
             assert!(right("email", text), "{text}");
         }
-        for text in ["a", "a@b", "\"a b\"@example.com", "a@[127.0.0.1]", "a@example.com>\r\nBcc: <e@x.example"] {
+        for text in [
+            "a",
+            "a@b",
+            "\"a b\"@example.com",
+            "a@[127.0.0.1]",
+            "a@example.com>\r\nBcc: <e@x.example",
+        ] {
             assert_eq!(problems("email", text), ["email"], "{text}");
         }
         assert_eq!(problems("email", "Jan <a@example.com>"), ["email-name"]);

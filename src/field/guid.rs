@@ -33,9 +33,7 @@ mod tests {
     #[test]
     fn wants_all_five_groups() {
         assert!(right("guid", "01234567-89ab-cdef-0123-456789abcdef"));
-        for text in
-            ["0123456789abcdef0123456789abcdef", "none"]
-        {
+        for text in ["0123456789abcdef0123456789abcdef", "none"] {
             assert_eq!(problems("guid", text), ["guid"], "{text}");
         }
         assert_eq!(problems("guid", "00000000-0000-0000-0000-000000000000"), ["guid-zero"]);

@@ -60,7 +60,9 @@ mod tests {
     fn takes_web_addresses_only() {
         assert!(right("url", "https://www.example.com/a?b=c"));
         assert!(right("url", "https://müller.example"));
-        for text in ["javascript:alert(1)", "https://localhost", "ftp://example.com", "https:example.com"] {
+        for text in
+            ["javascript:alert(1)", "https://localhost", "ftp://example.com", "https:example.com"]
+        {
             assert_eq!(problems("url", text), ["url"], "{text}");
         }
         assert_eq!(problems("url", "www.example.com"), ["url-scheme"]);

@@ -27,7 +27,10 @@ fn draft(draft: &Draft) -> String {
     // Outlook and others open what has this as a draft.
     header(&mut out, "X-Unsent", &Raw::new("1"));
     header(&mut out, "X-Docent-Form", &Text::new(form));
-    header(&mut out, "Subject", &Text::new(draft.subject.as_str()));
+    // What looks like an encoded word would be decoded (RFC 2047, 6.2); with a blank at its end, the
+    // library encodes the whole.
+    let blank = if draft.subject.contains("=?") { " " } else { "" };
+    header(&mut out, "Subject", &Text::new(format!("{}{blank}", draft.subject)));
     if let Some(to) = &draft.to {
         header(&mut out, "To", &Address::new_address(None::<&str>, to.as_str()));
     }

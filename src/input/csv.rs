@@ -113,9 +113,7 @@ fn reject(record: &Record, heading: &Heading, problems: &[String]) -> Vec<u8> {
         vec![neutral(text)]
     } else {
         let cells = cells(text, heading.delimiter).into_iter().skip(own);
-        let plain = |cell: String| {
-            neutral(if heading.rejects { restored(&cell) } else { &cell })
-        };
+        let plain = |cell: String| neutral(if heading.rejects { restored(&cell) } else { &cell });
         cells.map(|(cell, _)| plain(cell)).collect()
     };
     let problems = neutral(&problems.join(" · "));

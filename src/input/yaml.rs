@@ -62,7 +62,11 @@ fn reject(record: &Record, _: &Heading, problems: &[String]) -> Vec<u8> {
     let plain = bytes.strip_prefix(b"---").filter(|rest| rest.starts_with(b"\n"));
     let plain = plain.map(|rest| &rest[1..]);
     let first = if plain.is_none() && bytes.starts_with(b"%") { "...\n" } else { "" };
-    let first = if plain.is_some() || !bytes.starts_with(b"--") && first.is_empty() { "---\n" } else { first };
+    let first = if plain.is_some() || !bytes.starts_with(b"--") && first.is_empty() {
+        "---\n"
+    } else {
+        first
+    };
     let mut out = first.as_bytes().to_vec();
     for problem in problems {
         out.extend_from_slice(format!("{MARK}{problem}\n").as_bytes());

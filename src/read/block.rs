@@ -88,8 +88,9 @@ fn lines(text: &str) -> Vec<Line<'_>> {
 pub(super) fn blocks<'a>(text: &str, labels: &'a [Labels]) -> Vec<Taken<'a>> {
     let lines = lines(text);
     let mut taken = Vec::new();
-    let starts: Vec<usize> =
-        (0..lines.len()).filter(|at| lines.get(*at).is_some_and(|line| line.caption().is_some())).collect();
+    let starts: Vec<usize> = (0..lines.len())
+        .filter(|at| lines.get(*at).is_some_and(|line| line.caption().is_some()))
+        .collect();
     let mut from = 0;
     for end in starts.iter().copied().chain([lines.len()]) {
         taken.extend(block(lines.get(from..end).unwrap_or_default(), labels));
@@ -105,7 +106,8 @@ fn block<'a>(lines: &[Line<'_>], labels: &'a [Labels]) -> Option<Taken<'a>> {
     let wanted = |own: &&Labels| caption.is_none_or(|(_, form, _)| own.form == form);
     let score = |own: &Labels| {
         let known = named.iter().filter(|label| own.target(label, None).is_some()).count();
-        let best = (0..own.locales.len()).max_by_key(|at| (own.likeness(*at, &named), usize::MAX - at));
+        let best =
+            (0..own.locales.len()).max_by_key(|at| (own.likeness(*at, &named), usize::MAX - at));
         (known, best)
     };
     let scored = labels.iter().filter(wanted).map(|own| (score(own), own));
@@ -244,9 +246,9 @@ impl Reader<'_> {
         let Some(field) = self.labels.fields.get(number) else { return };
         let repeats = self.labels.parts.get(field.part).is_some_and(|part| part.repeats);
         let known = self.block.parts.iter().rposition(|part| part.part == field.part);
-        let taken = known.and_then(|at| self.block.parts.get(at)).is_some_and(|part| {
-            part.values.iter().any(|(other, _, _)| *other == number)
-        });
+        let taken = known
+            .and_then(|at| self.block.parts.get(at))
+            .is_some_and(|part| part.values.iter().any(|(other, _, _)| *other == number));
         if taken && !repeats {
             let problem = Problem::error("twice");
             let mut finding = Finding::error(&Code::DUPLICATE_KEY, &[], problem);

@@ -56,18 +56,15 @@ pub(super) enum Target {
 
 impl Labels {
     /// The labels of a form in all locales of the project; `None` after an error.
-    pub(super) fn new(
-        found: &mut Diagnostics,
-        project: &Project<'_>,
-        form: &str,
-    ) -> Option<Self> {
+    pub(super) fn new(found: &mut Diagnostics, project: &Project<'_>, form: &str) -> Option<Self> {
         let file = project.form(found, form)?;
         let locales = project.locales().to_vec();
         // What a locale lacks is told by `check`.
         let mut ignored = Diagnostics::default();
         let words = project.form_words(&mut ignored, form, &locales, FALLBACK);
         let say = |words: &Words, id: &str| {
-            let said = words.text(&mut Diagnostics::default(), None, id, &Arguments::new(), Escape::Plain);
+            let said =
+                words.text(&mut Diagnostics::default(), None, id, &Arguments::new(), Escape::Plain);
             said.map(|wording| normal(&wording.text))
         };
         let mut own = Self {
@@ -126,10 +123,12 @@ impl Labels {
         let label = normal(label);
         let order = || first.into_iter().chain(0..self.known.len());
         let get = |label: &str| order().find_map(|at| self.known.get(at)?.get(label).copied());
-        let glossed = || label.match_indices(" / ").find_map(|(at, _)| {
-            let (one, other) = (get(&label[..at])?, get(&label[at + 3..])?);
-            (one == other).then_some(one)
-        });
+        let glossed = || {
+            label.match_indices(" / ").find_map(|(at, _)| {
+                let (one, other) = (get(&label[..at])?, get(&label[at + 3..])?);
+                (one == other).then_some(one)
+            })
+        };
         get(&label).or_else(glossed)
     }
 
@@ -174,7 +173,8 @@ impl Labels {
             return code.to_owned();
         }
         // An explanation that docent put there.
-        if let Some((typed, gloss)) = value.strip_suffix(')').and_then(|value| value.rsplit_once(" ("))
+        if let Some((typed, gloss)) =
+            value.strip_suffix(')').and_then(|value| value.rsplit_once(" ("))
             && (field.kind.read)(typed, &asked).answer == Answer::Glossed(gloss.to_owned())
         {
             return typed.to_owned();
@@ -188,9 +188,10 @@ impl Labels {
         let is_named = |locale: &&Locale| {
             let code = locale.language_code();
             code == name
-                || self.locales.iter().any(|other| {
-                    other.language(code).is_some_and(|other| normal(&other) == name)
-                })
+                || self
+                    .locales
+                    .iter()
+                    .any(|other| other.language(code).is_some_and(|other| normal(&other) == name))
         };
         self.locales.iter().find(is_named).map(ToString::to_string)
     }
@@ -211,6 +212,7 @@ impl Block {
 
 /// A label's words without what mail programs change: case, kinds of blanks, hidden characters.
 fn normal(text: &str) -> String {
-    let seen: String = text.chars().filter(|char| !is_hidden(*char, Some('\u{80}'), Some('\u{80}'))).collect();
+    let seen: String =
+        text.chars().filter(|char| !is_hidden(*char, Some('\u{80}'), Some('\u{80}'))).collect();
     seen.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }

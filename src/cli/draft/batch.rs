@@ -44,7 +44,8 @@ impl Tally {
 
     fn line(&self) -> String {
         let Self { drafted, unchanged, rejected } = self;
-        let skipped = if *unchanged > 0 { format!(" + {unchanged} unchanged") } else { String::new() };
+        let skipped =
+            if *unchanged > 0 { format!(" + {unchanged} unchanged") } else { String::new() };
         format!("{} read = {drafted} drafted + {rejected} rejected{skipped}", self.read())
     }
 }
@@ -156,7 +157,10 @@ impl<'a> Run<'a> {
             args,
             desks,
             press,
-            in_band: to_stdout && rejects.is_none() && folder.is_none() && args.format.name == "json",
+            in_band: to_stdout
+                && rejects.is_none()
+                && folder.is_none()
+                && args.format.name == "json",
             folder,
             stream,
             rejects,
@@ -180,7 +184,8 @@ impl<'a> Run<'a> {
         several: bool,
         mut saved: Option<&mut dyn Write>,
     ) -> Result<bool, Failure> {
-        let name = if path == Path::new("-") { "<stdin>".to_owned() } else { path.display().to_string() };
+        let name =
+            if path == Path::new("-") { "<stdin>".to_owned() } else { path.display().to_string() };
         let (mut reader, length) = match disk::open(path) {
             Ok(opened) => opened,
             Err(error) => {
@@ -213,7 +218,10 @@ impl<'a> Run<'a> {
             // A file with one request gives its name to the draft.
             single |= first && end && !several && records.len() <= 1;
             let batch = !single;
-            if batch && self.args.format.before.is_none() && (self.stream.is_some() || saved.is_some()) {
+            if batch
+                && self.args.format.before.is_none()
+                && (self.stream.is_some() || saved.is_some())
+            {
                 let format = self.args.format.name;
                 let problem = format!("several requests in {format} take a file each");
                 return Err(Failure(format!("{problem}: name a folder with --out")));
@@ -321,7 +329,11 @@ impl<'a> Run<'a> {
             }
         }
         let total = self.total();
-        self.bar.set_message(format!("{} drafted, {} rejected", total.drafted + total.unchanged, total.rejected));
+        self.bar.set_message(format!(
+            "{} drafted, {} rejected",
+            total.drafted + total.unchanged,
+            total.rejected
+        ));
         Ok(true)
     }
 
@@ -380,9 +392,8 @@ impl<'a> Run<'a> {
             return;
         }
         let rejected = one.text.is_none();
-        let stale = name.filter(|name| {
-            rejected && self.folder.as_ref().is_some_and(|folder| folder.has(name))
-        });
+        let stale = name
+            .filter(|name| rejected && self.folder.as_ref().is_some_and(|folder| folder.has(name)));
         if one.outcome.reports.is_empty() && stale.is_none() {
             return;
         }
@@ -404,7 +415,8 @@ impl<'a> Run<'a> {
             }
         }
         if let Some(name) = stale {
-            let problem = format!("{id}`{name}` is still there, a draft of what this request was before");
+            let problem =
+                format!("{id}`{name}` is still there, a draft of what this request was before");
             let help = "see that it isn't sent, or delete it";
             shown.push(Diagnostic::warning(&Code::STALE_DRAFT, problem).help(help));
         }
@@ -453,7 +465,9 @@ impl<'a> Run<'a> {
         let hidden = self.reported.saturating_sub(REPORT_LIMIT);
         if hidden > 0 && !self.shared.verbose && !self.kept.is_empty() {
             let more = count(hidden, "more request");
-            text.push_str(&format!("{more} with problems: the rejects have them, and `--verbose` shows them\n"));
+            text.push_str(&format!(
+                "{more} with problems: the rejects have them, and `--verbose` shows them\n"
+            ));
         }
         for (form, tally) in &self.tallies {
             let form = form.as_ref().map(|form| format!("{} {}", form.0, form.1));
@@ -505,7 +519,11 @@ fn stem(path: &Path) -> String {
     }
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let stem = match stem.rsplit_once(".rejects") {
-        Some((stem, mark)) if mark.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit()) => stem,
+        Some((stem, mark))
+            if mark.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit()) =>
+        {
+            stem
+        }
         _ => &stem,
     };
     file_name(stem)
@@ -532,12 +550,7 @@ fn rejected(record: &Record, one: &Done) -> String {
 }
 
 /// Whether all of a spreadsheet's columns stand for something.
-fn check_heading(
-    found: &mut Diagnostics,
-    path: &str,
-    stream: &Records,
-    known: &[String],
-) -> bool {
+fn check_heading(found: &mut Diagnostics, path: &str, stream: &Records, known: &[String]) -> bool {
     let is_known = |target: &&str| known.iter().any(|one| one == target) || target.contains('.');
     let unknown: Vec<&str> = stream.heading.targets().filter(|target| !is_known(target)).collect();
     for target in &unknown {

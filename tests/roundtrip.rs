@@ -1,0 +1,470 @@
+//! Drafts read back: whatever customers type, every format holds each of their answers whole, in its
+//! own field and nowhere else. `ROUNDTRIP=1000000` tries so many requests instead of a few thousand.
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use mail_parser::MessageParser;
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
+use scraper::{Html, Selector};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use support::{Folder, run};
+
+/// The requests of one run of the program.
+const BATCH: usize = 2_000;
+/// The requests that are tried when nobody asks for more.
+const FEW: usize = 6_000;
+
+const LOCALES: [&str; 10] =
+    ["ar-EG", "de-DE", "en-US", "es-ES", "fr-FR", "ja-JP", "nl-NL", "pl-PL", "pt-BR", "zh-CN"];
+
+/// What hostile and unlucky answers are made of.
+const PIECES: &[&str] = &[
+    "Contoso",
+    "B.V.",
+    "株式会社",
+    "شركة",
+    "Żółć",
+    "naïve",
+    "𝄞",
+    "👩‍🚀",
+    "Country: US",
+    "Land: België",
+    "国家/地区：中国",
+    "TAX ID/ VAT ID: 1",
+    "Order-id:",
+    "    | x",
+    "| ",
+    "|",
+    "--- x (invoice-request 2019-04, nl-NL)",
+    "---",
+    "...",
+    "```",
+    "~~~",
+    "````text",
+    "<b>",
+    "</pre>",
+    "<script>alert(1)</script>",
+    "&amp;",
+    "&lt",
+    "{{ title }}",
+    "{% raw %}",
+    "{ $label }",
+    "\\",
+    "\\n",
+    "*",
+    "__",
+    "[a](javascript:x)",
+    "![",
+    "> ",
+    "#",
+    "- ",
+    "1. ",
+    "=1+1",
+    "+31",
+    "@x",
+    "'",
+    "\"",
+    "''",
+    ";",
+    ",",
+    "\t",
+    "\u{a0}",
+    "\u{3000}",
+    "：",
+    "%",
+    "%0A",
+    "(+31 20 123 4567)",
+    "yes",
+    "null",
+    "~",
+    "0012",
+    "NO",
+    "1e5",
+    "1.10",
+    ": ",
+    " #",
+    "?",
+    "!important",
+    "&a",
+    "*a",
+    "Bcc: e@x.example",
+    "=?utf-8?q?a?=",
+    "=\n20",
+    "\r",
+    "::set-output name=x::y",
+    "Antworten",
+    " / ",
+    "a",
+    "b",
+    " ",
+    "  ",
+];
+
+/// Numbers that look random and are the same every time (SplitMix64).
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((z ^ (z >> 31)) % sides as u64).expect("a small number")
+    }
+
+    fn pick<'a>(&mut self, all: &[&'a str]) -> &'a str {
+        all[self.roll(all.len())]
+    }
+
+    /// A text without the blanks that docent takes away, at most so long.
+    fn text(&mut self, lines: usize, most: usize) -> String {
+        let lines: Vec<String> = (0..=self.roll(lines + 1)).map(|_| self.line()).collect();
+        let text: String = lines.join("\n").chars().take(most).collect();
+        let text: Vec<&str> = text.split('\n').map(str::trim_end).collect();
+        let text = text.join("\n").trim().to_owned();
+        if text.is_empty() { "x".to_owned() } else { text }
+    }
+
+    fn line(&mut self) -> String {
+        let blank = if self.roll(2) == 0 { " " } else { "" };
+        let pieces: Vec<&str> = (0..self.roll(7)).map(|_| self.pick(PIECES)).collect();
+        pieces.join(blank).replace(['\n', '\r'], "")
+    }
+}
+
+/// A request that is right, whatever its texts are.
+fn request(dice: &mut Dice, number: usize) -> Value {
+    let mut values = serde_json::Map::new();
+    let mut give = |key: &str, value: String| _ = values.insert(key.to_owned(), value.into());
+    let existing = dice.roll(2) == 0;
+    give("customer-kind", if existing { "existing" } else { "new" }.to_owned());
+    if existing {
+        give("payment-method", dice.text(0, 300));
+    }
+    for (key, most) in [("order-id", 100), ("commerce-account-id", 100), ("prior-business", 500)] {
+        if dice.roll(4) > 0 {
+            give(key, dice.text(0, most));
+        }
+    }
+    give("account-admin", "beheer@contoso.example.com".to_owned());
+    give("company-name", dice.text(0, 200));
+    give("company-address", dice.text(3, 500));
+    let urls = [
+        "https://www.contoso.example.com/a?b=c",
+        "https://müller.example/ü",
+        "http://例え.example",
+    ];
+    give("company-website", dice.pick(&urls).to_owned());
+    let phones = [
+        ("NL", "020 123 4567"),
+        ("NL", "+31201234567"),
+        ("DE", "030 23125 000"),
+        ("US", "(212) 555-0123"),
+        ("JP", "03-1234-5678"),
+        ("GB", "+44 20 7946 0958"),
+    ];
+    let (country, phone) = phones[dice.roll(phones.len())];
+    give("country", country.to_owned());
+    give("contact-phone", phone.to_owned());
+    give("company-established", (1900 + dice.roll(120)).to_string());
+    give("contact-name", dice.text(0, 200));
+    give("contact-email", "jürgen@müller.example".to_owned());
+    give("justification", dice.text(6, 2000));
+    let cores = dice.roll(2) == 0;
+    if cores {
+        give("existing-cores", "0020".to_owned());
+        give("requested-cores", "99999999999999999999999".to_owned());
+        give("region-and-series", dice.text(0, 200));
+    }
+    let mut request = json!({
+        "id": format!("r{number}"),
+        "form": "invoice-request",
+        "locale": dice.pick(&LOCALES),
+        "values": values,
+    });
+    if cores {
+        request["parts"] = json!(["cores"]);
+    }
+    request
+}
+
+/// How many requests are tried.
+fn count() -> usize {
+    std::env::var("ROUNDTRIP").ok().and_then(|count| count.parse().ok()).unwrap_or(FEW)
+}
+
+/// Requests in files of a folder, one after another.
+fn batches(seed: u64, part: usize) -> impl Iterator<Item = (Folder, Vec<Value>)> {
+    let mut dice = Dice(seed);
+    let sizes = (0..count() / part).step_by(BATCH).map(move |at| BATCH.min(count() / part - at));
+    sizes.map(move |size| {
+        let requests: Vec<Value> = (0..size).map(|number| request(&mut dice, number)).collect();
+        let lines: String = requests.iter().map(|one| format!("{one}\n")).collect();
+        (Folder::new(&[("in.jsonl", &lines)]), requests)
+    })
+}
+
+/// A request as `docent read` writes it.
+#[derive(Debug, Deserialize)]
+struct Read {
+    id: String,
+    form: String,
+    locale: String,
+    #[serde(default)]
+    parts: Vec<String>,
+    values: BTreeMap<String, String>,
+}
+
+#[test]
+fn text_reads_back_to_the_same_requests() {
+    for (folder, requests) in batches(1, 1) {
+        let labels = [&["draft", "in.jsonl"][..], &["draft", "in.jsonl", "--labels", "both"]];
+        for args in labels {
+            let drafts = folder.docent(args);
+            assert_eq!(drafts.code, 0, "{}", drafts.stderr);
+            folder.write("out.txt", &drafts.stdout);
+            let read = folder.docent(&["read", "out.txt"]);
+            let first: String = read.stderr.lines().take(12).collect::<Vec<_>>().join("\n");
+            assert!(!read.stderr.contains("error["), "{first}");
+            let documents: Vec<Read> = serde_yaml::Deserializer::from_str(&read.stdout)
+                .map(|one| Read::deserialize(one).expect("a request"))
+                .collect();
+            assert_eq!(documents.len(), requests.len());
+            for (read, request) in documents.iter().zip(&requests) {
+                let mut read = json!({
+                    "id": read.id, "form": read.form, "locale": read.locale, "values": read.values,
+                    "parts": read.parts,
+                });
+                if read["parts"] == json!([]) {
+                    read.as_object_mut().expect("an object").remove("parts");
+                }
+                // With the recipient's labels the caption names the recipient's locale.
+                if args.len() > 2 {
+                    read["locale"] = request["locale"].clone();
+                }
+                assert_eq!(&read, request);
+            }
+        }
+    }
+}
+
+/// The lines of a block by a reader that shares nothing with the program: labels and headings, each
+/// with what stands behind it.
+fn lines_of(block: &str) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    for line in block.split_terminator('\n') {
+        if let Some(further) = line.strip_prefix("    | ") {
+            let (_, value) = found.last_mut().expect("a further line belongs to a label");
+            value.push('\n');
+            value.push_str(further);
+        } else if !line.is_empty() {
+            let (label, value) = line.split_once(':').expect("a line has a label");
+            found.push((label.to_owned(), value.strip_prefix(' ').unwrap_or(value).to_owned()));
+        }
+    }
+    found
+}
+
+/// What the lines of a draft must be, by its data.
+fn wanted(draft: &Value) -> Vec<(String, String)> {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let mut wanted = Vec::new();
+    for part in draft["parts"].as_array().expect("parts") {
+        if part["heading"].is_object() {
+            wanted.push((text(&part["heading"]["label"]), String::new()));
+        }
+        for field in part["fields"].as_array().expect("fields") {
+            wanted.push((text(&field["label"]), text(&field["value"])));
+        }
+    }
+    wanted
+}
+
+#[test]
+fn no_answer_forges_a_line_and_none_is_changed() {
+    for (folder, requests) in batches(2, 1) {
+        let drafts = folder.docent(&["draft", "in.jsonl", "-f", "json"]);
+        assert_eq!(drafts.code, 0, "{}", drafts.stderr);
+        let lines: Vec<&str> = drafts.stdout.split_terminator('\n').collect();
+        assert_eq!(lines.len(), requests.len());
+        for (line, request) in lines.iter().zip(&requests) {
+            let draft: Value = serde_json::from_str(line).expect("JSON");
+            assert_eq!(draft["request"], *request);
+            assert_eq!(lines_of(draft["text"].as_str().expect("text")), wanted(&draft));
+            // Prose is printed as it was typed.
+            for key in ["company-name", "justification", "company-address", "contact-name"] {
+                let fields = draft["parts"][0]["fields"].as_array().expect("fields");
+                let field = fields.iter().find(|field| field["id"] == key).expect("the field");
+                assert_eq!(field["value"], request["values"][key], "{key}");
+            }
+        }
+    }
+}
+
+/// The drafts of a folder in a format, beside their blocks as text.
+fn files(
+    folder: &Folder,
+    requests: &[Value],
+    format: &str,
+    extension: &str,
+) -> Vec<(String, String)> {
+    for (format, out) in [(format, "out"), ("text", "text")] {
+        let run = run(folder.path(), &["draft", "in.jsonl", "-f", format, "-o", out, "-q"]);
+        assert_eq!((run.code, &*run.stderr), (0, ""));
+    }
+    let pair = |request: &Value| {
+        let id = request["id"].as_str().expect("an id");
+        (folder.read(&format!("out/{id}.{extension}")), folder.read(&format!("text/{id}.txt")))
+    };
+    requests.iter().map(pair).collect()
+}
+
+#[test]
+fn markdown_holds_the_block_as_code_and_nothing_else() {
+    for (folder, requests) in batches(3, 4) {
+        for (page, block) in files(&folder, &requests, "md", "md") {
+            let mut code = None;
+            let mut inside = false;
+            for event in Parser::new(&page) {
+                match event {
+                    Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
+                        assert!(code.is_none(), "{page}");
+                        code = Some(String::new());
+                        inside = true;
+                    }
+                    Event::End(TagEnd::CodeBlock) => inside = false,
+                    Event::Text(text) if inside => code.as_mut().expect("code").push_str(&text),
+                    Event::Start(Tag::Heading { .. }) | Event::End(TagEnd::Heading(_)) => {}
+                    Event::Text(_) => assert!(code.is_none(), "{page}"),
+                    other => panic!("{other:?} in\n{page}"),
+                }
+            }
+            assert_eq!(code.expect("a block"), block);
+        }
+    }
+}
+
+#[test]
+fn html_holds_the_block_as_text_and_no_element_of_it() {
+    let elements: Selector = "main *".parse().expect("a selector");
+    let pre: Selector = "pre".parse().expect("a selector");
+    for (folder, requests) in batches(4, 4) {
+        for (page, block) in files(&folder, &requests, "html", "html") {
+            let page = Html::parse_document(&page);
+            assert_eq!(page.errors, [""; 0]);
+            let names = page.select(&elements).map(|element| element.value().name());
+            assert!(names.into_iter().all(|name| ["h1", "pre", "bdi", "span"].contains(&name)));
+            let text: String = page.select(&pre).next().expect("a block").text().collect();
+            assert_eq!(text.trim_end_matches('\n'), block.trim_end_matches('\n'));
+        }
+    }
+}
+
+#[test]
+fn mail_holds_the_block_as_its_text_and_no_header_of_it() {
+    for (folder, requests) in batches(5, 4) {
+        for (mail, block) in files(&folder, &requests, "eml", "eml") {
+            let mail = MessageParser::default().parse(&mail).expect("a mail");
+            let headers: Vec<String> =
+                mail.headers().iter().map(|header| header.name().to_ascii_lowercase()).collect();
+            let wanted = [
+                "x-unsent",
+                "x-docent-form",
+                "subject",
+                "content-language",
+                "mime-version",
+                "content-type",
+                "content-transfer-encoding",
+            ];
+            assert_eq!(headers, wanted);
+            let body = mail.body_text(0).expect("a text").replace("\r\n", "\n");
+            assert_eq!(body, block);
+            let (_, name) = lines_of(&block).remove(5);
+            let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let subject = words(mail.subject().expect("a subject"));
+            assert!(subject.contains(&words(&name)), "{subject:?} without {name:?}");
+        }
+    }
+}
+
+#[test]
+fn rejects_in_every_format_read_back_to_what_was_rejected() {
+    for (folder, requests) in batches(6, 4) {
+        // Without this everything is right but for one answer.
+        let broken: String = requests
+            .iter()
+            .map(|request| {
+                let mut request = request.clone();
+                request["values"]["country"] = "Atlantis".into();
+                format!("{request}\n")
+            })
+            .collect();
+        folder.write("bad.jsonl", &broken);
+        let run = folder.docent(&["draft", "bad.jsonl", "-q", "--rejects", "rejects.jsonl"]);
+        assert_eq!((run.code, &*run.stdout), (1, ""));
+        let mended = folder.read("rejects.jsonl");
+        for (line, request) in mended.split_terminator('\n').zip(&requests) {
+            let mut line: Value = serde_json::from_str(line).expect("JSON");
+            let line = line.as_object_mut().expect("an object");
+            assert!(line.remove("_problems").is_some_and(|problems| problems.as_array().is_some()));
+            line["values"]["country"] = request["values"]["country"].clone();
+            assert_eq!(Value::from(line.clone()), *request);
+        }
+        // The same as a spreadsheet.
+        let keys = [
+            "customer-kind",
+            "payment-method",
+            "order-id",
+            "commerce-account-id",
+            "prior-business",
+            "account-admin",
+            "company-name",
+            "company-address",
+            "company-website",
+            "country",
+            "contact-phone",
+            "company-established",
+            "contact-name",
+            "contact-email",
+            "justification",
+            "existing-cores",
+            "requested-cores",
+            "region-and-series",
+        ];
+        let quote = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+        let cell = |value: &Value| quote(value.as_str().unwrap_or_default());
+        let mut sheet = format!("id,form,locale,parts,{}\n", keys.join(","));
+        for request in &requests {
+            let mut cells: Vec<String> =
+                ["id", "form", "locale"].iter().map(|key| cell(&request[*key])).collect();
+            cells.push(cell(&request["parts"][0]));
+            cells.extend(keys.iter().map(|key| match *key {
+                "country" => quote("Atlantis"),
+                key => cell(&request["values"][key]),
+            }));
+            sheet.push_str(&(cells.join(",") + "\n"));
+        }
+        folder.write("bad.csv", &sheet);
+        let run = folder.docent(&["draft", "bad.csv", "-q", "--rejects", "rejects.csv"]);
+        assert_eq!((run.code, &*run.stdout), (1, ""));
+        let rejects = folder.read("rejects.csv");
+        for row in csv::Reader::from_reader(rejects.as_bytes()).records() {
+            let row = row.expect("a row");
+            let formula =
+                |cell: &&str| cell.starts_with(['=', '+', '-', '@', '\t', '＝', '＋', '－', '＠']);
+            assert_eq!(row.iter().find(formula), None);
+        }
+        let mended = rejects.replace(",Atlantis,", ",NL,");
+        folder.write("mended.csv", &mended);
+        let run = folder.docent(&["draft", "mended.csv", "-f", "json"]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        for (line, request) in run.stdout.split_terminator('\n').zip(&requests) {
+            let mut draft: Value = serde_json::from_str(line).expect("JSON");
+            draft["request"]["values"]["country"] = request["values"]["country"].clone();
+            assert_eq!(draft["request"], *request);
+        }
+    }
+}
