@@ -10,7 +10,7 @@ use crate::form::{self, FormFile, Labels};
 use crate::id::Id;
 use crate::locale::Locale;
 use crate::message::{Arguments, Escape};
-use crate::page::{Details, Entry, Label, Part};
+use crate::page::{Details, Label, Part, PartLabels};
 use crate::project::Project;
 use crate::source::Place;
 use crate::words::Words;
@@ -145,9 +145,10 @@ pub(crate) fn compose(
                 continue;
             };
             check_label(found, file, speakers.block(), &label.text, &field.field, &mut known);
-            fields.push(Entry { id: (**field.field).into(), label, value: None, language: None });
+            fields.push((field.field.to_string(), label));
         }
-        composed.push(Part { id: part.part.to_string(), heading: heading.flatten(), fields });
+        let labels = PartLabels { id: part.part.to_string(), heading: heading.flatten(), fields };
+        composed.push(Part { labels: Arc::new(labels), answers: Vec::new() });
     }
     let intl = speakers.block().intl()?;
     let locale = intl.locale().clone();

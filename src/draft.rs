@@ -18,7 +18,7 @@ use crate::form::Labels;
 use crate::locale::Locale;
 use crate::message::{Arguments, Escape, Value};
 use crate::node::Node;
-use crate::page::{Details, Draft, Part, Said};
+use crate::page::{self, Details, Draft, Part, Said};
 use crate::project::Project;
 use crate::request::{Finding, Given, Request};
 use crate::source::Source;
@@ -64,6 +64,8 @@ pub struct Outcome {
     pub id: Option<String>,
     /// The form and its version, where the request names one that there is.
     pub form: Option<Arc<(Arc<str>, Arc<str>)>>,
+    /// The customer's locale, where the request is for a form that there is.
+    pub locale: Option<Locale>,
     /// The draft, unless there are errors; with the desk that it comes from.
     pub draft: Option<(Draft, Arc<Desk>)>,
     /// What is wrong, in the customer's words.
@@ -112,6 +114,7 @@ impl<'p> Desks<'p> {
         }
         let mut outcome = Outcome { id: request.id.clone(), ..Outcome::default() };
         outcome.form = desk.as_ref().map(|desk| Arc::clone(&desk.name));
+        outcome.locale = desk.as_ref().map(|_| customer.clone());
         if let (false, Some(places)) = (found.is_empty(), places) {
             let words = desk.as_ref().map(|desk| Arc::clone(&desk.customer));
             let words = words.or_else(|| self.shared_words(&customer));
@@ -347,14 +350,13 @@ impl Desk {
         }
         for part in filled.parts {
             let Some(blank) = self.blank.parts.get(part.part) else { continue };
-            let mut fields = blank.fields.clone();
-            for ((entry, filling), (_, field)) in
-                fields.iter_mut().zip(part.answers).zip(self.of_part(part.part))
-            {
-                entry.value = filling.map(|filling| self.print(field, filling));
-                entry.language = self.answers.clone().filter(|_| field.kind.prose);
-            }
-            parts.push(Part { id: blank.id.clone(), heading: blank.heading.clone(), fields });
+            let answer =
+                |(filling, (_, field)): (Option<Filling>, (usize, &DeskField))| page::Answer {
+                    text: filling.map(|filling| self.print(field, filling)),
+                    language: self.answers.clone().filter(|_| field.kind.prose),
+                };
+            let answers = part.answers.into_iter().zip(self.of_part(part.part)).map(answer);
+            parts.push(Part { labels: Arc::clone(&blank.labels), answers: answers.collect() });
         }
         Details { parts, answers: self.notice.clone(), ..self.blank_frame() }
     }

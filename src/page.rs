@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::intl::Date;
 use crate::locale::Locale;
@@ -365,15 +365,32 @@ pub struct Details {
 }
 
 /// A part of a Details block.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct Part {
+    /// Its labels; drafts share them.
+    pub labels: Arc<PartLabels>,
+    /// The answers to its fields; none in a blank form.
+    pub answers: Vec<Answer>,
+}
+
+/// The labels of a part.
+#[derive(Debug)]
+pub struct PartLabels {
     /// The part's id.
     pub id: String,
     /// Its heading.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub heading: Option<Label>,
-    /// Its fields.
-    pub fields: Vec<Entry>,
+    /// The ids and labels of its fields.
+    pub fields: Vec<(String, Label)>,
+}
+
+/// An answer, as it is printed.
+#[derive(Clone, Debug, Default)]
+pub struct Answer {
+    /// The text.
+    pub text: Option<String>,
+    /// The language, where it is somebody's own words and not in the block's.
+    pub language: Option<Locale>,
 }
 
 /// A label or heading of a Details block: plain text.
@@ -388,19 +405,44 @@ pub struct Label {
 }
 
 /// A field of a Details block.
-#[derive(Clone, Debug, Serialize)]
-pub struct Entry {
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Entry<'a> {
     /// The field's id.
-    pub id: Arc<str>,
+    pub id: &'a str,
     /// The label.
     #[serde(flatten)]
-    pub label: Label,
+    pub label: &'a Label,
     /// The answer, as it is printed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub value: Option<String>,
+    pub value: Option<&'a str>,
     /// The language of the answer, where it is somebody's own words and not in the block's.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub language: Option<Locale>,
+    pub language: Option<&'a Locale>,
+}
+
+impl Part {
+    /// The fields with their answers.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.labels.fields.iter().enumerate().map(|(at, (id, label))| {
+            let answer = self.answers.get(at);
+            let value = answer.and_then(|answer| answer.text.as_deref());
+            Entry { id, label, value, language: answer.and_then(|answer| answer.language.as_ref()) }
+        })
+    }
+}
+
+impl Serialize for Part {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Shown<'a> {
+            id: &'a str,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            heading: Option<&'a Label>,
+            fields: Vec<Entry<'a>>,
+        }
+        let PartLabels { id, heading, .. } = &*self.labels;
+        Shown { id, heading: heading.as_ref(), fields: self.entries().collect() }.serialize(out)
+    }
 }
 
 impl Details {
@@ -424,17 +466,17 @@ impl Details {
             if at > 0 {
                 out.push('\n');
             }
-            if let Some(heading) = &part.heading {
+            if let Some(heading) = &part.labels.heading {
                 label(&mut out, heading);
                 out.push_str(":\n\n");
             }
-            for entry in &part.fields {
-                label(&mut out, &entry.label);
+            for entry in part.entries() {
+                label(&mut out, entry.label);
                 out.push(':');
-                let lines = entry.value.iter().flat_map(|value| value.split('\n'));
+                let lines = entry.value.into_iter().flat_map(|value| value.split('\n'));
                 for (at, line) in lines.enumerate() {
                     out.push_str(if at == 0 { " " } else { "\n    | " });
-                    value(&mut out, line, entry.language.as_ref());
+                    value(&mut out, line, entry.language);
                 }
                 out.push('\n');
             }

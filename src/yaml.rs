@@ -34,7 +34,7 @@ pub fn read<T: DeserializeOwned>(found: &mut Diagnostics, source: &Source) -> Op
 /// The tree of a source's one document, for texts that nothing else reads, such as requests: by one
 /// parser, scalars as they were typed. `None` after an error.
 pub fn tree(found: &mut Diagnostics, source: &Source) -> Option<Node> {
-    tree::scan(found, source)
+    tree::scan(found, source, false)
 }
 
 /// Whether a source holds nothing but comments.

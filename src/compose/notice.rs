@@ -48,9 +48,9 @@ fn shown(page: &Page, words: &Words) -> Shown {
     });
     for details in page.forms() {
         let parts = details.parts.iter();
-        let headings = parts.filter_map(|part| Some((&*part.id, part.heading.as_ref()?)));
-        let fields = details.parts.iter().flat_map(|part| &part.fields);
-        let fields = fields.map(|field| (&*field.id, &field.label));
+        let parts = parts.map(|part| &part.labels);
+        let headings = parts.clone().filter_map(|part| Some((&*part.id, part.heading.as_ref()?)));
+        let fields = parts.flat_map(|part| &part.fields).map(|(id, label)| (&**id, label));
         for (id, label) in headings.chain(fields) {
             shown.insert((details.form.to_string(), id.to_owned()), label.locale.clone());
         }

@@ -122,11 +122,16 @@ impl Desk {
 
     /// Puts answers in their places.
     fn place(&self, request: &mut Request, filled: &mut Filled, found: &mut Vec<Finding>) {
+        // Answers mostly come in the order of the form.
+        let mut next = 0;
         for (key, given) in std::mem::take(&mut request.values) {
-            let Some(number) = self.field(&key) else {
+            let expected = self.fields.get(next).is_some_and(|field| field.id == key);
+            let number = if expected { Some(next) } else { self.field(&key) };
+            let Some(number) = number else {
                 self.place_rows(&key, given, filled, found);
                 continue;
             };
+            next = number + 1;
             let Some(field) = self.fields.get(number) else { continue };
             let path = ["values", key.as_str()];
             let Some(text) = self.clean(field, given, &path, found) else { continue };
@@ -356,6 +361,9 @@ fn is_akin(one: &str, other: &str) -> bool {
 /// A text without blanks around it and at the ends of its lines.
 fn trimmed(text: String) -> String {
     let blank = |char: char| char.is_whitespace();
+    if !text.contains('\n') && !text.ends_with(blank) && !text.starts_with(blank) {
+        return text;
+    }
     let loose = text.split('\n').any(|line| line.ends_with(blank)) || text.starts_with(blank);
     if !loose && !text.ends_with('\n') {
         return text;
@@ -370,9 +378,9 @@ fn clean(text: String) -> Result<String, (String, Vec<String>)> {
         ' '..='~' | '\n' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{5ff}' => true,
         char => !is_line_break(char) && !is_hidden(char, None, None),
     };
-    let ascii = |byte: &u8| (b' '..=b'~').contains(byte);
-    // Nearly every answer is plain.
-    if text.as_bytes().iter().all(ascii) || text.chars().all(plain) {
+    // Nearly every answer is plain; this looks at all bytes, which is faster than one after another.
+    let ascii = text.bytes().fold(true, |all, byte| all & (b' '..=b'~').contains(&byte));
+    if ascii || text.chars().all(plain) {
         return Ok(trimmed(text));
     }
     let text = text.replace("\r\n", "\n").replace(is_line_break, "\n");

@@ -69,13 +69,19 @@ fn read(text: &str, asked: &Asked<'_>) -> Reading {
         Err(_) => return wrong("phone"),
     }
     let doubt = (!valid).then(|| Problem::doubt("phone-range"));
-    let international = number.format_as(PhoneNumberFormat::International);
     // Abroad only the international form can be dialled, and only with these digits.
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let answer = if text.starts_with('+') && digits(text) == digits(&international) {
+    let dialled = || digits(&number.format_as(PhoneNumberFormat::E164));
+    let typed = text.starts_with('+') && number.extension.is_none() && digits(text) == dialled();
+    let answer = if typed {
         Answer::Typed
     } else {
-        Answer::Glossed(international.into_owned())
+        let international = number.format_as(PhoneNumberFormat::International);
+        if text.starts_with('+') && digits(text) == digits(&international) {
+            Answer::Typed
+        } else {
+            Answer::Glossed(international.into_owned())
+        }
     };
     Reading::of(answer).and(doubt)
 }

@@ -53,7 +53,7 @@ fn tree(source: &Source, heading: &Heading) -> Result<Node, Vec<Finding>> {
     let whole: Place = (0..source.text().trim_end().len()).into();
     let text = |text: &str| Value::Scalar(text.to_owned(), false);
     let (mut top, mut values) = (Vec::new(), Vec::new());
-    let defaults = [("form", &heading.columns.form), ("locale", &heading.columns.locale)];
+    let given = [("form", &heading.columns.form), ("locale", &heading.columns.locale)];
     for ((cell, place), target) in cells.iter().zip(&heading.targets) {
         let cell = if heading.rejects { restored(cell) } else { cell };
         let (Some(target), false) = (target, cell.trim().is_empty()) else { continue };
@@ -74,7 +74,7 @@ fn tree(source: &Source, heading: &Heading) -> Result<Node, Vec<Finding>> {
             _ => values.push(entry(target, place, text(cell))),
         }
     }
-    for (key, default) in defaults {
+    for (key, default) in given {
         if let Some(default) = default
             && !top.iter().any(|(known, _): &(Key, Node)| known.text == key)
         {
@@ -117,16 +117,32 @@ fn reject(record: &Record, heading: &Heading, problems: &[String]) -> Vec<u8> {
         cells.map(|(cell, _)| plain(cell)).collect()
     };
     let problems = neutral(&problems.join(" · "));
-    let all = std::iter::once(problems.as_str()).chain(cells.iter().map(String::as_str));
-    (row(all, heading.delimiter) + "\n").into_bytes()
+    let defaults = defaults(heading).map(|(_, default)| neutral(default));
+    let all = std::iter::once(problems).chain(cells).chain(defaults).collect::<Vec<_>>();
+    (row(all.iter().map(String::as_str), heading.delimiter) + "\n").into_bytes()
 }
 
+/// What all rows have that no column says.
+fn defaults(heading: &Heading) -> impl Iterator<Item = (&'static str, &str)> {
+    let all = [("form", &heading.columns.form), ("locale", &heading.columns.locale)];
+    let missing = |(key, _): &(&str, _)| !heading.targets().any(|target| target == *key);
+    all.into_iter().filter(missing).filter_map(|(key, default)| Some((key, default.as_deref()?)))
+}
+
+/// The headings by what they stand for, so that rejects need no file that says it; those that stand
+/// for nothing begin with an underscore.
 fn head(heading: &Heading) -> String {
     if heading.rejects {
         return heading.row.clone() + "\n";
     }
     let names = cells(&heading.row, heading.delimiter);
-    let names: Vec<String> = names.iter().map(|(name, _)| neutral(name)).collect();
-    let all = std::iter::once(PROBLEMS).chain(names.iter().map(String::as_str));
-    row(all, heading.delimiter) + "\n"
+    let name = |((name, _), target): (&(String, _), &Option<String>)| match target {
+        Some(target) => neutral(target),
+        None if name.starts_with('_') => name.clone(),
+        None => format!("_{name}"),
+    };
+    let names = names.iter().zip(&heading.targets).map(name);
+    let all = std::iter::once(PROBLEMS.to_owned()).chain(names);
+    let all: Vec<String> = all.chain(defaults(heading).map(|(key, _)| key.to_owned())).collect();
+    row(all.iter().map(String::as_str), heading.delimiter) + "\n"
 }

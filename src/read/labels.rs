@@ -143,7 +143,13 @@ impl Labels {
     /// In how many of these labels a locale agrees.
     pub(super) fn likeness(&self, locale: usize, labels: &[&str]) -> usize {
         let Some(known) = self.known.get(locale) else { return 0 };
-        labels.iter().filter(|label| known.contains_key(&normal(label))).count()
+        // Of a label with a gloss, the gloss is the reader's.
+        let own = |label: &&&str| {
+            let label = normal(label);
+            let gloss = label.rsplit(" / ").next().unwrap_or_default();
+            known.contains_key(&label) || known.contains_key(gloss)
+        };
+        labels.iter().filter(own).count()
     }
 
     /// The answers of a part, by what is typed for them.

@@ -4,7 +4,9 @@
 use std::collections::HashMap;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span as Mark, options};
+
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use smol_str::SmolStr;
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -18,7 +20,7 @@ const DEPTH_LIMIT: usize = 64;
 
 /// The tree of the source's one document, or `None` with the fault reported.
 pub(super) fn parse(found: &mut Diagnostics, source: &Source) -> Option<Node> {
-    let mut node = scan(found, source)?;
+    let mut node = scan(found, source, true)?;
     let text = source.text().trim_start_matches('\u{feff}');
     match Fill(&mut node).deserialize(serde_yaml::Deserializer::from_str(text)) {
         Ok(()) => Some(node),
@@ -30,14 +32,15 @@ pub(super) fn parse(found: &mut Diagnostics, source: &Source) -> Option<Node> {
 }
 
 /// The same by `granit-parser` alone, in half the time: for texts that nothing else reads.
-pub(super) fn scan(found: &mut Diagnostics, source: &Source) -> Option<Node> {
+/// Doubled keys may be left to the reader of the tree.
+pub(super) fn scan(found: &mut Diagnostics, source: &Source, strict: bool) -> Option<Node> {
     let before = found.count(crate::diagnostic::Severity::Error);
     if source.text().len() > SIZE_LIMIT {
         let error = crate::source::ReadError::TooLarge(SIZE_LIMIT);
         found.push(Diagnostic::unread(source.path(), &error));
         return None;
     }
-    let mut reader = Reader { found, source, events: events(source.text()) };
+    let mut reader = Reader { found, source, events: events(source.text()), strict };
     let node = reader.document()?;
     (reader.found.count(crate::diagnostic::Severity::Error) == before).then_some(node)
 }
@@ -65,6 +68,8 @@ struct Reader<'a, 'f> {
     found: &'f mut Diagnostics,
     source: &'a Source,
     events: Parser<'a, granit_parser::StrInput<'a>>,
+    /// Whether doubled keys are reported.
+    strict: bool,
 }
 
 impl<'a> Reader<'a, '_> {
@@ -172,9 +177,18 @@ impl<'a> Reader<'a, '_> {
         loop {
             let (event, mark) = self.next()?;
             if matches!(event, Event::MappingEnd) {
-                self.check_doubles(&entries);
+                if self.strict {
+                    self.check_doubles(&entries);
+                }
                 let last = entries.last().map(|(_, node)| node.place.end as usize);
                 return Some((entries, end_of(last, &mark)));
+            }
+            // What nearly all keys are.
+            if let Event::Scalar(text, _, 0, None) = &event {
+                let key = Key { place: range(&mark).into(), text: SmolStr::from(&**text) };
+                let (event, mark) = self.next()?;
+                entries.push((key, self.node(event, &mark)?));
+                continue;
             }
             let key = self.node(event, &mark)?;
             let (event, mark) = self.next()?;

@@ -362,10 +362,9 @@ impl<'a> Run<'a> {
             return;
         };
         let finding = Finding::error(&Code::DUPLICATE_ID, &["id"], problem);
-        let (text, draft) = (one.text.take(), one.outcome.draft.take());
-        drop(text);
-        let customer = draft.and_then(|(draft, _)| draft.request?.locale);
-        let refused = self.desks.refuse(&one.record.source, customer.as_deref(), &[finding]);
+        one.text = None;
+        let tag = one.outcome.locale.as_ref().map(ToString::to_string);
+        let refused = self.desks.refuse(&one.record.source, tag.as_deref(), &[finding]);
         one.outcome.said.extend(refused.said);
         one.outcome.reports.extend(refused.reports);
     }
@@ -434,13 +433,11 @@ impl<'a> Run<'a> {
             }
             return;
         };
-        let draft = one.outcome.draft.as_ref().map(|(draft, _)| draft);
-        if let Some((before, draft)) = self.args.format.before.zip(draft).filter(|_| batch) {
-            let before = before(draft);
-            if self.streamed > 0 && !before.is_empty() {
+        if batch && !one.caption.is_empty() {
+            if self.streamed > 0 {
                 out.push('\n');
             }
-            out.push_str(&before);
+            out.push_str(&one.caption);
         }
         self.streamed += 1;
         out.push_str(text);

@@ -1,0 +1,86 @@
+title = Aanvragen opstellen
+description = Van de antwoorden van een klant naar een concept dat u kunt plakken of versturen: één aanvraag, een spreadsheet of een hele map.
+
+introduction = Een aanvraag is een bestand met de antwoorden van één klant op een formulier. docent kijkt eerst elk antwoord na. Wat niet klopt, wordt gezegd in de taal van de klant; wat klopt, wordt een concept. Het formulier op deze pagina, `quota-request`, zit in docent: u kunt alles in een lege map proberen. Met [een eigen formulier][forms] zijn de opdrachten dezelfde.
+
+first = Een eerste aanvraag
+blank = Kijk welke velden het formulier heeft:
+blank-result = Elk veld heeft een `id`, die in de aanvraag komt, en een `label`: het opschrift dat mensen lezen. Zonder `-f json` ziet u het lege blok.
+write = Zet de antwoorden in een bestand, `request.yaml`:
+key-form = `form`: het formulier dat wordt ingevuld
+key-id = `id`: uw eigen nummer voor de zaak; het concept krijgt die naam
+key-locale = `locale`: de taal van de klant
+key-values = `values`: de antwoorden. Ze blijven tekst, precies zoals getypt: `0012`, `+31 20 123 4567` en `no` hebben geen aanhalingstekens nodig.
+key-parts = `parts`: de optionele delen die de klant wil, als die er zijn, bijvoorbeeld `[contact]`
+key-note = Een sleutel die met een liggend streepje begint, zoals `_note`, is voor uzelf.
+draft = Maak het concept:
+draft-result = U kunt het meteen plakken:
+draft-lines = De vervolgregels van een antwoord beginnen met een verticale streep. Zo kan niets wat een klant typt, doorgaan voor een andere regel van het formulier.
+mail = Of maak er een e-mail van:
+mail-result = In `drafts/2041.eml` staan het onderwerp en de tekst, en ook de ontvanger als het formulier die noemt, bij `to`. Een mailprogramma dat onverzonden berichten kent, zoals de klassieke Outlook, opent het bestand klaar voor verzending; in andere programma's bewerkt u het als nieuw bericht. docent verstuurt zelf niets.
+
+wrong = Als er iets niet klopt
+wrong-text = Haal de regel met `region` weg, vraag om 12 in plaats van 120 en probeer het nog eens. Nu komt er geen concept, maar een verslag van alles wat niet klopt:
+wrong-parts = Een probleem bestaat uit vier delen:
+wrong-code = een code tussen vierkante haken; `docent explain missing-answer` zegt er meer over;
+wrong-problem = wat de klant moet doen, in de woorden van het formulier en in de taal van de klant: u kunt het zo doorsturen;
+wrong-place = het bestand, de regel en de kolom;
+wrong-help = een advies voor u, als er een is.
+wrong-warnings = Bij een fout komt er geen concept. Een waarschuwing is twijfel, bijvoorbeeld over een btw-nummer waarvan het controlecijfer niet past: het concept wordt gemaakt en u kijkt het antwoord nog eens na. De afsluitcode is 0 als er van elke aanvraag een concept is, 1 als er aanvragen zijn afgewezen en 2 als docent ze niet allemaal kon nakijken.
+
+languages = Talen
+languages-text = Drie dingen kunnen elk een eigen taal hebben:
+language-problems = Problemen worden gemeld in de taal van de aanvraag. Maak van `en-US` in de aanvraag hierboven `nl-NL`, en docent vraagt in het Nederlands om ‘Regio’.
+language-answers = Ook klanten antwoorden in hun eigen taal: `ja` geldt als `yes`, en het Nederlandse opschrift van een keuze als de id ervan. Zijn de antwoorden in een andere taal dan die van `locale`, noem die dan in de aanvraag: `answers: fr-FR`.
+language-labels = Opschriften zijn in de taal van de aanvraag, of in de taal die u met `-l` noemt. Met `--labels` kiest u wiens woorden het zijn.
+labels = Optie
+    .shows = Wat in het blok staat
+labels-recipient = `--labels recipient`
+    .shows = De woorden van de afdeling die het concept ontvangt
+labels-reader = `--labels reader`
+    .shows = De woorden van de lezer
+labels-both = `--labels both`
+    .shows = De woorden van de ontvanger, met die van de lezer erachter
+language-line = De namen van keuzes volgen de opschriften. Wat de klant schreef, blijft zoals het is; is dat in een andere taal dan het blok, dan zegt de laatste regel dat: `Language of the answers: Dutch`.
+
+spreadsheet = Een spreadsheet
+spreadsheet-text = Elke rij is een aanvraag. De koppen mogen uw eigen koppen zijn.
+save-csv = Sla de spreadsheet op als CSV in UTF-8, bijvoorbeeld als `customers.csv`. Tussen de cellen mogen komma's, puntkomma's of tabs staan.
+columns = Schrijf op waar de koppen voor staan, in `customers.columns.yaml`:
+columns-result = Een kolom kan een veld zijn, of `id`, `form`, `locale`, `answers` of `parts`. Met een tilde slaat u een kolom over. Een kop die de id van een veld is, hoeft niet in de lijst.
+draft-csv = Maak van elke rij een e-mail:
+draft-csv-result = Rij 3 wordt afgewezen, omdat er een letter in een getal is geslopen; van rij 2 is er een e-mail. Staat de lijst met kolommen naast de spreadsheet en heet die net zo, zoals hier, dan kunt u `--columns` weglaten.
+
+folder = Een map met aanvragen
+folder-text = In een map kunnen verschillende soorten bestanden staan: YAML, met één aanvraag of met meer, gescheiden door een regel `---`, CSV en JSON Lines. Herstel `request.yaml` en zet het samen met de twee bestanden van de spreadsheet in een map `requests`.
+draft-folder = Stel alles op:
+draft-folder-result = Wat klopt, staat in `drafts`, elk concept in een eigen bestand. Wat niet klopt, wordt gemeld en apart gezet:
+correct = Open het bestand met afgewezen aanvragen. Ze staan erin zoals ze kwamen, met de problemen erbij:
+correct-csv = in CSV in de eerste kolom, `_problems`;
+correct-yaml = in YAML boven de aanvraag, in commentaar dat met `# !` begint;
+correct-jsonl = in JSON Lines in de sleutel `_problems`.
+feed-back = Verbeter de antwoorden en geef het bestand zo weer aan docent; de problemen hoeft u niet weg te halen:
+feed-back-result = Wat nu klopt, wordt een concept. Wat nog niet klopt, blijft in het bestand.
+again = Verbeter ook het origineel: anders wordt dezelfde aanvraag de volgende keer weer afgewezen.
+again-unchanged = U kunt dezelfde opdracht zo vaak geven als u wilt. Concepten die hetzelfde zouden zijn, blijven zoals ze zijn; de samenvatting telt ze als `unchanged`.
+again-foreign = docent schrijft nooit over een bestand heen dat het niet zelf heeft gemaakt, en ook niet over afgewezen aanvragen waarin u al aan het verbeteren bent.
+again-stale = Wordt een aanvraag afgewezen waarvan al een concept bestond, dan waarschuwt docent dat het oude concept er nog staat.
+again-ids = Hebben twee aanvragen dezelfde id, dan wordt de tweede afgewezen.
+
+read = Een blok dat terugkomt
+read-text = Vaak vult de klant het formulier in een e-mail in. docent maakt er weer een aanvraag van.
+send-blank = Stuur de klant het lege blok, in een taal die uw project heeft:
+save-mail = Bewaar het antwoord als tekst, bijvoorbeeld als `mail.txt`:
+read-mail = Laat docent het lezen:
+read-mail-result = docent kent de opschriften in elke taal van het project. Aanhaaltekens aan het begin van regels, afgebroken regels en tekst boven het blok zijn geen bezwaar; tekst eronder kan een waarschuwing geven, en een regel direct onder het laatste antwoord telt als deel ervan. Wat niet klopt, wordt gemeld en staat ook boven de aanvraag:
+draft-mail = Verbeter het antwoord, geef de aanvraag een `id` en maak er een concept van zoals hierboven:
+
+privacy = Privacy
+private-reports = In verslagen staan geen antwoorden, dus u kunt ze bewaren en delen. Met `--show-values` ziet u de antwoorden wel: doe dat alleen op uw eigen scherm.
+private-ids = Id's staan in verslagen en in bestandsnamen. Neem het nummer van de zaak, niet de naam van de klant.
+private-files = Bestanden met concepten of afgewezen aanvragen kunt alleen uzelf lezen: ze hebben de rechten 0600, de map 0700. Het zijn klantgegevens; gooi ze weg als u de concepten hebt verstuurd.
+private-stdout = Wat u met `>` naar een bestand stuurt, krijgt de rechten die uw shell eraan geeft. Schrijf met `-o` of `--stream` als u zeker wilt zijn.
+private-offline = docent maakt geen verbinding met internet en onthoudt niets, behalve de lijst van concepten in hun eigen map.
+
+next = Hoe nu verder
+next-text = [Concepten in grote aantallen][scale] gaat over een nachtelijke run, pijplijnen en clusters.
