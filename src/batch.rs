@@ -24,7 +24,12 @@ pub struct Done {
 
 /// Drafts records.
 #[must_use]
-pub fn draft(desks: &Desks<'_>, press: &Press, stream: &Records, records: Vec<Record>) -> Vec<Done> {
+pub fn draft(
+    desks: &Desks<'_>,
+    press: &Press,
+    stream: &Records,
+    records: Vec<Record>,
+) -> Vec<Done> {
     records.into_par_iter().map(|record| one(desks, press, stream, record)).collect()
 }
 
@@ -33,7 +38,8 @@ fn one(desks: &Desks<'_>, press: &Press, stream: &Records, record: Record) -> Do
     let mut outcome = stream.outcome(desks, &record);
     // What only leads to the text goes at once: memory that is used again is fast.
     let draft = outcome.draft.take();
-    let text = draft.as_ref().and_then(|(draft, desk)| press.draft(&mut found, draft, desk.words()));
+    let text =
+        draft.as_ref().and_then(|(draft, desk)| press.draft(&mut found, draft, desk.words()));
     let caption = draft.as_ref().zip(press.format.before).map(|((draft, _), before)| before(draft));
     Done { record, outcome, text, caption: caption.unwrap_or_default(), found }
 }

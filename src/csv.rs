@@ -1,9 +1,10 @@
 //! The door to spreadsheets' text: rows of cells, RFC 4180, with `,`, `;` or a tab between them. No
-//! row depends on another: one that can't be read is a loss of its own.
+//! row depends on another: one that can't be read is a loss of its own. Hence the scanner here: the
+//! library would read on to the next quotation mark, rows away. The door to `csv-core`, which writes.
 
 use std::ops::Range;
 
-use csv_core::{ReadRecordResult, Reader, ReaderBuilder, WriteResult, Writer, WriterBuilder};
+use csv_core::{WriteResult, Writer, WriterBuilder};
 
 /// What stands between two cells: what is most frequent in a heading row.
 #[must_use]
@@ -18,61 +19,92 @@ pub fn delimiter(heading: &str) -> u8 {
     counts.into_iter().max_by_key(|(_, count)| *count).map_or(b',', |(delimiter, _)| delimiter)
 }
 
-/// The length of the first row, with its line break; `None` where its end isn't there yet. A line
-/// break in quotation marks ends no row.
+/// The first row of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// It is so long, with its line break.
+    Whole(usize),
+    /// A quotation mark in it is closed nowhere, or amid a cell.
+    Torn,
+    /// Its end isn't there yet.
+    More,
+}
+
+/// The first row, and where its cells stand. A quotation mark counts at the beginning of a cell; a
+/// line break in quotation marks ends no row.
 #[must_use]
-pub fn row_end(bytes: &[u8]) -> Option<usize> {
-    let mut quoted = false;
-    for (at, byte) in bytes.iter().enumerate() {
-        match byte {
-            b'"' => quoted = !quoted,
-            b'\n' if !quoted => return Some(at + 1),
-            _ => {}
+pub fn scan(bytes: &[u8], delimiter: u8) -> (Row, Vec<Range<usize>>) {
+    let mut cells = Vec::new();
+    let mut at = 0;
+    loop {
+        let start = at;
+        if bytes.get(at) == Some(&b'"') {
+            at += 1;
+            loop {
+                let Some(next) = memchr::memchr(b'"', bytes.get(at..).unwrap_or_default()) else {
+                    return (Row::More, cells);
+                };
+                at += next + 1;
+                if bytes.get(at) != Some(&b'"') {
+                    break;
+                }
+                at += 1;
+            }
+            let rest = bytes.get(at..).unwrap_or_default();
+            let ends = rest.is_empty()
+                || rest == b"\r"
+                || rest.starts_with(b"\n")
+                || rest.starts_with(b"\r\n");
+            if !ends && rest.first() != Some(&delimiter) {
+                return (Row::Torn, cells);
+            }
         }
+        let rest = bytes.get(at..).unwrap_or_default();
+        let Some(next) = memchr::memchr2(delimiter, b'\n', rest) else {
+            let text = rest.strip_suffix(b"\r").unwrap_or(rest);
+            cells.push(start..at + text.len());
+            return (Row::More, cells);
+        };
+        let end = at + next;
+        at = end + 1;
+        if bytes.get(end) == Some(&b'\n') {
+            let text = bytes.get(start..end).unwrap_or_default();
+            cells.push(start..start + text.strip_suffix(b"\r").unwrap_or(text).len());
+            return (Row::Whole(at), cells);
+        }
+        cells.push(start..end);
     }
-    None
 }
 
 /// The cells of one row, each with the bytes that it takes in the text.
 #[must_use]
 pub fn cells(row: &str, delimiter: u8) -> Vec<(String, Range<usize>)> {
-    let places = places(row, delimiter);
-    let mut reader: Reader = ReaderBuilder::new().delimiter(delimiter).build();
-    let (mut text, mut ends) = (vec![0; row.len() + 1], vec![0; places.len() + 1]);
-    let (result, _, _, count) = reader.read_record(row.as_bytes(), &mut text, &mut ends);
-    let count = if matches!(result, ReadRecordResult::InputEmpty) {
-        // The end of the text ends the row.
-        let (_, _, _, more) =
-            reader.read_record(&[], &mut [], ends.get_mut(count..).unwrap_or_default());
-        count + more
-    } else {
-        count
+    let (_, places) = scan(row.as_bytes(), delimiter);
+    let cell = |place: Range<usize>| {
+        let own = row.get(place.clone()).unwrap_or_default();
+        let quoted = own.strip_prefix('"').map(|own| own.strip_suffix('"').unwrap_or(own));
+        (quoted.map_or_else(|| own.to_owned(), |own| own.replace("\"\"", "\"")), place)
     };
-    let mut start = 0;
-    let mut cells = Vec::with_capacity(count);
-    for (at, end) in ends.iter().take(count).enumerate() {
-        let cell = text.get(start..*end).unwrap_or_default();
-        let place = places.get(at).cloned().unwrap_or(0..row.len());
-        cells.push((String::from_utf8_lossy(cell).into_owned(), place));
-        start = *end;
-    }
-    cells
+    places.into_iter().map(cell).collect()
 }
 
-/// Where the cells stand.
-fn places(row: &str, delimiter: u8) -> Vec<Range<usize>> {
-    let row = row.trim_end_matches(['\r', '\n']);
-    let (mut quoted, mut start) = (false, 0);
-    let mut places = Vec::new();
-    for (at, byte) in row.bytes().enumerate() {
-        quoted ^= byte == b'"';
-        if byte == delimiter && !quoted {
-            places.push(start..at);
-            start = at + 1;
+/// A row that can't be read, with apostrophes before what a spreadsheet would take for formulas.
+#[must_use]
+pub fn neutral_bytes(row: &[u8], delimiter: u8) -> Vec<u8> {
+    let mut out = Vec::with_capacity(row.len());
+    for (at, cell) in row.split(|byte| *byte == delimiter).enumerate() {
+        if at > 0 {
+            out.push(delimiter);
         }
+        let quote = usize::from(cell.first() == Some(&b'"'));
+        let (quote, rest) = cell.split_at(quote);
+        out.extend_from_slice(quote);
+        if is_formula(&String::from_utf8_lossy(rest)) {
+            out.push(b'\'');
+        }
+        out.extend_from_slice(rest);
     }
-    places.push(start..row.len());
-    places
+    out
 }
 
 /// A row of cells, without a line break; quoted where it must be.
@@ -117,7 +149,7 @@ fn is_formula(cell: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{cells, delimiter, neutral, restored, row, row_end};
+    use super::{Row, cells, delimiter, neutral, restored, row, scan};
 
     #[test]
     fn reads_what_it_writes() {
@@ -125,7 +157,7 @@ mod tests {
             ["", "a;b", "say \"hi\"", "two\nlines", "=1+2", "'", "''=x", "+31 20", "ＡＢ", " x "];
         for delimiter in [b',', b';', b'\t'] {
             let text = row(all, delimiter) + "\r\n";
-            assert_eq!(row_end(text.as_bytes()), Some(text.len()));
+            assert_eq!(scan(text.as_bytes(), delimiter).0, Row::Whole(text.len()));
             let read: Vec<String> =
                 cells(&text, delimiter).into_iter().map(|(cell, _)| cell).collect();
             assert_eq!(read, all);
@@ -134,7 +166,9 @@ mod tests {
             assert_eq!(restored(&neutral(cell)), cell);
         }
         assert_eq!(delimiter("a;b,c;d"), b';');
-        assert_eq!(row_end(b"\"a\nb"), None);
+        assert_eq!(scan(b"\"a\nb", b',').0, Row::More);
+        assert_eq!(scan(b"\"a\nb,\"c\n", b',').0, Row::Torn);
+        assert_eq!(scan(b"12\",a\nb", b',').0, Row::Whole(6));
     }
 
     #[test]

@@ -264,7 +264,9 @@ pub fn human(found: &Diagnostics, color: bool, private: bool) -> String {
         out.push_str(&renderer.render(&[group(diagnostic, private)]));
         out.push_str("\n\n");
     }
-    out
+    // The renderer shows other control characters as pictures.
+    let commands = |char| matches!(char, '\u{80}'..='\u{9f}' | '\u{2028}' | '\u{2029}');
+    if out.contains(commands) { out.replace(commands, "\u{fffd}") } else { out }
 }
 
 /// Columns that an excerpt may take.

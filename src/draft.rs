@@ -252,7 +252,7 @@ impl<'p> Desks<'p> {
             let key = finding.is_about_key();
             finding.place.unwrap_or_else(|| node.place_of(&finding.path, key))
         };
-        let mut found: Vec<&Finding> = found.iter().collect();
+        let mut found: Vec<&Finding> = found.iter().take(FINDING_LIMIT).collect();
         found.sort_by_key(place);
         for finding in found {
             let span = source.at(place(&finding));
@@ -305,6 +305,9 @@ impl<'p> Desks<'p> {
         Some(Draft { id, details: desk.details(filled), request: meant, subject, to, problems })
     }
 }
+
+/// The problems of one record that are told.
+const FINDING_LIMIT: usize = 100;
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)

@@ -25,9 +25,9 @@ pub struct Input {
     pub extensions: &'static [&'static str],
     /// Whether the first record heads the others.
     headed: bool,
-    /// The length of the first record of a stream that begins at a record; `None` where its end
-    /// isn't there yet. The second value is true at the end of the stream.
-    cut: fn(&[u8], bool) -> Option<usize>,
+    /// The first record of a stream that begins at a record. The second value is true at the end of
+    /// the stream.
+    cut: fn(&[u8], bool, &Heading) -> Cut,
     /// The same for a record whose beginning is gone.
     resume: fn(&[u8]) -> Option<usize>,
     /// Whether there is nothing in a record but blanks and comments.
@@ -40,6 +40,18 @@ pub struct Input {
     reject: fn(&Record, &Heading, &[String]) -> Vec<u8>,
     /// What stands above rejected records.
     head: fn(&Heading) -> String,
+    /// What a record that can't be read seems to give for a key.
+    hint: fn(&str, &str, &Heading) -> Option<String>,
+}
+
+/// The first record of a stream.
+enum Cut {
+    /// It is so long.
+    Whole(usize),
+    /// A quotation mark in it is never closed: only its first line is lost, so long.
+    Torn(usize),
+    /// Its end isn't there yet.
+    More,
 }
 
 /// All formats of input.
@@ -50,6 +62,8 @@ pub const COLUMNS: &str = ".columns.yaml";
 
 /// The largest record, in bytes.
 pub const RECORD_LIMIT: usize = 1 << 20;
+/// What is kept of a larger one, to be rejected, in bytes.
+const KEPT_LIMIT: usize = 8 << 20;
 
 impl Input {
     /// The input of this name.
@@ -131,6 +145,9 @@ pub struct Record {
     fault: Option<Fault>,
 }
 
+/// What is looked at of a record that is too large, in bytes.
+const BEGINNING: usize = 4096;
+
 /// Why a record isn't even text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Fault {
@@ -204,20 +221,15 @@ impl Records {
                 self.pass(end.unwrap_or(rest.len()));
                 continue;
             }
-            let large = rest.len() > RECORD_LIMIT;
-            let (length, open) = match (self.input.cut)(rest, end) {
-                Some(length) if length <= RECORD_LIMIT || !self.input.headed => (length, false),
-                Some(_) | None if self.input.headed && (end || large) => {
-                    // A quotation mark that is never closed would take all rows after it along.
-                    ((self.input.resume)(rest).unwrap_or(rest.len()), true)
-                }
-                Some(length) => (length, false),
-                None if end => (rest.len(), false),
-                None if large => {
+            let (length, open) = match (self.input.cut)(rest, end, &self.heading) {
+                Cut::Whole(length) => (length, false),
+                Cut::Torn(length) => (length, true),
+                Cut::More if end => (rest.len(), false),
+                Cut::More if rest.len() > KEPT_LIMIT => {
                     self.skipping = true;
                     (rest.len(), false)
                 }
-                None => break,
+                Cut::More => break,
             };
             let raw = rest.get(..length).unwrap_or_default().to_vec();
             records.extend(self.record(raw, open));
@@ -236,19 +248,19 @@ impl Records {
     fn record(&mut self, raw: Vec<u8>, open: bool) -> Option<Record> {
         let mut fault = open.then_some(Fault::OpenQuote);
         let (text, raw) = match String::from_utf8(raw) {
-            Ok(text) if text.len() > RECORD_LIMIT => {
-                fault = Some(Fault::TooLarge);
-                (String::new(), None)
-            }
-            Ok(text) => (text, None),
-            Err(error) if error.as_bytes().len() > RECORD_LIMIT => {
-                fault = Some(Fault::TooLarge);
-                (String::new(), None)
-            }
-            Err(error) => {
+            Ok(text) if text.len() <= RECORD_LIMIT => (text, None),
+            Err(error) if error.as_bytes().len() <= RECORD_LIMIT => {
                 fault = Some(Fault::NotUtf8(error.utf8_error().valid_up_to()));
                 let raw = error.into_bytes();
                 (String::from_utf8_lossy(&raw).into_owned(), Some(raw))
+            }
+            large => {
+                fault = Some(Fault::TooLarge);
+                let raw =
+                    large.map_or_else(std::string::FromUtf8Error::into_bytes, String::into_bytes);
+                // Enough to see whose it is.
+                let begin = raw.get(..BEGINNING).unwrap_or(&raw);
+                (String::from_utf8_lossy(begin).into_owned(), Some(raw))
             }
         };
         if fault.is_none() && (self.input.is_blank)(&text) {
@@ -280,9 +292,9 @@ impl Records {
                 desks.draft(&record.source, node, Some(&places)).unwrap_or_default()
             }
             Err(faults) => {
-                let text = record.source.text();
-                let refused = desks.refuse(&record.source, named(text, "locale"), &faults);
-                Outcome { id: named(text, "id").map(str::to_owned), ..refused }
+                let hint = |key| (self.input.hint)(record.source.text(), key, &self.heading);
+                let refused = desks.refuse(&record.source, hint("locale").as_deref(), &faults);
+                Outcome { id: hint("id"), ..refused }
             }
         }
     }
@@ -338,9 +350,11 @@ fn judged(
     let finding = |fault: &Diagnostic| {
         let problem = Problem::error("syntax").with_text("format", format);
         let detail = [Some(fault.problem.clone()), fault.help.clone()];
+        let detail: Vec<String> = detail.into_iter().flatten().collect();
+        let seen = |char: char| if char.is_control() { '\u{fffd}' } else { char };
         Finding {
             place: fault.span.as_ref().map(|span| span.range().into()),
-            detail: Some(detail.into_iter().flatten().collect::<Vec<_>>().join("; ")),
+            detail: Some(detail.join("; ").chars().map(seen).collect()),
             ..Finding::error(fault.code, &[], problem)
         }
     };
@@ -353,14 +367,14 @@ fn entry(key: &str, place: Place, value: Value) -> (Key, Node) {
 }
 
 /// What a record that can't be read seems to give for a key: letters, digits, `-`, `_` and dots.
-fn named<'a>(text: &'a str, key: &str) -> Option<&'a str> {
+fn named(text: &str, key: &str, _: &Heading) -> Option<String> {
     let is_begin = |at: usize| text[..at].ends_with(['\n', '"', '\'', ' ', '{', ',']) || at == 0;
     let found = text.match_indices(key).filter(|(at, _)| is_begin(*at));
     let value = |(at, _): (usize, &str)| {
         let rest = text[at + key.len()..].trim_start_matches(['"', '\'']).trim_start();
         let rest = rest.strip_prefix(':')?.trim_start().trim_start_matches(['"', '\'']);
         let end = rest.find(|char: char| !char.is_ascii_alphanumeric() && !"-_.".contains(char));
-        rest.get(..end.unwrap_or(rest.len())).filter(|value| !value.is_empty())
+        rest.get(..end.unwrap_or(rest.len())).filter(|value| !value.is_empty()).map(str::to_owned)
     };
     found.into_iter().find_map(value)
 }

@@ -61,6 +61,11 @@ impl<'de> Visitor<'de> for Quick {
         Ok(scalar(text.to_owned(), false))
     }
 
+    // Other numbers could have been typed in several ways.
+    fn visit_u64<E>(self, number: u64) -> Result<Node, E> {
+        Ok(scalar(number.to_string(), true))
+    }
+
     fn visit_bool<E>(self, yes: bool) -> Result<Node, E> {
         Ok(scalar(yes.to_string(), true))
     }
@@ -82,19 +87,12 @@ impl<'de> Visitor<'de> for Quick {
         let mut entries = Vec::with_capacity(24);
         let depth = deeper(self.0)?;
         while let Some(name) = access.next_key::<SmolStr>()? {
-            // A number comes as an object with its text, lest it lose digits.
-            if name == NUMBER {
-                return Ok(scalar(access.next_value()?, true));
-            }
             let node = access.next_value_seed(Quick(depth))?;
             entries.push((Key { place: Place::default(), text: name }, node));
         }
         Ok(Node { place: Place::default(), value: Value::Map(entries) })
     }
 }
-
-/// How `serde_json` hands over numbers of any size.
-const NUMBER: &str = "$serde_json::private::Number";
 
 fn deeper<E: serde::de::Error>(depth: usize) -> Result<usize, E> {
     if depth > DEPTH_LIMIT { Err(E::custom("nested too deep")) } else { Ok(depth + 1) }

@@ -230,7 +230,7 @@ fn given(node: Node, path: &[&str], found: &mut Vec<Finding>) -> Given {
         Value::List(_) | Value::Map(_) => {
             let problem = Problem::error("value");
             let mut finding = Finding::error(&Code::WRONG_VALUE, path, problem);
-            finding.field = path.last().map(|key| (*key).to_owned());
+            finding.field = path.last().map(|key| shown(key));
             found.push(finding);
             Given::Nothing
         }
@@ -267,7 +267,7 @@ fn values(node: Node, path: &[&str], found: &mut Vec<Finding>) -> Vec<(SmolStr, 
     let Value::Map(entries) = node.value else {
         if !null {
             let mut finding = Finding::error(&Code::WRONG_VALUE, path, Problem::error("value"));
-            finding.field = path.last().map(|key| (*key).to_owned());
+            finding.field = path.last().map(|key| shown(key));
             found.push(finding);
         }
         return Vec::new();

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, BufWriter, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
@@ -236,19 +236,38 @@ impl Rejects {
         Ok(file)
     }
 
-    /// Puts the rejects into a file of any name; without any, an empty one.
+    /// Puts the rejects into a file of any name; without any, an empty one. A pipe or device gets
+    /// them as they are.
     ///
     /// # Errors
     /// What the system says, with the path.
     pub fn save(self, path: &Path) -> io::Result<()> {
-        let file = self.finish().map_err(|error| named(&error, path))?;
+        let mut file = self.finish().map_err(|error| named(&error, path))?;
+        if is_special(path) {
+            let mut copy = || -> io::Result<()> {
+                file.rewind()?;
+                io::copy(&mut file, &mut OpenOptions::new().write(true).open(path)?)?;
+                Ok(())
+            };
+            return copy().map_err(|error| named(&error, path));
+        }
         file.persist(path).map_err(|error| named(&error.error, path))?;
         Ok(())
     }
 }
 
-/// A file that becomes a stream of drafts once it is whole.
-pub struct Stream(BufWriter<NamedTempFile>, PathBuf);
+/// Whether something is there that is neither a file nor a folder nor a link, such as a pipe.
+fn is_special(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
+}
+
+/// A file that becomes a stream of drafts once it is whole; a pipe or device is one as it is.
+pub struct Stream(Target, PathBuf);
+
+enum Target {
+    File(BufWriter<NamedTempFile>),
+    Special(File),
+}
 
 impl Stream {
     /// A stream that will stand at a path.
@@ -256,10 +275,14 @@ impl Stream {
     /// # Errors
     /// What the system says, with the path.
     pub fn new(path: &Path) -> io::Result<Self> {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let file =
-            temporary(folder.unwrap_or(Path::new("."))).map_err(|error| named(&error, path))?;
-        Ok(Self(BufWriter::new(file), path.to_owned()))
+        let open = || -> io::Result<Target> {
+            if is_special(path) {
+                return Ok(Target::Special(OpenOptions::new().write(true).open(path)?));
+            }
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+            Ok(Target::File(BufWriter::new(temporary(folder.unwrap_or(Path::new(".")))?)))
+        };
+        Ok(Self(open().map_err(|error| named(&error, path))?, path.to_owned()))
     }
 
     /// Puts the stream in its place.
@@ -267,7 +290,8 @@ impl Stream {
     /// # Errors
     /// What the system says, with the path.
     pub fn save(self) -> io::Result<()> {
-        let file = self.0.into_inner().map_err(io::IntoInnerError::into_error)?;
+        let Target::File(file) = self.0 else { return Ok(()) };
+        let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.as_file().sync_all()?;
         file.persist(&self.1).map_err(|error| named(&error.error, &self.1))?;
         Ok(())
@@ -276,11 +300,17 @@ impl Stream {
 
 impl Write for Stream {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.write(bytes)
+        match &mut self.0 {
+            Target::File(file) => file.write(bytes),
+            Target::Special(file) => file.write(bytes),
+        }
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.0.flush()
+        match &mut self.0 {
+            Target::File(file) => file.flush(),
+            Target::Special(file) => file.flush(),
+        }
     }
 }
 

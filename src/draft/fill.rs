@@ -92,7 +92,8 @@ impl Desk {
                 let options = optional().map(|part| part.part.to_string()).collect();
                 let problem = Problem::error("unknown-part")
                     .with_text("part", crate::request::shown(id))
-                    .with("options", crate::message::Value::List(options));
+                    .with("options", crate::message::Value::List(options))
+                    .private(&["part"]);
                 let path = ["parts", &at.to_string()];
                 found.push(Finding::error(&Code::UNKNOWN_FIELD, &path, problem));
             }
@@ -358,6 +359,9 @@ fn is_akin(one: &str, other: &str) -> bool {
     below(one, other) || below(other, one)
 }
 
+/// The hidden characters of an answer that are told one by one.
+const HIDDEN_LIMIT: usize = 10;
+
 /// A text without blanks around it and at the ends of its lines.
 fn trimmed(text: String) -> String {
     let blank = |char: char| char.is_whitespace();
@@ -389,12 +393,14 @@ fn clean(text: String) -> Result<String, (String, Vec<String>)> {
     let mut rest = text.chars().peekable();
     while let Some(char) = rest.next() {
         if is_hidden(char, seen.chars().next_back(), rest.peek().copied()) {
-            hidden.push(format!("U+{:04X}", u32::from(char)));
+            let code = format!("U+{:04X}", u32::from(char));
+            if !hidden.contains(&code) && hidden.len() < HIDDEN_LIMIT {
+                hidden.push(code);
+            }
         } else {
             seen.push(char);
         }
     }
     let seen = trimmed(seen);
-    hidden.dedup();
     if hidden.is_empty() { Ok(seen) } else { Err((seen, hidden)) }
 }

@@ -27,10 +27,13 @@ fn draft(draft: &Draft) -> String {
     // Outlook and others open what has this as a draft.
     header(&mut out, "X-Unsent", &Raw::new("1"));
     header(&mut out, "X-Docent-Form", &Text::new(form));
-    // What looks like an encoded word would be decoded (RFC 2047, 6.2); with a blank at its end, the
-    // library encodes the whole.
-    let blank = if draft.subject.contains("=?") { " " } else { "" };
-    header(&mut out, "Subject", &Text::new(format!("{}{blank}", draft.subject)));
+    // What looks like an encoded word would be decoded, and the library lets it pass.
+    let subject = &draft.subject;
+    let words = subject.contains("=?").then(|| Raw::new(encoded(subject)));
+    match &words {
+        Some(words) => header(&mut out, "Subject", words),
+        None => header(&mut out, "Subject", &Text::new(subject.as_str())),
+    }
     if let Some(to) = &draft.to {
         header(&mut out, "To", &Address::new_address(None::<&str>, to.as_str()));
     }
@@ -46,4 +49,21 @@ fn header(out: &mut Vec<u8>, name: &str, value: &impl Header) {
     out.extend_from_slice(name.as_bytes());
     out.extend_from_slice(b": ");
     let _ = value.write_header(&mut *out, name.len() + 2);
+}
+
+/// A text as encoded words of 75 characters at most, each of whole characters (RFC 2047, 2 and 4.2).
+fn encoded(text: &str) -> String {
+    let mut words = vec![String::new()];
+    for char in text.chars() {
+        let mut bytes = [0; 4];
+        let code = |byte: &u8| {
+            if byte.is_ascii_alphanumeric() { char.to_string() } else { format!("={byte:02X}") }
+        };
+        let code: String = char.encode_utf8(&mut bytes).as_bytes().iter().map(code).collect();
+        if words.last().is_some_and(|word| word.len() + code.len() > 63) {
+            words.push(String::new());
+        }
+        words.last_mut().into_iter().for_each(|word| word.push_str(&code));
+    }
+    words.iter().map(|word| format!("=?utf-8?q?{word}?=")).collect::<Vec<_>>().join("\r\n ")
 }

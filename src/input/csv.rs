@@ -1,8 +1,8 @@
 //! `csv`: rows below a row of headings, as spreadsheets export them.
 
-use super::{Heading, Input, Record, entry};
+use super::{Cut, Heading, Input, RECORD_LIMIT, Record, entry};
 use crate::code::Code;
-use crate::csv::{cells, delimiter, neutral, restored, row, row_end};
+use crate::csv::{Row, cells, delimiter, neutral, neutral_bytes, restored, row, scan};
 use crate::field::Problem;
 use crate::node::{Key, Node, Value};
 use crate::request::Finding;
@@ -12,19 +12,53 @@ pub(super) const INPUT: Input = Input {
     name: "csv",
     extensions: &["csv", "tsv"],
     headed: true,
-    cut: |bytes, _| row_end(bytes),
+    cut,
     resume: |bytes| memchr::memchr(b'\n', bytes).map(|at| at + 1),
     is_blank: |text| text.trim().is_empty(),
     quick: |_| None,
     tree,
     reject,
     head,
+    hint,
 };
 
 /// The heading of rejected rows' problems; it is the first.
 const PROBLEMS: &str = "_problems";
 /// The headings that are no fields.
 const KEYS: [&str; 5] = ["id", "form", "locale", "answers", "parts"];
+
+/// A row; where a quotation mark is never closed, its first line alone is lost, not all rows after it.
+fn cut(bytes: &[u8], end: bool, heading: &Heading) -> Cut {
+    let line = memchr::memchr(b'\n', bytes);
+    let first = bytes.get(..line.unwrap_or(bytes.len())).unwrap_or_default();
+    let between = match heading.delimiter {
+        0 if line.is_none() && !end => return Cut::More,
+        0 => delimiter(&String::from_utf8_lossy(first)),
+        known => known,
+    };
+    let torn = Cut::Torn(line.map_or(bytes.len(), |at| at + 1));
+    match scan(bytes, between).0 {
+        Row::Whole(length) => Cut::Whole(length),
+        Row::Torn => torn,
+        Row::More
+            if end && scan(&[bytes, b"\n"].concat(), between).0 == Row::Whole(bytes.len() + 1) =>
+        {
+            Cut::Whole(bytes.len())
+        }
+        Row::More if line.is_some() && (end || bytes.len() > RECORD_LIMIT) => torn,
+        Row::More if end => torn,
+        Row::More => Cut::More,
+    }
+}
+
+/// The cell of a row that stands for a key, in whatever state the row is.
+fn hint(text: &str, key: &str, heading: &Heading) -> Option<String> {
+    let at = heading.targets.iter().position(|target| target.as_deref() == Some(key))?;
+    let cells = cells(text, heading.delimiter);
+    let cell = cells.get(at).map(|(cell, _)| cell.trim().to_owned());
+    let default = heading.columns.locale.clone().filter(|_| key == "locale");
+    cell.filter(|cell| !cell.is_empty()).or(default)
+}
 
 /// Takes a heading row in.
 pub(super) fn read_heading(heading: &mut Heading, text: &str) {
@@ -105,17 +139,21 @@ fn rows<'a>(values: &'a mut Vec<(Key, Node)>, part: &str, place: Place) -> &'a m
 }
 
 /// The row behind a cell with its problems; cells that a spreadsheet would take for formulas are
-/// neutral. A row that can't be read is one cell.
+/// neutral. A row that can't be read stays as it is otherwise.
 fn reject(record: &Record, heading: &Heading, problems: &[String]) -> Vec<u8> {
+    if record.fault.is_some() {
+        let problems = row([neutral(&problems.join(" · ")).as_str()], heading.delimiter);
+        let bytes = record.bytes().trim_ascii_end();
+        let (_, places) = scan(bytes, heading.delimiter);
+        let own = places.first().filter(|_| heading.rejects).map(|problems| problems.end + 1);
+        let bytes = own.and_then(|at| bytes.get(at..)).unwrap_or(bytes);
+        let bytes = neutral_bytes(bytes, heading.delimiter);
+        return [problems.as_bytes(), &[heading.delimiter], &bytes, b"\n"].concat();
+    }
     let text = record.source.text().trim_end_matches(['\r', '\n']);
-    let own = if heading.rejects { 1 } else { 0 };
-    let cells: Vec<String> = if record.fault.is_some() {
-        vec![neutral(text)]
-    } else {
-        let cells = cells(text, heading.delimiter).into_iter().skip(own);
-        let plain = |cell: String| neutral(if heading.rejects { restored(&cell) } else { &cell });
-        cells.map(|(cell, _)| plain(cell)).collect()
-    };
+    let cells = cells(text, heading.delimiter).into_iter().skip(usize::from(heading.rejects));
+    let plain = |cell: String| neutral(if heading.rejects { restored(&cell) } else { &cell });
+    let cells: Vec<String> = cells.map(|(cell, _)| plain(cell)).collect();
     let problems = neutral(&problems.join(" · "));
     let defaults = defaults(heading).map(|(_, default)| neutral(default));
     let all = std::iter::once(problems).chain(cells).chain(defaults).collect::<Vec<_>>();

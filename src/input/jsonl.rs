@@ -1,26 +1,27 @@
 //! `jsonl`: JSON Lines, an object a line. Lines that begin with `# ! ` are comments, which only docent
 //! writes: above a rejected line that is no JSON. Empty lines are no records.
 
-use super::{Heading, Input, Record, judged};
+use super::{Cut, Heading, Input, Record, judged, named};
 use crate::json;
 
 pub(super) const INPUT: Input = Input {
     name: "jsonl",
     extensions: &["jsonl", "ndjson"],
     headed: false,
-    cut: |bytes, _| memchr::memchr(b'\n', bytes).map(|at| at + 1),
+    cut: |bytes, _, _| memchr::memchr(b'\n', bytes).map_or(Cut::More, |at| Cut::Whole(at + 1)),
     resume: |bytes| memchr::memchr(b'\n', bytes).map(|at| at + 1),
     is_blank: |text| text.trim().is_empty() || text.starts_with("# ! "),
     quick: json::quick,
     tree: |source, _| judged(source, "JSON Lines", json::tree),
     reject,
     head: |_| String::new(),
+    hint: named,
 };
 
 /// The object with its problems as its first member; what is no object, below comments.
 fn reject(record: &Record, _: &Heading, problems: &[String]) -> Vec<u8> {
-    let text = record.source.text();
-    let noted = json::with_member(text, "_problems", &problems);
+    let text = Some(record.source.text()).filter(|_| record.raw.is_none());
+    let noted = text.and_then(|text| json::with_member(text, "_problems", &problems));
     noted.map(|line| (line + "\n").into_bytes()).unwrap_or_else(|| {
         let comments: String = problems.iter().map(|problem| format!("# ! {problem}\n")).collect();
         [comments.as_bytes(), record.bytes().trim_ascii_end(), b"\n"].concat()

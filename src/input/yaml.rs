@@ -1,7 +1,7 @@
 //! `yaml`: one document or many. The stream is cut before it is read, so that a fault in one
 //! document leaves the others whole.
 
-use super::{Heading, Input, Record, judged};
+use super::{Cut, Heading, Input, Record, judged, named};
 use crate::yaml;
 
 pub(super) const INPUT: Input = Input {
@@ -19,6 +19,7 @@ pub(super) const INPUT: Input = Input {
     tree: |source, _| judged(source, "YAML", yaml::tree),
     reject,
     head: |_| String::new(),
+    hint: named,
 };
 
 /// What begins a comment with a problem.
@@ -26,29 +27,29 @@ const MARK: &str = "# ! ";
 
 /// A document ends before the next line that begins one, and after a line that ends one (YAML 1.2,
 /// 9.1.2). Comments and directives before its first line belong to it.
-fn cut(bytes: &[u8], end: bool) -> Option<usize> {
+fn cut(bytes: &[u8], end: bool, _: &Heading) -> Cut {
     let mut begun = false;
     let mut start = 0;
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
         let whole = end || line.ends_with(b"\n");
         if !whole {
-            return None;
+            return Cut::More;
         }
         let marker = |marker: &[u8]| {
             let rest = line.strip_prefix(marker);
             rest.is_some_and(|rest| rest.first().is_none_or(u8::is_ascii_whitespace))
         };
         if marker(b"---") && begun {
-            return Some(start);
+            return Cut::Whole(start);
         }
         start += line.len();
         if marker(b"...") {
-            return Some(start);
+            return Cut::Whole(start);
         }
         let blank = line.trim_ascii().is_empty();
         begun |= marker(b"---") || !(blank || line.starts_with(b"#") || line.starts_with(b"%"));
     }
-    end.then_some(start)
+    if end { Cut::Whole(start) } else { Cut::More }
 }
 
 fn is_empty_line(line: &str) -> bool {
@@ -56,26 +57,39 @@ fn is_empty_line(line: &str) -> bool {
     line.is_empty() || line.starts_with('#') || line == "---" || line == "..."
 }
 
-/// The document as it came, below the problems as comments; those of an earlier run are gone.
+/// The document as it came, below the problems as comments; those of an earlier run are gone. What
+/// stands before the document's first line are comments; a directive becomes one.
 fn reject(record: &Record, _: &Heading, problems: &[String]) -> Vec<u8> {
-    let bytes = record.bytes();
-    let plain = bytes.strip_prefix(b"---").filter(|rest| rest.starts_with(b"\n"));
-    let plain = plain.map(|rest| &rest[1..]);
-    let first = if plain.is_none() && bytes.starts_with(b"%") { "...\n" } else { "" };
-    let first = if plain.is_some() || !bytes.starts_with(b"--") && first.is_empty() {
-        "---\n"
-    } else {
-        first
+    let mut out = Vec::new();
+    let mut lines = record.bytes().split_inclusive(|byte| *byte == b'\n').peekable();
+    let is_start = |line: &[u8]| {
+        line.strip_prefix(b"---")
+            .is_some_and(|rest| rest.first().is_none_or(u8::is_ascii_whitespace))
     };
-    let mut out = first.as_bytes().to_vec();
+    let marked = record.bytes().split(|byte| *byte == b'\n').any(is_start);
+    let mut head = Vec::new();
+    let mut rest: &[u8] = b"";
+    while let Some(line) = lines.next_if(|_| marked) {
+        if is_start(line) {
+            rest = line.get(3..).unwrap_or_default().trim_ascii();
+            break;
+        }
+        if line.starts_with(b"%") {
+            head.extend_from_slice(b"# ");
+        }
+        head.extend_from_slice(line);
+    }
+    out.extend_from_slice(b"---\n");
     for problem in problems {
         out.extend_from_slice(format!("{MARK}{problem}\n").as_bytes());
     }
-    for line in plain.unwrap_or(bytes).split_inclusive(|byte| *byte == b'\n') {
-        if !line.starts_with(MARK.as_bytes()) {
-            out.extend_from_slice(line);
-        }
+    out.extend_from_slice(&head);
+    if !rest.is_empty() {
+        out.extend_from_slice(rest);
+        out.push(b'\n');
     }
+    while lines.next_if(|line| line.starts_with(MARK.as_bytes())).is_some() {}
+    lines.for_each(|line| out.extend_from_slice(line));
     if !out.ends_with(b"\n") {
         out.push(b'\n');
     }

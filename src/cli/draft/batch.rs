@@ -17,7 +17,7 @@ use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, human, suggest};
 use crate::disk::{self, Drafts, Rejects, Stream, Written};
 use crate::draft::{Desks, Orders};
-use crate::field::Problem;
+use crate::field::{Problem, is_hidden};
 use crate::format::{Press, file_name};
 use crate::input::{Columns, Input, Record, Records};
 use crate::json;
@@ -184,8 +184,7 @@ impl<'a> Run<'a> {
         several: bool,
         mut saved: Option<&mut dyn Write>,
     ) -> Result<bool, Failure> {
-        let name =
-            if path == Path::new("-") { "<stdin>".to_owned() } else { path.display().to_string() };
+        let name = if path == Path::new("-") { "<stdin>".to_owned() } else { shown(path) };
         let (mut reader, length) = match disk::open(path) {
             Ok(opened) => opened,
             Err(error) => {
@@ -201,12 +200,10 @@ impl<'a> Run<'a> {
         };
         let mut stream: Option<Records> = None;
         let mut buffer = Vec::with_capacity(CHUNK);
-        let mut single = false;
         loop {
             let end = read(&mut reader, &mut buffer, length.is_some())
                 .map_err(|error| Failure(format!("{name} can't be read: {error}")))?;
             let bytes = buffer.as_slice();
-            let first = stream.is_none();
             let stream = stream.get_or_insert_with(|| {
                 Records::new(self.input(path, bytes), &name, columns.cloned().unwrap_or_default())
             });
@@ -215,9 +212,9 @@ impl<'a> Run<'a> {
             if !headed && !check_heading(found, &name, stream, known) {
                 return Ok(false);
             }
-            // A file with one request gives its name to the draft.
-            single |= first && end && !several && records.len() <= 1;
-            let batch = !single;
+            // One request, and nothing else: its draft is ready to paste, and a file lends it its name.
+            let only = records.first().is_some_and(|record| record.number == 1);
+            let batch = several || !end || records.len() != 1 || !only;
             if batch
                 && self.args.format.before.is_none()
                 && (self.stream.is_some() || saved.is_some())
@@ -311,18 +308,19 @@ impl<'a> Run<'a> {
             }
             self.line(&mut out, one, batch);
         }
-        let mut streams: Vec<&mut dyn Write> = Vec::new();
-        if let Some(stream) = &mut self.stream {
-            streams.push(&mut **stream);
-        }
         if let Some(saved) = saved {
-            streams.push(*saved);
+            saved.write_all(out.as_bytes()).map_err(|error| unwritten(&error))?;
         }
-        for stream in streams {
+        if let Some(stream) = &mut self.stream {
             match stream.write_all(out.as_bytes()).and_then(|()| stream.flush()) {
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
-                    self.closed = true;
-                    return Ok(false);
+                    // Nobody reads any more; files are made all the same.
+                    self.stream = None;
+                    self.closed =
+                        self.folder.is_none() && self.rejects.is_none() && saved.is_none();
+                    if self.closed {
+                        return Ok(false);
+                    }
                 }
                 Err(error) => return Err(unwritten(&error)),
                 Ok(()) => {}
@@ -361,7 +359,10 @@ impl<'a> Run<'a> {
         } else {
             return;
         };
-        let finding = Finding::error(&Code::DUPLICATE_ID, &["id"], problem);
+        let mut finding = Finding::error(&Code::DUPLICATE_ID, &["id"], problem);
+        let id = one.outcome.id.as_deref();
+        let at = id.and_then(|id| Some((one.record.source.text().find(id)?, id.len())));
+        finding.place = at.map(|(at, length)| (at..at + length).into());
         one.text = None;
         let tag = one.outcome.locale.as_ref().map(ToString::to_string);
         let refused = self.desks.refuse(&one.record.source, tag.as_deref(), &[finding]);
@@ -475,7 +476,7 @@ impl<'a> Run<'a> {
             text.push_str(&format!("in all: {}\n", total.line()));
         }
         for path in &self.kept {
-            text.push_str(&format!("rejected requests, to be corrected: {}\n", path.display()));
+            text.push_str(&format!("rejected requests, to be corrected: {}\n", shown(path)));
         }
         let _ = io::stderr().lock().write_all(text.as_bytes());
     }
@@ -504,6 +505,15 @@ fn read(reader: &mut dyn Read, buffer: &mut Vec<u8>, file: bool) -> io::Result<b
 
 /// The longest name of a draft's file, in bytes; systems take 255.
 const NAME_LIMIT: usize = 200;
+
+/// A path as reports show it: nothing in it is taken for a command.
+fn shown(path: &Path) -> String {
+    let hidden = |char| is_hidden(char, None, None) || char == '\n';
+    let seen = |char: char| if hidden(char) { '\u{fffd}' } else { char };
+    let text: String = path.display().to_string().chars().map(seen).collect();
+    // What begins so is a command in the logs of some build services.
+    text.replace("##", "#\u{fffd}")
+}
 
 fn unwritten(error: &io::Error) -> Failure {
     Failure(format!("the drafts can't be written: {error}"))
