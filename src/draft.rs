@@ -63,7 +63,7 @@ pub struct Outcome {
     /// The request's id, where it has one.
     pub id: Option<String>,
     /// The form and its version, where the request names one that there is.
-    pub form: Option<Arc<(Arc<str>, Arc<str>)>>,
+    pub form: Option<Arc<str>>,
     /// The customer's locale, where the request is for a form that there is.
     pub locale: Option<Locale>,
     /// The draft, unless there are errors; with the desk that it comes from.

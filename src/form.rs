@@ -24,7 +24,8 @@ pub struct Form {
     /// The form's id: the name of this file and of its messages' files.
     pub form: Spanned<Id>,
     /// Which edition of the recipient's form this describes, such as 2019-04.
-    #[schemars(with = "Scalar")]
+    #[serde(default)]
+    #[schemars(with = "Option<Scalar>")]
     pub version: String,
     /// The locale that the recipient reads.
     pub recipient: Option<Spanned<Locale>>,

@@ -205,10 +205,10 @@ impl Press {
 
 /// What names a draft in a line of its own: no answer stands in it.
 fn caption(draft: &Draft) -> String {
-    let Details { form, version, locale, .. } = &draft.details;
+    let (form, locale) = (draft.details.edition(), &draft.details.locale);
     match &draft.id {
-        Some(id) => format!("{} ({form} {version}, {locale})", file_name(id)),
-        None => format!("({form} {version}, {locale})"),
+        Some(id) => format!("{} ({form}, {locale})", file_name(id)),
+        None => format!("({form}, {locale})"),
     }
 }
 

@@ -446,6 +446,12 @@ impl Serialize for Part {
 }
 
 impl Details {
+    /// The form and its version, where it has one.
+    #[must_use]
+    pub fn edition(&self) -> String {
+        format!("{} {}", self.form, self.version).trim_end().to_owned()
+    }
+
     /// The block as text to paste: a line `Label: value` a field, every further line of a value
     /// behind four spaces, a bar and a space, so that no value can pose as a field.
     #[must_use]

@@ -31,7 +31,7 @@ pub(super) struct Readers {
 pub struct Desk {
     pub(super) file: Arc<FormFile>,
     /// The form and its version.
-    pub(super) name: Arc<(Arc<str>, Arc<str>)>,
+    pub(super) name: Arc<str>,
     /// The block with all its labels and no answers, every part once.
     pub(super) blank: Details,
     pub(super) fields: Vec<DeskField>,
@@ -127,7 +127,7 @@ impl Desk {
         let in_subject = fields.iter().enumerate().filter(named).map(|(at, _)| at).collect();
         Some(Self {
             countries: Countries::new(&locales),
-            name: Arc::new((blank.form.clone(), blank.version.clone())),
+            name: blank.edition().into(),
             subject: subject.map(str::to_owned),
             in_subject,
             printed: Mutex::default(),

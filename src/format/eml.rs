@@ -22,11 +22,10 @@ pub(super) const FORMAT: Format = Format {
 
 fn draft(draft: &Draft) -> String {
     let details = &draft.details;
-    let form = format!("{} {}", details.form, details.version);
     let mut out = Vec::new();
     // Outlook and others open what has this as a draft.
     header(&mut out, "X-Unsent", &Raw::new("1"));
-    header(&mut out, "X-Docent-Form", &Text::new(form));
+    header(&mut out, "X-Docent-Form", &Text::new(details.edition()));
     // What looks like an encoded word would be decoded, and the library lets it pass.
     let subject = &draft.subject;
     let words = subject.contains("=?").then(|| Raw::new(encoded(subject)));

@@ -63,7 +63,7 @@ struct Run<'a> {
     rejects: Option<Rejects>,
     /// The names of drafts that this run has made, by hash.
     names: HashSet<String>,
-    tallies: BTreeMap<Option<Arc<(Arc<str>, Arc<str>)>>, Tally>,
+    tallies: BTreeMap<Option<Arc<str>>, Tally>,
     /// Files of rejects.
     kept: Vec<PathBuf>,
     reported: usize,
@@ -468,8 +468,7 @@ impl<'a> Run<'a> {
             ));
         }
         for (form, tally) in &self.tallies {
-            let form = form.as_ref().map(|form| format!("{} {}", form.0, form.1));
-            let form = form.unwrap_or_else(|| "without a form".to_owned());
+            let form = form.as_deref().unwrap_or("without a form");
             text.push_str(&format!("{form}: {}\n", tally.line()));
         }
         if self.tallies.len() != 1 {
