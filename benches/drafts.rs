@@ -14,8 +14,7 @@ use serde_json::Value;
 const RUNS: usize = 5;
 /// What a tick of `/proc` is: the same on every Linux that Rust runs on.
 const TICK: Duration = Duration::from_millis(10);
-const LOCALES: [&str; 8] =
-    ["nl-NL", "de-DE", "en-US", "es-ES", "fr-FR", "ja-JP", "pl-PL", "pt-BR"];
+const LOCALES: [&str; 8] = ["nl-NL", "de-DE", "en-US", "es-ES", "fr-FR", "ja-JP", "pl-PL", "pt-BR"];
 
 fn docent(args: &[&str]) -> Command {
     let mut docent = Command::new(env!("CARGO_BIN_EXE_docent"));
@@ -30,7 +29,8 @@ fn samples() -> Vec<Value> {
     args.extend(paths.iter().map(String::as_str));
     let drafts = docent(&args).output().expect("the program starts").stdout;
     let drafts = String::from_utf8(drafts).expect("UTF-8");
-    let request = |line: &str| serde_json::from_str::<Value>(line).expect("JSON")["request"].clone();
+    let request =
+        |line: &str| serde_json::from_str::<Value>(line).expect("JSON")["request"].clone();
     drafts.lines().map(request).collect()
 }
 
@@ -53,16 +53,20 @@ fn measure(path: &Path, count: u32) {
         let (mut walls, mut processors) = (Vec::new(), Vec::new());
         for _ in 0..RUNS {
             let (start, before) = (Instant::now(), processor_time());
-            let status = docent(&["draft", "-q", path, "-f", format]).stdout(Stdio::null()).status();
+            let status =
+                docent(&["draft", "-q", path, "-f", format]).stdout(Stdio::null()).status();
             assert!(status.expect("the program starts").success());
             walls.push(start.elapsed().as_secs_f64());
-            let spent = processor_time().zip(before).map(|(after, before)| after - before);
+            let spent =
+                processor_time().zip(before).map(|(after, before)| after.saturating_sub(before));
             processors.push(spent.unwrap_or_default().as_secs_f64());
         }
         let one = |all: Vec<f64>| median(all) * 1e6 / f64::from(count);
         let input = path.rsplit('.').next().unwrap_or_default();
         let (wall, processor) = (one(walls), one(processors));
-        println!("{input:>5} to {format:<4}  {processor:>6.2} µs of processor, {wall:>6.2} µs a draft");
+        println!(
+            "{input:>5} to {format:<4}  {processor:>6.2} µs of processor, {wall:>6.2} µs a draft"
+        );
     }
 }
 

@@ -120,7 +120,7 @@ pub fn open(path: &Path) -> io::Result<(Box<dyn Read>, Option<u64>)> {
     }
     let file = fs::File::open(path)?;
     let found = file.metadata()?;
-    Ok((Box::new(file), found.is_file().then(|| found.len())))
+    Ok((Box::new(file), found.is_file().then_some(found.len())))
 }
 
 /// The files that a path stands for: itself, or those below a folder with one of the extensions.

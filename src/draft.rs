@@ -45,13 +45,16 @@ pub struct Orders {
     pub whole: bool,
 }
 
+/// What a request names: form, locale and language of answers.
+type Named = [Option<String>; 3];
+
 /// A desk for each form and pair of languages, made when the first request comes to it.
 pub struct Desks<'p> {
     project: &'p Project<'p>,
     orders: Orders,
     forms: Vec<String>,
     /// By what requests name: form, locale and language of answers.
-    named: RwLock<HashMap<[Option<String>; 3], (Locale, Arc<Desk>)>>,
+    named: RwLock<HashMap<Named, (Locale, Arc<Desk>)>>,
     desks: Mutex<HashMap<Readers, Option<Arc<Desk>>>>,
     locales: Mutex<HashMap<String, Option<Locale>>>,
     found: Mutex<Diagnostics>,
@@ -394,8 +397,8 @@ impl Desk {
         match filling.answer {
             Answer::Typed => filling.text,
             Answer::Glossed(gloss) => format!("{} ({gloss})", filling.text),
-            Answer::Option(option) => self.option(field, option),
-            Answer::YesNo(yes) => self.option(field, usize::from(!yes)),
+            Answer::Option(option) => field.option(option),
+            Answer::YesNo(yes) => field.option(usize::from(!yes)),
             Answer::Country(code) => self.country(code),
         }
     }

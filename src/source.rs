@@ -40,6 +40,7 @@ impl Source {
     }
 
     /// A private text from the middle of a file, such as one record of many, below so many lines.
+    #[must_use]
     pub fn record(path: &str, text: String, above: usize) -> Self {
         Self(Arc::new(Text { path: path.to_owned(), text, private: true, above }))
     }

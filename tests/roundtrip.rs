@@ -103,7 +103,7 @@ const PIECES: &[&str] = &[
     "  ",
 ];
 
-/// Numbers that look random and are the same every time (SplitMix64).
+/// Numbers that look random and are the same every time (`SplitMix64`).
 struct Dice(u64);
 
 impl Dice {
@@ -202,9 +202,19 @@ fn batches(seed: u64, part: usize) -> impl Iterator<Item = (Folder, Vec<Value>)>
     let sizes = (0..count() / part).step_by(BATCH).map(move |at| BATCH.min(count() / part - at));
     sizes.map(move |size| {
         let requests: Vec<Value> = (0..size).map(|number| request(&mut dice, number)).collect();
-        let lines: String = requests.iter().map(|one| format!("{one}\n")).collect();
+        let lines = lines(&requests);
         (Folder::new(&[("in.jsonl", &lines)]), requests)
     })
+}
+
+/// Requests as JSON Lines.
+fn lines(requests: &[Value]) -> String {
+    let mut lines = String::new();
+    for request in requests {
+        lines.push_str(&request.to_string());
+        lines.push('\n');
+    }
+    lines
 }
 
 /// A request as `docent read` writes it.
@@ -394,14 +404,9 @@ fn mail_holds_the_block_as_its_text_and_no_header_of_it() {
 fn rejects_in_every_format_read_back_to_what_was_rejected() {
     for (folder, requests) in batches(6, 4) {
         // Without this everything is right but for one answer.
-        let broken: String = requests
-            .iter()
-            .map(|request| {
-                let mut request = request.clone();
-                request["values"]["country"] = "Atlantis".into();
-                format!("{request}\n")
-            })
-            .collect();
+        let mut broken = requests.clone();
+        broken.iter_mut().for_each(|one| one["values"]["country"] = "Atlantis".into());
+        let broken = lines(&broken);
         folder.write("bad.jsonl", &broken);
         let run = folder.docent(&["draft", "bad.jsonl", "-q", "--rejects", "rejects.jsonl"]);
         assert_eq!((run.code, &*run.stdout), (1, ""));

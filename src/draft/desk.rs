@@ -83,6 +83,23 @@ pub(super) struct Choice {
     spoken: Vec<String>,
 }
 
+impl DeskField {
+    /// The option that a text says in words, by what is typed for it.
+    pub(super) fn choice(&self, text: &str) -> Option<String> {
+        if self.choices.iter().any(|choice| choice.typed == text) || self.choices.is_empty() {
+            return None;
+        }
+        let text = text.to_lowercase();
+        let said = |choice: &&Choice| choice.spoken.contains(&text);
+        self.choices.iter().find(said).map(|choice| choice.typed.clone())
+    }
+
+    /// The words of an option as the block prints them.
+    pub(super) fn option(&self, option: usize) -> String {
+        self.choices.get(option).map(|choice| choice.printed.clone()).unwrap_or_default()
+    }
+}
+
 impl Desk {
     /// Gathers all words; `None` after an error.
     pub(super) fn new(
@@ -147,21 +164,6 @@ impl Desk {
     /// The number of the field of this id.
     pub(super) fn field(&self, id: &str) -> Option<usize> {
         self.by_id.get(id).copied()
-    }
-
-    /// The option that a text says in words, by what is typed for it.
-    pub(super) fn choice(&self, field: &DeskField, text: &str) -> Option<String> {
-        if field.choices.iter().any(|choice| choice.typed == text) || field.choices.is_empty() {
-            return None;
-        }
-        let text = text.to_lowercase();
-        let said = |choice: &&Choice| choice.spoken.contains(&text);
-        field.choices.iter().find(said).map(|choice| choice.typed.clone())
-    }
-
-    /// The words of an option as the block prints them.
-    pub(super) fn option(&self, field: &DeskField, option: usize) -> String {
-        field.choices.get(option).map(|choice| choice.printed.clone()).unwrap_or_default()
     }
 
     /// The name of a country as the block prints it.

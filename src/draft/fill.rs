@@ -135,7 +135,7 @@ impl Desk {
             next = number + 1;
             let Some(field) = self.fields.get(number) else { continue };
             let path = ["values", key.as_str()];
-            let Some(text) = self.clean(field, given, &path, found) else { continue };
+            let Some(text) = answer_of(field, given, &path, found) else { continue };
             let part = filled.parts.iter_mut().find(|part| part.part == field.part);
             let Some(slot) = part.and_then(|part| part.slot(self, number)) else {
                 let part = self.part_names.get(field.part).cloned().unwrap_or_default();
@@ -172,7 +172,7 @@ impl Desk {
                     found.push(Finding::error(&Code::UNKNOWN_FIELD, &path, problem));
                     continue;
                 };
-                let text = self.clean(field, given, &path, found);
+                let text = answer_of(field, given, &path, found);
                 if let Some(slot) = number.and_then(|number| filled.slot(self, number)) {
                     if slot.is_some() && text.is_some() {
                         found.push(twice(id, &path));
@@ -181,34 +181,6 @@ impl Desk {
                 }
             }
         }
-    }
-
-    /// An answer that is there: trimmed, without characters that nobody types, not empty.
-    fn clean(
-        &self,
-        field: &DeskField,
-        given: Given,
-        path: &[&str],
-        found: &mut Vec<Finding>,
-    ) -> Option<Filling> {
-        let text = match given {
-            Given::Nothing => return None,
-            Given::Text(text) => text,
-            Given::Rows(_) => {
-                found.push(about(field, &Code::WRONG_VALUE, path, Problem::error("value")));
-                return None;
-            }
-        };
-        let text = match clean(text) {
-            Ok(text) => text,
-            Err((text, hidden)) => {
-                let problem = Problem::doubt("hidden").with_text("characters", hidden.join(", "));
-                found.push(about(field, &Code::CONTROL_CHARACTER, path, problem));
-                text
-            }
-        };
-        let filling = Filling { text, answer: Answer::Typed, given: true, problems: Vec::new() };
-        (!filling.text.is_empty()).then_some(filling)
     }
 
     fn add_defaults(&self, filled: &mut Filled) {
@@ -241,7 +213,7 @@ impl Desk {
             let reading = if !field.kind.lines && filling.text.contains('\n') {
                 Reading::wrong(Problem::error("one-line"))
             } else {
-                let word = self.choice(field, &filling.text);
+                let word = field.choice(&filling.text);
                 let text = word.as_deref().unwrap_or(&filling.text);
                 (field.kind.read)(text, &asked).and(scripts(text))
             };
@@ -348,6 +320,33 @@ impl FilledPart {
 fn about(field: &DeskField, code: &'static Code, path: &[&str], problem: Problem) -> Finding {
     let severity = if problem.doubtful { Severity::Warning } else { Severity::Error };
     Finding { severity, field: Some(field.id.clone()), ..Finding::error(code, path, problem) }
+}
+
+/// An answer that is there: trimmed, without characters that nobody types, not empty.
+fn answer_of(
+    field: &DeskField,
+    given: Given,
+    path: &[&str],
+    found: &mut Vec<Finding>,
+) -> Option<Filling> {
+    let text = match given {
+        Given::Nothing => return None,
+        Given::Text(text) => text,
+        Given::Rows(_) => {
+            found.push(about(field, &Code::WRONG_VALUE, path, Problem::error("value")));
+            return None;
+        }
+    };
+    let text = match clean(text) {
+        Ok(text) => text,
+        Err((text, hidden)) => {
+            let problem = Problem::doubt("hidden").with_text("characters", hidden.join(", "));
+            found.push(about(field, &Code::CONTROL_CHARACTER, path, problem));
+            text
+        }
+    };
+    let filling = Filling { text, answer: Answer::Typed, given: true, problems: Vec::new() };
+    (!filling.text.is_empty()).then_some(filling)
 }
 
 /// Whether two domain names belong together: one is the other, or lies below it.

@@ -36,7 +36,7 @@ pub fn sheet(desks: &Desks<'_>, form: &str) -> Option<Vec<Line>> {
     let desk = desk?;
     let mut lines = Vec::new();
     for field in &desk.fields {
-        for sample in desk.samples(field) {
+        for sample in samples(field) {
             let failing = desk.request(field, &sample.fails, &sample, &blank);
             let finding = desk.findings(&failing, field, sample.problem);
             let passing = desk.request(field, &sample.passes, &sample, &blank);
@@ -60,36 +60,6 @@ pub fn sheet(desks: &Desks<'_>, form: &str) -> Option<Vec<Line>> {
 }
 
 impl Desk {
-    /// What can be wrong with answers to a field: by its kind, and by its rules.
-    fn samples(&self, field: &DeskField) -> Vec<Sample> {
-        let mut samples = (field.kind.samples)(&field.rules);
-        let right = samples.first().map_or("Contoso", |sample| &sample.passes).to_owned();
-        if field.required {
-            samples.insert(0, Sample::new("missing", "", &right));
-        }
-        if !field.kind.lines {
-            samples.push(Sample::new("one-line", "one\ntwo", &right));
-        }
-        if field.kind.prose {
-            samples.push(Sample::new("scripts", "C\u{43e}ntoso", "Contoso"));
-        }
-        if field.when.is_some() {
-            samples.push(Sample::new("not-asked", &right, ""));
-        }
-        if field.above.is_some() {
-            samples.push(Sample::new("above", "20", "21"));
-        }
-        if field.same_domain.is_some() {
-            let (fails, passes) = match field.kind.name {
-                "url" => ("https://www.example.org", "https://www.example.com"),
-                _ => ("name@example.org", "name@example.com"),
-            };
-            samples.push(Sample::new("same-domain", fails, passes));
-        }
-        samples.push(Sample::new("hidden", format!("{right}\u{202e}"), &right));
-        samples
-    }
-
     /// A request with one answer, and what it takes for the field to be asked for.
     fn request(&self, field: &DeskField, text: &str, sample: &Sample, blank: &Request) -> Request {
         let mut request = blank.clone();
@@ -133,6 +103,36 @@ impl Desk {
         };
         found.into_iter().find(same)
     }
+}
+
+/// What can be wrong with answers to a field: by its kind, and by its rules.
+fn samples(field: &DeskField) -> Vec<Sample> {
+    let mut samples = (field.kind.samples)(&field.rules);
+    let right = samples.first().map_or("Contoso", |sample| &sample.passes).to_owned();
+    if field.required {
+        samples.insert(0, Sample::new("missing", "", &right));
+    }
+    if !field.kind.lines {
+        samples.push(Sample::new("one-line", "one\ntwo", &right));
+    }
+    if field.kind.prose {
+        samples.push(Sample::new("scripts", "C\u{43e}ntoso", "Contoso"));
+    }
+    if field.when.is_some() {
+        samples.push(Sample::new("not-asked", &right, ""));
+    }
+    if field.above.is_some() {
+        samples.push(Sample::new("above", "20", "21"));
+    }
+    if field.same_domain.is_some() {
+        let (fails, passes) = match field.kind.name {
+            "url" => ("https://www.example.org", "https://www.example.com"),
+            _ => ("name@example.org", "name@example.com"),
+        };
+        samples.push(Sample::new("same-domain", fails, passes));
+    }
+    samples.push(Sample::new("hidden", format!("{right}\u{202e}"), &right));
+    samples
 }
 
 /// Answers for which a condition holds, where that is simple to say.

@@ -39,15 +39,14 @@ fn draft(draft: &Draft) -> String {
     header(&mut out, "Content-Language", &Text::new(details.locale.to_string()));
     header(&mut out, "MIME-Version", &Raw::new("1.0"));
     let body = MimePart::new("text/plain", details.text());
-    // A vector takes everything.
-    let _ = body.write_part(&mut out);
+    body.write_part(&mut out);
     String::from_utf8(out).unwrap_or_default()
 }
 
 fn header(out: &mut Vec<u8>, name: &str, value: &impl Header) {
     out.extend_from_slice(name.as_bytes());
     out.extend_from_slice(b": ");
-    let _ = value.write_header(&mut *out, name.len() + 2);
+    value.write_header(&mut *out, name.len() + 2);
 }
 
 /// A text as encoded words of 75 characters at most, each of whole characters (RFC 2047, 2 and 4.2).

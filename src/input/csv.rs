@@ -63,7 +63,7 @@ fn hint(text: &str, key: &str, heading: &Heading) -> Option<String> {
 /// Takes a heading row in.
 pub(super) fn read_heading(heading: &mut Heading, text: &str) {
     heading.delimiter = delimiter(text);
-    heading.row = text.trim_end_matches(['\r', '\n']).to_owned();
+    text.trim_end_matches(['\r', '\n']).clone_into(&mut heading.row);
     let names = cells(text, heading.delimiter);
     heading.rejects = names.first().is_some_and(|(name, _)| name == PROBLEMS);
     let target = |(name, _): &(String, _)| {

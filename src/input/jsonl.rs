@@ -22,8 +22,14 @@ pub(super) const INPUT: Input = Input {
 fn reject(record: &Record, _: &Heading, problems: &[String]) -> Vec<u8> {
     let text = Some(record.source.text()).filter(|_| record.raw.is_none());
     let noted = text.and_then(|text| json::with_member(text, "_problems", &problems));
-    noted.map(|line| (line + "\n").into_bytes()).unwrap_or_else(|| {
-        let comments: String = problems.iter().map(|problem| format!("# ! {problem}\n")).collect();
-        [comments.as_bytes(), record.bytes().trim_ascii_end(), b"\n"].concat()
-    })
+    if let Some(line) = noted {
+        return (line + "\n").into_bytes();
+    }
+    let mut out = Vec::new();
+    for problem in problems {
+        out.extend_from_slice(format!("# ! {problem}\n").as_bytes());
+    }
+    out.extend_from_slice(record.bytes().trim_ascii_end());
+    out.push(b'\n');
+    out
 }
