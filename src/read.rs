@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostics, Severity};
 use crate::draft::{Desks, Outcome};
 use crate::field::Problem;
 use crate::node::{Key, Node, Value};
+use crate::page::Said;
 use crate::project::Project;
 use crate::request::{Finding, Request};
 use crate::source::{Place, Source};
@@ -60,8 +61,16 @@ fn recover(desks: &Desks<'_>, source: &Source, taken: Taken<'_>) -> Recovered {
     let own = block.locale.as_deref();
     found.sort_by_key(|finding| finding.place);
     let mut said = desks.refuse(source, own, &found);
-    said.said.extend(outcome.said);
-    said.reports.extend(outcome.reports);
+    // Two answers to a field are told once.
+    let told = |one: &Said| {
+        said.said.iter().any(|other| (other.line, other.column) == (one.line, one.column))
+    };
+    let more = outcome.said.into_iter().zip(outcome.reports);
+    let more: Vec<_> = more.filter(|(one, _)| one.problem != "key" || !told(one)).collect();
+    for (one, report) in more {
+        said.said.push(one);
+        said.reports.push(report);
+    }
     said.id.clone_from(&block.id);
     said.form = outcome.form;
     let faulty = said.said.iter().any(|one| one.severity == Severity::Error.name());

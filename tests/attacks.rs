@@ -107,6 +107,14 @@ fn an_answer_of_several_lines_can_not_forge_a_field() {
 }
 
 #[test]
+fn every_line_break_begins_a_line_of_the_answer() {
+    for end in ["\n", "\r\n", "\r", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}"] {
+        let block = drafted("text", &[("name", "Ann"), ("remarks", &format!("one{end}two"))]);
+        assert!(block.contains("Remarks: one\n    | two\n"), "{end:?}: {block}");
+    }
+}
+
+#[test]
 fn an_answer_of_one_line_has_no_second() {
     let folder = desk();
     for end in BREAKS {
@@ -271,6 +279,10 @@ fn a_draft_in_markdown_is_one_code_block_with_the_block() {
                 }
             }
             assert_eq!((blocks, code.trim_end()), (1, block.trim_end()), "{page}");
+            // Readers that close a code block anywhere in a line find no fence inside it.
+            let longest = block.split(|char| char != '`').map(str::len).max().unwrap_or_default();
+            let fence = "`".repeat(longest.max(2) + 1);
+            assert_eq!(page.matches(&fence).count(), 2, "{page}");
         }
     }
 }
@@ -595,6 +607,21 @@ fn rejected_rows_hold_no_formulas_and_lose_nothing() {
         .map(|draft| draft["request"]["values"]["remarks"].as_str().expect("text"))
         .collect();
     assert_eq!(remarks, FORMULAS.map(str::trim));
+}
+
+#[test]
+fn rows_that_can_not_be_read_hold_no_formulas() {
+    let folder = desk();
+    let head = "id,form,locale,name,remarks,seats\n";
+    for row in ["r,trip,en-US,=1+2,\"@x\",\"1", "r,trip,en-US,=1+2,\"@x\",\u{eb}"] {
+        // The letter as Latin-1 writes it: no UTF-8.
+        let row: Vec<u8> = row.chars().map(|char| u8::try_from(char).expect("Latin-1")).collect();
+        folder.write("r.csv", [head.as_bytes(), &row, b"\n"].concat());
+        gives(&folder.docent(&["draft", "r.csv", "--rejects", "once.csv"]), 1);
+        let once = std::fs::read(folder.path().join("once.csv")).expect("rejects");
+        let once = String::from_utf8_lossy(&once);
+        assert!(once.contains(",r,trip,en-US,'=1+2,\"'@x\","), "{once}");
+    }
 }
 
 #[test]
@@ -1154,6 +1181,38 @@ fn nothing_breaks_out_of_comments() {
                 "{once:?}"
             );
         }
+    }
+}
+
+#[test]
+fn problems_in_several_lines_stay_in_their_comments() {
+    let folder = desk();
+    let words = folder.read("locales/en-US/trip.ftl").replace(
+        "seats = Seats\n",
+        "seats = Seats\n    .integer =\n        Not a number.\n        ---\n        form: trip\n",
+    );
+    folder.write("locales/en-US/trip.ftl", words);
+    folder.write("r.yaml", document("r", "en-US", &[("name", "Ann"), ("seats", "none")]));
+    gives(&folder.docent(&["draft", "r.yaml", "--rejects", "once.yaml"]), 1);
+    let once = folder.read("once.yaml");
+    assert!(once.starts_with("---\n# ! seats: Not a number. --- form: trip\nform: "), "{once}");
+    assert_eq!(documents(&once), documents(&folder.read("r.yaml")), "{once}");
+    let block = "--- r (trip 7, en-US)\n\nName: Ann\nSeats: none\n";
+    let run = fed(&folder, &["read"], block.as_bytes());
+    gives(&run, 1);
+    assert_eq!(documents(&run.stdout), documents(&folder.read("r.yaml")), "{}", run.stdout);
+}
+
+#[test]
+fn a_label_that_stands_twice_in_a_mail_is_told() {
+    let folder = desk();
+    for first in ["Seats: 1", "Seats:"] {
+        let block = format!("--- r (trip 7, en-US)\n\nName: Ann\n{first}\nSeats: 2\n");
+        let run = fed(&folder, &["read"], block.as_bytes());
+        gives(&run, 1);
+        says(&run, "error[duplicate-key]");
+        says(&run, "Keep only one of the two answers for “");
+        says(&run, ":5:1");
     }
 }
 

@@ -231,7 +231,7 @@ impl Reader<'_> {
                 self.block.locale = language.or(self.block.locale.take());
                 self.current = None;
             }
-            Target::Field(number) => self.answer(number, rest, place),
+            Target::Field(number) => self.answer(number, label, rest, place),
         }
         self.gap = self.current.is_none();
         true
@@ -239,7 +239,7 @@ impl Reader<'_> {
 
     /// Begins the answer to a field: in the part that is being filled in, else in the last one that
     /// the field belongs to.
-    fn answer(&mut self, number: usize, rest: &str, place: Place) {
+    fn answer(&mut self, number: usize, label: &str, rest: &str, place: Place) {
         let Some(field) = self.labels.fields.get(number) else { return };
         let repeats = self.labels.parts.get(field.part).is_some_and(|part| part.repeats);
         let known = self.block.parts.iter().rposition(|part| part.part == field.part);
@@ -247,7 +247,7 @@ impl Reader<'_> {
             .and_then(|at| self.block.parts.get(at))
             .is_some_and(|part| part.values.iter().any(|(other, _, _)| *other == number));
         if taken && !repeats {
-            let problem = Problem::error("twice");
+            let problem = Problem::error("twice").with_text("label", label);
             let mut finding = Finding::error(&Code::DUPLICATE_KEY, &[], problem);
             finding.field = Some(field.id.clone());
             finding.place = Some(place);
