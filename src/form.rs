@@ -13,7 +13,7 @@ use crate::field::{Asked, Countries, KINDS, Kind, NONE, Problem, Rules, kind, wh
 use crate::id::Id;
 use crate::locale::Locale;
 use crate::source::Source;
-use crate::yaml::Spanned;
+use crate::yaml::{Scalar, Spanned};
 
 pub use condition::Condition;
 
@@ -131,16 +131,6 @@ impl Field {
             pattern: self.pattern.as_ref().and_then(|pattern| whole(pattern).ok()),
         }
     }
-}
-
-/// A number or text, for the schema.
-#[derive(JsonSchema)]
-#[schemars(untagged)]
-#[expect(dead_code, reason = "only its schema is used")]
-enum Scalar {
-    Text(String),
-    Number(f64),
-    Bool(bool),
 }
 
 /// A kind of field, by its name.

@@ -11,6 +11,7 @@ use crate::field::Problem;
 use crate::message::Value as Variable;
 use crate::node::{Key, Node, Value};
 use crate::source::Place;
+use crate::yaml::Scalar;
 
 /// One customer's values for a form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
@@ -78,16 +79,6 @@ fn as_map<S: Serializer>(values: &[(SmolStr, Given)], out: S) -> Result<S::Ok, S
 enum Answers {
     One(Option<Scalar>),
     Rows(Vec<std::collections::BTreeMap<String, Option<Scalar>>>),
-}
-
-/// A number or text, for the schema.
-#[derive(JsonSchema)]
-#[schemars(untagged)]
-#[expect(dead_code, reason = "only its schema is used")]
-enum Scalar {
-    Text(String),
-    Number(f64),
-    Bool(bool),
 }
 
 /// A problem with a request: what, and where in its tree.

@@ -24,6 +24,16 @@ pub struct Spanned<T> {
     pub value: T,
 }
 
+/// A number or text, for schemas.
+#[derive(schemars::JsonSchema)]
+#[schemars(untagged)]
+#[expect(dead_code, reason = "only its schema is used")]
+pub(crate) enum Scalar {
+    Text(String),
+    Number(f64),
+    Bool(bool),
+}
+
 /// The one document of a source, as a `T`; `None` after any error, with all errors reported:
 /// faulty syntax, unknown keys, missing keys and values that don't fit.
 pub fn read<T: DeserializeOwned>(found: &mut Diagnostics, source: &Source) -> Option<T> {

@@ -95,7 +95,7 @@ fn tree(source: &Source, heading: &Heading) -> Result<Node, Vec<Finding>> {
         let steps: Vec<&str> = target.split('.').collect();
         match steps.as_slice() {
             [part, number, field] => {
-                let rows = rows(&mut values, part, place);
+                let Some(rows) = rows(&mut values, part, place) else { continue };
                 let at = number.parse::<usize>().unwrap_or(1).clamp(1, 100);
                 while rows.len() < at {
                     rows.push(Node { place, value: Value::Map(Vec::new()) });
@@ -121,20 +121,20 @@ fn tree(source: &Source, heading: &Heading) -> Result<Node, Vec<Finding>> {
     Ok(Node { place: whole, value: Value::Map(top) })
 }
 
-/// The list of a part that is filled in several times.
-fn rows<'a>(values: &'a mut Vec<(Key, Node)>, part: &str, place: Place) -> &'a mut Vec<Node> {
+/// The list of a part that is filled in several times; `None` where a column is named by the part too.
+fn rows<'a>(
+    values: &'a mut Vec<(Key, Node)>,
+    part: &str,
+    place: Place,
+) -> Option<&'a mut Vec<Node>> {
     let known = values.iter().position(|(key, _)| key.text == part);
     let at = known.unwrap_or_else(|| {
         values.push(entry(part, place, Value::List(Vec::new())));
         values.len() - 1
     });
-    let node = &mut values[at].1;
-    if !matches!(node.value, Value::List(_)) {
-        node.value = Value::List(Vec::new());
-    }
-    match &mut node.value {
-        Value::List(rows) => rows,
-        _ => unreachable!("made a list just now"),
+    match &mut values.get_mut(at)?.1.value {
+        Value::List(rows) => Some(rows),
+        _ => None,
     }
 }
 
