@@ -1,6 +1,9 @@
 //! Batches: many records at once, each looked at on its own, in parallel; results in the order of
 //! the input.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostics;
@@ -14,13 +17,35 @@ pub struct Done {
     pub record: Record,
     /// The request's outcome; its draft has become text.
     pub outcome: Outcome,
-    /// The draft as a file's text, where there is one.
-    pub text: Option<String>,
-    /// What stands before it among others in a stream.
-    pub caption: String,
     /// What templates and words are found to lack on the way.
     pub found: Diagnostics,
+    /// Drafts that were made one after another, in one text.
+    sheet: Arc<String>,
+    caption: Range<usize>,
+    text: Option<Range<usize>>,
 }
+
+impl Done {
+    /// The draft as a file's text, where there is one.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        self.sheet.get(self.text.clone()?)
+    }
+
+    /// What stands before it among others in a stream.
+    #[must_use]
+    pub fn caption(&self) -> &str {
+        self.sheet.get(self.caption.clone()).unwrap_or_default()
+    }
+
+    /// Takes the draft back: something else is found to be wrong.
+    pub fn withdraw(&mut self) {
+        self.text = None;
+    }
+}
+
+/// The records that are drafted one after another: few enough that all processors get some.
+const TOGETHER: usize = 16;
 
 /// Drafts records.
 #[must_use]
@@ -30,16 +55,42 @@ pub fn draft(
     stream: &Records,
     records: Vec<Record>,
 ) -> Vec<Done> {
-    records.into_par_iter().map(|record| one(desks, press, stream, record)).collect()
+    let sheets = records.into_par_iter().chunks(TOGETHER);
+    let sheets = sheets.map(|records| sheet(desks, press, stream, records)).collect::<Vec<_>>();
+    sheets.into_iter().flatten().collect()
 }
 
-fn one(desks: &Desks<'_>, press: &Press, stream: &Records, record: Record) -> Done {
+fn sheet(desks: &Desks<'_>, press: &Press, stream: &Records, records: Vec<Record>) -> Vec<Done> {
+    let mut text = String::with_capacity(2048 * records.len());
+    let none = Arc::default();
+    let one = |record| one(desks, press, stream, record, &none, &mut text);
+    let mut done: Vec<Done> = records.into_iter().map(one).collect();
+    let text = Arc::new(text);
+    done.iter_mut().for_each(|done| done.sheet = Arc::clone(&text));
+    done
+}
+
+fn one(
+    desks: &Desks<'_>,
+    press: &Press,
+    stream: &Records,
+    record: Record,
+    sheet: &Arc<String>,
+    out: &mut String,
+) -> Done {
     let mut found = Diagnostics::default();
     let mut outcome = stream.outcome(desks, &record);
+    let (start, mut body) = (out.len(), out.len());
     // What only leads to the text goes at once: memory that is used again is fast.
-    let draft = outcome.draft.take();
-    let text =
-        draft.as_ref().and_then(|(draft, desk)| press.draft(&mut found, draft, desk.words()));
-    let caption = draft.as_ref().zip(press.format.before).map(|((draft, _), before)| before(draft));
-    Done { record, outcome, text, caption: caption.unwrap_or_default(), found }
+    let text = outcome.draft.take().and_then(|made| {
+        let (draft, desk) = &*made;
+        if let Some(before) = press.format.before {
+            before(out, draft);
+        }
+        body = out.len();
+        press.draft(&mut found, out, draft, desk.words())?;
+        Some(body..out.len())
+    });
+    let sheet = Arc::clone(sheet);
+    Done { record, outcome, found, sheet, caption: start..body, text }
 }

@@ -8,7 +8,7 @@ mod sheet;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use smol_str::SmolStr;
+use smol_str::{SmolStr, format_smolstr};
 
 use crate::code::Code;
 use crate::config::Fallback;
@@ -46,7 +46,7 @@ pub struct Orders {
 }
 
 /// What a request names: form, locale and language of answers.
-type Named = [Option<String>; 3];
+type Named = [Option<SmolStr>; 3];
 
 /// A desk for each form and pair of languages, made when the first request comes to it.
 pub struct Desks<'p> {
@@ -64,13 +64,13 @@ pub struct Desks<'p> {
 #[derive(Default)]
 pub struct Outcome {
     /// The request's id, where it has one.
-    pub id: Option<String>,
+    pub id: Option<SmolStr>,
     /// The form and its version, where the request names one that there is.
     pub form: Option<Arc<str>>,
     /// The customer's locale, where the request is for a form that there is.
     pub locale: Option<Locale>,
     /// The draft, unless there are errors; with the desk that it comes from.
-    pub draft: Option<(Draft, Arc<Desk>)>,
+    pub draft: Option<Box<(Draft, Arc<Desk>)>>,
     /// What is wrong, in the customer's words.
     pub said: Vec<Said>,
     /// The same for reports, without anything that the customer typed.
@@ -104,29 +104,29 @@ impl<'p> Desks<'p> {
         lock(&self.found).has_errors()
     }
 
-    /// Drafts what a record's tree says. Without the places in it, nothing but what is right can be
-    /// drafted: `None` where something is wrong.
+    /// Drafts what a record's tree says. From a tree without `placed` nodes nothing but what is right
+    /// can be drafted: `None` where something is wrong.
     #[must_use]
-    pub fn draft(&self, source: &Source, node: Node, places: Option<&Node>) -> Option<Outcome> {
+    pub fn draft(&self, source: &Source, node: &Node, placed: bool) -> Option<Outcome> {
         let mut found = Vec::new();
         let mut request = Request::of(node, &mut found);
-        let (customer, desk) = self.desk(&mut request, &mut found);
+        let (customer, desk) = self.desk(&request, &mut found);
         let filled = desk.as_ref().map(|desk| fill::fill(desk, &mut request, &mut found));
-        if !found.is_empty() && places.is_none() {
+        if !found.is_empty() && !placed {
             return None;
         }
         let mut outcome = Outcome { id: request.id.clone(), ..Outcome::default() };
         outcome.form = desk.as_ref().map(|desk| Arc::clone(&desk.name));
         outcome.locale = desk.as_ref().map(|_| customer.clone());
-        if let (false, Some(places)) = (found.is_empty(), places) {
+        if !found.is_empty() {
             let words = desk.as_ref().map(|desk| Arc::clone(&desk.customer));
             let words = words.or_else(|| self.shared_words(&customer));
-            self.say(&mut outcome, words.as_deref(), desk.as_deref(), (source, places), &found);
+            self.say(&mut outcome, words.as_deref(), desk.as_deref(), (source, node), &found);
         }
         let errors = found.iter().any(|finding| finding.severity == Severity::Error);
         if let (false, Some(desk), Some(filled)) = (errors, desk, filled) {
             let draft = self.finish(&desk, filled, request, outcome.said.clone());
-            outcome.draft = draft.map(|draft| (draft, desk));
+            outcome.draft = draft.map(|draft| Box::new((draft, desk)));
         }
         Some(outcome)
     }
@@ -164,11 +164,9 @@ impl<'p> Desks<'p> {
     }
 
     /// The customer's locale, and the desk for a request.
-    fn desk(&self, request: &mut Request, found: &mut Vec<Finding>) -> (Locale, Option<Arc<Desk>>) {
-        let take = |slot: &mut Option<String>| std::mem::take(slot);
-        let key = [take(&mut request.form), take(&mut request.locale), take(&mut request.answers)];
+    fn desk(&self, request: &Request, found: &mut Vec<Finding>) -> (Locale, Option<Arc<Desk>>) {
+        let key = [request.form.clone(), request.locale.clone(), request.answers.clone()];
         let known = self.named.read().ok().and_then(|named| named.get(&key).cloned());
-        [request.form, request.locale, request.answers] = key;
         if let Some((locale, desk)) = known {
             return (locale, Some(desk));
         }
@@ -177,14 +175,13 @@ impl<'p> Desks<'p> {
         if let (Some(desk), true, Ok(mut named)) =
             (&desk, found.len() == faults, self.named.write())
         {
-            let key = [request.form.clone(), request.locale.clone(), request.answers.clone()];
             named.insert(key, (locale.clone(), Arc::clone(desk)));
         }
         (locale, desk)
     }
 
     fn new_desk(&self, request: &Request, found: &mut Vec<Finding>) -> (Locale, Option<Arc<Desk>>) {
-        let mut locale_of = |key, tag: &Option<String>| {
+        let mut locale_of = |key, tag: &Option<SmolStr>| {
             let tag = tag.as_ref()?;
             let locale = self.locale(tag);
             if locale.is_none() {
@@ -205,8 +202,8 @@ impl<'p> Desks<'p> {
             None => own.clone().unwrap_or_else(|| self.reader()),
         };
         let customer = own.unwrap_or_else(|| reader.clone());
-        let form = request.form.as_ref().or(self.orders.form.as_ref());
-        let Some(form) = form.filter(|form| self.forms.contains(form)) else {
+        let form = request.form.as_deref().or(self.orders.form.as_deref());
+        let Some(form) = self.forms.iter().find(|known| Some(known.as_str()) == form) else {
             let near = request.form.as_deref();
             let near = near.and_then(|form| nearest(form, self.forms.iter().map(String::as_str)));
             let options = near.map_or_else(|| self.forms.clone(), |near| vec![near.to_owned()]);
@@ -359,7 +356,7 @@ impl Desk {
             let answer =
                 |(filling, (_, field)): (Option<Filling>, (usize, &DeskField))| page::Answer {
                     text: filling.map(|filling| self.print(field, filling)),
-                    language: self.answers.clone().filter(|_| field.kind.prose),
+                    language: field.kind.prose.then(|| self.answers.clone()).flatten(),
                 };
             let answers = part.answers.into_iter().zip(self.of_part(part.part)).map(answer);
             parts.push(Part { labels: Arc::clone(&blank.labels), answers: answers.collect() });
@@ -393,10 +390,10 @@ impl Desk {
     }
 
     /// An answer as the block shows it.
-    fn print(&self, field: &DeskField, filling: Filling) -> String {
+    fn print(&self, field: &DeskField, filling: Filling) -> SmolStr {
         match filling.answer {
             Answer::Typed => filling.text,
-            Answer::Glossed(gloss) => format!("{} ({gloss})", filling.text),
+            Answer::Glossed(gloss) => format_smolstr!("{} ({gloss})", filling.text),
             Answer::Option(option) => field.option(option),
             Answer::YesNo(yes) => field.option(usize::from(!yes)),
             Answer::Country(code) => self.country(code),
@@ -406,13 +403,13 @@ impl Desk {
     /// An answer of one line as the block shows it.
     fn shown(&self, filled: &Filled, number: usize) -> Option<String> {
         let field = self.fields.get(number).filter(|field| !field.kind.lines)?;
-        Some(self.print(field, filled.answer(self, 0, number)?.clone()))
+        Some(self.print(field, filled.answer(self, 0, number)?.clone()).into())
     }
 
     /// The request with every answer as it was understood: options, countries, yes and no by what
     /// is typed for them, everything else as it was typed.
     fn understood(&self, filled: &Filled, mut request: Request) -> Request {
-        request.form = Some(self.blank.form.to_string());
+        request.form = Some(self.blank.form.clone().into());
         let mut values: Vec<(SmolStr, Given)> = Vec::with_capacity(self.fields.len());
         request.parts = Vec::new();
         for part in &filled.parts {
@@ -444,12 +441,12 @@ impl Desk {
 
 impl DeskField {
     /// An answer by what is typed for it.
-    fn understood(&self, filling: &Filling) -> String {
+    fn understood(&self, filling: &Filling) -> SmolStr {
         match filling.answer {
             Answer::Typed | Answer::Glossed(_) => filling.text.clone(),
-            Answer::Option(option) => self.rules.options.get(option).cloned().unwrap_or_default(),
-            Answer::YesNo(yes) => if yes { "yes" } else { "no" }.to_owned(),
-            Answer::Country(code) => code.to_owned(),
+            Answer::Option(option) => self.rules.options.get(option).cloned().unwrap_or_default().into(),
+            Answer::YesNo(yes) => if yes { "yes" } else { "no" }.into(),
+            Answer::Country(code) => code.into(),
         }
     }
 }

@@ -10,6 +10,7 @@ mod text;
 mod body;
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::sync::{Arc, Mutex};
 
 use crate::code::Code;
@@ -33,9 +34,9 @@ pub struct Format {
     /// A page, where the format has no layout; nothing where it has drafts only.
     page: Option<fn(&Page) -> String>,
     /// A draft, where the format has no layout.
-    draft: Option<fn(&Draft) -> String>,
+    draft: Option<fn(&mut String, &Draft)>,
     /// What stands before each of several drafts in one stream; nothing where each takes a file.
-    pub before: Option<fn(&Draft) -> String>,
+    pub before: Option<fn(&mut String, &Draft)>,
     /// Whether drafts show more than their block: the subject of a mail, the request.
     pub whole_drafts: bool,
 }
@@ -57,7 +58,7 @@ struct Layout {
     /// Text that shows as it is, such as code.
     verbatim: fn(&str) -> String,
     /// The lines of a Details block.
-    details: fn(&Details) -> String,
+    details: fn(&mut String, &Details),
     /// What a page begins with for the host's eyes, such as front matter.
     front: fn(&Page) -> String,
     /// Whether a draft is the block and nothing else, to be pasted as it is.
@@ -174,19 +175,21 @@ impl Press {
         known
     }
 
-    /// A draft as a file's text; `None` after an error.
+    /// Writes a draft as a file's text; `None` after an error.
     pub fn draft(
         &self,
         found: &mut Diagnostics,
+        out: &mut String,
         draft: &Draft,
         words: &Arc<Words>,
-    ) -> Option<String> {
+    ) -> Option<()> {
         let (Some(layout), Some(templates)) = (&self.format.layout, &self.templates) else {
-            return self.format.draft.map(|write| write(draft));
+            return self.format.draft.map(|write| write(out, draft));
         };
         let details = &draft.details;
         if layout.bare_drafts {
-            return Some((layout.details)(details));
+            (layout.details)(out, details);
+            return Some(());
         }
         if !Self::check_calls(found, templates, words) {
             return None;
@@ -199,17 +202,26 @@ impl Press {
             body::Body { layout, extension, templates, speaker: voice, links: &links, page_locale };
         let text = body.draft(found, details);
         speaker.report(found);
-        text
+        out.push_str(&text?);
+        Some(())
     }
 }
 
-/// What names a draft in a line of its own: no answer stands in it.
-fn caption(draft: &Draft) -> String {
-    let (form, locale) = (draft.details.edition(), &draft.details.locale);
-    match &draft.id {
-        Some(id) => format!("{} ({form}, {locale})", file_name(id)),
-        None => format!("({form}, {locale})"),
+/// Writes what names a draft in a line of its own: no answer stands in it.
+fn caption(out: &mut String, draft: &Draft) {
+    let Details { form, version, locale, .. } = &draft.details;
+    if let Some(id) = &draft.id {
+        write_file_name(out, id);
+        out.push(' ');
     }
+    out.push('(');
+    out.push_str(form);
+    if !version.is_empty() {
+        out.push(' ');
+        out.push_str(version);
+    }
+    // A string takes everything.
+    let _ = write!(out, ", {locale})");
 }
 
 /// A request's id as a name that is a file's on any system, and another one for each id: letters,
@@ -217,27 +229,28 @@ fn caption(draft: &Draft) -> String {
 /// 2.1), and so is the first letter of a name that Windows keeps for devices.
 #[must_use]
 pub fn file_name(id: &str) -> String {
-    let stem = id.split('.').next().unwrap_or_default().to_ascii_lowercase();
-    let device = match stem.as_str() {
-        "con" | "prn" | "aux" | "nul" => true,
-        other => {
-            let port = other.strip_prefix("com").or_else(|| other.strip_prefix("lpt"));
-            port.is_some_and(|port| {
-                port.len() == 1 && port.bytes().all(|byte| byte.is_ascii_digit())
-            })
-        }
+    let mut name = String::with_capacity(id.len());
+    write_file_name(&mut name, id);
+    name
+}
+
+fn write_file_name(name: &mut String, id: &str) {
+    let stem = id.split('.').next().unwrap_or_default();
+    let device = match stem.as_bytes() {
+        [_, _, _] => &["con", "prn", "aux", "nul"][..],
+        [_, _, _, b'0'..=b'9'] => &["com", "lpt"][..],
+        _ => &[],
     };
-    let mut name = String::new();
+    let device = device.iter().any(|device| stem[..3].eq_ignore_ascii_case(device));
     for (at, byte) in id.bytes().enumerate() {
         let dot = byte == b'.' && at > 0 && at + 1 < id.len();
         let plain = byte.is_ascii_alphanumeric() || b"-_".contains(&byte) || dot;
         if plain && !(device && at == 0) {
             name.push(char::from(byte));
         } else {
-            name.push_str(&format!("%{byte:02X}"));
+            let _ = write!(name, "%{byte:02X}");
         }
     }
-    name
 }
 
 fn speaker(layout: &Layout, words: &Arc<Words>, values: Arguments, links: Links) -> Arc<Speaker> {

@@ -5,7 +5,10 @@ mod yaml;
 mod jsonl;
 mod csv;
 
+use std::sync::Arc;
+
 use serde::Deserialize;
+use smol_str::SmolStr;
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -176,7 +179,7 @@ pub struct Records {
     pub input: &'static Input,
     /// What is known of the stream.
     pub heading: Heading,
-    path: String,
+    path: Arc<str>,
     buffer: Vec<u8>,
     start: usize,
     /// Lines before the next record.
@@ -195,7 +198,7 @@ impl Records {
         Self {
             input,
             heading,
-            path: path.to_owned(),
+            path: path.into(),
             buffer: Vec::new(),
             start: 0,
             above: 0,
@@ -271,7 +274,7 @@ impl Records {
             return None;
         }
         self.number += 1;
-        let source = Source::record(&self.path, text, self.above);
+        let source = Source::record(Arc::clone(&self.path), text, self.above);
         Some(Record { number: self.number, source, raw, fault })
     }
 
@@ -279,22 +282,20 @@ impl Records {
     #[must_use]
     pub fn outcome(&self, desks: &Desks<'_>, record: &Record) -> Outcome {
         let quick = || (self.input.quick)(record.source.text());
-        if let Some(node) = quick().filter(|_| record.fault.is_none()) {
-            let outcome = desks.draft(&record.source, node, None);
+        if record.fault.is_none()
+            && let Some(node) = quick()
+        {
             // Whatever is wrong has a place.
-            if let Some(outcome) = outcome {
+            if let Some(outcome) = desks.draft(&record.source, &node, false) {
                 return outcome;
             }
         }
         match self.tree(record) {
-            Ok(node) => {
-                let places = node.clone();
-                desks.draft(&record.source, node, Some(&places)).unwrap_or_default()
-            }
+            Ok(node) => desks.draft(&record.source, &node, true).unwrap_or_default(),
             Err(faults) => {
                 let hint = |key| (self.input.hint)(record.source.text(), key, &self.heading);
                 let refused = desks.refuse(&record.source, hint("locale").as_deref(), &faults);
-                Outcome { id: hint("id"), ..refused }
+                Outcome { id: hint("id").map(SmolStr::from), ..refused }
             }
         }
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
-use smol_str::SmolStr;
+use smol_str::{SmolStr, ToSmolStr};
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -58,20 +58,20 @@ impl<'de> Visitor<'de> for Quick {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Node, E> {
-        Ok(scalar(text.to_owned(), false))
+        Ok(scalar(text, false))
     }
 
     // Other numbers could have been typed in several ways.
     fn visit_u64<E>(self, number: u64) -> Result<Node, E> {
-        Ok(scalar(number.to_string(), true))
+        Ok(scalar(number.to_smolstr(), true))
     }
 
     fn visit_bool<E>(self, yes: bool) -> Result<Node, E> {
-        Ok(scalar(yes.to_string(), true))
+        Ok(scalar(if yes { "true" } else { "false" }, true))
     }
 
     fn visit_unit<E>(self) -> Result<Node, E> {
-        Ok(scalar("null".to_owned(), true))
+        Ok(scalar("null", true))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
@@ -98,8 +98,8 @@ fn deeper<E: serde::de::Error>(depth: usize) -> Result<usize, E> {
     if depth > DEPTH_LIMIT { Err(E::custom("nested too deep")) } else { Ok(depth + 1) }
 }
 
-fn scalar(text: String, plain: bool) -> Node {
-    Node { place: Place::default(), value: Value::Scalar(text, plain) }
+fn scalar(text: impl Into<SmolStr>, plain: bool) -> Node {
+    Node { place: Place::default(), value: Value::Scalar(text.into(), plain) }
 }
 
 /// A value inside the source; an error comes with the byte where the text that it is about begins.
@@ -132,7 +132,7 @@ fn node(source: &Source, raw: &RawValue, depth: usize) -> Result<Node, (serde_js
             Value::List(nodes.collect::<Result<_, _>>()?)
         }
         Some(b'"') => Value::Scalar(serde_json::from_str(text).map_err(late)?, false),
-        _ => Value::Scalar(text.to_owned(), true),
+        _ => Value::Scalar(text.into(), true),
     };
     Ok(Node { place: range.into(), value })
 }

@@ -17,7 +17,7 @@ pub struct Node {
 #[derive(Clone, Debug)]
 pub enum Value {
     /// A scalar: its text, and whether it is plain (not quoted, not a block scalar).
-    Scalar(String, bool),
+    Scalar(SmolStr, bool),
     /// A list.
     List(Vec<Node>),
     /// A mapping, in the order of the source.
@@ -35,7 +35,7 @@ pub struct Key {
 
 impl Default for Node {
     fn default() -> Self {
-        Self { place: Place::default(), value: Value::Scalar(String::new(), true) }
+        Self { place: Place::default(), value: Value::Scalar(SmolStr::default(), true) }
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
+use smol_str::SmolStr;
 
 use crate::intl::Date;
 use crate::locale::Locale;
@@ -388,7 +389,7 @@ pub struct PartLabels {
 #[derive(Clone, Debug, Default)]
 pub struct Answer {
     /// The text.
-    pub text: Option<String>,
+    pub text: Option<SmolStr>,
     /// The language, where it is somebody's own words and not in the block's.
     pub language: Option<Locale>,
 }
@@ -456,45 +457,52 @@ impl Details {
     /// behind four spaces, a bar and a space, so that no value can pose as a field.
     #[must_use]
     pub fn text(&self) -> String {
-        self.layout(|out, label| out.push_str(&label.text), |out, value, _| out.push_str(value))
+        let mut out = String::with_capacity(2048);
+        self.write_text(&mut out);
+        out
+    }
+
+    /// Writes the block as text.
+    pub fn write_text(&self, out: &mut String) {
+        let label = |out: &mut String, label: &Label| out.push_str(&label.text);
+        self.layout(out, label, |out, value, _| out.push_str(value));
     }
 
     /// The same block in another markup: how labels are written, and lines of answers with the
     /// language that they are in.
-    #[must_use]
     pub fn layout(
         &self,
+        out: &mut String,
         label: fn(&mut String, &Label),
         value: fn(&mut String, &str, Option<&Locale>),
-    ) -> String {
-        let mut out = String::with_capacity(2048);
+    ) {
         for (at, part) in self.parts.iter().enumerate() {
             if at > 0 {
                 out.push('\n');
             }
             if let Some(heading) = &part.labels.heading {
-                label(&mut out, heading);
+                label(out, heading);
                 out.push_str(":\n\n");
             }
             for entry in part.entries() {
-                label(&mut out, entry.label);
+                label(out, entry.label);
                 out.push(':');
-                let lines = entry.value.into_iter().flat_map(|value| value.split('\n'));
-                for (at, line) in lines.enumerate() {
-                    out.push_str(if at == 0 { " " } else { "\n    | " });
-                    value(&mut out, line, entry.language);
+                let mut before = " ";
+                for line in entry.value.into_iter().flat_map(|value| value.split('\n')) {
+                    out.push_str(before);
+                    value(out, line, entry.language);
+                    before = "\n    | ";
                 }
                 out.push('\n');
             }
         }
         if let Some((notice, language)) = &self.answers {
             out.push('\n');
-            label(&mut out, notice);
+            label(out, notice);
             out.push_str(": ");
-            value(&mut out, language, None);
+            value(out, language, None);
             out.push('\n');
         }
-        out
     }
 }
 
@@ -503,7 +511,7 @@ impl Details {
 pub struct Draft {
     /// The request's id.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
+    pub id: Option<SmolStr>,
     /// The block.
     #[serde(flatten)]
     pub details: Details,

@@ -57,7 +57,7 @@ pub fn read(
 fn recover(desks: &Desks<'_>, source: &Source, taken: Taken<'_>) -> Recovered {
     let Taken { block, labels, mut found } = taken;
     let node = tree(&block, labels);
-    let outcome = desks.draft(source, node.clone(), Some(&node)).unwrap_or_default();
+    let outcome = desks.draft(source, &node, true).unwrap_or_default();
     let own = block.locale.as_deref();
     found.sort_by_key(|finding| finding.place);
     let mut said = desks.refuse(source, own, &found);
@@ -71,7 +71,7 @@ fn recover(desks: &Desks<'_>, source: &Source, taken: Taken<'_>) -> Recovered {
         said.said.push(one);
         said.reports.push(report);
     }
-    said.id.clone_from(&block.id);
+    said.id = block.id.as_deref().map(Into::into);
     said.form = outcome.form;
     let faulty = said.said.iter().any(|one| one.severity == Severity::Error.name());
     let mut yaml = String::new();
@@ -83,7 +83,7 @@ fn recover(desks: &Desks<'_>, source: &Source, taken: Taken<'_>) -> Recovered {
     for stray in &block.stray {
         yaml.push_str(&format!("#   {}\n", stray.split_whitespace().collect::<Vec<_>>().join(" ")));
     }
-    let request = Request::of(node, &mut Vec::new());
+    let request = Request::of(&node, &mut Vec::new());
     yaml.push_str(&yaml::write(&request));
     Recovered { yaml, outcome: said, faulty }
 }
@@ -124,7 +124,7 @@ fn entry(key: &str, place: Place, value: Value) -> (Key, Node) {
 }
 
 fn text(text: &str) -> Value {
-    Value::Scalar(text.to_owned(), false)
+    Value::Scalar(text.into(), false)
 }
 
 /// What stands in for labels that a locale lacks: they are known in the locale that has them.

@@ -20,16 +20,16 @@ pub struct Request {
     /// The name of the request among others, and of its draft's file.
     #[schemars(with = "Option<Scalar>")]
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
+    pub id: Option<SmolStr>,
     /// The form; a batch may name it for all its requests.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub form: Option<String>,
+    pub form: Option<SmolStr>,
     /// The customer's locale: that of problems, and of the block where no other is asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub locale: Option<String>,
+    pub locale: Option<SmolStr>,
     /// The language that the answers are written in, where that is not the customer's locale.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub answers: Option<String>,
+    pub answers: Option<SmolStr>,
     /// The optional parts that are filled in.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<String>,
@@ -46,7 +46,7 @@ pub enum Given {
     /// Nothing: the key is there, the value is empty.
     Nothing,
     /// Text as it was typed.
-    Text(String),
+    Text(SmolStr),
     /// The answers to a part, as often as it is filled in.
     Rows(Vec<Vec<(SmolStr, Given)>>),
 }
@@ -124,18 +124,18 @@ impl Request {
     /// The request that a tree is; what doesn't fit is found and left out. Keys that begin with an
     /// underscore are notes.
     #[must_use]
-    pub fn of(node: Node, found: &mut Vec<Finding>) -> Self {
+    pub fn of(node: &Node, found: &mut Vec<Finding>) -> Self {
         let mut request = Self::default();
-        let Value::Map(entries) = node.value else {
+        let Value::Map(entries) = &node.value else {
             let problem = Problem::error("unknown-key").with_text("field", "…");
             let problem = problem.with("options", options(&KEYS));
             found.push(Finding::error(&Code::WRONG_VALUE, &[], problem));
             return request;
         };
-        let mut known: Vec<SmolStr> = Vec::with_capacity(entries.len());
+        let mut known: Vec<&str> = Vec::with_capacity(entries.len());
         for (Key { text, .. }, node) in entries {
             let key = text.as_str();
-            if known.contains(&text) {
+            if known.contains(&key) {
                 found.push(twice(key, &[key]));
                 continue;
             }
@@ -145,13 +145,13 @@ impl Request {
                 "locale" => &mut request.locale,
                 "answers" => &mut request.answers,
                 "parts" => {
-                    request.parts = parts(&node, found);
-                    known.push(text);
+                    request.parts = parts(node, found);
+                    known.push(key);
                     continue;
                 }
                 "values" => {
                     request.values = values(node, &["values"], found);
-                    known.push(text);
+                    known.push(key);
                     continue;
                 }
                 note if note.starts_with('_') => continue,
@@ -166,7 +166,7 @@ impl Request {
                 Given::Text(text) => *slot = Some(text),
                 Given::Nothing | Given::Rows(_) => {}
             }
-            known.push(text);
+            known.push(key);
         }
         request
     }
@@ -205,18 +205,18 @@ pub(crate) fn unknown_field<'a>(key: &str, known: impl IntoIterator<Item = &'a s
 }
 
 /// One value; lists of mappings stay, other lists and mappings are no values.
-fn given(node: Node, path: &[&str], found: &mut Vec<Finding>) -> Given {
+fn given(node: &Node, path: &[&str], found: &mut Vec<Finding>) -> Given {
     if node.is_null() {
         return Given::Nothing;
     }
-    match node.value {
-        Value::Scalar(text, _) => Given::Text(text),
+    match &node.value {
+        Value::Scalar(text, _) => Given::Text(text.clone()),
         Value::List(rows) if path.len() == 2 && rows.iter().all(is_map) => {
-            let row = |(at, row): (usize, Node)| {
+            let row = |(at, row): (usize, &Node)| {
                 let at = at.to_string();
                 values(row, &[path, &[at.as_str()]].concat(), found)
             };
-            Given::Rows(rows.into_iter().enumerate().map(row).collect())
+            Given::Rows(rows.iter().enumerate().map(row).collect())
         }
         Value::List(_) | Value::Map(_) => {
             let problem = Problem::error("value");
@@ -234,7 +234,7 @@ fn is_map(node: &Node) -> bool {
 
 fn parts(node: &Node, found: &mut Vec<Finding>) -> Vec<String> {
     let part = |node: &Node| match &node.value {
-        Value::Scalar(text, _) => Some(text.clone()),
+        Value::Scalar(text, _) => Some(text.to_string()),
         _ => None,
     };
     let parts = match &node.value {
@@ -253,10 +253,9 @@ fn parts(node: &Node, found: &mut Vec<Finding>) -> Vec<String> {
     })
 }
 
-fn values(node: Node, path: &[&str], found: &mut Vec<Finding>) -> Vec<(SmolStr, Given)> {
-    let null = node.is_null();
-    let Value::Map(entries) = node.value else {
-        if !null {
+fn values(node: &Node, path: &[&str], found: &mut Vec<Finding>) -> Vec<(SmolStr, Given)> {
+    let Value::Map(entries) = &node.value else {
+        if !node.is_null() {
             let mut finding = Finding::error(&Code::WRONG_VALUE, path, Problem::error("value"));
             finding.field = path.last().map(|key| shown(key));
             found.push(finding);
@@ -265,12 +264,12 @@ fn values(node: Node, path: &[&str], found: &mut Vec<Finding>) -> Vec<(SmolStr, 
     };
     let mut values = Vec::with_capacity(entries.len());
     for (key, node) in entries {
-        let given = match node.value {
+        let given = match &node.value {
             // What nearly every value is; the path is for what isn't.
-            Value::Scalar(text, false) => Given::Text(text),
+            Value::Scalar(text, false) => Given::Text(text.clone()),
             _ => given(node, &[path, &[key.text.as_str()]].concat(), found),
         };
-        values.push((key.text, given));
+        values.push((key.text.clone(), given));
     }
     values
 }

@@ -10,7 +10,7 @@ pub struct Source(Arc<Text>);
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Text {
-    path: String,
+    path: Arc<str>,
     text: String,
     private: bool,
     /// The lines of the file that come before the text.
@@ -20,7 +20,7 @@ struct Text {
 impl Source {
     /// A source with the given path (relative to the project, `/` between its parts) and text.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self(Arc::new(Text { path: path.into(), text: text.into(), private: false, above: 0 }))
+        Self(Arc::new(Text { path: path.into().into(), text: text.into(), private: false, above: 0 }))
     }
 
     /// The same text without a byte order mark, and with line feeds alone at the ends of lines.
@@ -41,8 +41,8 @@ impl Source {
 
     /// A private text from the middle of a file, such as one record of many, below so many lines.
     #[must_use]
-    pub fn record(path: &str, text: String, above: usize) -> Self {
-        Self(Arc::new(Text { path: path.to_owned(), text, private: true, above }))
+    pub fn record(path: Arc<str>, text: String, above: usize) -> Self {
+        Self(Arc::new(Text { path, text, private: true, above }))
     }
 
     /// The lines of the file that come before the text.

@@ -128,7 +128,9 @@ fn blank(
     let words = project.form_words(found, form, std::slice::from_ref(&details.locale), fallback);
     let words = words.get(&details.locale)?;
     let draft = Draft::blank(details);
-    Press::new(found, project, args.format)?.draft(found, &draft, words)
+    let mut out = String::new();
+    Press::new(found, project, args.format)?.draft(found, &mut out, &draft, words)?;
+    Some(out)
 }
 
 /// Drafts requests; answers the exit code: 1 where some were rejected, 2 where not all were looked at.

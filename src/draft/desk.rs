@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
+use smol_str::SmolStr;
+
 use crate::config::Fallback;
 use crate::details::{self, Speakers};
 use crate::diagnostic::Diagnostics;
@@ -50,7 +52,7 @@ pub struct Desk {
     subject: Option<String>,
     /// The fields whose answers the subject may name.
     in_subject: Vec<usize>,
-    printed: Mutex<HashMap<&'static str, Arc<str>>>,
+    printed: Mutex<HashMap<&'static str, SmolStr>>,
 }
 
 /// A field, ready for answers; other fields are numbers.
@@ -76,7 +78,7 @@ pub(super) struct Choice {
     /// What is typed for it.
     pub(super) typed: String,
     /// What the block prints.
-    printed: String,
+    printed: SmolStr,
     /// What the customer reads.
     pub(super) read: String,
     /// Its words in every language that meets here, in lower case.
@@ -95,7 +97,7 @@ impl DeskField {
     }
 
     /// The words of an option as the block prints them.
-    pub(super) fn option(&self, option: usize) -> String {
+    pub(super) fn option(&self, option: usize) -> SmolStr {
         self.choices.get(option).map(|choice| choice.printed.clone()).unwrap_or_default()
     }
 }
@@ -167,11 +169,11 @@ impl Desk {
     }
 
     /// The name of a country as the block prints it.
-    pub(super) fn country(&self, code: &'static str) -> String {
+    pub(super) fn country(&self, code: &'static str) -> SmolStr {
         let name = || self.blank.locale.country(code).into();
         match self.printed.lock() {
-            Ok(mut printed) => printed.entry(code).or_insert_with(name).to_string(),
-            Err(_) => self.blank.locale.country(code),
+            Ok(mut printed) => printed.entry(code).or_insert_with(name).clone(),
+            Err(_) => name(),
         }
     }
 
@@ -236,7 +238,7 @@ fn field_of(
         for words in speakers.all() {
             spoken.push(say(found, words, &id)?.to_lowercase());
         }
-        let printed = say(found, speakers.block(), &id)?;
+        let printed = say(found, speakers.block(), &id)?.into();
         let read = say(found, speakers.customer(), &id)?;
         choices.push(Choice { typed, printed, read, spoken });
     }

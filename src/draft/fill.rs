@@ -1,6 +1,8 @@
 //! Filling: a request's answers are looked at, one by one and beside each other. Every problem is
 //! found; none is said yet.
 
+use smol_str::SmolStr;
+
 use super::desk::{Desk, DeskField};
 use crate::code::Code;
 use crate::diagnostic::Severity;
@@ -28,7 +30,7 @@ pub(super) struct FilledPart {
 #[derive(Clone)]
 pub(super) struct Filling {
     /// As it was typed, without what nobody sees.
-    pub(super) text: String,
+    pub(super) text: SmolStr,
     /// As it was understood.
     pub(super) answer: Answer,
     /// Whether the request gives it; else it is the field's default.
@@ -188,7 +190,7 @@ impl Desk {
             let Some(default) = &field.default else { continue };
             for part in filled.parts.iter_mut().filter(|part| part.part == field.part) {
                 if let Some(slot) = part.slot(self, number).filter(|slot| slot.is_none()) {
-                    let (text, problems) = (default.clone(), Vec::new());
+                    let (text, problems) = (default.into(), Vec::new());
                     *slot = Some(Filling { text, answer: Answer::Typed, given: false, problems });
                 }
             }
@@ -362,28 +364,28 @@ fn is_akin(one: &str, other: &str) -> bool {
 const HIDDEN_LIMIT: usize = 10;
 
 /// A text without blanks around it and at the ends of its lines.
-fn trimmed(text: String) -> String {
+fn trimmed(text: SmolStr) -> SmolStr {
     let blank = |char: char| char.is_whitespace();
-    if !text.contains('\n') && !text.ends_with(blank) && !text.starts_with(blank) {
+    let loose = |line: &str| line.ends_with(blank);
+    if !text.starts_with(blank) && !text.split('\n').any(loose) && !text.ends_with('\n') {
         return text;
     }
-    let loose = text.split('\n').any(|line| line.ends_with(blank)) || text.starts_with(blank);
-    if !loose && !text.ends_with('\n') {
-        return text;
-    }
-    text.split('\n').map(str::trim_end).collect::<Vec<_>>().join("\n").trim().to_owned()
+    text.split('\n').map(str::trim_end).collect::<Vec<_>>().join("\n").trim().into()
 }
 
 /// A text with line feeds for all line breaks, trimmed, without hidden characters; those that there
 /// were come beside it, as code points.
-fn clean(text: String) -> Result<String, (String, Vec<String>)> {
+fn clean(text: SmolStr) -> Result<SmolStr, (SmolStr, Vec<String>)> {
+    // Nearly every answer is so; this looks at all bytes, which is faster than one after another.
+    let printable = text.bytes().fold(true, |all, byte| all & (b' '..=b'~').contains(&byte));
+    if printable && !text.starts_with(' ') && !text.ends_with(' ') {
+        return Ok(text);
+    }
     let plain = |char: char| match char {
         ' '..='~' | '\n' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{5ff}' => true,
         char => !is_line_break(char) && !is_hidden(char, None, None),
     };
-    // Nearly every answer is plain; this looks at all bytes, which is faster than one after another.
-    let ascii = text.bytes().fold(true, |all, byte| all & (b' '..=b'~').contains(&byte));
-    if ascii || text.chars().all(plain) {
+    if text.chars().all(plain) {
         return Ok(trimmed(text));
     }
     let text = text.replace("\r\n", "\n").replace(is_line_break, "\n");
@@ -400,6 +402,6 @@ fn clean(text: String) -> Result<String, (String, Vec<String>)> {
             seen.push(char);
         }
     }
-    let seen = trimmed(seen);
+    let seen = trimmed(seen.into());
     if hidden.is_empty() { Ok(seen) } else { Err((seen, hidden)) }
 }

@@ -31,7 +31,7 @@ pub struct Line {
 /// stays, is told by an empty text.
 #[must_use]
 pub fn sheet(desks: &Desks<'_>, form: &str) -> Option<Vec<Line>> {
-    let blank = Request { form: Some(form.to_owned()), ..Request::default() };
+    let blank = Request { form: Some(form.into()), ..Request::default() };
     let (_, desk) = desks.new_desk(&blank, &mut Vec::new());
     let desk = desk?;
     let mut lines = Vec::new();
@@ -71,7 +71,7 @@ impl Desk {
             .collect();
         let mut give = |id: &str, text: &str| {
             request.values.retain(|(key, _)| key != id);
-            request.values.push((id.into(), Given::Text(text.to_owned())));
+            request.values.push((id.into(), Given::Text(text.into())));
         };
         let other = |number: Option<usize>| self.fields.get(number?).map(|other| other.id.as_str());
         if sample.problem != "not-asked" {

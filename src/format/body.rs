@@ -248,7 +248,8 @@ impl Body<'_> {
     }
 
     fn details(&self, details: &Details) -> Map {
-        let laid_out = (self.layout.details)(details);
+        let mut laid_out = String::new();
+        (self.layout.details)(&mut laid_out, details);
         vec![
             ("form", details.form.to_string().into()),
             ("version", details.version.to_string().into()),

@@ -20,7 +20,7 @@ pub(super) const FORMAT: Format = Format {
     whole_drafts: true,
 };
 
-fn draft(draft: &Draft) -> String {
+fn draft(text: &mut String, draft: &Draft) {
     let details = &draft.details;
     let mut out = Vec::new();
     // Outlook and others open what has this as a draft.
@@ -40,7 +40,7 @@ fn draft(draft: &Draft) -> String {
     header(&mut out, "MIME-Version", &Raw::new("1.0"));
     let body = MimePart::new("text/plain", details.text());
     body.write_part(&mut out);
-    String::from_utf8(out).unwrap_or_default()
+    text.push_str(&String::from_utf8(out).unwrap_or_default());
 }
 
 fn header(out: &mut Vec<u8>, name: &str, value: &impl Header) {

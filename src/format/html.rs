@@ -30,7 +30,7 @@ pub(super) const FORMAT: Format = Format {
 
 /// A label or an answer in another language says so; a value is isolated from its label, so that
 /// digits keep their order after Arabic.
-fn details(details: &Details) -> String {
+fn details(out: &mut String, details: &Details) {
     fn label(out: &mut String, label: &Label) {
         let text = escape_html(&label.text);
         out.push_str(&match &label.locale {
@@ -45,5 +45,5 @@ fn details(details: &Details) -> String {
         let lang = language.map(|locale| format!(" lang=\"{locale}\"")).unwrap_or_default();
         out.push_str(&format!("<bdi{lang}>{}</bdi>", escape_html(text)));
     }
-    details.layout(label, value)
+    details.layout(out, label, value);
 }

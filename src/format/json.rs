@@ -10,7 +10,7 @@ pub(super) const FORMAT: Format = Format {
     layout: None,
     page: Some(page),
     draft: Some(draft),
-    before: Some(|_| String::new()),
+    before: Some(|_, _| ()),
     whole_drafts: true,
 };
 
@@ -20,12 +20,13 @@ fn page(page: &Page) -> String {
 }
 
 /// The draft with its block as text.
-fn draft(draft: &Draft) -> String {
+fn draft(out: &mut String, draft: &Draft) {
     #[derive(serde::Serialize)]
     struct Line<'a> {
         #[serde(flatten)]
         draft: &'a Draft,
         text: String,
     }
-    to_line(&Line { draft, text: draft.details.text() }) + "\n"
+    out.push_str(&to_line(&Line { draft, text: draft.details.text() }));
+    out.push('\n');
 }

@@ -21,14 +21,18 @@ pub(super) const FORMAT: Format = Format {
             line.replace("\\|", "|").replace('|', "\\|")
         },
         verbatim: str::to_owned,
-        details: |details| details.text(),
+        details: |out, details| details.write_text(out),
         front: front_matter,
         bare_drafts: false,
         isolates: false,
     }),
     page: None,
     draft: None,
-    before: Some(|draft| format!("<!-- {} -->\n\n", super::caption(draft))),
+    before: Some(|out, draft| {
+        out.push_str("<!-- ");
+        super::caption(out, draft);
+        out.push_str(" -->\n\n");
+    }),
     whole_drafts: false,
 };
 

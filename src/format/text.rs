@@ -19,14 +19,18 @@ pub(super) const FORMAT: Format = Format {
         plain: |text| Data::Text(to_plain(text)),
         cell: to_text,
         verbatim: str::to_owned,
-        details: |details| details.text(),
+        details: |out, details| details.write_text(out),
         front: |_| String::new(),
         bare_drafts: true,
         isolates: true,
     }),
     page: None,
     draft: None,
-    before: Some(|draft| format!("--- {}\n\n", super::caption(draft))),
+    before: Some(|out, draft| {
+        out.push_str("--- ");
+        super::caption(out, draft);
+        out.push_str("\n\n");
+    }),
     whole_drafts: false,
 };
 

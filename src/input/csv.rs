@@ -85,7 +85,7 @@ fn tree(source: &Source, heading: &Heading) -> Result<Node, Vec<Finding>> {
         return Err(vec![Finding::error(&Code::CSV_SYNTAX, &[], problem)]);
     }
     let whole: Place = (0..source.text().trim_end().len()).into();
-    let text = |text: &str| Value::Scalar(text.to_owned(), false);
+    let text = |text: &str| Value::Scalar(text.into(), false);
     let (mut top, mut values) = (Vec::new(), Vec::new());
     let given = [("form", &heading.columns.form), ("locale", &heading.columns.locale)];
     for ((cell, place), target) in cells.iter().zip(&heading.targets) {

@@ -440,7 +440,7 @@ impl<'de> MapAccess<'de> for Entries<'_, '_> {
         };
         let Some((key, node)) = self.entries.find(wanted) else { return Ok(None) };
         self.value = Some(node);
-        let name = Node { place: key.place, value: Value::Scalar(key.text.to_string(), false) };
+        let name = Node { place: key.place, value: Value::Scalar(key.text.clone(), false) };
         seed.deserialize(Reader { node: &name, state: reader.state }).map(Some).map_err(|fault| {
             Reader { node, state: reader.state }
                 .guard::<()>(|_| Err(fault))

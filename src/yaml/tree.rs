@@ -140,7 +140,7 @@ impl<'a> Reader<'a, '_> {
         match event {
             Event::Scalar(text, style, ..) => {
                 let plain = style == ScalarStyle::Plain;
-                let value = Value::Scalar(text.into_owned(), plain);
+                let value = Value::Scalar(SmolStr::from(text), plain);
                 Some(Node { place: range(mark).into(), value })
             }
             Event::SequenceStart(..) => {
@@ -154,7 +154,7 @@ impl<'a> Reader<'a, '_> {
             _ => {
                 let help = "write the value itself";
                 self.report(&Code::YAML_ALIAS, "aliases aren't used here", mark, help);
-                Some(Node { place: range(mark).into(), value: Value::Scalar(String::new(), true) })
+                Some(Node { place: range(mark).into(), value: Value::Scalar(SmolStr::default(), true) })
             }
         }
     }
@@ -201,7 +201,7 @@ impl<'a> Reader<'a, '_> {
                     .push(Diagnostic::error(&Code::YAML_SYNTAX, problem).at(place).help(help));
                 continue;
             };
-            entries.push((Key { place: key.place, text: text.into() }, node));
+            entries.push((Key { place: key.place, text }, node));
         }
     }
 
@@ -288,7 +288,7 @@ impl<'de> Visitor<'de> for Fill<'_> {
         if let Value::Scalar(text, _) = &mut self.0.value
             && text != read
         {
-            read.clone_into(text);
+            *text = read.into();
         }
         Ok(())
     }

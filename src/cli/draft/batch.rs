@@ -293,13 +293,13 @@ impl<'a> Run<'a> {
         let mut out = String::new();
         for (at, one) in done.iter().enumerate() {
             let tally = self.tallies.entry(one.outcome.form.clone()).or_default();
-            match (&one.text, written.get(at)) {
+            match (one.text(), written.get(at)) {
                 (Some(_), Some(Some(Written::Before))) => tally.unchanged += 1,
                 (Some(_), _) => tally.drafted += 1,
                 (None, _) => tally.rejected += 1,
             }
             self.report(one, batch, names.get(at));
-            if one.text.is_none() {
+            if one.text().is_none() {
                 let rejects = self.rejects.as_mut().or(own.as_mut());
                 if let Some(rejects) = rejects {
                     let record = records.reject(&one.record, &one.outcome.said);
@@ -348,14 +348,14 @@ impl<'a> Run<'a> {
 
     /// Rejects a request whose name can't be a file's, or is taken.
     fn check_name(&mut self, name: &str, one: &mut Done) {
-        if one.text.is_none() {
+        if one.text().is_none() {
             return;
         }
         let problem = if name.len() > NAME_LIMIT || name.starts_with('.') {
             Problem::error("id").with_number("max", NAME_LIMIT)
         } else if !self.names.insert(name.to_ascii_lowercase()) {
-            let id = one.outcome.id.clone().unwrap_or_else(|| name.to_owned());
-            Problem::error("id-taken").with_text("id", file_name(&id))
+            let id = one.outcome.id.as_deref().unwrap_or(name);
+            Problem::error("id-taken").with_text("id", file_name(id))
         } else {
             return;
         };
@@ -363,7 +363,7 @@ impl<'a> Run<'a> {
         let id = one.outcome.id.as_deref();
         let at = id.and_then(|id| Some((one.record.source.text().find(id)?, id.len())));
         finding.place = at.map(|(at, length)| (at..at + length).into());
-        one.text = None;
+        one.withdraw();
         let tag = one.outcome.locale.as_ref().map(ToString::to_string);
         let refused = self.desks.refuse(&one.record.source, tag.as_deref(), &[finding]);
         one.outcome.said.extend(refused.said);
@@ -376,12 +376,12 @@ impl<'a> Run<'a> {
         done: &[Done],
     ) -> Result<Vec<Option<Written>>, Failure> {
         let Some(folder) = &mut self.folder else { return Ok(Vec::new()) };
-        let texts = || names.iter().zip(done).map(|(name, one)| (name, one.text.as_deref()));
+        let texts = || names.iter().zip(done).map(|(name, one)| (name, one.text()));
         let made = texts().filter_map(|(name, text)| Some((name.as_str(), text?.as_bytes())));
         folder.announce(made)?;
         let folder = &*folder;
         let write = |(name, one): (&String, &Done)| {
-            one.text.as_ref().map(|text| folder.write(name, text.as_bytes())).transpose()
+            one.text().map(|text| folder.write(name, text.as_bytes())).transpose()
         };
         Ok(names.par_iter().zip(done).map(write).collect::<io::Result<_>>()?)
     }
@@ -391,7 +391,7 @@ impl<'a> Run<'a> {
         if self.in_band && batch {
             return;
         }
-        let rejected = one.text.is_none();
+        let rejected = one.text().is_none();
         let stale = name
             .filter(|name| rejected && self.folder.as_ref().is_some_and(|folder| folder.has(name)));
         if one.outcome.reports.is_empty() && stale.is_none() {
@@ -428,17 +428,17 @@ impl<'a> Run<'a> {
 
     /// Adds what the stream gets for a record.
     fn line(&mut self, out: &mut String, one: &Done, batch: bool) {
-        let Some(text) = &one.text else {
+        let Some(text) = one.text() else {
             if self.in_band {
                 out.push_str(&rejected(&one.record, one));
             }
             return;
         };
-        if batch && !one.caption.is_empty() {
+        if batch && !one.caption().is_empty() {
             if self.streamed > 0 {
                 out.push('\n');
             }
-            out.push_str(&one.caption);
+            out.push_str(one.caption());
         }
         self.streamed += 1;
         out.push_str(text);
