@@ -103,6 +103,8 @@ fn line(
     let span = file.source.at(place);
     let wording = words.needed(found, Some(&span), id, &Arguments::new(), Escape::Plain)?;
     let text = wording.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // A block has a colon after each label anyway.
+    let text = text.trim_end_matches([':', '：', ' ', '\u{a0}', '\u{202f}']);
     let own = words.intl().is_some_and(|intl| *intl.locale() == wording.locale);
     Some(Label { text: text.into(), locale: (!own).then_some(wording.locale) })
 }
@@ -128,7 +130,13 @@ pub(crate) fn compose(
     speakers: &Speakers,
     parts: &[&form::Part],
 ) -> Option<Details> {
-    let title = line(found, file, file.form.form.place, "title", speakers.block());
+    let words = speakers.block();
+    let title = if words.contains("title") {
+        line(found, file, file.form.form.place, "title", words).map(|title| title.text)
+    } else {
+        // A form that nobody has named goes by its id.
+        Some((**file.form.form).into())
+    };
     let mut known: HashMap<String, &Spanned<Id>> = HashMap::new();
     let mut whole = true;
     let mut composed = Vec::new();
@@ -161,7 +169,7 @@ pub(crate) fn compose(
         version: file.form.version.as_str().into(),
         dir: locale.direction(),
         locale,
-        title: title?.text,
+        title: title?,
         parts: composed,
         answers: None,
     })

@@ -257,6 +257,7 @@ impl<'p> Desks<'p> {
         for finding in found {
             let span = source.at(place(&finding));
             let (line, column) = span.position();
+            let line = line - source.above();
             let field = finding.field.as_deref().and_then(|id| desk?.fields.get(desk?.field(id)?));
             let text = |private| {
                 let mut found = Diagnostics::default();
@@ -444,7 +445,9 @@ impl DeskField {
     fn understood(&self, filling: &Filling) -> SmolStr {
         match filling.answer {
             Answer::Typed | Answer::Glossed(_) => filling.text.clone(),
-            Answer::Option(option) => self.rules.options.get(option).cloned().unwrap_or_default().into(),
+            Answer::Option(option) => {
+                self.rules.options.get(option).cloned().unwrap_or_default().into()
+            }
             Answer::YesNo(yes) => if yes { "yes" } else { "no" }.into(),
             Answer::Country(code) => code.into(),
         }

@@ -540,7 +540,7 @@ pub struct Said {
     /// The id of the field that it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
-    /// The line and the column in the input, from 1.
+    /// The line in the record, from 1: the same wherever the record stands.
     pub line: usize,
     /// The column, in characters.
     pub column: usize,

@@ -20,7 +20,12 @@ struct Text {
 impl Source {
     /// A source with the given path (relative to the project, `/` between its parts) and text.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self(Arc::new(Text { path: path.into().into(), text: text.into(), private: false, above: 0 }))
+        Self(Arc::new(Text {
+            path: path.into().into(),
+            text: text.into(),
+            private: false,
+            above: 0,
+        }))
     }
 
     /// The same text without a byte order mark, and with line feeds alone at the ends of lines.

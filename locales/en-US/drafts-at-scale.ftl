@@ -53,7 +53,7 @@ many-code = A rejected request is no reason to run a part again. So let exit cod
 many-threads = Give each process one thread, `RAYON_NUM_THREADS=1`, where each has a core of its own.
 many-project = Name the project, `--project DIR`: the working folder may be any. In a folder that is no project, docent uses the forms that come with it.
 many-files = Don't use `-o` or `--rejects`, because the processes would write the same files. In a stream, ids that occur twice are not noticed.
-many-ids = Each process counts lines from its own first one. So `line` differs from that of a single run, in rejected requests and in warnings; nothing else does. Go by the `id`. A line that can't be read has none; to find it, look at `record`, which has its text.
+many-ids = Nothing in a line depends on where it stood: together they are what a single process makes. Go by the `id`. A line that can't be read has none; to find it, look at `record`, which has its text.
 many-scripts = In docent's repository, `tests/scale/` has scripts for all three, which compare their results with those of one process.
 
 spark = Apache Spark

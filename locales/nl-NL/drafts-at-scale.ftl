@@ -53,7 +53,7 @@ many-code = Een afgewezen aanvraag is geen reden om een deel over te doen. Laat 
 many-threads = Geef elk proces één thread, `RAYON_NUM_THREADS=1`, als elk een eigen kern heeft.
 many-project = Noem het project, `--project DIR`: de werkmap kan elke map zijn. In een map die geen project is, neemt docent de formulieren die erin zitten.
 many-files = Gebruik `-o` en `--rejects` niet, want de processen zouden dezelfde bestanden schrijven. In een stroom worden dubbele id's niet opgemerkt.
-many-ids = Elk proces telt regels vanaf zijn eigen eerste regel. Daarom is `line` in afgewezen aanvragen en in waarschuwingen anders dan bij één proces; verder is er geen verschil. Ga uit van de `id`. Een regel die niet te lezen is, heeft er geen; dan vindt u de tekst ervan in `record`.
+many-ids = Waar een regel stond, is aan het resultaat niet te zien: samen zijn de regels gelijk aan wat één proces maakt. Ga uit van de `id`. Een regel die niet te lezen is, heeft er geen; dan vindt u de tekst ervan in `record`.
 many-scripts = In de repository van docent staan in `tests/scale/` scripts voor alle drie, die hun resultaten vergelijken met die van één proces.
 
 spark = Apache Spark

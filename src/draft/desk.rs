@@ -60,6 +60,8 @@ pub(super) struct DeskField {
     pub(super) id: String,
     pub(super) part: usize,
     pub(super) kind: &'static Kind,
+    /// Whether other answers may be read beside it.
+    pub(super) is_country: bool,
     pub(super) rules: Rules,
     pub(super) required: bool,
     pub(super) when: Option<Condition>,
@@ -183,7 +185,9 @@ impl Desk {
         found: &mut Diagnostics,
         answer: impl Fn(usize) -> Option<String>,
     ) -> Option<String> {
-        let id = self.subject.as_deref()?;
+        let Some(id) = self.subject.as_deref() else {
+            return Some(self.blank.title.to_string());
+        };
         let mut arguments = Arguments::new();
         for at in &self.in_subject {
             let Some(field) = self.fields.get(*at) else { continue };
@@ -249,6 +253,7 @@ fn field_of(
         id: field.field.to_string(),
         part,
         kind: field.kind.0,
+        is_country: field.kind.0.name == "country",
         rules: field.rules(),
         required: field.required,
         when: field.when.clone(),

@@ -201,7 +201,7 @@ impl Desk {
     fn read(&self, filled: &mut Filled, at: usize, countries: bool) {
         let Some(part) = filled.parts.get(at).map(|part| part.part) else { return };
         for (number, field) in self.of_part(part) {
-            if (field.kind.name == "country") != countries {
+            if field.is_country != countries {
                 continue;
             }
             let country =
@@ -377,9 +377,18 @@ fn trimmed(text: SmolStr) -> SmolStr {
 /// were come beside it, as code points.
 fn clean(text: SmolStr) -> Result<SmolStr, (SmolStr, Vec<String>)> {
     // Nearly every answer is so; this looks at all bytes, which is faster than one after another.
-    let printable = text.bytes().fold(true, |all, byte| all & (b' '..=b'~').contains(&byte));
-    if printable && !text.starts_with(' ') && !text.ends_with(' ') {
-        return Ok(text);
+    let printable = |byte: u8| matches!(byte, b' '..=b'~');
+    if text.bytes().fold(true, |all, byte| all & printable(byte)) {
+        return Ok(if text.starts_with(' ') || text.ends_with(' ') { trimmed(text) } else { text });
+    }
+    // Bytes that no hidden character and no line break begins with in UTF-8.
+    let seen = |byte: u8| match byte {
+        b'\n' | b' '..=b'~' => true,
+        0xc2 | 0xd8 | 0xe1 | 0xe2 | 0xef | 0xf3 => false,
+        other => other >= 0x80,
+    };
+    if text.bytes().fold(true, |all, byte| all & seen(byte)) {
+        return Ok(trimmed(text));
     }
     let plain = |char: char| match char {
         ' '..='~' | '\n' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{5ff}' => true,

@@ -38,10 +38,9 @@ impl Countries {
     /// in one of the locales.
     #[must_use]
     pub fn code(&self, text: &str) -> Option<&'static str> {
-        let upper = text.to_ascii_uppercase();
-        let coded = match upper.len() {
-            2 => rust_iso3166::from_alpha2(&upper),
-            3 => rust_iso3166::from_alpha3(&upper),
+        let coded = match text.len() {
+            2 => rust_iso3166::from_alpha2(&text.to_ascii_uppercase()),
+            3 => rust_iso3166::from_alpha3(&text.to_ascii_uppercase()),
             _ => None,
         };
         if let Some(country) = coded {

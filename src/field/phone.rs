@@ -58,8 +58,10 @@ fn read(text: &str, asked: &Asked<'_>) -> Reading {
         return wrong("phone");
     }
     let valid = number.is_valid();
-    match number.is_possible_with_reason() {
-        _ if valid => {}
+    // A number that is valid is possible.
+    let possible =
+        if valid { Ok(NumberLengthType::IsPossible) } else { number.is_possible_with_reason() };
+    match possible {
         Ok(NumberLengthType::IsPossible) => {}
         // Without its area code it can be dialled from next door only.
         Ok(NumberLengthType::IsPossibleLocalOnly) | Err(ValidationError::TooShort) => {
@@ -70,20 +72,24 @@ fn read(text: &str, asked: &Asked<'_>) -> Reading {
     }
     let doubt = (!valid).then(|| Problem::doubt("phone-range"));
     // Abroad only the international form can be dialled, and only with these digits.
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let dialled = || digits(&number.format_as(PhoneNumberFormat::E164));
-    let typed = text.starts_with('+') && number.extension.is_none() && digits(text) == dialled();
+    let same = |other: &str| digits(text).eq(digits(other));
+    let plain = text.starts_with('+') && number.extension.is_none();
+    let typed = plain && same(&number.format_as(PhoneNumberFormat::E164));
     let answer = if typed {
         Answer::Typed
     } else {
         let international = number.format_as(PhoneNumberFormat::International);
-        if text.starts_with('+') && digits(text) == digits(&international) {
+        if text.starts_with('+') && same(&international) {
             Answer::Typed
         } else {
             Answer::Glossed(international.into_owned())
         }
     };
     Reading::of(answer).and(doubt)
+}
+
+fn digits(text: &str) -> impl Iterator<Item = u8> + '_ {
+    text.bytes().filter(u8::is_ascii_digit)
 }
 
 /// What stands before a country code, on narrow keyboards and wide ones.

@@ -154,7 +154,10 @@ impl<'a> Reader<'a, '_> {
             _ => {
                 let help = "write the value itself";
                 self.report(&Code::YAML_ALIAS, "aliases aren't used here", mark, help);
-                Some(Node { place: range(mark).into(), value: Value::Scalar(SmolStr::default(), true) })
+                Some(Node {
+                    place: range(mark).into(),
+                    value: Value::Scalar(SmolStr::default(), true),
+                })
             }
         }
     }

@@ -541,14 +541,12 @@ fn rejected(record: &Record, one: &Done) -> String {
     struct Line<'a> {
         #[serde(skip_serializing_if = "Option::is_none")]
         id: Option<&'a str>,
-        line: usize,
         rejected: bool,
         problems: &'a [crate::page::Said],
         record: Box<serde_json::value::RawValue>,
     }
     json::to_line(&Line {
         id: one.outcome.id.as_deref(),
-        line: record.line(),
         rejected: true,
         problems: &one.outcome.said,
         record: json::raw(&String::from_utf8_lossy(record.bytes())),
