@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use crate::compose;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::format::Press;
+use crate::format::{Listed, Press};
 use crate::guide::GuideFile;
 use crate::locale::Locale;
 use crate::page::{Block, Page};
@@ -41,17 +41,22 @@ pub fn build(found: &mut Diagnostics, project: &Project<'_>, plan: &Plan<'_>) ->
         .par_iter()
         .map(|id| {
             let mut found = Diagnostics::default();
-            let outputs = match project.guide(&mut found, id) {
+            let (outputs, pages) = match project.guide(&mut found, id) {
                 Some(file) => guide(&mut found, project, &file, plan),
-                None => Vec::new(),
+                None => Default::default(),
             };
-            (found, outputs)
+            (found, outputs, pages)
         })
         .collect();
-    let mut all = Vec::new();
-    for (part, outputs) in parts {
+    let (mut all, mut listed) = (Vec::new(), Vec::new());
+    for (part, outputs, pages) in parts {
         found.extend(part);
         all.extend(outputs);
+        listed.extend(pages);
+    }
+    for press in plan.presses {
+        let files = press.around(&listed).into_iter();
+        all.extend(files.map(|(path, text)| Output { path, content: text.into_bytes() }));
     }
     all.sort();
     all.dedup_by(|one, two| one.path == two.path);
@@ -63,33 +68,47 @@ fn guide(
     project: &Project<'_>,
     file: &GuideFile,
     plan: &Plan<'_>,
-) -> Vec<Output> {
+) -> (Vec<Output>, Vec<Listed>) {
     let offered = project.offered(&file.guide);
     let pseudo = |locale: &Locale| PSEUDO_LOCALES.contains(&locale.to_string().as_str());
     let wanted = plan.locales.iter().filter(|locale| offered.contains(locale) || pseudo(locale));
     let locales: Vec<Locale> = wanted.cloned().collect();
-    let mut outputs = Vec::new();
+    let (mut outputs, mut listed) = (Vec::new(), Vec::new());
     for (page, words) in compose::pages(found, project, file, &locales, plan.fallback) {
         for press in plan.presses {
             if let Some(text) = press.page(found, &page, &words) {
-                let path = format!("{}/{}.{}", page.locale, page.guide, press.format.extension);
+                let path = press.path(&page);
                 outputs.push(Output { path, content: text.into_bytes() });
             }
         }
-        outputs.extend(images(found, project.files(), &page));
+        listed.push(Listed::of(&page, project.source_locale()));
+        outputs.extend(images(found, project.files(), &page, plan.presses));
     }
-    outputs
+    (outputs, listed)
 }
 
 /// The images of a page, to be copied beside it.
-fn images(found: &mut Diagnostics, files: &dyn Files, page: &Page) -> Vec<Output> {
+fn images(
+    found: &mut Diagnostics,
+    files: &dyn Files,
+    page: &Page,
+    presses: &[Press],
+) -> Vec<Output> {
     let mut paths = Vec::new();
     collect(&page.blocks, &mut paths);
     let mut outputs = Vec::new();
     for path in paths {
         let from = format!("docs/{path}");
         match files.bytes(&from) {
-            Ok(content) => outputs.push(Output { path: path.to_owned(), content }),
+            Ok(content) => {
+                let mut places: Vec<String> =
+                    presses.iter().map(|press| press.picture(page, path)).collect();
+                places.sort();
+                places.dedup();
+                outputs.extend(
+                    places.into_iter().map(|path| Output { path, content: content.clone() }),
+                );
+            }
             Err(error) => found.push(Diagnostic::unread(&from, &error)),
         }
     }

@@ -22,7 +22,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::code::Code;
@@ -30,7 +30,7 @@ use crate::config::Fallback;
 use crate::diagnostic::{Diagnostics, Severity, human};
 use crate::disk::{self, Folder};
 use crate::embedded::Embedded;
-use crate::format::{FORMATS, Format, format};
+use crate::format::{FLAVORS, FORMATS, Format, flavor, flavored, format};
 use crate::locale::Locale;
 use crate::project::{Project, is_project};
 use crate::source::Files;
@@ -275,6 +275,30 @@ fn formats(pages: bool) -> impl TypedValueParser<Value = &'static Format> {
     let all = FORMATS.iter().filter(move |format| !pages || format.has_pages());
     let names = PossibleValuesParser::new(all.map(|format| format.name));
     names.try_map(|name| format(&name).ok_or("this is no format"))
+}
+
+/// A flavor on the command line: one of the table.
+fn flavors() -> impl TypedValueParser<Value = &'static Format> {
+    let known = FLAVORS.iter().map(|flavor| PossibleValue::new(flavor.name).help(flavor.about));
+    PossibleValuesParser::new(known).try_map(|name| flavor(&name).ok_or("this is no flavor"))
+}
+
+/// The formats of the command line, in the flavor that it names.
+fn chosen(
+    named: &[&'static Format],
+    flavor: Option<&'static Format>,
+) -> Result<Vec<&'static Format>, Failure> {
+    if let Some(flavor) = flavor {
+        if named.is_empty() {
+            return Ok(vec![flavor]);
+        }
+        if !named.iter().any(|format| format.name == flavor.family) {
+            let (name, family) = (flavor.name, flavor.family);
+            let help = "name that format too, or no format";
+            return Err(Failure(format!("{name} is a flavor of {family}: {help}")));
+        }
+    }
+    Ok(flavored(named.to_vec(), flavor))
 }
 
 /// A policy for messages that a locale lacks, on the command line.

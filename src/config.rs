@@ -32,6 +32,8 @@ pub struct Config {
     pub base_url: Option<Spanned<String>>,
     /// The formats that `docent build` writes when it is not told which.
     pub formats: Option<Vec<Spanned<String>>>,
+    /// The host whose dialect and folders `docent build` writes when it is not told which.
+    pub flavor: Option<Spanned<String>>,
     /// What happens to messages that a locale lacks.
     pub fallback: Fallback,
     /// Whether pages tell their readers what of them is not translated, stale, or made by a machine.
@@ -45,6 +47,7 @@ impl Default for Config {
             locales: None,
             base_url: None,
             formats: None,
+            flavor: None,
             fallback: Fallback::default(),
             notices: true,
         }

@@ -1,13 +1,30 @@
 //! Formats: what a finished page or Details block becomes. A format that lays out does it through
-//! the templates in the folder of its name; one without a layout is the data itself.
-//! To add one: a file here with a `FORMAT`, its `mod` line, its row in `FORMATS`, and its templates.
+//! the templates in the folder of its name; one without a layout is the data itself. A flavor is a
+//! format in the dialect of one host.
+//! To add one: a file here with a `FORMAT`, its `mod` line, its row in `FORMATS` or `FLAVORS`, and
+//! its templates; a flavor has only those that differ from its family's.
 
 mod eml;
 mod html;
 mod json;
 mod md;
 mod text;
+
+mod asciidoc;
+mod docusaurus;
+mod gfm;
+mod hugo;
+mod learn;
+mod mdbook;
+mod mkdocs;
+mod myst;
+mod starlight;
+mod vitepress;
+mod zola;
+
 mod body;
+mod front;
+mod site;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -16,17 +33,23 @@ use std::sync::{Arc, Mutex};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 use crate::locale::Locale;
-use crate::markdown::Links;
+use crate::markdown::{Guard, Links, to_plain};
 use crate::message::{Arguments, Escape, Value};
 use crate::page::{Details, Draft, Link, Page};
 use crate::project::Project;
 use crate::template::{Data, Escaping, Templates, Voice};
 use crate::words::Words;
+use crate::yaml::Spanned;
+use site::{Site, Spot};
 
 /// A kind of output.
 pub struct Format {
     /// Its name on the command line, that of its folder in `templates/`.
     pub name: &'static str,
+    /// What it is for, where it is the flavor of a host.
+    pub about: &'static str,
+    /// The format that it is a flavor of; itself where it is none.
+    pub family: &'static str,
     /// The extension of its files.
     pub extension: &'static str,
     /// How it lays out; nothing where it is the data itself.
@@ -59,23 +82,127 @@ struct Layout {
     verbatim: fn(&str) -> String,
     /// The lines of a Details block.
     details: fn(&mut String, &Details),
+    /// What stands before and after a text that shows as it is.
+    fence: fn(&str) -> String,
     /// What a page begins with for the host's eyes, such as front matter.
     front: fn(&Page) -> String,
     /// Whether a draft is the block and nothing else, to be pasted as it is.
     bare_drafts: bool,
     /// Whether directions are told by characters (UAX #9), for want of markup.
     isolates: bool,
+    /// What keeps a host from acting on the Markdown written for it.
+    guard: Option<Guard>,
+    /// The host's words for the kinds of notes, in the order of `NOTES`.
+    notes: [&'static str; 5],
+    /// Where pages and pictures go.
+    site: Site,
+    /// What a host needs besides the pages, such as a table of contents.
+    around: fn(&[Listed]) -> Vec<(String, String)>,
+}
+
+impl Layout {
+    /// A message's text as the format's markup, for a line of so many columns.
+    fn inline(&self, text: &str, links: &Links, width: usize) -> String {
+        self.guarded((self.inline)(text, links, width))
+    }
+
+    /// The same in a cell of a table.
+    fn cell(&self, text: &str, links: &Links) -> String {
+        self.guarded((self.cell)(text, links))
+    }
+
+    /// The same without links, for titles and attributes.
+    fn plain(&self, text: &str) -> Data {
+        match (self.plain)(text) {
+            Data::Markup(text) => Data::Markup(self.guarded(text)),
+            other => other,
+        }
+    }
+
+    /// Text that shows as it is.
+    fn verbatim(&self, text: &str) -> String {
+        self.shown((self.verbatim)(text))
+    }
+
+    /// The lines of a Details block.
+    fn details(&self, details: &Details) -> String {
+        let mut out = String::new();
+        (self.details)(&mut out, details);
+        self.shown(out)
+    }
+
+    fn guarded(&self, text: String) -> String {
+        match &self.guard {
+            Some(guard) => guard.inline(&text),
+            None => text,
+        }
+    }
+
+    fn shown(&self, code: String) -> String {
+        match &self.guard {
+            Some(guard) => (guard.code)(&code),
+            None => code,
+        }
+    }
+}
+
+/// The kinds of notes.
+const NOTES: [&str; 5] = ["note", "tip", "important", "warning", "caution"];
+
+/// A page that was built, for what stands around all of them.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// The guide's id.
+    pub guide: String,
+    /// The locale.
+    pub locale: Locale,
+    /// The title, plain text.
+    pub title: String,
+    /// The locale that authors write.
+    pub source: Locale,
+}
+
+impl Listed {
+    /// What is listed of a page.
+    #[must_use]
+    pub fn of(page: &Page, source: &Locale) -> Self {
+        let (guide, locale) = (page.guide.clone(), page.locale.clone());
+        Self { guide, locale, title: to_plain(&page.title.text), source: source.clone() }
+    }
 }
 
 /// All formats.
 pub const FORMATS: &[&Format] =
     &[&md::FORMAT, &html::FORMAT, &text::FORMAT, &json::FORMAT, &eml::FORMAT];
 
+/// All flavors: what `--flavor` takes.
+pub const FLAVORS: &[&Format] = &[
+    &gfm::FORMAT,
+    &learn::FORMAT,
+    &docusaurus::FORMAT,
+    &starlight::FORMAT,
+    &vitepress::FORMAT,
+    &mkdocs::FORMAT,
+    &hugo::FORMAT,
+    &zola::FORMAT,
+    &mdbook::FORMAT,
+    &myst::FORMAT,
+    &asciidoc::FORMAT,
+    &html::FORMAT,
+    &text::FORMAT,
+];
+
 impl Format {
     /// Whether templates lay it out, those of the folder of its name.
     #[must_use]
     pub fn has_templates(&self) -> bool {
         self.layout.is_some()
+    }
+
+    /// Whether it is the dialect of a host, and not what its family is without one.
+    #[must_use]
+    pub fn is_flavor(&self) -> bool {
+        self.family != self.name
     }
 
     /// Whether guides come in it.
@@ -91,24 +218,59 @@ pub fn format(name: &str) -> Option<&'static Format> {
     FORMATS.iter().copied().find(|format| format.name == name)
 }
 
-/// The formats that the project's settings name for builds; an unknown one is an error.
+/// The flavor of this name.
+#[must_use]
+pub fn flavor(name: &str) -> Option<&'static Format> {
+    FLAVORS.iter().copied().find(|flavor| flavor.name == name)
+}
+
+/// The formats that the project's settings name for builds, in the flavor that they name; an
+/// unknown one is an error.
 pub fn configured(found: &mut Diagnostics, project: &Project<'_>) -> Option<Vec<&'static Format>> {
-    let names = project.config().formats.as_ref()?;
+    let config = project.config();
+    let pages = |all: &[&'static Format]| -> Vec<&'static Format> {
+        all.iter().copied().filter(|one| one.has_pages()).collect()
+    };
+    let flavor = config.flavor.as_ref();
+    let flavor = flavor.and_then(|name| named(found, project, "flavor", name, &pages(FLAVORS)));
+    let Some(names) = &config.formats else { return flavor.map(|flavor| vec![flavor]) };
     let mut formats = Vec::new();
     for name in names {
-        let Some(one) = format(name).filter(|one| one.has_pages()) else {
-            let problem = format!("there is no format `{}`", name.value);
-            let known = FORMATS.iter().filter(|one| one.has_pages()).map(|format| format.name);
-            found.push(
-                Diagnostic::error(&Code::WRONG_VALUE, problem)
-                    .at(project.config_source().at(name.place))
-                    .help(suggest(name, known)),
-            );
-            continue;
-        };
-        formats.push(one);
+        formats.extend(named(found, project, "format", name, &pages(FORMATS)));
     }
-    Some(formats)
+    Some(flavored(formats, flavor))
+}
+
+/// The one of this name, as the project's settings have it.
+fn named(
+    found: &mut Diagnostics,
+    project: &Project<'_>,
+    what: &str,
+    name: &Spanned<String>,
+    known: &[&'static Format],
+) -> Option<&'static Format> {
+    let one = known.iter().copied().find(|one| *one.name == **name);
+    if one.is_none() {
+        let problem = format!("there is no {what} `{}`", name.value);
+        found.push(
+            Diagnostic::error(&Code::WRONG_VALUE, problem)
+                .at(project.config_source().at(name.place))
+                .help(suggest(name, known.iter().map(|one| one.name))),
+        );
+    }
+    one
+}
+
+/// These formats, the flavor in the place of its family.
+#[must_use]
+pub fn flavored(
+    mut formats: Vec<&'static Format>,
+    flavor: Option<&'static Format>,
+) -> Vec<&'static Format> {
+    for format in &mut formats {
+        *format = flavor.filter(|flavor| flavor.family == format.name).unwrap_or(format);
+    }
+    formats
 }
 
 /// A format ready for use: its templates are compiled.
@@ -117,6 +279,8 @@ pub struct Press {
     pub format: &'static Format,
     templates: Option<Templates>,
     base_url: Option<String>,
+    /// The locale that authors write.
+    source: Locale,
 }
 
 impl Press {
@@ -127,12 +291,42 @@ impl Press {
         format: &'static Format,
     ) -> Option<Self> {
         let templates = match &format.layout {
-            Some(layout) => Some(project.templates(found, format.name, layout.escaping)?),
+            Some(layout) => {
+                let folders = [format.family, format.name];
+                let folders = if format.is_flavor() { &folders[..] } else { &folders[1..] };
+                Some(project.templates(found, folders, layout.escaping)?)
+            }
             None => None,
         };
         let base_url = project.config().base_url.as_ref().map(|url| url.value.clone());
         let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
-        Some(Self { format, templates, base_url })
+        let source = project.source_locale().clone();
+        Some(Self { format, templates, base_url, source })
+    }
+
+    fn spot<'a>(&'a self, page: &'a Page) -> Spot<'a> {
+        let extension = self.format.extension;
+        Spot { guide: &page.guide, locale: &page.locale, source: &self.source, extension }
+    }
+
+    /// The path of a page below the output folder.
+    #[must_use]
+    pub fn path(&self, page: &Page) -> String {
+        let site = self.format.layout.as_ref().map_or(&site::PLAIN, |layout| &layout.site);
+        (site.page)(&self.spot(page))
+    }
+
+    /// The path of a page's picture below the output folder.
+    #[must_use]
+    pub fn picture(&self, page: &Page, path: &str) -> String {
+        let site = self.format.layout.as_ref().map_or(&site::PLAIN, |layout| &layout.site);
+        (site.picture)(&self.spot(page), path)
+    }
+
+    /// What the host needs besides these pages: paths and texts.
+    #[must_use]
+    pub fn around(&self, pages: &[Listed]) -> Vec<(String, String)> {
+        self.format.layout.as_ref().map_or_else(Vec::new, |layout| (layout.around)(pages))
     }
 
     /// The templates, where the format has any.
@@ -149,7 +343,8 @@ impl Press {
         if !Self::check_calls(found, templates, words) {
             return None;
         }
-        let mut links = hrefs(page, self.format.extension);
+        let spot = self.spot(page);
+        let mut links = hrefs(page, &layout.site, &spot);
         if layout.isolates && page.dir == "rtl" {
             // An address on the web keeps its order by itself, and is copied.
             let relative = links.values_mut().filter(|href| !href.contains(':'));
@@ -158,8 +353,15 @@ impl Press {
         let speaker = speaker(layout, words, page.values.clone(), links.clone());
         let extension = self.format.extension;
         let (voice, page_locale) = (&speaker.voice(), &page.locale);
-        let body =
-            body::Body { layout, extension, templates, speaker: voice, links: &links, page_locale };
+        let body = body::Body {
+            layout,
+            extension,
+            templates,
+            speaker: voice,
+            links: &links,
+            page_locale,
+            spot,
+        };
         let text = body.page(found, page, self.base_url.as_deref());
         speaker.report(found);
         text
@@ -197,9 +399,17 @@ impl Press {
         let links = Links::new();
         let speaker = speaker(layout, words, Arguments::new(), Links::new());
         let extension = self.format.extension;
+        let spot = Spot { guide: "", locale: &details.locale, source: &self.source, extension };
         let (voice, page_locale) = (&speaker.voice(), &details.locale);
-        let body =
-            body::Body { layout, extension, templates, speaker: voice, links: &links, page_locale };
+        let body = body::Body {
+            layout,
+            extension,
+            templates,
+            speaker: voice,
+            links: &links,
+            page_locale,
+            spot,
+        };
         let text = body.draft(found, details);
         speaker.report(found);
         out.push_str(&text?);
@@ -253,20 +463,24 @@ fn write_file_name(name: &mut String, id: &str) {
     }
 }
 
-fn speaker(layout: &Layout, words: &Arc<Words>, values: Arguments, links: Links) -> Arc<Speaker> {
+fn speaker(
+    layout: &'static Layout,
+    words: &Arc<Words>,
+    values: Arguments,
+    links: Links,
+) -> Arc<Speaker> {
     let (words, found) = (Arc::clone(words), Mutex::default());
-    Arc::new(Speaker { words, values, found, links, inline: layout.inline })
+    Arc::new(Speaker { words, values, found, links, layout })
 }
 
-/// The addresses of a page's links in files of one extension; pages stand at
-/// `<locale>/<guide>.<extension>` below the output folder.
-fn hrefs(page: &Page, extension: &str) -> Links {
+/// The addresses of a page's links, by key.
+fn hrefs(page: &Page, site: &Site, spot: &Spot<'_>) -> Links {
     let href = |link: &Link| match link {
         Link::Address(address) => address.clone(),
         Link::Page { guide, anchor, locale } => {
             let anchor = anchor.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
-            let folder = folder(&page.locale, locale);
-            format!("{folder}{guide}.{extension}{anchor}")
+            let other = Spot { guide, locale, ..*spot };
+            format!("{}{anchor}", site.href(spot, &other))
         }
     };
     page.links.iter().map(|(key, link)| (key.to_lowercase(), href(link))).collect()
@@ -279,11 +493,6 @@ fn isolated(text: &str, dir: &str) -> String {
     lines.join("\n")
 }
 
-/// The way from a page of one locale to the folder of another.
-fn folder(from: &Locale, to: &Locale) -> String {
-    if from == to { String::new() } else { format!("../{to}/") }
-}
-
 /// The page's words, speaking to its templates.
 struct Speaker {
     words: Arc<Words>,
@@ -292,7 +501,7 @@ struct Speaker {
     /// What was found on the way, such as messages that the locale lacks.
     found: Mutex<Diagnostics>,
     links: Links,
-    inline: fn(&str, &Links, usize) -> String,
+    layout: &'static Layout,
 }
 
 impl Speaker {
@@ -324,13 +533,13 @@ impl Voice for Speaker {
             all.extend(found);
         }
         match wording {
-            Some(wording) => Ok((self.inline)(&wording.text, &self.links, usize::MAX)),
+            Some(wording) => Ok(self.layout.inline(&wording.text, &self.links, usize::MAX)),
             None => Err(problem.unwrap_or_else(|| format!("the message `{id}` is faulty"))),
         }
     }
 
     fn markdown(&self, text: &str) -> String {
-        (self.inline)(text, &self.links, usize::MAX)
+        self.layout.inline(text, &self.links, usize::MAX)
     }
 
     fn show(&self, value: &Value) -> String {

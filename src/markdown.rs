@@ -396,6 +396,177 @@ pub fn fence(text: &str) -> String {
     "`".repeat(longest.max(2) + 1)
 }
 
+/// A line of so many of a character, at least, that no line of a text begins with as many.
+#[must_use]
+pub fn rule(text: &str, mark: char, least: usize) -> String {
+    let run = |line: &str| {
+        let line = line.trim_start();
+        line.chars().take_while(|char| *char == mark).count()
+    };
+    let longest = text.lines().map(run).max().unwrap_or(0);
+    mark.to_string().repeat(least.max(longest + 1))
+}
+
+/// A character as a numeric character reference (`CommonMark` 0.31.2, 2.5): never markup.
+pub fn write_reference(out: &mut String, char: char) {
+    out.push_str(&format!("&#{};", u32::from(char)));
+}
+
+/// A text with references for all its marks.
+#[must_use]
+pub fn references(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    for char in text.chars() {
+        if char.is_ascii_punctuation() {
+            write_reference(&mut out, char);
+        } else {
+            out.push(char);
+        }
+    }
+    out
+}
+
+/// What a host reads in Markdown besides Markdown, and how to keep it from that.
+#[derive(Clone, Copy)]
+pub struct Guard {
+    /// Whether the host could act on a character of text, after and before others, though Markdown
+    /// doesn't.
+    pub active: fn(Option<char>, char, Option<char>) -> bool,
+    /// Writes such a character, or one that is escaped, so that it shows itself.
+    pub write: fn(&mut String, char),
+    /// A block of code as it has to be written to show itself.
+    pub code: fn(&str) -> String,
+    /// The same for a span of code, between these backticks.
+    pub span: fn(&str, &str) -> String,
+}
+
+/// The guard for a host that acts on nothing besides.
+pub const BARE: Guard = Guard {
+    active: |_, _, _| false,
+    write: write_reference,
+    code: str::to_owned,
+    span: |code, ticks| format!("{ticks}{code}{ticks}"),
+};
+
+impl Guard {
+    /// A message's Markdown in which the host finds nothing to act on.
+    #[must_use]
+    pub fn inline(&self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len() + 16);
+        let mut rest = text;
+        while let Some(first) = rest.chars().next() {
+            let run = rest.len() - rest.trim_start_matches('`').len();
+            let (ticks, after) = rest.split_at(run);
+            let end = if run > 0 { closing(after, run) } else { None };
+            if let Some(end) = end {
+                out.push_str(&(self.span)(&after[..end], ticks));
+                rest = &after[end + run..];
+            } else if run > 0 {
+                out.push_str(ticks);
+                rest = after;
+            } else if let Some(next) = escaped(rest) {
+                (self.write)(&mut out, next);
+                rest = &rest[2..];
+            } else {
+                let before = text[..text.len() - rest.len()].chars().next_back();
+                rest = &rest[first.len_utf8()..];
+                if (self.active)(before, first, rest.chars().next()) {
+                    (self.write)(&mut out, first);
+                } else {
+                    out.push(first);
+                }
+            }
+        }
+        out
+    }
+}
+
+/// The character that a backslash in front of it makes text.
+fn escaped(text: &str) -> Option<char> {
+    text.strip_prefix('\\')?.chars().next().filter(char::is_ascii_punctuation)
+}
+
+/// Inline `AsciiDoc` of a message's text: links to other pages become references to them.
+#[must_use]
+pub fn to_asciidoc(text: &str, links: &Links) -> String {
+    let mut out = String::with_capacity(text.len() + 32);
+    for event in parse(text, links) {
+        match event {
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                let at_start = out.is_empty();
+                write_asciidoc(&mut out, &text, at_start);
+            }
+            Event::Code(code) => {
+                out.push_str(&format!("``{}``", references(&code)));
+            }
+            Event::Start(Tag::Strong) | Event::End(TagEnd::Strong) => out.push_str("**"),
+            Event::Start(Tag::Emphasis) | Event::End(TagEnd::Emphasis) => out.push_str("__"),
+            Event::Start(Tag::Link { dest_url, .. }) if dest_url.contains(':') => {
+                out.push_str(&format!("link:++{dest_url}++["));
+            }
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                out.push_str(&format!("xref:{dest_url}["));
+            }
+            Event::End(TagEnd::Link) => out.push(']'),
+            Event::SoftBreak => out.push(' '),
+            Event::HardBreak => out.push_str(" +\n"),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Text as `AsciiDoc` that shows just that text, on one line.
+#[must_use]
+pub fn escape_asciidoc(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    write_asciidoc(&mut out, &text.replace(['\n', '\r'], " "), true);
+    out
+}
+
+/// Marks that stay as they are where nothing can begin with them; all others are references, since
+/// `AsciiDoc` reads many of them as quotes, macros or typographic signs.
+fn write_asciidoc(out: &mut String, text: &str, at_start: bool) {
+    let mut before = if at_start { None } else { out.chars().next_back() };
+    let mut chars = text.chars().peekable();
+    let mut first_word = at_start;
+    while let Some(char) = chars.next() {
+        let after = chars.peek().copied();
+        let alone = before.is_some() && before != Some(char) && after != Some(char);
+        let kept = match char {
+            ',' | ';' | '!' | '?' | '/' | ')' => before.is_some(),
+            '.' => alone && !first_word,
+            '-' => alone && before.is_some_and(char::is_alphanumeric),
+            ':' => before.is_some() && after.is_none_or(char::is_whitespace) && !first_word,
+            '(' => {
+                after.is_some_and(|next| !matches!(next, 'C' | 'c' | 'R' | 'r' | 'T' | 't' | '('))
+            }
+            other => !other.is_ascii_punctuation(),
+        };
+        if kept {
+            out.push(char);
+        } else {
+            write_reference(out, char);
+        }
+        first_word &= !char.is_whitespace();
+        before = Some(char);
+    }
+}
+
+/// Where a run of exactly so many backticks begins.
+fn closing(text: &str, run: usize) -> Option<usize> {
+    let mut at = 0;
+    while let Some(next) = text.get(at..)?.find('`') {
+        let start = at + next;
+        let length = text[start..].len() - text[start..].trim_start_matches('`').len();
+        if length == run {
+            return Some(start);
+        }
+        at = start + length;
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Links, check, enclose, escape, fence, settle, to_html, to_text};

@@ -69,6 +69,9 @@ pub struct Provenance {
     /// is recorded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub made_from: Option<String>,
+    /// When the last of them was translated or looked at, such as 2026-11-23.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last: Option<String>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde calls")]

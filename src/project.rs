@@ -462,21 +462,24 @@ impl<'f> Project<'f> {
         own.filter(|path| is_ftl(path) && fits(path)).cloned().collect()
     }
 
-    /// The templates of a folder below `templates/`: docent's own, replaced by the project's where
-    /// they have the same name. `None` after an error.
+    /// The templates of folders below `templates/`: those of a later folder stand for those of the
+    /// same name in an earlier one, and in each folder the project's own for docent's. `None` after an
+    /// error.
     pub fn templates(
         &self,
         found: &mut Diagnostics,
-        folder: &str,
+        folders: &[&str],
         escaping: Escaping,
     ) -> Option<Templates> {
-        let folder = format!("templates/{folder}/");
         let mut sources: BTreeMap<String, Source> = BTreeMap::new();
         let errors = found.count(Severity::Error);
-        for files in [self.built_in, self.files] {
-            for path in files.paths().iter().filter(|path| path.starts_with(&folder)) {
-                if let Some(source) = read(found, files, path).map(|source| source.plain()) {
-                    sources.insert(path[folder.len()..].to_owned(), source);
+        for folder in folders {
+            let folder = format!("templates/{folder}/");
+            for files in [self.built_in, self.files] {
+                for path in files.paths().iter().filter(|path| path.starts_with(&folder)) {
+                    if let Some(source) = read(found, files, path).map(|source| source.plain()) {
+                        sources.insert(path[folder.len()..].to_owned(), source);
+                    }
                 }
             }
         }

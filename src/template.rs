@@ -70,6 +70,8 @@ pub enum Escaping {
     Html,
     /// Markdown.
     Markdown,
+    /// `AsciiDoc`.
+    AsciiDoc,
     /// Nothing: plain text.
     None,
 }
@@ -122,6 +124,11 @@ impl Templates {
         tera.autoescape_on(if escaping == Escaping::None { vec![] } else { vec![""] });
         if escaping == Escaping::Markdown {
             tera.set_escape_fn(|text, out| out.write_all(crate::markdown::escape(text).as_bytes()));
+        }
+        if escaping == Escaping::AsciiDoc {
+            tera.set_escape_fn(|text, out| {
+                out.write_all(crate::markdown::escape_asciidoc(text).as_bytes())
+            });
         }
         register(&mut tera);
         let mut scanned = BTreeMap::new();

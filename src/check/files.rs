@@ -2,7 +2,7 @@
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest, suggest};
-use crate::format::FORMATS;
+use crate::format::{FLAVORS, FORMATS};
 use crate::project::{self, Project};
 use crate::source::Source;
 
@@ -45,7 +45,7 @@ fn misplaced(path: &str) -> Option<String> {
 /// What to do with a template that neither replaces one of docent's nor is used by another.
 fn unused(found: &mut Diagnostics, project: &Project<'_>, path: &str) -> Option<String> {
     let (folder, name) = path.strip_prefix("templates/")?.split_once('/')?;
-    let formats = || FORMATS.iter().filter(|format| format.has_templates());
+    let formats = || FORMATS.iter().chain(FLAVORS).filter(|format| format.has_templates());
     if !formats().any(|format| format.name == folder) {
         return Some(suggest(folder, formats().map(|format| format.name)));
     }

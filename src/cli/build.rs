@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{FallbackArg, Outcome, Shared, formats, parse_locale, policy};
+use super::{FallbackArg, Outcome, Shared, chosen, flavors, formats, parse_locale, policy};
 use crate::build::{Plan, build};
 use crate::diagnostic::Diagnostics;
 use crate::disk;
@@ -27,6 +27,9 @@ pub(super) struct Args {
     /// The formats [default: docent.yaml's, else html and md]
     #[arg(short, long, value_name = "FMT,…", value_delimiter = ',', value_parser = formats(true))]
     format: Vec<&'static Format>,
+    /// The dialect and the folders of a host
+    #[arg(long, value_name = "NAME", value_parser = flavors())]
+    flavor: Option<&'static Format>,
     /// The folder to write to
     #[arg(short, long, value_name = "DIR", default_value = "site")]
     out: PathBuf,
@@ -39,9 +42,12 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     let ended = shared.with_project(|found, project| {
         let guides = if args.guides.is_empty() { project.guide_ids() } else { args.guides.clone() };
         let locales = locales(found, project, &args.locale);
-        let chosen = chosen(found, project, &args.format);
+        let mut formats = chosen(&args.format, args.flavor)?;
+        if formats.is_empty() {
+            formats = usual(found, project);
+        }
         let presses: Vec<Press> =
-            chosen.iter().filter_map(|format| Press::new(found, project, format)).collect();
+            formats.iter().filter_map(|format| Press::new(found, project, format)).collect();
         let fallback = policy(args.fallback, project);
         let plan = Plan { guides: &guides, locales: &locales, presses: &presses, fallback };
         let outputs = build(found, project, &plan);
@@ -68,15 +74,8 @@ fn locales(found: &mut Diagnostics, project: &Project<'_>, wanted: &[Locale]) ->
     locales
 }
 
-/// The formats of the command line, else of the settings, else the usual ones.
-fn chosen(
-    found: &mut Diagnostics,
-    project: &Project<'_>,
-    wanted: &[&'static Format],
-) -> Vec<&'static Format> {
-    if !wanted.is_empty() {
-        return wanted.to_vec();
-    }
+/// The formats of the settings, else the usual ones.
+fn usual(found: &mut Diagnostics, project: &Project<'_>) -> Vec<&'static Format> {
     let usual = || USUAL.iter().filter_map(|name| format(name)).collect();
     configured(found, project).unwrap_or_else(usual)
 }

@@ -1,8 +1,8 @@
 //! `docent guide`: one guide on standard output.
 
-use super::{FallbackArg, Outcome, Shared, formats, parse_locale, policy};
+use super::{FallbackArg, Outcome, Shared, chosen, flavors, formats, parse_locale, policy};
 use crate::compose;
-use crate::format::{Format, Press};
+use crate::format::{Format, Press, format};
 use crate::locale::Locale;
 
 /// Print one guide.
@@ -15,9 +15,12 @@ pub(super) struct Args {
     /// The locale, such as nl-NL [default: the project's source locale]
     #[arg(short, long, value_name = "TAG", value_parser = parse_locale)]
     locale: Option<Locale>,
-    /// The format
-    #[arg(short, long, value_name = "FORMAT", default_value = "md", value_parser = formats(true))]
-    format: &'static Format,
+    /// The format [default: md, or that of the flavor]
+    #[arg(short, long, value_name = "FORMAT", value_parser = formats(true))]
+    format: Option<&'static Format>,
+    /// The dialect of a host
+    #[arg(long, value_name = "NAME", value_parser = flavors())]
+    flavor: Option<&'static Format>,
     /// What happens to messages that the locale lacks [default: docent.yaml's, else mark]
     #[arg(long, value_name = "POLICY")]
     fallback: Option<FallbackArg>,
@@ -35,7 +38,10 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         };
         let fallback = policy(args.fallback, project);
         let pages = compose::pages(found, project, &file, &[locale], fallback);
-        let press = Press::new(found, project, args.format);
+        let named: Vec<&'static Format> = args.format.into_iter().collect();
+        let named = chosen(&named, args.flavor)?;
+        let press = named.first().copied().or_else(|| format("md"));
+        let press = press.and_then(|format| Press::new(found, project, format));
         let text = press
             .zip(pages.first())
             .and_then(|(press, (page, words))| press.page(found, page, words));

@@ -112,6 +112,7 @@ fn provenance(
         let now = meaning(found, project, &file, &name);
         provenance.stale += usize::from(now.is_some_and(|now| is_stale(record, &now)));
         provenance.machine += usize::from(record.origin == Origin::Machine);
+        provenance.last = provenance.last.take().max(record.date.clone());
         made_from.push_str(&revised(&file, &name, &record.of));
     }
     provenance.made_from = (!made_from.is_empty()).then(|| fingerprint(&made_from));

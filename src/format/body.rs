@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use super::{Layout, folder, isolated};
+use super::site::Spot;
+use super::{Layout, NOTES, isolated};
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::markdown::{self, Links};
@@ -24,6 +25,7 @@ pub(super) struct Body<'a> {
     pub(super) speaker: &'a Arc<dyn Voice>,
     pub(super) links: &'a Links,
     pub(super) page_locale: &'a Locale,
+    pub(super) spot: Spot<'a>,
 }
 
 impl Body<'_> {
@@ -39,16 +41,16 @@ impl Body<'_> {
             content = self.block(found, notice, WIDTH)? + self.layout.between;
         }
         content.push_str(&self.blocks(found, &page.blocks, WIDTH)?);
-        let extension = self.extension;
-        let plain = |text: &Text| (self.layout.plain)(&text.text);
+        let (site, spot) = (&self.layout.site, &self.spot);
+        let plain = |text: &Text| self.layout.plain(&text.text);
         let or_none = |text: Option<&String>| text.map_or(Data::None, Data::from);
-        let file = |locale: &Locale| format!("{locale}/{}.{extension}", page.guide);
+        let file = |locale| (site.page)(&spot.of(locale));
         // A page that only repeats another one says so (RFC 6596).
         let canonical = match (base_url, &page.repeats) {
             (Some(base), other) => {
                 Some(format!("{base}/{}", file(other.as_ref().unwrap_or(&page.locale))))
             }
-            (None, Some(other)) => Some(format!("../{}", file(other))),
+            (None, Some(other)) => Some(site.href(spot, &spot.of(other))),
             (None, None) => None,
         };
         let translations = page.translations.iter().map(|translation| {
@@ -57,10 +59,7 @@ impl Body<'_> {
                 ("lang", locale.to_string().into()),
                 ("dir", locale.direction().into()),
                 ("name", translation.language.clone().into()),
-                (
-                    "href",
-                    format!("{}{}.{extension}", folder(&page.locale, locale), page.guide).into(),
-                ),
+                ("href", site.href(spot, &spot.of(locale)).into()),
                 (
                     "url",
                     base_url.map_or(Data::None, |base| format!("{base}/{}", file(locale)).into()),
@@ -159,9 +158,14 @@ impl Body<'_> {
             }
             Block::Note { kind, title, blocks } => {
                 let mut data = self.text(title, width);
-                data.push(("kind", (*kind).into()));
+                let known = NOTES.iter().zip(self.layout.notes).find(|(own, _)| *own == kind);
+                let content = self.blocks(found, blocks, inner)?;
+                data.push(("kind", known.map_or(*kind, |(_, host)| host).into()));
+                data.push(("title", self.layout.plain(&title.text)));
                 data.push(("nested", Data::Bool(width < WIDTH)));
-                data.push(("content", Data::Markup(self.blocks(found, blocks, inner)?)));
+                data.push(("colons", Data::Markup(markdown::rule(&content, ':', 3))));
+                data.push(("bars", Data::Markup(markdown::rule(&content, '=', 4))));
+                data.push(("content", Data::Markup(content)));
                 self.render(found, "note", data)
             }
             Block::Steps { steps } => {
@@ -179,11 +183,11 @@ impl Body<'_> {
                 }
                 self.render(found, "steps", vec![("steps", Data::List(list))])
             }
-            Block::List { items } => self.list(found, items, width),
+            Block::List { items } => self.list(found, items, width, 1),
             Block::Image { path, alt, caption } => {
                 let mut data = self.text(alt, width);
-                data.push(("alt", (self.layout.plain)(&alt.text)));
-                data.push(("src", format!("../{}", markdown::escape_path(path)).into()));
+                data.push(("alt", self.layout.plain(&alt.text)));
+                data.push(("src", self.layout.site.src(&self.spot, path).into()));
                 data.push(("caption", self.caption(caption.as_ref(), width)));
                 self.render(found, "image", data)
             }
@@ -209,8 +213,8 @@ impl Body<'_> {
             Block::Code { language, source, caption } => {
                 let data = vec![
                     ("language", language.as_ref().map_or(Data::None, Data::from)),
-                    ("source", Data::Markup((self.layout.verbatim)(source))),
-                    ("fence", Data::Markup(markdown::fence(source))),
+                    ("source", Data::Markup(self.layout.verbatim(source))),
+                    ("fence", Data::Markup((self.layout.fence)(source))),
                     ("caption", self.caption(caption.as_ref(), width)),
                 ];
                 self.render(found, "code", data)
@@ -227,7 +231,13 @@ impl Body<'_> {
         }
     }
 
-    fn list(&self, found: &mut Diagnostics, items: &[Item], width: usize) -> Option<String> {
+    fn list(
+        &self,
+        found: &mut Diagnostics,
+        items: &[Item],
+        width: usize,
+        depth: usize,
+    ) -> Option<String> {
         let inner = width.saturating_sub(INDENT);
         let mut list = Vec::new();
         for item in items {
@@ -235,12 +245,13 @@ impl Body<'_> {
             let content = if item.items.is_empty() {
                 String::new()
             } else {
-                self.list(found, &item.items, inner)?
+                self.list(found, &item.items, inner, depth + 1)?
             };
             data.push(("content", Data::Markup(content)));
             list.push(Data::Map(data));
         }
-        self.render(found, "list", vec![("items", Data::List(list))])
+        let marks = Data::Markup("*".repeat(depth));
+        self.render(found, "list", vec![("items", Data::List(list)), ("marks", marks)])
     }
 
     fn form(&self, found: &mut Diagnostics, details: &Details) -> Option<String> {
@@ -248,8 +259,7 @@ impl Body<'_> {
     }
 
     fn details(&self, details: &Details) -> Map {
-        let mut laid_out = String::new();
-        (self.layout.details)(&mut laid_out, details);
+        let laid_out = self.layout.details(details);
         vec![
             ("form", details.form.to_string().into()),
             ("version", details.version.to_string().into()),
@@ -257,7 +267,7 @@ impl Body<'_> {
             ("lang", details.locale.to_string().into()),
             ("dir", details.dir.into()),
             ("foreign", Data::Bool(details.locale != *self.page_locale)),
-            ("fence", Data::Markup(markdown::fence(&details.text()))),
+            ("fence", Data::Markup((self.layout.fence)(&details.text()))),
             ("text", Data::Markup(laid_out.trim_end().to_owned())),
         ]
     }
@@ -266,7 +276,7 @@ impl Body<'_> {
     fn cell_text(&self, text: &Text) -> Map {
         let mut data = self.text(text, usize::MAX);
         data.retain(|(name, _)| *name != "text");
-        data.push(("text", Data::Markup((self.layout.cell)(&text.text, self.links))));
+        data.push(("text", Data::Markup(self.layout.cell(&text.text, self.links))));
         data
     }
 
@@ -292,7 +302,7 @@ impl Body<'_> {
     }
 
     fn inline(&self, text: &Text, width: usize) -> Data {
-        Data::Markup((self.layout.inline)(&text.text, self.links, width))
+        Data::Markup(self.layout.inline(&text.text, self.links, width))
     }
 
     /// A text and, where it is in another language than the page, which one.

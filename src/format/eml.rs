@@ -12,6 +12,8 @@ use crate::page::Draft;
 
 pub(super) const FORMAT: Format = Format {
     name: "eml",
+    about: "",
+    family: "eml",
     extension: "eml",
     layout: None,
     page: None,

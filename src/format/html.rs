@@ -1,13 +1,16 @@
 //! `html`: a complete page.
 
-use super::{Format, Layout};
+use super::site::PLAIN;
+use super::{Format, Layout, NOTES};
 use crate::locale::Locale;
-use crate::markdown::{escape_html, to_html, to_plain};
+use crate::markdown::{self, escape_html, to_html, to_plain};
 use crate::page::{Details, Label};
 use crate::template::{Data, Escaping};
 
 pub(super) const FORMAT: Format = Format {
     name: "html",
+    about: "complete pages for a browser",
+    family: "html",
     extension: "html",
     layout: Some(Layout {
         escaping: Escaping::Html,
@@ -18,9 +21,14 @@ pub(super) const FORMAT: Format = Format {
         cell: to_html,
         verbatim: escape_html,
         details,
+        fence: markdown::fence,
         front: |_| String::new(),
         bare_drafts: false,
         isolates: false,
+        guard: None,
+        notes: NOTES,
+        site: PLAIN,
+        around: |_| Vec::new(),
     }),
     page: None,
     draft: None,

@@ -6,6 +6,8 @@ use crate::page::{Draft, Page};
 
 pub(super) const FORMAT: Format = Format {
     name: "json",
+    about: "",
+    family: "json",
     extension: "json",
     layout: None,
     page: Some(page),

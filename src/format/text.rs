@@ -4,12 +4,15 @@
 use textwrap::core::Word;
 use textwrap::{Options, WordSeparator, WordSplitter};
 
-use super::{Format, Layout};
-use crate::markdown::{Links, to_plain, to_text};
+use super::site::PLAIN;
+use super::{Format, Layout, NOTES};
+use crate::markdown::{self, Links, to_plain, to_text};
 use crate::template::{Data, Escaping};
 
 pub(super) const FORMAT: Format = Format {
     name: "text",
+    about: "plain text for a terminal or a mail",
+    family: "text",
     extension: "txt",
     layout: Some(Layout {
         escaping: Escaping::None,
@@ -20,9 +23,14 @@ pub(super) const FORMAT: Format = Format {
         cell: to_text,
         verbatim: str::to_owned,
         details: |out, details| details.write_text(out),
+        fence: markdown::fence,
         front: |_| String::new(),
         bare_drafts: true,
         isolates: true,
+        guard: None,
+        notes: NOTES,
+        site: PLAIN,
+        around: |_| Vec::new(),
     }),
     page: None,
     draft: None,

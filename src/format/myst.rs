@@ -1,0 +1,70 @@
+//! `myst`: Sphinx with the `MyST` parser, with a tree of sources for each locale.
+
+use super::front::{Front, date, description, plain};
+use super::site::Site;
+use super::{Format, Layout, Listed, front, md};
+use crate::markdown::{BARE, Guard};
+use crate::page::Page;
+
+pub(super) const FORMAT: Format = Format {
+    name: "myst",
+    about: "Sphinx with MyST",
+    layout: Some(Layout {
+        // `%` begins a comment.
+        apart: "% -\n\n",
+        front: front_matter,
+        site: Site {
+            page: |spot| format!("{}/{}.{}", spot.locale, spot.guide, spot.extension),
+            picture: |spot, path| format!("{}/{path}", spot.locale),
+            src: None,
+            href: None,
+        },
+        around,
+        guard: Some(GUARD),
+        ..md::LAYOUT
+    }),
+    ..md::FORMAT
+};
+
+/// Roles, substitutions and attributes are in braces, formulas between dollars, comments behind `%`;
+/// `(…)=` is a target.
+const GUARD: Guard = Guard { active, ..BARE };
+
+fn active(before: Option<char>, char: char, _: Option<char>) -> bool {
+    match char {
+        '{' | '$' => true,
+        '%' => before.is_none(),
+        '=' => before == Some(')'),
+        _ => false,
+    }
+}
+
+fn front_matter(page: &Page) -> String {
+    let meta = Front::default().with("description", description(page));
+    let myst = Front::default().with("html_meta", (!meta.is_empty()).then_some(meta));
+    let front = Front::default()
+        .with("title", Some(plain(&page.title)))
+        .with("author", page.about.author.as_deref())
+        .with("date", date(page))
+        .with("myst", (!myst.is_empty()).then_some(myst));
+    front::own(front, page).yaml()
+}
+
+/// A start page for each tree, with its table of contents.
+fn around(pages: &[Listed]) -> Vec<(String, String)> {
+    let mut trees: Vec<(String, Vec<&Listed>)> = Vec::new();
+    for page in pages {
+        let path = format!("{}/index.md", page.locale);
+        match trees.iter_mut().find(|(known, _)| *known == path) {
+            Some((_, pages)) => pages.push(page),
+            None => trees.push((path, vec![page])),
+        }
+    }
+    let text = |pages: Vec<&Listed>| {
+        let guides: Vec<&str> = pages.iter().map(|page| &*page.guide).collect();
+        let lines = guides.join("\n");
+        let name = pages.first().map_or_else(String::new, |page| page.locale.to_string());
+        format!("# {name}\n\n```{{toctree}}\n:maxdepth: 1\n\n{lines}\n```\n")
+    };
+    trees.into_iter().map(|(path, pages)| (path, text(pages))).collect()
+}

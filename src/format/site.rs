@@ -1,0 +1,92 @@
+//! Where a host wants pages and pictures, and how they name each other: paths below the output
+//! folder, with `/` between their parts.
+
+use crate::locale::Locale;
+use crate::markdown::escape_path;
+
+/// A page's place among all others.
+#[derive(Clone, Copy)]
+pub(super) struct Spot<'a> {
+    /// The guide's id.
+    pub(super) guide: &'a str,
+    /// The page's locale.
+    pub(super) locale: &'a Locale,
+    /// The locale that authors write: some hosts keep its pages elsewhere.
+    pub(super) source: &'a Locale,
+    /// The extension of pages.
+    pub(super) extension: &'static str,
+}
+
+/// Where a host wants what.
+pub(super) struct Site {
+    /// The path of a page.
+    pub(super) page: fn(&Spot<'_>) -> String,
+    /// The path of a picture of that page.
+    pub(super) picture: fn(&Spot<'_>, &str) -> String,
+    /// The address of that picture on the page; without it, the way from one file to the other.
+    pub(super) src: Option<fn(&Spot<'_>, &str) -> String>,
+    /// The address of another page and of an anchor there (or of neither); without it, the way
+    /// from one file to the other.
+    pub(super) href: Option<fn(&Spot<'_>, &Spot<'_>) -> String>,
+}
+
+/// `<locale>/<guide>.<extension>`, pictures beside the locales.
+pub(super) const PLAIN: Site = Site {
+    page: |spot| format!("{}/{}.{}", spot.locale, spot.guide, spot.extension),
+    picture: |_, path| path.to_owned(),
+    src: None,
+    href: None,
+};
+
+impl<'a> Spot<'a> {
+    /// The same page in another locale.
+    pub(super) fn of(self, locale: &'a Locale) -> Self {
+        Self { locale, ..self }
+    }
+
+    /// Whether this is the source's own page.
+    pub(super) fn is_source(&self) -> bool {
+        self.locale == self.source
+    }
+}
+
+impl Site {
+    /// The address of a page's picture on it.
+    pub(super) fn src(&self, spot: &Spot<'_>, path: &str) -> String {
+        match self.src {
+            Some(src) => src(spot, path),
+            None => way(&(self.page)(spot), &(self.picture)(spot, path)),
+        }
+    }
+
+    /// The address of a page on another one.
+    pub(super) fn href(&self, from: &Spot<'_>, to: &Spot<'_>) -> String {
+        match self.href {
+            Some(href) => href(from, to),
+            None => way(&(self.page)(from), &(self.page)(to)),
+        }
+    }
+}
+
+/// The way from one file to another, as an address (RFC 3986, 4.2).
+pub(super) fn way(from: &str, to: &str) -> String {
+    let (from, to): (Vec<&str>, Vec<&str>) = (from.split('/').collect(), to.split('/').collect());
+    let folders = from.len().min(to.len()) - 1;
+    let common = (0..folders).take_while(|at| from[*at] == to[*at]).count();
+    let up = "../".repeat(from.len() - 1 - common);
+    up + &escape_path(&to[common..].join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::way;
+
+    #[test]
+    fn ways_lead_from_file_to_file() {
+        assert_eq!(way("nl/a.md", "nl/b.md"), "b.md");
+        assert_eq!(way("nl/a.md", "en/b.md"), "../en/b.md");
+        assert_eq!(way("nl/a.md", "media/p q.png"), "../media/p%20q.png");
+        assert_eq!(way("a.md", "media/p.png"), "media/p.png");
+        assert_eq!(way("docs/nl/a.md", "docs/media/p.png"), "../media/p.png");
+    }
+}

@@ -1,0 +1,95 @@
+//! `zola`: Zola, with the locale in the names of files.
+
+use super::front::{Front, date, description, plain};
+use super::site::Site;
+use super::{Format, Layout, Listed, front, md};
+use crate::markdown::{BARE, Guard};
+use crate::page::Page;
+
+pub(super) const FORMAT: Format = Format {
+    name: "zola",
+    about: "Zola",
+    layout: Some(Layout {
+        front: front_matter,
+        site: Site {
+            page: |spot| {
+                let (guide, extension) = (spot.guide, spot.extension);
+                if spot.is_source() {
+                    format!("content/{guide}.{extension}")
+                } else {
+                    format!("content/{guide}.{}.{extension}", spot.locale)
+                }
+            },
+            picture: |_, path| format!("static/{path}"),
+            // A page is served in a folder of its name, in one of its locale but for the source's.
+            src: Some(|spot, path| {
+                let up = if spot.is_source() { "../" } else { "../../" };
+                format!("{up}{}", crate::markdown::escape_path(path))
+            }),
+            href: Some(|_, to| {
+                let (guide, extension) = (to.guide, to.extension);
+                if to.is_source() {
+                    format!("@/{guide}.{extension}")
+                } else {
+                    format!("@/{guide}.{}.{extension}", to.locale)
+                }
+            }),
+        },
+        around,
+        guard: Some(GUARD),
+        ..md::LAYOUT
+    }),
+    ..md::FORMAT
+};
+
+/// Zola runs shortcodes before it reads Markdown, in code too.
+const GUARD: Guard = Guard {
+    active: |_, char, _| char == '{',
+    code,
+    span: |inside, ticks| format!("{ticks}{}{ticks}", code(inside)),
+    ..BARE
+};
+
+/// A shortcode whose content is a comment prints itself.
+fn code(code: &str) -> String {
+    let code = commented(code, "{{", "}}");
+    commented(&code, "{%", "%}")
+}
+
+/// What stands between these marks as a comment between them.
+fn commented(code: &str, open: &str, close: &str) -> String {
+    let mut out = String::with_capacity(code.len());
+    let mut rest = code;
+    while let Some((before, inside)) = rest.split_once(open) {
+        let Some((inside, after)) = inside.split_once(close) else { break };
+        out.push_str(&format!("{before}{open}/*{inside}*/{close}"));
+        rest = after;
+    }
+    out + rest
+}
+
+fn front_matter(page: &Page) -> String {
+    let extra = Front::default()
+        .with("lang", Some(page.locale.to_string()))
+        .with("dir", Some(page.dir))
+        .with("author", page.about.author.as_deref())
+        .with("service", page.about.service.as_deref())
+        .with("topic", page.about.topic.as_deref())
+        .with("tags", front::tags(page));
+    let front = Front::default()
+        .with("title", Some(plain(&page.title)))
+        .with("description", description(page))
+        .with("date", date(page))
+        .with("extra", Some(front::own(extra, page)));
+    front.yaml()
+}
+
+/// The section that pages without a folder are in, once for each locale.
+fn around(pages: &[Listed]) -> Vec<(String, String)> {
+    let path = |page: &Listed| {
+        let suffix =
+            if page.locale == page.source { String::new() } else { format!(".{}", page.locale) };
+        format!("content/_index{suffix}.md")
+    };
+    pages.iter().map(|page| (path(page), "---\n---\n".to_owned())).collect()
+}
