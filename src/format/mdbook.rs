@@ -1,5 +1,10 @@
 //! `mdbook`: mdBook, with a book for each locale.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::site::Site;
 use super::{Format, Layout, Listed, front, md};
 use crate::markdown::{BARE, Guard, escape_light};
@@ -30,8 +35,12 @@ const GUARD: Guard = Guard {
     ..BARE
 };
 
+/// A directive with a backslash before it prints itself; what is none would show the backslash.
 fn code(code: &str) -> String {
-    code.replace("{{#", "\\{{#")
+    static DIRECTIVE: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"\{\{\s*#[A-Za-z0-9_]+\s+[^}]+\}\}").ok());
+    let replaced = DIRECTIVE.as_ref().map(|directive| directive.replace_all(code, r"\$0"));
+    replaced.map_or_else(|| code.to_owned(), Cow::into_owned)
 }
 
 /// The table of contents of each book.

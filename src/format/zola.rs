@@ -1,5 +1,9 @@
 //! `zola`: Zola, with the locale in the names of files.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::front::{Front, date, description, plain};
 use super::site::Site;
 use super::{Format, Layout, Listed, front, md};
@@ -50,23 +54,25 @@ const GUARD: Guard = Guard {
     ..BARE
 };
 
-/// A shortcode whose content is a comment prints itself.
+/// A shortcode that is a comment prints itself; what is no real shortcode prints itself anyway.
 fn code(code: &str) -> String {
-    let code = commented(code, "{{", "}}");
-    commented(&code, "{%", "%}")
+    static PATTERNS: LazyLock<Option<[Regex; 2]>> = LazyLock::new(|| {
+        let call = Regex::new(&format!(r"\{{\{{({SHORTCODE})\}}\}}")).ok()?;
+        let end = r"\{%(\s*end\s*)%\}";
+        let block = Regex::new(&format!(r"(?s)\{{%({SHORTCODE})%\}}(.+?){end}")).ok()?;
+        Some([call, block])
+    });
+    let Some([call, block]) = PATTERNS.as_ref() else { return code.to_owned() };
+    let code = call.replace_all(code, "{{/*$1*/}}");
+    block.replace_all(&code, "{%/*$1*/%}$2{%/*$3*/%}").into_owned()
 }
 
-/// What stands between these marks as a comment between them.
-fn commented(code: &str, open: &str, close: &str) -> String {
-    let mut out = String::with_capacity(code.len());
-    let mut rest = code;
-    while let Some((before, inside)) = rest.split_once(open) {
-        let Some((inside, after)) = inside.split_once(close) else { break };
-        out.push_str(&format!("{before}{open}/*{inside}*/{close}"));
-        rest = after;
-    }
-    out + rest
-}
+/// By Zola's grammar of content: a name, and named literals in parentheses.
+const SHORTCODE: &str = concat!(
+    r"\s*[A-Za-z_][A-Za-z0-9_]*(?:::[A-Za-z_][A-Za-z0-9_]*)*\s*",
+    r"\((?:\s*[A-Za-z_][A-Za-z0-9_]*\s*=\s*",
+    r#"(?:"[^"]*"|'[^']*'|`[^`]*`|\[[^\]]*\]|[A-Za-z0-9.+-]+)\s*,?)*\s*\)\s*"#,
+);
 
 fn front_matter(page: &Page) -> String {
     let extra = Front::default()
