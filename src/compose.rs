@@ -522,14 +522,10 @@ impl Composer<'_, '_> {
             self.project.form_words(self.found, id, locale, self.fallback);
             return None;
         };
-        let details = details::blank(
-            self.found,
-            self.project,
-            &form,
-            self.locale,
-            None::<Labels>,
-            self.fallback,
-        )?;
-        Some(Block::Form { details })
+        let (found, project, fallback) = (&mut *self.found, self.project, self.fallback);
+        let details = project.blank(id, self.locale, fallback, || {
+            details::blank(found, project, &form, self.locale, None::<Labels>, fallback)
+        });
+        Some(Block::Form { details: (*details?).clone() })
     }
 }

@@ -7,7 +7,7 @@ use crate::locale::Locale;
 use crate::yaml::{Entries, Spanned, from_shape, one_of};
 
 /// What a page does with a message that its locale lacks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Fallback {
     /// It is an error.

@@ -32,8 +32,8 @@ pub mod request;
 pub mod config;
 pub mod state;
 pub mod words;
-pub mod project;
 pub mod page;
+pub mod project;
 
 // Verbs: what docent does with them.
 pub mod details;

@@ -3,7 +3,7 @@
 
 mod locales;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, Mutex, OnceLock};
 
 use crate::code::Code;
@@ -14,6 +14,7 @@ use crate::guide::{Guide, GuideFile};
 use crate::intl::Intl;
 use crate::locale::Locale;
 use crate::message::{Bundle, Pseudo, Resource};
+use crate::page::Details;
 use crate::source::{Files, Source, Span};
 use crate::state::State;
 use crate::template::{Escaping, Templates};
@@ -38,7 +39,14 @@ pub struct Project<'f> {
     asked: OnceLock<Asked>,
     states: BTreeMap<Locale, OnceLock<Option<Arc<State>>>>,
     meanings: Mutex<HashMap<String, Option<Arc<Meanings>>>>,
+    /// The paths of all messages: by locale, then by the guide or form that they are named after.
+    messages: HashMap<String, BTreeMap<String, Vec<String>>>,
+    blanks: Mutex<HashMap<Blank, Option<Arc<Details>>>>,
 }
+
+/// A form's block without answers: the form, the reader's locale, and what is done with messages that
+/// it lacks.
+type Blank = (String, Locale, Fallback);
 
 /// What the source's messages of a file mean, by their names.
 pub type Meanings = Vec<(String, String)>;
@@ -104,6 +112,8 @@ impl<'f> Project<'f> {
             asked: OnceLock::new(),
             states,
             meanings: Mutex::default(),
+            messages: messages(files),
+            blanks: Mutex::default(),
         })
     }
 
@@ -208,8 +218,7 @@ impl<'f> Project<'f> {
             return None;
         }
         let mut speaks = |locale: &Locale| {
-            let own = self.resources(locale, |path| file_stem(path) == guide);
-            own.iter().any(|path| {
+            self.resources(locale, guide).iter().any(|path| {
                 let resource = resource(found, self.files, path);
                 resource.is_some_and(|resource| resource.ids().next().is_some())
             })
@@ -225,15 +234,14 @@ impl<'f> Project<'f> {
     /// The locales of the project that have words for a form.
     #[must_use]
     pub fn locales_of_form(&self, form: &str) -> Vec<Locale> {
-        let has =
-            |locale: &&Locale| !self.resources(locale, |path| file_stem(path) == form).is_empty();
+        let has = |locale: &&Locale| !self.resources(locale, form).is_empty();
         self.locales.iter().filter(has).cloned().collect()
     }
 
     /// The guide of this id; `None` after an error. Errors are reported the first time.
     pub fn guide(&self, found: &mut Diagnostics, id: &str) -> Option<Arc<GuideFile>> {
         cached(&self.guides, id, || {
-            let source = self.yaml(found, "guide", &self.guide_ids(), "docs/guides/", id)?;
+            let source = self.yaml(found, "guide", "docs/guides/", id)?;
             let guide: Guide = yaml::read_partly(found, &source)?;
             named(found, &source, &source.at(guide.guide.place), &guide.guide, "guide")?;
             let errors = found.count(Severity::Error);
@@ -256,7 +264,7 @@ impl<'f> Project<'f> {
     /// The form of this id; `None` after an error. Errors are reported the first time.
     pub fn form(&self, found: &mut Diagnostics, id: &str) -> Option<Arc<FormFile>> {
         cached(&self.forms, id, || {
-            let source = self.yaml(found, "form", &self.form_ids(), "docs/forms/", id)?;
+            let source = self.yaml(found, "form", "docs/forms/", id)?;
             let form: Form = yaml::read(found, &source)?;
             named(found, &source, &source.at(form.form.place), &form.form, "form")?;
             let file = FormFile { source, form };
@@ -264,17 +272,12 @@ impl<'f> Project<'f> {
         })
     }
 
-    fn yaml(
-        &self,
-        found: &mut Diagnostics,
-        what: &str,
-        ids: &[String],
-        folder: &str,
-        id: &str,
-    ) -> Option<Source> {
-        if ids.iter().any(|known| known == id) {
-            return read(found, self.files, &format!("{folder}{id}.yaml"));
+    fn yaml(&self, found: &mut Diagnostics, what: &str, folder: &str, id: &str) -> Option<Source> {
+        let path = format!("{folder}{id}.yaml");
+        if !id.contains('/') && self.files.contains(&path) {
+            return read(found, self.files, &path);
         }
+        let ids = stems(self.files, folder);
         let code = if what == "guide" { &Code::UNKNOWN_GUIDE } else { &Code::UNKNOWN_FORM };
         let shown: String = id.chars().take(60).flat_map(char::escape_debug).collect();
         let diagnostic = Diagnostic::error(code, format!("there is no {what} `{shown}`"));
@@ -345,7 +348,7 @@ impl<'f> Project<'f> {
     ) -> Option<Arc<Bundle>> {
         let base = self.shared(found, locale)?;
         let (words, pseudo) = self.words_of(locale);
-        let own = self.resources(words, |path| file_stem(path) == stem);
+        let own = self.resources(words, stem);
         let own: Vec<_> = own.iter().map(|path| resource(found, self.files, path)).collect();
         let own = own.into_iter().map(|one| Some(spoken(one?, pseudo))).collect::<Option<_>>()?;
         let known = |id: &str| variables.map(|variables| known(id, variables));
@@ -368,10 +371,14 @@ impl<'f> Project<'f> {
                         resources.push(resource(found, self.built_in, &path));
                     }
                 }
-                let owned = [self.guide_ids(), self.form_ids()].concat();
-                let shared = |path: &str| !owned.iter().any(|stem| stem == file_stem(path));
-                for path in self.resources(words, shared) {
-                    resources.push(resource(found, self.files, &path));
+                let owned: HashSet<String> =
+                    self.guide_ids().into_iter().chain(self.form_ids()).collect();
+                let all = self.messages.get(&words.to_string()).into_iter().flatten();
+                let shared = all.filter(|(stem, _)| !owned.contains(*stem));
+                let mut paths: Vec<&String> = shared.flat_map(|(_, paths)| paths).collect();
+                paths.sort();
+                for path in paths {
+                    resources.push(resource(found, self.files, path));
                 }
                 let resources = resources.into_iter().map(|one| Some(spoken(one?, pseudo)));
                 let resources = resources.collect::<Option<_>>()?;
@@ -455,11 +462,23 @@ impl<'f> Project<'f> {
         })
     }
 
-    /// The paths of a locale's files of messages, those with a fitting path.
-    fn resources(&self, locale: &Locale, fits: impl Fn(&str) -> bool) -> Vec<String> {
-        let folder = format!("locales/{locale}/");
-        let own = self.files.paths().iter().filter(|path| path.starts_with(&folder));
-        own.filter(|path| is_ftl(path) && fits(path)).cloned().collect()
+    /// The paths of a locale's messages for a guide or form.
+    fn resources(&self, locale: &Locale, stem: &str) -> &[String] {
+        let own = self.messages.get(&locale.to_string()).and_then(|own| own.get(stem));
+        own.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// A form's block without answers, made once.
+    pub fn blank(
+        &self,
+        form: &str,
+        locale: &Locale,
+        fallback: Fallback,
+        make: impl FnOnce() -> Option<Details>,
+    ) -> Option<Arc<Details>> {
+        let mut blanks = self.blanks.lock().ok()?;
+        let key = (form.to_owned(), locale.clone(), fallback);
+        blanks.entry(key).or_insert_with(|| make().map(Arc::new)).clone()
     }
 
     /// The templates of folders below `templates/`: those of a later folder stand for those of the
@@ -487,6 +506,18 @@ impl<'f> Project<'f> {
         let templates = Templates::new(found, escaping, &sources);
         templates.filter(|_| found.count(Severity::Error) == errors)
     }
+}
+
+/// The paths of all messages, by locale and stem.
+fn messages(files: &dyn Files) -> HashMap<String, BTreeMap<String, Vec<String>>> {
+    let mut all: HashMap<String, BTreeMap<String, Vec<String>>> = HashMap::new();
+    for path in files.paths().iter().filter(|path| is_ftl(path)) {
+        let rest = path.strip_prefix("locales/").and_then(|rest| rest.split_once('/'));
+        let Some((locale, _)) = rest else { continue };
+        let own = all.entry(locale.to_owned()).or_default();
+        own.entry(file_stem(path).to_owned()).or_default().push(path.clone());
+    }
+    all
 }
 
 /// The variables that a message may name.
