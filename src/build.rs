@@ -1,6 +1,8 @@
 //! Building: guides × locales × formats become files. Nothing is written here: the files are
 //! handed to the shell, which writes them when there is no error among them.
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use crate::compose;
@@ -9,6 +11,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::format::{Listed, Press};
 use crate::guide::GuideFile;
 use crate::locale::Locale;
+use crate::manifest::Entry;
 use crate::page::{Block, Page};
 use crate::project::{PSEUDO_LOCALES, Project};
 use crate::source::Files;
@@ -20,6 +23,19 @@ pub struct Output {
     pub path: String,
     /// What is in it.
     pub content: Vec<u8>,
+}
+
+/// Where a build's files go, from several threads and in any order.
+pub trait Sink: Sync {
+    /// Takes a file; one of the same path has the same content.
+    fn put(&self, output: Output);
+}
+
+/// For builds that only look for problems.
+pub struct Nowhere;
+
+impl Sink for Nowhere {
+    fn put(&self, _: Output) {}
 }
 
 /// What to build.
@@ -34,33 +50,38 @@ pub struct Plan<'a> {
     pub fallback: Fallback,
 }
 
-/// All files of a plan, sorted by path; those with errors are not among them.
-pub fn build(found: &mut Diagnostics, project: &Project<'_>, plan: &Plan<'_>) -> Vec<Output> {
-    let parts: Vec<_> = plan
+/// Hands all files of a plan to a sink; those with errors are not among them. Answers with what is
+/// known of the pages, in the order of guides, locales and formats.
+pub fn build(
+    found: &mut Diagnostics,
+    project: &Project<'_>,
+    plan: &Plan<'_>,
+    sink: &dyn Sink,
+) -> Vec<Entry> {
+    let built: Vec<_> = plan
         .guides
         .par_iter()
         .map(|id| {
             let mut found = Diagnostics::default();
-            let (outputs, pages) = match project.guide(&mut found, id) {
-                Some(file) => guide(&mut found, project, &file, plan),
+            let (entries, listed) = match project.guide(&mut found, id) {
+                Some(file) => guide(&mut found, project, &file, plan, sink),
                 None => Default::default(),
             };
-            (found, outputs, pages)
+            (found, entries, listed)
         })
         .collect();
-    let (mut all, mut listed) = (Vec::new(), Vec::new());
-    for (part, outputs, pages) in parts {
+    let (mut entries, mut listed) = (Vec::new(), Vec::new());
+    for (part, pages, titles) in built {
         found.extend(part);
-        all.extend(outputs);
-        listed.extend(pages);
+        entries.extend(pages);
+        listed.extend(titles);
     }
     for press in plan.presses {
-        let files = press.around(&listed).into_iter();
-        all.extend(files.map(|(path, text)| Output { path, content: text.into_bytes() }));
+        for (path, text) in press.around(&listed) {
+            sink.put(Output { path, content: text.into_bytes() });
+        }
     }
-    all.sort();
-    all.dedup_by(|one, two| one.path == two.path);
-    all
+    entries
 }
 
 fn guide(
@@ -68,51 +89,50 @@ fn guide(
     project: &Project<'_>,
     file: &GuideFile,
     plan: &Plan<'_>,
-) -> (Vec<Output>, Vec<Listed>) {
+    sink: &dyn Sink,
+) -> (Vec<Entry>, Vec<Listed>) {
     let offered = project.offered(&file.guide);
     let pseudo = |locale: &Locale| PSEUDO_LOCALES.contains(&locale.to_string().as_str());
     let wanted = plan.locales.iter().filter(|locale| offered.contains(locale) || pseudo(locale));
     let locales: Vec<Locale> = wanted.cloned().collect();
-    let (mut outputs, mut listed) = (Vec::new(), Vec::new());
+    let (mut entries, mut listed) = (Vec::new(), Vec::new());
     for (page, words) in compose::pages(found, project, file, &locales, plan.fallback) {
         for press in plan.presses {
             if let Some(text) = press.page(found, &page, &words) {
                 let path = press.path(&page);
-                outputs.push(Output { path, content: text.into_bytes() });
+                sink.put(Output { path, content: text.into_bytes() });
+                entries.push(Entry::of(&page, press));
             }
         }
         listed.push(Listed::of(&page, project.source_locale()));
-        outputs.extend(images(found, project.files(), &page, plan.presses));
+        put_images(found, project.files(), &page, plan.presses, sink);
     }
-    (outputs, listed)
+    (entries, listed)
 }
 
 /// The images of a page, to be copied beside it.
-fn images(
+fn put_images(
     found: &mut Diagnostics,
     files: &dyn Files,
     page: &Page,
     presses: &[Press],
-) -> Vec<Output> {
+    sink: &dyn Sink,
+) {
     let mut paths = Vec::new();
     collect(&page.blocks, &mut paths);
-    let mut outputs = Vec::new();
     for path in paths {
         let from = format!("docs/{path}");
         match files.bytes(&from) {
             Ok(content) => {
-                let mut places: Vec<String> =
+                let places: BTreeSet<String> =
                     presses.iter().map(|press| press.picture(page, path)).collect();
-                places.sort();
-                places.dedup();
-                outputs.extend(
-                    places.into_iter().map(|path| Output { path, content: content.clone() }),
-                );
+                for path in places {
+                    sink.put(Output { path, content: content.clone() });
+                }
             }
             Err(error) => found.push(Diagnostic::unread(&from, &error)),
         }
     }
-    outputs
 }
 
 fn collect<'a>(blocks: &'a [Block], paths: &mut Vec<&'a str>) {

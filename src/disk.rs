@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the place for them")]
 
 mod drafts;
+mod site;
 
 use std::fs;
 use std::io::{self, Read, Write};
@@ -12,6 +13,7 @@ use crate::build::Output;
 use crate::source::{Files, ReadError, Source};
 
 pub use drafts::{Drafts, Rejects, Stream, Written};
+pub use site::{Changes, Difference, Site};
 
 /// The largest file that is read, in bytes.
 const SIZE_LIMIT: u64 = 64 << 20;

@@ -44,6 +44,7 @@ pub mod read;
 pub mod recital;
 pub mod format;
 pub mod batch;
+pub mod manifest;
 pub mod build;
 pub mod status;
 pub mod translation;

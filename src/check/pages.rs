@@ -1,6 +1,6 @@
 //! Every guide in every locale and every format, as `docent build` would make it.
 
-use crate::build::{Plan, build};
+use crate::build::{Nowhere, Plan, build};
 use crate::diagnostic::Diagnostics;
 use crate::format::{FORMATS, Press};
 use crate::project::Project;
@@ -15,5 +15,5 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
         presses: &presses,
         fallback: project.config().fallback,
     };
-    build(found, project, &plan);
+    build(found, project, &plan, &Nowhere);
 }

@@ -1,13 +1,14 @@
 //! `docent build`: guides × locales × formats into a folder.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::{FallbackArg, Outcome, Shared, chosen, flavors, formats, parse_locale, policy};
-use crate::build::{Plan, build};
+use super::{Ended, FallbackArg, Outcome, Shared, chosen, flavors, formats, parse_locale, policy};
+use crate::build::{Nowhere, Plan, build};
 use crate::diagnostic::Diagnostics;
-use crate::disk;
+use crate::disk::{Difference, Site};
 use crate::format::{Format, Press, configured, format};
 use crate::locale::Locale;
+use crate::manifest::{Entry, Manifest};
 use crate::project::Project;
 
 /// The formats of a build that nobody told otherwise.
@@ -16,7 +17,8 @@ const USUAL: &[&str] = &["html", "md"];
 /// Build guides into a folder.
 ///
 /// Writes `<out>/<locale>/<guide>.<extension>` and the images beside them, and prints the path of
-/// each. After any error nothing is written.
+/// each; `<out>/manifest.json` says what is known of each page. Files that no guide makes any more are
+/// removed; files that docent did not make are left alone. After any error nothing is written.
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The guides' ids [default: all]
@@ -33,13 +35,16 @@ pub(super) struct Args {
     /// The folder to write to
     #[arg(short, long, value_name = "DIR", default_value = "site")]
     out: PathBuf,
+    /// Write nothing; show what differs from what is there, and exit with 1 if anything does
+    #[arg(long)]
+    check: bool,
     /// What happens to messages that a locale lacks [default: docent.yaml's, else mark]
     #[arg(long, value_name = "POLICY")]
     fallback: Option<FallbackArg>,
 }
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
-    let ended = shared.with_project(|found, project| {
+    let (found, (text, code)) = shared.with_project(|found, project| {
         let guides = if args.guides.is_empty() { project.guide_ids() } else { args.guides.clone() };
         let locales = locales(found, project, &args.locale);
         let mut formats = chosen(&args.format, args.flavor)?;
@@ -50,17 +55,54 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
             formats.iter().filter_map(|format| Press::new(found, project, format)).collect();
         let fallback = policy(args.fallback, project);
         let plan = Plan { guides: &guides, locales: &locales, presses: &presses, fallback };
-        let outputs = build(found, project, &plan);
         if found.has_errors() {
-            return Ok(String::new());
+            // What is wrong with the guides themselves is told all the same.
+            build(found, project, &plan, &Nowhere);
+            return Ok((String::new(), 0));
         }
-        let written = disk::write(&args.out, &outputs)?;
-        if shared.quiet {
-            return Ok(String::new());
+        let site = if args.check { Site::compare(&args.out)? } else { Site::open(&args.out)? };
+        let pages = build(found, project, &plan, &site);
+        if found.has_errors() {
+            return Ok((String::new(), 0));
         }
-        Ok(super::lines(written.iter().map(|path| path.display())))
+        let is_built = |page: &Entry| {
+            let locale = |locale: &Locale| locale.to_string() == page.locale;
+            (args.guides.is_empty() || guides.contains(&page.guide))
+                && (args.locale.is_empty() || locales.iter().any(locale))
+                && formats.iter().any(|format| format.name == page.format)
+        };
+        let manifest = Manifest::new(pages, site.files());
+        let manifest = manifest.beside(site.old(), |page| !is_built(page));
+        if args.check {
+            let differences = site.differences(&manifest)?;
+            let text = differences.iter().map(|one| difference(&args.out, one)).collect();
+            return Ok((text, u8::from(!differences.is_empty())));
+        }
+        let changes = site.finish(manifest)?;
+        let shown = |path: &String| args.out.join(path).display().to_string();
+        let text = super::lines(changes.files.iter().map(shown));
+        Ok((if shared.quiet { String::new() } else { text }, 0))
     })?;
-    Ok(ended.into())
+    Ok(Ended { found, text, code })
+}
+
+/// A difference as `diff -u` shows it; where one side is no text, in a line.
+fn difference(out: &Path, one: &Difference) -> String {
+    let path = out.join(&one.path).display().to_string();
+    let said = match (&one.old, &one.new) {
+        (None, _) => "is not there",
+        (_, None) => "is no longer made",
+        _ => "is not up to date",
+    };
+    let text = |content: &Option<Vec<u8>>| String::from_utf8(content.clone().unwrap_or_default());
+    let (Ok(old), Ok(new)) = (text(&one.old), text(&one.new)) else {
+        return format!("{path} {said}\n");
+    };
+    let name = |there: bool| if there { path.clone() } else { "/dev/null".to_owned() };
+    let diff = similar::TextDiff::from_lines(&old, &new);
+    let mut diff = diff.unified_diff();
+    let (before, after) = (name(one.old.is_some()), name(one.new.is_some()));
+    format!("{path} {said}\n{}", diff.context_radius(1).header(&before, &after))
 }
 
 fn locales(found: &mut Diagnostics, project: &Project<'_>, wanted: &[Locale]) -> Vec<Locale> {

@@ -1,0 +1,175 @@
+//! The manifest of a build: every page, what is known of it, and every file with what is in it. Other
+//! programs read it, and so does the next build.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::format::Press;
+use crate::markdown::to_plain;
+use crate::page::{Block, Link, Page};
+
+/// Files by path, with what is in them (BLAKE3, hexadecimal).
+pub type Files = BTreeMap<String, String>;
+
+/// What a build made.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The version of docent that made it.
+    pub docent: String,
+    /// The pages, by path.
+    pub pages: Vec<Entry>,
+    /// All files, the pages among them.
+    pub files: Files,
+}
+
+/// What is known of a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The path below the output folder.
+    pub path: String,
+    /// The guide.
+    pub guide: String,
+    /// The locale.
+    pub locale: String,
+    /// The format, or the flavor.
+    pub format: String,
+    /// The title, plain text.
+    pub title: String,
+    /// The ids of sections and steps, in the order of the page.
+    pub anchors: Vec<String>,
+    /// The locales of the same page.
+    pub translations: Vec<String>,
+    /// The locale whose page this one repeats, for want of a translation.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub fallback: Option<String>,
+    /// What the source says, as a fingerprint: on its own page.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub revision: Option<String>,
+    /// How the translation came about: on all others.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub translation: Option<Coverage>,
+    /// Where its links lead: addresses, and `guide` or `guide#anchor`.
+    pub links: Vec<String>,
+    /// Its pictures, as paths below the output folder.
+    pub images: Vec<String>,
+}
+
+/// How the messages of a translated page came about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Coverage {
+    /// The messages that it shows.
+    pub messages: usize,
+    /// Of these, those in another language.
+    pub missing: usize,
+    /// Those that are not shown, for want of a translation.
+    pub left_out: usize,
+    /// Those whose source has changed since they were translated.
+    pub stale: usize,
+    /// Those that a machine made and nobody has looked at.
+    pub machine: usize,
+    /// The `revision` that they were translated from, where that is recorded.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub made_from: Option<String>,
+}
+
+impl Manifest {
+    /// A manifest of pages and files.
+    #[must_use]
+    pub fn new(mut pages: Vec<Entry>, files: Files) -> Self {
+        pages.sort_by(|one, two| one.path.cmp(&two.path));
+        Self { docent: env!("CARGO_PKG_VERSION").to_owned(), pages, files }
+    }
+
+    /// The manifest in a file's text; `None` where it is something else.
+    #[must_use]
+    pub fn read(text: &[u8]) -> Option<Self> {
+        serde_json::from_slice(text).ok()
+    }
+
+    /// The manifest as a file's text.
+    #[must_use]
+    pub fn write(&self) -> Vec<u8> {
+        // It holds nothing that JSON lacks.
+        let mut text = serde_json::to_vec_pretty(self).unwrap_or_default();
+        text.push(b'\n');
+        text
+    }
+
+    /// This one, with those pages of an older one that this build had nothing to do with, and what
+    /// belongs to them.
+    #[must_use]
+    pub fn beside(mut self, old: &Self, is_kept: impl Fn(&Entry) -> bool) -> Self {
+        let (kept, gone): (Vec<&Entry>, Vec<&Entry>) = (old.pages.iter())
+            .filter(|page| !self.files.contains_key(&page.path))
+            .partition(|page| is_kept(page));
+        // What belongs to no page, such as a table of contents, stays as long as any page does.
+        let mut lost: BTreeSet<&String> =
+            gone.iter().flat_map(|page| page.images.iter().chain([&page.path])).collect();
+        if kept.is_empty() {
+            lost.extend(old.files.keys());
+        }
+        for page in &kept {
+            page.images.iter().chain([&page.path]).for_each(|path| _ = lost.remove(path));
+        }
+        for (path, hash) in old.files.iter().filter(|(path, _)| !lost.contains(path)) {
+            self.files.entry(path.clone()).or_insert_with(|| hash.clone());
+        }
+        self.pages.extend(kept.into_iter().cloned());
+        Self::new(self.pages, self.files)
+    }
+}
+
+impl Entry {
+    /// What is known of a page as a press makes it.
+    #[must_use]
+    pub fn of(page: &Page, press: &Press) -> Self {
+        let (mut anchors, mut images) = (Vec::new(), Vec::new());
+        walk(&page.blocks, &mut |block| match block {
+            Block::Section { id, .. } => anchors.push(id.clone()),
+            Block::Steps { steps } => anchors.extend(steps.iter().map(|step| step.id.clone())),
+            Block::Image { path, .. } => images.push(press.picture(page, path)),
+            _ => {}
+        });
+        let link = |link: &Link| match link {
+            Link::Address(address) => address.clone(),
+            Link::Page { guide, anchor: Some(anchor), .. } => format!("{guide}#{anchor}"),
+            Link::Page { guide, .. } => guide.clone(),
+        };
+        let translation = page.provenance.as_ref().map(|own| Coverage {
+            messages: own.messages,
+            missing: own.missing,
+            left_out: own.left_out,
+            stale: own.stale,
+            machine: own.machine,
+            made_from: own.made_from.clone(),
+        });
+        Self {
+            path: press.path(page),
+            guide: page.guide.clone(),
+            locale: page.locale.to_string(),
+            format: press.format.name.to_owned(),
+            title: to_plain(&page.title.text),
+            anchors,
+            translations: page.translations.iter().map(|one| one.locale.to_string()).collect(),
+            fallback: page.repeats.as_ref().map(ToString::to_string),
+            revision: page.revision.clone(),
+            translation,
+            links: page.links.values().map(link).collect(),
+            images,
+        }
+    }
+}
+
+/// Calls a function with every block, from the top down.
+fn walk(blocks: &[Block], each: &mut dyn FnMut(&Block)) {
+    for block in blocks {
+        each(block);
+        match block {
+            Block::Note { blocks, .. } | Block::Section { blocks, .. } => walk(blocks, each),
+            Block::Steps { steps } => steps.iter().for_each(|step| walk(&step.blocks, each)),
+            _ => {}
+        }
+    }
+}
