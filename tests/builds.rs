@@ -1,0 +1,241 @@
+//! Builds, seen from their folder: what is in it after a run, after an error, after a kill, and what
+//! stays that docent did not make. `KILLS=300` kills that many builds.
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use support::{Folder, Run};
+
+const GUIDE: &str = "guide: NAME
+links: { portal: https://example.com/ }
+body:
+  - text: hello
+  - section: more
+    steps: [{ step: go, image: { src: media/NAME.png, alt: go.alt } }]
+";
+const WORDS: &str = "title = NAME, WORD
+hello = WORD, see the [portal][portal].
+more = More
+go = Go
+    .alt = A picture of NAME
+";
+
+/// A project of so many guides in two locales, each with a picture; the words are about one thing.
+fn write(folder: &Folder, guides: usize, word: &str) {
+    for number in 0..guides {
+        let name = format!("g{number:03}");
+        let text = |text: &str| text.replace("NAME", &name).replace("WORD", word);
+        folder.write(&format!("docs/guides/{name}.yaml"), text(GUIDE));
+        folder.write(&format!("docs/media/{name}.png"), text("NAME"));
+        for locale in ["en-US", "nl-NL"] {
+            let translated =
+                text(WORDS).replace("see", if locale == "en-US" { "see" } else { "zie" });
+            folder.write(&format!("locales/{locale}/{name}.ftl"), translated);
+        }
+    }
+}
+
+fn project(guides: usize) -> Folder {
+    let folder = Folder::new(&[]);
+    write(&folder, guides, "cats");
+    folder
+}
+
+/// Takes a guide and its words out of a project.
+fn remove(folder: &Folder, guide: &str) {
+    let words = ["en-US", "nl-NL"].map(|locale| format!("locales/{locale}/{guide}.ftl"));
+    for path in words.iter().chain([&format!("docs/guides/{guide}.yaml")]) {
+        fs::remove_file(folder.path().join(path)).expect("a file goes");
+    }
+}
+
+fn build(folder: &Folder, args: &[&str]) -> Run {
+    folder.docent(&[&["build", "-f", "html,md"], args].concat())
+}
+
+fn good(run: &Run) {
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+}
+
+/// All files of a folder with what is in them; docent's own marks left out.
+fn files(root: &Path) -> BTreeMap<String, String> {
+    fn walk(root: &Path, folder: &Path, all: &mut BTreeMap<String, String>) {
+        for entry in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry")) {
+            let (path, name) = (entry.path(), entry.file_name());
+            if path.is_dir() {
+                walk(root, &path, all);
+            } else if name != ".docent-lock" {
+                let below = path.strip_prefix(root).expect("below").display().to_string();
+                all.insert(below, fs::read_to_string(&path).expect("text"));
+            }
+        }
+    }
+    let mut all = BTreeMap::new();
+    if root.exists() {
+        walk(root, root, &mut all);
+    }
+    all
+}
+
+fn site(folder: &Folder) -> BTreeMap<String, String> {
+    files(&folder.path().join("site"))
+}
+
+#[test]
+fn a_manifest_says_what_is_known_of_each_page() {
+    let folder = project(2);
+    good(&build(&folder, &[]));
+    let manifest: serde_json::Value =
+        serde_json::from_str(&folder.read("site/manifest.json")).expect("JSON");
+    let pages = manifest["pages"].as_array().expect("pages");
+    assert_eq!(pages.len(), 8, "two guides, two locales, two formats");
+    let page = pages.iter().find(|page| page["path"] == "nl-NL/g001.html").expect("a page");
+    assert_eq!(page["title"], "g001, cats");
+    assert_eq!(page["anchors"], serde_json::json!(["more", "go"]));
+    assert_eq!(page["translations"], serde_json::json!(["en-US", "nl-NL"]));
+    assert_eq!(page["links"], serde_json::json!(["https://example.com/"]));
+    assert_eq!(page["images"], serde_json::json!(["media/g001.png"]));
+    assert_eq!(page["translation"]["messages"], 4);
+    let made = manifest["files"].as_object().expect("files");
+    let mut there = site(&folder);
+    there.remove("manifest.json");
+    assert_eq!(made.keys().collect::<Vec<_>>(), there.keys().collect::<Vec<_>>());
+}
+
+#[test]
+fn what_no_guide_makes_any_more_goes_and_nothing_else() {
+    let folder = project(3);
+    good(&build(&folder, &[]));
+    folder.write("site/nl-NL/own.html", "mine");
+    folder.write("site/own/notes.txt", "mine");
+    folder.write("site/en-US/g002.md", "somebody wrote something here");
+    remove(&folder, "g002");
+    // Builds of other things leave it there.
+    good(&build(&folder, &["g001"]));
+    good(&build(&folder, &["-l", "nl-NL", "g000"]));
+    good(&folder.docent(&["build", "-f", "text"]));
+    assert!(site(&folder).contains_key("nl-NL/g002.html"));
+    good(&build(&folder, &[]));
+    let after = site(&folder);
+    for gone in ["en-US/g002.html", "nl-NL/g002.html", "nl-NL/g002.md", "media/g002.png"] {
+        assert!(!after.contains_key(gone), "{gone}");
+    }
+    for (path, text) in [("nl-NL/own.html", "mine"), ("own/notes.txt", "mine")] {
+        assert_eq!(after[path], text);
+    }
+    assert_eq!(after["en-US/g002.md"], "somebody wrote something here");
+    assert!(after.contains_key("en-US/g000.txt"), "of another format");
+}
+
+#[test]
+fn a_file_that_somebody_else_made_is_not_replaced() {
+    let folder = project(1);
+    folder.write("site/nl-NL/g000.md", "mine");
+    let run = build(&folder, &[]);
+    assert_eq!(run.code, 2, "{}", run.stderr);
+    assert!(run.stderr.contains("site/nl-NL/g000.md is there already"), "{}", run.stderr);
+    assert_eq!(site(&folder), BTreeMap::from([("nl-NL/g000.md".to_owned(), "mine".to_owned())]));
+    // So is a manifest that is no list of docent's.
+    let folder = project(1);
+    folder.write("site/manifest.json", "{ \"name\": \"an app\" }");
+    assert_eq!(build(&folder, &[]).code, 2);
+    assert_eq!(site(&folder).len(), 1);
+}
+
+#[test]
+fn a_check_shows_what_differs_and_writes_nothing() {
+    let folder = project(2);
+    let run = build(&folder, &["--check"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stdout.contains("site/nl-NL/g000.md is not there"), "{}", run.stdout);
+    assert!(!folder.path().join("site").exists());
+    good(&build(&folder, &[]));
+    let before = site(&folder);
+    let run = build(&folder, &["--check"]);
+    assert_eq!((run.code, run.stdout.as_str()), (0, ""));
+    write(&folder, 1, "dogs");
+    remove(&folder, "g001");
+    let run = build(&folder, &["--check"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stdout.contains("site/en-US/g000.md is not up to date\n--- site/en-US/g000.md\n"));
+    assert!(run.stdout.contains("\n-# g000, cats\n+# g000, dogs\n"), "{}", run.stdout);
+    assert!(run.stdout.contains("site/en-US/g001.md is no longer made"), "{}", run.stdout);
+    assert_eq!(site(&folder), before);
+}
+
+#[test]
+fn an_error_leaves_everything_as_it_was() {
+    let folder = project(3);
+    folder.write("locales/nl-NL/g002.ftl", "title = { \n");
+    assert_eq!(build(&folder, &[]).code, 1);
+    assert!(!folder.path().join("site").exists());
+    write(&folder, 3, "cats");
+    good(&build(&folder, &[]));
+    let before = site(&folder);
+    write(&folder, 3, "dogs");
+    folder.write("locales/nl-NL/g002.ftl", "title = { \n");
+    assert_eq!(build(&folder, &[]).code, 1);
+    assert_eq!(site(&folder), before);
+}
+
+#[test]
+fn only_one_docent_builds_into_a_folder() {
+    let folder = project(1);
+    good(&build(&folder, &[]));
+    let before = site(&folder);
+    let lock = File::create(folder.path().join("site/.docent-lock")).expect("a file");
+    lock.lock().expect("a lock");
+    let run = build(&folder, &[]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("another docent builds there"), "{}", run.stderr);
+    drop(lock);
+    good(&build(&folder, &[]));
+    assert_eq!(site(&folder), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_is_a_link_is_refused() {
+    let folder = project(1);
+    fs::create_dir(folder.path().join("elsewhere")).expect("a folder");
+    std::os::unix::fs::symlink("elsewhere", folder.path().join("site")).expect("a link");
+    assert_eq!(build(&folder, &[]).code, 2);
+    assert!(files(&folder.path().join("elsewhere")).is_empty());
+}
+
+#[test]
+fn a_killed_build_leaves_whole_files_and_the_next_one_repairs_the_rest() {
+    let kills = std::env::var("KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(12);
+    let folder = project(60);
+    good(&build(&folder, &[]));
+    let cats = site(&folder);
+    write(&folder, 60, "dogs");
+    good(&build(&folder, &[]));
+    let dogs = site(&folder);
+    let mut torn = 0;
+    for kill in 0..kills {
+        write(&folder, 60, if kill % 2 == 0 { "cats" } else { "dogs" });
+        let mut child = Command::new(env!("CARGO_BIN_EXE_docent"))
+            .args(["build", "-f", "html,md", "-q"])
+            .current_dir(folder.path())
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("the program starts");
+        std::thread::sleep(Duration::from_millis(20 + (kill * 37) % 400));
+        child.kill().expect("it is there");
+        child.wait().expect("it ends");
+        for (path, text) in site(&folder) {
+            let whole = cats.get(&path) == Some(&text) || dogs.get(&path) == Some(&text);
+            torn += usize::from(!whole && path != "manifest.json" && !path.starts_with(".docent"));
+        }
+    }
+    assert_eq!(torn, 0, "torn files");
+    write(&folder, 60, "cats");
+    good(&build(&folder, &[]));
+    assert_eq!(site(&folder), cats);
+}
