@@ -4,7 +4,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{
+    BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream, html,
+};
 
 /// Where links by reference lead: their keys, in lower case, and addresses.
 pub type Links = BTreeMap<String, String>;
@@ -490,7 +492,7 @@ fn escaped(text: &str) -> Option<char> {
 #[must_use]
 pub fn to_asciidoc(text: &str, links: &Links) -> String {
     let mut out = String::with_capacity(text.len() + 32);
-    for event in parse(text, links) {
+    for event in TextMergeStream::new(parse(text, links)) {
         match event {
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 let at_start = out.is_empty();

@@ -1,5 +1,9 @@
 //! `asciidoc`: `AsciiDoc` as Asciidoctor and Antora read it.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::front::{date, description, plain};
 use super::site::PLAIN;
 use super::{Format, Layout};
@@ -53,6 +57,15 @@ fn verbatim(code: &str) -> String {
     code.split('\n').map(line).collect::<Vec<_>>().join("\n")
 }
 
+/// A text as an attribute's value: no reference to another attribute, and no quotation mark, which
+/// would end a value of HTML.
+fn attribute(text: &str) -> String {
+    static REFERENCE: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"\{([A-Za-z0-9_][^{}]*\})").ok());
+    let escaped = REFERENCE.as_ref().map(|one| one.replace_all(text, r"\{$1"));
+    escaped.unwrap_or(text.into()).replace('"', "{quot}")
+}
+
 /// The attributes of a document, below its title.
 fn front(page: &Page) -> String {
     let own = page.provenance.as_ref();
@@ -72,9 +85,7 @@ fn front(page: &Page) -> String {
         ("page-stale", own.filter(|own| own.stale > 0).map(|own| own.stale.to_string())),
         ("page-machine", own.filter(|own| own.machine > 0).map(|own| own.machine.to_string())),
     ];
-    let line = |(name, value): (&str, Option<String>)| {
-        let value = value?.replace('{', "\\{");
-        Some(format!(":{name}: {value}\n"))
-    };
+    let line =
+        |(name, value): (&str, Option<String>)| Some(format!(":{name}: {}\n", attribute(&value?)));
     attributes.into_iter().filter_map(line).collect()
 }

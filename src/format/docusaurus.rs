@@ -36,7 +36,17 @@ pub(super) const FORMAT: Format = Format {
 };
 
 /// MDX evaluates what is in braces, and takes what begins with `<` for an element.
-const GUARD: Guard = Guard { active, ..BARE };
+const GUARD: Guard = Guard { active, write, ..BARE };
+
+/// Addresses and emoji are looked for in text that has been read; an empty element between its parts
+/// keeps them from being found, and an address that is none from failing the build.
+fn write(out: &mut String, char: char) {
+    let apart = matches!(char, ':' | '@') || char == '.' && out.ends_with("www");
+    write_reference(out, char);
+    if apart {
+        out.push_str("<span></span>");
+    }
+}
 
 fn active(_: Option<char>, char: char, after: Option<char>) -> bool {
     match char {

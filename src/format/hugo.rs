@@ -3,7 +3,7 @@
 use super::front::{Front, date, description, plain};
 use super::site::Site;
 use super::{Format, Layout, Listed, front, md};
-use crate::markdown::{BARE, Guard};
+use crate::markdown::{Guard, write_reference};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -26,11 +26,29 @@ pub(super) const FORMAT: Format = Format {
 
 /// Hugo runs shortcodes before it reads Markdown, in code too.
 const GUARD: Guard = Guard {
-    active: |_, char, _| char == '{',
+    active: |before, char, _| char == '{' || char == ':' && before.is_none(),
     code,
     span: |inside, ticks| format!("{ticks}{}{ticks}", code(inside)),
-    ..BARE
+    write,
 };
+
+/// By name where there is one: in the text for a picture Hugo knows no other references.
+fn write(out: &mut String, char: char) {
+    let name = match char {
+        '{' => "lbrace",
+        '[' => "lbrack",
+        ']' => "rbrack",
+        '*' => "ast",
+        '_' => "lowbar",
+        '`' => "grave",
+        '!' => "excl",
+        '\\' => "bsol",
+        '%' => "percnt",
+        ':' => "colon",
+        other => return write_reference(out, other),
+    };
+    out.push_str(&format!("&{name};"));
+}
 
 /// A shortcode that is a comment prints itself; one that never ends needs one of ours.
 fn code(code: &str) -> String {

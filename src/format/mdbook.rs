@@ -29,7 +29,7 @@ pub(super) const FORMAT: Format = Format {
 
 /// mdBook includes files and runs playgrounds before it reads Markdown, in code too.
 const GUARD: Guard = Guard {
-    active: |_, char, _| char == '{',
+    active: |before, char, _| char == '{' || char == ':' && before.is_none(),
     code,
     span: |inside, ticks| format!("{ticks}{}{ticks}", code(inside)),
     ..BARE

@@ -1,10 +1,15 @@
 //! `mkdocs`: `MkDocs` with the theme Material. Its reader is Python-Markdown, which nests by four
 //! columns and knows few escapes.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::front::{Front, date, description, plain};
 use super::site::Site;
 use super::{Format, Layout, front, md};
-use crate::markdown::{BARE, Guard};
+use crate::markdown::{BARE, Guard, escape_html};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -30,28 +35,32 @@ pub(super) const FORMAT: Format = Format {
 };
 
 /// Attribute lists and macros are in braces; a bar in a text could end a cell.
-const GUARD: Guard =
-    Guard { active: |_, char, _| matches!(char, '{' | '|'), code: verbatim, ..BARE };
+const GUARD: Guard = Guard { active, code: verbatim, ..BARE };
 
-/// A line that would be replaced by a file shows itself behind a semicolon.
+fn active(before: Option<char>, char: char, _: Option<char>) -> bool {
+    match char {
+        '{' | '|' => true,
+        // Headings, definitions and abbreviations begin so.
+        '#' | ':' => before.is_none(),
+        _ => false,
+    }
+}
+
+/// A line that would be replaced by a file shows itself behind one semicolon more.
 fn verbatim(code: &str) -> String {
-    let line = |line: &str| {
-        let text = line.trim_start();
-        let marks = text.trim_start_matches('-');
-        if marks.len() < text.len() && marks.starts_with("8<-") {
-            let indent = &line[..line.len() - text.len()];
-            format!("{indent};{text}")
-        } else {
-            line.to_owned()
-        }
-    };
-    code.split('\n').map(line).collect::<Vec<_>>().join("\n")
+    static SNIPPET: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        let file = r#"[ \t]+(?:"[^"\n]+"|'[^'\n]+')"#;
+        Regex::new(&format!(r"(?m)^([ \t]*)(;*-+8<-+(?:{file})?[ \t]*)$")).ok()
+    });
+    let shown = SNIPPET.as_ref().map(|snippet| snippet.replace_all(code, "$1;$2"));
+    shown.map_or_else(|| code.to_owned(), Cow::into_owned)
 }
 
 fn front_matter(page: &Page) -> String {
     let front = Front::default()
         .with("title", Some(plain(&page.title)))
-        .with("description", description(page))
+        // Themes print it as it is.
+        .with("description", description(page).map(|text| escape_html(&text)))
         .with("author", page.about.author.as_deref())
         .with("date", date(page))
         .with("tags", front::tags(page));

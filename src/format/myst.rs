@@ -30,11 +30,13 @@ pub(super) const FORMAT: Format = Format {
 /// `(…)=` is a target.
 const GUARD: Guard = Guard { active, ..BARE };
 
-fn active(before: Option<char>, char: char, _: Option<char>) -> bool {
+fn active(before: Option<char>, char: char, after: Option<char>) -> bool {
     match char {
         '{' | '$' => true,
         '%' => before.is_none(),
         '=' => before == Some(')'),
+        // Footnotes.
+        '[' => after == Some('^'),
         _ => false,
     }
 }

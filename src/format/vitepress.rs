@@ -2,7 +2,7 @@
 
 use super::front::{Front, date, description, plain};
 use super::{Format, Layout, front, md};
-use crate::markdown::{BARE, Guard, references};
+use crate::markdown::{BARE, Guard, escape_html, references};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -14,7 +14,16 @@ pub(super) const FORMAT: Format = Format {
 
 /// Vue evaluates what is in doubled braces, in spans of code too, and files are included by
 /// comments before Markdown is read.
-const GUARD: Guard = Guard { active: |_, char, _| char == '{', span, ..BARE };
+const GUARD: Guard = Guard { active, span, ..BARE };
+
+fn active(before: Option<char>, char: char, after: Option<char>) -> bool {
+    match char {
+        '{' => true,
+        // A paragraph that begins so is a file.
+        '<' => before.is_none() && after == Some('<'),
+        _ => false,
+    }
+}
 
 fn span(code: &str, ticks: &str) -> String {
     if code.contains("{{") || code.contains("<!--") {
@@ -27,7 +36,8 @@ fn span(code: &str, ticks: &str) -> String {
 fn front_matter(page: &Page) -> String {
     let front = Front::default()
         .with("title", Some(plain(&page.title)))
-        .with("description", description(page))
+        // It is printed as it is.
+        .with("description", description(page).map(|text| escape_html(&text)))
         .with("lang", Some(page.locale.to_string()))
         .with("dir", Some(page.dir))
         .with("author", page.about.author.as_deref())
