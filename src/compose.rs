@@ -70,7 +70,7 @@ impl<'a, 'f> Desk<'a, 'f> {
         let all: BTreeSet<&Locale> = offered.iter().chain(locales).collect();
         let repeats: BTreeMap<Locale, Locale> = all
             .into_iter()
-            .filter_map(|one| Some((one.clone(), project.stand_in(found, one, id)?)))
+            .filter_map(|one| Some((one.clone(), project.stand_in(found, one, id, &words)?)))
             .collect();
         let mut translations = Vec::new();
         for locale in offered {
@@ -507,8 +507,8 @@ impl Composer<'_, '_> {
     }
 
     fn form(&mut self, id: &Spanned<Id>) -> Option<Block> {
-        let ids = self.project.form_ids();
-        if !ids.iter().any(|known| *known == *id.value) {
+        if !self.project.has_form(id) {
+            let ids = self.project.form_ids();
             self.found.push(
                 Diagnostic::error(&Code::UNKNOWN_FORM, format!("there is no form `{}`", id.value))
                     .at(self.at(id.place))

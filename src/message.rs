@@ -320,6 +320,13 @@ impl Bundle {
             }
     }
 
+    /// Whether it has any message that it doesn't share.
+    #[must_use]
+    pub fn has_own(&self) -> bool {
+        let own = self.resources.get(self.shared..).unwrap_or_default();
+        own.iter().any(|resource| resource.ids().next().is_some())
+    }
+
     /// Whether a message is in the last of its resources: its own, not one that it shares.
     #[must_use]
     pub fn owns(&self, id: &str) -> bool {

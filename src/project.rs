@@ -165,6 +165,12 @@ impl<'f> Project<'f> {
         stems(self.files, "docs/guides/")
     }
 
+    /// Whether it has a form of this id.
+    #[must_use]
+    pub fn has_form(&self, id: &str) -> bool {
+        self.files.contains(&format!("docs/forms/{id}.yaml"))
+    }
+
     /// The ids of its forms, sorted.
     #[must_use]
     pub fn form_ids(&self) -> Vec<String> {
@@ -207,17 +213,22 @@ impl<'f> Project<'f> {
     }
 
     /// The locale whose words are shown in place of a locale that has no message of its own for a
-    /// guide; `None` where it has one.
+    /// guide; `None` where it has one. Words that are at hand are not read again.
     pub fn stand_in(
         &self,
         found: &mut Diagnostics,
         locale: &Locale,
         guide: &str,
+        words: &BTreeMap<Locale, Arc<Words>>,
     ) -> Option<Locale> {
         if *locale == self.source_locale {
             return None;
         }
         let mut speaks = |locale: &Locale| {
+            let known = words.get(locale).filter(|_| self.locales.contains(locale));
+            if let Some(speaks) = known.and_then(|words| words.speaks()) {
+                return speaks;
+            }
             self.resources(locale, guide).iter().any(|path| {
                 let resource = resource(found, self.files, path);
                 resource.is_some_and(|resource| resource.ids().next().is_some())

@@ -80,6 +80,12 @@ impl Words {
         }
     }
 
+    /// Whether the locale has any message of its own here; `None` where its words can't be read.
+    #[must_use]
+    pub fn speaks(&self) -> Option<bool> {
+        self.chain.first().map(|bundle| bundle.has_own())
+    }
+
     /// The formatters of the locale; `None` where its words can't be read at all.
     #[must_use]
     pub fn intl(&self) -> Option<&Arc<Intl>> {

@@ -1,14 +1,26 @@
 //! `learn`: Microsoft Learn, by `DocFX`.
 
 use super::front::{Front, date, description, plain};
+use super::gfm::begins_emoji;
 use super::{Format, Layout, front, md};
+use crate::markdown::{BARE, Guard, write_reference};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
     name: "learn",
     about: "Microsoft Learn (DocFX)",
-    layout: Some(Layout { front: front_matter, ..md::LAYOUT }),
+    layout: Some(Layout { front: front_matter, guard: Some(GUARD), ..md::LAYOUT }),
     ..md::FORMAT
+};
+
+/// What is between dollars could be a formula.
+const GUARD: Guard = Guard {
+    active: |before, char, after| char == '$' || begins_emoji(before, char, after),
+    write: |out, char| match char {
+        ':' => write_reference(out, char),
+        other => out.extend(['\\', other]),
+    },
+    ..BARE
 };
 
 /// The keys that Learn asks for, and its marks of translation.

@@ -37,11 +37,13 @@ pub(super) const FORMAT: Format = Format {
 /// Attribute lists and macros are in braces; a bar in a text could end a cell.
 const GUARD: Guard = Guard { active, code: verbatim, ..BARE };
 
-fn active(before: Option<char>, char: char, _: Option<char>) -> bool {
+fn active(before: Option<char>, char: char, after: Option<char>) -> bool {
     match char {
         '{' | '|' => true,
         // Headings, definitions and abbreviations begin so.
         '#' | ':' => before.is_none(),
+        // It would vanish.
+        '\\' => after.is_some_and(char::is_whitespace),
         _ => false,
     }
 }

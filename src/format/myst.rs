@@ -33,7 +33,8 @@ const GUARD: Guard = Guard { active, ..BARE };
 fn active(before: Option<char>, char: char, after: Option<char>) -> bool {
     match char {
         '{' | '$' => true,
-        '%' => before.is_none(),
+        // Comments, breaks, fences and definitions begin so.
+        '%' | '+' | ':' => before.is_none(),
         '=' => before == Some(')'),
         // Footnotes.
         '[' => after == Some('^'),

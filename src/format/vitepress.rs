@@ -1,6 +1,7 @@
 //! `vitepress`: `VitePress`, which compiles pages as Vue templates.
 
 use super::front::{Front, date, description, plain};
+use super::gfm::begins_emoji;
 use super::{Format, Layout, front, md};
 use crate::markdown::{BARE, Guard, escape_html, references};
 use crate::page::Page;
@@ -21,6 +22,10 @@ fn active(before: Option<char>, char: char, after: Option<char>) -> bool {
         '{' => true,
         // A paragraph that begins so is a file.
         '<' => before.is_none() && after == Some('<'),
+        // So do containers.
+        ':' => before.is_none() || begins_emoji(before, char, after),
+        // A table of contents.
+        '[' => before.is_none() && after == Some('['),
         _ => false,
     }
 }

@@ -59,8 +59,11 @@ fn hidden(found: &mut Diagnostics, source: &Source) {
         return;
     }
     let mut start = 0;
+    // Nearly all lines have no byte that such a character, or an escape of one, begins with.
+    let plain = |byte: u8| byte >= b' ' && !matches!(byte, 0x7f | 0xc2 | 0xe2) || byte == b'\n';
     for line in source.text().split_inclusive('\n') {
-        for at in hidden_in(line) {
+        let suspicious = !line.bytes().all(plain);
+        for at in suspicious.then(|| hidden_in(line)).into_iter().flatten() {
             let char = line[at..].chars().next().unwrap_or(' ');
             let problem = format!("the invisible character U+{:04X} stands here", u32::from(char));
             let help = format!("remove it, or write it as `{{ \"\\u{:04X}\" }}`", u32::from(char));
@@ -132,6 +135,9 @@ struct Scanner<'a> {
 impl Scanner<'_> {
     fn line(&mut self, start: usize, line: &str) -> Option<Diagnostic> {
         self.quoted = false;
+        if self.open.is_empty() && self.parens == 0 && !line.contains('{') {
+            return None;
+        }
         // `id =` can't stand in an expression: whatever was open has come to its end.
         if !names(line).is_empty() {
             (self.open, self.parens) = (Vec::new(), 0);

@@ -1,0 +1,11 @@
+title = A form of hostile labels
+first = First {"{{ 1+1 }} {{< x >}}"}
+vue = Name {"{{ 1+1 }} {klant} <klant>"}
+markup = {"<script>alert(1)</script>"} Label
+shortcode = {"{{% x %}} {{< x >}}"} Label
+block = {"!!! note"} Label
+contents = {"[TOC]"} Label
+classes = Label {"{ .class #id }"}
+second = Fill this in too {"{{#include secret.txt}}"}
+snippet = {"--8<-- \"secret.txt\""} Label
+fence = {"```"} Label

@@ -1,0 +1,11 @@
+title = Een formulier met vijandige labels
+first = Eerst {"{{ 1+1 }} {{< x >}}"}
+vue = Naam {"{{ 1+1 }} {klant} <klant>"}
+markup = {"<script>alert(1)</script>"} Label
+shortcode = {"{{% x %}} {{< x >}}"} Label
+block = {"!!! note"} Label
+contents = {"[TOC]"} Label
+classes = Label {"{ .class #id }"}
+second = Vul ook dit in {"{{#include secret.txt}}"}
+snippet = {"--8<-- \"secret.txt\""} Label
+fence = {"```"} Label

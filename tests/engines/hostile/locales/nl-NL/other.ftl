@@ -1,0 +1,4 @@
+title = De andere pagina
+description = Een pagina die terugleidt.
+there = Daar
+there-text = Ga [terug][back].
