@@ -239,3 +239,53 @@ fn a_killed_build_leaves_whole_files_and_the_next_one_repairs_the_rest() {
     good(&build(&folder, &[]));
     assert_eq!(site(&folder), cats);
 }
+
+/// The modes of all files of a folder.
+#[cfg(unix)]
+fn modes(root: &Path) -> BTreeMap<String, u32> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = |path: &String| fs::metadata(root.join(path)).expect("a file").permissions().mode();
+    files(root).into_keys().map(|path| (path.clone(), mode(&path))).collect()
+}
+
+#[cfg(unix)]
+#[test]
+fn the_same_input_makes_the_same_bytes_wherever_and_whoever_builds() {
+    let folder = project(30);
+    good(&folder.docent(&["build", "-f", "html,md,text,json"]));
+    let root = folder.path().join("site");
+    let (expected, own) = (files(&root), modes(&root));
+    // The same files, made in another order, in a folder of another name.
+    let other = tempfile::Builder::new().prefix("ünïcode and spaces ").tempdir().expect("a folder");
+    for (path, text) in files(folder.path()).iter().rev() {
+        if !path.starts_with("site/") {
+            let path = other.path().join(path);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            fs::write(path, text).expect("a file");
+        }
+    }
+    for (threads, zone, umask, language) in [
+        ("1", "UTC", "022", "C"),
+        ("2", "Pacific/Kiritimati", "077", "nl_NL.UTF-8"),
+        ("7", "America/St_Johns", "000", "tr_TR.UTF-8"),
+    ] {
+        let _ = fs::remove_dir_all(other.path().join("site"));
+        let build = format!(
+            "umask {umask}; exec {} build -q -f json,text,md,html",
+            env!("CARGO_BIN_EXE_docent")
+        );
+        let ended = Command::new("sh")
+            .args(["-c", &build])
+            .current_dir(other.path())
+            .env("RAYON_NUM_THREADS", threads)
+            .env("TZ", zone)
+            .env("LANG", language)
+            .env("LC_ALL", language)
+            .env("USER", "somebody")
+            .env("HOME", "/nowhere")
+            .status();
+        assert!(ended.expect("a shell").success());
+        assert_eq!(files(&other.path().join("site")), expected, "{threads} threads, {zone}");
+        assert_eq!(modes(&other.path().join("site")), own, "umask {umask}");
+    }
+}
