@@ -1,7 +1,7 @@
 //! Building: guides × locales × formats become files. Nothing is written here: the files are
 //! handed to the shell, which writes them when there is no error among them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
@@ -11,9 +11,9 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::format::{Listed, Press};
 use crate::guide::GuideFile;
 use crate::locale::Locale;
-use crate::manifest::Entry;
-use crate::page::{Block, Page};
-use crate::project::{PSEUDO_LOCALES, Project};
+use crate::manifest::{Entry, Manifest, Sources};
+use crate::page::{Block, Link, Page};
+use crate::project::{PSEUDO_LOCALES, Project, form_path, guide_path};
 use crate::source::Files;
 
 /// A file of the output.
@@ -50,64 +50,219 @@ pub struct Plan<'a> {
     pub fallback: Fallback,
 }
 
-/// Hands all files of a plan to a sink; those with errors are not among them. Answers with what is
-/// known of the pages, in the order of guides, locales and formats.
+/// What an earlier build left where this one's files go.
+pub trait Memory: Sync {
+    /// What it said of its pages.
+    fn manifest(&self) -> &Manifest;
+    /// Keeps a file of its, if it is there as it was made.
+    fn keep(&self, path: &str) -> bool;
+}
+
+/// What a build made, besides the files that it handed to its sink.
+#[derive(Default)]
+pub struct Built {
+    /// What is known of the pages, in the order of guides, locales and formats.
+    pub pages: Vec<Entry>,
+    /// What the pages of each guide were made from; guides with problems are not among them.
+    pub sources: BTreeMap<String, Sources>,
+}
+
+/// Hands all files of a plan to a sink; those with errors are not among them. What `memory` has of a
+/// guide whose sources have not changed since, and that had no problems then, is kept as it is.
 pub fn build(
     found: &mut Diagnostics,
     project: &Project<'_>,
     plan: &Plan<'_>,
     sink: &dyn Sink,
-) -> Vec<Entry> {
-    let built: Vec<_> = plan
+    memory: Option<&dyn Memory>,
+) -> Built {
+    let shared = shared_fingerprint(project, plan);
+    let mut before: HashMap<&str, Vec<&Entry>> = HashMap::new();
+    for page in memory.iter().flat_map(|memory| &memory.manifest().pages) {
+        before.entry(&page.guide).or_default().push(page);
+    }
+    let made: Vec<_> = plan
         .guides
         .par_iter()
         .map(|id| {
+            let builder = Builder { project, plan, sink, shared: &shared };
+            let pages = before.get(id.as_str()).map(Vec::as_slice).unwrap_or_default();
+            if let Some(kept) = memory.and_then(|memory| builder.kept(memory, id, pages)) {
+                return (Diagnostics::default(), kept);
+            }
             let mut found = Diagnostics::default();
-            let (entries, listed) = match project.guide(&mut found, id) {
-                Some(file) => guide(&mut found, project, &file, plan, sink),
-                None => Default::default(),
-            };
-            (found, entries, listed)
+            let file = project.guide(&mut found, id);
+            let mut made = file.map(|file| builder.guide(&mut found, &file)).unwrap_or_default();
+            // Problems are told again as long as there are any.
+            made.sources = made.sources.filter(|_| found.iter().next().is_none());
+            (found, made)
         })
         .collect();
-    let (mut entries, mut listed) = (Vec::new(), Vec::new());
-    for (part, pages, titles) in built {
+    let (mut built, mut listed) = (Built::default(), Vec::new());
+    for (id, (part, made)) in plan.guides.iter().zip(made) {
         found.extend(part);
-        entries.extend(pages);
-        listed.extend(titles);
+        built.pages.extend(made.pages);
+        built.sources.extend(made.sources.map(|sources| (id.clone(), sources)));
+        listed.extend(made.listed);
     }
     for press in plan.presses {
         for (path, text) in press.around(&listed) {
             sink.put(Output { path, content: text.into_bytes() });
         }
     }
-    entries
+    built
 }
 
-fn guide(
-    found: &mut Diagnostics,
-    project: &Project<'_>,
-    file: &GuideFile,
-    plan: &Plan<'_>,
-    sink: &dyn Sink,
-) -> (Vec<Entry>, Vec<Listed>) {
-    let offered = project.offered(&file.guide);
-    let pseudo = |locale: &Locale| PSEUDO_LOCALES.contains(&locale.to_string().as_str());
-    let wanted = plan.locales.iter().filter(|locale| offered.contains(locale) || pseudo(locale));
-    let locales: Vec<Locale> = wanted.cloned().collect();
-    let (mut entries, mut listed) = (Vec::new(), Vec::new());
-    for (page, words) in compose::pages(found, project, file, &locales, plan.fallback) {
-        for press in plan.presses {
-            if let Some(text) = press.page(found, &page, &words) {
-                let path = press.path(&page);
-                sink.put(Output { path, content: text.into_bytes() });
-                entries.push(Entry::of(&page, press));
+/// What was made of a guide.
+#[derive(Default)]
+struct Made {
+    pages: Vec<Entry>,
+    listed: Vec<Listed>,
+    sources: Option<Sources>,
+}
+
+struct Builder<'a> {
+    project: &'a Project<'a>,
+    plan: &'a Plan<'a>,
+    sink: &'a dyn Sink,
+    shared: &'a blake3::Hash,
+}
+
+impl Builder<'_> {
+    fn guide(&self, found: &mut Diagnostics, file: &GuideFile) -> Made {
+        let (project, plan) = (self.project, self.plan);
+        let locales = self.locales(&project.offered(&file.guide));
+        let mut made = Made::default();
+        let mut paths: BTreeSet<String> = self.own_paths(&file.guide.guide);
+        for (page, words) in compose::pages(found, project, file, &locales, plan.fallback) {
+            for press in plan.presses {
+                if let Some(text) = press.page(found, &page, &words) {
+                    let path = press.path(&page);
+                    self.sink.put(Output { path, content: text.into_bytes() });
+                    made.pages.push(Entry::of(&page, press));
+                }
+            }
+            made.listed.push(Listed::of(&page, project.source_locale()));
+            put_images(found, project.files(), &page, plan.presses, self.sink);
+            self.add_paths(&page, &mut paths);
+        }
+        let files: Vec<String> = paths.into_iter().collect();
+        let fingerprint = self.fingerprint(&files);
+        made.sources = fingerprint.map(|fingerprint| Sources { files, fingerprint });
+        made
+    }
+
+    /// What an earlier build made of a guide, if nothing that it was made from has changed and all of
+    /// it is still there.
+    fn kept(&self, memory: &dyn Memory, id: &str, pages: &[&Entry]) -> Option<Made> {
+        let sources = memory.manifest().sources.get(id)?;
+        // A file that is new can't be in the list.
+        let own = self.own_paths(id);
+        let listed: BTreeSet<&String> = sources.files.iter().collect();
+        if !own.iter().all(|path| listed.contains(path))
+            || self.fingerprint(&sources.files)? != sources.fingerprint
+        {
+            return None;
+        }
+        let locales: Vec<String> = self.plan.locales.iter().map(ToString::to_string).collect();
+        let formats = || self.plan.presses.iter().map(|press| press.format.name);
+        let pages = pages.iter().copied().filter(|page| {
+            locales.contains(&page.locale) && formats().any(|format| format == page.format)
+        });
+        let pages: Vec<Entry> = pages.cloned().collect();
+        let files = pages.iter().flat_map(|page| page.images.iter().chain([&page.path]));
+        if pages.is_empty() || !files.into_iter().all(|path| memory.keep(path)) {
+            return None;
+        }
+        let mut made = Made { sources: Some(sources.clone()), ..Made::default() };
+        for page in &pages {
+            let locale = page.locale.parse().ok()?;
+            let source = self.project.source_locale().clone();
+            let (guide, title) = (page.guide.clone(), page.title.clone());
+            if made.listed.iter().all(|known| known.locale != locale) {
+                made.listed.push(Listed { guide, locale, title, source });
             }
         }
-        listed.push(Listed::of(&page, project.source_locale()));
-        put_images(found, project.files(), &page, plan.presses, sink);
+        // In the order of the plan.
+        made.listed.sort_by_key(|one| self.plan.locales.iter().position(|own| *own == one.locale));
+        made.pages = pages;
+        Some(made)
     }
-    (entries, listed)
+
+    /// Those of the plan's locales that a guide is offered in.
+    fn locales(&self, offered: &[Locale]) -> Vec<Locale> {
+        let pseudo = |locale: &Locale| PSEUDO_LOCALES.contains(&locale.to_string().as_str());
+        let all = self.plan.locales.iter();
+        all.filter(|locale| offered.contains(locale) || pseudo(locale)).cloned().collect()
+    }
+
+    /// The paths of a guide's own structure and words.
+    fn own_paths(&self, id: &str) -> BTreeSet<String> {
+        let words = self.project.messages_of(id).into_iter().map(str::to_owned);
+        words.chain([guide_path(id)]).collect()
+    }
+
+    /// Adds what else a page was made from: forms, pictures, and the guides that it leads to.
+    fn add_paths(&self, page: &Page, paths: &mut BTreeSet<String>) {
+        for id in page.all_forms() {
+            paths.insert(form_path(&id));
+            paths.extend(self.project.messages_of(&id).into_iter().map(str::to_owned));
+        }
+        let mut pictures = Vec::new();
+        collect(&page.blocks, &mut pictures);
+        paths.extend(pictures.into_iter().map(|path| format!("docs/{path}")));
+        for link in page.links.values() {
+            if let Link::Page { guide, .. } = link {
+                paths.insert(guide_path(guide));
+            }
+        }
+    }
+
+    /// What is in these files, and in all that is shared; `None` where one can't be read.
+    fn fingerprint(&self, paths: &[String]) -> Option<String> {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(self.shared.as_bytes());
+        add_files(&mut hasher, self.project.files(), paths.iter().map(String::as_str))?;
+        Some(hasher.finalize().to_hex().to_string())
+    }
+}
+
+/// What every page of a build depends on: docent itself, the options, and the files that all share.
+fn shared_fingerprint(project: &Project<'_>, plan: &Plan<'_>) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    // In which order they are named changes no page.
+    let formats: BTreeSet<String> =
+        plan.presses.iter().map(|press| press.format.name.to_owned()).collect();
+    let locales: BTreeSet<String> =
+        plan.locales.iter().chain(project.locales()).map(ToString::to_string).collect();
+    for text in formats.into_iter().chain(locales).chain([
+        env!("CARGO_PKG_VERSION").to_owned(),
+        env!("DOCENT_SOURCE").to_owned(),
+        format!("{:?}", plan.fallback),
+    ]) {
+        add(&mut hasher, text.as_bytes());
+    }
+    // A file that can't be read is told where it is wanted.
+    let _ = add_files(&mut hasher, project.files(), project.shared_paths().into_iter());
+    hasher.finalize()
+}
+
+fn add_files<'a>(
+    hasher: &mut blake3::Hasher,
+    files: &dyn Files,
+    paths: impl Iterator<Item = &'a str>,
+) -> Option<()> {
+    for path in paths {
+        add(hasher, path.as_bytes());
+        add(hasher, &files.bytes(path).ok()?);
+    }
+    Some(())
+}
+
+/// Adds bytes with their length, so that no two lists of them are alike.
+fn add(hasher: &mut blake3::Hasher, bytes: &[u8]) {
+    hasher.update(&(bytes.len() as u64).to_le_bytes());
+    hasher.update(bytes);
 }
 
 /// The images of a page, to be copied beside it.

@@ -262,8 +262,8 @@ impl Composer<'_, '_> {
     }
 
     fn other_page(&mut self, id: &Spanned<Id>, anchor: Option<&Spanned<Id>>) -> Option<Link> {
-        let ids = self.project.guide_ids();
-        if !ids.iter().any(|known| *known == *id.value) {
+        if !self.project.has_guide(id) {
+            let ids = self.project.guide_ids();
             self.found.push(
                 Diagnostic::error(
                     &Code::UNKNOWN_GUIDE,

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::format::Press;
 use crate::markdown::to_plain;
@@ -21,6 +22,18 @@ pub struct Manifest {
     pub pages: Vec<Entry>,
     /// All files, the pages among them.
     pub files: Files,
+    /// What the pages of each guide were made from.
+    pub sources: BTreeMap<String, Sources>,
+}
+
+/// What a guide's pages were made from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sources {
+    /// The files, besides those that all guides share; paths in the project.
+    pub files: Vec<String>,
+    /// What is in them and in all that is shared, with the options of the build, as a fingerprint
+    /// (BLAKE3, hexadecimal).
+    pub fingerprint: String,
 }
 
 /// What is known of a page.
@@ -77,15 +90,23 @@ pub struct Coverage {
 impl Manifest {
     /// A manifest of pages and files.
     #[must_use]
-    pub fn new(mut pages: Vec<Entry>, files: Files) -> Self {
+    pub fn new(mut pages: Vec<Entry>, files: Files, sources: BTreeMap<String, Sources>) -> Self {
         pages.sort_by(|one, two| one.path.cmp(&two.path));
-        Self { docent: env!("CARGO_PKG_VERSION").to_owned(), pages, files }
+        Self { docent: env!("CARGO_PKG_VERSION").to_owned(), pages, files, sources }
     }
 
     /// The manifest in a file's text; `None` where it is something else.
     #[must_use]
     pub fn read(text: &[u8]) -> Option<Self> {
-        serde_json::from_slice(text).ok()
+        /// Another docent may have written its own way; of that, what is understood.
+        fn part<T: Default + serde::de::DeserializeOwned>(value: &mut Value, key: &str) -> T {
+            let part = value.get_mut(key).map(Value::take);
+            part.and_then(|part| serde_json::from_value(part).ok()).unwrap_or_default()
+        }
+        let mut value: Value = serde_json::from_slice(text).ok()?;
+        let docent = value.get("docent")?.as_str()?.to_owned();
+        let (pages, files) = (part(&mut value, "pages"), part(&mut value, "files"));
+        Some(Self { docent, pages, files, sources: part(&mut value, "sources") })
     }
 
     /// The manifest as a file's text.
@@ -117,7 +138,14 @@ impl Manifest {
             self.files.entry(path.clone()).or_insert_with(|| hash.clone());
         }
         self.pages.extend(kept.into_iter().cloned());
-        Self::new(self.pages, self.files)
+        // A guide that this build left alone was made from what it was made from.
+        for page in &self.pages {
+            if let (None, Some(old)) = (self.sources.get(&page.guide), old.sources.get(&page.guide))
+            {
+                self.sources.insert(page.guide.clone(), old.clone());
+            }
+        }
+        Self::new(self.pages, self.files, self.sources)
     }
 }
 

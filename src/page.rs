@@ -89,6 +89,14 @@ impl Page {
         forms
     }
 
+    /// The ids of all forms on the page.
+    #[must_use]
+    pub fn all_forms(&self) -> Vec<String> {
+        let mut forms = Vec::new();
+        collect_forms(&self.blocks, &mut forms);
+        forms.into_iter().map(|details| details.form.to_string()).collect()
+    }
+
     /// Calls a function with every text of the page but its notice, and whether the text stands for
     /// a picture.
     pub fn texts<'a>(&'a self, each: &mut dyn FnMut(&'a Text, bool)) {

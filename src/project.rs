@@ -165,10 +165,16 @@ impl<'f> Project<'f> {
         stems(self.files, "docs/guides/")
     }
 
+    /// Whether it has a guide of this id.
+    #[must_use]
+    pub fn has_guide(&self, id: &str) -> bool {
+        self.files.contains(&guide_path(id))
+    }
+
     /// Whether it has a form of this id.
     #[must_use]
     pub fn has_form(&self, id: &str) -> bool {
-        self.files.contains(&format!("docs/forms/{id}.yaml"))
+        self.files.contains(&form_path(id))
     }
 
     /// The ids of its forms, sorted.
@@ -479,6 +485,27 @@ impl<'f> Project<'f> {
         own.map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// The paths of all messages that are named after a guide or form, in any locale.
+    #[must_use]
+    pub fn messages_of(&self, stem: &str) -> Vec<&str> {
+        let own = self.messages.values().filter_map(|own| own.get(stem)).flatten();
+        let mut own: Vec<&str> = own.map(String::as_str).collect();
+        own.sort_unstable();
+        own
+    }
+
+    /// The paths of what every page may depend on: settings, templates, shared messages, the state of
+    /// translations.
+    #[must_use]
+    pub fn shared_paths(&self) -> Vec<&str> {
+        let stems: HashSet<String> = self.guide_ids().into_iter().chain(self.form_ids()).collect();
+        let is_shared = |path: &&String| {
+            let own = is_ftl(path) && stems.contains(file_stem(path));
+            !own && !path.starts_with("docs/")
+        };
+        self.files.paths().iter().filter(is_shared).map(String::as_str).collect()
+    }
+
     /// A form's block without answers, made once.
     pub fn blank(
         &self,
@@ -517,6 +544,18 @@ impl<'f> Project<'f> {
         let templates = Templates::new(found, escaping, &sources);
         templates.filter(|_| found.count(Severity::Error) == errors)
     }
+}
+
+/// Where a guide's structure is.
+#[must_use]
+pub fn guide_path(id: &str) -> String {
+    format!("docs/guides/{id}.yaml")
+}
+
+/// Where a form's structure is.
+#[must_use]
+pub fn form_path(id: &str) -> String {
+    format!("docs/forms/{id}.yaml")
 }
 
 /// The paths of all messages, by locale and stem.

@@ -1,5 +1,5 @@
 //! Builds, seen from their folder: what is in it after a run, after an error, after a kill, and what
-//! stays that docent did not make. `KILLS=300` kills that many builds.
+//! stays that docent did not make. `KILLS=300` kills that many builds, `EDITS=10000` edits so often.
 
 mod support;
 
@@ -288,4 +288,94 @@ fn the_same_input_makes_the_same_bytes_wherever_and_whoever_builds() {
         assert_eq!(files(&other.path().join("site")), expected, "{threads} threads, {zone}");
         assert_eq!(modes(&other.path().join("site")), own, "umask {umask}");
     }
+}
+
+/// A number below a limit, from a generator with a seed (xorshift64*).
+fn roll(seed: &mut u64, limit: usize) -> usize {
+    *seed ^= *seed >> 12;
+    *seed ^= *seed << 25;
+    *seed ^= *seed >> 27;
+    (seed.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize % limit
+}
+
+/// Changes one thing in a project, as writers, translators, designers and tools do.
+fn edit(folder: &Folder, seed: &mut u64, round: usize) -> String {
+    let guide = format!("g{:03}", roll(seed, 5));
+    let locale = ["en-US", "nl-NL"][roll(seed, 2)];
+    let words = format!("locales/{locale}/{guide}.ftl");
+    let there = |path: &str| folder.path().join(path).exists();
+    let own = |path: &str| {
+        if there(path) { folder.read(path) } else { String::new() }
+    };
+    let text = |text: &str| text.replace("NAME", &guide).replace("WORD", &format!("word {round}"));
+    let pick = roll(seed, 14);
+    match pick {
+        0..=2 => folder.write(&words, text(WORDS)),
+        3 => folder.write(&words, text(WORDS).replace("more = More\n", "")),
+        4 => folder.write(&format!("docs/media/{guide}.png"), format!("picture {round}")),
+        5 if there(&format!("docs/guides/{guide}.yaml")) => {
+            let path = folder.path().join(format!("docs/guides/{guide}.yaml"));
+            fs::remove_file(path).expect("a file goes");
+            for locale in ["en-US", "nl-NL"] {
+                let _ =
+                    fs::remove_file(folder.path().join(format!("locales/{locale}/{guide}.ftl")));
+            }
+        }
+        5 | 6 => {
+            folder.write(&format!("docs/guides/{guide}.yaml"), text(GUIDE));
+            folder.write(&format!("docs/media/{guide}.png"), "again");
+            for locale in ["en-US", "nl-NL"] {
+                folder.write(&format!("locales/{locale}/{guide}.ftl"), text(WORDS));
+            }
+        }
+        // A link to another guide, whose anchors then matter.
+        7 => {
+            let other = format!("{{ guide: g{:03}, anchor: more }}", roll(seed, 5));
+            let link = text(GUIDE).replace("https://example.com/", &other);
+            folder.write(&format!("docs/guides/{guide}.yaml"), link);
+        }
+        8 => folder.write("locales/en-US/terms.ftl", format!("-brand = Brand {round}\n")),
+        9 => folder.write("templates/md/note.md", format!("> {round} {{{{ content }}}}\n")),
+        10 => folder.write("docent.yaml", format!("notices: {}\n", round.is_multiple_of(2))),
+        11 => {
+            let old = own(&words);
+            folder.write(&words, &old);
+            let file =
+                File::options().write(true).open(folder.path().join(&words)).expect("a file");
+            // A clock that was wrong.
+            let long_ago = std::time::UNIX_EPOCH + Duration::from_secs(round as u64);
+            file.set_modified(long_ago).expect("a time");
+        }
+        12 => _ = folder.docent(&["accept", "nl-NL"]),
+        // Somebody works on the output itself.
+        _ => {
+            let path = format!("site/{locale}/{guide}.md");
+            if there(&path) && round.is_multiple_of(2) {
+                fs::remove_file(folder.path().join(path)).expect("a file goes");
+            } else if there(&path) {
+                folder.write(&path, "something else");
+            }
+        }
+    }
+    format!("round {round}: {pick} {guide} {locale}")
+}
+
+#[test]
+fn a_build_that_keeps_what_it_can_equals_one_that_makes_all_anew() {
+    let edits = std::env::var("EDITS").ok().and_then(|edits| edits.parse().ok()).unwrap_or(60);
+    let folder = project(5);
+    let mut seed = 0x1234_5678_9abc_def1;
+    let mut built = 0;
+    for round in 0..edits {
+        let what = edit(&folder, &mut seed, round);
+        let kept = build(&folder, &["-q"]);
+        let _ = fs::remove_dir_all(folder.path().join("anew"));
+        let anew = build(&folder, &["-q", "--out", "anew"]);
+        assert_eq!((kept.code, &kept.stderr), (anew.code, &anew.stderr), "{what}");
+        if anew.code == 0 {
+            built += 1;
+            assert_eq!(site(&folder), files(&folder.path().join("anew")), "{what}");
+        }
+    }
+    assert!(built * 3 > edits, "{built} of {edits} could be built");
 }

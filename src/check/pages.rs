@@ -15,5 +15,5 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
         presses: &presses,
         fallback: project.config().fallback,
     };
-    build(found, project, &plan, &Nowhere);
+    build(found, project, &plan, &Nowhere, None);
 }

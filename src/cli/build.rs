@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{Ended, FallbackArg, Outcome, Shared, chosen, flavors, formats, parse_locale, policy};
-use crate::build::{Nowhere, Plan, build};
+use crate::build::{Memory, Nowhere, Plan, build};
 use crate::diagnostic::Diagnostics;
 use crate::disk::{Difference, Site};
 use crate::format::{Format, Press, configured, format};
@@ -57,11 +57,11 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         let plan = Plan { guides: &guides, locales: &locales, presses: &presses, fallback };
         if found.has_errors() {
             // What is wrong with the guides themselves is told all the same.
-            build(found, project, &plan, &Nowhere);
+            build(found, project, &plan, &Nowhere, None);
             return Ok((String::new(), 0));
         }
         let site = if args.check { Site::compare(&args.out)? } else { Site::open(&args.out)? };
-        let pages = build(found, project, &plan, &site);
+        let built = build(found, project, &plan, &site, Some(&site));
         if found.has_errors() {
             return Ok((String::new(), 0));
         }
@@ -71,8 +71,8 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
                 && (args.locale.is_empty() || locales.iter().any(locale))
                 && formats.iter().any(|format| format.name == page.format)
         };
-        let manifest = Manifest::new(pages, site.files());
-        let manifest = manifest.beside(site.old(), |page| !is_built(page));
+        let manifest = Manifest::new(built.pages, site.files(), built.sources);
+        let manifest = manifest.beside(site.manifest(), |page| !is_built(page));
         if args.check {
             let differences = site.differences(&manifest)?;
             let text = differences.iter().map(|one| difference(&args.out, one)).collect();

@@ -9,7 +9,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::named;
-use crate::build::{Output, Sink};
+use crate::build::{Memory, Output, Sink};
 use crate::manifest::{Files, Manifest};
 
 /// What says what docent made.
@@ -102,12 +102,6 @@ impl Site {
         refuse_link(out)?;
         let (old, made) = (manifest(out)?, Mutex::default());
         Ok(Self { out: out.to_owned(), old, lock: None, fresh: false, made })
-    }
-
-    /// What docent made there before.
-    #[must_use]
-    pub fn old(&self) -> &Manifest {
-        &self.old
     }
 
     /// Moves everything to its place. What the folder's manifest lists, and this one does not, goes,
@@ -243,6 +237,25 @@ impl Sink for Site {
         {
             self.made().error.get_or_insert(error);
         }
+    }
+}
+
+impl Memory for Site {
+    fn manifest(&self) -> &Manifest {
+        &self.old
+    }
+
+    fn keep(&self, path: &str) -> bool {
+        if self.made().files.contains_key(path) {
+            return true;
+        }
+        let Some(hash) = self.old.files.get(path).filter(|_| is_below(path)) else { return false };
+        let there = self.refuse_links(Path::new(path)).is_ok()
+            && fs::read(self.out.join(path)).is_ok_and(|content| fingerprint(&content) == *hash);
+        if there {
+            self.made().files.insert(path.to_owned(), hash.clone());
+        }
+        there
     }
 }
 
