@@ -13,7 +13,7 @@ use crate::build::Output;
 use crate::source::{Files, ReadError, Source};
 
 pub use drafts::{Drafts, Rejects, Stream, Written};
-pub use site::{Changes, Difference, Site};
+pub use site::{Changes, Difference, MANIFEST, Site};
 
 /// The largest file that is read, in bytes.
 const SIZE_LIMIT: u64 = 64 << 20;
@@ -207,6 +207,23 @@ fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     }
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// Writes a file whole.
+///
+/// # Errors
+/// What the system says, with the path.
+pub fn save(path: &Path, content: &[u8]) -> io::Result<()> {
+    replace(path, content).map_err(|error| named(&error, path))
+}
+
+/// Makes a file as new as now.
+///
+/// # Errors
+/// What the system says, with the path.
+pub fn touch(path: &Path) -> io::Result<()> {
+    let file = fs::File::options().append(true).open(path).map_err(|error| named(&error, path))?;
+    file.set_modified(std::time::SystemTime::now()).map_err(|error| named(&error, path))
 }
 
 /// Whether this is a file.

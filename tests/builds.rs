@@ -379,3 +379,40 @@ fn a_build_that_keeps_what_it_can_equals_one_that_makes_all_anew() {
     }
     assert!(built * 3 > edits, "{built} of {edits} could be built");
 }
+
+#[test]
+fn make_builds_again_what_it_must_and_nothing_else() {
+    let folder = project(3);
+    folder.write("docs/requests/r.yaml", "form: none\n");
+    folder.write(
+        "Makefile",
+        format!(
+            "site/manifest.json:\n\t{} build -q -f html --depfile site.d\n-include site.d\n",
+            env!("CARGO_BIN_EXE_docent")
+        ),
+    );
+    let make = || {
+        let run = Command::new("make").current_dir(folder.path()).output().expect("make runs");
+        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+        !String::from_utf8_lossy(&run.stdout).contains("up to date")
+    };
+    let later = |path: &str| {
+        let file = File::options().append(true).open(folder.path().join(path)).expect("a file");
+        file.set_modified(std::time::SystemTime::now() + Duration::from_secs(2)).expect("a time");
+    };
+    assert!(make());
+    assert!(!make());
+    later("docs/requests/r.yaml");
+    assert!(!make(), "no page is made from a request");
+    folder.write("locales/nl-NL/g001.ftl", WORDS.replace("WORD", "nieuw"));
+    later("locales/nl-NL/g001.ftl");
+    assert!(make());
+    assert!(folder.read("site/nl-NL/g001.html").contains("nieuw"));
+    remove(&folder, "g002");
+    let folders = folder.path().join("docs/guides");
+    File::open(folders)
+        .and_then(|one| one.set_modified(std::time::SystemTime::now() + Duration::from_secs(4)))
+        .expect("a time");
+    assert!(make(), "a guide that is gone");
+    assert!(!folder.path().join("site/nl-NL/g002.html").exists());
+}

@@ -1,15 +1,16 @@
 //! `docent build`: guides × locales × formats into a folder.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::{Ended, FallbackArg, Outcome, Shared, chosen, flavors, formats, parse_locale, policy};
-use crate::build::{Memory, Nowhere, Plan, build};
+use crate::build::{Built, Memory, Nowhere, Plan, build};
 use crate::diagnostic::Diagnostics;
-use crate::disk::{Difference, Site};
+use crate::disk::{self, Difference, MANIFEST, Site};
 use crate::format::{Format, Press, configured, format};
 use crate::locale::Locale;
 use crate::manifest::{Entry, Manifest};
-use crate::project::Project;
+use crate::project::{Project, guide_path};
 
 /// The formats of a build that nobody told otherwise.
 const USUAL: &[&str] = &["html", "md"];
@@ -38,6 +39,10 @@ pub(super) struct Args {
     /// Write nothing; show what differs from what is there, and exit with 1 if anything does
     #[arg(long)]
     check: bool,
+    /// Write what the pages were made from, as gcc does for make and ninja; the target is the
+    /// manifest
+    #[arg(long, value_name = "FILE", conflicts_with = "check")]
+    depfile: Option<PathBuf>,
     /// What happens to messages that a locale lacks [default: docent.yaml's, else mark]
     #[arg(long, value_name = "POLICY")]
     fallback: Option<FallbackArg>,
@@ -71,6 +76,10 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
                 && (args.locale.is_empty() || locales.iter().any(locale))
                 && formats.iter().any(|format| format.name == page.format)
         };
+        let depfile = args.depfile.as_ref().map(|path| {
+            let root = shared.project.as_deref().unwrap_or(Path::new(""));
+            (path, depfile(project, &guides, &built, root, &args.out))
+        });
         let manifest = Manifest::new(built.pages, site.files(), built.sources);
         let manifest = manifest.beside(site.manifest(), |page| !is_built(page));
         if args.check {
@@ -79,11 +88,48 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
             return Ok((text, u8::from(!differences.is_empty())));
         }
         let changes = site.finish(manifest)?;
+        if let Some((path, text)) = depfile {
+            disk::save(path, text.as_bytes())?;
+            // Else make would take it for older than what has changed without changing a page.
+            disk::touch(&args.out.join(MANIFEST))?;
+        }
         let shown = |path: &String| args.out.join(path).display().to_string();
         let text = super::lines(changes.files.iter().map(shown));
         Ok((if shared.quiet { String::new() } else { text }, 0))
     })?;
     Ok(Ended { found, text, code })
+}
+
+/// What pages were made from, as a rule for make. Folders are in it: a file that is added changes
+/// them.
+fn depfile(
+    project: &Project<'_>,
+    guides: &[String],
+    built: &Built,
+    root: &Path,
+    out: &Path,
+) -> String {
+    let mut paths: BTreeSet<&str> = project.shared_paths().into_iter().collect();
+    let own: Vec<String> = guides.iter().map(|id| guide_path(id)).collect();
+    paths.extend(own.iter().map(String::as_str));
+    paths.extend(guides.iter().flat_map(|id| project.messages_of(id)));
+    paths.extend(built.sources.values().flat_map(|one| &one.files).map(String::as_str));
+    let folders: BTreeSet<&str> =
+        paths.iter().filter_map(|path| Some(path.rsplit_once('/')?.0)).collect();
+    let escaped = |path: PathBuf| {
+        let path = path.display().to_string();
+        path.replace('$', "$$").replace('#', "\\#").replace(' ', "\\ ")
+    };
+    let mut text = format!("{}:", escaped(out.join(MANIFEST)));
+    for path in folders.iter().chain(&paths) {
+        text.push_str(&format!(" \\\n  {}", escaped(root.join(path))));
+    }
+    text.push('\n');
+    // A file that is gone must not stop make.
+    for path in &paths {
+        text.push_str(&format!("\n{}:\n", escaped(root.join(path))));
+    }
+    text
 }
 
 /// A difference as `diff -u` shows it; where one side is no text, in a line.

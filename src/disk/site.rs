@@ -13,7 +13,7 @@ use crate::build::{Memory, Output, Sink};
 use crate::manifest::{Files, Manifest};
 
 /// What says what docent made.
-const MANIFEST: &str = "manifest.json";
+pub const MANIFEST: &str = "manifest.json";
 /// Where files wait until all are made; whatever is in it is docent's.
 const STAGE: &str = ".docent-stage";
 /// The file that only one docent can lock.
