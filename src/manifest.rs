@@ -137,14 +137,14 @@ impl Manifest {
         for (path, hash) in old.files.iter().filter(|(path, _)| !lost.contains(path)) {
             self.files.entry(path.clone()).or_insert_with(|| hash.clone());
         }
-        self.pages.extend(kept.into_iter().cloned());
         // A guide that this build left alone was made from what it was made from.
-        for page in &self.pages {
-            if let (None, Some(old)) = (self.sources.get(&page.guide), old.sources.get(&page.guide))
-            {
-                self.sources.insert(page.guide.clone(), old.clone());
+        let built: BTreeSet<String> = self.pages.iter().map(|page| page.guide.clone()).collect();
+        for page in kept.iter().filter(|page| !built.contains(&page.guide)) {
+            if let Some(sources) = old.sources.get(&page.guide) {
+                self.sources.insert(page.guide.clone(), sources.clone());
             }
         }
+        self.pages.extend(kept.into_iter().cloned());
         Self::new(self.pages, self.files, self.sources)
     }
 }

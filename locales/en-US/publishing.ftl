@@ -1,0 +1,74 @@
+title = Publishing with your site
+description = Pages for Hugo, Docusaurus, MkDocs and other hosts, and builds in a pipeline.
+
+introduction = docent makes pages that are complete by themselves. If your team has a site already, docent writes its pages for that instead: in the dialect of its host, and where the host looks for them. How to write a guide is in [Writing a guide][writing].
+
+into-a-site = Into the site that you have
+build = Build with the flavor of your host, into the folder of its site:
+build-result = The host finds the pages of each language, their pictures, and what it needs around them, such as a table of contents. Notes, anchors and links are written the way it wants them, and the front matter says how each translation came about.
+settings = Name the flavor in the project, so that nobody has to remember it:
+settings-file = `docent.yaml`
+look = Build the site and look at a page in each script that you publish in.
+
+flavors = Flavors
+flavors-text = Text that a host would act on stays text: braces, shortcodes and directives in messages and values come out as they were written. Your own Markdown and your customers' data need no care.
+flavor = Flavor
+    .host = Host
+    .place = Where pages go
+gfm = `gfm`
+    .host = GitHub
+    .place = `<locale>/<guide>.md`
+learn = `learn`
+    .host = Microsoft Learn (DocFX)
+    .place = `<locale>/<guide>.md`
+docusaurus = `docusaurus`
+    .host = Docusaurus
+    .place = `docs/`, and translations in `i18n/<locale>/`
+starlight = `starlight`
+    .host = Starlight (Astro)
+    .place = `src/content/docs/<locale>/`
+vitepress = `vitepress`
+    .host = VitePress
+    .place = `<locale>/<guide>.md`
+mkdocs = `mkdocs`
+    .host = MkDocs with Material
+    .place = `docs/<locale>/`
+hugo = `hugo`
+    .host = Hugo
+    .place = `content/<locale>/`
+zola = `zola`
+    .host = Zola
+    .place = `content/<guide>.<locale>.md`
+mdbook = `mdbook`
+    .host = mdBook, one book for each locale
+    .place = `<locale>/src/`
+myst = `myst`
+    .host = Sphinx with MyST, one tree for each locale
+    .place = `<locale>/<guide>.md`
+asciidoc = `asciidoc`
+    .host = Asciidoctor, Antora
+    .place = `<locale>/<guide>.adoc`
+
+needs = What a host has to be told
+needs-hugo = Hugo: `contentDir: content/<locale>` for each language, and a render hook for blockquotes; without one, notes are quotations.
+needs-zola = Zola: `github_alerts = true` below `[markdown]`.
+needs-mkdocs = MkDocs: the extensions `admonition`, `attr_list`, `tables` and `pymdownx.superfences`.
+needs-myst = MyST: the extension `colon_fence`.
+needs-starlight = Starlight: names of locales in lower case, as in `nl-nl`.
+
+changed-look = Notes that look different
+look-text = A template of your own stands in for docent's, in one flavor or in all. This one is for notes:
+look-file = `templates/hugo/note.md`
+
+again = Building again
+again-text = A build makes only those pages anew whose guide, words, form, pictures or templates have changed. What comes out is the same as if all were made anew.
+again-own = Pages that no guide makes any more are removed. A file that docent did not make is never replaced and never removed: docent stops and names it.
+again-stop = Nothing changes until all pages are made. A build that is stopped leaves whole files, and the next one puts the rest right.
+
+pipeline = In a pipeline
+check = Let a pull request show what is wrong, each problem at its line:
+up-to-date = If built pages are kept in the repository, see that they are up to date:
+up-to-date-result = docent writes nothing, shows the differences, and exits with 1 if there are any.
+manifest = Ask the manifest what you want to know of the pages, for instance which have translations that are out of date:
+depfile = Tell `make` or [ninja][depfile-manual] what the pages are made from:
+depfile-result = After a change to any of it, `make` builds again; after a change to anything else, it doesn't.

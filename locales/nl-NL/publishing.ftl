@@ -1,0 +1,74 @@
+title = Publiceren op uw eigen site
+description = Pagina's voor Hugo, Docusaurus, MkDocs en andere sitegeneratoren, en docent in een pijplijn.
+
+introduction = De pagina's die docent maakt, staan op zichzelf. Heeft uw team al een site, dan schrijft docent de pagina's daarvoor: in het dialect van de sitegenerator, op de plek waar die ze zoekt. Hoe u een handleiding schrijft, leest u in [Een handleiding schrijven][writing].
+
+into-a-site = Naar de site die u hebt
+build = Bouw met de variant van uw sitegenerator, in de map van de site:
+build-result = De generator vindt daar de pagina's van elke taal, de afbeeldingen, en wat eromheen nodig is, zoals een inhoudsopgave. Opmerkingen, ankers en links zijn geschreven zoals hij ze wil hebben, en bovenaan elke pagina staat voor hem hoe de vertaling tot stand is gekomen.
+settings = Leg de variant vast in het project, dan hoeft niemand eraan te denken:
+settings-file = `docent.yaml`
+look = Bouw de site en bekijk een pagina in elk schrift waarin u publiceert.
+
+flavors = Varianten
+flavors-text = Tekst waarmee een generator iets zou doen, blijft tekst: accolades, shortcodes en richtlijnen in berichten en waarden verschijnen zoals ze zijn geschreven. Uw eigen Markdown en de gegevens van klanten hebben geen extra zorg nodig.
+flavor = Variant
+    .host = Voor
+    .place = Waar pagina's komen
+gfm = `gfm`
+    .host = GitHub
+    .place = `<locale>/<guide>.md`
+learn = `learn`
+    .host = Microsoft Learn (DocFX)
+    .place = `<locale>/<guide>.md`
+docusaurus = `docusaurus`
+    .host = Docusaurus
+    .place = `docs/`, vertalingen in `i18n/<locale>/`
+starlight = `starlight`
+    .host = Starlight (Astro)
+    .place = `src/content/docs/<locale>/`
+vitepress = `vitepress`
+    .host = VitePress
+    .place = `<locale>/<guide>.md`
+mkdocs = `mkdocs`
+    .host = MkDocs met Material
+    .place = `docs/<locale>/`
+hugo = `hugo`
+    .host = Hugo
+    .place = `content/<locale>/`
+zola = `zola`
+    .host = Zola
+    .place = `content/<guide>.<locale>.md`
+mdbook = `mdbook`
+    .host = mdBook, één boek per taal
+    .place = `<locale>/src/`
+myst = `myst`
+    .host = Sphinx met MyST, één boom per taal
+    .place = `<locale>/<guide>.md`
+asciidoc = `asciidoc`
+    .host = Asciidoctor, Antora
+    .place = `<locale>/<guide>.adoc`
+
+needs = Wat een generator moet weten
+needs-hugo = Hugo: `contentDir: content/<locale>` voor elke taal, en een render hook voor citaten; zonder die hook worden opmerkingen citaten.
+needs-zola = Zola: `github_alerts = true` onder `[markdown]`.
+needs-mkdocs = MkDocs: de extensies `admonition`, `attr_list`, `tables` en `pymdownx.superfences`.
+needs-myst = MyST: de extensie `colon_fence`.
+needs-starlight = Starlight: talen in kleine letters, zoals `nl-nl`.
+
+changed-look = Opmerkingen die er anders uitzien
+look-text = Een eigen sjabloon komt in de plaats van dat van docent, in één variant of in alle. Dit is er een voor opmerkingen:
+look-file = `templates/hugo/note.md`
+
+again = Opnieuw bouwen
+again-text = Alleen pagina's waarvan de handleiding, de woorden, het formulier, de afbeeldingen of de sjablonen zijn gewijzigd, worden opnieuw gemaakt. Het resultaat is hetzelfde als wanneer alles opnieuw was gemaakt.
+again-own = Pagina's die bij geen handleiding meer horen, verdwijnen. Een bestand dat docent niet heeft gemaakt, wordt nooit vervangen of verwijderd: docent stopt dan en noemt het.
+again-stop = Er verandert niets tot alle pagina's klaar zijn. Wordt docent onderbroken, dan zijn alle bestanden heel; de volgende keer komt de rest in orde.
+
+pipeline = In een pijplijn
+check = Laat bij een pull request zien wat er mis is, elk probleem bij zijn regel:
+up-to-date = Bewaart u gebouwde pagina's in de repository? Ga dan na of ze bij zijn:
+up-to-date-result = docent schrijft niets, toont de verschillen en eindigt met code 1 als die er zijn.
+manifest = Vraag het manifest wat u van de pagina's wilt weten, bijvoorbeeld welke een verouderde vertaling hebben:
+depfile = Vertel `make` of [ninja][depfile-manual] waar de pagina's van gemaakt zijn:
+depfile-result = Na een wijziging daarin bouwt `make` opnieuw; na een andere wijziging niet.
