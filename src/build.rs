@@ -50,6 +50,15 @@ pub struct Plan<'a> {
     pub fallback: Fallback,
 }
 
+impl Plan<'_> {
+    /// Those of the locales that a guide is offered in.
+    fn offered(&self, offered: &[Locale]) -> Vec<Locale> {
+        let pseudo = |locale: &Locale| PSEUDO_LOCALES.contains(&locale.to_string().as_str());
+        let all = self.locales.iter();
+        all.filter(|locale| offered.contains(locale) || pseudo(locale)).cloned().collect()
+    }
+}
+
 /// What an earlier build left where this one's files go.
 pub trait Memory: Sync {
     /// What it said of its pages.
@@ -98,12 +107,23 @@ pub fn build(
             (found, made)
         })
         .collect();
-    let (mut built, mut listed) = (Built::default(), Vec::new());
+    let (mut built, mut titles) = (Built::default(), HashMap::new());
     for (id, (part, made)) in plan.guides.iter().zip(made) {
         found.extend(part);
         built.pages.extend(made.pages);
         built.sources.extend(made.sources.map(|sources| (id.clone(), sources)));
-        listed.extend(made.listed);
+        titles.insert(id.as_str(), made.listed);
+    }
+    if !plan.presses.iter().any(Press::has_around) {
+        return built;
+    }
+    // A table of contents names all guides, whichever are built now.
+    let mut listed = Vec::new();
+    for id in project.guide_ids() {
+        match titles.remove(id.as_str()) {
+            Some(own) => listed.extend(own),
+            None => listed.extend(titles_of(project, plan, &id)),
+        }
     }
     for press in plan.presses {
         for (path, text) in press.around(&listed) {
@@ -111,6 +131,16 @@ pub fn build(
         }
     }
     built
+}
+
+/// The pages of a guide that isn't built now.
+fn titles_of(project: &Project<'_>, plan: &Plan<'_>, id: &str) -> Vec<Listed> {
+    // What is wrong with it is told when it is built.
+    let Some(file) = project.guide(&mut Diagnostics::default(), id) else { return Vec::new() };
+    let locales = plan.offered(&project.offered(&file.guide));
+    let titles = compose::titles(project, &file, &locales, plan.fallback);
+    let source = project.source_locale();
+    titles.iter().map(|(locale, title)| Listed::of(id, locale, title, source)).collect()
 }
 
 /// What was made of a guide.
@@ -131,7 +161,7 @@ struct Builder<'a> {
 impl Builder<'_> {
     fn guide(&self, found: &mut Diagnostics, file: &GuideFile) -> Made {
         let (project, plan) = (self.project, self.plan);
-        let locales = self.locales(&project.offered(&file.guide));
+        let locales = plan.offered(&project.offered(&file.guide));
         let mut made = Made::default();
         let mut paths: BTreeSet<String> = self.own_paths(&file.guide.guide);
         for (page, words) in compose::pages(found, project, file, &locales, plan.fallback) {
@@ -142,7 +172,12 @@ impl Builder<'_> {
                     made.pages.push(Entry::of(&page, press));
                 }
             }
-            made.listed.push(Listed::of(&page, project.source_locale()));
+            made.listed.push(Listed::of(
+                &page.guide,
+                &page.locale,
+                &page.title.text,
+                project.source_locale(),
+            ));
             put_images(found, project.files(), &page, plan.presses, self.sink);
             self.add_paths(&page, &mut paths);
         }
@@ -187,13 +222,6 @@ impl Builder<'_> {
         made.listed.sort_by_key(|one| self.plan.locales.iter().position(|own| *own == one.locale));
         made.pages = pages;
         Some(made)
-    }
-
-    /// Those of the plan's locales that a guide is offered in.
-    fn locales(&self, offered: &[Locale]) -> Vec<Locale> {
-        let pseudo = |locale: &Locale| PSEUDO_LOCALES.contains(&locale.to_string().as_str());
-        let all = self.plan.locales.iter();
-        all.filter(|locale| offered.contains(locale) || pseudo(locale)).cloned().collect()
     }
 
     /// The paths of a guide's own structure and words.

@@ -111,6 +111,27 @@ impl<'a, 'f> Desk<'a, 'f> {
     }
 }
 
+/// The titles of a guide's pages, for those who only name them; what is wrong with them is told where
+/// the pages are made.
+#[must_use]
+pub fn titles(
+    project: &Project<'_>,
+    file: &GuideFile,
+    locales: &[Locale],
+    fallback: Fallback,
+) -> Vec<(Locale, String)> {
+    let mut found = Diagnostics::default();
+    let arguments = arguments(file);
+    let variables: Vec<String> = arguments.keys().cloned().collect();
+    let words = project.words(&mut found, &file.guide.guide, locales, fallback, &variables);
+    let title = |locale: &Locale| {
+        let words = words.get(locale)?;
+        let title = words.needed(&mut found, None, "title", &arguments, Escape::Markdown)?;
+        Some((locale.clone(), title.text))
+    };
+    locales.iter().filter_map(title).collect()
+}
+
 /// The values of a guide as its messages' variables.
 #[must_use]
 pub fn arguments(file: &GuideFile) -> Arguments {

@@ -97,8 +97,11 @@ struct Layout {
     /// Where pages and pictures go.
     site: Site,
     /// What a host needs besides the pages, such as a table of contents.
-    around: fn(&[Listed]) -> Vec<(String, String)>,
+    around: Option<Around>,
 }
+
+/// The files that a host needs around these pages: paths and texts.
+type Around = fn(&[Listed]) -> Vec<(String, String)>;
 
 impl Layout {
     /// A message's text as the format's markup, for a line of so many columns.
@@ -163,11 +166,11 @@ pub struct Listed {
 }
 
 impl Listed {
-    /// What is listed of a page.
+    /// A page with its title, a message's text.
     #[must_use]
-    pub fn of(page: &Page, source: &Locale) -> Self {
-        let (guide, locale) = (page.guide.clone(), page.locale.clone());
-        Self { guide, locale, title: to_plain(&page.title.text), source: source.clone() }
+    pub fn of(guide: &str, locale: &Locale, title: &str, source: &Locale) -> Self {
+        let (guide, locale) = (guide.to_owned(), locale.clone());
+        Self { guide, locale, title: to_plain(title), source: source.clone() }
     }
 }
 
@@ -323,10 +326,17 @@ impl Press {
         (site.picture)(&self.spot(page), path)
     }
 
-    /// What the host needs besides these pages: paths and texts.
+    /// Whether the host needs anything besides pages.
+    #[must_use]
+    pub fn has_around(&self) -> bool {
+        self.format.layout.as_ref().is_some_and(|layout| layout.around.is_some())
+    }
+
+    /// What the host needs besides these pages, all that there are: paths and texts.
     #[must_use]
     pub fn around(&self, pages: &[Listed]) -> Vec<(String, String)> {
-        self.format.layout.as_ref().map_or_else(Vec::new, |layout| (layout.around)(pages))
+        let around = self.format.layout.as_ref().and_then(|layout| layout.around);
+        around.map_or_else(Vec::new, |around| around(pages))
     }
 
     /// The templates, where the format has any.

@@ -422,3 +422,29 @@ fn make_builds_again_what_it_must_and_nothing_else() {
     assert!(make(), "a guide that is gone");
     assert!(!folder.path().join("site/nl-NL/g002.html").exists());
 }
+
+#[test]
+fn all_shards_together_make_the_whole() {
+    let folder = project(7);
+    for flavor in ["gfm", "mdbook", "myst", "hugo"] {
+        let build = |args: &[&str]| {
+            good(&folder.docent(&[&["build", "-q", "--flavor", flavor], args].concat()));
+        };
+        let (whole, parts) = (format!("{flavor}-whole"), format!("{flavor}-parts"));
+        build(&["--out", &whole]);
+        for part in ["3/3", "1/3", "2/3"] {
+            build(&["--shard", part, "--out", &parts]);
+        }
+        let [whole, parts] = [whole, parts].map(|name| files(&folder.path().join(name)));
+        let differing: Vec<_> =
+            whole.keys().filter(|path| whole.get(*path) != parts.get(*path)).collect();
+        assert!(differing.is_empty() && whole.len() == parts.len(), "{flavor}: {differing:?}");
+    }
+    // One guide alone, and the table of contents still names all.
+    let all = folder.read("mdbook-whole/en-US/src/SUMMARY.md");
+    good(&folder.docent(&["build", "g001", "-q", "--flavor", "mdbook", "--out", "mdbook-whole"]));
+    assert_eq!(folder.read("mdbook-whole/en-US/src/SUMMARY.md"), all);
+    for wrong in ["0/3", "4/3", "x", "1"] {
+        assert_eq!(folder.docent(&["build", "--shard", wrong]).code, 2, "{wrong}");
+    }
+}

@@ -36,6 +36,9 @@ pub(super) struct Args {
     /// The folder to write to
     #[arg(short, long, value_name = "DIR", default_value = "site")]
     out: PathBuf,
+    /// Build only part I of N of the guides; all parts together make the whole
+    #[arg(long, value_name = "I/N", value_parser = parse_shard, conflicts_with = "guides")]
+    shard: Option<(usize, usize)>,
     /// Write nothing; show what differs from what is there, and exit with 1 if anything does
     #[arg(long)]
     check: bool,
@@ -50,7 +53,11 @@ pub(super) struct Args {
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     let (found, (text, code)) = shared.with_project(|found, project| {
-        let guides = if args.guides.is_empty() { project.guide_ids() } else { args.guides.clone() };
+        let mut guides =
+            if args.guides.is_empty() { project.guide_ids() } else { args.guides.clone() };
+        if let Some((part, parts)) = args.shard {
+            guides = guides.into_iter().skip(part - 1).step_by(parts).collect();
+        }
         let locales = locales(found, project, &args.locale);
         let mut formats = chosen(&args.format, args.flavor)?;
         if formats.is_empty() {
@@ -72,7 +79,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         }
         let is_built = |page: &Entry| {
             let locale = |locale: &Locale| locale.to_string() == page.locale;
-            (args.guides.is_empty() || guides.contains(&page.guide))
+            (args.guides.is_empty() && args.shard.is_none() || guides.contains(&page.guide))
                 && (args.locale.is_empty() || locales.iter().any(locale))
                 && formats.iter().any(|format| format.name == page.format)
         };
@@ -149,6 +156,16 @@ fn difference(out: &Path, one: &Difference) -> String {
     let mut diff = diff.unified_diff();
     let (before, after) = (name(one.old.is_some()), name(one.new.is_some()));
     format!("{path} {said}\n{}", diff.context_radius(1).header(&before, &after))
+}
+
+/// `I/N`, with I from 1 to N.
+fn parse_shard(text: &str) -> Result<(usize, usize), String> {
+    let parts = text.split_once('/').and_then(|(part, parts)| {
+        Some((part.parse::<usize>().ok()?, parts.parse::<usize>().ok()?))
+    });
+    parts
+        .filter(|(part, parts)| (1..=*parts).contains(part))
+        .ok_or_else(|| "write a part and how many there are, such as 1/3".to_owned())
 }
 
 fn locales(found: &mut Diagnostics, project: &Project<'_>, wanted: &[Locale]) -> Vec<Locale> {

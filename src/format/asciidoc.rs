@@ -32,7 +32,7 @@ pub(super) const FORMAT: Format = Format {
         guard: None,
         notes: ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"],
         site: PLAIN,
-        around: |_| Vec::new(),
+        around: None,
     }),
     page: None,
     draft: None,

@@ -28,7 +28,7 @@ pub(super) const FORMAT: Format = Format {
         guard: None,
         notes: NOTES,
         site: PLAIN,
-        around: |_| Vec::new(),
+        around: None,
     }),
     page: None,
     draft: None,

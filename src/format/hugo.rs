@@ -17,7 +17,7 @@ pub(super) const FORMAT: Format = Format {
             src: Some(|_, path| format!("/{}", crate::markdown::escape_path(path))),
             href: None,
         },
-        around,
+        around: Some(around),
         guard: Some(GUARD),
         ..md::LAYOUT
     }),

@@ -38,7 +38,7 @@ pub(super) const LAYOUT: Layout = Layout {
     guard: None,
     notes: NOTES,
     site: PLAIN,
-    around: |_| Vec::new(),
+    around: None,
 };
 
 /// A text in a cell of a table: a bar would end the cell, and so would a line break.

@@ -20,7 +20,7 @@ pub(super) const FORMAT: Format = Format {
             src: None,
             href: None,
         },
-        around,
+        around: Some(around),
         guard: Some(GUARD),
         ..md::LAYOUT
     }),

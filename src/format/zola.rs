@@ -39,7 +39,7 @@ pub(super) const FORMAT: Format = Format {
                 }
             }),
         },
-        around,
+        around: Some(around),
         guard: Some(GUARD),
         ..md::LAYOUT
     }),
