@@ -101,9 +101,7 @@ pub fn build(
             }
             let mut found = Diagnostics::default();
             let file = project.guide(&mut found, id);
-            let mut made = file.map(|file| builder.guide(&mut found, &file)).unwrap_or_default();
-            // Problems are told again as long as there are any.
-            made.sources = made.sources.filter(|_| found.iter().next().is_none());
+            let made = file.map(|file| builder.guide(&mut found, &file)).unwrap_or_default();
             (found, made)
         })
         .collect();
@@ -114,6 +112,7 @@ pub fn build(
         built.sources.extend(made.sources.map(|sources| (id.clone(), sources)));
         titles.insert(id.as_str(), made.listed);
     }
+    forget_problems(found, &mut built.sources);
     if !plan.presses.iter().any(Press::has_around) {
         return built;
     }
@@ -131,6 +130,21 @@ pub fn build(
         }
     }
     built
+}
+
+/// Forgets what guides with problems were made from: they are made again, and their problems told
+/// again, as long as there are any. A problem in what all share is everybody's, whoever met it first.
+fn forget_problems(found: &Diagnostics, sources: &mut BTreeMap<String, Sources>) {
+    let paths: Vec<Option<&str>> =
+        found.iter().map(|one| Some(one.span.as_ref()?.source().path())).collect();
+    let known: BTreeSet<&str> =
+        sources.values().flat_map(|one| &one.files).map(String::as_str).collect();
+    if paths.iter().any(|path| path.is_none_or(|path| !known.contains(path))) {
+        sources.clear();
+        return;
+    }
+    let paths: BTreeSet<&str> = paths.into_iter().flatten().collect();
+    sources.retain(|_, one| !one.files.iter().any(|path| paths.contains(path.as_str())));
 }
 
 /// The pages of a guide that isn't built now.

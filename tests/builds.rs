@@ -448,3 +448,23 @@ fn all_shards_together_make_the_whole() {
         assert_eq!(folder.docent(&["build", "--shard", wrong]).code, 2, "{wrong}");
     }
 }
+
+#[test]
+fn problems_are_told_again_until_they_are_mended() {
+    let folder = project(4);
+    folder.write("locales/nl-NL/g001.ftl", WORDS.replace("more = More\n", ""));
+    folder.write("locales/en-US/brands.ftl", "unused-brand = { $nobody }\n-term = A\n");
+    let first = folder.docent(&["build", "-f", "md"]);
+    good(&first);
+    assert!(first.stderr.contains("more"), "{}", first.stderr);
+    let manifest = folder.read("site/manifest.json");
+    for _ in 0..3 {
+        let again = folder.docent(&["build", "-f", "md"]);
+        assert_eq!((again.code, &again.stderr), (0, &first.stderr));
+        assert_eq!(folder.read("site/manifest.json"), manifest);
+    }
+    write(&folder, 4, "cats");
+    folder.write("locales/en-US/brands.ftl", "-term = A\n");
+    let mended = folder.docent(&["build", "-f", "md"]);
+    assert_eq!((mended.code, mended.stderr.as_str()), (0, ""));
+}

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -211,7 +211,7 @@ impl Site {
             return Err(taken(&place));
         }
         let staged = self.out.join(STAGE).join(fingerprint(path.as_bytes()));
-        write(&staged, content)?;
+        stage(&staged, content).map_err(|error| named(&error, &place))?;
         self.made().staged.insert(path.clone(), staged);
         Ok(())
     }
@@ -303,6 +303,18 @@ fn refuse_link(folder: &Path) -> io::Result<()> {
 fn taken(path: &Path) -> io::Error {
     let problem = "is there already, and docent didn't make it: move it, or name another folder";
     io::Error::other(format!("{} {problem}", path.display()))
+}
+
+/// Writes a file that waits for its place, for everybody to read whatever the umask.
+fn stage(path: &Path, content: &[u8]) -> io::Result<()> {
+    let mut file = File::create(path)?;
+    file.write_all(content)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        file.set_permissions(fs::Permissions::from_mode(0o644))?;
+    }
+    Ok(())
 }
 
 /// Writes a file whole, for everybody to read.
