@@ -1,6 +1,7 @@
 //! `docent build`: guides × locales × formats into a folder.
 
 use std::collections::BTreeSet;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::{Ended, FallbackArg, Outcome, Shared, chosen, flavors, formats, parse_locale, policy};
@@ -99,6 +100,11 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
             disk::save(path, text.as_bytes())?;
             // Else make would take it for older than what has changed without changing a page.
             disk::touch(&args.out.join(MANIFEST))?;
+        }
+        if shared.verbose {
+            let (all, written) = (changes.files.len(), changes.written.len());
+            let removed = changes.removed.len();
+            let _ = writeln!(io::stderr(), "{written} of {all} files written, {removed} removed");
         }
         let shown = |path: &String| args.out.join(path).display().to_string();
         let text = super::lines(changes.files.iter().map(shown));
