@@ -16,12 +16,13 @@ mod skeleton;
 mod value;
 mod verify;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::{Arc, Mutex, OnceLock};
+use std::collections::{BTreeMap, HashSet};
+use std::sync::{Arc, OnceLock};
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentError, FluentResource};
 use fluent_syntax::ast;
+use rustc_hash::FxHashMap;
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -36,6 +37,9 @@ pub use verify::Surroundings;
 
 /// The variables that a message may name, with their values.
 pub type Arguments = BTreeMap<String, Value>;
+
+/// The names of the variables that a message may name.
+pub type Variables = Arc<[String]>;
 
 /// A locale that shows what is localized, and is made of the source's own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,10 +63,15 @@ pub enum Escape {
 pub struct Resource {
     source: Source,
     original: Arc<FluentResource>,
-    /// What bundles format, made when one wants it.
-    runtime: OnceLock<Arc<FluentResource>>,
+    /// What bundles format in its place: the same messages in a pseudo-locale.
+    spoken: Option<Box<Resource>>,
+    /// The entries that bundles format in a rewritten form, made when one wants them.
+    rewritten: OnceLock<Option<Arc<FluentResource>>>,
+    /// Single entries as bundles format them, made when one wants them; by their place in the
+    /// original.
+    pieces: OnceLock<Box<[OnceLock<Arc<FluentResource>>]>>,
     /// Where each entry stands among the original's; terms with their hyphen.
-    index: HashMap<String, usize>,
+    index: FxHashMap<String, usize>,
     /// Entries that are broken, and reported.
     torn: HashSet<String>,
 }
@@ -80,7 +89,7 @@ impl Resource {
                 (resource, torn)
             }
         };
-        let mut index = HashMap::new();
+        let mut index = FxHashMap::default();
         for (at, entry) in original.entries().enumerate() {
             if let Some(id) = entry_id(entry) {
                 let name = entry_name(entry, id);
@@ -98,16 +107,33 @@ impl Resource {
             }
         }
         let original = Arc::new(original);
-        let runtime = OnceLock::new();
-        let resource = Self { source: source.clone(), original, runtime, index, torn };
+        let (rewritten, pieces) = (OnceLock::new(), OnceLock::new());
+        let (source, spoken) = (source.clone(), None);
+        let resource = Self { source, original, spoken, rewritten, pieces, index, torn };
         allow::allow(found, &resource);
         Some(resource)
     }
 
-    fn runtime(&self) -> Arc<FluentResource> {
-        let rewritten =
-            || rewrite::rewrite(&self.original).unwrap_or_else(|| Arc::clone(&self.original));
-        Arc::clone(self.runtime.get_or_init(rewritten))
+    /// Adds all entries to a bundle, in the place of those that it has of the same names.
+    fn add_to(&self, bundle: &mut FluentBundle<Arc<FluentResource>>) {
+        if let Some(spoken) = &self.spoken {
+            return spoken.add_to(bundle);
+        }
+        bundle.add_resource_overriding(Arc::clone(&self.original));
+        if let Some(rewritten) = self.rewritten.get_or_init(|| rewrite::rewrite(self)) {
+            bundle.add_resource_overriding(Arc::clone(rewritten));
+        }
+    }
+
+    /// One entry as bundles format it.
+    fn piece(&self, name: &str) -> Option<Arc<FluentResource>> {
+        if let Some(spoken) = &self.spoken {
+            return spoken.piece(name);
+        }
+        let at = *self.index.get(name)?;
+        let empty = || (0..self.original.entries().count()).map(|_| OnceLock::new()).collect();
+        let piece = self.pieces.get_or_init(empty).get(at)?;
+        Some(Arc::clone(piece.get_or_init(|| rewrite::piece(self, at))))
     }
 
     /// The source.
@@ -218,7 +244,10 @@ impl Resource {
 
     /// The range from an entry's id to the next entry.
     fn extent(&self, name: &str) -> Option<std::ops::Range<usize>> {
-        let at = *self.index.get(name)?;
+        self.extent_at(*self.index.get(name)?)
+    }
+
+    fn extent_at(&self, at: usize) -> Option<std::ops::Range<usize>> {
         let start = place(&self.original, self.original.get_entry(at).and_then(entry_id)?).start;
         let next = self.original.entries().skip(at + 1).find_map(entry_id);
         let end = next.map_or(self.source.text().len(), |id| place(&self.original, id).start);
@@ -264,13 +293,14 @@ pub enum Lookup {
 /// The messages that are in force together: one locale's, for one guide or form.
 pub struct Bundle {
     intl: Arc<Intl>,
+    /// Who answers for what isn't its own.
+    base: Option<Arc<Self>>,
     resources: Vec<Arc<Resource>>,
     /// How many of them its base has too.
     shared: usize,
+    /// Its own entries, and those of the base's that they refer to.
     bundle: FluentBundle<Arc<FluentResource>>,
     faulty: HashSet<String>,
-    /// What a function could not do during the last formatting.
-    fault: Arc<Mutex<Option<String>>>,
 }
 
 impl Bundle {
@@ -280,22 +310,34 @@ impl Bundle {
     pub fn new(
         found: &mut Diagnostics,
         intl: &Arc<Intl>,
-        base: Option<&Self>,
+        base: Option<&Arc<Self>>,
         own: Vec<Arc<Resource>>,
-        known: &dyn Fn(&str) -> Option<Vec<String>>,
+        known: &dyn Fn(&str) -> Option<Variables>,
     ) -> Self {
         let mut resources = base.map(|base| base.resources.clone()).unwrap_or_default();
         let shared = resources.len();
         resources.extend(own);
+        let verified = verify::verify(found, &resources, base.map(Arc::as_ref), known);
         let mut bundle = FluentBundle::new_concurrent(vec![intl.locale().identifier().clone()]);
         bundle.set_use_isolating(false);
-        let fault = Arc::new(Mutex::new(None));
-        value::add_functions(&mut bundle, intl, &fault);
-        for resource in &resources {
-            bundle.add_resource_overriding(resource.runtime());
+        value::add_functions(&mut bundle, intl);
+        let (others, own) = resources.split_at(shared);
+        // What shared messages refer to must be its own where it has one of the name.
+        let replaces = own.iter().any(|resource| {
+            resource.names().any(|name| others.iter().any(|other| other.has(name)))
+        });
+        let base = base.filter(|_| !replaces).cloned();
+        if base.is_some() {
+            for name in &verified.shared {
+                let piece = others.iter().rev().find_map(|resource| resource.piece(name));
+                piece.into_iter().for_each(|piece| bundle.add_resource_overriding(piece));
+            }
+        } else {
+            others.iter().for_each(|resource| resource.add_to(&mut bundle));
         }
-        let faulty = verify::verify(found, &resources, base, known);
-        Self { intl: Arc::clone(intl), resources, shared, bundle, faulty, fault }
+        own.iter().for_each(|resource| resource.add_to(&mut bundle));
+        let faulty = verified.faulty;
+        Self { intl: Arc::clone(intl), base, resources, shared, bundle, faulty }
     }
 
     /// The locale's formatters.
@@ -332,6 +374,12 @@ impl Bundle {
     pub fn owns(&self, id: &str) -> bool {
         let own = self.resources.get(self.shared..).unwrap_or_default();
         own.iter().any(|resource| resource.index.contains_key(split(id).0))
+    }
+
+    /// Whether a message of this name is its own, broken or not.
+    fn names(&self, name: &str) -> bool {
+        let own = self.resources.get(self.shared..).unwrap_or_default();
+        own.iter().any(|resource| resource.has(name))
     }
 
     /// Whether a source's messages are among its own.
@@ -382,6 +430,9 @@ impl Bundle {
         escape: Escape,
     ) -> Lookup {
         let (name, attribute) = split(id);
+        if let Some(base) = self.base.as_ref().filter(|_| !self.names(name)) {
+            return base.text(found, id, arguments, escape);
+        }
         if self.torn(name) || self.faulty.contains(name) {
             return Lookup::Faulty;
         }
@@ -392,12 +443,14 @@ impl Bundle {
         });
         let Some(pattern) = pattern else { return Lookup::Absent };
         let mut values = FluentArgs::new();
-        for (name, value) in arguments {
-            values.set(name.as_str(), value::argument(value, &self.intl, escape));
+        if pattern.elements.iter().any(asks) {
+            for (name, value) in arguments {
+                values.set(name.as_str(), value::argument(value, &self.intl, escape));
+            }
         }
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
-        let fault = self.fault.lock().ok().and_then(|mut fault| fault.take());
+        let fault = value::take_fault();
         let problems: Vec<String> = errors.iter().map(describe).chain(fault).collect();
         if problems.is_empty() {
             return Lookup::Text(match escape {
@@ -432,6 +485,20 @@ impl Bundle {
     fn torn(&self, name: &str) -> bool {
         self.resources.iter().any(|resource| resource.torn.contains(name))
     }
+}
+
+/// Whether a part of a message may ask for a variable.
+fn asks(element: &ast::PatternElement<&str>) -> bool {
+    let ast::PatternElement::Placeable { expression } = element else { return false };
+    !matches!(
+        expression,
+        ast::Expression::Inline(
+            ast::InlineExpression::StringLiteral { .. }
+                | ast::InlineExpression::NumberLiteral { .. }
+                // A term sees what it is given here, nothing else.
+                | ast::InlineExpression::TermReference { .. }
+        )
+    )
 }
 
 /// A message id and the attribute after its dot.

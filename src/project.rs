@@ -4,7 +4,7 @@
 mod locales;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 
 use crate::code::Code;
 use crate::config::{Config, Fallback};
@@ -13,7 +13,7 @@ use crate::form::{Form, FormFile};
 use crate::guide::{Guide, GuideFile};
 use crate::intl::Intl;
 use crate::locale::Locale;
-use crate::message::{Bundle, Pseudo, Resource};
+use crate::message::{Bundle, Pseudo, Resource, Variables};
 use crate::page::Details;
 use crate::source::{Files, Source, Span};
 use crate::state::State;
@@ -312,12 +312,13 @@ impl<'f> Project<'f> {
         fallback: Fallback,
         variables: &[String],
     ) -> BTreeMap<Locale, Arc<Words>> {
+        let variables: Variables = variables.into();
         let mut bundles: BTreeMap<&Locale, Option<Arc<Bundle>>> = BTreeMap::new();
         let empty = Vec::new();
         let chain_of = |locale| self.chains.get(locale).unwrap_or(&empty);
         for locale in locales.iter().flat_map(chain_of) {
             if !bundles.contains_key(locale) {
-                bundles.insert(locale, self.bundle(found, stem, locale, Some(variables)));
+                bundles.insert(locale, self.bundle(found, stem, locale, Some(&variables)));
             }
         }
         let words = locales.iter().map(|locale| {
@@ -361,7 +362,7 @@ impl<'f> Project<'f> {
         found: &mut Diagnostics,
         stem: &str,
         locale: &Locale,
-        variables: Option<&[String]>,
+        variables: Option<&Variables>,
     ) -> Option<Arc<Bundle>> {
         let base = self.shared(found, locale)?;
         let (words, pseudo) = self.words_of(locale);
@@ -401,7 +402,7 @@ impl<'f> Project<'f> {
                 let resources = resources.collect::<Option<_>>()?;
                 let intl = Arc::new(Intl::renamed(words, locale));
                 // Which variables a shared message gets, the templates and guides say that use it.
-                let known = |id: &str| id.starts_with("docent-").then(|| known(id, &[]));
+                let known = |id: &str| id.starts_with("docent-").then(docent_variables);
                 Some(Arc::new(Bundle::new(found, &intl, None, resources, &known)))
             })
             .clone()
@@ -571,9 +572,15 @@ fn messages(files: &dyn Files) -> HashMap<String, BTreeMap<String, Vec<String>>>
 }
 
 /// The variables that a message may name.
-fn known(id: &str, variables: &[String]) -> Vec<String> {
-    let docent = DOCENT_VARIABLES.iter().map(|name| (*name).to_owned());
-    if id.starts_with("docent-") { docent.collect() } else { variables.to_vec() }
+fn known(id: &str, variables: &Variables) -> Variables {
+    if id.starts_with("docent-") { docent_variables() } else { Arc::clone(variables) }
+}
+
+/// The variables that docent gives to its own messages.
+fn docent_variables() -> Variables {
+    static ALL: LazyLock<Variables> =
+        LazyLock::new(|| DOCENT_VARIABLES.iter().map(|name| (*name).to_owned()).collect());
+    Arc::clone(&ALL)
 }
 
 fn cached<T>(

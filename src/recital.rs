@@ -40,7 +40,7 @@ pub fn file(
             let intl = Arc::new(Intl::new(locale));
             // Which variables a message gets is seen when it is formatted.
             let known = |_: &str| None;
-            Arc::new(Bundle::new(found, &intl, base.as_deref(), vec![resource], &known))
+            Arc::new(Bundle::new(found, &intl, base.as_ref(), vec![resource], &known))
         }
     };
     let ids = if ids.is_empty() { &all } else { ids };

@@ -4,13 +4,15 @@
 //! addresses, names of links, placeables.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fluent::FluentResource;
 use fluent_syntax::ast;
 
-use super::{Pseudo, Resource, place, rewrite};
+use super::{Pseudo, Resource, place};
+use crate::diagnostic::Diagnostics;
 use crate::markdown;
+use crate::source::Source;
 
 /// What stands for a placeable while Markdown is read: a character that is no letter and no markup.
 const PLACEABLE: char = '\u{fffc}';
@@ -36,12 +38,15 @@ pub(super) fn pseudo(resource: &Resource, kind: Pseudo) -> Resource {
         done = range.end;
     }
     changed.push_str(text.get(done..).unwrap_or_default());
-    let (Ok(parsed) | Err((parsed, _))) = FluentResource::try_new(changed);
-    let runtime = rewrite::rewrite(&parsed).unwrap_or_else(|| Arc::new(parsed));
+    let changed = Source::new(resource.source.path(), changed);
+    // What is wrong with it was wrong with the original.
+    let spoken = Resource::parse(&mut Diagnostics::default(), &changed);
     Resource {
         source: resource.source.clone(),
         original: Arc::clone(&resource.original),
-        runtime: runtime.into(),
+        spoken: spoken.map(Box::new),
+        rewritten: OnceLock::new(),
+        pieces: OnceLock::new(),
         index: resource.index.clone(),
         torn: resource.torn.clone(),
     }

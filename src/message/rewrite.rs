@@ -16,7 +16,7 @@ use std::sync::Arc;
 use fluent::FluentResource;
 use fluent_syntax::ast;
 
-use super::place;
+use super::{Resource, place};
 
 /// Chooses a variant: positional the selector's value, `exact` the numbers among the keys.
 pub(super) const SELECT: &str = "SELECT";
@@ -25,44 +25,76 @@ pub(super) const SHOW: &str = "SHOW";
 /// The key of a variant for an exact number is this and its position in `exact`.
 pub(super) const EXACT: &str = "docent-exact-";
 
-/// The resource with its selectors rewritten; `None` where there is nothing to rewrite.
-pub(super) fn rewrite(resource: &FluentResource) -> Option<Arc<FluentResource>> {
-    let mut edits = Edits { resource, list: Vec::new(), term: false };
-    for entry in resource.entries() {
-        match entry {
-            ast::Entry::Message(message) => {
-                edits.term = false;
-                message.value.iter().for_each(|pattern| edits.pattern(pattern));
-                message.attributes.iter().for_each(|attribute| edits.pattern(&attribute.value));
-            }
-            ast::Entry::Term(term) => {
-                edits.term = true;
-                edits.pattern(&term.value);
-                term.attributes.iter().for_each(|attribute| edits.pattern(&attribute.value));
-            }
-            _ => {}
+/// The entries of a resource that have to be rewritten, in their new form; `None` where none has.
+pub(super) fn rewrite(resource: &Resource) -> Option<Arc<FluentResource>> {
+    let mut text = String::new();
+    for (at, entry) in resource.original.entries().enumerate() {
+        let edits = edits(&resource.original, entry);
+        if !edits.is_empty() {
+            write(&mut text, resource, at, edits);
         }
     }
-    let mut list = edits.list;
-    if list.is_empty() {
-        return None;
+    (!text.is_empty()).then(|| parse(text))
+}
+
+/// One entry alone, in its new form if it has one.
+pub(super) fn piece(resource: &Resource, at: usize) -> Arc<FluentResource> {
+    let mut text = String::new();
+    if let Some(entry) = resource.original.get_entry(at) {
+        write(&mut text, resource, at, edits(&resource.original, entry));
     }
-    list.sort_by_key(|(range, _)| (range.start, range.end));
-    let mut text = String::with_capacity(resource.source().len() + 64 * list.len());
-    let mut done = 0;
-    for (range, replacement) in list {
-        text.push_str(resource.source().get(done..range.start).unwrap_or_default());
+    parse(text)
+}
+
+/// What has no place among the entries was reported where the original was parsed.
+fn parse(text: String) -> Arc<FluentResource> {
+    let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text);
+    Arc::new(resource)
+}
+
+/// Writes an entry with its edits.
+fn write(text: &mut String, resource: &Resource, at: usize, mut edits: Vec<Edit>) {
+    let Some(mut range) = resource.extent_at(at) else { return };
+    // A term's hyphen stands before its id, and that of the next one behind this.
+    let original = resource.original.source();
+    if let Some(ast::Entry::Term(_)) = resource.original.get_entry(at) {
+        range.start -= 1;
+    }
+    edits.sort_by_key(|(range, _)| (range.start, range.end));
+    let mut done = range.start;
+    for (range, replacement) in edits {
+        text.push_str(original.get(done..range.start).unwrap_or_default());
         text.push_str(&replacement);
         done = range.end;
     }
-    text.push_str(resource.source().get(done..).unwrap_or_default());
-    let (Ok(rewritten) | Err((rewritten, _))) = FluentResource::try_new(text);
-    Some(Arc::new(rewritten))
+    let rest = original.get(done..range.end).unwrap_or_default();
+    text.push_str(rest.strip_suffix("\n-").unwrap_or(rest));
+    text.push('\n');
+}
+
+/// A range of the original and what stands there in the new form.
+type Edit = (Range<usize>, String);
+
+fn edits(resource: &FluentResource, entry: &ast::Entry<&str>) -> Vec<Edit> {
+    let mut edits = Edits { resource, list: Vec::new(), term: false };
+    match entry {
+        ast::Entry::Message(message) => {
+            message.value.iter().for_each(|pattern| edits.pattern(pattern));
+            message.attributes.iter().for_each(|attribute| edits.pattern(&attribute.value));
+        }
+        ast::Entry::Term(term) => {
+            edits.term = true;
+            edits.pattern(&term.value);
+            term.attributes.iter().for_each(|attribute| edits.pattern(&attribute.value));
+        }
+        _ => {}
+    }
+    edits.list
 }
 
 struct Edits<'a> {
     resource: &'a FluentResource,
-    list: Vec<(Range<usize>, String)>,
+    list: Vec<Edit>,
     /// Whether this is a term, whose variables come from the messages that refer to it.
     term: bool,
 }

@@ -23,7 +23,16 @@ pub(super) enum Size {
 impl<'a> Verifier<'a, '_> {
     /// Measures a value (`id`) or an attribute (`id.attribute`) and all that it refers to, those
     /// first. Not by recursion: a chain of references can be longer than the stack is deep.
-    pub(super) fn measure(&mut self, root: &str) {
+    pub(super) fn measure(&mut self, root: &str, pattern: &ast::Pattern<&str>) {
+        let mut references = Vec::new();
+        collect(pattern, &mut references);
+        if references.is_empty() {
+            // Most messages are small and stand alone; whoever refers to one measures it again.
+            let (placeables, bytes) = self.pattern_size(pattern);
+            if placeables <= PLACEABLE_LIMIT && bytes <= TEXT_LIMIT {
+                return;
+            }
+        }
         let mut path = Vec::new();
         self.enter(root, &mut path);
         while let Some((name, references)) = path.last_mut() {
@@ -147,8 +156,21 @@ fn node(
 }
 
 /// The name of the entry that a value or an attribute is of.
-fn entry_of(name: &str) -> &str {
+pub(super) fn entry_of(name: &str) -> &str {
     super::split(name).0
+}
+
+/// The names of the values and attributes that an entry refers to.
+pub(super) fn references(entry: &ast::Entry<&str>) -> Vec<String> {
+    let (value, attributes) = match entry {
+        ast::Entry::Message(message) => (message.value.as_ref(), &*message.attributes),
+        ast::Entry::Term(term) => (Some(&term.value), &*term.attributes),
+        _ => (None, &[][..]),
+    };
+    let mut references = Vec::new();
+    value.into_iter().for_each(|pattern| collect(pattern, &mut references));
+    attributes.iter().for_each(|own| collect(&own.value, &mut references));
+    references
 }
 
 /// The names of the values and attributes that a pattern refers to.

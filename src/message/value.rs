@@ -1,7 +1,8 @@
 //! Values of variables, and the functions that print them and choose variants by them.
 
 use std::borrow::Cow;
-use std::sync::{Arc, Mutex};
+use std::cell::RefCell;
+use std::sync::Arc;
 
 use fluent::concurrent::FluentBundle;
 use fluent::types::FluentType;
@@ -178,13 +179,20 @@ fn unwrap(value: &FluentValue<'_>) -> Option<Shown> {
     }
 }
 
-type Fault = Arc<Mutex<Option<String>>>;
+thread_local! {
+    /// What a function could not do, first of all, since somebody asked.
+    static FAULT: RefCell<Option<String>> = const { RefCell::new(None) };
+}
 
-/// Adds all functions to a bundle; what they can't do they leave in `fault`.
+/// What a function could not do in what this thread has formatted since it was asked last.
+pub(super) fn take_fault() -> Option<String> {
+    FAULT.take()
+}
+
+/// Adds all functions to a bundle; what they can't do [`take_fault`] tells.
 pub(super) fn add_functions(
     bundle: &mut FluentBundle<Arc<FluentResource>>,
     intl: &Arc<Intl>,
-    fault: &Fault,
 ) {
     let table: [(&'static str, Body); 7] = [
         ("NUMBER", number),
@@ -197,7 +205,7 @@ pub(super) fn add_functions(
     ];
     for (name, body) in table {
         // A bundle is new here, so no name is taken.
-        let _ = bundle.add_function(name, function(name, body, intl, fault));
+        let _ = bundle.add_function(name, function(name, body, intl));
     }
 }
 
@@ -207,17 +215,16 @@ fn function(
     name: &'static str,
     body: Body,
     intl: &Arc<Intl>,
-    fault: &Fault,
 ) -> impl for<'a> Fn(&[FluentValue<'a>], &FluentArgs<'_>) -> FluentValue<'a> + Send + Sync + 'static
 {
-    let (intl, fault) = (Arc::clone(intl), Arc::clone(fault));
+    let intl = Arc::clone(intl);
     move |positional, named| {
         // A missing variable is an error of the bundle's own.
         let Some(value) = positional.first().and_then(unwrap) else { return FluentValue::Error };
         body(&intl, value, named).unwrap_or_else(|problem| {
-            if let Ok(mut fault) = fault.lock() {
+            FAULT.with_borrow_mut(|fault| {
                 fault.get_or_insert(format!("`{name}` {problem}"));
-            }
+            });
             FluentValue::Error
         })
     }

@@ -1,37 +1,56 @@
 //! What a bundle would only notice while it formats, found beforehand and with its place: unknown
 //! references, variables and functions, cycles, and messages that grow too large.
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use fluent_syntax::ast;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::functions::{FUNCTIONS, conflict};
-use super::size::Size;
-use super::{Bundle, Resource, place};
+use super::size::{Size, entry_of, references};
+use super::{Bundle, Resource, Variables, place};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 use crate::source::Span;
 
+/// What came of verifying the resources of a bundle.
+pub(super) struct Verified {
+    /// The names of entries that are faulty, the base's included; terms with their hyphen.
+    pub(super) faulty: HashSet<String>,
+    /// The entries of the base's that others refer to, directly or by way of another.
+    pub(super) shared: FxHashSet<String>,
+}
+
 /// Verifies the entries of the resources that the base does not hold already, in the company of
-/// all; answers with the names of those that are faulty, the base's included.
+/// all.
 pub(super) fn verify(
     found: &mut Diagnostics,
     resources: &[Arc<Resource>],
     base: Option<&Bundle>,
-    known: &dyn Fn(&str) -> Option<Vec<String>>,
-) -> HashSet<String> {
+    known: &dyn Fn(&str) -> Option<Variables>,
+) -> Verified {
     let faulty = base.map(|base| base.faulty.clone()).unwrap_or_default();
     let verified = base.map_or(0, |base| base.resources.len());
-    let sizes = HashMap::new();
-    let mut verifier = Verifier { found, resources, known, surroundings: None, sizes, faulty };
+    let mut verifier = Verifier {
+        found,
+        resources,
+        verified,
+        known,
+        surroundings: None,
+        sizes: FxHashMap::default(),
+        faulty,
+        shared: FxHashSet::default(),
+    };
     for (number, resource) in resources.iter().enumerate().skip(verified) {
         for entry in resource.original.entries() {
             verifier.entry(resource, entry);
         }
         verifier.collisions(number, resource);
     }
-    verifier.faulty
+    verifier.follow();
+    Verified { faulty: verifier.faulty, shared: verifier.shared }
 }
 
 /// What is around a file that is looked at without a project.
@@ -52,10 +71,12 @@ pub(super) fn verify_alone(
     let mut verifier = Verifier {
         found,
         resources: std::slice::from_ref(resource),
+        verified: 0,
         known: &|_| None,
         surroundings: Some(surroundings),
-        sizes: HashMap::new(),
+        sizes: FxHashMap::default(),
         faulty: HashSet::new(),
+        shared: FxHashSet::default(),
     };
     for entry in resource.original.entries() {
         verifier.entry(resource, entry);
@@ -66,53 +87,55 @@ pub(super) fn verify_alone(
 pub(super) struct Verifier<'a, 'f> {
     found: &'f mut Diagnostics,
     pub(super) resources: &'a [Arc<Resource>],
-    known: &'f dyn Fn(&str) -> Option<Vec<String>>,
+    /// How many of them the base holds.
+    verified: usize,
+    known: &'f dyn Fn(&str) -> Option<Variables>,
     surroundings: Option<&'f Surroundings<'f>>,
-    pub(super) sizes: HashMap<String, Size>,
+    pub(super) sizes: FxHashMap<String, Size>,
     pub(super) faulty: HashSet<String>,
+    /// The base's entries that others refer to.
+    shared: FxHashSet<String>,
 }
 
 /// Whose pattern is looked at.
 struct Owner<'a> {
     resource: &'a Resource,
     /// The entry's name, terms with their hyphen.
-    name: String,
+    name: Cow<'a, str>,
     /// The variables that it may use; `None` where whoever refers to it says which.
-    variables: Option<Vec<String>>,
+    variables: Option<Variables>,
 }
 
 impl<'a> Verifier<'a, '_> {
     fn entry(&mut self, resource: &'a Resource, entry: &'a ast::Entry<&'a str>) {
-        let (name, patterns, attributes, variables) = match entry {
+        let (name, value, attributes, variables) = match entry {
             ast::Entry::Message(message) => {
-                self.doubles(resource, message.id.name, &message.attributes);
-                let values = message.value.iter();
-                let all: Vec<_> =
-                    values.chain(message.attributes.iter().map(|own| &own.value)).collect();
-                let known = (self.known)(message.id.name);
-                (message.id.name.to_owned(), all, &message.attributes, known)
+                let name = message.id.name;
+                let known = (self.known)(name);
+                (Cow::Borrowed(name), message.value.as_ref(), &message.attributes, known)
             }
             ast::Entry::Term(term) => {
-                self.doubles(resource, term.id.name, &term.attributes);
-                let attributes = term.attributes.iter().map(|own| &own.value);
-                let all = std::iter::once(&term.value).chain(attributes).collect();
-                (format!("-{}", term.id.name), all, &term.attributes, None)
+                let name = format!("-{}", term.id.name);
+                (Cow::Owned(name), Some(&term.value), &term.attributes, None)
             }
             _ => return,
         };
+        self.doubles(resource, name.strip_prefix('-').unwrap_or(&name), attributes);
         let owner = Owner { resource, name, variables };
-        for pattern in patterns {
+        for pattern in value.into_iter().chain(attributes.iter().map(|own| &own.value)) {
             self.pattern(&owner, pattern);
         }
-        self.measure(&owner.name);
+        if let Some(pattern) = value {
+            self.measure(&owner.name, pattern);
+        }
         for own in attributes {
-            self.measure(&format!("{}.{}", owner.name, own.id.name));
+            self.measure(&format!("{}.{}", owner.name, own.id.name), &own.value);
         }
     }
 
     /// Attributes that an entry has twice.
     fn doubles(&mut self, resource: &Resource, id: &str, attributes: &[ast::Attribute<&str>]) {
-        let mut known = HashMap::new();
+        let mut known = FxHashMap::default();
         for attribute in attributes {
             let name = attribute.id.name;
             if let Some(first) = known.insert(name, name) {
@@ -132,7 +155,16 @@ impl<'a> Verifier<'a, '_> {
 
     /// Names that another resource of the bundle has too, and a term beside a message of the name.
     fn collisions(&mut self, number: usize, resource: &'a Resource) {
-        let mut names: Vec<&String> = resource.index.keys().collect();
+        let mut term = String::from("-");
+        let others = self.resources.get(..number).unwrap_or_default();
+        let mut collides = |name: &str| {
+            term.truncate(1);
+            term.push_str(name);
+            others.iter().any(|other| other.index.contains_key(name))
+                || self.resources.iter().any(|other| other.index.contains_key(&term))
+        };
+        let names = resource.index.keys().filter(|name| collides(name));
+        let mut names: Vec<&String> = names.collect();
         names.sort();
         for name in names {
             let Some(span) = resource.span(name) else { continue };
@@ -165,6 +197,21 @@ impl<'a> Verifier<'a, '_> {
         }
     }
 
+    /// Adds what the base's entries that are referred to refer to themselves.
+    fn follow(&mut self) {
+        let mut left: Vec<String> = self.shared.iter().cloned().collect();
+        while let Some(name) = left.pop() {
+            let entry = self.resources.iter().rev().find_map(|resource| resource.entry(&name));
+            for other in entry.map(references).unwrap_or_default() {
+                let other = entry_of(&other);
+                if !self.shared.contains(other) {
+                    self.shared.insert(other.to_owned());
+                    left.push(other.to_owned());
+                }
+            }
+        }
+    }
+
     fn spans(&self, name: &str) -> Option<Span> {
         self.resources.iter().find_map(|resource| resource.span(name))
     }
@@ -193,7 +240,7 @@ impl<'a> Verifier<'a, '_> {
 
     /// Variants with one key: only the first could ever be shown.
     fn twins(&mut self, owner: &Owner<'_>, variants: &[ast::Variant<&str>]) {
-        let mut known = HashMap::new();
+        let mut known = FxHashMap::default();
         for variant in variants {
             let name = key(variant);
             if let Some(first) = known.insert(name, name) {
@@ -226,7 +273,7 @@ impl<'a> Verifier<'a, '_> {
                 "write `{\"[\"}` instead of the first `[`, or join this line to the one above";
             let start = place(&owner.resource.original, key).start;
             let span = owner.resource.source.span(start - 1..start);
-            self.faulty.insert(owner.name.clone());
+            self.faulty.insert(owner.name.to_string());
             self.found.push(Diagnostic::error(&Code::TORN_MESSAGE, problem).at(span).help(help));
         }
     }
@@ -254,10 +301,17 @@ impl<'a> Verifier<'a, '_> {
     fn reference(&mut self, owner: &Owner<'_>, sigil: &str, id: &str, attribute: Option<&str>) {
         let name = format!("{sigil}{id}");
         if self.resources.iter().any(|resource| resource.torn.contains(&name)) {
-            self.faulty.insert(owner.name.clone());
+            self.faulty.insert(owner.name.to_string());
             return;
         }
-        let entry = self.resources.iter().rev().find_map(|resource| resource.entry(&name));
+        let entries = self.resources.iter().enumerate().rev();
+        let entry = entries
+            .filter_map(|(number, resource)| Some((number, resource.entry(&name)?)))
+            .next();
+        if entry.is_some_and(|(number, _)| number < self.verified) && !self.shared.contains(&name) {
+            self.shared.insert(name.clone());
+        }
+        let entry = entry.map(|(_, entry)| entry);
         let (attributes, has_value) = match entry {
             Some(ast::Entry::Message(message)) => (&message.attributes, message.value.is_some()),
             Some(ast::Entry::Term(term)) => (&term.attributes, true),
@@ -368,7 +422,7 @@ impl<'a> Verifier<'a, '_> {
         help: String,
     ) {
         let span = owner.resource.source.span(place(&owner.resource.original, part));
-        self.faulty.insert(owner.name.clone());
+        self.faulty.insert(owner.name.to_string());
         self.found.push(Diagnostic::error(code, problem).at(span).help(help));
     }
 
