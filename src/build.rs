@@ -29,6 +29,8 @@ pub struct Output {
 pub trait Sink: Sync {
     /// Takes a file; one of the same path has the same content.
     fn put(&self, output: Output);
+    /// Whether it has taken a file of this path already.
+    fn has(&self, path: &str) -> bool;
 }
 
 /// For builds that only look for problems.
@@ -36,6 +38,10 @@ pub struct Nowhere;
 
 impl Sink for Nowhere {
     fn put(&self, _: Output) {}
+
+    fn has(&self, _: &str) -> bool {
+        false
+    }
 }
 
 /// What to build.
@@ -296,7 +302,7 @@ fn add_files<'a>(
 ) -> Option<()> {
     for path in paths {
         add(hasher, path.as_bytes());
-        add(hasher, &files.bytes(path).ok()?);
+        hasher.update(files.fingerprint(path).ok()?.as_bytes());
     }
     Some(())
 }
@@ -318,11 +324,16 @@ fn put_images(
     let mut paths = Vec::new();
     collect(&page.blocks, &mut paths);
     for path in paths {
+        let mut places: BTreeSet<String> =
+            presses.iter().map(|press| press.picture(page, path)).collect();
+        // It is on the guide's pages in other locales, too.
+        places.retain(|path| !sink.has(path));
+        if places.is_empty() {
+            continue;
+        }
         let from = format!("docs/{path}");
         match files.bytes(&from) {
             Ok(content) => {
-                let places: BTreeSet<String> =
-                    presses.iter().map(|press| press.picture(page, path)).collect();
                 for path in places {
                     sink.put(Output { path, content: content.clone() });
                 }

@@ -8,6 +8,9 @@ mod site;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Component, Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use rustc_hash::FxHashMap;
 
 use crate::build::Output;
 use crate::source::{Files, ReadError, Source};
@@ -24,6 +27,9 @@ const FOLDERS: &[&str] = &["docs", "locales", "templates"];
 pub struct Folder {
     root: PathBuf,
     paths: Vec<String>,
+    /// Fingerprints of what has been read: a page must not be known as made from a text that came
+    /// after the one that it was made from.
+    prints: Mutex<FxHashMap<String, blake3::Hash>>,
 }
 
 impl Folder {
@@ -41,7 +47,7 @@ impl Folder {
             walk(root, folder, &mut paths)?;
         }
         paths.sort();
-        Ok(Self { root: root.to_owned(), paths })
+        Ok(Self { root: root.to_owned(), paths, prints: Mutex::default() })
     }
 
     /// All files below a folder, under paths that begin with the folder's own. Links are not
@@ -53,7 +59,13 @@ impl Folder {
         let mut paths = Vec::new();
         walk(Path::new(""), folder, &mut paths)?;
         paths.sort();
-        Ok(Self { root: PathBuf::new(), paths })
+        Ok(Self { root: PathBuf::new(), paths, prints: Mutex::default() })
+    }
+}
+
+impl Folder {
+    fn prints(&self) -> MutexGuard<'_, FxHashMap<String, blake3::Hash>> {
+        self.prints.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -91,7 +103,15 @@ impl Files for Folder {
     }
 
     fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadError> {
-        bytes(&self.root.join(path))
+        let content = bytes(&self.root.join(path))?;
+        let print = blake3::hash(&content);
+        self.prints().insert(path.to_owned(), print);
+        Ok(content)
+    }
+
+    fn fingerprint(&self, path: &str) -> Result<blake3::Hash, ReadError> {
+        let known = self.prints().get(path).copied();
+        known.map_or_else(|| Ok(blake3::hash(&self.bytes(path)?)), Ok)
     }
 }
 
@@ -100,7 +120,7 @@ impl Files for Folder {
 /// # Errors
 /// See [`ReadError`].
 pub fn read(path: &Path) -> Result<Source, ReadError> {
-    Source::from_bytes(&path.display().to_string(), bytes(path)?)
+    Source::from_bytes(&path.display().to_string(), &bytes(path)?)
 }
 
 /// The text that standard input gives.
@@ -108,7 +128,7 @@ pub fn read(path: &Path) -> Result<Source, ReadError> {
 /// # Errors
 /// See [`ReadError`].
 pub fn read_stdin() -> Result<Source, ReadError> {
-    Source::from_bytes("<stdin>", limited(io::stdin().lock())?)
+    Source::from_bytes("<stdin>", &limited(io::stdin().lock(), 0)?)
 }
 
 /// The bytes of a file, or of standard input for `-`, as they come; and how many there are, where
@@ -144,13 +164,18 @@ pub fn files_of(path: &Path, extensions: &[&str]) -> io::Result<Vec<PathBuf>> {
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
-    let file = fs::File::open(path).map_err(|error| ReadError::Unreadable(error.to_string()))?;
-    limited(file)
+    let unreadable = |error: io::Error| ReadError::Unreadable(error.to_string());
+    let file = fs::File::open(path).map_err(unreadable)?;
+    let length = file.metadata().map_err(unreadable)?.len();
+    limited(file, length)
 }
 
 /// Everything that a reader gives, up to the limit: a pipe or a device may give without end.
-fn limited(from: impl io::Read) -> Result<Vec<u8>, ReadError> {
-    let mut content = Vec::new();
+/// `length` is how much it says it has.
+fn limited(from: impl io::Read, length: u64) -> Result<Vec<u8>, ReadError> {
+    // One byte more, to see the end without asking for room.
+    let length = usize::try_from(length.min(SIZE_LIMIT)).unwrap_or(0);
+    let mut content = Vec::with_capacity(length + 1);
     let limit = usize::try_from(SIZE_LIMIT).unwrap_or(usize::MAX);
     match from.take(SIZE_LIMIT + 1).read_to_end(&mut content) {
         Ok(length) if length > limit => Err(ReadError::TooLarge(limit)),

@@ -45,9 +45,8 @@ pub fn check(text: &str, links: &Links) -> Vec<Fault> {
     for event in parse_with(text, links, options) {
         match event {
             Event::Text(text) => {
-                let bare = ["https://", "http://", "www."];
-                let bare = bare.iter().find_map(|start| text.find(start));
-                let address = bare.and_then(|at| text[at..].split_whitespace().next());
+                let address =
+                    bare_address(&text).and_then(|at| text[at..].split_whitespace().next());
                 faults.extend(address.map(|address| Fault::InlineLink(address.to_owned())));
             }
             Event::FootnoteReference(_) => faults.push(Fault::Block("a footnote")),
@@ -160,32 +159,34 @@ pub fn without_code(text: &str) -> Cow<'_, str> {
 
 /// Whether a text has no byte that Markdown could read as markup.
 fn is_plain(text: &str) -> bool {
-    let active = |byte: u8| {
-        matches!(
-            byte,
-            b'*' | b'_'
-                | b'`'
-                | b'['
-                | b'<'
-                | b'>'
-                | b'&'
-                | b'\\'
-                | b'#'
-                | b'\n'
-                | b'~'
-                | b'!'
-                | b'='
-                | b'+'
-                | b'-'
-                | b'.'
-                | b')'
-        )
-    };
+    let bytes = text.as_bytes();
     // A full stop, a parenthesis or a hyphen matters only where a list could begin.
-    let first = text.trim_start().bytes().next().unwrap_or(b' ');
-    let begins = first.is_ascii_digit() || active(first) || text.starts_with(' ');
-    let inner = |byte: u8| active(byte) && !matches!(byte, b'.' | b')' | b'-' | b'+' | b'=' | b'!');
-    !begins && !text.bytes().any(inner) && !text.contains("://") && !text.contains("www.")
+    let opens = |first: &u8| {
+        first.is_ascii_digit()
+            || first.is_ascii_whitespace()
+            || first.is_ascii_punctuation() && !matches!(first, b'"' | b'(' | b'\'')
+    };
+    if bytes.first().is_some_and(opens) {
+        return false;
+    }
+    // Every byte is looked at, since that takes no branches.
+    let marks = *b"*_`[<>&\\#\n~";
+    let active = |byte: u8| marks.iter().fold(0, |any, one| any | u8::from(byte == *one));
+    bytes.iter().fold(0, |any, byte| any | active(*byte)) == 0 && bare_address(text).is_none()
+}
+
+/// Where an address begins that stands in a text without any markup.
+fn bare_address(text: &str) -> Option<usize> {
+    let begins = |at: usize, before: &str, after: &str| {
+        let matches = text.get(..at)?.ends_with(before) && text.get(at..)?.starts_with(after);
+        matches.then(|| at - before.len())
+    };
+    let bytes = text.as_bytes();
+    // Sentences have few colons and full stops.
+    let scheme = memchr::memchr_iter(b':', bytes)
+        .find_map(|at| begins(at, "https", "://").or_else(|| begins(at, "http", "://")));
+    let host = || memchr::memchr_iter(b'.', bytes).find_map(|at| begins(at, "www", "."));
+    scheme.or_else(host)
 }
 
 fn parse<'a>(text: &'a str, links: &'a Links) -> impl Iterator<Item = Event<'a>> {
@@ -296,15 +297,16 @@ pub fn enclose(value: &str) -> String {
 /// A message's Markdown with its enclosed values written out: in code as they are, since a
 /// backslash is itself there, anywhere else escaped.
 #[must_use]
-pub fn settle(text: &str) -> String {
+pub fn settle(text: String) -> String {
     let [open, close] = VALUE;
-    if !text.contains(open) {
-        return text.to_owned();
+    // The first byte of both; a text of words has none.
+    if memchr::memchr(0xee, text.as_bytes()).is_none() || !text.contains(open) {
+        return text;
     }
     let mut out = String::with_capacity(text.len() + 16);
     // The run of backticks that opened the code we are in, and what is in the code.
     let mut code: Option<(usize, String)> = None;
-    let mut rest = text;
+    let mut rest = text.as_str();
     while let Some(first) = rest.chars().next() {
         if let Some(after) = rest.strip_prefix(open) {
             let (value, after) = after.split_once(close).unwrap_or((after, ""));
@@ -363,9 +365,13 @@ pub fn escape_light(text: &str) -> String {
 /// (RFC 3986, 2.3).
 #[must_use]
 pub fn escape_path(path: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    if path.bytes().all(plain) {
+        return path.to_owned();
+    }
     let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+        if plain(byte) {
             out.push(char::from(byte));
         } else {
             out.push_str(&format!("%{byte:02X}"));
@@ -378,16 +384,20 @@ pub fn escape_path(path: &str) -> String {
 #[must_use]
 pub fn escape_html(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    for char in text.chars() {
-        match char {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(char),
-        }
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| b"<>&\"'".contains(&byte)) {
+        let (before, after) = rest.split_at(at);
+        out.push_str(before);
+        out.push_str(match after.as_bytes().first() {
+            Some(b'<') => "&lt;",
+            Some(b'>') => "&gt;",
+            Some(b'&') => "&amp;",
+            Some(b'"') => "&quot;",
+            _ => "&#39;",
+        });
+        rest = after.get(1..).unwrap_or_default();
     }
+    out.push_str(rest);
     out
 }
 
@@ -602,10 +612,10 @@ mod tests {
     fn a_value_is_itself_in_code_and_outside() {
         let text = format!("Run `{0}` in {0}, ``a`{0}``", enclose("az vm_list --all"));
         let plain = "Run az vm_list --all in az vm_list --all, a`az vm_list --all";
-        assert_eq!(to_text(&settle(&text), &links()), plain);
-        assert_eq!(settle(&format!("`{}`", enclose("a`b"))), "``a`b``");
-        assert_eq!(settle(&format!("`{} `` b`", enclose("`a"))), "``` `a `` b ```");
-        assert_eq!(settle(&format!("\\`{}`", enclose("*"))), "\\`\\*`");
+        assert_eq!(to_text(&settle(text), &links()), plain);
+        assert_eq!(settle(format!("`{}`", enclose("a`b"))), "``a`b``");
+        assert_eq!(settle(format!("`{} `` b`", enclose("`a"))), "``` `a `` b ```");
+        assert_eq!(settle(format!("\\`{}`", enclose("*"))), "\\`\\*`");
     }
 
     #[test]

@@ -405,6 +405,14 @@ impl Bundle {
         })
     }
 
+    /// The name of the file that a message is in, without its ending.
+    #[must_use]
+    pub fn home(&self, id: &str) -> Option<&str> {
+        let (name, _) = split(id);
+        let resource = self.resources.iter().rev().find(|one| one.index.contains_key(name))?;
+        Some(resource.source.stem())
+    }
+
     /// The place of the first of some texts in a message; where none is in it, that of its id.
     #[must_use]
     pub fn span_of(&self, id: &str, parts: &[String]) -> Option<Span> {
@@ -454,7 +462,7 @@ impl Bundle {
         let problems: Vec<String> = errors.iter().map(describe).chain(fault).collect();
         if problems.is_empty() {
             return Lookup::Text(match escape {
-                Escape::Markdown => markdown::settle(&text),
+                Escape::Markdown => markdown::settle(text),
                 Escape::Plain => text,
             });
         }

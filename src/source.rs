@@ -66,12 +66,12 @@ impl Source {
     ///
     /// # Errors
     /// [`ReadError::NotUtf8`] where the bytes are not UTF-8.
-    pub fn from_bytes(path: &str, bytes: Vec<u8>) -> Result<Self, ReadError> {
-        match String::from_utf8(bytes) {
+    pub fn from_bytes(path: &str, bytes: &[u8]) -> Result<Self, ReadError> {
+        match simdutf8::compat::from_utf8(bytes) {
             Ok(text) => Ok(Self::new(path, text)),
             Err(error) => {
-                let at = error.utf8_error().valid_up_to();
-                let shown = Self::new(path, String::from_utf8_lossy(error.as_bytes()));
+                let at = error.valid_up_to();
+                let shown = Self::new(path, String::from_utf8_lossy(bytes));
                 Err(ReadError::NotUtf8(shown.span(at..at + 1)))
             }
         }
@@ -206,12 +206,21 @@ pub trait Files: Sync {
     /// See [`ReadError`].
     fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadError>;
 
+    /// What is in a file from the list, as a fingerprint (BLAKE3): of what [`Files::bytes`] has given,
+    /// where it has given anything.
+    ///
+    /// # Errors
+    /// See [`ReadError`].
+    fn fingerprint(&self, path: &str) -> Result<blake3::Hash, ReadError> {
+        Ok(blake3::hash(&self.bytes(path)?))
+    }
+
     /// The text of a file from the list.
     ///
     /// # Errors
     /// See [`ReadError`].
     fn read(&self, path: &str) -> Result<Source, ReadError> {
-        Source::from_bytes(path, self.bytes(path)?)
+        Source::from_bytes(path, &self.bytes(path)?)
     }
 
     /// Whether the list holds this path.

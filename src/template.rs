@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
 use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
 use crate::code::Code;
@@ -47,11 +48,8 @@ impl From<Data> for tera::Value {
             Data::Markup(text) => Self::safe_string(&text),
             Data::List(list) => list.into_iter().map(Self::from).collect::<Vec<_>>().into(),
             Data::Map(map) => {
-                let mut values = tera::Map::default();
-                for (name, data) in map {
-                    values.insert(name.into(), data.into());
-                }
-                values.into()
+                let map = map.into_iter().map(|(name, data)| (name, data.into()));
+                map.collect::<BTreeMap<&'static str, Self>>().into()
             }
         }
     }
@@ -110,6 +108,8 @@ const TICK: &str = "__docent_tick";
 pub struct Templates {
     tera: Tera,
     scanned: BTreeMap<String, (Source, Scanned)>,
+    /// All words in them, whether they name anything or not.
+    words: FxHashSet<String>,
 }
 
 impl Templates {
@@ -138,7 +138,10 @@ impl Templates {
         let texts =
             scanned.iter().map(|(name, (_, scanned))| (name.as_str(), scanned.text.as_str()));
         let added = tera.add_raw_templates(texts.collect::<Vec<_>>());
-        let templates = Self { tera, scanned };
+        let word = |char: char| char == '_' || char.is_ascii_alphanumeric();
+        let words = sources.iter().flat_map(|(_, source)| source.text().split(|char| !word(char)));
+        let words = words.map(str::to_owned).collect();
+        let templates = Self { tera, scanned, words };
         match added {
             Ok(()) => Some(templates),
             Err(error) => {
@@ -153,6 +156,13 @@ impl Templates {
         self.scanned.values().flat_map(|(source, scanned)| {
             scanned.calls.iter().map(|call| (source.span(call.range.clone()), call))
         })
+    }
+
+    /// Whether any template may use what it is given under this name: otherwise it need not be made.
+    #[must_use]
+    pub fn mentions(&self, name: &str) -> bool {
+        // Tera's own name for all that it was given.
+        self.words.contains(name) || self.words.contains("__tera_context")
     }
 
     /// Whether there is a template of this name.
@@ -171,7 +181,9 @@ impl Templates {
     ) -> Option<String> {
         let mut context = Context::new();
         for (key, data) in data {
-            context.insert_value(key, data.into());
+            if self.mentions(key) {
+                context.insert_value(key, data.into());
+            }
         }
         VOICE.set(Some(Arc::clone(voice)));
         FUEL.set(FUEL_LIMIT);
@@ -179,7 +191,7 @@ impl Templates {
         let rendered = self.tera.render_to(name, &context, &mut out);
         VOICE.set(None);
         match rendered {
-            Ok(()) => String::from_utf8(out.0).ok(),
+            Ok(()) => simdutf8::basic::from_utf8(&out.0).ok().map(str::to_owned),
             Err(error) => {
                 let limit = FUEL.get() == 0 || out.0.len() >= OUTPUT_LIMIT;
                 let code = if limit { &Code::TEMPLATE_LIMIT } else { &Code::TEMPLATE_RENDERING };

@@ -184,9 +184,8 @@ impl Words {
 
     /// The file that a message is in, without its ending.
     #[must_use]
-    pub fn home(&self, id: &str) -> Option<String> {
-        let span = self.chain.iter().find_map(|bundle| bundle.span(id))?;
-        Some(span.source().stem().to_owned())
+    pub fn home(&self, id: &str) -> Option<&str> {
+        self.chain.iter().find_map(|bundle| bundle.home(id))
     }
 
     /// The report that no locale has a message.

@@ -33,17 +33,17 @@ pub(super) fn add(found: &mut Diagnostics, project: &Project<'_>, words: &Words,
 }
 
 /// The messages of a page, by file and name, and the locales other than its own that some are in.
-type Shown = BTreeMap<(String, String), Option<Locale>>;
+type Shown<'a> = BTreeMap<(&'a str, &'a str), Option<&'a Locale>>;
 
-fn shown(page: &Page, words: &Words) -> Shown {
+fn shown<'a>(page: &'a Page, words: &'a Words) -> Shown<'a> {
     let mut shown = Shown::new();
     page.texts(&mut |text, _| {
         // A message and its attributes are translated together.
         let name = text.id.split_once('.').map_or(&*text.id, |(name, _)| name);
         if !name.starts_with("docent-") {
-            let file = words.home(name).unwrap_or_else(|| page.guide.clone());
-            let locale = shown.entry((file, name.to_owned())).or_default();
-            *locale = locale.take().or_else(|| text.locale.clone());
+            let file = words.home(name).unwrap_or(&page.guide);
+            let locale = shown.entry((file, name)).or_default();
+            *locale = locale.or(text.locale.as_ref());
         }
     });
     for details in page.forms() {
@@ -52,7 +52,7 @@ fn shown(page: &Page, words: &Words) -> Shown {
         let headings = parts.clone().filter_map(|part| Some((&*part.id, part.heading.as_ref()?)));
         let fields = parts.flat_map(|part| &part.fields).map(|(id, label)| (&**id, label));
         for (id, label) in headings.chain(fields) {
-            shown.insert((details.form.to_string(), id.to_owned()), label.locale.clone());
+            shown.insert((&*details.form, id), label.locale.as_ref());
         }
     }
     shown
@@ -70,8 +70,8 @@ fn revision(
     }
     let mut revision = String::new();
     for (file, name) in shown(page, words).into_keys() {
-        if let Some(text) = meaning(found, project, &file, &name) {
-            revision.push_str(&revised(&file, &name, &fingerprint(&text)));
+        if let Some(text) = meaning(found, project, file, name) {
+            revision.push_str(&revised(file, name, &fingerprint(&text)));
         }
     }
     Some(fingerprint(&revision))
@@ -109,11 +109,11 @@ fn provenance(
     let mut made_from = String::new();
     for ((file, name), _) in shown.into_iter().filter(|(_, locale)| locale.is_none()) {
         let Some(record) = state.0.get(&format!("{file}/{name}")) else { continue };
-        let now = meaning(found, project, &file, &name);
+        let now = meaning(found, project, file, name);
         provenance.stale += usize::from(now.is_some_and(|now| is_stale(record, &now)));
         provenance.machine += usize::from(record.origin == Origin::Machine);
         provenance.last = provenance.last.take().max(record.date.clone());
-        made_from.push_str(&revised(&file, &name, &record.of));
+        made_from.push_str(&revised(file, name, &record.of));
     }
     provenance.made_from = (!made_from.is_empty()).then(|| fingerprint(&made_from));
     provenance
@@ -135,8 +135,8 @@ fn add_note(
     if let Some(other) = &page.repeats {
         says.extend(speaker.text("docent-not-translated", &speaker.language([other])));
     } else if provenance.missing > 0 {
-        let others: BTreeSet<Locale> = shown(page, words).into_values().flatten().collect();
-        let mut arguments = speaker.language(&others);
+        let others: BTreeSet<&Locale> = shown(page, words).into_values().flatten().collect();
+        let mut arguments = speaker.language(others);
         arguments.extend(count(provenance.missing));
         says.extend(speaker.text("docent-partly-translated", &arguments));
     }

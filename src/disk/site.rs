@@ -126,10 +126,15 @@ impl Site {
         // If this run is stopped from here on, the next one knows all files for docent's own.
         manifest.files.extend(gone.clone());
         write(&self.out.join(MANIFEST), &manifest.write())?;
+        let mut folder = PathBuf::new();
         for (path, staged) in &made.staged {
             let path = self.out.join(path);
-            let folder = path.parent().unwrap_or(&self.out);
-            fs::create_dir_all(folder).map_err(|error| named(&error, folder))?;
+            let own = path.parent().unwrap_or(&self.out);
+            // They are sorted: most stand beside the one before.
+            if own != folder {
+                fs::create_dir_all(own).map_err(|error| named(&error, own))?;
+                own.clone_into(&mut folder);
+            }
             fs::rename(staged, &path).map_err(|error| named(&error, &path))?;
         }
         for path in gone.keys() {
@@ -237,6 +242,10 @@ impl Sink for Site {
         {
             self.made().error.get_or_insert(error);
         }
+    }
+
+    fn has(&self, path: &str) -> bool {
+        self.made().files.contains_key(path)
     }
 }
 

@@ -69,7 +69,8 @@ impl Body<'_> {
             ])
         });
         // Markdown that other pages never see: the addresses behind `[text][key]`.
-        let links = page.links.keys().filter_map(|key| {
+        let links = page.links.keys().filter(|_| self.templates.mentions("links"));
+        let links = links.filter_map(|key| {
             let href = self.links.get(&key.to_lowercase())?;
             Some(Data::Map(vec![
                 ("key", Data::Markup(key.clone())),
@@ -163,8 +164,11 @@ impl Body<'_> {
                 data.push(("kind", known.map_or(*kind, |(_, host)| host).into()));
                 data.push(("title", self.layout.plain(&title.text)));
                 data.push(("nested", Data::Bool(width < WIDTH)));
-                data.push(("colons", Data::Markup(markdown::rule(&content, ':', 3))));
-                data.push(("bars", Data::Markup(markdown::rule(&content, '=', 4))));
+                for (name, mark, least) in [("colons", ':', 3), ("bars", '=', 4)] {
+                    if self.templates.mentions(name) {
+                        data.push((name, Data::Markup(markdown::rule(&content, mark, least))));
+                    }
+                }
                 data.push(("content", Data::Markup(content)));
                 self.render(found, "note", data)
             }
@@ -260,6 +264,11 @@ impl Body<'_> {
 
     fn details(&self, details: &Details) -> Map {
         let laid_out = self.layout.details(details);
+        let fence = if self.templates.mentions("fence") {
+            Data::Markup((self.layout.fence)(&details.text()))
+        } else {
+            Data::None
+        };
         vec![
             ("form", details.form.to_string().into()),
             ("version", details.version.to_string().into()),
@@ -267,7 +276,7 @@ impl Body<'_> {
             ("lang", details.locale.to_string().into()),
             ("dir", details.dir.into()),
             ("foreign", Data::Bool(details.locale != *self.page_locale)),
-            ("fence", Data::Markup((self.layout.fence)(&details.text()))),
+            ("fence", fence),
             ("text", Data::Markup(laid_out.trim_end().to_owned())),
         ]
     }

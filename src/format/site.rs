@@ -70,11 +70,12 @@ impl Site {
 
 /// The way from one file to another, as an address (RFC 3986, 4.2).
 pub(super) fn way(from: &str, to: &str) -> String {
-    let (from, to): (Vec<&str>, Vec<&str>) = (from.split('/').collect(), to.split('/').collect());
-    let folders = from.len().min(to.len()) - 1;
-    let common = (0..folders).take_while(|at| from[*at] == to[*at]).count();
-    let up = "../".repeat(from.len() - 1 - common);
-    up + &escape_path(&to[common..].join("/"))
+    let same = from.bytes().zip(to.bytes()).take_while(|(from, to)| from == to).count();
+    let slash = from.as_bytes()[..same].iter().rposition(|byte| *byte == b'/');
+    let common = slash.map_or(0, |at| at + 1);
+    let (from, to) = (from.get(common..).unwrap_or_default(), to.get(common..).unwrap_or_default());
+    let up = "../".repeat(from.matches('/').count());
+    up + &escape_path(to)
 }
 
 #[cfg(test)]

@@ -42,9 +42,8 @@ pub(super) fn check(found: &mut Diagnostics, source: &Source) -> bool {
 
 /// A carriage return without a line feed: Fluent would join the lines around it.
 fn lone_return(source: &Source) -> Option<Diagnostic> {
-    let text = source.text();
-    let at =
-        text.match_indices('\r').map(|(at, _)| at).find(|at| !text[*at..].starts_with("\r\n"))?;
+    let text = source.text().as_bytes();
+    let at = memchr::memchr_iter(b'\r', text).find(|at| text.get(at + 1) != Some(&b'\n'))?;
     let problem = "a carriage return stands here without a line feed";
     let help = "end lines with a line feed (LF), or with both (CR LF)";
     Some(
@@ -55,15 +54,19 @@ fn lone_return(source: &Source) -> Option<Diagnostic> {
 /// Control characters, and such as change the direction of what follows and are never closed
 /// (UAX #9): neither are seen by whoever reads the file.
 fn hidden(found: &mut Diagnostics, source: &Source) {
-    if source.text().bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t')) {
+    // Nearly all lines have no byte that such a character begins with. Every byte is looked at, since
+    // that takes no branches.
+    let begins = |byte: u8| {
+        let among = |bytes: [u8; 3]| bytes.iter().fold(0, |any, one| any | u8::from(byte == *one));
+        u8::from(byte < b' ') & !among(*b"\t\n\r") | among([0x7f, 0xc2, 0xe2])
+    };
+    let suspicious = |text: &str| text.bytes().fold(0, |any, byte| any | begins(byte)) > 0;
+    if !suspicious(source.text()) {
         return;
     }
     let mut start = 0;
-    // Nearly all lines have no byte that such a character, or an escape of one, begins with.
-    let plain = |byte: u8| byte >= b' ' && !matches!(byte, 0x7f | 0xc2 | 0xe2) || byte == b'\n';
     for line in source.text().split_inclusive('\n') {
-        let suspicious = !line.bytes().all(plain);
-        for at in suspicious.then(|| hidden_in(line)).into_iter().flatten() {
+        for at in suspicious(line).then(|| hidden_in(line)).into_iter().flatten() {
             let char = line[at..].chars().next().unwrap_or(' ');
             let problem = format!("the invisible character U+{:04X} stands here", u32::from(char));
             let help = format!("remove it, or write it as `{{ \"\\u{:04X}\" }}`", u32::from(char));
@@ -104,6 +107,11 @@ fn hidden_in(line: &str) -> Vec<usize> {
 /// Nesting that would overflow the parser's stack, and an escape that makes it panic:
 /// <https://github.com/projectfluent/fluent-rs/issues/284>.
 fn scan(source: &Source) -> Option<Diagnostic> {
+    let bytes = source.text().as_bytes();
+    let few = |wanted: u8| memchr::memchr_iter(wanted, bytes).count() <= DEPTH_LIMIT;
+    if few(b'{') && few(b'(') && memchr::memchr(b'\\', bytes).is_none() {
+        return None;
+    }
     let mut scanner = Scanner { source, open: Vec::new(), parens: 0, quoted: false };
     let mut start = 0;
     for line in source.text().split_inclusive('\n') {

@@ -190,10 +190,7 @@ pub(super) fn take_fault() -> Option<String> {
 }
 
 /// Adds all functions to a bundle; what they can't do [`take_fault`] tells.
-pub(super) fn add_functions(
-    bundle: &mut FluentBundle<Arc<FluentResource>>,
-    intl: &Arc<Intl>,
-) {
+pub(super) fn add_functions(bundle: &mut FluentBundle<Arc<FluentResource>>, intl: &Arc<Intl>) {
     let table: [(&'static str, Body); 7] = [
         ("NUMBER", number),
         ("DATETIME", datetime),

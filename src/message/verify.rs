@@ -20,7 +20,7 @@ pub(super) struct Verified {
     /// The names of entries that are faulty, the base's included; terms with their hyphen.
     pub(super) faulty: HashSet<String>,
     /// The entries of the base's that others refer to, directly or by way of another.
-    pub(super) shared: FxHashSet<String>,
+    pub(super) shared: Vec<String>,
 }
 
 /// Verifies the entries of the resources that the base does not hold already, in the company of
@@ -50,7 +50,9 @@ pub(super) fn verify(
         verifier.collisions(number, resource);
     }
     verifier.follow();
-    Verified { faulty: verifier.faulty, shared: verifier.shared }
+    let mut shared: Vec<String> = verifier.shared.into_iter().collect();
+    shared.sort_unstable();
+    Verified { faulty: verifier.faulty, shared }
 }
 
 /// What is around a file that is looked at without a project.
@@ -304,10 +306,9 @@ impl<'a> Verifier<'a, '_> {
             self.faulty.insert(owner.name.to_string());
             return;
         }
-        let entries = self.resources.iter().enumerate().rev();
-        let entry = entries
-            .filter_map(|(number, resource)| Some((number, resource.entry(&name)?)))
-            .next();
+        let entries = self.resources.iter().enumerate();
+        let entry =
+            entries.rev().find_map(|(number, resource)| Some((number, resource.entry(&name)?)));
         if entry.is_some_and(|(number, _)| number < self.verified) && !self.shared.contains(&name) {
             self.shared.insert(name.clone());
         }
