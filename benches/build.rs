@@ -1,0 +1,398 @@
+//! What a build's time goes to, stage by stage, and what `docent build` and `docent check` take as
+//! whole programs, on a site that is made here: 1,000 guides in 6 locales, or `-- 200 3` as many as that.
+//!
+//! `cargo bench --bench build` measures, on Linux; with `-- --keep DIR` the site is only written, into
+//! DIR. benches/README.md says what each line means.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use docent::build::{Output, Sink as _};
+use docent::compose;
+use docent::config::Fallback;
+use docent::diagnostic::Diagnostics;
+use docent::disk::{Folder, Site};
+use docent::embedded::Embedded;
+use docent::format::{Press, format};
+use docent::manifest::Manifest;
+use docent::message::Resource;
+use docent::project::{Project, guide_path};
+use docent::source::{Files, Source};
+use rustix::time::{ClockId, clock_gettime};
+
+const RUNS: usize = 5;
+/// What a tick of `/proc` is: the same on every Linux that Rust runs on.
+const TICK: Duration = Duration::from_millis(10);
+/// How often a program is asked how much memory it has.
+const GLANCE: Duration = Duration::from_millis(2);
+/// The guide and the locale of the one message that changes.
+const CHANGED: &str = "locales/nl-NL/guide-0002.ftl";
+
+/// Locales, and what their words are made of.
+const LOCALES: &[(&str, &str)] = &[
+    ("en-US", "ta re mi no lo sa pe ku da ri ne vo"),
+    ("nl-NL", "ij ge lo aa ver ne oe ste ui den ke ro"),
+    ("de-DE", "ge ü ver schä ten ö run lich ße ein ab zu"),
+    ("fr-FR", "é tion re çu le mê ou è ma ne dé li"),
+    ("ja-JP", "か せい き ます 請 求 りょ 支払 し て コア を"),
+    ("pl-PL", "ł prze cie ą nie ż ow ść po wy ę ka"),
+    ("es-ES", "ción ña de re ló ma ce í tu va no pe"),
+    ("cs-CZ", "ř po ě ní vé š ka lo mů če st na"),
+    ("ar-EG", "ال فا تو ر ة دفع م ن ط لب شه ير"),
+    ("pt-BR", "ção lh a de ó re ma nu per fi ca vo"),
+    ("sv-SE", "å för ä ning sk ö la be tal ra en du"),
+    ("ru-RU", "по сче т ние пла ж ы ва ст ло ко де"),
+];
+const FIELDS: usize = 16;
+const ICON: &str =
+    r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h7v7z"/></svg>"#;
+
+/// Numbers that look random, and are the same every time.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from((self.0 >> 33) % sides as u64).expect("a small number")
+    }
+
+    /// So many words of a locale.
+    fn words(&mut self, syllables: &[&str], count: usize) -> String {
+        let mut text = String::new();
+        for at in 0..count {
+            text.push_str(if at == 0 { "" } else { " " });
+            for _ in 0..2 + self.roll(3) {
+                text.push_str(syllables[self.roll(syllables.len())]);
+            }
+        }
+        text
+    }
+}
+
+/// The structure of a guide: notes, steps, a picture, a form, links and a value.
+fn guide(number: usize, guides: usize) -> String {
+    let other = (number * 7 + 3) % guides;
+    format!(
+        "guide: guide-{number:04}\n\
+         about: {{ author: docs-team, date: 2019-04-01, service: billing, topic: how-to }}\n\
+         links:\n  portal: https://portal.example.com/\n  profile: https://account.example.com/Profile\n  \
+         other: {{ guide: guide-{other:04} }}\n\
+         values: {{ days: {{ from: 5, to: 7 }} }}\n\
+         body:\n  - text: intro\n  - note: important\n    items: [note-1, note-2, note-3]\n  \
+         - section: request\n    steps:\n      - step: step-1\n        \
+         image: {{ src: media/icon.svg, alt: step-1.alt }}\n      - step: step-2\n      - step: step-3\n      \
+         - step: step-4\n        form: details\n        items: [item-1, item-2]\n      - step: step-5\n  \
+         - text: wait\n  - section: help\n    text: help-text\n"
+    )
+}
+
+/// The messages of a guide in one locale.
+fn messages(dice: &mut Dice, syllables: &[&str]) -> String {
+    let mut text = String::new();
+    for (id, count) in
+        [("title", 6), ("description", 8), ("intro", 30), ("request", 4), ("help", 4)]
+    {
+        text.push_str(&format!("{id} = {}\n", dice.words(syllables, count)));
+    }
+    for (id, count) in
+        [("note-1", 10), ("note-2", 50), ("note-3", 16), ("item-1", 40), ("item-2", 40)]
+    {
+        let (link, rest) = (dice.words(syllables, 3), dice.words(syllables, count));
+        text.push_str(&format!("{id} = [{link}][other] {rest}.\n"));
+    }
+    for number in 1..=5 {
+        let (words, button) = (dice.words(syllables, 22), dice.words(syllables, 2));
+        text.push_str(&format!(
+            "step-{number} = {words} [{{ -portal }}][portal] **{button}** > **{}**.\n",
+            dice.words(syllables, 2)
+        ));
+        if number == 1 {
+            text.push_str(&format!("    .alt = {}\n", dice.words(syllables, 4)));
+        }
+    }
+    let (words, more) = (dice.words(syllables, 20), dice.words(syllables, 10));
+    text.push_str(&format!(
+        "wait = {words} [{more}][profile] {{ $days ->\n    [one] {{ $days }} {}\n   *[other] {{ $days }} {}\n}}.\n",
+        dice.words(syllables, 1),
+        dice.words(syllables, 2)
+    ));
+    text.push_str(&format!("help-text = {}.\n", dice.words(syllables, 25)));
+    text
+}
+
+/// Writes a site.
+fn generate(folder: &Path, guides: usize, locales: usize) {
+    let write = |path: &str, text: &str| {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder is made");
+        fs::write(path, text).expect("a file is written");
+    };
+    let chosen = &LOCALES[..locales];
+    let tags: Vec<&str> = chosen.iter().map(|(tag, _)| *tag).collect();
+    write("docent.yaml", &format!("source: en-US\nlocales: [{}]\n", tags.join(", ")));
+    let fields =
+        (1..=FIELDS).map(|number| format!("      - {{ field: field-{number}, kind: text }}\n"));
+    let fields: String = fields.collect();
+    let head = "form: details\nrecipient: en-US\nparts:\n  - part: main\n    fields:\n";
+    write("docs/forms/details.yaml", &format!("{head}{fields}"));
+    write("docs/media/icon.svg", ICON);
+    for number in 0..guides {
+        write(
+            &format!("docs/{}", &guide_path(&format!("guide-{number:04}"))[5..]),
+            &guide(number, guides),
+        );
+    }
+    for (at, (tag, syllables)) in chosen.iter().enumerate() {
+        let mut dice = Dice(at as u64 + 1);
+        let syllables: Vec<&str> = syllables.split(' ').collect();
+        write(&format!("locales/{tag}/terms.ftl"), "-portal = Contoso Portal\n");
+        let label = |number| format!("field-{number} = {}\n", dice.words(&syllables, 3));
+        let labels: String = (1..=FIELDS).map(label).collect();
+        write(&format!("locales/{tag}/details.ftl"), &labels);
+        for number in 0..guides {
+            let text = messages(&mut dice, &syllables);
+            write(&format!("locales/{tag}/guide-{number:04}.ftl"), &text);
+        }
+    }
+}
+
+/// The processor time of this process, all its threads.
+fn processor() -> Duration {
+    let time = clock_gettime(ClockId::ProcessCPUTime);
+    let seconds = u64::try_from(time.tv_sec).expect("after the start");
+    Duration::new(seconds, u32::try_from(time.tv_nsec).expect("less than a second"))
+}
+
+/// The stages of a build, in their order; each is named by what goes in and what comes out.
+#[derive(Clone, Copy)]
+enum Stage {
+    Open,
+    Read,
+    Yaml,
+    Fluent,
+    Resolve,
+    Render,
+    Write,
+}
+
+const STAGES: &[(Stage, &str, bool)] = &[
+    (Stage::Open, "open: list the files, settings, templates", true),
+    (Stage::Yaml, "parse: YAML to guides", true),
+    (Stage::Resolve, "resolve: words to pages, all checks on", true),
+    (Stage::Read, "  of it, files to bytes, measured alone", false),
+    (Stage::Fluent, "  of it, FTL to messages, measured alone", false),
+    (Stage::Render, "render: pages to HTML", true),
+    (Stage::Write, "write: HTML to files", true),
+];
+
+/// What the stages have taken so far.
+#[derive(Default)]
+struct Spent([Duration; 7]);
+
+impl Spent {
+    /// Does something, and counts it among a stage.
+    fn on<T>(&mut self, stage: Stage, work: impl FnOnce() -> T) -> T {
+        let before = processor();
+        let made = work();
+        self.0[stage as usize] += processor().saturating_sub(before);
+        made
+    }
+}
+
+/// A build, guide by guide in one thread, as `docent build -f html` makes it in several.
+fn stages(root: &Path, out: &Path) -> (Spent, Pages) {
+    let (mut spent, mut pages) = (Spent::default(), Pages::default());
+    let mut found = Diagnostics::default();
+    let html = format("html").expect("a format");
+    let (folder, embedded) = spent
+        .on(Stage::Open, || (Folder::open(root).expect("the site is there"), Embedded::open()));
+    let opened = spent.on(Stage::Open, || {
+        let project = Project::open(&mut found, &folder, &embedded)?;
+        let press = Press::new(&mut found, &project, html)?;
+        Some((project, press))
+    });
+    let (project, press) = opened.expect("the site is a project");
+    let site = spent.on(Stage::Write, || Site::open(out).expect("a folder to write to"));
+    for id in project.guide_ids() {
+        let file = spent.on(Stage::Yaml, || project.guide(&mut found, &id)).expect("a guide");
+        let paths = project.messages_of(&id);
+        let texts: Vec<_> = spent.on(Stage::Read, || {
+            paths.iter().map(|path| folder.bytes(path).expect("a file")).collect()
+        });
+        spent.on(Stage::Fluent, || {
+            for (path, text) in paths.iter().zip(texts) {
+                let source = Source::from_bytes(path, text).expect("UTF-8");
+                assert!(Resource::parse(&mut found, &source).is_some(), "{path}");
+            }
+        });
+        let made = spent.on(Stage::Resolve, || {
+            compose::pages(&mut found, &project, &file, project.locales(), Fallback::Mark)
+        });
+        for (page, words) in made {
+            let text = spent.on(Stage::Render, || press.page(&mut found, &page, &words));
+            let text = text.expect("a page without errors");
+            pages.count += 1;
+            pages.bytes += text.len();
+            let output = Output { path: press.path(&page), content: text.into_bytes() };
+            spent.on(Stage::Write, || site.put(output));
+        }
+    }
+    spent.on(Stage::Write, || {
+        let manifest = Manifest::new(Vec::new(), site.files(), BTreeMap::new());
+        site.finish(manifest).expect("the files are written");
+    });
+    assert_eq!(found.iter().count(), 0, "the site has no problems");
+    (spent, pages)
+}
+
+#[derive(Clone, Copy, Default)]
+struct Pages {
+    count: usize,
+    bytes: usize,
+}
+
+/// What a run of the program took.
+struct Run {
+    processor: Duration,
+    wall: Duration,
+    /// The most memory that it had at a time, in KiB.
+    peak: u64,
+}
+
+/// The processor time of all processes that have ended and been waited for.
+fn children() -> Duration {
+    let stat = fs::read_to_string("/proc/self/stat").expect("Linux");
+    let (_, fields) = stat.rsplit_once(") ").expect("a line of fields");
+    let ticks = |at| fields.split(' ').nth(at).and_then(|ticks| ticks.parse().ok());
+    TICK * ticks(13)
+        .zip(ticks(14))
+        .map(|(user, system): (u32, u32)| user + system)
+        .expect("numbers")
+}
+
+/// Runs the program, which must find nothing wrong.
+fn docent(root: &Path, args: &[&str]) -> Run {
+    let (start, before) = (Instant::now(), children());
+    let mut program = Command::new(env!("CARGO_BIN_EXE_docent"));
+    program.args(args).current_dir(root).stdin(Stdio::null()).stdout(Stdio::null());
+    let mut child = program.spawn().expect("the program starts");
+    let path = format!("/proc/{}/status", child.id());
+    let mut peak = 0;
+    let status = loop {
+        // Its end must be seen first: what has ended has no memory any more.
+        if let Some(status) = child.try_wait().expect("a child") {
+            break status;
+        }
+        let text = fs::read_to_string(&path).unwrap_or_default();
+        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let size = line.and_then(|line| line.split_whitespace().next()?.parse().ok());
+        peak = peak.max(size.unwrap_or_default());
+        std::thread::sleep(GLANCE);
+    };
+    assert!(status.success(), "docent {args:?}: {status}");
+    Run { processor: children().saturating_sub(before), wall: start.elapsed(), peak }
+}
+
+fn median<T: Ord>(all: impl IntoIterator<Item = T>) -> T {
+    let mut all: Vec<T> = all.into_iter().collect();
+    all.sort();
+    all.swap_remove(all.len() / 2)
+}
+
+fn number(count: usize) -> f64 {
+    f64::from(u32::try_from(count).expect("a small number"))
+}
+
+fn print_stages(spent: &[Spent], pages: usize) {
+    let of = |stage: Stage| median(spent.iter().map(|one| one.0[stage as usize])).as_secs_f64();
+    let summed = STAGES.iter().filter(|(_, _, counts)| *counts);
+    let whole: f64 = summed.map(|(stage, ..)| of(*stage)).sum();
+    println!("\n{:<43} {:>8} {:>10} {:>7}", "stage, in one thread", "CPU s", "µs a page", "share");
+    let line = |name: &str, took: f64| {
+        let (page, share) = (took * 1e6 / number(pages), took * 100.0 / whole);
+        println!("{name:<43} {took:>8.3} {page:>10.1} {share:>6.1}%");
+    };
+    for (stage, name, _) in STAGES {
+        line(name, of(*stage));
+    }
+    line("all stages", whole);
+}
+
+fn print_program(name: &str, runs: &[Run], pages: usize) {
+    let processor = median(runs.iter().map(|run| run.processor)).as_secs_f64();
+    let wall = median(runs.iter().map(|run| run.wall)).as_secs_f64();
+    let peak = median(runs.iter().map(|run| run.peak)) / 1024;
+    let page = processor * 1e6 / number(pages);
+    println!("{name:<43} {processor:>8.2} {page:>10.1} {wall:>8.2} {peak:>9}");
+}
+
+/// The message of a guide gets other words, and others again with another number.
+fn change(root: &Path, text: &str, number: usize) {
+    let text = text.replacen("title = ", &format!("title = {number} "), 1);
+    fs::write(root.join(CHANGED), text).expect("a file is written");
+}
+
+fn measure(root: &Path) {
+    let outs = tempfile::tempdir().expect("a temporary folder");
+    let out = |number: usize| outs.path().join(number.to_string());
+    let mut pages = Pages::default();
+    let mut spent = Vec::new();
+    for number in 0..RUNS {
+        let (one, made) = stages(root, &out(number));
+        fs::remove_dir_all(out(number)).expect("the folder is removed");
+        pages = made;
+        spent.push(one);
+    }
+    let kilobytes = number(pages.bytes) / number(pages.count) / 1000.0;
+    println!("{} pages of {kilobytes:.1} kB, medians of {RUNS} runs", pages.count);
+    print_stages(&spent, pages.count);
+
+    let before = fs::read_to_string(root.join(CHANGED)).expect("a file");
+    let (mut full, mut same, mut one, mut check) = (vec![], vec![], vec![], vec![]);
+    for number in 0..RUNS {
+        let site = out(number);
+        let args = ["build", "-q", "-f", "html", "-o", site.to_str().expect("a path")];
+        full.push(docent(root, &args));
+        same.push(docent(root, &args));
+        change(root, &before, number);
+        one.push(docent(root, &args));
+        fs::write(root.join(CHANGED), &before).expect("a file is written");
+        check.push(docent(root, &["check", "-q"]));
+        fs::remove_dir_all(&site).expect("the folder is removed");
+    }
+    let head = ["CPU s", "µs a page", "wall s", "peak MiB"];
+    println!("\n{:<43} {:>8} {:>10} {:>8} {:>9}", "program", head[0], head[1], head[2], head[3]);
+    print_program("docent build", &full, pages.count);
+    print_program("docent build, nothing changed", &same, pages.count);
+    print_program("docent build, one message changed", &one, pages.count);
+    print_program("docent check", &check, pages.count);
+}
+
+fn main() {
+    let (mut sizes, mut keep) = (Vec::new(), None);
+    let mut args = std::env::args().skip(1);
+    while let Some(arg) = args.next() {
+        if arg == "--keep" {
+            keep = Some(args.next().expect("--keep DIR"));
+        } else if let Ok(size) = arg.parse() {
+            sizes.push(size);
+        }
+    }
+    let guides = sizes.first().copied().unwrap_or(1000);
+    let locales = sizes.get(1).copied().unwrap_or(6);
+    assert!((3..10_000).contains(&guides), "3 guides at least, and fewer than 10,000");
+    assert!((2..=LOCALES.len()).contains(&locales), "2 to {} locales", LOCALES.len());
+    if let Some(folder) = keep {
+        generate(Path::new(&folder), guides, locales);
+        println!("{guides} guides in {locales} locales, in {folder}");
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    generate(folder.path(), guides, locales);
+    print!("{guides} guides in {locales} locales: ");
+    measure(folder.path());
+}
