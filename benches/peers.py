@@ -33,10 +33,12 @@ NAMES = {
     "py": "Python script",
     "before": "docent before",
 }
-# At most so many times a peer's processor time, and so much memory: the aims.
+# The aims: at most so many times a peer's processor time, so many MiB, such a part of a full
+# build's processor time, and less than so many seconds.
 AIMS = {"hugo": (1, 12), "zola": (1, 4), "cp": (3, 1)}
 MEMORY = 64
 AGAIN = (1, 5)
+SOON = 0.1
 EDIT = "locales/nl-NL/guide-00002.ftl"
 
 
@@ -58,6 +60,9 @@ def arguments():
     for name in ("comparison", "work", "docent", "before"):
         if path := getattr(asked, name):
             setattr(asked, name, path.resolve())
+    for name in ("gen.py", "docent_form.py", "bench.py"):
+        if not (asked.comparison / name).is_file():
+            parser.error(f"{asked.comparison} has no {name}: it is not the comparison's folder")
     if not 2 <= asked.locales <= 12 or asked.guides < 3:
         parser.error("3 guides at least, and 2 to 12 locales")
     return asked
@@ -100,7 +105,8 @@ class Comparison:
 
     def docent(self, program, out):
         build = [str(program), "build", "-q", "-f", "html", "-o", out]
-        return dict(dir="docent", build=build, clean=[out], html=f"{out}/**/guide-*.html", edit=EDIT)
+        html = f"{out}/**/guide-*.html"
+        return dict(dir="docent", build=build, clean=[out], html=html, edit=EDIT)
 
     def spec(self, name):
         """How a peer builds; fails where it isn't installed."""
@@ -133,8 +139,11 @@ class Comparison:
             raise Failed("not installed: its build finds no such program")
         if took["rc"]:
             shown = subprocess.run(
-                spec["build"], cwd=self.folder(spec), env=self.bench.ENV | spec.get("env", {}),
-                capture_output=True, text=True,
+                spec["build"],
+                cwd=self.folder(spec),
+                env=self.bench.ENV | spec.get("env", {}),
+                capture_output=True,
+                text=True,
             )
             lines = (shown.stderr.strip() or shown.stdout.strip()).splitlines()[-1:]
             raise Failed(f"it fails with {took['rc']}: {' '.join(lines)[:200]}")
@@ -168,11 +177,10 @@ def pair(comparison, docent, name, spec):
     # The first runs find files that nobody has read yet.
     comparison.run(name, spec)
     for number in rounds(comparison.asked):
-        own, other = (lambda: comparison.run("docent", docent)), (lambda: comparison.run(name, spec))
-        if number % 2:
-            pairs.append((other(), own())[::-1])
-        else:
-            pairs.append((own(), other()))
+        # Neither always comes first.
+        both = [("docent", docent), (name, spec)][:: -1 if number % 2 else 1]
+        takes = {who: comparison.run(who, how) for who, how in both}
+        pairs.append((takes["docent"], takes[name]))
     return pairs
 
 
@@ -221,30 +229,32 @@ def aim(aims, ratio):
         return ""
     over, under = aims
     shown = f"{over}" if under == 1 else f"{over}/{under}"
-    return f"at most {shown}: " + ("met" if ratio <= over / under else "**missed**")
+    return f"{shown}: {met(ratio <= over / under)}"
+
+
+def met(is_met):
+    return "met" if is_met else "**missed**"
 
 
 def print_peers(comparison, rows, missing):
     asked = comparison.asked
     print(f"\n### {asked.guides} guides × {asked.locales} locales to HTML, pair by pair\n")
-    print("| who | CPU s | docent's, in turn | docent's ÷ theirs | aim | wall s | peak MiB | pages of kB |")
-    print("|---|---|---|---|---|---|---|---|")
-    for name, pairs, (pages, size) in sorted(rows, key=lambda row: median(map(last, row[1]))):
+    head = "who | CPU s | docent's, in turn | docent's ÷ theirs | aim | wall s | MiB | pages of kB"
+    print(f"| {head} |\n|---|---|---|---|---|---|---|---|")
+    rows = sorted(rows, key=lambda row: median(second for _, second in row[1]))
+    for name, pairs, (pages, size) in rows:
         own, theirs = [first for first, _ in pairs], [second for _, second in pairs]
         ratios = [first["cpu"] / second["cpu"] for first, second in pairs]
         said = aim(AIMS.get(name), statistics.median(ratios))
+        took = span([one["cpu"] for one in theirs])
         print(
-            f"| {NAMES.get(name, name)} | {span([one['cpu'] for one in theirs])} | {median(own):.2f}"
+            f"| {NAMES.get(name, name)} | {took} | {median(own):.2f}"
             f" | {span(ratios)} | {said} | {median(theirs, 'wall'):.2f} | {memory(theirs)}"
             f" | {pages} of {size:.1f} |"
         )
     for name, why in missing.items():
         print(f"\n{NAMES.get(name, name)} is not in the table: {why}.", end="")
     print()
-
-
-def last(pair):
-    return pair[1]
 
 
 def print_again(taken):
@@ -256,14 +266,13 @@ def print_again(taken):
         for key, runs in takes.items():
             ratios = [one["cpu"] / full["cpu"] for one, full in zip(runs, takes["full"])]
             share = "" if key == "full" else span(ratios)
-            said = "" if key == "full" else aim(AGAIN, statistics.median(ratios))
-            peak = memory(runs)
-            if key == "full":
-                is_met = median(runs, "rss") <= MEMORY
-                said = f"at most {MEMORY} MiB: " + ("met" if is_met else "**missed**")
+            said = f"{MEMORY} MiB: {met(median(runs, 'rss') <= MEMORY)}"
+            if key != "full":
+                said = f"{aim(AGAIN, statistics.median(ratios))}; "
+                said += f"under {SOON} s: {met(median(runs, 'wall') < SOON)}"
             print(
                 f"| {NAMES.get(name, name)}: {what[key]} | {span([run['cpu'] for run in runs])}"
-                f" | {share} | {said} | {median(runs, 'wall'):.2f} | {peak} |"
+                f" | {share} | {said} | {median(runs, 'wall'):.2f} | {memory(runs)} |"
             )
 
 
@@ -275,18 +284,21 @@ def figures(name, taken, rows):
         "full build, CPU s": f"{full:.2f}",
         "full build, peak MiB": memory(takes["full"]),
         "full build, wall s": f"{median(takes['full'], 'wall'):.2f}",
+        "nothing changed, wall s": f"{median(takes['same'], 'wall'):.3f}",
+        "nothing changed, peak MiB": memory(takes["same"]),
         "nothing changed, CPU s": f"{same:.3f}",
         "one message changed, CPU s": f"{one:.3f}",
         "nothing changed ÷ full build": f"{same / full:.2f}",
         "one message changed ÷ full build": f"{one / full:.2f}",
     }
-    # Of the other docent, by what it takes in turn with this one.
+    # The peers ran in turn with this docent: the other's ratios follow from what it took beside it.
     scale = full / median(taken["docent"]["full"])
     for peer, pairs, _ in rows:
         if peer == "before":
             continue
         ratio = statistics.median(first["cpu"] / second["cpu"] for first, second in pairs) * scale
-        all[f"full build ÷ {NAMES.get(peer, peer)}"] = f"{ratio:.2f}" if ratio >= 0.1 else f"{ratio:.3f}"
+        digits = 2 if ratio >= 0.3 else 3
+        all[f"full build ÷ {NAMES.get(peer, peer)}"] = f"{ratio:.{digits}f}"
     return all
 
 
@@ -343,7 +355,7 @@ def main():
             rows.append((name, pairs, pages))
         except Failed as why:
             missing[name] = why
-        print(f"{NAMES.get(name, name)}: {missing.get(name, 'measured')}", file=sys.stderr, flush=True)
+        print(f"{name}: {missing.get(name, 'measured')}", file=sys.stderr, flush=True)
     taken = again(comparison, programs)
     print_peers(comparison, rows, missing)
     print_again(taken)
