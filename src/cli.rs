@@ -12,6 +12,7 @@ mod guide;
 mod init;
 mod locale;
 mod man;
+mod mdbook;
 mod message;
 mod read;
 mod schema;
@@ -88,6 +89,7 @@ enum Command {
     Explain(explain::Args),
     Completions(completions::Args),
     Man(man::Args),
+    Mdbook(mdbook::Args),
     Message(message::Args),
 }
 
@@ -136,6 +138,7 @@ pub fn run() -> ExitCode {
         Command::Explain(args) => explain::run(args),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args),
+        Command::Mdbook(args) => mdbook::run(&cli.shared, args),
         Command::Message(args) => message::run(&cli.shared, args),
     };
     let (report, text, code) = match outcome {

@@ -163,6 +163,16 @@ pub fn files_of(path: &Path, extensions: &[&str]) -> io::Result<Vec<PathBuf>> {
     Ok(paths.into_iter().map(PathBuf::from).filter(wanted).collect())
 }
 
+/// The path of a folder seen from one that it is in, with `/` between its parts; `None` where it is
+/// not inside, or where one of them isn't there.
+#[must_use]
+pub fn inside(folder: &Path, other: &Path) -> Option<String> {
+    let (folder, other) = (fs::canonicalize(folder).ok()?, fs::canonicalize(other).ok()?);
+    let parts = other.strip_prefix(folder).ok()?.components();
+    let parts: Option<Vec<&str>> = parts.map(|part| part.as_os_str().to_str()).collect();
+    Some(parts?.join("/"))
+}
+
 fn bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
     let unreadable = |error: io::Error| ReadError::Unreadable(error.to_string());
     let file = fs::File::open(path).map_err(unreadable)?;

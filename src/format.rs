@@ -40,6 +40,8 @@ use crate::project::Project;
 use crate::template::{Data, Escaping, Templates, Voice};
 use crate::words::Words;
 use crate::yaml::Spanned;
+pub use mdbook::{CHAPTER, undirected};
+pub(crate) use site::way;
 use site::{Site, Spot};
 
 /// A kind of output.
@@ -94,6 +96,8 @@ struct Layout {
     guard: Option<Guard>,
     /// The host's words for the kinds of notes, in the order of `NOTES`.
     notes: [&'static str; 5],
+    /// Whether links name their addresses themselves, and none stand at the end of the page.
+    inline_links: bool,
     /// Where pages and pictures go.
     site: Site,
     /// What a host needs besides the pages, such as a table of contents.
@@ -372,7 +376,8 @@ impl Press {
             page_locale,
             spot,
         };
-        let text = body.page(found, page, self.base_url.as_deref());
+        let bare = layout.inline_links.then(|| Page { links: BTreeMap::new(), ..page.clone() });
+        let text = body.page(found, bare.as_ref().unwrap_or(page), self.base_url.as_deref());
         speaker.report(found);
         text
     }
@@ -385,6 +390,36 @@ impl Press {
         let known = unknown.is_empty();
         unknown.into_iter().for_each(|diagnostic| found.push(diagnostic));
         known
+    }
+
+    /// Lays out a form's block as it stands on pages; `None` after an error, and where there is no layout.
+    pub fn form(
+        &self,
+        found: &mut Diagnostics,
+        details: &Details,
+        words: &Arc<Words>,
+    ) -> Option<String> {
+        let (layout, templates) = (self.format.layout.as_ref()?, self.templates.as_ref()?);
+        if !Self::check_calls(found, templates, words) {
+            return None;
+        }
+        let links = Links::new();
+        let speaker = speaker(layout, words, Arguments::new(), Links::new());
+        let extension = self.format.extension;
+        let spot = Spot { guide: "", locale: &details.locale, source: &self.source, extension };
+        let (voice, page_locale) = (&speaker.voice(), &details.locale);
+        let body = body::Body {
+            layout,
+            extension,
+            templates,
+            speaker: voice,
+            links: &links,
+            page_locale,
+            spot,
+        };
+        let text = body.form(found, details);
+        speaker.report(found);
+        text
     }
 
     /// Writes a draft as a file's text; `None` after an error.

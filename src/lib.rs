@@ -46,6 +46,7 @@ pub mod format;
 pub mod batch;
 pub mod manifest;
 pub mod build;
+pub mod book;
 pub mod status;
 pub mod translation;
 pub mod review;

@@ -229,6 +229,31 @@ pub fn to_html(text: &str, links: &Links) -> String {
     out
 }
 
+/// A message's Markdown whose links have their addresses with them, for pages that share a text with
+/// others: keys are a whole text's.
+#[must_use]
+pub fn to_inline_links(text: &str, links: &Links) -> String {
+    let mut out = text.to_owned();
+    let resolve = |link: BrokenLink<'_>| {
+        let address = links.get(&link.reference.to_lowercase())?;
+        Some((CowStr::from(address.clone()), CowStr::Borrowed("")))
+    };
+    let parser = Parser::new_with_broken_link_callback(text, Options::empty(), Some(resolve));
+    let found: Vec<_> = parser.into_offset_iter().collect();
+    for (event, range) in found.into_iter().rev() {
+        let Event::Start(Tag::Link { link_type, dest_url, .. }) = event else { continue };
+        let link = &text[range.clone()];
+        let label = match link_type {
+            LinkType::ReferenceUnknown => link.rfind('[').unwrap_or(link.len()),
+            LinkType::CollapsedUnknown => link.len() - "[]".len(),
+            LinkType::ShortcutUnknown => link.len(),
+            _ => continue,
+        };
+        out.replace_range(range.start + label..range.end, &format!("(<{dest_url}>)"));
+    }
+    out
+}
+
 /// A message's text without markup; a link is followed by its address in parentheses.
 #[must_use]
 pub fn to_text(text: &str, links: &Links) -> String {

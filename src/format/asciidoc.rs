@@ -29,6 +29,7 @@ pub(super) const FORMAT: Format = Format {
         front,
         bare_drafts: false,
         isolates: false,
+        inline_links: false,
         guard: None,
         notes: ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"],
         site: PLAIN,

@@ -258,7 +258,7 @@ impl Body<'_> {
         self.render(found, "list", vec![("items", Data::List(list)), ("marks", marks)])
     }
 
-    fn form(&self, found: &mut Diagnostics, details: &Details) -> Option<String> {
+    pub(super) fn form(&self, found: &mut Diagnostics, details: &Details) -> Option<String> {
         self.render(found, "form", self.details(details))
     }
 

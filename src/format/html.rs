@@ -25,6 +25,7 @@ pub(super) const FORMAT: Format = Format {
         front: |_| String::new(),
         bare_drafts: false,
         isolates: false,
+        inline_links: false,
         guard: None,
         notes: NOTES,
         site: PLAIN,

@@ -37,6 +37,7 @@ pub(super) const LAYOUT: Layout = Layout {
     isolates: false,
     guard: None,
     notes: NOTES,
+    inline_links: false,
     site: PLAIN,
     around: None,
 };

@@ -69,7 +69,8 @@ impl Site {
 }
 
 /// The way from one file to another, as an address (RFC 3986, 4.2).
-pub(super) fn way(from: &str, to: &str) -> String {
+#[must_use]
+pub(crate) fn way(from: &str, to: &str) -> String {
     let same = from.bytes().zip(to.bytes()).take_while(|(from, to)| from == to).count();
     let slash = from.as_bytes()[..same].iter().rposition(|byte| *byte == b'/');
     let common = slash.map_or(0, |at| at + 1);

@@ -27,6 +27,7 @@ pub(super) const FORMAT: Format = Format {
         front: |_| String::new(),
         bare_drafts: true,
         isolates: true,
+        inline_links: false,
         guard: None,
         notes: NOTES,
         site: PLAIN,
