@@ -1,7 +1,9 @@
 """The hosts: a row for each, with what to install, how to build, and what its pages look like."""
 
+import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -31,6 +33,9 @@ class Host:
     # Builds a site for locales.
     build: Callable
     kinds: dict
+    # The flavor that docent builds, and where the host's programs are, if not by the host's own name.
+    flavor: str = ""
+    home: str = ""
     npm: tuple = ()
     cargo: tuple = ()
     # Quick enough for every run of CI.
@@ -71,7 +76,7 @@ def python(name):
 def install(name, host, say):
     """Puts a host's programs, at their versions, where they aren't yet."""
     start = time.monotonic()
-    folder = ENGINES / name
+    folder = ENGINES / (host.home or name)
     folder.mkdir(parents=True, exist_ok=True)
     stamp = folder / "installed.txt"
     wanted = " ".join((*host.npm, *host.cargo))
@@ -114,6 +119,23 @@ def mdbook(site, locales):
     for locale in locales:
         shutil.copy(site / "book.toml", site / locale)
         run(program, "build", cwd=site / locale, MDBOOK_BOOK__LANGUAGE=locale)
+
+
+def chapters(site, locales):
+    """Books without a file but SUMMARY.md, in which each guide is a draft chapter of its name."""
+    program = ENGINES / "mdbook/bin/mdbook"
+    for locale in locales:
+        book = site / locale
+        text = (book / "src/SUMMARY.md").read_text(encoding="utf-8")
+        shutil.rmtree(book / "src")
+        (book / "src").mkdir()
+        summary = re.sub(r"^- \[.*\]\((.*)\.md\)$", r"- [\1]()", text, flags=re.MULTILINE)
+        (book / "src/SUMMARY.md").write_text(summary)
+        command = f"{shlex.quote(str(Path(os.environ['DOCENT']).resolve()))} mdbook"
+        settings = {"command": command, "project": (site / "project.txt").read_text()}
+        table = "".join(f"{key} = {json.dumps(value)}\n" for key, value in settings.items())
+        (book / "book.toml").write_text(f'[book]\ntitle = "Site"\n\n[preprocessor.docent]\n{table}')
+        run(program, "build", cwd=book, MDBOOK_BOOK__LANGUAGE=locale)
 
 
 def sphinx(site, locales):
@@ -247,6 +269,19 @@ GITHUB = dict(
     description=False,
 )
 
+MDBOOK = dict(
+    page=lambda locale, guide: f"{locale}/book/{guide}.html",
+    root="",
+    content="main",
+    alert=".blockquote-tag",
+    kind=r"blockquote-tag-(\w+)",
+    title=".blockquote-tag-title",
+    kinds=SAME,
+    cargo=("mdbook@0.5.4", "--no-default-features", "--features=search"),
+    typographer=True,
+    description=False,
+)
+
 HOSTS = {
     "gfm": Host(**GITHUB),
     "learn": Host(**GITHUB),
@@ -328,19 +363,8 @@ HOSTS = {
         fast=True,
         description=False,
     ),
-    "mdbook": Host(
-        page=lambda locale, guide: f"{locale}/book/{guide}.html",
-        root="",
-        content="main",
-        alert=".blockquote-tag",
-        kind=r"blockquote-tag-(\w+)",
-        title=".blockquote-tag-title",
-        build=mdbook,
-        kinds=SAME,
-        cargo=("mdbook@0.5.4", "--no-default-features", "--features=search"),
-        typographer=True,
-        description=False,
-    ),
+    "mdbook": Host(build=mdbook, **MDBOOK),
+    "chapters": Host(build=chapters, flavor="mdbook", home="mdbook", **MDBOOK),
     "myst": Host(
         page=file,
         root="_site",

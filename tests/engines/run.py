@@ -39,7 +39,8 @@ def wanted(project, nests):
 def build(name, project, folder):
     """Builds a project's pages for a host; says whether they are there."""
     source, locales = PROJECTS[project]
-    command = [DOCENT, "build", "-q", "--flavor", name, "-l", ",".join(locales), "--out", folder]
+    flavor = HOSTS[name].flavor or name
+    command = [DOCENT, "build", "-q", "--flavor", flavor, "-l", ",".join(locales), "--out", folder]
     built = subprocess.run([*command, "--project", source], capture_output=True, text=True)
     if built.returncode:
         say("failed", f"{name} {project}: docent", *built.stderr.splitlines())
@@ -49,6 +50,7 @@ def build(name, project, folder):
         (place / "secret.txt").write_text(f"{CANARY}\n")
     if (HERE / "hosts" / name).exists():
         shutil.copytree(HERE / "hosts" / name, folder, dirs_exist_ok=True)
+    (folder / "project.txt").write_text(str(source.resolve()))
     start = time.monotonic()
     try:
         HOSTS[name].build(folder, locales)
