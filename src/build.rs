@@ -131,7 +131,7 @@ pub fn build(
         }
     }
     for press in plan.presses {
-        for (path, text) in press.around(&listed) {
+        for (path, text) in press.around(project, &listed) {
             sink.put(Output { path, content: text.into_bytes() });
         }
     }

@@ -34,7 +34,7 @@ use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 use crate::locale::Locale;
 use crate::markdown::{Guard, Links, to_plain};
-use crate::message::{Arguments, Escape, Value};
+use crate::message::{Arguments, Escape, Lookup, Value};
 use crate::page::{Details, Draft, Link, Page};
 use crate::project::Project;
 use crate::template::{Data, Escaping, Templates, Voice};
@@ -104,8 +104,11 @@ struct Layout {
     around: Option<Around>,
 }
 
-/// The files that a host needs around these pages: paths and texts.
-type Around = fn(&[Listed]) -> Vec<(String, String)>;
+/// The files that a host needs around these pages, with docent's words for notes: paths and texts.
+type Around = fn(&[Listed], Names<'_>) -> Vec<(String, String)>;
+
+/// What a locale calls the kinds of notes.
+type Names<'a> = &'a dyn Fn(&Locale) -> Vec<(&'static str, String)>;
 
 impl Layout {
     /// A message's text as the format's markup, for a line of so many columns.
@@ -338,9 +341,26 @@ impl Press {
 
     /// What the host needs besides these pages, all that there are: paths and texts.
     #[must_use]
-    pub fn around(&self, pages: &[Listed]) -> Vec<(String, String)> {
+    pub fn around(&self, project: &Project<'_>, pages: &[Listed]) -> Vec<(String, String)> {
         let around = self.format.layout.as_ref().and_then(|layout| layout.around);
-        around.map_or_else(Vec::new, |around| around(pages))
+        // What is wrong with the words is told where pages are made of them.
+        let name = |locale: &Locale, kind: &str| {
+            let mut found = Diagnostics::default();
+            let words = project.shared(&mut found, locale)?;
+            let id = format!("docent-{kind}");
+            match words.text(&mut found, &id, &Arguments::new(), Escape::Markdown) {
+                Lookup::Text(text) => Some(to_plain(&text)),
+                _ => None,
+            }
+        };
+        let names = |locale: &Locale| {
+            let kinds = NOTES.into_iter();
+            let source = project.source_locale();
+            kinds
+                .filter_map(|kind| Some((kind, name(locale, kind).or_else(|| name(source, kind))?)))
+                .collect()
+        };
+        around.map_or_else(Vec::new, |around| around(pages, &names))
     }
 
     /// The templates, where the format has any.

@@ -3,6 +3,8 @@
 
 mod support;
 
+use std::collections::BTreeMap;
+
 use support::{Folder, Run};
 
 /// A flavor, where it has the Dutch page, and what is in it: a note's first lines, a heading.
@@ -124,6 +126,21 @@ fn hosts_get_the_files_around_pages_that_they_need() {
     }
     assert_eq!(folder.read("mdbook/nl-NL/src/SUMMARY.md"), "# Summary\n\n- [Een titel](g.md)\n");
     assert!(folder.read("myst/nl-NL/index.md").contains("{toctree}\n:maxdepth: 1\n\ng\n"));
+    // What each locale calls notes; only what a project says of its own is a template to Hugo.
+    folder.write("locales/nl-NL/own.ftl", "docent-tip = Een {\"{{\"}*tip*\n");
+    for flavor in ["hugo", "learn"] {
+        good(&folder.docent(&["build", "-q", "--flavor", flavor, "--out", flavor]));
+    }
+    let table: BTreeMap<String, String> =
+        serde_yaml::from_str(&folder.read("hugo/i18n/docent/nl-NL.yaml")).expect("YAML");
+    let words = ["Let op", "Belangrijk", "Opmerking", "Een {{ \"{{\" }}tip", "Waarschuwing"];
+    assert!(table.into_values().eq(words));
+    let tokens: BTreeMap<String, String> =
+        serde_json::from_str(&folder.read("learn/templates/nl-NL/token.json")).expect("JSON");
+    let keys = ["caution", "important", "note", "tip", "warning"];
+    assert!(tokens.keys().eq(&keys) && tokens["tip"] == "Een {{tip");
+    let contents = folder.read("learn/nl-NL/toc.yml");
+    assert_eq!(contents, "items:\n- name: Een titel\n  href: g.md\n");
     for path in ["hugo/content/nl-NL/_index.md", "zola/content/_index.nl-NL.md"] {
         assert!(folder.path().join(path).is_file(), "{path}");
     }

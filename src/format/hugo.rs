@@ -2,7 +2,7 @@
 
 use super::front::{Front, date, description, plain};
 use super::site::Site;
-use super::{Format, Layout, Listed, front, md};
+use super::{Format, Layout, Listed, Names, front, md};
 use crate::markdown::{Guard, write_reference};
 use crate::page::Page;
 
@@ -87,9 +87,10 @@ fn front_matter(page: &Page) -> String {
     front.yaml()
 }
 
-/// A section for each language; the anchors of steps, for which Markdown has no words, and the
+/// A section for each language, and a table of what it calls notes, for render hooks that ask for
+/// `i18n "note"`: in a folder of its own, so that the site's tables stay the site's. The anchors of steps, for which Markdown has no words, and the
 /// beginnings of shortcodes that don't end.
-fn around(pages: &[Listed]) -> Vec<(String, String)> {
+fn around(pages: &[Listed], names: Names<'_>) -> Vec<(String, String)> {
     let shortcodes =
         [("anchor", "<a id=\"{{ .Get 0 }}\"></a>"), ("open", "{{ printf \"{{%s\" (.Get 0) }}")];
     let mut files: Vec<(String, String)> = shortcodes
@@ -99,6 +100,12 @@ fn around(pages: &[Listed]) -> Vec<(String, String)> {
         let front = Front::default().with("title", Some(page.locale.to_string()));
         let text = format!("---\n{}---\n", front.yaml());
         files.push((format!("content/{}/_index.md", page.locale), text));
+        let table =
+            names(&page.locale).into_iter().fold(Front::default(), |table, (kind, name)| {
+                // Hugo runs it as a template.
+                table.with(kind, Some(name.replace("{{", "{{ \"{{\" }}")))
+            });
+        files.push((format!("i18n/docent/{}.yaml", page.locale), table.yaml()));
     }
     files
 }

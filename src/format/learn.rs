@@ -1,15 +1,21 @@
 //! `learn`: Microsoft Learn, by `DocFX`.
 
-use super::front::{Front, date, description, plain};
+use super::front::{Front, Value, date, description, plain};
 use super::gfm::begins_emoji;
-use super::{Format, Layout, front, md};
+use super::{Format, Layout, Listed, Names, front, md};
+use crate::locale::Locale;
 use crate::markdown::{BARE, Guard, write_reference};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
     name: "learn",
     about: "Microsoft Learn (DocFX)",
-    layout: Some(Layout { front: front_matter, guard: Some(GUARD), ..md::LAYOUT }),
+    layout: Some(Layout {
+        front: front_matter,
+        around: Some(around),
+        guard: Some(GUARD),
+        ..md::LAYOUT
+    }),
     ..md::FORMAT
 };
 
@@ -51,4 +57,28 @@ fn front_matter(page: &Page) -> String {
         .with("ms.lasthandoff", own.last.clone().map(american))
         .with("ms.sourcegitcommit", own.made_from.clone());
     front.yaml()
+}
+
+/// For `DocFX` on its own: a table of contents for each locale, and a template with what the locale
+/// calls notes (`token.json`), which it puts above them in capitals otherwise.
+fn around(pages: &[Listed], names: Names<'_>) -> Vec<(String, String)> {
+    let mut locales: Vec<(&Locale, Vec<Front>)> = Vec::new();
+    for page in pages {
+        let entry = Front::default()
+            .with("name", Some(page.title.clone()))
+            .with("href", Some(format!("{}.md", page.guide)));
+        match locales.iter_mut().find(|(known, _)| **known == page.locale) {
+            Some((_, entries)) => entries.push(entry),
+            None => locales.push((&page.locale, vec![entry])),
+        }
+    }
+    let mut files = Vec::new();
+    for (locale, entries) in locales {
+        let contents = Front::default().with("items", Some(Value::Maps(entries)));
+        files.push((format!("{locale}/toc.yml"), contents.yaml()));
+        let tokens = names(locale).into_iter().map(|(kind, name)| (kind.to_owned(), name.into()));
+        let tokens = serde_json::Value::Object(tokens.collect());
+        files.push((format!("templates/{locale}/token.json"), format!("{tokens:#}\n")));
+    }
+    files
 }

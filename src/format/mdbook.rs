@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::site::Site;
-use super::{Format, Layout, Listed, front, md};
+use super::{Format, Layout, Listed, Names, front, md};
 use crate::markdown::{BARE, Guard, escape_light, to_inline_links};
 
 pub(super) const FORMAT: Format = Format {
@@ -73,7 +73,7 @@ pub fn undirected(text: &str) -> String {
 }
 
 /// The table of contents of each book.
-fn around(pages: &[Listed]) -> Vec<(String, String)> {
+fn around(pages: &[Listed], _: Names<'_>) -> Vec<(String, String)> {
     let mut books: Vec<(String, String)> = Vec::new();
     for page in pages {
         let path = format!("{}/src/SUMMARY.md", page.locale);

@@ -2,7 +2,7 @@
 
 use super::front::{Front, date, description, plain};
 use super::site::Site;
-use super::{Format, Layout, Listed, front, md};
+use super::{Format, Layout, Listed, Names, front, md};
 use crate::markdown::{BARE, Guard};
 use crate::page::Page;
 
@@ -54,7 +54,7 @@ fn front_matter(page: &Page) -> String {
 }
 
 /// A start page for each tree, with its table of contents.
-fn around(pages: &[Listed]) -> Vec<(String, String)> {
+fn around(pages: &[Listed], _: Names<'_>) -> Vec<(String, String)> {
     let mut trees: Vec<(String, Vec<&Listed>)> = Vec::new();
     for page in pages {
         let path = format!("{}/index.md", page.locale);

@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::front::{Front, date, description, plain};
 use super::site::Site;
-use super::{Format, Layout, Listed, front, md};
+use super::{Format, Layout, Listed, Names, front, md};
 use crate::markdown::{BARE, Guard};
 use crate::page::Page;
 
@@ -91,7 +91,7 @@ fn front_matter(page: &Page) -> String {
 }
 
 /// The section that pages without a folder are in, once for each locale.
-fn around(pages: &[Listed]) -> Vec<(String, String)> {
+fn around(pages: &[Listed], _: Names<'_>) -> Vec<(String, String)> {
     let path = |page: &Listed| {
         let suffix =
             if page.locale == page.source { String::new() } else { format!(".{}", page.locale) };

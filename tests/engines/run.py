@@ -46,7 +46,11 @@ def build(name, project, folder):
         say("failed", f"{name} {project}: docent", *built.stderr.splitlines())
         return False
     # What a page would show that reads files.
-    for place in [folder, *(path for path in folder.rglob("*") if path.is_dir())]:
+    folders = [folder, *(path for path in folder.rglob("*") if path.is_dir())]
+    if name == "hugo":
+        # Where it takes tables only.
+        folders = [path for path in folders if "i18n" not in path.parts]
+    for place in folders:
         (place / "secret.txt").write_text(f"{CANARY}\n")
     if (HERE / "hosts" / name).exists():
         shutil.copytree(HERE / "hosts" / name, folder, dirs_exist_ok=True)
