@@ -92,8 +92,11 @@ fn walk(root: &Path, folder: &str, paths: &mut Vec<String>) -> io::Result<()> {
     Ok(())
 }
 
-/// The system's error with the path that it is about.
+/// The system's error with the path that it is about, in place of one of a file that is still to be
+/// renamed.
 fn named(error: &io::Error, path: &Path) -> io::Error {
+    let bare = error.get_ref().and_then(|own| own.source()?.downcast_ref::<io::Error>());
+    let error = bare.unwrap_or(error);
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 

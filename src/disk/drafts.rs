@@ -47,13 +47,13 @@ impl Drafts {
         let path = root.join(LIST);
         let mut options = OpenOptions::new();
         private(options.append(true).create(true));
-        let mut list = options.open(&path).map_err(|error| named(&error, &path))?;
+        let list = options.open(&path).map_err(|error| named(&error, &path))?;
         if list.try_lock().is_err() {
             let problem = "is in use: another docent makes drafts there";
             return Err(io::Error::other(format!("{} {problem}", root.display())));
         }
         for entry in fs::read_dir(root).map_err(|error| named(&error, root))? {
-            let entry = entry?;
+            let entry = entry.map_err(|error| named(&error, root))?;
             if entry.file_name().to_string_lossy().starts_with(TEMPORARY) {
                 fs::remove_file(entry.path()).map_err(|error| named(&error, &entry.path()))?;
             }
@@ -64,15 +64,17 @@ impl Drafts {
             Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
             Err(error) => return Err(named(&error, &path)),
         };
-        for line in old.lines() {
+        // What was announced in half a line was never made: the disk was full, or docent was killed.
+        let whole = old.rfind('\n').map_or(0, |end| end + 1);
+        if whole < old.len() {
+            list.set_len(whole as u64).map_err(|error| named(&error, &path))?;
+        }
+        for line in old[..whole].lines() {
             match line.split_once(' ') {
                 Some(("d", name)) => _ = made.insert(hash(name)),
                 Some(("r", rest)) => _ = rejects.insert(rest.to_owned()),
                 _ => {}
             }
-        }
-        if !old.is_empty() && !old.ends_with('\n') {
-            list.write_all(b"\n")?;
         }
         Ok(Self { root: root.to_owned(), made, rejects, list })
     }
@@ -173,7 +175,7 @@ impl Drafts {
             }
             return Ok(None);
         }
-        let file = rejects.finish()?;
+        let file = rejects.finish().map_err(|error| named(&error, &self.root))?;
         let same = (1..).map(|number| {
             let mark = if number == 1 { String::new() } else { format!("-{number}") };
             self.root.join(format!("{stem}.rejects{mark}.{extension}"))
@@ -188,7 +190,8 @@ impl Drafts {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let entry = format!("{} {name}", hash.unwrap_or_default());
         let line = format!("r {entry}\n");
-        self.list.write_all(line.as_bytes())?;
+        let write = self.list.write_all(line.as_bytes());
+        write.map_err(|error| named(&error, &self.root.join(LIST)))?;
         self.rejects.insert(entry);
         file.persist(&path).map_err(|error| named(&error.error, &path))?;
         Ok(Some(path))
@@ -198,6 +201,7 @@ impl Drafts {
 /// Rejected records on their way to a file.
 pub struct Rejects {
     file: BufWriter<NamedTempFile>,
+    folder: PathBuf,
     count: usize,
 }
 
@@ -209,19 +213,23 @@ impl Rejects {
     pub fn new(folder: &Path) -> io::Result<Self> {
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         let file = temporary(folder).map_err(|error| named(&error, folder))?;
-        Ok(Self { file: BufWriter::new(file), count: 0 })
+        Ok(Self { file: BufWriter::new(file), folder: folder.to_owned(), count: 0 })
     }
 
     /// Adds a record.
     ///
     /// # Errors
-    /// What the system says.
+    /// What the system says, with the folder.
     pub fn push(&mut self, head: impl FnOnce() -> String, record: &[u8]) -> io::Result<()> {
-        if self.count == 0 {
-            self.file.write_all(head().as_bytes())?;
-        }
+        let head = if self.count == 0 { head() } else { String::new() };
         self.count += 1;
-        self.file.write_all(record)
+        let write = self.file.write_all(head.as_bytes());
+        write.and_then(|()| self.file.write_all(record)).map_err(|error| {
+            io::Error::new(
+                error.kind(),
+                format!("the rejects can't be written: {}", named(&error, &self.folder)),
+            )
+        })
     }
 
     /// How many records there are.
@@ -285,32 +293,42 @@ impl Stream {
         Ok(Self(open().map_err(|error| named(&error, path))?, path.to_owned()))
     }
 
+    /// An error with the stream's path; those that only ask to try again stay what they are.
+    fn named(&self, error: &io::Error) -> io::Error {
+        named(error, &self.1)
+    }
+
     /// Puts the stream in its place.
     ///
     /// # Errors
     /// What the system says, with the path.
     pub fn save(self) -> io::Result<()> {
         let Target::File(file) = self.0 else { return Ok(()) };
-        let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
-        file.as_file().sync_all()?;
-        file.persist(&self.1).map_err(|error| named(&error.error, &self.1))?;
-        Ok(())
+        let save = || -> io::Result<()> {
+            let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
+            file.as_file().sync_all()?;
+            file.persist(&self.1).map_err(|error| error.error)?;
+            Ok(())
+        };
+        save().map_err(|error| named(&error, &self.1))
     }
 }
 
 impl Write for Stream {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match &mut self.0 {
+        let written = match &mut self.0 {
             Target::File(file) => file.write(bytes),
             Target::Special(file) => file.write(bytes),
-        }
+        };
+        written.map_err(|error| self.named(&error))
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        match &mut self.0 {
+        let flushed = match &mut self.0 {
             Target::File(file) => file.flush(),
             Target::Special(file) => file.flush(),
-        }
+        };
+        flushed.map_err(|error| self.named(&error))
     }
 }
 
