@@ -6,7 +6,7 @@ mod drafts;
 mod site;
 
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, Write};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -255,13 +255,20 @@ pub fn save(path: &Path, content: &[u8]) -> io::Result<()> {
     replace(path, content).map_err(|error| named(&error, path))
 }
 
-/// Makes a file as new as now.
+/// Makes a file newer than all that were there before: its first byte is written again, so that the
+/// file system's clock is the only one that has a say.
 ///
 /// # Errors
 /// What the system says, with the path.
 pub fn touch(path: &Path) -> io::Result<()> {
-    let file = fs::File::options().append(true).open(path).map_err(|error| named(&error, path))?;
-    file.set_modified(std::time::SystemTime::now()).map_err(|error| named(&error, path))
+    let touch = || -> io::Result<()> {
+        let mut file = fs::File::options().read(true).write(true).open(path)?;
+        let mut first = [0];
+        let length = file.read(&mut first)?;
+        file.rewind()?;
+        file.write_all(&first[..length])
+    };
+    touch().map_err(|error| named(&error, path))
 }
 
 /// Whether this is a file.

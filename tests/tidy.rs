@@ -100,6 +100,14 @@ fn one_door_a_package() {
 }
 
 #[test]
+fn nobody_asks_for_the_time() {
+    let clocks = ["SystemTime::now", "Utc::now", "Local::now", "now_utc", "now_local"];
+    let asks = |text: &str| clocks.iter().any(|clock| text.contains(clock));
+    let wrong: Vec<_> = sources().into_iter().filter(|(_, text)| asks(text)).collect();
+    assert!(wrong.is_empty(), "what is made must not depend on when: {wrong:?}");
+}
+
+#[test]
 fn every_file_says_first_what_lives_there() {
     for (path, text) in sources() {
         assert!(text.starts_with("//! "), "{}", path.display());

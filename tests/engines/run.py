@@ -8,6 +8,7 @@ import time
 from functools import cache
 from pathlib import Path
 
+import ninja
 from compare import CANARY, GROUPS, Site
 from expect import expected
 from hosts import ENGINES, HOSTS, Failed, install
@@ -88,12 +89,28 @@ def look(name, project, folder):
             say(verdict, f"{name} {project} {locale}: {count}", *faults)
 
 
+def check_ninja():
+    folder = ENGINES / "ninja"
+    try:
+        found = list(ninja.faults(Path(DOCENT).resolve(), HERE / "hostile", folder))
+    except (RuntimeError, OSError) as error:
+        found = str(error).splitlines()
+    say("wrong" if found else "right", "ninja: what is built again", *found)
+    if "KEEP" not in os.environ:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def main():
     names = [name for name in sys.argv[1:] if name != "--fast"]
-    if unknown := [name for name in names if name not in HOSTS]:
-        sys.exit(f"no such engines: {' '.join(unknown)}; there are {' '.join(HOSTS)}")
+    known = [*HOSTS, "ninja"]
+    if unknown := [name for name in names if name not in known]:
+        sys.exit(f"no such engines: {' '.join(unknown)}; there are {' '.join(known)}")
     fast = "--fast" in sys.argv[1:]
-    for name in names or [name for name, host in HOSTS.items() if host.fast or not fast]:
+    usual = [name for name in known if not fast or name == "ninja" or HOSTS[name].fast]
+    for name in names or usual:
+        if name == "ninja":
+            check_ninja()
+            continue
         try:
             install(name, HOSTS[name], say)
         except (Failed, OSError) as error:
