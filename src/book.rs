@@ -1,7 +1,10 @@
 //! Books of mdBook: chapters get the guides and forms that they name. mdBook hands over a context and
 //! the book as JSON and takes the book back; members that docent doesn't know come back as they were.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod marker;
+mod settings;
+
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use data_encoding::BASE64;
@@ -11,7 +14,7 @@ use crate::code::Code;
 use crate::compose;
 use crate::config::Fallback;
 use crate::details;
-use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::format::{CHAPTER, Press, undirected, way};
 use crate::locale::Locale;
 use crate::markdown::to_plain;
@@ -19,18 +22,9 @@ use crate::page::{Block, Link, Page};
 use crate::project::Project;
 use crate::source::{Source, Span};
 use crate::words::Words;
-
-/// The settings of ours below `[preprocessor.docent]`.
-const OWN: [&str; 3] = ["project", "locale", "fallback"];
-/// Those of mdBook.
-const MDBOOKS: [&str; 5] = ["command", "renderer", "renderers", "before", "after"];
-const OPTIONAL: &str = "optional";
-/// The preprocessor of mdBook that acts on directives.
-const LINKS: &str = "links";
-/// The one that makes `index.md` of `README.md`.
-const INDEX: &str = "index";
-/// Where settings stand, for people.
-const TABLE: &str = "`[preprocessor.docent]` in book.toml";
+use marker::{Marker, What, markers, uncovered};
+pub use settings::Settings;
+use settings::{Directives, INDEX, TABLE};
 
 /// A book as mdBook hands it over.
 pub struct Book {
@@ -38,28 +32,6 @@ pub struct Book {
     book: Value,
     /// The member of `book` that holds its items: `items` since 0.5, `sections` before.
     items: &'static str,
-}
-
-/// What a book's configuration says to docent.
-#[derive(Debug, Default)]
-pub struct Settings {
-    /// The folder of the project, seen from the book's.
-    pub project: Option<String>,
-    /// The book's locale.
-    pub locale: Option<Locale>,
-    /// What happens to messages that it lacks.
-    pub fallback: Option<Fallback>,
-    /// What mdBook does with directives after docent.
-    directives: Directives,
-}
-
-/// What mdBook does with directives after docent; a backslash hides them from it.
-#[derive(Debug, Default, PartialEq, Eq)]
-enum Directives {
-    #[default]
-    Acts,
-    /// Nothing looks at them: a backslash would show.
-    Ignores,
 }
 
 /// What the chapters get.
@@ -121,91 +93,6 @@ impl Book {
         &self.context["config"][table]
     }
 
-    /// The settings of the book, with what is wrong with them reported.
-    pub fn settings(&self, found: &mut Diagnostics) -> Settings {
-        let own = &self.config("preprocessor")["docent"];
-        for key in own.as_object().into_iter().flat_map(Map::keys) {
-            let known = OWN.iter().chain(&MDBOOKS).chain([&OPTIONAL]);
-            if !known.clone().any(|known| known == key) {
-                let problem = format!("{TABLE} has an unknown key `{key}`");
-                found
-                    .push(Diagnostic::warning(&Code::UNKNOWN_KEY, problem).help(suggest(key, OWN)));
-            }
-        }
-        let mut text = |key: &str, help: &str| match &own[key] {
-            Value::Null => None,
-            Value::String(text) => Some(text.clone()),
-            _ => {
-                wrong(found, key, help);
-                None
-            }
-        };
-        let project = text("project", "write a path, seen from the folder of book.toml");
-        let (a_tag, a_policy) = ("write a language tag, such as nl-NL", "use fail, mark or omit");
-        let (locale, fallback) = (text("locale", a_tag), text("fallback", a_policy));
-        let fallback = fallback.and_then(|name| {
-            let policy = serde_json::from_value(Value::String(name)).ok();
-            if policy.is_none() {
-                wrong(found, "fallback", a_policy);
-            }
-            policy
-        });
-        let locale = match (locale, self.config("book")["language"].as_str()) {
-            (Some(tag), _) => {
-                let locale = tag.parse().ok();
-                if locale.is_none() {
-                    wrong(found, "locale", a_tag);
-                }
-                locale
-            }
-            (None, Some(tag)) => {
-                let locale = tag.parse().ok();
-                if locale.is_none() {
-                    let problem = format!("the book's language `{tag}` is no language tag");
-                    found.push(
-                        Diagnostic::error(&Code::WRONG_VALUE, problem)
-                            .help(format!("name a `locale` below {TABLE}")),
-                    );
-                }
-                locale
-            }
-            (None, None) => None,
-        };
-        Settings { project, locale, fallback, directives: self.directives(found) }
-    }
-
-    /// Whether one of mdBook's own preprocessors runs.
-    fn runs(&self, name: &str) -> bool {
-        let default = &self.config("build")["use-default-preprocessors"];
-        default.as_bool() != Some(false) || self.config("preprocessor")[name].is_object()
-    }
-
-    /// Without an order mdBook goes by the alphabet; whatever comes after another one comes after all
-    /// that have no order.
-    fn directives(&self, found: &mut Diagnostics) -> Directives {
-        if !self.runs(LINKS) {
-            return Directives::Ignores;
-        }
-        let all = self.config("preprocessor");
-        let names = |preprocessor: &str, key: &str, name: &str| {
-            let list = all[preprocessor][key].as_array();
-            list.is_some_and(|list| list.iter().any(|one| one == name))
-        };
-        let first = names("docent", "before", LINKS) || names(LINKS, "after", "docent");
-        let waits = all["docent"]["after"].as_array().is_some_and(|list| !list.is_empty())
-            || all
-                .as_object()
-                .is_some_and(|all| all.keys().any(|other| names(other, "before", "docent")));
-        if waits && !first {
-            let problem = "mdBook acts on directives such as `{{#include}}` before docent runs";
-            found.push(
-                Diagnostic::error(&Code::WRONG_VALUE, problem)
-                    .help(format!("write `before = [\"{LINKS}\"]` below {TABLE}")),
-            );
-        }
-        Directives::Acts
-    }
-
     /// The book with what its chapters name, as JSON; `None` after an error.
     pub fn fill(
         mut self,
@@ -237,7 +124,9 @@ impl Book {
             }
             if let Some(text) = chapter.new_text {
                 own.insert("content".to_owned(), text.into());
-                // One that was a draft has a place now.
+            }
+            // One that had no file has a place now.
+            if chapter.draft {
                 own.insert("path".to_owned(), chapter.path.into());
             }
             if let Some(Value::Array(names)) = own.get_mut("parent_names")
@@ -279,25 +168,21 @@ impl Book {
             }
             chapters.push(chapter);
         });
-        let taken: BTreeSet<&String> =
-            chapters.iter().filter(|one| !one.draft).filter_map(|one| one.path.as_ref()).collect();
+        let places = chapters.iter().filter_map(|one| one.path.as_ref());
+        let mut counts: BTreeMap<&String, usize> = BTreeMap::new();
+        places.for_each(|path| *counts.entry(path).or_default() += 1);
         for one in chapters.iter().filter(|one| one.draft) {
-            if let Some(path) = one.path.as_ref().filter(|path| taken.contains(path)) {
-                let problem = format!(
-                    "the draft chapter `{}` would become `{path}`, which is another chapter",
-                    one.name
-                );
-                let help = "name a file for the draft chapter in SUMMARY.md, or rename the other";
-                found.push(Diagnostic::error(&Code::DUPLICATE_ID, problem).help(help));
-            }
+            let Some(path) = one.path.as_ref().filter(|path| counts.get(path) > Some(&1)) else {
+                continue;
+            };
+            let name = &one.name;
+            let problem =
+                format!("the draft chapter `{name}` would be `{path}`, as another one is");
+            let help = "name a file for it in SUMMARY.md, or keep one of the two";
+            found.push(Diagnostic::error(&Code::DUPLICATE_ID, problem).help(help));
         }
         chapters
     }
-}
-
-fn wrong(found: &mut Diagnostics, key: &str, help: &str) {
-    let problem = format!("`{key}` below {TABLE} has a value that doesn't fit");
-    found.push(Diagnostic::error(&Code::WRONG_VALUE, problem).help(help));
 }
 
 /// A chapter, and what becomes of it.
@@ -321,27 +206,11 @@ impl Chapter {
     }
 }
 
-/// A line that names a guide or a form.
-struct Marker {
-    what: What,
-    id: String,
-    span: Span,
-    /// What stands before it on its line.
-    indent: String,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum What {
-    Guide,
-    Form,
-}
+/// What is done with a chapter, below others of these names.
+type Act<'a> = dyn FnMut(&mut Map<String, Value>, &[String]) + 'a;
 
 /// Calls a function with every chapter, from the first to the last, and with the names above it.
-fn each(
-    items: &mut Value,
-    above: &mut Vec<String>,
-    act: &mut dyn FnMut(&mut Map<String, Value>, &[String]),
-) {
+fn each(items: &mut Value, above: &mut Vec<String>, act: &mut Act<'_>) {
     for item in items.as_array_mut().into_iter().flatten() {
         let Some(Value::Object(chapter)) = item.get_mut("Chapter") else { continue };
         act(chapter, above);
@@ -351,61 +220,6 @@ fn each(
         }
         above.pop();
     }
-}
-
-/// The beginnings of docent's directives in a text, with a backslash before them or not.
-fn openings(text: &str) -> impl Iterator<Item = usize> {
-    text.match_indices("{{").map(|(at, _)| at).filter(|at| {
-        let rest = text[at + 2..].trim_start().strip_prefix("#docent");
-        rest.is_some_and(|rest| {
-            !rest.starts_with(|char: char| char.is_alphanumeric() || char == '_')
-        })
-    })
-}
-
-/// What a chapter names; what names nothing is reported. As for mdBook's own directives, a backslash
-/// before one makes it text, and nothing else does.
-fn markers(found: &mut Diagnostics, project: &Project<'_>, source: &Source) -> Vec<Marker> {
-    let text = source.text();
-    let mut markers = Vec::new();
-    for start in openings(text).filter(|start| !text[..*start].ends_with('\\')) {
-        let line = text[start..].lines().next().unwrap_or_default();
-        let end = line.find("}}").map_or(line.len(), |end| end + 2);
-        let span = source.span(start..start + end);
-        let words: Vec<&str> =
-            line[..end].trim_start_matches('{').trim_end_matches('}').split_whitespace().collect();
-        let (what, id, known) = match words.as_slice() {
-            ["#docent", "guide", id] if line[..end].ends_with("}}") => {
-                (What::Guide, *id, project.guide_ids())
-            }
-            ["#docent", "form", id] if line[..end].ends_with("}}") => {
-                (What::Form, *id, project.form_ids())
-            }
-            _ => {
-                let problem = "this directive names neither a guide nor a form";
-                let help = "write `{{#docent guide ID}}` or `{{#docent form ID}}`";
-                found.push(Diagnostic::error(&Code::WRONG_DIRECTIVE, problem).at(span).help(help));
-                continue;
-            }
-        };
-        let indent = text[..start].rsplit('\n').next().unwrap_or_default().to_owned();
-        if !indent.trim().is_empty() || !line[end..].trim().is_empty() {
-            let problem = "text stands beside this directive";
-            let help = "put it on a line of its own";
-            found.push(Diagnostic::error(&Code::WRONG_DIRECTIVE, problem).at(span).help(help));
-        } else if known.iter().any(|known| known == id) {
-            markers.push(Marker { what, id: id.to_owned(), span, indent });
-        } else {
-            let (code, name) = match what {
-                What::Guide => (&Code::UNKNOWN_GUIDE, "guide"),
-                What::Form => (&Code::UNKNOWN_FORM, "form"),
-            };
-            let help = suggest(id, known.iter().map(String::as_str));
-            let problem = format!("there is no {name} `{id}`");
-            found.push(Diagnostic::error(code, problem).at(span).help(help));
-        }
-    }
-    markers
 }
 
 /// Where links to a chapter lead.
@@ -622,16 +436,6 @@ fn no_chapter(asked: Option<&Span>, id: &str, guide: &str) -> Diagnostic {
     }
 }
 
-/// A chapter's own text where nothing takes the backslashes off docent's directives.
-fn uncovered(text: &str) -> String {
-    let (mut out, mut from) = (String::new(), 0);
-    for at in openings(text).filter(|at| text[..*at].ends_with('\\')) {
-        out.push_str(&text[from..at - 1]);
-        from = at;
-    }
-    out + &text[from..]
-}
-
 /// The media type of a picture, by its name (RFC 2045; <https://www.iana.org/assignments/media-types>).
 fn media_type(path: &str) -> String {
     let extension = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
@@ -639,7 +443,8 @@ fn media_type(path: &str) -> String {
         "svg" => "svg+xml",
         "jpg" => "jpeg",
         "ico" => "vnd.microsoft.icon",
-        other => other,
+        other if other.bytes().all(|byte| byte.is_ascii_alphanumeric()) => other,
+        _ => "*",
     };
     format!("image/{subtype}")
 }

@@ -242,6 +242,11 @@ fn what_is_wrong_stops_the_book() {
     // Two chapters for one file.
     let twice = |value: &mut Value| value[1]["items"][0]["Chapter"]["path"] = json!("third.md");
     refused(&folder, twice, "`third.md`");
+    let twice = |value: &mut Value| {
+        let third = value[1]["items"][3].clone();
+        value[1]["items"].as_array_mut().expect("items").push(third);
+    };
+    refused(&folder, twice, "`third.md`");
     // Faults of the project itself.
     folder.write("project/locales/nl-NL/third.ftl", "title = {\n");
     refused(&folder, |_| {}, "locales/nl-NL/third.ftl");
