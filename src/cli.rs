@@ -80,6 +80,7 @@ enum Command {
     Draft(draft::Args),
     Read(read::Args),
     Build(build::Args),
+    Mdbook(mdbook::Args),
     Check(check::Args),
     Status(status::Args),
     Accept(accept::Args),
@@ -89,7 +90,6 @@ enum Command {
     Explain(explain::Args),
     Completions(completions::Args),
     Man(man::Args),
-    Mdbook(mdbook::Args),
     Message(message::Args),
 }
 
@@ -129,6 +129,7 @@ pub fn run() -> ExitCode {
         Command::Draft(args) => draft::run(&cli.shared, args),
         Command::Read(args) => read::run(&cli.shared, args),
         Command::Build(args) => build::run(&cli.shared, args),
+        Command::Mdbook(args) => mdbook::run(&cli.shared, args),
         Command::Check(args) => check::run(&cli.shared, args),
         Command::Status(args) => status::run(&cli.shared, args),
         Command::Accept(args) => accept::run(&cli.shared, args),
@@ -138,7 +139,6 @@ pub fn run() -> ExitCode {
         Command::Explain(args) => explain::run(args),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args),
-        Command::Mdbook(args) => mdbook::run(&cli.shared, args),
         Command::Message(args) => message::run(&cli.shared, args),
     };
     let (report, text, code) = match outcome {

@@ -50,7 +50,8 @@ asciidoc = `asciidoc`
     .place = `<locale>/<guide>.adoc`
 
 needs = What a host has to be told
-needs-hugo = Hugo: `contentDir: content/<locale>` for each language, and a render hook for blockquotes; without one, notes are quotations.
+needs-learn = DocFX by itself: `templates/<locale>` among the templates of each language's `docfx.json`; it says what notes are called there. Each language has a `toc.yml`.
+needs-hugo = Hugo: languages named as docent names locales, each with `contentDir: content/<locale>`, and a render hook for blockquotes; without one, notes are quotations. A hook that asks for `i18n "note"` finds the word.
 needs-zola = Zola: `github_alerts = true` below `[markdown]`.
 needs-mkdocs = MkDocs: the extensions `admonition`, `attr_list`, `tables` and `pymdownx.superfences`.
 needs-myst = MyST: the extension `colon_fence`.
@@ -60,10 +61,29 @@ changed-look = Notes that look different
 look-text = A template of your own stands in for docent's, in one flavor or in all. This one is for notes:
 look-file = `templates/hugo/note.md`
 
+books = Into a book of mdBook
+books-text = If a book exists already, mdBook can ask docent for guides while it builds. Nothing is written into the book's folder. For books of guides alone, `docent build --flavor mdbook` is enough.
+books-table = Tell mdBook to run docent, and where the guides are, seen from the book's folder:
+books-settings = `book.toml`
+books-chapter = Name a guide as a draft chapter. Its page and its title in the book's language take the draft's place:
+books-summary = `src/SUMMARY.md`
+books-directive = Or put a guide, or the blank form, into a chapter of your own, on a line of its own:
+books-file = `src/other.md`
+books-directive-text = { "`{{#docent guide ID}}`" } stands for a whole guide. With a backslash before it, such a line is text.
+books-build = Build the book as always:
+books-stop = After any problem in a guide, the build stops and shows it.
+books-details = What docent does in a book
+books-language = The language is that of the book. `locale` and `fallback` in the same table set another language, and what happens to passages that are not translated.
+books-links = Links between guides lead to their chapters. To a guide that is not in the book they lead by `base-url` in `docent.yaml`; without it, that is an error.
+books-pictures = Pictures are part of the page, since a preprocessor has no place for files. If the guides' `docs` folder is below `src`, mdBook copies them itself, and they are linked.
+books-order = docent runs before mdBook's own `links`, as it does unless something else is said. With `after` in the table, add `before = ["links"]`.
+books-watch = `mdbook serve` also notices guides that change if `extra-watch-dirs` below `[build]` names their folder.
+
 again = Building again
 again-text = A build makes only those pages anew whose guide, words, form, pictures or templates have changed. What comes out is the same as if all were made anew.
 again-own = Pages that no guide makes any more are removed. A file that docent did not make is never replaced and never removed: docent stops and names it.
-again-stop = Nothing changes until all pages are made. A build that is stopped leaves whole files, and the next one puts the rest right.
+again-stop = Nothing changes until all pages are made. A build that is stopped, or finds the disk full, leaves whole files, and the next one puts the rest right.
+again-time = No page holds the time of its build: the same input gives the same bytes, at any time and on any machine. `SOURCE_DATE_EPOCH` has nothing to change.
 
 pipeline = In a pipeline
 check = Let a pull request show what is wrong, each problem at its line:

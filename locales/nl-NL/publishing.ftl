@@ -50,7 +50,8 @@ asciidoc = `asciidoc`
     .place = `<locale>/<guide>.adoc`
 
 needs = Wat een generator moet weten
-needs-hugo = Hugo: `contentDir: content/<locale>` voor elke taal, en een render hook voor citaten; zonder die hook worden opmerkingen citaten.
+needs-learn = DocFX op zichzelf: zet `templates/<locale>` bij de sjablonen in de `docfx.json` van elke taal; daarin staat hoe opmerkingen in die taal heten. Elke taal heeft een `toc.yml`.
+needs-hugo = Hugo: talen die heten zoals bij docent, elk met `contentDir: content/<locale>`, en een render hook voor citaten; zonder die hook worden opmerkingen citaten. Vraagt de hook om `i18n "note"`, dan is dat woord er.
 needs-zola = Zola: `github_alerts = true` onder `[markdown]`.
 needs-mkdocs = MkDocs: de extensies `admonition`, `attr_list`, `tables` en `pymdownx.superfences`.
 needs-myst = MyST: de extensie `colon_fence`.
@@ -60,10 +61,29 @@ changed-look = Opmerkingen die er anders uitzien
 look-text = Een eigen sjabloon komt in de plaats van dat van docent, in één variant of in alle. Dit is er een voor opmerkingen:
 look-file = `templates/hugo/note.md`
 
+books = In een boek van mdBook
+books-text = Hebt u al een boek, dan kan mdBook de handleidingen bij docent opvragen terwijl het bouwt. In de map van het boek wordt niets geschreven. Bestaat het boek alleen uit handleidingen, dan volstaat `docent build --flavor mdbook`.
+books-table = Laat mdBook docent starten en vertel waar de handleidingen staan, gezien vanuit de map van het boek:
+books-settings = `book.toml`
+books-chapter = Neem een handleiding op als hoofdstuk zonder bestand. Daar komt de pagina, met de titel in de taal van het boek:
+books-summary = `src/SUMMARY.md`
+books-directive = Of zet een handleiding of het lege formulier in een hoofdstuk van uzelf, op een eigen regel:
+books-file = `src/other.md`
+books-directive-text = { "`{{#docent guide ID}}`" } staat voor een hele handleiding. Met een backslash ervoor is zo'n regel gewone tekst.
+books-build = Bouw het boek zoals u gewend bent:
+books-stop = Is er iets mis met een handleiding, dan stopt het bouwen en ziet u wat.
+books-details = Wat docent in een boek doet
+books-language = De taal is die van het boek. Met `locale` en `fallback` in dezelfde tabel kiest u een andere taal, en wat er gebeurt met passages die niet vertaald zijn.
+books-links = Links tussen handleidingen leiden naar hun hoofdstukken. Staat een handleiding niet in het boek, dan bepaalt `base-url` in `docent.yaml` waar de link heen gaat; zonder die instelling is het een fout.
+books-pictures = Afbeeldingen worden deel van de pagina, want een preprocessor kan nergens bestanden kwijt. Staat de map `docs` van de handleidingen onder `src`, dan kopieert mdBook ze zelf en komt er een link.
+books-order = docent hoort vóór `links` van mdBook te komen, en dat gebeurt ook als u niets instelt. Staat er `after` in de tabel, voeg dan `before = ["links"]` toe.
+books-watch = `mdbook serve` merkt gewijzigde handleidingen ook op als `extra-watch-dirs` onder `[build]` hun map noemt.
+
 again = Opnieuw bouwen
 again-text = Alleen pagina's waarvan de handleiding, de woorden, het formulier, de afbeeldingen of de sjablonen zijn gewijzigd, worden opnieuw gemaakt. Het resultaat is hetzelfde als wanneer alles opnieuw was gemaakt.
 again-own = Pagina's die bij geen handleiding meer horen, verdwijnen. Een bestand dat docent niet heeft gemaakt, wordt nooit vervangen of verwijderd: docent stopt dan en noemt het.
-again-stop = Er verandert niets tot alle pagina's klaar zijn. Wordt docent onderbroken, dan zijn alle bestanden heel; de volgende keer komt de rest in orde.
+again-stop = Er verandert niets tot alle pagina's klaar zijn. Wordt docent onderbroken of raakt de schijf vol, dan zijn alle bestanden heel; de volgende keer komt de rest in orde.
+again-time = In geen pagina staat wanneer ze is gebouwd: dezelfde invoer geeft dezelfde bytes, wanneer en waar ook. Aan `SOURCE_DATE_EPOCH` valt dus niets te ontlenen.
 
 pipeline = In een pijplijn
 check = Laat bij een pull request zien wat er mis is, elk probleem bij zijn regel:
