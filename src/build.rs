@@ -31,6 +31,8 @@ pub trait Sink: Sync {
     fn put(&self, output: Output);
     /// Whether it has taken a file of this path already.
     fn has(&self, path: &str) -> bool;
+    /// Hears of a page, as soon as it has been handed over.
+    fn page(&self, _: &Entry) {}
 }
 
 /// For builds that only look for problems.
@@ -189,7 +191,9 @@ impl Builder<'_> {
                 if let Some(text) = press.page(found, &page, &words) {
                     let path = press.path(&page);
                     self.sink.put(Output { path, content: text.into_bytes() });
-                    made.pages.push(Entry::of(&page, press));
+                    let entry = Entry::of(&page, press);
+                    self.sink.page(&entry);
+                    made.pages.push(entry);
                 }
             }
             made.listed.push(Listed::of(

@@ -10,6 +10,7 @@ mod draft;
 mod explain;
 mod guide;
 mod init;
+mod listing;
 mod locale;
 mod man;
 mod mdbook;
@@ -107,6 +108,7 @@ type Outcome = Result<Ended, Failure>;
 
 /// What a command found and made.
 struct Ended {
+    /// The problems that are still to be told.
     found: Diagnostics,
     /// What goes to standard output.
     text: String,
@@ -141,36 +143,34 @@ pub fn run() -> ExitCode {
         Command::Man(args) => man::run(args),
         Command::Message(args) => message::run(&cli.shared, args),
     };
+    ExitCode::from(conclude(&cli.shared, outcome))
+}
+
+/// Says what a command came to; answers the exit code.
+fn conclude(shared: &Shared, outcome: Outcome) -> u8 {
     let (report, text, code) = match outcome {
         Ok(Ended { mut found, text, code }) => {
             found.finish();
-            let unread = found.iter().any(|diagnostic| diagnostic.code == &Code::UNREADABLE_FILE);
-            let code = if unread { 2 } else { code.max(u8::from(found.has_errors())) };
-            match listing(&cli, &found) {
-                Some(list) => (String::new(), list, code),
-                None => (cli.shared.report(&found), text, code),
-            }
+            (shared.report(&found), text, exit_code(&found, code))
         }
         Err(Failure(problem)) => (format!("error: {problem}\n"), String::new(), 2),
     };
     // Problems first: where output is a pipe that nobody reads, they are still said.
     let _ = io::stderr().lock().write_all(report.as_bytes());
     match print(&text) {
-        Ok(()) => ExitCode::from(code),
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(code),
+        Ok(()) => code,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => code,
         Err(error) => {
             let _ = writeln!(io::stderr(), "error: standard output can't be written: {error}");
-            ExitCode::from(2)
+            2
         }
     }
 }
 
-/// The problems in the shape that other programs read, where the command line asks for that.
-fn listing(cli: &Cli, found: &Diagnostics) -> Option<String> {
-    match &cli.command {
-        Command::Check(args) => args.listing(&cli.shared, found),
-        _ => None,
-    }
+/// The exit code after these problems, where a command has nothing worse to say.
+fn exit_code(found: &Diagnostics, code: u8) -> u8 {
+    let unread = found.iter().any(|diagnostic| diagnostic.code == &Code::UNREADABLE_FILE);
+    if unread { 2 } else { code.max(u8::from(found.has_errors())) }
 }
 
 fn print(text: &str) -> io::Result<()> {

@@ -83,6 +83,7 @@ codes! {
     SAME_WORDS = "same-words",
     SEVERAL_DOCUMENTS = "several-documents",
     STALE_DRAFT = "stale-draft",
+    STALE_OUTPUT = "stale-output",
     STALE_TRANSLATION = "stale-translation",
     STRAIGHT_QUOTES = "straight-quotes",
     STRAY_TEXT = "stray-text",

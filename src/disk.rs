@@ -255,6 +255,15 @@ pub fn save(path: &Path, content: &[u8]) -> io::Result<()> {
     replace(path, content).map_err(|error| named(&error, path))
 }
 
+/// Adds a text to the end of a file, which is made if it isn't there.
+///
+/// # Errors
+/// What the system says, with the path.
+pub fn append(path: &Path, text: &str) -> io::Result<()> {
+    let file = fs::File::options().append(true).create(true).open(path);
+    file.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| named(&error, path))
+}
+
 /// Makes a file newer than all that were there before: its first byte is written again, so that the
 /// file system's clock is the only one that has a say.
 ///

@@ -1,5 +1,9 @@
 //! Reports for programs: diagnostics as JSON Lines, as SARIF, and as annotations for GitHub's
-//! workflows.
+//! workflows. `event` has the lines that a build says besides, `summary` the page that GitHub shows of
+//! a step.
+
+mod event;
+mod summary;
 
 use std::collections::BTreeMap;
 
@@ -12,12 +16,36 @@ use crate::markdown::escape_path;
 use crate::source::Span;
 use crate::state::fingerprint;
 
+pub use event::{Action, Event, FileOfBuild, Numbers, PageOfBuild};
+pub use summary::{Step, summary};
+
 /// Annotations of one severity that GitHub shows for a step of a workflow.
 const ANNOTATION_LIMIT: usize = 10;
+
+/// Problems and the folder that their paths are below, seen from the repository's root: empty, or
+/// with a `/` at its end.
+#[derive(Clone, Copy)]
+pub struct Listing<'a> {
+    /// The problems.
+    pub found: &'a Diagnostics,
+    /// The folder.
+    pub folder: &'a str,
+}
+
+/// The problems of several lists, each with its folder.
+fn all<'a>(listings: &[Listing<'a>]) -> Vec<(&'a Diagnostic, &'a str)> {
+    let each = |listing: &Listing<'a>| {
+        let folder = listing.folder;
+        listing.found.iter().map(move |one| (one, folder)).collect::<Vec<_>>()
+    };
+    listings.iter().flat_map(each).collect()
+}
 
 /// A diagnostic as a program reads it.
 #[derive(Serialize)]
 struct Record<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    event: Option<&'static str>,
     code: &'static str,
     severity: &'static str,
     problem: &'a str,
@@ -60,12 +88,13 @@ impl<'a> Place<'a> {
 /// One JSON object a line: `code`, `severity` (`error`, `warning`, `note`), `problem`, `message` (the id
 /// of the message that it is about), `help`;
 /// `path`, `line`, `column`, `end_line` and `end_column` where it has a place; `related` with the
-/// same and a `label`.
+/// same and a `label`. With an `event` every line names it first.
 #[must_use]
-pub fn json(found: &Diagnostics) -> String {
+pub fn json(found: &Diagnostics, event: Option<&'static str>) -> String {
     let mut out = String::new();
     for diagnostic in found.iter() {
         let record = Record {
+            event,
             code: diagnostic.code.id,
             severity: diagnostic.severity.name(),
             problem: &diagnostic.problem,
@@ -87,14 +116,18 @@ pub fn json(found: &Diagnostics) -> String {
 
 /// A log in the Static Analysis Results Interchange Format (SARIF 2.1.0, OASIS). A result's
 /// fingerprint is made of its code, its file (and with it the locale) and its message, else its problem,
-/// not of its line: it stays the same when text moves. `folder` is that of the project, seen from the repository's root.
+/// not of its line: it stays the same when text moves.
 #[must_use]
-pub fn sarif(found: &Diagnostics, folder: &str) -> String {
-    let codes: Vec<&Code> =
-        CODES.iter().copied().filter(|code| found.iter().any(|one| one.code == *code)).collect();
+pub fn sarif(listings: &[Listing<'_>]) -> String {
+    let found = all(listings);
+    let codes: Vec<&Code> = CODES
+        .iter()
+        .copied()
+        .filter(|code| found.iter().any(|(one, _)| one.code == *code))
+        .collect();
     let rules: Vec<Value> = codes.iter().map(|code| rule(code)).collect();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let results = found.iter().map(|diagnostic| {
+    let results = found.iter().map(|(diagnostic, folder)| {
         let path = diagnostic.span.as_ref().map_or("", |span| span.source().path());
         // Of a message the name says enough: its words may change.
         let subject = diagnostic.message.as_ref().unwrap_or(&diagnostic.problem);
@@ -161,22 +194,22 @@ fn physical(span: &Span, folder: &str) -> Value {
 }
 
 /// Workflow commands (`::error file=…,line=…::…`), errors first. GitHub shows ten of each severity;
-/// where there are more, the tenth says how many. `folder` is that of the project, seen from the
-/// repository's root.
+/// where there are more, the tenth says how many, and that `lister` lists them.
 #[must_use]
-pub fn github(found: &Diagnostics, folder: &str) -> String {
+pub fn github(listings: &[Listing<'_>], lister: &str) -> String {
+    let found = all(listings);
     let mut out = String::new();
     for (severity, command) in
         [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "notice")]
     {
-        let all: Vec<_> = found.iter().filter(|one| one.severity == severity).collect();
+        let all: Vec<_> = found.iter().filter(|(one, _)| one.severity == severity).collect();
         let shown = if all.len() > ANNOTATION_LIMIT { ANNOTATION_LIMIT - 1 } else { all.len() };
-        for diagnostic in all.iter().take(shown) {
+        for (diagnostic, folder) in all.iter().take(shown) {
             out.push_str(&annotation(command, diagnostic, folder));
         }
         if all.len() > shown {
             let rest = all.len() - shown;
-            out.push_str(&format!("::{command}::{rest} more; `docent check` lists them all\n"));
+            out.push_str(&format!("::{command}::{rest} more; `{lister}` lists them all\n"));
         }
     }
     out

@@ -1,10 +1,16 @@
 //! `docent build`: guides × locales × formats into a folder.
 
+mod tell;
+
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::{Ended, FallbackArg, Outcome, Shared, chosen, flavors, formats, parse_locale, policy};
+use self::tell::{Made, Teller};
+use super::listing::Shape;
+use super::{
+    Failure, FallbackArg, Outcome, Shared, chosen, flavors, formats, parse_locale, policy,
+};
 use crate::build::{Built, Memory, Nowhere, Plan, build};
 use crate::diagnostic::Diagnostics;
 use crate::disk::{self, Difference, MANIFEST, Site};
@@ -50,67 +56,82 @@ pub(super) struct Args {
     /// What happens to messages that a locale lacks [default: docent.yaml's, else mark]
     #[arg(long, value_name = "POLICY")]
     fallback: Option<FallbackArg>,
+    /// Text for people, JSON Lines, SARIF 2.1.0, or annotations for GitHub's workflows
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    report: Shape,
 }
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
-    let (found, (text, code)) = shared.with_project(|found, project| {
-        let mut guides =
-            if args.guides.is_empty() { project.guide_ids() } else { args.guides.clone() };
-        if let Some((part, parts)) = args.shard {
-            guides = guides.into_iter().skip(part - 1).step_by(parts).collect();
-        }
-        let locales = locales(found, project, &args.locale);
-        let mut formats = chosen(&args.format, args.flavor)?;
-        if formats.is_empty() {
-            formats = usual(found, project);
-        }
-        let presses: Vec<Press> =
-            formats.iter().filter_map(|format| Press::new(found, project, format)).collect();
-        let fallback = policy(args.fallback, project);
-        let plan = Plan { guides: &guides, locales: &locales, presses: &presses, fallback };
-        if found.has_errors() {
-            // What is wrong with the guides themselves is told all the same.
-            build(found, project, &plan, &Nowhere, None);
-            return Ok((String::new(), 0));
-        }
-        let site = if args.check { Site::compare(&args.out)? } else { Site::open(&args.out)? };
-        let built = build(found, project, &plan, &site, Some(&site));
-        if found.has_errors() {
-            return Ok((String::new(), 0));
-        }
-        let is_built = |page: &Entry| {
-            let locale = |locale: &Locale| locale.to_string() == page.locale;
-            (args.guides.is_empty() && args.shard.is_none() || guides.contains(&page.guide))
-                && (args.locale.is_empty() || locales.iter().any(locale))
-                && formats.iter().any(|format| format.name == page.format)
-        };
-        let depfile = args.depfile.as_ref().map(|path| {
-            let root = shared.project.as_deref().unwrap_or(Path::new(""));
-            (path, depfile(project, &guides, &built, root, &args.out))
-        });
-        let manifest = Manifest::new(built.pages, site.files(), built.sources);
-        let manifest = manifest.beside(site.manifest(), |page| !is_built(page));
-        if args.check {
-            let differences = site.differences(&manifest)?;
-            let text = differences.iter().map(|one| difference(&args.out, one)).collect();
-            return Ok((text, u8::from(!differences.is_empty())));
-        }
-        let changes = site.finish(manifest)?;
-        if let Some((path, text)) = depfile {
-            disk::save(path, text.as_bytes())?;
-            // Else make would take it for older than what has changed without changing a page.
-            disk::touch(&args.out.join(MANIFEST))?;
-        }
-        if shared.verbose {
-            let (all, written) = (changes.files.len(), changes.written.len());
-            let removed = changes.removed.len();
-            let _ = writeln!(io::stderr(), "{written} of {all} files written, {removed} removed");
-        }
-        let shown = |path: &String| args.out.join(path).display().to_string();
-        let text = super::lines(changes.files.iter().map(shown));
-        Ok((if shared.quiet { String::new() } else { text }, 0))
-    })?;
-    Ok(Ended { found, text, code })
+    let teller = Teller::new(shared, args);
+    let made = shared.with_project(|found, project| make(found, shared, args, project, &teller));
+    teller.end(made)
+}
+
+/// Builds; answers what came of it, for those who are told at the end.
+fn make(
+    found: &mut Diagnostics,
+    shared: &Shared,
+    args: &Args,
+    project: &Project<'_>,
+    teller: &Teller<'_>,
+) -> Result<Made, Failure> {
+    let mut guides = if args.guides.is_empty() { project.guide_ids() } else { args.guides.clone() };
+    if let Some((part, parts)) = args.shard {
+        guides = guides.into_iter().skip(part - 1).step_by(parts).collect();
+    }
+    let locales = locales(found, project, &args.locale);
+    let mut formats = chosen(&args.format, args.flavor)?;
+    if formats.is_empty() {
+        formats = usual(found, project);
+    }
+    let presses: Vec<Press> =
+        formats.iter().filter_map(|format| Press::new(found, project, format)).collect();
+    let fallback = policy(args.fallback, project);
+    let plan = Plan { guides: &guides, locales: &locales, presses: &presses, fallback };
+    let mut made = Made { guides: guides.len(), locales: locales.len(), ..Made::default() };
+    if found.has_errors() {
+        // What is wrong with the guides themselves is told all the same.
+        build(found, project, &plan, &Nowhere, None);
+        return Ok(made);
+    }
+    let site = if args.check { Site::compare(&args.out)? } else { Site::open(&args.out)? };
+    let built = build(found, project, &plan, &teller.hear(&site), Some(&site));
+    made.pages = built.pages.len();
+    teller.problems(found);
+    if found.has_errors() {
+        return Ok(made);
+    }
+    let is_built = |page: &Entry| {
+        let locale = |locale: &Locale| locale.to_string() == page.locale;
+        (args.guides.is_empty() && args.shard.is_none() || guides.contains(&page.guide))
+            && (args.locale.is_empty() || locales.iter().any(locale))
+            && formats.iter().any(|format| format.name == page.format)
+    };
+    let depfile = args.depfile.as_ref().map(|path| {
+        let root = shared.project.as_deref().unwrap_or(Path::new(""));
+        (path, depfile(project, &guides, &built, root, &args.out))
+    });
+    let manifest = Manifest::new(built.pages, site.files(), built.sources);
+    let manifest = manifest.beside(site.manifest(), |page| !is_built(page));
+    if args.report != Shape::Human {
+        made.known.clone_from(&manifest.pages);
+        made.before.clone_from(&site.manifest().pages);
+    }
+    if args.check {
+        made.changes.files = site.files().into_keys().collect();
+        made.differences = site.differences(&manifest)?;
+        return Ok(made);
+    }
+    made.changes = site.finish(manifest)?;
+    if let Some((path, text)) = depfile {
+        disk::save(path, text.as_bytes())?;
+        // Else make would take it for older than what has changed without changing a page.
+        disk::touch(&args.out.join(MANIFEST))?;
+    }
+    if shared.verbose {
+        let _ = writeln!(io::stderr(), "{}", made.written());
+    }
+    Ok(made)
 }
 
 /// What pages were made from, as a rule for make. Folders are in it: a file that is added changes
@@ -145,14 +166,19 @@ fn depfile(
     text
 }
 
-/// A difference as `diff -u` shows it; where one side is no text, in a line.
-fn difference(out: &Path, one: &Difference) -> String {
-    let path = out.join(&one.path).display().to_string();
-    let said = match (&one.old, &one.new) {
+/// What is wrong with a file.
+fn said(one: &Difference) -> &'static str {
+    match (&one.old, &one.new) {
         (None, _) => "is not there",
         (_, None) => "is no longer made",
         _ => "is not up to date",
-    };
+    }
+}
+
+/// A difference as `diff -u` shows it; where one side is no text, in a line.
+fn difference(out: &Path, one: &Difference) -> String {
+    let path = out.join(&one.path).display().to_string();
+    let said = said(one);
     let text = |content: &Option<Vec<u8>>| String::from_utf8(content.clone().unwrap_or_default());
     let (Ok(old), Ok(new)) = (text(&one.old), text(&one.new)) else {
         return format!("{path} {said}\n");

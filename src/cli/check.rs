@@ -2,15 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
-
-use super::{Failure, Outcome, Shared, count};
+use super::listing::{self, Shape};
+use super::{Ended, Failure, Outcome, Shared, count, exit_code};
 use crate::check::{check, folder};
 use crate::code::{CODES, Code};
 use crate::diagnostic::{Diagnostics, Severity, suggest};
 use crate::disk::{self, Folder};
 use crate::locale::Locale;
-use crate::report;
+use crate::report::{self, Listing, Step};
 
 /// Check the whole project, and write nothing.
 ///
@@ -39,32 +38,9 @@ pub(super) struct Args {
     function: Vec<String>,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Shape {
-    Human,
-    Json,
-    Sarif,
-    Github,
-}
-
 /// The name of a code on the command line.
 fn parse_code(id: &str) -> Result<&'static Code, String> {
     Code::named(id).ok_or_else(|| suggest(id, CODES.iter().map(|code| code.id)))
-}
-
-impl Args {
-    /// The problems as programs read them, on standard output; `None` where people do.
-    pub(super) fn listing(&self, shared: &Shared, found: &Diagnostics) -> Option<String> {
-        let found = &shared.shown(found);
-        let folder = shared.project.as_deref().map(|folder| format!("{}/", folder.display()));
-        let folder = folder.unwrap_or_default();
-        match self.format {
-            Shape::Human => None,
-            Shape::Json => Some(report::json(found)),
-            Shape::Sarif => Some(report::sarif(found, &folder)),
-            Shape::Github => Some(report::github(found, &folder)),
-        }
-    }
 }
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
@@ -76,8 +52,26 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     found.report_unused();
     found.silence();
     found.judge(&args.deny, &args.allow);
-    let clean = found.count(Severity::Error) + found.count(Severity::Warning) == 0;
-    Ok((found, if clean && !shared.quiet { text } else { String::new() }).into())
+    found.finish();
+    let folder = listing::folder(shared);
+    let shown = shared.shown(&found);
+    let listings = [Listing { found: &shown, folder: &folder }];
+    let text = match args.format {
+        Shape::Human => {
+            let clean = found.count(Severity::Error) + found.count(Severity::Warning) == 0;
+            let text = if clean && !shared.quiet { text } else { String::new() };
+            return Ok((found, text).into());
+        }
+        Shape::Json => report::json(&shown, None),
+        Shape::Sarif => report::sarif(&listings),
+        Shape::Github => {
+            let step = Step { command: "docent check", listings: &listings, build: None };
+            listing::add_summary(&report::summary(&step))?;
+            report::github(&listings, "docent check")
+        }
+    };
+    let code = exit_code(&found, 0);
+    Ok(Ended { found: Diagnostics::default(), text, code })
 }
 
 /// What checks found, and what to say where that is nothing.

@@ -36,6 +36,8 @@ struct Made {
     files: Files,
     /// Those that differ from what is there, and the names under which they wait.
     staged: BTreeMap<String, PathBuf>,
+    /// Those of them that aren't there yet.
+    added: BTreeSet<String>,
     /// What differs, where nothing is to be written.
     differing: BTreeMap<String, Output>,
     /// Folders that are no links.
@@ -48,6 +50,8 @@ struct Made {
 pub struct Changes {
     /// All files that the build makes.
     pub files: Vec<String>,
+    /// Those that were not there before.
+    pub added: BTreeSet<String>,
     /// Those that were written.
     pub written: Vec<String>,
     /// Those that were removed, since no guide makes them any more.
@@ -151,6 +155,7 @@ impl Site {
         self.fresh = false;
         Ok(Changes {
             files: made.files.into_keys().collect(),
+            added: made.added,
             written: made.staged.into_keys().collect(),
             removed: gone.into_keys().collect(),
         })
@@ -217,7 +222,11 @@ impl Site {
         }
         let staged = self.out.join(STAGE).join(fingerprint(path.as_bytes()));
         stage(&staged, content).map_err(|error| named(&error, &place))?;
-        self.made().staged.insert(path.clone(), staged);
+        let mut made = self.made();
+        if !old {
+            made.added.insert(path.clone());
+        }
+        made.staged.insert(path.clone(), staged);
         Ok(())
     }
 

@@ -1,0 +1,279 @@
+//! What a build says, in the shape that is asked for: pages as they are made, problems as soon as all
+//! are known, files once they are in their places.
+
+use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use super::super::listing::{self, Shape};
+use super::super::{Ended, Failure, Outcome, Shared, exit_code, lines, print};
+use super::{Args, difference, said};
+use crate::build::{Output, Sink};
+use crate::code::Code;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::disk::{Changes, Difference, MANIFEST, Site};
+use crate::manifest::Entry;
+use crate::report::{self, Action, Event, FileOfBuild, Listing, Numbers, PageOfBuild, Step};
+use crate::source::Source;
+
+/// What came of a build.
+#[derive(Default)]
+pub(super) struct Made {
+    /// The guides that were wanted.
+    pub(super) guides: usize,
+    /// The locales that were wanted.
+    pub(super) locales: usize,
+    /// The pages of these.
+    pub(super) pages: usize,
+    /// What became of the files.
+    pub(super) changes: Changes,
+    /// With `--check`, the files that differ.
+    pub(super) differences: Vec<Difference>,
+    /// What is known of the pages in the folder; for other programs only.
+    pub(super) known: Vec<Entry>,
+    /// What was known of them before.
+    pub(super) before: Vec<Entry>,
+}
+
+impl Made {
+    /// How much was written, in a line.
+    pub(super) fn written(&self) -> String {
+        let (all, written) = (self.changes.files.len(), self.changes.written.len());
+        format!("{written} of {all} files written, {} removed", self.changes.removed.len())
+    }
+
+    /// What happens to which file, by path below the folder.
+    fn kinds(&self) -> BTreeMap<&str, Action> {
+        let written: BTreeSet<&String> = self.changes.written.iter().collect();
+        let kind = |path: &String| match (written.contains(path), self.changes.added.contains(path))
+        {
+            (false, _) => Action::Kept,
+            (true, false) => Action::Changed,
+            (true, true) => Action::Added,
+        };
+        let mut kinds: BTreeMap<&str, Action> =
+            self.changes.files.iter().map(|path| (path.as_str(), kind(path))).collect();
+        kinds.extend(self.changes.removed.iter().map(|path| (path.as_str(), Action::Removed)));
+        kinds.extend(self.differences.iter().map(|one| {
+            let kind = match (&one.old, &one.new) {
+                (None, _) => Action::Added,
+                (_, None) => Action::Removed,
+                _ => Action::Changed,
+            };
+            (one.path.as_str(), kind)
+        }));
+        kinds
+    }
+
+    /// All files with what happens to them.
+    fn files(&self, out: &Path) -> Vec<FileOfBuild<'_>> {
+        fn by_path(entries: &[Entry]) -> BTreeMap<&str, &Entry> {
+            entries.iter().map(|entry| (entry.path.as_str(), entry)).collect()
+        }
+        let (known, before) = (by_path(&self.known), by_path(&self.before));
+        let file = |(path, kind): (&str, Action)| {
+            let pages = if kind == Action::Removed { &before } else { &known };
+            let page = pages.get(path).map(|entry| PageOfBuild::of(entry));
+            FileOfBuild { path: shown(out, path), kind, page }
+        };
+        self.kinds().into_iter().map(file).collect()
+    }
+}
+
+/// A path below the folder, seen from where docent runs.
+fn shown(out: &Path, path: &str) -> String {
+    out.join(path).display().to_string()
+}
+
+/// Lines on standard output, from several threads: each is there as soon as it is said.
+struct Voice {
+    /// Why they can't be written.
+    error: Mutex<Option<io::Error>>,
+}
+
+impl Voice {
+    fn say(&self, lines: &str) {
+        let mut known = self.error.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.is_none()
+            && let Err(error) = print(lines)
+        {
+            *known = Some(error);
+        }
+    }
+}
+
+/// Says what a build does.
+pub(super) struct Teller<'a> {
+    shared: &'a Shared,
+    args: &'a Args,
+    voice: Voice,
+    /// The pages made so far.
+    pages: AtomicUsize,
+    /// Whether the problems have been told.
+    told: Cell<bool>,
+}
+
+impl<'a> Teller<'a> {
+    pub(super) fn new(shared: &'a Shared, args: &'a Args) -> Self {
+        let voice = Voice { error: Mutex::new(None) };
+        Self { shared, args, voice, pages: AtomicUsize::new(0), told: Cell::new(false) }
+    }
+
+    /// The folder of a build, with an ear for its pages.
+    pub(super) fn hear<'b>(&'b self, site: &'b Site) -> Ear<'b> {
+        let loud = self.args.report == Shape::Json && !self.shared.quiet;
+        let voice = loud.then_some(&self.voice);
+        Ear { site, out: &self.args.out, voice, pages: &self.pages }
+    }
+
+    /// Tells the problems to a program that reads along; all are known now.
+    pub(super) fn problems(&self, found: &mut Diagnostics) {
+        if self.args.report == Shape::Json && !self.told.replace(true) {
+            found.finish();
+            self.voice.say(&report::json(&self.shared.shown(found), Some("problem")));
+        }
+    }
+
+    /// Tells the rest.
+    pub(super) fn end(self, outcome: Result<(Diagnostics, Made), Failure>) -> Outcome {
+        let (mut found, made, failure) = match outcome {
+            Ok((found, made)) => (found, made, None),
+            Err(failure) if matches!(self.args.report, Shape::Human | Shape::Sarif) => {
+                return Err(failure);
+            }
+            Err(failure) => (Diagnostics::default(), Made::default(), Some(failure)),
+        };
+        self.problems(&mut found);
+        let code = u8::from(!made.differences.is_empty());
+        if self.args.report == Shape::Human {
+            let text = if found.has_errors() { String::new() } else { self.human(&made) };
+            return Ok(Ended { found, text, code });
+        }
+        found.finish();
+        let code = if failure.is_some() { 2 } else { exit_code(&found, code) };
+        let files = made.files(&self.args.out);
+        let mut numbers = self.numbers(&found, &made, code);
+        numbers.failure = failure.as_ref().map(|Failure(problem)| problem.clone());
+        numbers.count(&files);
+        let text = match self.args.report {
+            Shape::Json => {
+                self.stream(&files, &numbers);
+                let error = self.voice.error.into_inner().unwrap_or_else(PoisonError::into_inner);
+                match error {
+                    Some(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                        let problem = format!("standard output can't be written: {error}");
+                        return Err(Failure(problem));
+                    }
+                    _ => String::new(),
+                }
+            }
+            _ => self.listings(&found, &files, &numbers, &made)?,
+        };
+        match failure {
+            Some(failure) => Err(failure),
+            None => Ok(Ended { found: Diagnostics::default(), text, code }),
+        }
+    }
+
+    /// For people: the differences, else the files.
+    fn human(&self, made: &Made) -> String {
+        let out = &self.args.out;
+        if self.args.check {
+            return made.differences.iter().map(|one| difference(out, one)).collect();
+        }
+        if self.shared.quiet {
+            return String::new();
+        }
+        lines(made.changes.files.iter().map(|path| shown(out, path)))
+    }
+
+    fn numbers(&self, found: &Diagnostics, made: &Made, exit_code: u8) -> Numbers {
+        let told = self.shared.shown(found);
+        Numbers {
+            check: self.args.check,
+            out: self.args.out.display().to_string(),
+            manifest: shown(&self.args.out, MANIFEST),
+            guides: made.guides,
+            locales: made.locales,
+            pages: made.pages,
+            pages_made: self.pages.load(Ordering::Relaxed),
+            errors: told.count(Severity::Error),
+            warnings: told.count(Severity::Warning),
+            notes: told.count(Severity::Note),
+            exit_code,
+            ..Numbers::default()
+        }
+    }
+
+    /// The last lines of a stream.
+    fn stream(&self, files: &[FileOfBuild<'_>], numbers: &Numbers) {
+        for file in files {
+            if self.args.check && file.kind != Action::Kept {
+                self.voice.say(&Event::Difference(file).line());
+            } else if !self.args.check && !self.shared.quiet {
+                self.voice.say(&Event::File(file).line());
+            }
+        }
+        self.voice.say(&Event::Summary(numbers).line());
+    }
+
+    /// What programs read that want all at once.
+    fn listings(
+        &self,
+        found: &Diagnostics,
+        files: &[FileOfBuild<'_>],
+        numbers: &Numbers,
+        made: &Made,
+    ) -> Result<String, Failure> {
+        let mut stale = Diagnostics::default();
+        for one in &made.differences {
+            stale.push(stale_output(&self.args.out, one));
+        }
+        let (found, folder) = (self.shared.shown(found), listing::folder(self.shared));
+        // Problems are in the project, outputs wherever they were wanted.
+        let listings =
+            [Listing { found: &found, folder: &folder }, Listing { found: &stale, folder: "" }];
+        if self.args.report == Shape::Sarif {
+            return Ok(report::sarif(&listings));
+        }
+        let build = Some((numbers, files, &*made.known));
+        // The summary has a table of its own for files.
+        let step = Step { command: "docent build", listings: &listings[..1], build };
+        listing::add_summary(&report::summary(&step))?;
+        Ok(report::github(&listings, "docent build"))
+    }
+}
+
+/// A file that is not as the build makes it, as a problem.
+fn stale_output(out: &Path, one: &Difference) -> Diagnostic {
+    let path = listing::plain(&out.join(&one.path));
+    let place = Source::new(path.clone(), "").span(0..0);
+    Diagnostic::error(&Code::STALE_OUTPUT, format!("`{path}` {}", said(one)))
+        .at(place)
+        .help("build again, and keep what comes of it")
+}
+
+/// The folder of a build, and somebody who hears of its pages.
+pub(super) struct Ear<'a> {
+    site: &'a Site,
+    out: &'a Path,
+    voice: Option<&'a Voice>,
+    pages: &'a AtomicUsize,
+}
+
+impl Sink for Ear<'_> {
+    fn put(&self, output: Output) {
+        self.site.put(output);
+    }
+
+    fn page(&self, entry: &Entry) {
+        self.pages.fetch_add(1, Ordering::Relaxed);
+        if let Some(voice) = self.voice {
+            let path = shown(self.out, &entry.path);
+            voice.say(&Event::Page { path, page: PageOfBuild::of(entry) }.line());
+        }
+    }
+}
