@@ -51,7 +51,7 @@ struct Cli {
     command: Command,
 }
 
-#[derive(clap::Args)]
+#[derive(Clone, clap::Args)]
 #[command(next_help_heading = "In every command", next_display_order = 100)]
 struct Shared {
     /// The project's folder [default: this one]

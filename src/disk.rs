@@ -4,6 +4,7 @@
 
 mod drafts;
 mod site;
+mod watch;
 
 use std::fs;
 use std::io::{self, Read, Seek, Write};
@@ -17,6 +18,7 @@ use crate::source::{Files, ReadError, Source};
 
 pub use drafts::{Drafts, Rejects, Stream, Written};
 pub use site::{Changes, Difference, MANIFEST, Site};
+pub use watch::Watch;
 
 /// The largest file that is read, in bytes.
 const SIZE_LIMIT: u64 = 64 << 20;

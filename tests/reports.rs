@@ -48,7 +48,7 @@ fn json(run: &Run) -> Vec<Value> {
     assert!(lines.iter().all(|line| rank(line).is_some()), "{}", run.stdout);
     assert!(lines.is_sorted_by_key(rank), "{}", run.stdout);
     let [end] = of(&lines, "summary")[..] else { panic!("one summary: {}", run.stdout) };
-    let number = |name: &str| end[name].as_u64().expect(name) as usize;
+    let number = |name: &str| usize::try_from(end[name].as_u64().expect(name)).expect("small");
     assert_eq!(number("exit_code"), usize::try_from(run.code).expect("a code"));
     assert_eq!(number("files"), number("added") + number("changed") + number("kept"));
     assert_eq!(number("pages_made"), of(&lines, "page").len());
@@ -110,7 +110,8 @@ fn a_build_says_what_happens_to_each_file() {
     let (mut would, mut did) = (kinds(&differences, "difference"), kinds(&build(&[]), "file"));
     assert_eq!(of(&differences, "summary")[0]["kept"], 5);
     did.retain(|file| !file.starts_with("kept"));
-    (would.sort(), did.sort());
+    would.sort();
+    did.sort();
     assert_eq!((&would[..], &did[..]), (&expected.map(str::to_owned)[..], &would[..]));
     let lines = build(&["--check"]);
     assert!(of(&lines, "difference").is_empty());

@@ -1,6 +1,7 @@
 //! `docent build`: guides × locales × formats into a folder.
 
 mod tell;
+mod watch;
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -59,22 +60,29 @@ pub(super) struct Args {
     /// Text for people, JSON Lines, SARIF 2.1.0, or annotations for GitHub's workflows
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     report: Shape,
+    /// Build again whenever something in the project changes, until Ctrl-C
+    #[arg(long, conflicts_with_all = ["check", "depfile"])]
+    watch: bool,
 }
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
-    let teller = Teller::new(shared, args);
-    let made = shared.with_project(|found, project| make(found, shared, args, project, &teller));
+    if args.watch {
+        return watch::run(shared, args);
+    }
+    let teller = Teller::new(shared, args, None);
+    let made = shared.with_project(|found, project| make(found, project, &teller, &|| true));
     teller.end(made)
 }
 
-/// Builds; answers what came of it, for those who are told at the end.
+/// Builds; answers what came of it, for those who are told at the end. `is_steady` says whether the
+/// project is as it was when the build began.
 fn make(
     found: &mut Diagnostics,
-    shared: &Shared,
-    args: &Args,
     project: &Project<'_>,
     teller: &Teller<'_>,
+    is_steady: &dyn Fn() -> bool,
 ) -> Result<Made, Failure> {
+    let (shared, args) = (teller.shared, teller.args);
     let mut guides = if args.guides.is_empty() { project.guide_ids() } else { args.guides.clone() };
     if let Some((part, parts)) = args.shard {
         guides = guides.into_iter().skip(part - 1).step_by(parts).collect();
@@ -95,7 +103,12 @@ fn make(
         return Ok(made);
     }
     let site = if args.check { Site::compare(&args.out)? } else { Site::open(&args.out)? };
-    let built = build(found, project, &plan, &teller.hear(&site), Some(&site));
+    let mut built = build(found, project, &plan, &teller.hear(&site), Some(&site));
+    if !is_steady() {
+        // A page may be made from a file, and its fingerprint from what replaced that: nothing is
+        // remembered, so that the next build makes all anew.
+        built.sources.clear();
+    }
     made.pages = built.pages.len();
     teller.problems(found);
     if found.has_errors() {

@@ -107,19 +107,21 @@ impl Voice {
 
 /// Says what a build does.
 pub(super) struct Teller<'a> {
-    shared: &'a Shared,
-    args: &'a Args,
+    pub(super) shared: &'a Shared,
+    pub(super) args: &'a Args,
     voice: Voice,
     /// The pages made so far.
     pages: AtomicUsize,
     /// Whether the problems have been told.
     told: Cell<bool>,
+    /// A failure that was told of an earlier build, and is not news.
+    known: Option<&'a str>,
 }
 
 impl<'a> Teller<'a> {
-    pub(super) fn new(shared: &'a Shared, args: &'a Args) -> Self {
-        let voice = Voice { error: Mutex::new(None) };
-        Self { shared, args, voice, pages: AtomicUsize::new(0), told: Cell::new(false) }
+    pub(super) fn new(shared: &'a Shared, args: &'a Args, known: Option<&'a str>) -> Self {
+        let (voice, pages) = (Voice { error: Mutex::new(None) }, AtomicUsize::new(0));
+        Self { shared, args, voice, pages, told: Cell::new(false), known }
     }
 
     /// The folder of a build, with an ear for its pages.
@@ -137,11 +139,19 @@ impl<'a> Teller<'a> {
         }
     }
 
+    /// Whether standard output can't be written.
+    pub(super) fn is_mute(&self) -> bool {
+        self.voice.error.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+    }
+
     /// Tells the rest.
-    pub(super) fn end(self, outcome: Result<(Diagnostics, Made), Failure>) -> Outcome {
+    pub(super) fn end(&self, outcome: Result<(Diagnostics, Made), Failure>) -> Outcome {
         let (mut found, made, failure) = match outcome {
             Ok((found, made)) => (found, made, None),
-            Err(failure) if matches!(self.args.report, Shape::Human | Shape::Sarif) => {
+            Err(failure)
+                if matches!(self.args.report, Shape::Human | Shape::Sarif)
+                    || self.known == Some(&failure.0) =>
+            {
                 return Err(failure);
             }
             Err(failure) => (Diagnostics::default(), Made::default(), Some(failure)),
@@ -161,8 +171,8 @@ impl<'a> Teller<'a> {
         let text = match self.args.report {
             Shape::Json => {
                 self.stream(&files, &numbers);
-                let error = self.voice.error.into_inner().unwrap_or_else(PoisonError::into_inner);
-                match error {
+                let error = self.voice.error.lock().unwrap_or_else(PoisonError::into_inner);
+                match &*error {
                     Some(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                         let problem = format!("standard output can't be written: {error}");
                         return Err(Failure(problem));
@@ -184,7 +194,7 @@ impl<'a> Teller<'a> {
         if self.args.check {
             return made.differences.iter().map(|one| difference(out, one)).collect();
         }
-        if self.shared.quiet {
+        if self.shared.quiet || self.args.watch {
             return String::new();
         }
         lines(made.changes.files.iter().map(|path| shown(out, path)))

@@ -1,0 +1,79 @@
+//! `docent build --watch`: builds again whenever the project changes.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use super::super::listing::Shape;
+use super::super::{Failure, Outcome, Shared, conclude, count};
+use super::tell::Teller;
+use super::{Args, make};
+use crate::disk::Watch;
+
+/// How long to wait before another try, after what docent could not do: a folder may be in use, or a disk
+/// full, and nothing in the project tells that it is no longer. Each time is twice as long.
+const RETRY: Duration = Duration::from_secs(1);
+/// The longest wait.
+const LONGEST: Duration = Duration::from_mins(1);
+
+pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
+    if matches!(args.report, Shape::Sarif | Shape::Github) {
+        let problem = "with --watch there is no end to report: use --report json";
+        return Err(Failure(problem.to_owned()));
+    }
+    // A project that is gone for a moment must not make way for docent's own.
+    let mut shared = shared.clone();
+    let root = shared.project.get_or_insert_with(|| PathBuf::from(".")).clone();
+    let mut watch = Watch::new(&root, &args.out);
+    let mut cause = "built".to_owned();
+    let (mut failed, mut retry) = (None::<String>, RETRY);
+    let mut is_first = true;
+    loop {
+        let start = Instant::now();
+        let teller = Teller::new(&shared, args, failed.as_deref());
+        let is_steady = || watch.is_steady();
+        let made = shared.with_project(|found, project| make(found, project, &teller, &is_steady));
+        let written = made.as_ref().map_or(String::new(), |(found, made)| {
+            if found.has_errors() { "nothing written".to_owned() } else { made.written() }
+        });
+        let outcome = teller.end(made);
+        if teller.is_mute() {
+            return outcome;
+        }
+        match outcome {
+            // What has never worked will not by waiting.
+            Err(failure) if is_first => return Err(failure),
+            Err(Failure(problem)) => {
+                if failed.as_ref() != Some(&problem) {
+                    conclude(&shared, Err(Failure(problem.clone())));
+                }
+                failed = Some(problem);
+            }
+            Ok(ended) => {
+                conclude(&shared, Ok(ended));
+                failed = None;
+                let hint = if is_first { "; waiting for changes, Ctrl-C ends" } else { "" };
+                let time = start.elapsed().as_secs_f64();
+                if !shared.quiet {
+                    let _ = writeln!(io::stderr(), "{cause}: {written} in {time:.2} s{hint}");
+                }
+            }
+        }
+        is_first = false;
+        let changed = watch.wait(failed.as_ref().map(|_| retry));
+        retry = if failed.is_some() { LONGEST.min(retry * 2) } else { RETRY };
+        if !changed.is_empty() {
+            (cause, retry) = (said(&changed), RETRY);
+        }
+    }
+}
+
+/// What has changed, in a few words.
+fn said(changed: &[String]) -> String {
+    // A name must not be able to say anything to a terminal.
+    let first = changed.first().map_or("", String::as_str).replace(char::is_control, "\u{fffd}");
+    match changed.len() {
+        0 | 1 => format!("{first} changed"),
+        more => format!("{first} and {} changed", count(more - 1, "other file")),
+    }
+}

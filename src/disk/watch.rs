@@ -1,0 +1,181 @@
+//! Waiting for changes of a project. Folders are looked at again and again, since what systems tell of
+//! changes on their own is lost on network folders, in containers and when there is much of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, Metadata};
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant, SystemTime};
+
+use super::{Folder, bytes};
+use crate::source::Files;
+
+/// The least time between two looks.
+const PAUSE: Duration = Duration::from_millis(200);
+/// Looking may take this part of the time.
+const SHARE: u32 = 10;
+/// How long a file that has changed is told from others by what is in it: clocks of file systems
+/// stand still for up to two seconds (FAT), so that a second change may show nowhere else.
+const UNREST: Duration = Duration::from_secs(3);
+
+/// Watches the files that a project is made of.
+pub struct Watch {
+    root: PathBuf,
+    out: PathBuf,
+    /// What was there at the last look.
+    seen: Sight,
+    /// What the system said then, where a folder couldn't be listed.
+    error: Option<String>,
+}
+
+/// The files that are there at a moment.
+type Sight = BTreeMap<String, Mark>;
+
+impl Watch {
+    /// Watches the project's files below a folder, those of an output folder left out.
+    #[must_use]
+    pub fn new(root: &Path, out: &Path) -> Self {
+        let (root, out) = (root.to_owned(), out.to_owned());
+        let mut watch = Self { root, out, seen: Sight::new(), error: None };
+        match watch.look(None) {
+            Ok(seen) => watch.seen = seen,
+            Err(error) => watch.error = Some(error),
+        }
+        watch
+    }
+
+    /// Waits until something has changed, and then until two looks in a row are alike: whoever writes
+    /// many files, or one in parts, is not done between two of them. Answers with the paths that have
+    /// changed; with none after the time that is given.
+    pub fn wait(&mut self, limit: Option<Duration>) -> Vec<String> {
+        let (start, mut pause) = (Instant::now(), PAUSE);
+        let mut changed = BTreeSet::new();
+        loop {
+            thread::sleep(pause);
+            let look = Instant::now();
+            let news = self.look_again();
+            pause = PAUSE.max(look.elapsed() * SHARE);
+            let is_over = limit.is_some_and(|limit| start.elapsed() >= limit);
+            if news.is_empty() && (is_over || !changed.is_empty()) {
+                return changed.into_iter().collect();
+            }
+            changed.extend(news);
+        }
+    }
+
+    /// Whether all is as it was when changes were last waited for.
+    #[must_use]
+    pub fn is_steady(&self) -> bool {
+        self.look(Some(&self.seen)).is_ok_and(|now| differing(&self.seen, &now).is_empty())
+    }
+
+    /// What has changed since the last look.
+    fn look_again(&mut self) -> Vec<String> {
+        let before = self.error.take();
+        match self.look(Some(&self.seen)) {
+            Ok(now) => {
+                let mut changed = differing(&self.seen, &now);
+                self.seen = now;
+                changed.extend(before.map(|_| self.root.display().to_string()));
+                changed
+            }
+            Err(error) => {
+                let is_known = before.as_ref() == Some(&error);
+                self.error = Some(error);
+                if is_known { Vec::new() } else { vec![self.root.display().to_string()] }
+            }
+        }
+    }
+
+    fn look(&self, before: Option<&Sight>) -> Result<Sight, String> {
+        let folder = Folder::open(&self.root).map_err(|error| error.to_string())?;
+        let own = self.output();
+        let is_own =
+            |path: &String| own.as_ref().is_some_and(|own| Path::new(path).starts_with(own));
+        let mut sight = Sight::new();
+        for path in folder.paths().iter().filter(|path| !is_own(path)) {
+            let place = self.root.join(path);
+            // One that has gone in the meantime isn't there.
+            if let Ok(found) = fs::metadata(&place) {
+                let known = before.and_then(|before| before.get(path));
+                let mark = Mark::of(&place, &found, known, before.is_none());
+                sight.insert(path.clone(), mark);
+            }
+        }
+        Ok(sight)
+    }
+
+    /// The output folder as the project's paths have it, where it is among them.
+    fn output(&self) -> Option<PathBuf> {
+        let (root, out) = (fs::canonicalize(&self.root).ok()?, fs::canonicalize(&self.out).ok()?);
+        let own = out.strip_prefix(root).ok()?;
+        (own != Path::new("")).then(|| own.to_owned())
+    }
+}
+
+/// The paths that are not the same in both.
+fn differing(before: &Sight, now: &Sight) -> Vec<String> {
+    let other =
+        |(path, mark): &(&String, &Mark)| before.get(*path).is_none_or(|known| !known.is(mark));
+    let changed = now.iter().filter(other).map(|(path, _)| path);
+    let gone = before.keys().filter(|path| !now.contains_key(*path));
+    changed.chain(gone).cloned().collect()
+}
+
+/// By what a file is told from what was there before.
+struct Mark {
+    stamp: Stamp,
+    /// What is in it, where it was unsettled.
+    hash: Option<blake3::Hash>,
+    /// Until when the stamp alone doesn't say enough.
+    unsettled: Option<Instant>,
+}
+
+/// What the system says of a file.
+#[derive(PartialEq, Eq)]
+struct Stamp {
+    size: u64,
+    modified: Option<SystemTime>,
+    /// The file itself, and when anything was last done to it: nobody can set that back.
+    #[cfg(unix)]
+    own: (u64, u64, i64, i64),
+}
+
+impl Stamp {
+    fn of(found: &Metadata) -> Self {
+        #[cfg(unix)]
+        use std::os::unix::fs::MetadataExt;
+        Self {
+            size: found.len(),
+            modified: found.modified().ok(),
+            #[cfg(unix)]
+            own: (found.dev(), found.ino(), found.ctime(), found.ctime_nsec()),
+        }
+    }
+
+    /// Whether the file may have changed just now, as far as the clocks agree.
+    fn is_new(&self) -> bool {
+        let age = self.modified.and_then(|time| SystemTime::now().duration_since(time).ok());
+        age.is_none_or(|age| age < UNREST)
+    }
+}
+
+impl Mark {
+    fn of(path: &Path, found: &Metadata, before: Option<&Self>, is_first: bool) -> Self {
+        let stamp = Stamp::of(found);
+        let unsettled = match before {
+            Some(before) if before.stamp == stamp => before.unsettled,
+            _ if is_first && !stamp.is_new() => None,
+            _ => Some(Instant::now() + UNREST),
+        };
+        let hash = unsettled.and_then(|_| Some(blake3::hash(&bytes(path).ok()?)));
+        // What is written from now on, the stamp tells.
+        let unsettled = unsettled.filter(|until| Instant::now() < *until);
+        Self { stamp, hash, unsettled }
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        let hashes = self.hash.zip(other.hash);
+        self.stamp == other.stamp && hashes.is_none_or(|(one, two)| one == two)
+    }
+}
