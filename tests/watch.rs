@@ -303,6 +303,25 @@ fn whatever_is_edited_the_output_becomes_that_of_a_fresh_build() {
 }
 
 #[test]
+fn what_changes_while_a_build_runs_is_not_missed() {
+    let folder = project(60);
+    let watcher = Watcher::new(&folder, &["--report", "json"]);
+    watcher.says("\"summary\"");
+    for round in 0..6 {
+        folder.write("locales/en-US/terms.ftl", format!("-brand = Brand {round}\n"));
+        watcher.says("\"page\"");
+        // All pages are being made, and all words change under them.
+        for number in 0..60 {
+            let guide = format!("g{number}");
+            folder.write(&format!("locales/en-US/{guide}.ftl"), words(&guide, &format!("{round}")));
+        }
+        watcher.says("\"summary\"");
+        becomes(&folder, "site", &fresh(&folder), &format!("round {round}"));
+        watcher.says("\"summary\"");
+    }
+}
+
+#[test]
 fn an_error_is_told_and_the_last_good_output_stays() {
     let folder = project(2);
     let watcher = Watcher::new(&folder, &[]);

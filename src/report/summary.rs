@@ -28,12 +28,18 @@ pub fn summary(step: &Step<'_>) -> String {
     let mut out = format!("### {}\n\n", step.command);
     let found = all(step.listings);
     let count = |severity| found.iter().filter(|(one, _)| one.severity == severity).count();
-    out.push_str(&format!(
-        "Errors: {}, warnings: {}, notes: {}.\n\n",
-        count(Severity::Error),
-        count(Severity::Warning),
-        count(Severity::Note)
-    ));
+    let counts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
+        .map(|severity| (severity, count(severity)))
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(severity, count)| format!("{}s: {count}", severity.name()))
+        .collect();
+    if !counts.is_empty() {
+        out.push_str(&format!("Problems: {}.\n\n", counts.join(", ")));
+    } else if step.build.is_none() {
+        // A build may have been told to be quiet.
+        out.push_str("No problems.\n\n");
+    }
     if let Some((numbers, files, pages)) = step.build {
         build(&mut out, numbers, files, pages);
     }
