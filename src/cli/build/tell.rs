@@ -279,6 +279,10 @@ impl Sink for Ear<'_> {
         self.site.put(output);
     }
 
+    fn has(&self, path: &str) -> bool {
+        self.site.has(path)
+    }
+
     fn page(&self, entry: &Entry) {
         self.pages.fetch_add(1, Ordering::Relaxed);
         if let Some(voice) = self.voice {
