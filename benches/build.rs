@@ -225,7 +225,7 @@ fn stages(root: &Path, out: &Path) -> (Spent, Pages) {
         });
         spent.on(Stage::Fluent, || {
             for (path, text) in paths.iter().zip(texts) {
-                let source = Source::from_bytes(path, text).expect("UTF-8");
+                let source = Source::from_bytes(path, &text).expect("UTF-8");
                 assert!(Resource::parse(&mut found, &source).is_some(), "{path}");
             }
         });

