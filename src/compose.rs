@@ -37,7 +37,7 @@ pub fn pages(
     locales: &[Locale],
     fallback: Fallback,
 ) -> Vec<(Page, Arc<Words>)> {
-    Desk::new(found, project, file, locales, fallback).pages(found, &arguments(file))
+    Desk::new(found, project, file, locales, fallback).pages(found, &Arc::new(arguments(file)))
 }
 
 /// A guide with its words in some locales at hand, to make pages with one set of values or another.
@@ -87,7 +87,11 @@ impl<'a, 'f> Desk<'a, 'f> {
     }
 
     /// The pages with these values.
-    pub fn pages(&self, found: &mut Diagnostics, arguments: &Arguments) -> Vec<(Page, Arc<Words>)> {
+    pub fn pages(
+        &self,
+        found: &mut Diagnostics,
+        arguments: &Arc<Arguments>,
+    ) -> Vec<(Page, Arc<Words>)> {
         let mut pages = Vec::new();
         for locale in self.locales {
             let Some(words) = self.words.get(locale) else { continue };
@@ -187,7 +191,7 @@ struct Composer<'a, 'f> {
     words: &'a Words,
     locale: &'a Locale,
     fallback: Fallback,
-    arguments: &'a Arguments,
+    arguments: &'a Arc<Arguments>,
     /// The keys of the guide's links, for checking texts.
     links: Links,
 }
@@ -221,7 +225,7 @@ impl Composer<'_, '_> {
             title: title?,
             description,
             about,
-            values: self.arguments.clone(),
+            values: Arc::clone(self.arguments),
             links,
             blocks,
             repeats,

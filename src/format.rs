@@ -384,7 +384,7 @@ impl Press {
             let relative = links.values_mut().filter(|href| !href.contains(':'));
             relative.for_each(|href| *href = isolated(href, "ltr"));
         }
-        let speaker = speaker(layout, words, page.values.clone(), links.clone());
+        let speaker = speaker(layout, words, Arc::clone(&page.values), links);
         let extension = self.format.extension;
         let (voice, page_locale) = (&speaker.voice(), &page.locale);
         let body = body::Body {
@@ -392,7 +392,7 @@ impl Press {
             extension,
             templates,
             speaker: voice,
-            links: &links,
+            links: &speaker.links,
             page_locale,
             spot,
         };
@@ -424,7 +424,7 @@ impl Press {
             return None;
         }
         let links = Links::new();
-        let speaker = speaker(layout, words, Arguments::new(), Links::new());
+        let speaker = speaker(layout, words, Arc::default(), Links::new());
         let extension = self.format.extension;
         let spot = Spot { guide: "", locale: &details.locale, source: &self.source, extension };
         let (voice, page_locale) = (&speaker.voice(), &details.locale);
@@ -462,7 +462,7 @@ impl Press {
             return None;
         }
         let links = Links::new();
-        let speaker = speaker(layout, words, Arguments::new(), Links::new());
+        let speaker = speaker(layout, words, Arc::default(), Links::new());
         let extension = self.format.extension;
         let spot = Spot { guide: "", locale: &details.locale, source: &self.source, extension };
         let (voice, page_locale) = (&speaker.voice(), &details.locale);
@@ -531,7 +531,7 @@ fn write_file_name(name: &mut String, id: &str) {
 fn speaker(
     layout: &'static Layout,
     words: &Arc<Words>,
-    values: Arguments,
+    values: Arc<Arguments>,
     links: Links,
 ) -> Arc<Speaker> {
     let (words, found) = (Arc::clone(words), Mutex::default());
@@ -562,7 +562,7 @@ fn isolated(text: &str, dir: &str) -> String {
 struct Speaker {
     words: Arc<Words>,
     /// The variables that messages have when a template gives none.
-    values: Arguments,
+    values: Arc<Arguments>,
     /// What was found on the way, such as messages that the locale lacks.
     found: Mutex<Diagnostics>,
     links: Links,
@@ -586,7 +586,7 @@ impl Speaker {
 impl Voice for Speaker {
     fn message(&self, id: &str, arguments: BTreeMap<String, Value>) -> Result<String, String> {
         let mut found = Diagnostics::default();
-        let mut values = self.values.clone();
+        let mut values = (*self.values).clone();
         // A keyword of Tera has no hyphen, a variable of Fluent may have.
         for (name, value) in arguments {
             values.insert(name.replace('_', "-"), value.clone());

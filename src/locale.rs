@@ -2,6 +2,7 @@
 //! wanted one is found among those that there are. The door to `unic-langid` and `icu_locale`.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::fmt;
 use std::str::FromStr;
 
@@ -14,35 +15,53 @@ use icu_locale::{
     DataLocale, LanguageIdentifier as IcuTag, LocaleDirectionality, LocaleExpander,
     LocaleFallbacker,
 };
+use rustc_hash::FxHashMap;
+use smol_str::{SmolStr, ToSmolStr as _};
 use unic_langid::LanguageIdentifier;
 use writeable::TryWriteable as _;
 
 /// A language tag (BCP 47: language, script, region, variants) in its canonical spelling.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Locale(LanguageIdentifier);
+pub struct Locale {
+    id: LanguageIdentifier,
+    /// The same as text: it is written a dozen times on every page.
+    tag: SmolStr,
+}
 
 impl Locale {
     /// English, the language of names that international lists are written in.
     #[must_use]
     pub fn english() -> Self {
-        Self(unic_langid::langid!("en"))
+        Self { id: unic_langid::langid!("en"), tag: SmolStr::new_static("en") }
     }
 
     /// The tag for packages that speak `unic-langid`.
     pub(crate) fn identifier(&self) -> &LanguageIdentifier {
-        &self.0
+        &self.id
+    }
+
+    /// The tag as text.
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        &self.tag
     }
 
     /// The tag for packages that speak ICU4X.
     pub(crate) fn icu(&self) -> IcuTag {
-        self.0.to_string().parse().unwrap_or(IcuTag::UNKNOWN)
+        self.tag.parse().unwrap_or(IcuTag::UNKNOWN)
     }
 
     /// `ltr` or `rtl`, by the script that the locale is written in (CLDR).
     #[must_use]
     pub fn direction(&self) -> &'static str {
-        let directions = LocaleDirectionality::new_extended();
-        if directions.is_right_to_left(&self.icu()) { "rtl" } else { "ltr" }
+        thread_local! {
+            static KNOWN: RefCell<FxHashMap<SmolStr, &'static str>> = RefCell::default();
+        }
+        let look_up = || {
+            let directions = LocaleDirectionality::new_extended();
+            if directions.is_right_to_left(&self.icu()) { "rtl" } else { "ltr" }
+        };
+        KNOWN.with_borrow_mut(|known| *known.entry(self.tag.clone()).or_insert_with(look_up))
     }
 
     /// This locale's CLDR parents, nearest first, without itself and without the root.
@@ -65,7 +84,7 @@ impl Locale {
     /// Its language, a subtag such as `nl`.
     #[must_use]
     pub fn language_code(&self) -> &str {
-        self.0.language.as_str()
+        self.id.language.as_str()
     }
 
     /// The script that it is written in, such as `Latn` (ISO 15924; CLDR's likely subtags).
@@ -176,25 +195,26 @@ impl FromStr for Locale {
         if ["con", "prn", "aux", "nul"].contains(&parsed.language.as_str()) {
             return Err(format!("`{tag}` can't be the name of a folder"));
         }
-        Ok(Self(parsed))
+        let tag = parsed.to_smolstr();
+        Ok(Self { id: parsed, tag })
     }
 }
 
 impl fmt::Display for Locale {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(out)
+        out.write_str(&self.tag)
     }
 }
 
 impl fmt::Debug for Locale {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(out)
+        out.write_str(&self.tag)
     }
 }
 
 impl serde::Serialize for Locale {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(&self.tag)
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::format::Press;
 use crate::markdown::to_plain;
@@ -98,15 +98,24 @@ impl Manifest {
     /// The manifest in a file's text; `None` where it is something else.
     #[must_use]
     pub fn read(text: &[u8]) -> Option<Self> {
-        /// Another docent may have written its own way; of that, what is understood.
-        fn part<T: Default + serde::de::DeserializeOwned>(value: &mut Value, key: &str) -> T {
-            let part = value.get_mut(key).map(Value::take);
-            part.and_then(|part| serde_json::from_value(part).ok()).unwrap_or_default()
+        /// What stands where; another docent may have written its own way.
+        #[derive(Deserialize)]
+        struct Outline<'a> {
+            docent: String,
+            #[serde(borrow, default)]
+            pages: Option<&'a RawValue>,
+            #[serde(borrow, default)]
+            files: Option<&'a RawValue>,
+            #[serde(borrow, default)]
+            sources: Option<&'a RawValue>,
         }
-        let mut value: Value = serde_json::from_slice(text).ok()?;
-        let docent = value.get("docent")?.as_str()?.to_owned();
-        let (pages, files) = (part(&mut value, "pages"), part(&mut value, "files"));
-        Some(Self { docent, pages, files, sources: part(&mut value, "sources") })
+        /// Of a part, what is understood.
+        fn part<T: Default + serde::de::DeserializeOwned>(part: Option<&RawValue>) -> T {
+            part.and_then(|part| serde_json::from_str(part.get()).ok()).unwrap_or_default()
+        }
+        let Outline { docent, pages, files, sources } = serde_json::from_slice(text).ok()?;
+        let (pages, files, sources) = (part(pages), part(files), part(sources));
+        Some(Self { docent, pages, files, sources })
     }
 
     /// The manifest as a file's text.

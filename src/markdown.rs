@@ -410,7 +410,8 @@ pub fn escape_path(path: &str) -> String {
 pub fn escape_html(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| b"<>&\"'".contains(&byte)) {
+    let special = |byte: u8| matches!(byte, b'<' | b'>' | b'&' | b'"' | b'\'');
+    while let Some(at) = rest.bytes().position(special) {
         let (before, after) = rest.split_at(at);
         out.push_str(before);
         out.push_str(match after.as_bytes().first() {

@@ -29,7 +29,7 @@ pub struct Page {
     pub about: Facts,
     /// The guide's values, for messages that templates ask for.
     #[serde(skip)]
-    pub values: Arguments,
+    pub values: Arc<Arguments>,
     /// Where the links of its texts lead, by key.
     pub links: BTreeMap<String, Link>,
     /// What is on it.

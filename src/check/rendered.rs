@@ -49,12 +49,12 @@ fn look(project: &Project<'_>, file: &GuideFile) -> (Diagnostics, Vec<Page>) {
     let mut quiet = Diagnostics::default();
     let locales = project.offered(&file.guide);
     let desk = Desk::new(&mut quiet, project, file, &locales, project.config().fallback);
-    let given = compose::arguments(file);
+    let given = Arc::new(compose::arguments(file));
     let pages = desk.pages(&mut quiet, &given);
     pages.iter().for_each(|made| check_alternatives(&mut found, made));
     compare(&mut found, project, &pages);
     for arguments in samples(&given, &pages) {
-        compare(&mut found, project, &desk.pages(&mut quiet, &arguments));
+        compare(&mut found, project, &desk.pages(&mut quiet, &Arc::new(arguments)));
     }
     (found, pages.into_iter().map(|(page, _)| page).collect())
 }

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use super::named;
@@ -27,6 +28,8 @@ pub struct Site {
     lock: Option<File>,
     /// Whether this run has made the folder.
     fresh: bool,
+    /// How many files wait for their place.
+    staged: AtomicUsize,
     made: Mutex<Made>,
 }
 
@@ -93,7 +96,8 @@ impl Site {
             _ => fs::create_dir(&stage).map_err(|error| named(&error, &stage))?,
         }
         let (out, made) = (out.to_owned(), Mutex::default());
-        let mut site = Self { out, old: Manifest::default(), lock: Some(lock), fresh, made };
+        let (old, lock, staged) = (Manifest::default(), Some(lock), AtomicUsize::new(0));
+        let mut site = Self { out, old, lock, fresh, staged, made };
         site.old = manifest(&site.out)?;
         Ok(site)
     }
@@ -104,8 +108,8 @@ impl Site {
     /// Where the folder is a link, its manifest is somebody else's, or the system says so.
     pub fn compare(out: &Path) -> io::Result<Self> {
         refuse_link(out)?;
-        let (old, made) = (manifest(out)?, Mutex::default());
-        Ok(Self { out: out.to_owned(), old, lock: None, fresh: false, made })
+        let (old, made, staged) = (manifest(out)?, Mutex::default(), AtomicUsize::new(0));
+        Ok(Self { out: out.to_owned(), old, lock: None, fresh: false, staged, made })
     }
 
     /// Moves everything to its place. What the folder's manifest lists, and this one does not, goes,
@@ -220,7 +224,8 @@ impl Site {
         if old && !self.old.files.contains_key(path) {
             return Err(taken(&place));
         }
-        let staged = self.out.join(STAGE).join(fingerprint(path.as_bytes()));
+        let staged =
+            self.out.join(STAGE).join(self.staged.fetch_add(1, Ordering::Relaxed).to_string());
         stage(&staged, content).map_err(|error| named(&error, &place))?;
         let mut made = self.made();
         if !old {

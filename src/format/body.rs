@@ -56,7 +56,7 @@ impl Body<'_> {
         let translations = page.translations.iter().map(|translation| {
             let locale = &translation.locale;
             Data::Map(vec![
-                ("lang", locale.to_string().into()),
+                ("lang", locale.tag().into()),
                 ("dir", locale.direction().into()),
                 ("name", translation.language.clone().into()),
                 ("href", site.href(spot, &spot.of(locale)).into()),
@@ -86,7 +86,7 @@ impl Body<'_> {
         ];
         let data = vec![
             ("guide", page.guide.clone().into()),
-            ("lang", page.locale.to_string().into()),
+            ("lang", page.locale.tag().into()),
             ("dir", page.dir.into()),
             ("title", plain(&page.title)),
             ("heading", Data::Map(self.text(&page.title, WIDTH))),
@@ -101,7 +101,7 @@ impl Body<'_> {
             ),
             ("translations", Data::List(translations.collect())),
             ("links", Data::List(links.collect())),
-            ("repeats", page.repeats.as_ref().map_or(Data::None, |other| other.to_string().into())),
+            ("repeats", page.repeats.as_ref().map_or(Data::None, |other| other.tag().into())),
             ("canonical", canonical.map_or(Data::None, Data::from)),
             ("content", Data::Markup(content)),
             ("front", Data::Markup((self.layout.front)(page))),
@@ -114,16 +114,20 @@ impl Body<'_> {
     }
 
     fn finish(&self, found: &mut Diagnostics, name: &str, data: Map) -> Option<String> {
-        let text = self.render(found, name, data)?;
-        Some(format!("{}\n", text.trim_end()))
+        let mut text = self.render(found, name, data)?;
+        text.truncate(text.trim_end().len());
+        text.push('\n');
+        Some(text)
     }
 
     /// What the template of a kind of block makes of its data.
     fn render(&self, found: &mut Diagnostics, kind: &str, data: Map) -> Option<String> {
         let extension = self.extension;
-        let text =
+        let mut text =
             self.templates.render(found, &format!("{kind}.{extension}"), data, self.speaker)?;
-        Some(text.trim_matches('\n').to_owned())
+        text.truncate(text.trim_end_matches('\n').len());
+        text.drain(..text.len() - text.trim_start_matches('\n').len());
+        Some(text)
     }
 
     fn blocks(&self, found: &mut Diagnostics, blocks: &[Block], width: usize) -> Option<String> {
@@ -273,7 +277,7 @@ impl Body<'_> {
             ("form", details.form.to_string().into()),
             ("version", details.version.to_string().into()),
             ("title", details.title.to_string().into()),
-            ("lang", details.locale.to_string().into()),
+            ("lang", details.locale.tag().into()),
             ("dir", details.dir.into()),
             ("foreign", Data::Bool(details.locale != *self.page_locale)),
             ("fence", fence),
@@ -318,7 +322,7 @@ impl Body<'_> {
     fn text(&self, text: &Text, width: usize) -> Map {
         let (lang, dir, mark) = match &text.locale {
             Some(locale) => {
-                let (tag, dir) = (locale.to_string(), locale.direction());
+                let (tag, dir) = (locale.tag(), locale.direction());
                 let mark = format!("[{tag}] ");
                 (tag.into(), dir.into(), mark)
             }
