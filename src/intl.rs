@@ -5,7 +5,7 @@ mod cldr;
 mod date;
 mod number;
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
@@ -68,6 +68,7 @@ pub struct Intl {
     patterns: OnceLock<Facts>,
     units: OnceLock<Facts>,
     money: OnceLock<Facts>,
+    dates: Mutex<date::Dates>,
 }
 
 impl Intl {
@@ -86,6 +87,7 @@ impl Intl {
             patterns: OnceLock::new(),
             units: OnceLock::new(),
             money: OnceLock::new(),
+            dates: Mutex::default(),
         }
     }
 

@@ -1,6 +1,8 @@
 //! The facts of CLDR that ICU4X's stable crates lack: patterns of dates, percent, currencies and
 //! ranges, and the words of units and currencies. `cldr.mjs` makes the tables.
 
+use rustc_hash::FxHashMap;
+
 use crate::locale::Locale;
 
 /// A table: sections by locale, lines of key and value.
@@ -24,8 +26,8 @@ impl Table {
     }
 }
 
-/// The sections of a table that apply to a locale, its own first.
-pub(super) struct Facts(Vec<&'static str>);
+/// What a table says for a locale, by key.
+pub(super) struct Facts(FxHashMap<&'static str, &'static str>);
 
 impl Facts {
     /// What a table says for a locale, its parents and, last, every locale.
@@ -33,12 +35,17 @@ impl Facts {
         let mut tags = locale.data_tags();
         tags.push("und".to_owned());
         tags.dedup();
-        Self(tags.iter().filter_map(|tag| section(table.text(), tag)).collect())
+        let mut facts = FxHashMap::default();
+        // Its own section says it last.
+        for section in tags.iter().rev().filter_map(|tag| section(table.text(), tag)) {
+            facts.extend(section.lines().filter_map(|line| line.split_once('\t')));
+        }
+        Self(facts)
     }
 
     /// The value of a key.
     pub(super) fn get(&self, key: &str) -> Option<&'static str> {
-        self.0.iter().find_map(|section| line(section, key))
+        self.0.get(key).copied()
     }
 
     /// The text for a plural category, or that for `other`.

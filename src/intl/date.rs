@@ -9,10 +9,15 @@ use icu_datetime::fieldsets::enums::{
 };
 use icu_datetime::fieldsets::{YM, YMD, YMDE};
 use icu_datetime::input::{DateTime, Time as IcuTime};
-use icu_datetime::pattern::FixedCalendarDateTimeNames;
+use icu_datetime::pattern::{DateTimePattern, FixedCalendarDateTimeNames};
+use rustc_hash::FxHashMap;
 use writeable::TryWriteable as _;
 
 use super::Intl;
+
+/// Patterns of days with the names that they print; `None` where there are none.
+pub(super) type Dates = FxHashMap<&'static str, Option<(DateTimePattern, Names)>>;
+type Names = FixedCalendarDateTimeNames<Gregorian, DateFieldSet>;
 
 /// A calendar date, or a month; a date may have a time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -219,12 +224,17 @@ impl Intl {
         Some(joint.replace("{1}", &day).replace("{0}", &time))
     }
 
-    fn day_by_pattern(&self, day: IcuDate<Gregorian>, pattern: &str) -> Option<String> {
-        let pattern = pattern.parse().ok()?;
-        let prefs = self.tag().into();
-        let mut names =
-            FixedCalendarDateTimeNames::<Gregorian, DateFieldSet>::try_new(prefs).ok()?;
-        let formatter = names.include_for_pattern(&pattern).ok()?;
+    fn day_by_pattern(&self, day: IcuDate<Gregorian>, pattern: &'static str) -> Option<String> {
+        let load = || {
+            let (pattern, prefs) = (pattern.parse().ok()?, self.tag().into());
+            let mut names = FixedCalendarDateTimeNames::try_new(prefs).ok()?;
+            names.include_for_pattern(&pattern).ok()?;
+            Some((pattern, names))
+        };
+        let mut known = self.dates.lock().ok()?;
+        let (pattern, names) = known.entry(pattern).or_insert_with(load).as_ref()?;
+        // Everything that the pattern names was loaded with it.
+        let formatter = names.with_pattern_unchecked(pattern);
         formatter.format(&day).try_write_to_string().ok().map(Cow::into_owned)
     }
 }
