@@ -9,6 +9,8 @@ use std::io;
 use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
+use serde::ser::SerializeStruct as _;
+use serde::{Serialize, Serializer};
 use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
 use crate::code::Code;
@@ -38,18 +40,23 @@ pub enum Data {
     Map(Vec<(&'static str, Data)>),
 }
 
-impl From<Data> for tera::Value {
-    fn from(data: Data) -> Self {
-        match data {
-            Data::None => Self::none(),
-            Data::Bool(value) => value.into(),
-            Data::Number(value) => value.into(),
-            Data::Text(text) => text.into(),
-            Data::Markup(text) => Self::safe_string(&text),
-            Data::List(list) => list.into_iter().map(Self::from).collect::<Vec<_>>().into(),
-            Data::Map(map) => {
-                let map = map.into_iter().map(|(name, data)| (name, data.into()));
-                map.collect::<BTreeMap<&'static str, Self>>().into()
+/// On its way into Tera's values: a map as a struct, which takes half the time of any other way.
+impl Serialize for Data {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::None => out.serialize_none(),
+            Self::Bool(value) => out.serialize_bool(*value),
+            Self::Number(value) => out.serialize_i64(*value),
+            Self::Text(text) => out.serialize_str(text),
+            // Tera takes a value of its own over as it is.
+            Self::Markup(text) => tera::Value::safe_string(text).serialize(out),
+            Self::List(list) => out.collect_seq(list),
+            Self::Map(map) => {
+                let mut fields = out.serialize_struct("", map.len())?;
+                for (name, data) in map {
+                    fields.serialize_field(name, data)?;
+                }
+                fields.end()
             }
         }
     }
@@ -182,7 +189,7 @@ impl Templates {
         let mut context = Context::new();
         for (key, data) in data {
             if self.mentions(key) {
-                context.insert_value(key, data.into());
+                context.insert(key, &data);
             }
         }
         VOICE.set(Some(Arc::clone(voice)));
