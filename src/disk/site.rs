@@ -3,11 +3,12 @@
 //! nothing else is ever replaced or removed.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use super::named;
 use crate::build::{Memory, Output, Sink};
@@ -17,6 +18,9 @@ use crate::manifest::{Files, Manifest};
 pub const MANIFEST: &str = "manifest.json";
 /// Where files wait until all are made; whatever is in it is docent's.
 const STAGE: &str = ".docent-stage";
+/// Who may read files: everybody.
+#[cfg(unix)]
+const MODE: u32 = 0o644;
 /// The file that only one docent can lock.
 const LOCK: &str = ".docent-lock";
 
@@ -30,6 +34,8 @@ pub struct Site {
     fresh: bool,
     /// How many files wait for their place.
     staged: AtomicUsize,
+    /// Whether the umask lets files be made readable for everybody.
+    plain_mode: OnceLock<bool>,
     made: Mutex<Made>,
 }
 
@@ -95,9 +101,16 @@ impl Site {
             }
             _ => fs::create_dir(&stage).map_err(|error| named(&error, &stage))?,
         }
+        // Another docent may have been here between the question and the lock.
+        let own = |name: &OsStr| name == LOCK || name == STAGE;
+        let fresh = fresh
+            && fs::read_dir(out).is_ok_and(|all| {
+                all.into_iter().all(|entry| entry.is_ok_and(|entry| own(&entry.file_name())))
+            });
         let (out, made) = (out.to_owned(), Mutex::default());
         let (old, lock, staged) = (Manifest::default(), Some(lock), AtomicUsize::new(0));
-        let mut site = Self { out, old, lock, fresh, staged, made };
+        let plain_mode = OnceLock::new();
+        let mut site = Self { out, old, lock, fresh, staged, plain_mode, made };
         site.old = manifest(&site.out)?;
         Ok(site)
     }
@@ -109,7 +122,8 @@ impl Site {
     pub fn compare(out: &Path) -> io::Result<Self> {
         refuse_link(out)?;
         let (old, made, staged) = (manifest(out)?, Mutex::default(), AtomicUsize::new(0));
-        Ok(Self { out: out.to_owned(), old, lock: None, fresh: false, staged, made })
+        let (out, lock, fresh, plain_mode) = (out.to_owned(), None, false, OnceLock::new());
+        Ok(Self { out, old, lock, fresh, staged, plain_mode, made })
     }
 
     /// Moves everything to its place. What the folder's manifest lists, and this one does not, goes,
@@ -211,7 +225,7 @@ impl Site {
         }
         let place = self.out.join(path);
         self.refuse_links(Path::new(path))?;
-        let old = match fs::read(&place) {
+        let old = match self.read(&place) {
             Ok(old) if old == *content => return Ok(()),
             Ok(_) => true,
             Err(error) if error.kind() == io::ErrorKind::NotFound => false,
@@ -226,13 +240,18 @@ impl Site {
         }
         let staged =
             self.out.join(STAGE).join(self.staged.fetch_add(1, Ordering::Relaxed).to_string());
-        stage(&staged, content).map_err(|error| named(&error, &place))?;
+        stage(&staged, content, &self.plain_mode).map_err(|error| named(&error, &place))?;
         let mut made = self.made();
         if !old {
             made.added.insert(path.clone());
         }
         made.staged.insert(path.clone(), staged);
         Ok(())
+    }
+
+    /// What is in a file of the folder; a folder that this run has made holds nothing yet.
+    fn read(&self, place: &Path) -> io::Result<Vec<u8>> {
+        if self.fresh { Err(io::ErrorKind::NotFound.into()) } else { fs::read(place) }
     }
 
     /// An error where a folder on the way to a file is a link: it may lead anywhere.
@@ -328,14 +347,23 @@ fn taken(path: &Path) -> io::Error {
     io::Error::other(format!("{} {problem}", path.display()))
 }
 
-/// Writes a file that waits for its place, for everybody to read whatever the umask.
-fn stage(path: &Path, content: &[u8]) -> io::Result<()> {
-    let mut file = File::create(path)?;
+/// Writes a file that waits for its place, for everybody to read whatever the umask; `plain_mode`
+/// remembers whether the umask minds.
+#[cfg_attr(not(unix), expect(unused_variables, reason = "there is no umask"))]
+fn stage(path: &Path, content: &[u8], plain_mode: &OnceLock<bool>) -> io::Result<()> {
+    let mut options = File::options();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, MODE);
+    let mut file = options.open(path)?;
     file.write_all(content)?;
     #[cfg(unix)]
     {
-        use std::os::unix::fs::PermissionsExt;
-        file.set_permissions(fs::Permissions::from_mode(0o644))?;
+        use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+        let mode = || file.metadata().is_ok_and(|found| found.mode() & 0o777 == MODE);
+        if !plain_mode.get_or_init(mode) {
+            file.set_permissions(fs::Permissions::from_mode(MODE))?;
+        }
     }
     Ok(())
 }
