@@ -34,11 +34,11 @@ pub struct Project<'f> {
     locales: Vec<Locale>,
     chains: BTreeMap<Locale, Vec<Locale>>,
     shared: BTreeMap<Locale, OnceLock<Option<Arc<Bundle>>>>,
-    guides: Mutex<HashMap<String, Option<Arc<GuideFile>>>>,
-    forms: Mutex<HashMap<String, Option<Arc<FormFile>>>>,
+    guides: Cache<GuideFile>,
+    forms: Cache<FormFile>,
     asked: OnceLock<Asked>,
     states: BTreeMap<Locale, OnceLock<Option<Arc<State>>>>,
-    meanings: Mutex<HashMap<String, Option<Arc<Meanings>>>>,
+    meanings: Cache<Meanings>,
     /// The paths of all messages: by locale, then by the guide or form that they are named after.
     messages: HashMap<String, BTreeMap<String, Vec<String>>>,
     blanks: Mutex<HashMap<Blank, Option<Arc<Details>>>>,
@@ -583,13 +583,18 @@ fn docent_variables() -> Variables {
     Arc::clone(&ALL)
 }
 
-fn cached<T>(
-    cache: &Mutex<HashMap<String, Option<Arc<T>>>>,
-    id: &str,
-    make: impl FnOnce() -> Option<T>,
-) -> Option<Arc<T>> {
-    let mut cache = cache.lock().ok()?;
-    cache.entry(id.to_owned()).or_insert_with(|| make().map(Arc::new)).clone()
+/// What has been read, by id; who asks for the same waits, who asks for another does not.
+type Cache<T> = Mutex<HashMap<String, Arc<OnceLock<Option<Arc<T>>>>>>;
+
+fn cached<T>(cache: &Cache<T>, id: &str, make: impl FnOnce() -> Option<T>) -> Option<Arc<T>> {
+    let cell = {
+        let mut cache = cache.lock().ok()?;
+        match cache.get(id) {
+            Some(cell) => Arc::clone(cell),
+            None => Arc::clone(cache.entry(id.to_owned()).or_default()),
+        }
+    };
+    cell.get_or_init(|| make().map(Arc::new)).clone()
 }
 
 /// The text of a file, or a diagnostic.

@@ -98,6 +98,8 @@ thread_local! {
     /// Who speaks for the page that this thread is rendering. Tera's functions are fixed when
     /// templates are compiled, and compiled once for all pages.
     static VOICE: RefCell<Option<Arc<dyn Voice>>> = const { RefCell::new(None) };
+    /// Where renderings write to, one after another.
+    static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
     /// What this rendering may still do: loop turns, inclusions, calls, and bytes of text.
     static FUEL: Cell<u32> = const { Cell::new(0) };
 }
@@ -108,6 +110,8 @@ const FUEL_LIMIT: u32 = 1_000_000;
 const BYTES_A_TURN: usize = 64;
 /// The most bytes of one rendering.
 const OUTPUT_LIMIT: usize = 64 << 20;
+/// The most bytes that a thread keeps for the next rendering.
+const BUFFER_LIMIT: usize = 1 << 20;
 /// The function that counts.
 const TICK: &str = "__docent_tick";
 
@@ -194,11 +198,18 @@ impl Templates {
         }
         VOICE.set(Some(Arc::clone(voice)));
         FUEL.set(FUEL_LIMIT);
-        let mut out = Capped(Vec::with_capacity(256));
+        let mut out = Capped(BUFFER.take());
+        out.0.clear();
         let rendered = self.tera.render_to(name, &context, &mut out);
         VOICE.set(None);
         match rendered {
-            Ok(()) => simdutf8::basic::from_utf8(&out.0).ok().map(str::to_owned),
+            Ok(()) => {
+                let text = simdutf8::basic::from_utf8(&out.0).ok().map(str::to_owned);
+                if out.0.capacity() <= BUFFER_LIMIT {
+                    BUFFER.set(out.0);
+                }
+                text
+            }
             Err(error) => {
                 let limit = FUEL.get() == 0 || out.0.len() >= OUTPUT_LIMIT;
                 let code = if limit { &Code::TEMPLATE_LIMIT } else { &Code::TEMPLATE_RENDERING };

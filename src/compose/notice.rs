@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rustc_hash::FxHashMap;
+
 use crate::diagnostic::Diagnostics;
 use crate::intl::{ListType, Number, Width};
 use crate::locale::Locale;
@@ -32,17 +34,17 @@ pub(super) fn add(found: &mut Diagnostics, project: &Project<'_>, words: &Words,
     page.provenance = Some(provenance);
 }
 
-/// The messages of a page, by file and name, and the locales other than its own that some are in.
-type Shown<'a> = BTreeMap<(&'a str, &'a str), Option<&'a Locale>>;
+/// The messages of a page, by form (none for the guide's own) and name, and the locales other than its
+/// own that some are in.
+type Names<'a> = FxHashMap<(Option<&'a str>, &'a str), Option<&'a Locale>>;
 
-fn shown<'a>(page: &'a Page, words: &'a Words) -> Shown<'a> {
-    let mut shown = Shown::new();
+fn names(page: &Page) -> Names<'_> {
+    let mut names = Names::default();
     page.texts(&mut |text, _| {
         // A message and its attributes are translated together.
         let name = text.id.split_once('.').map_or(&*text.id, |(name, _)| name);
         if !name.starts_with("docent-") {
-            let file = words.home(name).unwrap_or(&page.guide);
-            let locale = shown.entry((file, name)).or_default();
+            let locale = names.entry((None, name)).or_default();
             *locale = locale.or(text.locale.as_ref());
         }
     });
@@ -52,10 +54,21 @@ fn shown<'a>(page: &'a Page, words: &'a Words) -> Shown<'a> {
         let headings = parts.clone().filter_map(|part| Some((&*part.id, part.heading.as_ref()?)));
         let fields = parts.flat_map(|part| &part.fields).map(|(id, label)| (&**id, label));
         for (id, label) in headings.chain(fields) {
-            shown.insert((&*details.form, id), label.locale.as_ref());
+            names.insert((Some(&*details.form), id), label.locale.as_ref());
         }
     }
+    names
+}
+
+/// The same by file and name, in their order.
+type Shown<'a> = BTreeMap<(&'a str, &'a str), Option<&'a Locale>>;
+
+fn shown<'a>(page: &'a Page, words: &'a Words, names: Names<'a>) -> Shown<'a> {
+    let file = |name| words.home(name).unwrap_or(&page.guide);
+    let shown = names.into_iter();
     shown
+        .map(|((form, name), locale)| ((form.unwrap_or_else(|| file(name)), name), locale))
+        .collect()
 }
 
 /// What the source says, as a fingerprint; only where translations are recorded by such.
@@ -69,7 +82,7 @@ fn revision(
         return None;
     }
     let mut revision = String::new();
-    for (file, name) in shown(page, words).into_keys() {
+    for (file, name) in shown(page, words, names(page)).into_keys() {
         if let Some(text) = meaning(found, project, file, name) {
             revision.push_str(&revised(file, name, &fingerprint(&text)));
         }
@@ -99,15 +112,16 @@ fn provenance(
     words: &Words,
     page: &Page,
 ) -> Provenance {
-    let shown = shown(page, words);
-    let missing = shown.values().filter(|locale| locale.is_some()).count();
-    let (messages, left_out) = (shown.len(), words.left_out());
+    let names = names(page);
+    let missing = names.values().filter(|locale| locale.is_some()).count();
+    let (messages, left_out) = (names.len(), words.left_out());
     let mut provenance = Provenance { messages, missing, left_out, ..Provenance::default() };
     let Some(state) = project.state(found, &page.locale).filter(|state| !state.0.is_empty()) else {
         return provenance;
     };
     let mut made_from = String::new();
-    for ((file, name), _) in shown.into_iter().filter(|(_, locale)| locale.is_none()) {
+    let shown = shown(page, words, names).into_iter();
+    for ((file, name), _) in shown.filter(|(_, locale)| locale.is_none()) {
         let Some(record) = state.0.get(&format!("{file}/{name}")) else { continue };
         let now = meaning(found, project, file, name);
         provenance.stale += usize::from(now.is_some_and(|now| is_stale(record, &now)));
@@ -135,7 +149,7 @@ fn add_note(
     if let Some(other) = &page.repeats {
         says.extend(speaker.text("docent-not-translated", &speaker.language([other])));
     } else if provenance.missing > 0 {
-        let others: BTreeSet<&Locale> = shown(page, words).into_values().flatten().collect();
+        let others: BTreeSet<&Locale> = names(page).into_values().flatten().collect();
         let mut arguments = speaker.language(others);
         arguments.extend(count(provenance.missing));
         says.extend(speaker.text("docent-partly-translated", &arguments));

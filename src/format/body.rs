@@ -122,9 +122,8 @@ impl Body<'_> {
 
     /// What the template of a kind of block makes of its data.
     fn render(&self, found: &mut Diagnostics, kind: &str, data: Map) -> Option<String> {
-        let extension = self.extension;
-        let mut text =
-            self.templates.render(found, &format!("{kind}.{extension}"), data, self.speaker)?;
+        let name = [kind, ".", self.extension].concat();
+        let mut text = self.templates.render(found, &name, data, self.speaker)?;
         text.truncate(text.trim_end_matches('\n').len());
         text.drain(..text.len() - text.trim_start_matches('\n').len());
         Some(text)

@@ -32,7 +32,7 @@ pub(super) struct Site {
 
 /// `<locale>/<guide>.<extension>`, pictures beside the locales.
 pub(super) const PLAIN: Site = Site {
-    page: |spot| format!("{}/{}.{}", spot.locale, spot.guide, spot.extension),
+    page: |spot| [spot.locale.tag(), "/", spot.guide, ".", spot.extension].concat(),
     picture: |_, path| path.to_owned(),
     src: None,
     href: None,
