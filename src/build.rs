@@ -226,7 +226,8 @@ impl Builder<'_> {
         let locales: Vec<String> = self.plan.locales.iter().map(ToString::to_string).collect();
         let formats = || self.plan.presses.iter().map(|press| press.format.name);
         let pages = pages.iter().copied().filter(|page| {
-            locales.contains(&page.locale) && formats().any(|format| format == page.format)
+            locales.iter().any(|locale| page.locale == *locale)
+                && formats().any(|format| format == page.format)
         });
         let pages: Vec<Entry> = pages.cloned().collect();
         let files = pages.iter().flat_map(|page| page.images.iter().chain([&page.path]));
@@ -237,7 +238,7 @@ impl Builder<'_> {
         for page in &pages {
             let locale = page.locale.parse().ok()?;
             let source = self.project.source_locale().clone();
-            let (guide, title) = (page.guide.clone(), page.title.clone());
+            let (guide, title) = (page.guide.to_string(), page.title.clone());
             if made.listed.iter().all(|known| known.locale != locale) {
                 made.listed.push(Listed { guide, locale, title, source });
             }

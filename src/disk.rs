@@ -66,6 +66,14 @@ impl Folder {
 }
 
 impl Folder {
+    /// What is in a file, and its fingerprint, which is remembered.
+    fn read_anew(&self, path: &str) -> Result<(Vec<u8>, blake3::Hash), ReadError> {
+        let content = bytes(&self.root.join(path))?;
+        let print = blake3::hash(&content);
+        self.prints().insert(path.to_owned(), print);
+        Ok((content, print))
+    }
+
     fn prints(&self) -> MutexGuard<'_, FxHashMap<String, blake3::Hash>> {
         self.prints.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -108,15 +116,12 @@ impl Files for Folder {
     }
 
     fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadError> {
-        let content = bytes(&self.root.join(path))?;
-        let print = blake3::hash(&content);
-        self.prints().insert(path.to_owned(), print);
-        Ok(content)
+        self.read_anew(path).map(|(content, _)| content)
     }
 
     fn fingerprint(&self, path: &str) -> Result<blake3::Hash, ReadError> {
         let known = self.prints().get(path).copied();
-        known.map_or_else(|| Ok(blake3::hash(&self.bytes(path)?)), Ok)
+        known.map_or_else(|| self.read_anew(path).map(|(_, print)| print), Ok)
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+use smol_str::SmolStr;
 
 use crate::format::Press;
 use crate::markdown::to_plain;
@@ -42,17 +43,17 @@ pub struct Entry {
     /// The path below the output folder.
     pub path: String,
     /// The guide.
-    pub guide: String,
+    pub guide: SmolStr,
     /// The locale.
-    pub locale: String,
+    pub locale: SmolStr,
     /// The format, or the flavor.
-    pub format: String,
+    pub format: SmolStr,
     /// The title, plain text.
     pub title: String,
     /// The ids of sections and steps, in the order of the page.
-    pub anchors: Vec<String>,
+    pub anchors: Vec<SmolStr>,
     /// The locales of the same page.
-    pub translations: Vec<String>,
+    pub translations: Vec<SmolStr>,
     /// The locale whose page this one repeats, for want of a translation.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub fallback: Option<String>,
@@ -63,7 +64,7 @@ pub struct Entry {
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub translation: Option<Coverage>,
     /// Where its links lead: addresses, and `guide` or `guide#anchor`.
-    pub links: Vec<String>,
+    pub links: Vec<SmolStr>,
     /// Its pictures, as paths below the output folder.
     pub images: Vec<String>,
 }
@@ -147,10 +148,10 @@ impl Manifest {
             self.files.entry(path.clone()).or_insert_with(|| hash.clone());
         }
         // A guide that this build left alone was made from what it was made from.
-        let built: BTreeSet<String> = self.pages.iter().map(|page| page.guide.clone()).collect();
+        let built: BTreeSet<SmolStr> = self.pages.iter().map(|page| page.guide.clone()).collect();
         for page in kept.iter().filter(|page| !built.contains(&page.guide)) {
-            if let Some(sources) = old.sources.get(&page.guide) {
-                self.sources.insert(page.guide.clone(), sources.clone());
+            if let Some(sources) = old.sources.get(page.guide.as_str()) {
+                self.sources.insert(page.guide.to_string(), sources.clone());
             }
         }
         self.pages.extend(kept.into_iter().cloned());
@@ -164,15 +165,17 @@ impl Entry {
     pub fn of(page: &Page, press: &Press) -> Self {
         let (mut anchors, mut images) = (Vec::new(), Vec::new());
         walk(&page.blocks, &mut |block| match block {
-            Block::Section { id, .. } => anchors.push(id.clone()),
-            Block::Steps { steps } => anchors.extend(steps.iter().map(|step| step.id.clone())),
+            Block::Section { id, .. } => anchors.push(id.as_str().into()),
+            Block::Steps { steps } => {
+                anchors.extend(steps.iter().map(|step| step.id.as_str().into()))
+            }
             Block::Image { path, .. } => images.push(press.picture(page, path)),
             _ => {}
         });
         let link = |link: &Link| match link {
-            Link::Address(address) => address.clone(),
-            Link::Page { guide, anchor: Some(anchor), .. } => format!("{guide}#{anchor}"),
-            Link::Page { guide, .. } => guide.clone(),
+            Link::Address(address) => address.into(),
+            Link::Page { guide, anchor: Some(anchor), .. } => format!("{guide}#{anchor}").into(),
+            Link::Page { guide, .. } => guide.into(),
         };
         let translation = page.provenance.as_ref().map(|own| Coverage {
             messages: own.messages,
@@ -184,12 +187,12 @@ impl Entry {
         });
         Self {
             path: press.path(page),
-            guide: page.guide.clone(),
-            locale: page.locale.to_string(),
-            format: press.format.name.to_owned(),
+            guide: page.guide.as_str().into(),
+            locale: page.locale.tag().into(),
+            format: press.format.name.into(),
             title: to_plain(&page.title.text),
             anchors,
-            translations: page.translations.iter().map(|one| one.locale.to_string()).collect(),
+            translations: page.translations.iter().map(|one| one.locale.tag().into()).collect(),
             fallback: page.repeats.as_ref().map(ToString::to_string),
             revision: page.revision.clone(),
             translation,

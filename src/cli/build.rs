@@ -116,7 +116,8 @@ fn make(
     }
     let is_built = |page: &Entry| {
         let locale = |locale: &Locale| locale.to_string() == page.locale;
-        (args.guides.is_empty() && args.shard.is_none() || guides.contains(&page.guide))
+        (args.guides.is_empty() && args.shard.is_none()
+            || guides.iter().any(|guide| page.guide == *guide))
             && (args.locale.is_empty() || locales.iter().any(locale))
             && formats.iter().any(|format| format.name == page.format)
     };
