@@ -138,7 +138,7 @@ pub fn read(path: &Path) -> Result<Source, ReadError> {
 /// # Errors
 /// See [`ReadError`].
 pub fn read_stdin() -> Result<Source, ReadError> {
-    Source::from_bytes("<stdin>", &limited(io::stdin().lock(), 0)?)
+    Source::from_bytes("<stdin>", &limited(io::stdin().lock())?)
 }
 
 /// The bytes of a file, or of standard input for `-`, as they come; and how many there are, where
@@ -186,16 +186,24 @@ pub fn inside(folder: &Path, other: &Path) -> Option<String> {
 fn bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
     let unreadable = |error: io::Error| ReadError::Unreadable(error.to_string());
     let file = fs::File::open(path).map_err(unreadable)?;
-    let length = file.metadata().map_err(unreadable)?.len();
-    limited(file, length)
+    let found = file.metadata().map_err(unreadable)?;
+    // A pipe says nothing of its length.
+    if found.is_file() && (1..=SIZE_LIMIT).contains(&found.len()) {
+        return whole(file, found.len()).map_err(unreadable);
+    }
+    limited(file)
+}
+
+/// A file's content, as long as the file says it is: that spares the question whether there is more.
+fn whole(file: fs::File, length: u64) -> io::Result<Vec<u8>> {
+    let mut content = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
+    file.take(length).read_to_end(&mut content)?;
+    Ok(content)
 }
 
 /// Everything that a reader gives, up to the limit: a pipe or a device may give without end.
-/// `length` is how much it says it has.
-fn limited(from: impl io::Read, length: u64) -> Result<Vec<u8>, ReadError> {
-    // One byte more, to see the end without asking for room.
-    let length = usize::try_from(length.min(SIZE_LIMIT)).unwrap_or(0);
-    let mut content = Vec::with_capacity(length + 1);
+fn limited(from: impl io::Read) -> Result<Vec<u8>, ReadError> {
+    let mut content = Vec::new();
     let limit = usize::try_from(SIZE_LIMIT).unwrap_or(usize::MAX);
     match from.take(SIZE_LIMIT + 1).read_to_end(&mut content) {
         Ok(length) if length > limit => Err(ReadError::TooLarge(limit)),

@@ -119,13 +119,22 @@ impl Manifest {
         Some(Self { docent, pages, files, sources })
     }
 
-    /// The manifest as a file's text.
+    /// The manifest as a file's text, a line for each page, file and guide.
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
-        // It holds nothing that JSON lacks.
-        let mut text = serde_json::to_vec_pretty(self).unwrap_or_default();
-        text.push(b'\n');
-        text
+        let mut out = b"{\"docent\":".to_vec();
+        write(&mut out, &self.docent);
+        out.extend_from_slice(b",\n\"pages\":[");
+        for (at, page) in self.pages.iter().enumerate() {
+            out.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
+            write(&mut out, page);
+        }
+        out.extend_from_slice(b"\n],\n\"files\":");
+        write_map(&mut out, &self.files);
+        out.extend_from_slice(b",\n\"sources\":");
+        write_map(&mut out, &self.sources);
+        out.extend_from_slice(b"}\n");
+        out
     }
 
     /// This one, with those pages of an older one that this build had nothing to do with, and what
@@ -159,6 +168,23 @@ impl Manifest {
     }
 }
 
+/// Writes a value on one line.
+fn write(out: &mut Vec<u8>, value: &impl Serialize) {
+    // Nothing of a manifest is what JSON lacks, and a vector takes everything.
+    let _ = serde_json::to_writer(out, value);
+}
+
+fn write_map(out: &mut Vec<u8>, map: &BTreeMap<String, impl Serialize>) {
+    out.push(b'{');
+    for (at, (name, value)) in map.iter().enumerate() {
+        out.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
+        write(out, name);
+        out.push(b':');
+        write(out, value);
+    }
+    out.extend_from_slice(b"\n}");
+}
+
 impl Entry {
     /// What is known of a page as a press makes it.
     #[must_use]
@@ -167,7 +193,7 @@ impl Entry {
         walk(&page.blocks, &mut |block| match block {
             Block::Section { id, .. } => anchors.push(id.as_str().into()),
             Block::Steps { steps } => {
-                anchors.extend(steps.iter().map(|step| step.id.as_str().into()))
+                anchors.extend(steps.iter().map(|step| step.id.as_str().into()));
             }
             Block::Image { path, .. } => images.push(press.picture(page, path)),
             _ => {}

@@ -293,7 +293,8 @@ impl Memory for Site {
         }
         let Some(hash) = self.old.files.get(path).filter(|_| is_below(path)) else { return false };
         let there = self.refuse_links(Path::new(path)).is_ok()
-            && fs::read(self.out.join(path)).is_ok_and(|content| fingerprint(&content) == *hash);
+            && super::bytes(&self.out.join(path))
+                .is_ok_and(|content| fingerprint(&content) == *hash);
         if there {
             self.made().files.insert(path.to_owned(), hash.clone());
         }
