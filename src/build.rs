@@ -14,7 +14,7 @@ use crate::locale::Locale;
 use crate::manifest::{Entry, Manifest, Sources};
 use crate::page::{Block, Link, Page};
 use crate::project::{PSEUDO_LOCALES, Project, form_path, guide_path};
-use crate::source::Files;
+use crate::source::{Files, Fingerprint};
 
 /// A file of the output.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -102,7 +102,7 @@ pub fn build(
         .guides
         .par_iter()
         .map(|id| {
-            let builder = Builder { project, plan, sink, shared: &shared };
+            let builder = Builder { project, plan, sink, shared };
             let pages = before.get(id.as_str()).map(Vec::as_slice).unwrap_or_default();
             if let Some(kept) = memory.and_then(|memory| builder.kept(memory, id, pages)) {
                 return (Diagnostics::default(), kept);
@@ -177,7 +177,7 @@ struct Builder<'a> {
     project: &'a Project<'a>,
     plan: &'a Plan<'a>,
     sink: &'a dyn Sink,
-    shared: &'a blake3::Hash,
+    shared: Fingerprint,
 }
 
 impl Builder<'_> {
@@ -273,16 +273,15 @@ impl Builder<'_> {
 
     /// What is in these files, and in all that is shared; `None` where one can't be read.
     fn fingerprint(&self, paths: &[String]) -> Option<String> {
-        let mut hasher = blake3::Hasher::new();
-        hasher.update(self.shared.as_bytes());
-        add_files(&mut hasher, self.project.files(), paths.iter().map(String::as_str))?;
-        Some(hasher.finalize().to_hex().to_string())
+        let mut inputs = self.shared.to_bytes().to_vec();
+        add_files(&mut inputs, self.project.files(), paths.iter().map(String::as_str))?;
+        Some(Fingerprint::of(&inputs).to_string())
     }
 }
 
 /// What every page of a build depends on: docent itself, the options, and the files that all share.
-fn shared_fingerprint(project: &Project<'_>, plan: &Plan<'_>) -> blake3::Hash {
-    let mut hasher = blake3::Hasher::new();
+fn shared_fingerprint(project: &Project<'_>, plan: &Plan<'_>) -> Fingerprint {
+    let mut inputs = Vec::new();
     // In which order they are named changes no page.
     let formats: BTreeSet<String> =
         plan.presses.iter().map(|press| press.format.name.to_owned()).collect();
@@ -293,29 +292,29 @@ fn shared_fingerprint(project: &Project<'_>, plan: &Plan<'_>) -> blake3::Hash {
         env!("DOCENT_SOURCE").to_owned(),
         format!("{:?}", plan.fallback),
     ]) {
-        add(&mut hasher, text.as_bytes());
+        add(&mut inputs, text.as_bytes());
     }
     // A file that can't be read is told where it is wanted.
-    let _ = add_files(&mut hasher, project.files(), project.shared_paths().into_iter());
-    hasher.finalize()
+    let _ = add_files(&mut inputs, project.files(), project.shared_paths().into_iter());
+    Fingerprint::of(&inputs)
 }
 
 fn add_files<'a>(
-    hasher: &mut blake3::Hasher,
+    inputs: &mut Vec<u8>,
     files: &dyn Files,
     paths: impl Iterator<Item = &'a str>,
 ) -> Option<()> {
     for path in paths {
-        add(hasher, path.as_bytes());
-        hasher.update(files.fingerprint(path).ok()?.as_bytes());
+        add(inputs, path.as_bytes());
+        inputs.extend_from_slice(&files.fingerprint(path).ok()?.to_bytes());
     }
     Some(())
 }
 
 /// Adds bytes with their length, so that no two lists of them are alike.
-fn add(hasher: &mut blake3::Hasher, bytes: &[u8]) {
-    hasher.update(&(bytes.len() as u64).to_le_bytes());
-    hasher.update(bytes);
+fn add(inputs: &mut Vec<u8>, bytes: &[u8]) {
+    inputs.extend_from_slice(&(bytes.len() as u64).to_le_bytes());
+    inputs.extend_from_slice(bytes);
 }
 
 /// The images of a page, to be copied beside it.

@@ -14,7 +14,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rustc_hash::FxHashMap;
 
 use crate::build::Output;
-use crate::source::{Files, ReadError, Source};
+use crate::source::{Files, Fingerprint, ReadError, Source};
 
 pub use drafts::{Drafts, Rejects, Stream, Written};
 pub use site::{Changes, Difference, MANIFEST, Site};
@@ -31,7 +31,7 @@ pub struct Folder {
     paths: Vec<String>,
     /// Fingerprints of what has been read: a page must not be known as made from a text that came
     /// after the one that it was made from.
-    prints: Mutex<FxHashMap<String, blake3::Hash>>,
+    prints: Mutex<FxHashMap<String, Fingerprint>>,
 }
 
 impl Folder {
@@ -67,14 +67,14 @@ impl Folder {
 
 impl Folder {
     /// What is in a file, and its fingerprint, which is remembered.
-    fn read_anew(&self, path: &str) -> Result<(Vec<u8>, blake3::Hash), ReadError> {
+    fn read_anew(&self, path: &str) -> Result<(Vec<u8>, Fingerprint), ReadError> {
         let content = bytes(&self.root.join(path))?;
-        let print = blake3::hash(&content);
+        let print = Fingerprint::of(&content);
         self.prints().insert(path.to_owned(), print);
         Ok((content, print))
     }
 
-    fn prints(&self) -> MutexGuard<'_, FxHashMap<String, blake3::Hash>> {
+    fn prints(&self) -> MutexGuard<'_, FxHashMap<String, Fingerprint>> {
         self.prints.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -119,7 +119,7 @@ impl Files for Folder {
         self.read_anew(path).map(|(content, _)| content)
     }
 
-    fn fingerprint(&self, path: &str) -> Result<blake3::Hash, ReadError> {
+    fn fingerprint(&self, path: &str) -> Result<Fingerprint, ReadError> {
         let known = self.prints().get(path).copied();
         known.map_or_else(|| self.read_anew(path).map(|(_, print)| print), Ok)
     }

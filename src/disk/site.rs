@@ -13,6 +13,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use super::named;
 use crate::build::{Memory, Output, Sink};
 use crate::manifest::{Files, Manifest};
+use crate::source::Fingerprint;
 
 /// What says what docent made.
 pub const MANIFEST: &str = "manifest.json";
@@ -327,7 +328,7 @@ fn manifest(out: &Path) -> io::Result<Manifest> {
 
 /// What is in a file, as a fingerprint.
 fn fingerprint(content: &[u8]) -> String {
-    blake3::hash(content).to_hex().to_string()
+    Fingerprint::of(content).to_string()
 }
 
 fn is_below(path: &str) -> bool {

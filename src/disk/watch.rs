@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
 use super::{Folder, bytes};
-use crate::source::Files;
+use crate::source::{Files, Fingerprint};
 
 /// The least time between two looks.
 const PAUSE: Duration = Duration::from_millis(200);
@@ -126,7 +126,7 @@ fn differing(before: &Sight, now: &Sight) -> Vec<String> {
 struct Mark {
     stamp: Stamp,
     /// What is in it, where it was unsettled.
-    hash: Option<blake3::Hash>,
+    hash: Option<Fingerprint>,
     /// Until when the stamp alone doesn't say enough.
     unsettled: Option<Instant>,
 }
@@ -168,7 +168,7 @@ impl Mark {
             _ if is_first && !stamp.is_new() => None,
             _ => Some(Instant::now() + UNREST),
         };
-        let hash = unsettled.and_then(|_| Some(blake3::hash(&bytes(path).ok()?)));
+        let hash = unsettled.and_then(|_| Some(Fingerprint::of(&bytes(path).ok()?)));
         // What is written from now on, the stamp tells.
         let unsettled = unsettled.filter(|until| Instant::now() < *until);
         Self { stamp, hash, unsettled }
