@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
@@ -119,14 +120,24 @@ impl Counts {
 /// can't be read.
 pub fn status(found: &mut Diagnostics, project: &Project<'_>) -> Option<Vec<Status>> {
     let source = words(found, project, project.source_locale());
-    let others = project.locales().iter().filter(|locale| *locale != project.source_locale());
-    let all = others.map(|locale| {
-        let state = project.state(found, locale)?;
-        let translation = words(found, project, locale);
-        let expected = expected(found, project, locale, source.keys());
-        Some(compare(locale, &source, &translation, &expected, &state))
-    });
-    all.collect()
+    let others = project.locales().par_iter().filter(|locale| *locale != project.source_locale());
+    let compared: Vec<_> = others
+        .map(|locale| {
+            let mut problems = Diagnostics::default();
+            let found = &mut problems;
+            let status = project.state(found, locale).map(|state| {
+                let translation = words(found, project, locale);
+                let expected = expected(found, project, locale, source.keys());
+                compare(locale, &source, &translation, &expected, &state)
+            });
+            (problems, status)
+        })
+        .collect();
+    let told = |(problems, status)| {
+        found.extend(problems);
+        status
+    };
+    compared.into_iter().map(told).collect()
 }
 
 /// The meanings of a locale's messages, by file.

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::message::Resource;
@@ -16,21 +18,29 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
     let originals = digest(&resources);
     let stems: BTreeSet<String> =
         [project.guide_ids(), project.form_ids()].concat().into_iter().collect();
-    for locale in project.locales() {
-        let resources = read(found, project, locale);
-        let own = digest(&resources);
-        let Some(shared) = project.shared(found, locale) else { continue };
-        let intl = Arc::clone(shared.intl());
-        let tongue = Tongue::new(&intl, source, &own, &originals);
-        let tongue = tongue.of_project(stems.clone());
-        if locale == source {
-            review::source(found, tongue, &own);
-            continue;
-        }
-        let files = status::expected(found, project, locale, originals.keys());
-        let wanted = |file: &str, id: &str| files.contains(file) && !shared.contains(id);
-        review::translation(found, tongue, &own, &originals, &wanted);
-    }
+    let looked: Vec<_> = project
+        .locales()
+        .par_iter()
+        .map(|locale| {
+            let mut problems = Diagnostics::default();
+            let found = &mut problems;
+            let resources = read(found, project, locale);
+            let own = digest(&resources);
+            let Some(shared) = project.shared(found, locale) else { return problems };
+            let intl = Arc::clone(shared.intl());
+            let tongue = Tongue::new(&intl, source, &own, &originals);
+            let tongue = tongue.of_project(stems.clone());
+            if locale == source {
+                review::source(found, tongue, &own);
+                return problems;
+            }
+            let files = status::expected(found, project, locale, originals.keys());
+            let wanted = |file: &str, id: &str| files.contains(file) && !shared.contains(id);
+            review::translation(found, tongue, &own, &originals, &wanted);
+            problems
+        })
+        .collect();
+    looked.into_iter().for_each(|problems| found.extend(problems));
 }
 
 /// A locale's files, by their names.
