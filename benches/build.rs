@@ -230,7 +230,7 @@ fn stages(root: &Path, out: &Path) -> (Spent, Pages) {
             }
         });
         let made = spent.on(Stage::Resolve, || {
-            compose::pages(&mut found, &project, &file, project.locales(), Fallback::Mark)
+            compose::pages(&mut found, &project, &file, project.locales(), Fallback::Mark, true)
         });
         for (page, words) in made {
             let text = spent.on(Stage::Render, || press.page(&mut found, &page, &words));

@@ -265,7 +265,7 @@ impl<'a, 'f> Shelf<'a, 'f> {
             let locale = self.locale(found, |found, project, wanted| {
                 project.guide_locale(found, &file.guide, wanted)
             })?;
-            compose::pages(found, self.project, &file, &[locale], self.order.fallback).pop()
+            compose::pages(found, self.project, &file, &[locale], self.order.fallback, false).pop()
         });
         self.pages.insert(id.to_owned(), page);
     }

@@ -186,7 +186,9 @@ impl Builder<'_> {
         let locales = plan.offered(&project.offered(&file.guide));
         let mut made = Made::default();
         let mut paths: BTreeSet<String> = self.own_paths(&file.guide.guide);
-        for (page, words) in compose::pages(found, project, file, &locales, plan.fallback) {
+        let screens = plan.presses.iter().any(Press::has_screens);
+        for (page, words) in compose::pages(found, project, file, &locales, plan.fallback, screens)
+        {
             for press in plan.presses {
                 if let Some(text) = press.page(found, &page, &words) {
                     let path = press.path(&page);

@@ -10,6 +10,7 @@ use crate::code::Code;
 use crate::config::Fallback;
 use crate::details;
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::draft::Screen;
 use crate::form::Labels;
 use crate::guide::{self, Amount, GuideFile, Target};
 use crate::id::Id;
@@ -29,15 +30,17 @@ const MEDIA: &str = "media/";
 const DEEPEST: usize = 6;
 
 /// A guide's pages in some locales, and the words that templates may ask for, in the order of the
-/// locales; a page with errors is not among them.
+/// locales; a page with errors is not among them. `screens` says whether forms can be filled in on them.
 pub fn pages(
     found: &mut Diagnostics,
     project: &Project<'_>,
     file: &GuideFile,
     locales: &[Locale],
     fallback: Fallback,
+    screens: bool,
 ) -> Vec<(Page, Arc<Words>)> {
-    Desk::new(found, project, file, locales, fallback).pages(found, &Arc::new(arguments(file)))
+    let desk = Desk::new(found, project, file, locales, fallback, screens);
+    desk.pages(found, &Arc::new(arguments(file)))
 }
 
 /// A guide with its words in some locales at hand, to make pages with one set of values or another.
@@ -46,6 +49,7 @@ pub struct Desk<'a, 'f> {
     file: &'a GuideFile,
     locales: &'a [Locale],
     fallback: Fallback,
+    screens: bool,
     words: BTreeMap<Locale, Arc<Words>>,
     /// What stands in for locales that have no message of the guide.
     repeats: BTreeMap<Locale, Locale>,
@@ -60,6 +64,7 @@ impl<'a, 'f> Desk<'a, 'f> {
         file: &'a GuideFile,
         locales: &'a [Locale],
         fallback: Fallback,
+        screens: bool,
     ) -> Self {
         let variables: Vec<String> = arguments(file).into_keys().collect();
         let id = &file.guide.guide;
@@ -83,7 +88,7 @@ impl<'a, 'f> Desk<'a, 'f> {
             let translated = !repeats.contains_key(&locale);
             translations.push(Translation { locale, language, translated });
         }
-        Self { project, file, locales, fallback, words, repeats, translations }
+        Self { project, file, locales, fallback, screens, words, repeats, translations }
     }
 
     /// The pages with these values.
@@ -102,6 +107,7 @@ impl<'a, 'f> Desk<'a, 'f> {
                 words,
                 locale,
                 fallback: self.fallback,
+                screens: self.screens,
                 arguments,
                 links: Links::new(),
             };
@@ -191,6 +197,7 @@ struct Composer<'a, 'f> {
     words: &'a Words,
     locale: &'a Locale,
     fallback: Fallback,
+    screens: bool,
     arguments: &'a Arc<Arguments>,
     /// The keys of the guide's links, for checking texts.
     links: Links,
@@ -551,6 +558,11 @@ impl Composer<'_, '_> {
         let details = project.blank(id, self.locale, fallback, || {
             details::blank(found, project, &form, self.locale, None::<Labels>, fallback)
         });
-        Some(Block::Form { details: (*details?).clone() })
+        let screen = self.screens.then(|| {
+            project.screen(id, self.locale, fallback, || {
+                Screen::new(project, &form, self.locale, fallback).map(|screen| screen.json())
+            })
+        });
+        Some(Block::Form { details: (*details?).clone(), screen: screen.flatten() })
     }
 }

@@ -3,6 +3,7 @@
 
 mod desk;
 mod fill;
+mod screen;
 mod sheet;
 
 use std::collections::HashMap;
@@ -27,6 +28,7 @@ use desk::{DeskField, Readers};
 use fill::{Filled, Filling};
 
 pub use desk::Desk;
+pub use screen::Screen;
 pub use sheet::{Line, sheet};
 
 /// What drafts are made by, whatever the request.

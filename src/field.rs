@@ -17,7 +17,7 @@ mod date;
 mod guid;
 mod money;
 
-pub use country::Countries;
+pub use country::{COUNTRIES, Countries};
 
 use crate::intl::Number;
 use crate::message::Value;

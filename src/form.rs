@@ -117,6 +117,8 @@ pub struct Field {
     pub default: Option<Spanned<String>>,
     /// Another field, whose country this one's answer belongs to.
     pub country: Option<Spanned<Id>>,
+    /// What browsers may fill in by themselves, by its name in HTML.
+    pub autocomplete: Option<Autocomplete>,
 }
 
 impl Field {
@@ -130,6 +132,50 @@ impl Field {
             max: text(&self.max),
             pattern: self.pattern.as_ref().and_then(|pattern| whole(pattern).ok()),
         }
+    }
+}
+
+/// What a browser may know of its user (HTML, 4.10.18.7: autofill field names).
+#[derive(Clone, Copy, Debug)]
+pub struct Autocomplete(pub &'static str);
+
+/// The names of HTML that are about people and companies.
+const AUTOCOMPLETE: &[&str] = &[
+    "name",
+    "honorific-prefix",
+    "given-name",
+    "additional-name",
+    "family-name",
+    "honorific-suffix",
+    "organization-title",
+    "organization",
+    "street-address",
+    "postal-code",
+    "country",
+    "language",
+    "tel",
+    "email",
+    "url",
+];
+
+impl<'de> Deserialize<'de> for Autocomplete {
+    fn deserialize<D: serde::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(reader)?;
+        let known = AUTOCOMPLETE.iter().find(|known| **known == name);
+        known.map(|name| Self(name)).ok_or_else(|| {
+            let help = suggest(&name, AUTOCOMPLETE.iter().copied());
+            serde::de::Error::custom(format!("`{name}` is nothing that browsers fill in; {help}"))
+        })
+    }
+}
+
+impl JsonSchema for Autocomplete {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Autocomplete".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "enum": AUTOCOMPLETE })
     }
 }
 

@@ -102,6 +102,8 @@ struct Layout {
     site: Site,
     /// What a host needs besides the pages, such as a table of contents.
     around: Option<Around>,
+    /// What is done to a page or draft that is finished.
+    seal: fn(String) -> String,
 }
 
 /// The files that a host needs around these pages, with docent's words for notes: paths and texts.
@@ -333,6 +335,12 @@ impl Press {
         (site.picture)(&self.spot(page), path)
     }
 
+    /// Whether forms can be filled in on its pages.
+    #[must_use]
+    pub fn has_screens(&self) -> bool {
+        self.templates.as_ref().is_some_and(|templates| templates.mentions("screen"))
+    }
+
     /// Whether the host needs anything besides pages.
     #[must_use]
     pub fn has_around(&self) -> bool {
@@ -399,7 +407,7 @@ impl Press {
         let bare = layout.inline_links.then(|| Page { links: BTreeMap::new(), ..page.clone() });
         let text = body.page(found, bare.as_ref().unwrap_or(page), self.base_url.as_deref());
         speaker.report(found);
-        text
+        text.map(layout.seal)
     }
 
     /// Whether there are all the messages that templates name; reports those that there are not.
@@ -437,7 +445,7 @@ impl Press {
             page_locale,
             spot,
         };
-        let text = body.form(found, details);
+        let text = body.form(found, details, None);
         speaker.report(found);
         text
     }
@@ -477,7 +485,7 @@ impl Press {
         };
         let text = body.draft(found, details);
         speaker.report(found);
-        out.push_str(&text?);
+        out.push_str(&(layout.seal)(text?));
         Some(())
     }
 }

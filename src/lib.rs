@@ -37,8 +37,8 @@ pub mod project;
 
 // Verbs: what docent does with them.
 pub mod details;
-pub mod compose;
 pub mod draft;
+pub mod compose;
 pub mod input;
 pub mod read;
 pub mod recital;

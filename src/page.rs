@@ -109,7 +109,7 @@ impl Page {
 fn collect_forms<'a>(blocks: &'a [Block], forms: &mut Vec<&'a Details>) {
     for block in blocks {
         match block {
-            Block::Form { details } => forms.push(details),
+            Block::Form { details, .. } => forms.push(details),
             Block::Note { blocks, .. } | Block::Section { blocks, .. } => {
                 collect_forms(blocks, forms);
             }
@@ -306,6 +306,9 @@ pub enum Block {
     Form {
         /// The block.
         details: Details,
+        /// What the script of a page needs to let readers fill it in: JSON without `<`.
+        #[serde(skip)]
+        screen: Option<Arc<str>>,
     },
     /// A heading and what stands under it.
     Section {

@@ -42,6 +42,7 @@ pub struct Project<'f> {
     /// The paths of all messages: by locale, then by the guide or form that they are named after.
     messages: HashMap<String, BTreeMap<String, Vec<String>>>,
     blanks: Mutex<HashMap<Blank, Option<Arc<Details>>>>,
+    screens: Mutex<HashMap<Blank, Option<Arc<str>>>>,
 }
 
 /// A form's block without answers: the form, the reader's locale, and what is done with messages that
@@ -114,6 +115,7 @@ impl<'f> Project<'f> {
             meanings: Mutex::default(),
             messages: messages(files),
             blanks: Mutex::default(),
+            screens: Mutex::default(),
         })
     }
 
@@ -518,6 +520,19 @@ impl<'f> Project<'f> {
         let mut blanks = self.blanks.lock().ok()?;
         let key = (form.to_owned(), locale.clone(), fallback);
         blanks.entry(key).or_insert_with(|| make().map(Arc::new)).clone()
+    }
+
+    /// What a page's script needs to fill in a form, made once.
+    pub fn screen(
+        &self,
+        form: &str,
+        locale: &Locale,
+        fallback: Fallback,
+        make: impl FnOnce() -> Option<String>,
+    ) -> Option<Arc<str>> {
+        let mut screens = self.screens.lock().ok()?;
+        let key = (form.to_owned(), locale.clone(), fallback);
+        screens.entry(key).or_insert_with(|| make().map(Arc::from)).clone()
     }
 
     /// The templates of folders below `templates/`: those of a later folder stand for those of the

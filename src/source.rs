@@ -197,7 +197,7 @@ pub enum ReadError {
 
 /// What is in a file, in 128 bits (XXH3): it tells a file from what was there before, in hardly more
 /// time than reading takes. It proves nothing of a file that somebody wants to be taken for another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Fingerprint(u128);
 
 impl Fingerprint {

@@ -28,6 +28,8 @@ pub const DOCENT_VARIABLES: &[&str] = &[
     "count",
     "language",
     "characters",
+    "reader",
+    "recipient",
     "currency",
     "field",
     "format",

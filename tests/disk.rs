@@ -283,7 +283,7 @@ fn files_that_may_not_grow_leave_the_old_ones() {
     let cats = files(&folder.path().join("site"));
     write(&folder, "dogs");
     // The first page; a picture; the manifest.
-    for (blocks, place) in [(1, "site/"), (8, "site/"), (20, "site/manifest.json")] {
+    for (blocks, place) in [(1, "site/"), (8, "site/"), (40, "site/manifest.json")] {
         fails(&limited(&folder, blocks, &BUILD), place, "File too large");
         assert!(files(&folder.path().join("site")) == cats, "{blocks}");
     }

@@ -16,6 +16,8 @@ docent-caution = Vorsicht
 
 # Überschrift der Links zur selben Seite in anderen Sprachen.
 docent-languages = Sprachen
+docent-contents = Auf dieser Seite
+docent-skip = Zum Text springen
 # $date: der Tag, an dem die Seite zuletzt auf den neuesten Stand gebracht wurde.
 docent-updated = Zuletzt aktualisiert: { DATETIME($date, dateStyle: "long") }
 docent-translation = Informationen zur Übersetzung
@@ -55,6 +57,37 @@ docent-yes = Ja
 docent-no = Nein
 # Die Beschriftung einer Zeile in einem Formular. Es folgen ein Doppelpunkt und der Name einer Sprache.
 docent-answers-language = Sprache der Antworten
+
+## Ein Formular, das auf einer Seite ausgefüllt wird
+
+# Die Schaltfläche und die Überschrift des Formulars. Es füllt den Text zum Kopieren aus, der darunter steht.
+docent-form = Formular ausfüllen
+docent-form-private = Was Sie eingeben, bleibt auf dieser Seite. Es wird nichts gesendet.
+# Steht hinter der Beschriftung eines Felds, das leer bleiben darf.
+docent-form-optional = (optional)
+# Steht in einer Auswahlliste, solange noch keine Antwort gewählt ist.
+docent-form-choose = Antwort auswählen
+# Die Beschriftung einer Auswahlliste: in welcher Sprache der fertige Text seine Felder benennt.
+docent-form-labels = Sprache der Beschriftungen im Text
+# $recipient, $reader: Namen von Sprachen, ungebeugt.
+docent-form-labels-both = { $recipient } und { $reader }
+# $part: die Überschrift eines Teils, der mehrmals ausgefüllt werden kann, ungebeugt.
+docent-form-add = Weiteren Eintrag hinzufügen: { $part }
+# $part: die Überschrift eines Teils, ungebeugt, und eine Nummer.
+docent-form-remove = Eintrag entfernen: { $part }
+docent-form-check = Prüfen und kopieren
+docent-form-text = Text herunterladen
+# Speichert eine Datei, die hier später wieder geöffnet werden kann.
+docent-form-save = Antworten speichern
+docent-form-open = Gespeicherte Antworten öffnen
+# Überschrift einer Liste von Problemen; bei jedem steht, was zu tun ist.
+docent-form-problems = Sehen Sie sich diese Antworten noch einmal an
+# Steht vor einem Problem und vor dem Titel der Seite.
+docent-form-problem = Problem:
+docent-form-copied = Der Text wurde kopiert.
+docent-form-not-copied = Kopieren Sie den Text mit der Tastatur. Er ist bereits markiert.
+docent-form-opened = Ihre Antworten sind eingetragen.
+docent-form-not-opened = Wählen Sie eine Datei mit Antworten zu diesem Formular. Die ausgewählte Datei lässt sich nicht lesen.
 
 ## Probleme in einem ausgefüllten Formular
 ## $label ist immer die Beschriftung des Felds. Sagen Sie, was zu tun ist; geben Sie niemandem die Schuld.

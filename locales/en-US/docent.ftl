@@ -16,6 +16,8 @@ docent-caution = Caution
 
 # Names the list of links to the same page in other languages.
 docent-languages = Languages
+docent-contents = On this page
+docent-skip = Skip to the text
 # $date: the day on which the page was last brought up to date.
 docent-updated = Last updated: { DATETIME($date, dateStyle: "long") }
 docent-translation = About the translation
@@ -55,6 +57,37 @@ docent-yes = Yes
 docent-no = No
 # The label of a line in a form. A colon and the name of a language follow.
 docent-answers-language = Language of the answers
+
+## A form that readers fill in on a page
+
+# The button and heading of the form. It fills in the text to copy, below it.
+docent-form = Fill in the details
+docent-form-private = What you type stays on this page. Nothing is sent.
+# Stands behind the label of a field that may stay empty.
+docent-form-optional = (optional)
+# Stands in a list of answers until one of them is chosen.
+docent-form-choose = Choose an answer
+# Label of a list: in which language the finished text names its fields.
+docent-form-labels = Labels in the text
+# $recipient, $reader: names of languages.
+docent-form-labels-both = { $recipient } and { $reader }
+# $part: the heading of a part of the form that can be filled in several times.
+docent-form-add = Add another: { $part }
+# $part: the heading of a part of the form, and a number.
+docent-form-remove = Remove: { $part }
+docent-form-check = Check and copy
+docent-form-text = Download the text
+# Saves a file that can be opened here later.
+docent-form-save = Save your answers
+docent-form-open = Open saved answers
+# Heading above a list of problems; each of them says what to do.
+docent-form-problems = Some answers need another look
+# Stands before a problem and before the title of the page.
+docent-form-problem = Problem:
+docent-form-copied = The text is copied.
+docent-form-not-copied = Copy the text with the keyboard: it is selected.
+docent-form-opened = Your answers are filled in.
+docent-form-not-opened = Choose a file with answers to this form. This one can't be read.
 
 ## Problems in a filled-in form
 ## $label is always the label of the field. Say what to do; don't blame.

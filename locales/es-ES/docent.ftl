@@ -16,6 +16,8 @@ docent-caution = Precaución
 
 # Encabeza la lista de vínculos a la misma página en otros idiomas.
 docent-languages = Idiomas
+docent-contents = En esta página
+docent-skip = Ir al texto
 # $date: el día en que se actualizó la página por última vez.
 docent-updated = Última actualización: { DATETIME($date, dateStyle: "long") }
 docent-translation = Sobre la traducción
@@ -59,6 +61,37 @@ docent-yes = Sí
 docent-no = No
 # El rótulo de una línea de un formulario. Le siguen dos puntos y el nombre de un idioma.
 docent-answers-language = Idioma de las respuestas
+
+## Un formulario que se rellena en una página
+
+# El botón y el encabezado del formulario. Este completa el texto para copiar que hay debajo.
+docent-form = Rellenar el formulario
+docent-form-private = Lo que escriba no sale de esta página. No se envía nada.
+# Va detrás del rótulo de un campo que se puede dejar en blanco.
+docent-form-optional = (opcional)
+# Aparece en una lista de respuestas mientras no se ha elegido ninguna.
+docent-form-choose = Elija una respuesta
+# Rótulo de una lista: en qué idioma se nombran los campos en el texto terminado.
+docent-form-labels = Idioma de los rótulos del texto
+# $recipient, $reader: nombres de idiomas. Con barra, como los rótulos del texto: la conjunción cambiaría ante «i».
+docent-form-labels-both = { $recipient } / { $reader }
+# $part: el encabezado de una parte del formulario que se puede rellenar varias veces.
+docent-form-add = Añadir otra entrada: { $part }
+# $part: el encabezado de una parte del formulario y un número.
+docent-form-remove = Eliminar: { $part }
+docent-form-check = Revisar y copiar
+docent-form-text = Descargar el texto
+# Guarda un archivo que se puede volver a abrir aquí.
+docent-form-save = Guardar las respuestas
+docent-form-open = Abrir respuestas guardadas
+# Encabeza una lista de problemas; cada uno dice qué hay que hacer.
+docent-form-problems = Hay respuestas que conviene revisar
+# Va delante de un problema y del título de la página.
+docent-form-problem = Problema:
+docent-form-copied = El texto se ha copiado.
+docent-form-not-copied = Copie el texto con el teclado: ya está seleccionado.
+docent-form-opened = El formulario se ha rellenado con sus respuestas.
+docent-form-not-opened = Elija un archivo con respuestas de este formulario. El archivo seleccionado no se puede leer.
 
 ## Problemas en un formulario relleno
 ## $label es siempre el rótulo del campo. Diga qué hay que hacer; no culpe a nadie.

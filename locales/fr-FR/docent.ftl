@@ -16,6 +16,8 @@ docent-caution = Attention
 
 # Titre de la liste de liens vers la même page dans d’autres langues.
 docent-languages = Langues
+docent-contents = Sur cette page
+docent-skip = Aller au texte
 # $date : le jour de la dernière mise à jour de la page.
 docent-updated = Dernière mise à jour : { DATETIME($date, dateStyle: "long") }
 docent-translation = À propos de la traduction
@@ -59,6 +61,37 @@ docent-yes = Oui
 docent-no = Non
 # Le libellé d’une ligne d’un formulaire. Un deux-points et le nom d’une langue suivent.
 docent-answers-language = Langue des réponses
+
+## Un formulaire que le lecteur remplit sur une page
+
+# Le bouton et le titre du formulaire. Celui-ci complète le texte à copier, placé au-dessous.
+docent-form = Remplir le formulaire
+docent-form-private = Ce que vous saisissez reste sur cette page. Rien n’est envoyé.
+# Figure entre parenthèses après le libellé d’un champ qui peut rester vide.
+docent-form-optional = (facultatif)
+# Figure dans une liste de réponses tant qu’aucune n’est choisie.
+docent-form-choose = Choisissez une réponse
+# Libellé d’une liste : dans quelle langue le texte final désigne ses champs.
+docent-form-labels = Langue des libellés dans le texte
+# $recipient, $reader : des noms de langues.
+docent-form-labels-both = { $recipient } et { $reader }
+# $part : le titre d’une partie du formulaire qui peut être remplie plusieurs fois.
+docent-form-add = Ajouter un autre élément : { $part }
+# $part : le titre d’une partie du formulaire et un numéro.
+docent-form-remove = Supprimer : { $part }
+docent-form-check = Vérifier et copier
+docent-form-text = Télécharger le texte
+# Enregistre un fichier qui pourra être rouvert ici.
+docent-form-save = Enregistrer les réponses
+docent-form-open = Ouvrir des réponses enregistrées
+# Titre d’une liste de problèmes ; chacun dit ce qu’il faut faire.
+docent-form-problems = Réponses à revoir
+# Figure devant un problème et devant le titre de la page.
+docent-form-problem = Problème :
+docent-form-copied = Le texte a été copié.
+docent-form-not-copied = Copiez le texte à l’aide du clavier : il est déjà sélectionné.
+docent-form-opened = Vos réponses figurent maintenant dans le formulaire.
+docent-form-not-opened = Choisissez un fichier contenant des réponses à ce formulaire. Le fichier sélectionné n’est pas lisible.
 
 ## Problèmes dans un formulaire rempli
 ## $label est toujours le libellé du champ. Dites ce qu’il faut faire ; n’accusez personne.

@@ -16,6 +16,8 @@ docent-caution = 注意
 
 # 同じページの他言語版へのリンク一覧に付ける名前。
 docent-languages = 言語
+docent-contents = このページの内容
+docent-skip = 本文へ移動
 # $date：ページが最後に更新された日。
 docent-updated = 最終更新日：{ DATETIME($date, dateStyle: "long") }
 docent-translation = 翻訳について
@@ -39,6 +41,38 @@ docent-yes = はい
 docent-no = いいえ
 # フォームに追加する行のラベル。この後に言語名が続きます。
 docent-answers-language = 回答の言語
+
+## 読者がページ上で記入するフォーム
+
+# フォームを開くボタンとフォームの見出し。入力した内容は、フォームの下にあるコピー用のテキストに入ります。
+docent-form = フォームに入力する
+docent-form-private = 入力した内容はこのページ内にとどまります。どこにも送信されません。
+# 空欄でもよいフィールドのラベルの後に表示します。
+docent-form-optional = （任意）
+# 回答を選択するまでの間、回答のリストに表示します。
+docent-form-choose = 回答を選択してください
+# リストのラベル。完成したテキストで、フィールドのラベルをどの言語で書くかを選択します。
+docent-form-labels = テキスト内のラベルの言語
+# $recipient、$reader：言語の名前。
+docent-form-labels-both = { $recipient }と{ $reader }
+# $part：複数回記入できる、フォームの部分の見出し。
+docent-form-add = 「{ $part }」をさらに追加する
+# $part：フォームの部分の見出しと番号。
+docent-form-remove = 「{ $part }」を削除する
+docent-form-check = 確認してコピーする
+docent-form-text = テキストをダウンロードする
+# 後でここで開けるファイルを保存します。
+docent-form-save = 回答を保存する
+docent-form-open = 保存した回答を開く
+# 問題点のリストの見出し。各項目で、何をすればよいかを伝えます。
+docent-form-problems = 見直しが必要な回答があります
+# 問題点の前とページのタイトルの前に表示します。
+# 「問題」とすると、試験の設問のように読めます。
+docent-form-problem = 要確認：
+docent-form-copied = テキストをコピーしました。
+docent-form-not-copied = テキストが選択されています。キーボードでコピーしてください。
+docent-form-opened = 回答をフォームに読み込みました。
+docent-form-not-opened = このフォームの回答を保存したファイルを選択してください。選択されたファイルは読み取れません。
 
 ## 記入済みフォームの問題点
 ## $label は常にフィールドのラベルです。何をすればよいかを伝え、相手を責めないでください。

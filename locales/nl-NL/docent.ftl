@@ -16,6 +16,8 @@ docent-caution = Let op
 
 # Opschrift van de koppelingen naar dezelfde pagina in andere talen.
 docent-languages = Talen
+docent-contents = Op deze pagina
+docent-skip = Naar de tekst
 # $date: de dag waarop de pagina voor het laatst is bijgewerkt.
 docent-updated = Laatst bijgewerkt: { DATETIME($date, dateStyle: "long") }
 docent-translation = Over de vertaling
@@ -55,6 +57,37 @@ docent-yes = Ja
 docent-no = Nee
 # Het opschrift van een regel in een formulier. Er volgen een dubbele punt en de naam van een taal.
 docent-answers-language = Taal van de antwoorden
+
+## Een formulier dat lezers op een pagina invullen
+
+# Opschrift van het formulier. Het vult de tekst eronder in, die de lezer kopieert.
+docent-form = Gegevens invullen
+docent-form-private = Wat u typt, blijft op deze pagina. Er wordt niets verzonden.
+# Staat achter het opschrift van een veld dat leeg mag blijven.
+docent-form-optional = (optioneel)
+# Staat in een keuzelijst zolang er niets is gekozen.
+docent-form-choose = Kies een antwoord
+# Opschrift van een keuzelijst: in welke taal de velden in de tekst worden genoemd.
+docent-form-labels = Opschriften in de tekst
+# $recipient, $reader: namen van talen.
+docent-form-labels-both = { $recipient } en { $reader }
+# $part: het opschrift van een deel dat meer dan één keer kan worden ingevuld.
+docent-form-add = Nog een toevoegen: { $part }
+# $part: het opschrift van een deel, en een nummer.
+docent-form-remove = Verwijderen: { $part }
+docent-form-check = Nakijken en kopiëren
+docent-form-text = Tekst downloaden
+# Bewaart een bestand dat hier later weer kan worden geopend.
+docent-form-save = Antwoorden opslaan
+docent-form-open = Opgeslagen antwoorden openen
+# Kop boven een lijst van problemen; elk daarvan zegt wat er moet gebeuren.
+docent-form-problems = Kijk een paar antwoorden nog eens na
+# Staat voor een probleem en voor de titel van de pagina.
+docent-form-problem = Probleem:
+docent-form-copied = De tekst is gekopieerd.
+docent-form-not-copied = Kopieer de tekst met het toetsenbord: hij is geselecteerd.
+docent-form-opened = Uw antwoorden zijn ingevuld.
+docent-form-not-opened = Kies een bestand met antwoorden op dit formulier. Dit bestand is niet te lezen.
 
 ## Problemen in een ingevuld formulier
 ## $label is altijd het opschrift van het veld. Zeg wat er moet gebeuren; geef niemand de schuld.

@@ -17,6 +17,8 @@ docent-caution = Przestroga
 # Nagłówek listy linków do tej samej strony w innych językach.
 docent-languages = Języki
 # $date: dzień ostatniej aktualizacji strony.
+docent-contents = Na tej stronie
+docent-skip = Przejdź do treści
 # docent: allow(end-punctuation) „r.” to skrót od „roku” po dacie
 docent-updated = Ostatnia aktualizacja: { DATETIME($date, dateStyle: "long") } r.
 docent-translation = O tłumaczeniu
@@ -64,6 +66,37 @@ docent-yes = Tak
 docent-no = Nie
 # Etykieta wiersza formularza; po niej następuje nazwa języka.
 docent-answers-language = Język odpowiedzi
+
+## Formularz do wypełnienia na stronie
+
+# Przycisk i nagłówek formularza. Formularz uzupełnia tekst do skopiowania, który znajduje się pod nim.
+docent-form = Wypełnij formularz
+docent-form-private = Wpisane informacje pozostają na tej stronie. Nic nie jest wysyłane.
+# Stoi po etykiecie pola, które może pozostać puste.
+docent-form-optional = (opcjonalnie)
+# Widnieje na liście odpowiedzi, dopóki żadna nie jest wybrana.
+docent-form-choose = Wybierz odpowiedź
+# Etykieta listy: w jakim języku gotowy tekst nazywa pola.
+docent-form-labels = Język etykiet w tekście
+# $recipient, $reader: nazwy języków w mianowniku.
+docent-form-labels-both = { $recipient } i { $reader }
+# $part: nagłówek części formularza, którą można wypełnić kilka razy, w mianowniku.
+docent-form-add = Dodaj kolejną pozycję: { $part }
+# $part: nagłówek części formularza w mianowniku i numer.
+docent-form-remove = Usuń: { $part }
+docent-form-check = Sprawdź i skopiuj
+docent-form-text = Pobierz tekst
+# Zapisuje plik, który można tu później otworzyć.
+docent-form-save = Zapisz odpowiedzi
+docent-form-open = Otwórz zapisane odpowiedzi
+# Nagłówek listy problemów; przy każdym jest napisane, co zrobić.
+docent-form-problems = Sprawdź jeszcze raz te odpowiedzi
+# Stoi przed opisem problemu i przed tytułem strony.
+docent-form-problem = Problem:
+docent-form-copied = Tekst został skopiowany.
+docent-form-not-copied = Skopiuj tekst za pomocą klawiatury. Jest już zaznaczony.
+docent-form-opened = Twoje odpowiedzi są już w formularzu.
+docent-form-not-opened = Wybierz plik z odpowiedziami do tego formularza. Wskazanego pliku nie można odczytać.
 
 ## Problemy w wypełnionym formularzu
 ## $label to zawsze etykieta pola. Napisz, co zrobić; nikogo nie obwiniaj.

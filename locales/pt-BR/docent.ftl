@@ -16,6 +16,8 @@ docent-caution = Cuidado
 
 # Dá nome à lista de links para a mesma página em outros idiomas.
 docent-languages = Idiomas
+docent-contents = Nesta página
+docent-skip = Ir para o texto
 # $date: o dia em que a página foi atualizada pela última vez.
 docent-updated = Última atualização: { DATETIME($date, dateStyle: "long") }
 docent-translation = Sobre a tradução
@@ -59,6 +61,37 @@ docent-yes = Sim
 docent-no = Não
 # Rótulo de uma linha do formulário; depois dele vem o nome de um idioma.
 docent-answers-language = Idioma das respostas
+
+## Um formulário que o leitor preenche em uma página
+
+# O botão e o título do formulário. Ele preenche o texto para copiar, que vem abaixo.
+docent-form = Preencher o formulário
+docent-form-private = O que você digitar ficará só nesta página. Nada será enviado.
+# Fica depois do rótulo de um campo que pode ficar em branco.
+docent-form-optional = (opcional)
+# Aparece em uma lista de respostas enquanto nenhuma é escolhida.
+docent-form-choose = Escolha uma resposta
+# Rótulo de uma lista: em que idioma o texto pronto dá nome aos campos.
+docent-form-labels = Idioma dos rótulos no texto
+# $recipient, $reader: nomes de idiomas.
+docent-form-labels-both = { $recipient } e { $reader }
+# $part: o título de uma parte do formulário que pode ser preenchida várias vezes.
+docent-form-add = Adicionar outro item: { $part }
+# $part: o título de uma parte do formulário e um número.
+docent-form-remove = Remover: { $part }
+docent-form-check = Conferir e copiar
+docent-form-text = Baixar o texto
+# Salva um arquivo que pode ser aberto aqui mais tarde.
+docent-form-save = Salvar as respostas
+docent-form-open = Abrir respostas salvas
+# Título de uma lista de problemas; cada um diz o que fazer.
+docent-form-problems = Algumas respostas precisam ser revistas
+# Fica antes de um problema e antes do título da página.
+docent-form-problem = Problema:
+docent-form-copied = O texto foi copiado.
+docent-form-not-copied = Copie o texto usando o teclado: ele já está selecionado.
+docent-form-opened = O formulário foi preenchido com as suas respostas.
+docent-form-not-opened = Escolha um arquivo com respostas deste formulário. Não é possível ler o arquivo selecionado.
 
 ## Problemas em um formulário preenchido
 ## $label é sempre o rótulo do campo. Diga o que fazer; não culpe ninguém.

@@ -15,6 +15,8 @@ docent-caution = 小心
 
 # 同一页面其他语言版本的链接列表的名称。
 docent-languages = 语言版本
+docent-contents = 本页内容
+docent-skip = 跳到正文
 # $date：页面最近一次更新的日期。
 docent-updated = 最后更新：{ DATETIME($date, dateStyle: "long") }
 docent-translation = 关于本页翻译
@@ -38,6 +40,37 @@ docent-yes = 是
 docent-no = 否
 # 表单中新增一行的标签，后面是语言的名称。
 docent-answers-language = 回答所用语言
+
+## 读者在页面上填写的表单
+
+# 表单的按钮和标题。填写的内容会出现在下方供复制的文本中。
+docent-form = 填写表单
+docent-form-private = 您填写的内容只留在本页，不会发送到任何地方。
+# 放在可以留空的字段的标签后面。
+docent-form-optional = （选填）
+# 选择答案之前，显示在答案列表中。
+docent-form-choose = 请选择一项
+# 列表的标签：最终文本中的字段标签用哪种语言。
+docent-form-labels = 文本中标签所用语言
+# $recipient、$reader：语言的名称。
+docent-form-labels-both = { $recipient }和{ $reader }
+# $part：表单中可以多次填写的部分的标题。
+docent-form-add = 再添加一项：{ $part }
+# $part：表单某一部分的标题和编号。
+docent-form-remove = 删除：{ $part }
+docent-form-check = 检查并复制
+docent-form-text = 下载文本
+# 保存一个以后可以在这里打开的文件。
+docent-form-save = 保存回答
+docent-form-open = 打开已保存的回答
+# 问题列表的标题，列表中的每一项都说明该怎么做。
+docent-form-problems = 部分回答需要再看一遍
+# 放在问题和页面标题之前。只写“问题”容易被理解为提问。
+docent-form-problem = 发现问题：
+docent-form-copied = 文本已复制。
+docent-form-not-copied = 文本已选中，请用键盘复制。
+docent-form-opened = 您的回答已填入表单。
+docent-form-not-opened = 请选择保存有此表单回答的文件。所选文件无法读取。
 
 ## 已填表单中的问题
 ## $label 始终是字段的标签。说明该怎么做，不要责怪用户。

@@ -48,7 +48,7 @@ fn look(project: &Project<'_>, file: &GuideFile) -> (Diagnostics, Vec<Page>) {
     // What is wrong with the words themselves is told where pages are made to be kept.
     let mut quiet = Diagnostics::default();
     let locales = project.offered(&file.guide);
-    let desk = Desk::new(&mut quiet, project, file, &locales, project.config().fallback);
+    let desk = Desk::new(&mut quiet, project, file, &locales, project.config().fallback, false);
     let given = Arc::new(compose::arguments(file));
     let pages = desk.pages(&mut quiet, &given);
     pages.iter().for_each(|made| check_alternatives(&mut found, made));

@@ -37,11 +37,12 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
             return Ok(String::new());
         };
         let fallback = policy(args.fallback, project);
-        let pages = compose::pages(found, project, &file, &[locale], fallback);
         let named: Vec<&'static Format> = args.format.into_iter().collect();
         let named = chosen(&named, args.flavor)?;
         let press = named.first().copied().or_else(|| format("md"));
         let press = press.and_then(|format| Press::new(found, project, format));
+        let screens = press.as_ref().is_some_and(Press::has_screens);
+        let pages = compose::pages(found, project, &file, &[locale], fallback, screens);
         let text = press
             .zip(pages.first())
             .and_then(|(press, (page, words))| press.page(found, page, words));

@@ -87,6 +87,13 @@ pub(super) struct Choice {
     spoken: Vec<String>,
 }
 
+impl Choice {
+    /// What the block prints.
+    pub(super) fn printed(&self) -> &str {
+        &self.printed
+    }
+}
+
 impl DeskField {
     /// The option that a text says in words, by what is typed for it.
     pub(super) fn choice(&self, text: &str) -> Option<String> {

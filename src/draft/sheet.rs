@@ -61,7 +61,13 @@ pub fn sheet(desks: &Desks<'_>, form: &str) -> Option<Vec<Line>> {
 
 impl Desk {
     /// A request with one answer, and what it takes for the field to be asked for.
-    fn request(&self, field: &DeskField, text: &str, sample: &Sample, blank: &Request) -> Request {
+    pub(super) fn request(
+        &self,
+        field: &DeskField,
+        text: &str,
+        sample: &Sample,
+        blank: &Request,
+    ) -> Request {
         let mut request = blank.clone();
         let part = self.file.form.parts.get(field.part);
         request.parts = part
@@ -106,7 +112,7 @@ impl Desk {
 }
 
 /// What can be wrong with answers to a field: by its kind, and by its rules.
-fn samples(field: &DeskField) -> Vec<Sample> {
+pub(super) fn samples(field: &DeskField) -> Vec<Sample> {
     let mut samples = (field.kind.samples)(&field.rules);
     let right = samples.first().map_or("Contoso", |sample| &sample.passes).to_owned();
     if field.required {

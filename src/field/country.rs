@@ -21,6 +21,9 @@ fn read(text: &str, asked: &Asked<'_>) -> Reading {
     }
 }
 
+/// All countries: their codes, ISO 3166-1 alpha-2.
+pub const COUNTRIES: &[&str] = rust_iso3166::ALL_ALPHA2;
+
 /// The names of countries in some languages.
 pub struct Countries {
     locales: Vec<Locale>,
@@ -54,9 +57,7 @@ impl Countries {
         // The first locale that has a name is right about it.
         let locales = [&english].into_iter().chain(self.locales.iter().rev());
         let name = |locale: &Locale, code| (locale.country(code).to_lowercase(), code);
-        locales
-            .flat_map(|locale| rust_iso3166::ALL_ALPHA2.iter().map(move |code| name(locale, code)))
-            .collect()
+        locales.flat_map(|locale| COUNTRIES.iter().map(move |code| name(locale, code))).collect()
     }
 }
 

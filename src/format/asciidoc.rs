@@ -34,6 +34,7 @@ pub(super) const FORMAT: Format = Format {
         notes: ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"],
         site: PLAIN,
         around: None,
+        seal: |text| text,
     }),
     page: None,
     draft: None,

@@ -86,6 +86,9 @@ impl Body<'_> {
         ];
         let data = vec![
             ("guide", page.guide.clone().into()),
+            ("sections", self.sections(page)),
+            ("screens", Data::Bool(!page.all_forms().is_empty())),
+            ("policy", Data::Markup(super::html::POLICY.to_owned())),
             ("lang", page.locale.tag().into()),
             ("dir", page.dir.into()),
             ("title", plain(&page.title)),
@@ -109,8 +112,22 @@ impl Body<'_> {
         self.finish(found, "page", data)
     }
 
+    /// The sections of a page, for a table of contents.
+    fn sections(&self, page: &Page) -> Data {
+        let section = |block: &Block| {
+            let Block::Section { id, heading, .. } = block else { return None };
+            let mut data = self.text(heading, WIDTH);
+            data.push(("id", id.clone().into()));
+            data.push(("title", self.layout.plain(&heading.text)));
+            Some(Data::Map(data))
+        };
+        Data::List(page.blocks.iter().filter_map(section).collect())
+    }
+
     pub(super) fn draft(&self, found: &mut Diagnostics, details: &Details) -> Option<String> {
-        self.finish(found, "draft", self.details(details))
+        let mut data = self.details(details);
+        data.push(("policy", Data::Markup(super::html::POLICY.to_owned())));
+        self.finish(found, "draft", data)
     }
 
     fn finish(&self, found: &mut Diagnostics, name: &str, data: Map) -> Option<String> {
@@ -226,7 +243,7 @@ impl Body<'_> {
                 ];
                 self.render(found, "code", data)
             }
-            Block::Form { details } => self.form(found, details),
+            Block::Form { details, screen } => self.form(found, details, screen.as_deref()),
             Block::Section { id, level, heading, blocks } => {
                 let mut data = self.text(heading, width);
                 data.push(("id", id.clone().into()));
@@ -261,8 +278,16 @@ impl Body<'_> {
         self.render(found, "list", vec![("items", Data::List(list)), ("marks", marks)])
     }
 
-    pub(super) fn form(&self, found: &mut Diagnostics, details: &Details) -> Option<String> {
-        self.render(found, "form", self.details(details))
+    pub(super) fn form(
+        &self,
+        found: &mut Diagnostics,
+        details: &Details,
+        screen: Option<&str>,
+    ) -> Option<String> {
+        let mut data = self.details(details);
+        let screen = screen.map_or(Data::None, |screen| Data::Markup(screen.to_owned()));
+        data.push(("screen", screen));
+        self.render(found, "form", data)
     }
 
     fn details(&self, details: &Details) -> Map {

@@ -40,6 +40,7 @@ pub(super) const LAYOUT: Layout = Layout {
     inline_links: false,
     site: PLAIN,
     around: None,
+    seal: |text| text,
 };
 
 /// A text in a cell of a table: a bar would end the cell, and so would a line break.

@@ -32,6 +32,7 @@ pub(super) const FORMAT: Format = Format {
         notes: NOTES,
         site: PLAIN,
         around: None,
+        seal: |text| text,
     }),
     page: None,
     draft: None,

@@ -1,0 +1,580 @@
+"use strict";
+// Lets readers fill in the forms of a page. What a form asks for, and all that is said, stands beside
+// it as JSON; this follows its rules, as `docent draft` does, and writes the block. Nothing leaves the
+// page.
+(() => {
+const make = (tag, attributes, ...children) => {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes || {})) {
+    if (typeof value === "function") element.addEventListener(name, value);
+    else if (value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.filter((child) => child !== undefined && child !== false));
+  return element;
+};
+
+// Answers: as they were typed, without what nobody sees.
+const BREAK = /\r\n|[\n\r\v\f\x85\u2028\u2029]/g;
+const HIDDEN = /[\xad\u061c\u180e\u200b\u200e\u200f\ufeff\u202a-\u202e\u2060-\u206f\ufff9-\ufffb\u{e0000}-\u{e007f}]|(?![\n\t])\p{Cc}/u;
+const clean = (typed) => {
+  const hidden = [];
+  const chars = [...typed.replace(BREAK, "\n")];
+  const shaped = (char) => char !== undefined && char > "\x7f";
+  let text = "", before;
+  chars.forEach((char, at) => {
+    const joins = char === "\u200c" || char === "\u200d";
+    if (joins ? !shaped(before) || !shaped(chars[at + 1]) : HIDDEN.test(char)) {
+      const code = "U+" + char.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
+      if (!hidden.includes(code) && hidden.length < 10) hidden.push(code);
+    } else {
+      text += before = char;
+    }
+  });
+  text = text.replace(/\p{White_Space}+(?=\n|$)/gu, (blank) => "\n".repeat(blank.split("\n").length - 1));
+  return { text: text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, ""), hidden };
+};
+
+// Kinds: the problem that an answer has, if any, and what is said with it.
+const bytes = (text) => new TextEncoder().encode(text).length;
+const ATOM = /^[\p{Alphabetic}\p{N}!#$%&'*+\-\/=?^_`{|}~\x80-\u{10ffff}]+$/u;
+const isMail = (text) => {
+  const at = text.lastIndexOf("@");
+  const [local, domain] = [text.slice(0, at), text.slice(at + 1)];
+  const label = (part) => ATOM.test(part) && bytes(part) < 64
+    && /^[\p{Alphabetic}\p{N}]/u.test(part) && /[\p{Alphabetic}\p{N}]$/u.test(part);
+  return at > 0 && !/["()]/.test(text) && bytes(text) < 255 && bytes(local) < 65
+    && local.split(".").every((part) => ATOM.test(part))
+    && domain.includes(".") && domain.split(".").every(label);
+};
+const web = (text) => {
+  if (/\p{White_Space}/u.test(text) || !text.includes("://")) return;
+  try {
+    const url = new URL(text);
+    return /^https?:$/.test(url.protocol) && url.hostname.includes(".") ? url : undefined;
+  } catch { /* no address */ }
+};
+const isDay = (text) => {
+  const [year, month, day] = text.split("-").map(Number);
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+};
+const bounded = (text, field, less) =>
+  field.min !== undefined && less(text, field.min) ? ["min"]
+    : field.max !== undefined && less(field.max, text) ? ["max"] : undefined;
+const long = (text, field) => field.max !== undefined && [...text].length > field.max ? ["too-long"] : undefined;
+const KINDS = {
+  text: long,
+  multiline: long,
+  address: long,
+  email: (text) => {
+    if (isMail(text)) return;
+    const parts = text.split(/[,; ]/).filter(Boolean);
+    if (parts.length > 1 && parts.every(isMail)) return ["email-several"];
+    const named = text.endsWith(">") && text.includes("<") && isMail(text.slice(text.indexOf("<") + 1, -1));
+    return [named ? "email-name" : "email"];
+  },
+  phone: (text, field, country) => {
+    const start = text.search(/[\p{N}+＋]/u);
+    const [before, typed] = start < 0 ? [text, ""] : [text.slice(0, start), text.slice(start)];
+    const count = (what) => (typed.match(what) || []).length;
+    if (!typed || /\p{Alphabetic}/u.test(before) && !/^tel:$/i.test(before)) return ["phone"];
+    if (/^[+＋]/.test(typed) || country) return;
+    return [count(/\p{N}/gu) > 4 && !count(/\p{Alphabetic}/gu) ? "phone-country" : "phone"];
+  },
+  url: (text) => {
+    const url = web(text);
+    if (!url) {
+      const bare = !text.includes(":") && web("https://" + text);
+      return bare ? ["url-scheme", "https://" + text] : ["url"];
+    }
+    if (url.username || url.password) return ["url-user"];
+  },
+  year: (text, field) =>
+    /^\d{4}$/.test(text) && +text >= (field.min || 1000) && +text <= (field.max || 2100) ? undefined : ["year"],
+  integer: (text, field) =>
+    /^-?\d+$/.test(text) ? bounded(text, field, (one, two) => BigInt(one) < BigInt(two)) : ["integer"],
+  date: (text, field) =>
+    !/^\d{4}-\d\d-\d\d$/.test(text) ? ["date"] : !isDay(text) ? ["date-none"]
+      : bounded(text, field, (one, two) => one < two),
+  guid: (text) => {
+    const bare = text.replace(/^\{+|\}+$/g, "");
+    if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(bare)) return ["guid"];
+    if (/^[0-]+$/.test(bare)) return ["guid-zero"];
+  },
+  money: (text) => /^\S* \d+(\.\d+)?$/.test(text) ? undefined : ["money"],
+};
+// What explains an answer that can be mistaken: a host in letters has a form in ASCII.
+const gloss = (field, text) => {
+  const host = field.kind === "url" && /[^\x00-\x7f]/.test(text) && web(text)?.hostname;
+  return host && host.includes("xn--") ? `${text} (${host})` : text;
+};
+const domain = (field, text) => {
+  if (field.kind === "url") return web(text)?.hostname;
+  try { return new URL("http://" + text.slice(text.lastIndexOf("@") + 1)).hostname; } catch { /* none */ }
+};
+const akin = (one, other) => {
+  const [a, b] = [one, other].map((name) => name.replace(/^www\./, ""));
+  return a === b || a.endsWith("." + b) || b.endsWith("." + a);
+};
+
+// Conditions: data, as in the form.
+const holds = (when, answer) => {
+  if (!when) return true;
+  const [test, what, than] = when;
+  return test === "all" ? what.every((one) => holds(one, answer))
+    : test === "any" ? what.some((one) => holds(one, answer))
+      : test === "not" ? !holds(what, answer)
+        : test === "in" ? than.includes(answer(what))
+          : (answer(what) !== undefined) === than;
+};
+
+// A form without a page: what is asked, what is wrong, and the block.
+class Form {
+  constructor(spec) {
+    this.spec = spec;
+    this.fields = new Map();
+    for (const part of spec.parts) for (const field of part.fields) this.fields.set(field.id, { ...field, part });
+  }
+
+  // `filled` has an entry for each time a part is filled in: its `part` and its `values` by field.
+  read(filled) {
+    for (const one of filled) {
+      one.answers = {};
+      one.hidden = {};
+      for (const field of one.part.fields) {
+        const { text, hidden } = clean(one.values[field.id] || "");
+        one.answers[field.id] = text || field.default || "";
+        if (hidden.length) one.hidden[field.id] = hidden;
+      }
+      one.asked = new Set(one.part.fields.map((field) => field.id));
+    }
+    // A field that isn't asked for has no answer for others either.
+    for (let turn = 0, still = true; still && turn <= this.fields.size; turn++) {
+      still = false;
+      for (const one of filled) {
+        for (const field of one.part.fields) {
+          const asked = holds(field.when, (id) => this.answer(filled, one, id));
+          if (asked !== one.asked.has(field.id)) {
+            still = true;
+            asked ? one.asked.add(field.id) : one.asked.delete(field.id);
+          }
+        }
+      }
+    }
+    return filled;
+  }
+
+  answer(filled, beside, id) {
+    const part = this.fields.get(id)?.part;
+    const one = beside.part === part ? beside : filled.find((other) => other.part === part);
+    return one && one.asked.has(id) && one.answers[id] || undefined;
+  }
+
+  // All problems: which field of which part, what is said, and whether the answer may be right.
+  problems(filled) {
+    const found = [];
+    for (const one of this.read(filled)) {
+      for (const field of one.part.fields) {
+        if (!one.asked.has(field.id)) continue;
+        const say = (problem, typed, doubtful) => {
+          if (field.says[problem] === undefined) return;
+          const text = field.says[problem].replaceAll("\ue000", typed);
+          found.push({ one, field, problem, text, doubtful });
+        };
+        if (one.hidden[field.id]) say("hidden", one.hidden[field.id].join(", "), true);
+        const text = one.answers[field.id];
+        if (!text) {
+          if (field.required) say("missing");
+          continue;
+        }
+        const country = field.country && this.answer(filled, one, field.country);
+        const wrong = KINDS[field.kind]?.(text, field, country);
+        if (wrong) {
+          say(wrong[0], wrong[1]);
+          continue;
+        }
+        const floor = field.above && this.answer(filled, one, field.above);
+        if (floor && /^-?\d+$/.test(floor) && BigInt(text) <= BigInt(floor)) say("above");
+        const other = field.same && this.answer(filled, one, field.same);
+        const [own, others] = [other && domain(field, text), other && domain(this.fields.get(field.same), other)];
+        if (own && others && !akin(own, others)) say("same-domain", "", true);
+      }
+    }
+    return found;
+  }
+
+  // The block: labels are the reader's, the recipient's, or both.
+  block(filled, labels) {
+    const speak = labels === "reader" ? 0 : 1;
+    const label = ([own, others]) =>
+      labels === "both" ? own === others ? own : `${others} / ${own}` : labels === "reader" ? own : others;
+    const shown = (field, text) => {
+      const known = field.kind === "country" ? this.spec.countries : field.options;
+      const option = known?.find(([typed]) => typed === text);
+      return option ? option[1][speak] : gloss(field, text);
+    };
+    const parts = this.read(filled).map((one) => {
+      let text = one.part.heading ? label(one.part.heading) + ":\n\n" : "";
+      for (const field of one.part.fields) {
+        const answer = one.asked.has(field.id) && one.answers[field.id];
+        text += label(field.label) + ":";
+        if (answer) text += " " + shown(field, answer).split("\n").join("\n    | ");
+        text += "\n";
+      }
+      return text;
+    });
+    if (speak && this.spec.notice) parts.push(this.spec.notice.join(": ") + "\n");
+    return parts.join("\n");
+  }
+
+  // The request that `docent draft` takes: YAML whose texts are JSON's.
+  request(filled) {
+    const { spec } = this;
+    const lines = ["form: " + JSON.stringify(spec.form), "locale: " + JSON.stringify(spec.locale)];
+    const parts = spec.parts.filter((part) => part.optional && part.most === 1 && filled.some((one) => one.part === part));
+    if (parts.length) lines.push(`parts: ${JSON.stringify(parts.map((part) => part.id))}`);
+    lines.push("values:");
+    const values = (one, indent, first) => {
+      for (const field of one.part.fields) {
+        const text = one.asked.has(field.id) && clean(one.values[field.id] || "").text;
+        if (!text) continue;
+        lines.push(first + field.id + ": " + JSON.stringify(text));
+        first = indent;
+      }
+      if (first !== indent) lines.push(first + "{}");
+    };
+    const seen = new Set();
+    for (const one of this.read(filled)) {
+      if (one.part.most > 1) {
+        if (!seen.has(one.part)) lines.push(`  ${one.part.id}:`);
+        seen.add(one.part);
+        values(one, "      ", "    - ");
+      } else {
+        values(one, "  ", "  ");
+      }
+    }
+    return (lines.at(-1) === "values:" ? [...lines.slice(0, -1), "values: {}"] : lines).join("\n") + "\n";
+  }
+}
+
+// A request in YAML as this page writes it and people do: keys, texts in any quotes, blocks behind `|`,
+// and lists of answers to a part. Anything else is refused.
+const readRequest = (source) => {
+  // The first of several documents.
+  const [first] = source.replace(/^\ufeff|\r/g, "").replace(/^(\s*(#.*)?\n)*---\s*\n/, "").split(/^(?:---|\.\.\.)\s*$/m);
+  const lines = first.split("\n");
+  let at = 0;
+  const blank = (line) => /^\s*(#.*)?$/.test(line);
+  const depth = (line) => line.length - line.trimStart().length;
+  const scalar = (text, indent) => {
+    if (/^[|>]/.test(text)) {
+      const block = [];
+      while (at < lines.length && (!lines[at].trim() || depth(lines[at]) > indent)) block.push(lines[at++]);
+      const least = Math.min(...block.filter((line) => line.trim()).map(depth));
+      const joined = block.map((line) => line.slice(least));
+      return (text[0] === "|" ? joined.join("\n") : joined.join(" ")).trimEnd();
+    }
+    if (text[0] === '"') {
+      const [quoted, rest] = text.match(/^"(?:[^"\\]|\\.)*"(?=(.*))/).slice(0, 2);
+      if (!/^\s*(#.*)?$/.test(rest)) throw rest;
+      return JSON.parse(quoted);
+    }
+    if (text[0] === "'") {
+      const [, quoted, rest] = text.match(/^'((?:[^']|'')*)'(.*)$/);
+      if (!/^\s*(#.*)?$/.test(rest)) throw rest;
+      return quoted.replaceAll("''", "'");
+    }
+    if (/^[&*!@`%{]/.test(text)) {
+      if (/^\{\s*\}$/.test(text)) return {};
+      throw text;
+    }
+    text = text.replace(/\s+#.*$/, "");
+    if (text[0] !== "[") return /^(~|null)?$/i.test(text) ? "" : text;
+    return text.replace(/^\[|\]$/g, "").split(",").map((one) => scalar(one.trim(), indent)).filter(Boolean);
+  };
+  const node = (indent) => {
+    const map = {};
+    let list;
+    for (; at < lines.length;) {
+      const line = lines[at];
+      if (blank(line)) { at++; continue; }
+      if (depth(line) < indent) break;
+      if (depth(line) > indent) throw line;
+      const item = line.slice(indent).match(/^- +(.*)$/);
+      if (item) {
+        list ||= [];
+        if (/^[\w-]+:( |$)/.test(item[1])) {
+          lines[at] = " ".repeat(line.length - item[1].length) + item[1];
+          list.push(node(depth(lines[at])));
+        } else {
+          at++;
+          list.push(scalar(item[1], indent));
+        }
+        continue;
+      }
+      const entry = !list && line.slice(indent).match(/^(?:"([\w-]+)"|'([\w-]+)'|([\w-]+)): *(.*)$/);
+      if (!entry) throw line;
+      at++;
+      const key = entry[1] || entry[2] || entry[3];
+      if (entry[4] && !/^#/.test(entry[4])) { map[key] = scalar(entry[4], indent); continue; }
+      while (at < lines.length && blank(lines[at])) at++;
+      const inner = at < lines.length ? depth(lines[at]) : 0;
+      const deeper = inner > indent || inner === indent && /^\s*- /.test(lines[at] || "");
+      map[key] = deeper ? node(inner) : "";
+    }
+    return list || map;
+  };
+  const start = source.trimStart();
+  return start[0] === "{" ? JSON.parse(source) : node(0);
+};
+
+let forms = 0;
+const attach = (data) => {
+  const spec = JSON.parse(data.textContent);
+  const { words } = spec;
+  const form = new Form(spec);
+  const figure = data.previousElementSibling;
+  const pre = figure.querySelector("pre");
+  const own = `fill-${++forms}`;
+  const title = document.title;
+  let labels = spec.labels, filled = [], serial = 0, checked = false;
+
+  const status = make("p", { role: "status", class: "said" });
+  const tell = (text) => { status.textContent = text; };
+
+  const control = (one, field) => {
+    const id = `${own}-${one.number}-${field.id}`;
+    const attributes = {
+      id,
+      name: field.id,
+      autocomplete: field.autocomplete || "off",
+      input: (event) => { one.values[field.id] = event.target.value; refresh(); },
+    };
+    const label = [make("span", { lang: field.lang, dir: field.lang && "auto" }, field.label[0])];
+    if (!field.required) label.push(" ", make("span", { class: "optional" }, words.optional));
+    const error = make("p", { class: "error", id: id + "-error", hidden: true });
+    const yesNo = field.kind === "confirm";
+    let input, box;
+    if (yesNo || field.options && field.options.length < 5) {
+      input = field.options.map(([typed, text], at) => {
+        const radio = make("input", {
+          type: "radio", value: typed, name: id, id: at ? `${id}-${at}` : id,
+          change: () => { one.values[field.id] = typed; refresh(); },
+        });
+        radio.checked = one.values[field.id] === typed;
+        return make("label", { class: "choice" }, radio, " ", text[0]);
+      });
+      box = make("fieldset", { class: "field", "aria-describedby": error.id }, make("legend", {}, ...label), error, ...input);
+    } else {
+      const listed = field.kind === "country" ? spec.countries : field.options;
+      if (listed) {
+        const option = ([typed, text]) => make("option", { value: typed }, text[0]);
+        input = make("select", attributes, make("option", { value: "" }, words.choose), ...listed.map(option));
+      } else if (field.lines) {
+        input = make("textarea", { ...attributes, rows: field.kind === "address" ? 3 : 5 });
+      } else {
+        const modes = { email: "email", phone: "tel", url: "url", year: "numeric", integer: "numeric" };
+        const plain = field.kind !== "text";
+        input = make("input", {
+          ...attributes,
+          type: { phone: "tel", date: "date" }[field.kind] || "text",
+          inputmode: modes[field.kind],
+          spellcheck: plain && "false",
+          dir: plain ? "ltr" : "auto",
+        });
+      }
+      if (field.lines) input.dir = "auto";
+      input.value = one.values[field.id] || "";
+      box = make("div", { class: "field" }, make("label", { for: id }, ...label), error, input);
+      input = [input];
+    }
+    return { id, box, input, error, field, one };
+  };
+
+  const parts = make("div");
+  let controls = [];
+  const fresh = (part, values) => {
+    const one = { part, number: ++serial, values: values || {} };
+    for (const field of part.fields) one.values[field.id] ??= field.default || "";
+    return one;
+  };
+  const sort = () => filled.sort((a, b) =>
+    spec.parts.indexOf(a.part) - spec.parts.indexOf(b.part) || a.number - b.number);
+  const draw = () => {
+    controls = [];
+    parts.replaceChildren(...spec.parts.flatMap((part) => {
+      const times = filled.filter((one) => one.part === part);
+      const drawn = [];
+      if (part.optional) {
+        const id = `${own}-${part.id}`;
+        const tick = make("input", {
+          type: "checkbox", id,
+          change: () => {
+            filled = filled.filter((one) => one.part !== part);
+            if (tick.checked) filled.push(fresh(part));
+            sort();
+            draw();
+            document.getElementById(id).focus();
+          },
+        });
+        tick.checked = times.length > 0;
+        drawn.push(make("label", { class: "choice part", for: id }, tick, " ", part.heading?.[0] || part.id));
+      }
+      times.forEach((one, at) => {
+        const fields = part.fields.map((field) => control(one, field));
+        controls.push(...fields);
+        const heading = !part.optional && part.heading || part.most > 1 && part.heading;
+        const name = heading && heading[0] + (part.most > 1 ? ` ${at + 1}` : "");
+        const remove = part.most > 1 && times.length > 1 && make("button", {
+          type: "button", class: "quiet", "aria-label": `${part.again[1]} ${at + 1}`,
+          click: () => { filled.splice(filled.indexOf(one), 1); draw(); parts.querySelector("button,input")?.focus(); },
+        }, part.again[1]);
+        drawn.push(heading
+          ? make("fieldset", { class: "part" }, make("legend", {}, name), ...fields.map(({ box }) => box), remove)
+          : make("div", { class: "part" }, ...fields.map(({ box }) => box), remove));
+      });
+      if (times.length && times.length < part.most) {
+        drawn.push(make("button", {
+          type: "button", class: "quiet",
+          click: () => {
+            const one = fresh(part);
+            filled.push(one);
+            sort();
+            draw();
+            controls.find((field) => field.one === one).input[0].focus?.();
+          },
+        }, part.again[0]));
+      }
+      return drawn;
+    }));
+    refresh();
+  };
+
+  const refresh = () => {
+    pre.textContent = form.block(filled, labels).trimEnd();
+    const foreign = labels !== "reader" && spec.languages;
+    pre.lang = foreign ? spec.recipient : spec.locale;
+    pre.dir = foreign ? "auto" : document.documentElement.dir;
+    for (const { box, field, one } of controls) box.hidden = !one.asked.has(field.id);
+  };
+
+  const summary = make("div", { class: "errors", tabindex: "-1", hidden: true, "aria-labelledby": own + "-errors" });
+  const show = () => {
+    const found = form.problems(filled);
+    const wrong = found.filter((one) => !one.doubtful);
+    const list = [];
+    for (const { id, box, input, error, field, one } of controls) {
+      const own = found.filter((problem) => problem.one === one && problem.field.id === field.id);
+      const bad = own.some((problem) => !problem.doubtful);
+      error.hidden = !own.length;
+      error.classList.toggle("doubt", !bad);
+      error.replaceChildren(...own.length
+        ? [make("span", { class: "unseen" }, words.problem + " "), own.map((problem) => problem.text).join(" ")] : []);
+      box.classList.toggle("wrong", bad);
+      for (const element of input) {
+        const target = element.matches("label") ? element.firstChild : element;
+        target.toggleAttribute("aria-invalid", false);
+        if (bad) target.setAttribute("aria-invalid", "true");
+        if (own.length) target.setAttribute("aria-describedby", error.id);
+        else target.removeAttribute("aria-describedby");
+      }
+      for (const problem of own) {
+        if (problem.doubtful) continue;
+        const go = (event) => { event.preventDefault(); document.getElementById(id).focus(); };
+        list.push(make("li", {}, make("a", { href: "#" + id, click: go }, problem.text)));
+      }
+    }
+    checked = true;
+    summary.hidden = !wrong.length;
+    summary.replaceChildren(make("p", { class: "title", id: own + "-errors" }, words.problems), make("ul", {}, ...list));
+    document.title = wrong.length ? `${words.problem} ${title}` : title;
+    return !wrong.length;
+  };
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(pre.textContent + "\n");
+      tell(words.copied);
+    } catch {
+      const range = document.createRange();
+      range.selectNodeContents(pre);
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+      pre.focus();
+      tell(document.execCommand("copy") ? words.copied : words["not-copied"]);
+    }
+  };
+  const save = (name, text) => {
+    const link = make("a", { href: URL.createObjectURL(new Blob([text], { type: "text/plain" })), download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  };
+  const open = (request) => {
+    const values = request.values || {};
+    if (request.form !== undefined && request.form !== spec.form || typeof values !== "object") throw request;
+    const named = [].concat(request.parts || []);
+    const texts = (part, from) => Object.fromEntries(part.fields.map(({ id, kind, options }) => {
+      let text = from[id] === undefined || from[id] === null ? "" : String(from[id]);
+      const known = kind === "country" ? spec.countries : options;
+      const same = (one) => one.toLowerCase() === text.toLowerCase();
+      const option = known?.find(([typed, names]) => same(typed) || names.some(same));
+      if (kind === "confirm") text = { true: "yes", false: "no" }[text.toLowerCase()] || text;
+      return [id, option ? option[0] : text];
+    }));
+    const next = spec.parts.flatMap((part) => {
+      const rows = Array.isArray(values[part.id]) ? values[part.id].slice(0, part.most) : undefined;
+      if (rows) return rows.map((row) => fresh(part, texts(part, row)));
+      return part.optional && !named.includes(part.id) ? [] : [fresh(part, texts(part, values))];
+    });
+    filled = next;
+    draw();
+  };
+
+  const button = (text, click, kind) => make("button", { type: click ? "button" : "submit", class: kind, click }, text);
+  const file = make("input", {
+    type: "file", accept: ".yaml,.yml,.json", class: "unseen", tabindex: "-1", "aria-hidden": "true",
+    change: async () => {
+      try {
+        open(readRequest(await file.files[0].text()));
+        tell(words.opened);
+        if (checked) show();
+      } catch {
+        tell(words["not-opened"]);
+      }
+      file.value = "";
+    },
+  });
+  let choice;
+  if (spec.languages) {
+    const id = own + "-labels";
+    const option = (value, text) => make("option", { value, selected: value === labels }, text);
+    const select = make("select", { id, change: () => { labels = select.value; refresh(); } },
+      option("reader", spec.languages[0]), option("recipient", spec.languages[1]), option("both", spec.languages[2]));
+    choice = make("div", { class: "field" }, make("label", { for: id }, words.labels), select);
+  }
+  const element = make("form", {
+    class: "fill", novalidate: true, "aria-labelledby": own + "-title",
+    submit: (event) => {
+      event.preventDefault();
+      tell("");
+      if (show()) copy();
+      else summary.focus();
+    },
+  },
+  make("p", { class: "title", id: own + "-title" }, words.form),
+  make("p", { class: "private" }, words.private), summary, parts);
+  const tools = make("div", { class: "tools" },
+    button(words.check, undefined, "main"),
+    button(words.text, () => save(`${spec.form}.txt`, pre.textContent + "\n")),
+    button(words.save, () => save(`${spec.form}.yaml`, form.request(filled))),
+    button(words.open, () => file.click()), file);
+  pre.tabIndex = 0;
+  figure.before(element);
+  element.append(...choice ? [choice] : [], figure, tools, status);
+  filled = spec.parts.filter((part) => !part.optional).map((part) => fresh(part));
+  draw();
+};
+
+document.querySelectorAll("script.docent-form").forEach(attach);
+})();

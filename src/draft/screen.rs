@@ -1,0 +1,356 @@
+//! The screen: a form as the script of a page needs it to let readers fill it in. All words are
+//! said here, so that the script knows no language; its rules are those of the kinds of fields, as far
+//! as they can be followed without tables (see [`FOUND`]).
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::desk::{Choice, Desk, DeskField, Readers};
+use super::{fill, sheet, wording};
+use crate::config::Fallback;
+use crate::diagnostic::Diagnostics;
+use crate::field::COUNTRIES;
+use crate::form::{Condition, FormFile, Labels};
+use crate::intl::Intl;
+use crate::locale::Locale;
+use crate::message::{Arguments, Escape, Value};
+use crate::page::Label;
+use crate::project::Project;
+use crate::request::{Finding, Request};
+use crate::words::Words;
+
+/// The problems that a page finds. Whether numbers for tax and phones are in use, whether currencies
+/// are, and whether letters of several alphabets are mixed, takes tables that pages don't carry:
+/// drafts are looked at for these.
+const FOUND: &[&str] = &[
+    "missing",
+    "too-long",
+    "hidden",
+    "email",
+    "email-name",
+    "email-several",
+    "phone",
+    "phone-country",
+    "url",
+    "url-scheme",
+    "url-user",
+    "year",
+    "integer",
+    "min",
+    "max",
+    "above",
+    "date",
+    "date-none",
+    "guid",
+    "guid-zero",
+    "money",
+    "same-domain",
+];
+
+/// What the script puts in place of these stands for a part of what the reader has typed.
+const TYPED: &str = "\u{e000}";
+
+/// The words of the form itself: what stands behind `docent-form-` in their ids, without variables.
+const WORDS: &[&str] = &[
+    "private",
+    "optional",
+    "choose",
+    "labels",
+    "check",
+    "text",
+    "save",
+    "open",
+    "problems",
+    "problem",
+    "copied",
+    "not-copied",
+    "opened",
+    "not-opened",
+];
+
+/// A text in the reader's language and in the recipient's.
+type Both = [String; 2];
+
+/// A form to be filled in on a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Screen {
+    form: String,
+    version: String,
+    /// The reader's locale: that of the page.
+    locale: String,
+    /// The recipient's locale.
+    recipient: String,
+    /// Whose labels the block has at first.
+    labels: &'static str,
+    /// What the reader calls the two languages, and both; none where they are the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    languages: Option<[String; 3]>,
+    /// The line below a block with the recipient's labels: its label and the answers' language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notice: Option<Both>,
+    parts: Vec<ScreenPart>,
+    /// The countries in the reader's alphabetical order: codes and names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    countries: Vec<(&'static str, Both)>,
+    words: BTreeMap<&'static str, String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct ScreenPart {
+    id: String,
+    #[serde(skip_serializing_if = "is_false")]
+    optional: bool,
+    /// How often it may be filled in.
+    most: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    heading: Option<Both>,
+    /// What the buttons say that add it once more and remove it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    again: Option<Both>,
+    fields: Vec<ScreenField>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct ScreenField {
+    id: String,
+    kind: &'static str,
+    label: Both,
+    /// The language of the reader's label, where it is not the page's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lang: Option<String>,
+    #[serde(skip_serializing_if = "is_false")]
+    required: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    lines: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    when: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    min: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    max: Option<String>,
+    /// Other fields, by their ids.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    above: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    country: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    same: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    default: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    autocomplete: Option<&'static str>,
+    /// The answers to choose from: what is typed for each, and its words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    options: Vec<(String, Both)>,
+    /// What is said of each problem.
+    says: BTreeMap<&'static str, String>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over references")]
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
+impl Screen {
+    /// The screen of a form on a page in this locale; `None` where the form has errors, which are
+    /// told where its blank block is made.
+    #[must_use]
+    pub fn new(
+        project: &Project<'_>,
+        file: &Arc<FormFile>,
+        locale: &Locale,
+        fallback: Fallback,
+    ) -> Option<Self> {
+        // All these words are looked at, and their faults told, when the blank block is made.
+        let found = &mut Diagnostics::default();
+        let readers = Readers {
+            form: file.form.form.to_string(),
+            reader: locale.clone(),
+            customer: locale.clone(),
+            answers: locale.clone(),
+        };
+        let mut desk =
+            |labels| Desk::new(found, project, Arc::clone(file), &readers, Some(labels), fallback);
+        let (reader, recipient) = (desk(Labels::Reader)?, desk(Labels::Recipient)?);
+        let words = Arc::clone(reader.words());
+        let intl = words.intl()?;
+        let own = recipient.blank.locale.clone();
+        let languages = if own == *locale { None } else { Some(languages(&words, locale, &own)?) };
+        let has_countries = reader.fields.iter().any(|field| field.is_country);
+        let mut screen = Self {
+            form: readers.form.clone(),
+            version: file.form.version.clone(),
+            locale: locale.to_string(),
+            recipient: own.to_string(),
+            labels: match file.form.labels {
+                Labels::Reader => "reader",
+                Labels::Recipient => "recipient",
+                Labels::Both => "both",
+            },
+            languages,
+            notice: recipient
+                .notice
+                .as_ref()
+                .map(|(label, language)| [label.text.to_string(), language.clone()]),
+            parts: Vec::new(),
+            countries: if has_countries { countries(intl, &own) } else { Vec::new() },
+            words: BTreeMap::new(),
+        };
+        for word in WORDS {
+            screen.words.insert(word, said(&words, &format!("docent-form-{word}"), &[])?);
+        }
+        screen.words.insert("form", said(&words, "docent-form", &[])?);
+        for (at, part) in file.form.parts.iter().enumerate() {
+            let [one, other] =
+                [&reader, &recipient].map(|desk| desk.blank.parts.get(at).map(|part| &part.labels));
+            let (one, other) = (one?, other?);
+            let heading = one.heading.as_ref().zip(other.heading.as_ref());
+            let heading =
+                heading.map(|(one, other)| [one.text.to_string(), other.text.to_string()]);
+            let name =
+                heading.as_ref().map_or_else(|| part.part.to_string(), |both| both[0].clone());
+            let again = ["docent-form-add", "docent-form-remove"];
+            let again = again.map(|id| said(&words, id, &[("part", &name)]));
+            let again = match again {
+                [Some(add), Some(remove)] if part.most() > 1 => Some([add, remove]),
+                _ => None,
+            };
+            let labels = one.fields.iter().zip(&other.fields);
+            let mut fields = Vec::new();
+            for ((number, _), ((_, own), (_, others))) in reader.of_part(at).zip(labels) {
+                fields.push(field(&reader, &recipient, number, [own, others])?);
+            }
+            let (id, optional, most) = (part.part.to_string(), part.optional, part.most());
+            screen.parts.push(ScreenPart { id, optional, most, heading, again, fields });
+        }
+        Some(screen)
+    }
+
+    /// The heading of the form on its page.
+    #[must_use]
+    pub fn heading(&self) -> &str {
+        self.words.get("form").map_or("", String::as_str)
+    }
+
+    /// The screen as JSON that can stand in a script element of HTML: it has no `<`.
+    #[must_use]
+    pub fn json(&self) -> String {
+        // A screen holds nothing that JSON lacks.
+        serde_json::to_string(self).unwrap_or_default().replace('<', "\\u003c")
+    }
+}
+
+/// What readers call their own language, the recipient's, and both.
+fn languages(words: &Words, reader: &Locale, recipient: &Locale) -> Option<[String; 3]> {
+    let own = words.intl()?.locale();
+    // Of one language there are several kinds: then their countries are named too.
+    let alike = reader.language_code() == recipient.language_code();
+    let name = |locale: &Locale| {
+        let tag = if alike { locale.tag() } else { locale.language_code() };
+        own.language(tag).unwrap_or_else(|| locale.to_string())
+    };
+    let (reader, recipient) = (name(reader), name(recipient));
+    let both = [("recipient", &recipient), ("reader", &reader)];
+    let both = said(words, "docent-form-labels-both", &both)?;
+    Some([reader, recipient, both])
+}
+
+/// A field with its labels for the reader and for the recipient.
+fn field(
+    reader: &Desk,
+    recipient: &Desk,
+    number: usize,
+    labels: [&Label; 2],
+) -> Option<ScreenField> {
+    let (field, twin) = (reader.fields.get(number)?, recipient.fields.get(number)?);
+    let id = |number: Option<usize>| Some(reader.fields.get(number?)?.id.clone());
+    let choices = field.choices.iter().zip(&twin.choices);
+    let both = |(own, other): (&Choice, &Choice)| {
+        (own.typed.clone(), [own.read.clone(), other.printed().to_string()])
+    };
+    let written = reader.file.form.field(&field.id);
+    Some(ScreenField {
+        id: field.id.clone(),
+        kind: field.kind.name,
+        label: labels.map(|label| label.text.to_string()),
+        lang: labels[0].locale.as_ref().map(ToString::to_string),
+        required: field.required,
+        lines: field.kind.lines,
+        when: field.when.as_ref().map(condition),
+        min: field.rules.min.clone(),
+        max: field.rules.max.clone(),
+        above: id(field.above),
+        country: id(field.country),
+        same: id(field.same_domain),
+        default: field.default.clone(),
+        autocomplete: written.and_then(|field| field.autocomplete).map(|token| token.0),
+        options: choices.map(both).collect(),
+        says: problems(reader, field),
+    })
+}
+
+/// One of docent's own messages as one line of plain text.
+fn said(words: &Words, id: &str, values: &[(&str, &String)]) -> Option<String> {
+    let text = |value: &String| Value::Text(value.clone());
+    let values = values.iter().map(|(name, value)| ((*name).to_owned(), text(value)));
+    let arguments: Arguments = values.collect();
+    let wording = words.needed(&mut Diagnostics::default(), None, id, &arguments, Escape::Plain)?;
+    Some(wording.text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// What is said of each problem that a page can find with a field: by samples that have it, as in the
+/// sheet, so that it is said just as of a request.
+fn problems(desk: &Desk, field: &DeskField) -> BTreeMap<&'static str, String> {
+    let blank = Request::default();
+    let mut says = BTreeMap::new();
+    for sample in sheet::samples(field) {
+        if !FOUND.contains(&sample.problem) {
+            continue;
+        }
+        let request = desk.request(field, &sample.fails, &sample, &blank);
+        let mut found = Vec::new();
+        fill::fill(desk, &mut request.clone(), &mut found);
+        let about = |finding: &Finding| {
+            finding.problem.name == sample.problem && finding.field.as_ref() == Some(&field.id)
+        };
+        let Some(mut finding) = found.into_iter().find(about) else { continue };
+        for (name, value) in &mut finding.problem.arguments {
+            if finding.problem.private.contains(name) || *name == "characters" {
+                *value = Value::Text(TYPED.to_owned());
+            }
+        }
+        let words = &desk.customer;
+        let text = wording(&mut Diagnostics::default(), words, Some(field), &finding, false);
+        if let Some(text) = text {
+            says.insert(sample.problem, text);
+        }
+    }
+    says
+}
+
+/// A condition as lists: its name, and what it is about.
+fn condition(when: &Condition) -> serde_json::Value {
+    let list = |all: &[Condition]| all.iter().map(condition).collect::<Vec<_>>();
+    match when {
+        Condition::All(all) => serde_json::json!(["all", list(all)]),
+        Condition::Any(any) => serde_json::json!(["any", list(any)]),
+        Condition::Not(one) => serde_json::json!(["not", condition(one)]),
+        Condition::In(field, answers) => serde_json::json!(["in", field.value, answers]),
+        Condition::Present(field, there) => serde_json::json!(["present", field.value, there]),
+    }
+}
+
+/// All countries, with their names, in the alphabetical order of the reader's language.
+fn countries(intl: &Intl, recipient: &Locale) -> Vec<(&'static str, Both)> {
+    let name = |code: &&'static str| (intl.locale().country(code), *code);
+    let by_name: HashMap<String, &'static str> = COUNTRIES.iter().map(name).collect();
+    let mut names: Vec<String> = by_name.keys().cloned().collect();
+    intl.sort(&mut names);
+    let both = |name: String| {
+        let code = *by_name.get(&name)?;
+        Some((code, [name, recipient.country(code)]))
+    };
+    names.into_iter().filter_map(both).collect()
+}
