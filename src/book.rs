@@ -7,7 +7,6 @@ mod settings;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use data_encoding::BASE64;
 use serde_json::{Map, Value};
 
 use crate::code::Code;
@@ -18,7 +17,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::format::{CHAPTER, Press, undirected, way};
 use crate::locale::Locale;
 use crate::markdown::to_plain;
-use crate::page::{Block, Link, Page};
+use crate::page::{Link, Page, each_picture};
 use crate::project::Project;
 use crate::source::{Source, Span};
 use crate::words::Words;
@@ -362,7 +361,9 @@ impl<'a, 'f> Shelf<'a, 'f> {
                 }
             }
         }
-        self.place(found, &mut page.blocks, path);
+        each_picture(&mut page.blocks, &mut |picture| {
+            *picture = self.picture(found, picture, path);
+        });
         let text = self.press.page(found, &page, words)?;
         Some(self.covered(text))
     }
@@ -386,39 +387,12 @@ impl<'a, 'f> Shelf<'a, 'f> {
         }
     }
 
-    /// Gives the pictures of a chapter their addresses.
-    fn place(&self, found: &mut Diagnostics, blocks: &mut [Block], path: &str) {
-        for block in blocks {
-            match block {
-                Block::Image { path: picture, .. } => {
-                    *picture = self.picture(found, picture, path);
-                }
-                Block::Note { blocks, .. } | Block::Section { blocks, .. } => {
-                    self.place(found, blocks, path);
-                }
-                Block::Steps { steps } => {
-                    steps.iter_mut().for_each(|step| self.place(found, &mut step.blocks, path));
-                }
-                _ => {}
-            }
-        }
-    }
-
     fn picture(&self, found: &mut Diagnostics, picture: &str, path: &str) -> String {
         if let Some(docs) = &self.order.docs {
             let docs = if docs.is_empty() { String::new() } else { format!("{docs}/") };
             return way(path, &format!("{docs}{picture}"));
         }
-        let from = format!("docs/{picture}");
-        match self.project.files().bytes(&from) {
-            Ok(content) => {
-                format!("data:{};base64,{}", media_type(picture), BASE64.encode(&content))
-            }
-            Err(error) => {
-                found.push(Diagnostic::unread(&from, &error));
-                String::new()
-            }
-        }
+        crate::build::picture(found, self.project.files(), picture)
     }
 }
 
@@ -434,17 +408,4 @@ fn no_chapter(asked: Option<&Span>, id: &str, guide: &str) -> Diagnostic {
         Some(span) => diagnostic.at(span.clone()),
         None => diagnostic,
     }
-}
-
-/// The media type of a picture, by its name (RFC 2045; <https://www.iana.org/assignments/media-types>).
-fn media_type(path: &str) -> String {
-    let extension = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    let subtype = match extension.as_str() {
-        "svg" => "svg+xml",
-        "jpg" => "jpeg",
-        "ico" => "vnd.microsoft.icon",
-        other if other.bytes().all(|byte| byte.is_ascii_alphanumeric()) => other,
-        _ => "*",
-    };
-    format!("image/{subtype}")
 }

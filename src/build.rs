@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use data_encoding::BASE64;
 use rayon::prelude::*;
 
 use crate::compose;
@@ -12,7 +13,7 @@ use crate::format::{Listed, Press};
 use crate::guide::GuideFile;
 use crate::locale::Locale;
 use crate::manifest::{Entry, Manifest, Sources};
-use crate::page::{Block, Link, Page};
+use crate::page::{Block, Link, Page, each_picture};
 use crate::project::{PSEUDO_LOCALES, Project, form_path, guide_path};
 use crate::source::{Files, Fingerprint};
 
@@ -190,7 +191,14 @@ impl Builder<'_> {
         for (page, words) in compose::pages(found, project, file, &locales, plan.fallback, screens)
         {
             for press in plan.presses {
-                if let Some(text) = press.page(found, &page, &words) {
+                let whole = press.embeds().then(|| embed(found, project.files(), &page));
+                if let Some(text) = press.page(found, whole.as_ref().unwrap_or(&page), &words) {
+                    for asset in press.assets(&page) {
+                        if !self.sink.has(&asset.path) {
+                            let content = asset.content.clone().into_bytes();
+                            self.sink.put(Output { path: asset.path.clone(), content });
+                        }
+                    }
                     let path = press.path(&page);
                     self.sink.put(Output { path, content: text.into_bytes() });
                     let entry = Entry::of(&page, press);
@@ -232,7 +240,7 @@ impl Builder<'_> {
                 && formats().any(|format| format == page.format)
         });
         let pages: Vec<Entry> = pages.cloned().collect();
-        let files = pages.iter().flat_map(|page| page.images.iter().chain([&page.path]));
+        let files = pages.iter().flat_map(Entry::files);
         if pages.is_empty() || !files.into_iter().all(|path| memory.keep(path)) {
             return None;
         }
@@ -285,8 +293,8 @@ impl Builder<'_> {
 fn shared_fingerprint(project: &Project<'_>, plan: &Plan<'_>) -> Fingerprint {
     let mut inputs = Vec::new();
     // In which order they are named changes no page.
-    let formats: BTreeSet<String> =
-        plan.presses.iter().map(|press| press.format.name.to_owned()).collect();
+    let name = |press: &Press| format!("{} {:?}", press.format.name, press.parts);
+    let formats: BTreeSet<String> = plan.presses.iter().map(name).collect();
     let locales: BTreeSet<String> =
         plan.locales.iter().chain(project.locales()).map(ToString::to_string).collect();
     for text in formats.into_iter().chain(locales).chain([
@@ -319,6 +327,38 @@ fn add(inputs: &mut Vec<u8>, bytes: &[u8]) {
     inputs.extend_from_slice(bytes);
 }
 
+/// A page with its pictures in it, as addresses that hold them (RFC 2397).
+pub fn embed(found: &mut Diagnostics, files: &dyn Files, page: &Page) -> Page {
+    let mut page = page.clone();
+    each_picture(&mut page.blocks, &mut |path| *path = picture(found, files, path));
+    page
+}
+
+/// A picture as an address; empty after an error.
+pub(crate) fn picture(found: &mut Diagnostics, files: &dyn Files, path: &str) -> String {
+    let from = format!("docs/{path}");
+    match files.bytes(&from) {
+        Ok(content) => format!("data:{};base64,{}", media_type(path), BASE64.encode(&content)),
+        Err(error) => {
+            found.push(Diagnostic::unread(&from, &error));
+            String::new()
+        }
+    }
+}
+
+/// The media type of a picture, by its name (RFC 2045; <https://www.iana.org/assignments/media-types>).
+fn media_type(path: &str) -> String {
+    let extension = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    let subtype = match extension.as_str() {
+        "svg" => "svg+xml",
+        "jpg" => "jpeg",
+        "ico" => "vnd.microsoft.icon",
+        other if other.bytes().all(|byte| byte.is_ascii_alphanumeric()) => other,
+        _ => "*",
+    };
+    format!("image/{subtype}")
+}
+
 /// The images of a page, to be copied beside it.
 fn put_images(
     found: &mut Diagnostics,
@@ -330,8 +370,8 @@ fn put_images(
     let mut paths = Vec::new();
     collect(&page.blocks, &mut paths);
     for path in paths {
-        let mut places: BTreeSet<String> =
-            presses.iter().map(|press| press.picture(page, path)).collect();
+        let presses = presses.iter().filter(|press| !press.embeds());
+        let mut places: BTreeSet<String> = presses.map(|press| press.picture(page, path)).collect();
         // It is on the guide's pages in other locales, too.
         places.retain(|path| !sink.has(path));
         if places.is_empty() {

@@ -37,6 +37,7 @@ use crate::markdown::{Guard, Links, to_plain};
 use crate::message::{Arguments, Escape, Lookup, Value};
 use crate::page::{Details, Draft, Link, Page};
 use crate::project::Project;
+use crate::source::Fingerprint;
 use crate::template::{Data, Escaping, Templates, Voice};
 use crate::words::Words;
 use crate::yaml::Spanned;
@@ -293,6 +294,48 @@ pub struct Press {
     base_url: Option<String>,
     /// The locale that authors write.
     source: Locale,
+    /// Where pages have their style, script and pictures.
+    pub parts: Parts,
+    style: Option<Asset>,
+    script: Option<Asset>,
+}
+
+/// Where pages have what they are shown with, in formats that have such.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Parts {
+    /// The style and the script in them, pictures beside them.
+    #[default]
+    Inside,
+    /// All beside them: the style and the script are files that pages share.
+    Beside,
+    /// All in them: a page is one file.
+    Whole,
+}
+
+/// A file that pages share.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Its path below the output folder. What is in it decides its name: browsers may keep it.
+    pub path: String,
+    /// What is in it.
+    pub content: String,
+}
+
+/// Speaks for files that are in no language.
+struct Silent;
+
+impl Voice for Silent {
+    fn message(&self, _: &str, _: BTreeMap<String, Value>) -> Result<String, String> {
+        Err("a style or script has no messages: pages of all languages share it".to_owned())
+    }
+
+    fn markdown(&self, text: &str) -> String {
+        text.to_owned()
+    }
+
+    fn show(&self, _: &Value) -> String {
+        String::new()
+    }
 }
 
 impl Press {
@@ -313,7 +356,42 @@ impl Press {
         let base_url = project.config().base_url.as_ref().map(|url| url.value.clone());
         let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
         let source = project.source_locale().clone();
-        Some(Self { format, templates, base_url, source })
+        let parts = Parts::default();
+        Some(Self { format, templates, base_url, source, parts, style: None, script: None })
+    }
+
+    /// The same, with pages' parts elsewhere; `None` after an error.
+    #[must_use]
+    pub fn with(mut self, found: &mut Diagnostics, parts: Parts) -> Option<Self> {
+        self.parts = parts;
+        let Some(templates) = self.templates.as_ref().filter(|_| parts == Parts::Beside) else {
+            return Some(self);
+        };
+        let voice: Arc<dyn Voice> = Arc::new(Silent);
+        let mut asset = |name: &str, template: &str| {
+            if !templates.contains(template) || !templates.mentions(name) {
+                return Some(None);
+            }
+            let content = templates.render(found, template, Vec::new(), &voice)?;
+            let print = Fingerprint::of(content.as_bytes()).to_string();
+            let extension = template.rsplit('.').next().unwrap_or_default();
+            let path = format!("assets/{name}-{}.{extension}", &print[..12]);
+            Some(Some(Asset { path, content }))
+        };
+        (self.style, self.script) = (asset("style", "style.css")?, asset("script", "form.js")?);
+        Some(self)
+    }
+
+    /// Whether pictures are in the pages.
+    #[must_use]
+    pub fn embeds(&self) -> bool {
+        self.parts == Parts::Whole && self.has_screens()
+    }
+
+    /// The files that a page shares with others.
+    pub fn assets(&self, page: &Page) -> impl Iterator<Item = &Asset> {
+        let script = self.script.as_ref().filter(|_| !page.all_forms().is_empty());
+        self.style.iter().chain(script)
     }
 
     fn spot<'a>(&'a self, page: &'a Page) -> Spot<'a> {
@@ -403,6 +481,8 @@ impl Press {
             links: &speaker.links,
             page_locale,
             spot,
+            style: self.style.as_ref(),
+            script: self.script.as_ref(),
         };
         let bare = layout.inline_links.then(|| Page { links: BTreeMap::new(), ..page.clone() });
         let text = body.page(found, bare.as_ref().unwrap_or(page), self.base_url.as_deref());
@@ -444,6 +524,8 @@ impl Press {
             links: &links,
             page_locale,
             spot,
+            style: None,
+            script: None,
         };
         let text = body.form(found, details, None);
         speaker.report(found);
@@ -482,6 +564,8 @@ impl Press {
             links: &links,
             page_locale,
             spot,
+            style: None,
+            script: None,
         };
         let text = body.draft(found, details);
         speaker.report(found);

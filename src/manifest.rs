@@ -67,6 +67,9 @@ pub struct Entry {
     pub links: Vec<SmolStr>,
     /// Its pictures, as paths below the output folder.
     pub images: Vec<String>,
+    /// What it shares with other pages, such as its style, as paths below the output folder.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub assets: Vec<String>,
 }
 
 /// How the messages of a translated page came about.
@@ -142,16 +145,14 @@ impl Manifest {
     #[must_use]
     pub fn beside(mut self, old: &Self, is_kept: impl Fn(&Entry) -> bool) -> Self {
         let (kept, gone): (Vec<&Entry>, Vec<&Entry>) = (old.pages.iter())
-            .filter(|page| !self.files.contains_key(&page.path))
-            .partition(|page| is_kept(page));
+            .partition(|page| !self.files.contains_key(&page.path) && is_kept(page));
         // What belongs to no page, such as a table of contents, stays as long as any page does.
-        let mut lost: BTreeSet<&String> =
-            gone.iter().flat_map(|page| page.images.iter().chain([&page.path])).collect();
+        let mut lost: BTreeSet<&String> = gone.iter().flat_map(|page| page.files()).collect();
         if kept.is_empty() {
             lost.extend(old.files.keys());
         }
         for page in &kept {
-            page.images.iter().chain([&page.path]).for_each(|path| _ = lost.remove(path));
+            page.files().for_each(|path| _ = lost.remove(path));
         }
         for (path, hash) in old.files.iter().filter(|(path, _)| !lost.contains(path)) {
             self.files.entry(path.clone()).or_insert_with(|| hash.clone());
@@ -195,7 +196,9 @@ impl Entry {
             Block::Steps { steps } => {
                 anchors.extend(steps.iter().map(|step| step.id.as_str().into()));
             }
-            Block::Image { path, .. } => images.push(press.picture(page, path)),
+            Block::Image { path, .. } if !press.embeds() => {
+                images.push(press.picture(page, path));
+            }
             _ => {}
         });
         let link = |link: &Link| match link {
@@ -224,7 +227,13 @@ impl Entry {
             translation,
             links: page.links.values().map(link).collect(),
             images,
+            assets: press.assets(page).map(|asset| asset.path.clone()).collect(),
         }
+    }
+
+    /// All files that the page consists of.
+    pub fn files(&self) -> impl Iterator<Item = &String> {
+        self.images.iter().chain(&self.assets).chain([&self.path])
     }
 }
 

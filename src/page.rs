@@ -155,6 +155,22 @@ fn texts<'a>(blocks: &'a [Block], each: &mut dyn FnMut(&'a Text, bool)) {
     }
 }
 
+/// Calls a function with the path of every picture, from the top down.
+pub fn each_picture(blocks: &mut [Block], each: &mut dyn FnMut(&mut String)) {
+    for block in blocks {
+        match block {
+            Block::Image { path, .. } => each(path),
+            Block::Note { blocks, .. } | Block::Section { blocks, .. } => {
+                each_picture(blocks, each);
+            }
+            Block::Steps { steps } => {
+                steps.iter_mut().for_each(|step| each_picture(&mut step.blocks, each));
+            }
+            _ => {}
+        }
+    }
+}
+
 fn item_texts<'a>(item: &'a Item, each: &mut dyn FnMut(&'a Text, bool)) {
     each(&item.text, false);
     item.items.iter().for_each(|item| item_texts(item, each));

@@ -132,7 +132,7 @@ fn what_no_guide_makes_any_more_goes_and_nothing_else() {
     assert!(after.contains_key("en-US/g000.txt"), "of another format");
     write(&folder, 1, "dogs");
     let run = build(&folder, &["-v"]);
-    assert!(run.stderr.contains("4 of 10 files written, 0 removed"), "{}", run.stderr);
+    assert!(run.stderr.contains("4 of 11 files written, 0 removed"), "{}", run.stderr);
 }
 
 #[test]

@@ -15,7 +15,7 @@ use super::{
 use crate::build::{Built, Memory, Nowhere, Plan, build};
 use crate::diagnostic::Diagnostics;
 use crate::disk::{self, Difference, MANIFEST, Site};
-use crate::format::{Format, Press, configured, format};
+use crate::format::{Format, Parts, Press, configured, format};
 use crate::locale::Locale;
 use crate::manifest::{Entry, Manifest};
 use crate::project::{Project, guide_path};
@@ -44,6 +44,9 @@ pub(super) struct Args {
     /// The folder to write to
     #[arg(short, long, value_name = "DIR", default_value = "site")]
     out: PathBuf,
+    /// Put everything that a page in HTML is shown with into it: style, script and pictures
+    #[arg(long)]
+    standalone: bool,
     /// Build only part I of N of the guides; all parts together make the whole
     #[arg(long, value_name = "I/N", value_parser = parse_shard, conflicts_with = "guides")]
     shard: Option<(usize, usize)>,
@@ -92,8 +95,11 @@ fn make(
     if formats.is_empty() {
         formats = usual(found, project);
     }
-    let presses: Vec<Press> =
-        formats.iter().filter_map(|format| Press::new(found, project, format)).collect();
+    let parts = if args.standalone { Parts::Whole } else { Parts::Beside };
+    let presses: Vec<Press> = formats
+        .iter()
+        .filter_map(|format| Press::new(found, project, format)?.with(found, parts))
+        .collect();
     let fallback = policy(args.fallback, project);
     let plan = Plan { guides: &guides, locales: &locales, presses: &presses, fallback };
     let mut made = Made { guides: guides.len(), locales: locales.len(), ..Made::default() };

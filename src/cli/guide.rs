@@ -1,8 +1,9 @@
 //! `docent guide`: one guide on standard output.
 
 use super::{FallbackArg, Outcome, Shared, chosen, flavors, formats, parse_locale, policy};
+use crate::build::embed;
 use crate::compose;
-use crate::format::{Format, Press, format};
+use crate::format::{Format, Parts, Press, format};
 use crate::locale::Locale;
 
 /// Print one guide.
@@ -21,6 +22,9 @@ pub(super) struct Args {
     /// The dialect of a host
     #[arg(long, value_name = "NAME", value_parser = flavors())]
     flavor: Option<&'static Format>,
+    /// Put pictures into a page in HTML, so that it can be sent as it is
+    #[arg(long)]
+    standalone: bool,
     /// What happens to messages that the locale lacks [default: docent.yaml's, else mark]
     #[arg(long, value_name = "POLICY")]
     fallback: Option<FallbackArg>,
@@ -40,12 +44,14 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         let named: Vec<&'static Format> = args.format.into_iter().collect();
         let named = chosen(&named, args.flavor)?;
         let press = named.first().copied().or_else(|| format("md"));
-        let press = press.and_then(|format| Press::new(found, project, format));
+        let parts = if args.standalone { Parts::Whole } else { Parts::Inside };
+        let press = press.and_then(|format| Press::new(found, project, format)?.with(found, parts));
         let screens = press.as_ref().is_some_and(Press::has_screens);
         let pages = compose::pages(found, project, &file, &[locale], fallback, screens);
-        let text = press
-            .zip(pages.first())
-            .and_then(|(press, (page, words))| press.page(found, page, words));
+        let text = press.zip(pages.first()).and_then(|(press, (page, words))| {
+            let whole = press.embeds().then(|| embed(found, project.files(), page));
+            press.page(found, whole.as_ref().unwrap_or(page), words)
+        });
         Ok(text.filter(|_| !found.has_errors()).unwrap_or_default())
     })?;
     Ok(ended.into())

@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use super::site::Spot;
-use super::{Layout, NOTES, isolated};
+use super::site::{Spot, way};
+use super::{Asset, Layout, NOTES, isolated};
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::markdown::{self, Links};
@@ -26,6 +26,9 @@ pub(super) struct Body<'a> {
     pub(super) links: &'a Links,
     pub(super) page_locale: &'a Locale,
     pub(super) spot: Spot<'a>,
+    /// What pages share as files.
+    pub(super) style: Option<&'a Asset>,
+    pub(super) script: Option<&'a Asset>,
 }
 
 impl Body<'_> {
@@ -86,6 +89,8 @@ impl Body<'_> {
         ];
         let data = vec![
             ("guide", page.guide.clone().into()),
+            ("style", self.asset(self.style)),
+            ("script", self.asset(self.script)),
             ("sections", self.sections(page)),
             ("screens", Data::Bool(!page.all_forms().is_empty())),
             ("policy", Data::Markup(super::html::POLICY.to_owned())),
@@ -110,6 +115,13 @@ impl Body<'_> {
             ("front", Data::Markup((self.layout.front)(page))),
         ];
         self.finish(found, "page", data)
+    }
+
+    /// The address of a file that pages share; none where it is in the page itself.
+    fn asset(&self, asset: Option<&Asset>) -> Data {
+        asset.map_or(Data::None, |asset| {
+            way(&(self.layout.site.page)(&self.spot), &asset.path).into()
+        })
     }
 
     /// The sections of a page, for a table of contents.

@@ -54,13 +54,13 @@ thread_local! {
 }
 
 /// Writes the policy of a page (Content Security Policy, level 3): nothing runs and nothing is loaded
-/// but the styles and scripts that stand in the page itself, which it knows by their sums, and pictures
+/// but the styles and scripts that stand in the page itself, which it knows by their sums, and files
 /// from where the page is. Nothing is sent anywhere.
 fn seal(page: String) -> String {
     if !page.contains(POLICY) {
         return page;
     }
-    let sources = |element: &str| {
+    let sources = |element: &str, link: &str| {
         let (open, close) = (format!("<{element}>"), format!("</{element}>"));
         let mut sums: Vec<String> = page
             .split(&open)
@@ -68,13 +68,16 @@ fn seal(page: String) -> String {
             .filter_map(|rest| rest.split(&close).next())
             .map(|text| format!(" 'sha256-{}'", sum(text)))
             .collect();
+        if page.contains(link) {
+            sums.push(" 'self'".to_owned());
+        }
         sums.dedup();
         if sums.is_empty() { " 'none'".to_owned() } else { sums.concat() }
     };
     let policy = format!(
         "default-src 'none'; script-src{}; style-src{}; img-src 'self' data:; base-uri 'none'; form-action 'none'",
-        sources("script"),
-        sources("style"),
+        sources("script", "<script src="),
+        sources("style", "<link rel=\"stylesheet\""),
     );
     page.replacen(POLICY, &policy, 1)
 }

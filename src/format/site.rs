@@ -54,6 +54,8 @@ impl Site {
     /// The address of a page's picture on it.
     pub(super) fn src(&self, spot: &Spot<'_>, path: &str) -> String {
         match self.src {
+            // A picture that the page has in it.
+            _ if path.starts_with("data:") => path.to_owned(),
             Some(src) => src(spot, path),
             None => way(&(self.page)(spot), &(self.picture)(spot, path)),
         }
