@@ -56,30 +56,36 @@ thread_local! {
 /// Writes the policy of a page (Content Security Policy, level 3): nothing runs and nothing is loaded
 /// but the styles and scripts that stand in the page itself, which it knows by their sums, and files
 /// from where the page is. Nothing is sent anywhere.
-fn seal(page: String) -> String {
-    if !page.contains(POLICY) {
-        return page;
-    }
+fn seal(mut page: String) -> String {
+    let Some(at) = find(&page, POLICY) else { return page };
     let sources = |element: &str, link: &str| {
         let (open, close) = (format!("<{element}>"), format!("</{element}>"));
-        let mut sums: Vec<String> = page
-            .split(&open)
-            .skip(1)
-            .filter_map(|rest| rest.split(&close).next())
-            .map(|text| format!(" 'sha256-{}'", sum(text)))
-            .collect();
-        if page.contains(link) {
-            sums.push(" 'self'".to_owned());
+        let mut sources = Vec::new();
+        let mut rest = page.as_str();
+        while let Some(start) = find(rest, &open) {
+            rest = &rest[start + open.len()..];
+            let end = find(rest, &close).unwrap_or(rest.len());
+            sources.push(format!(" 'sha256-{}'", sum(&rest[..end])));
+            rest = &rest[end..];
         }
-        sums.dedup();
-        if sums.is_empty() { " 'none'".to_owned() } else { sums.concat() }
+        if find(&page, link).is_some() {
+            sources.push(" 'self'".to_owned());
+        }
+        sources.dedup();
+        if sources.is_empty() { " 'none'".to_owned() } else { sources.concat() }
     };
     let policy = format!(
         "default-src 'none'; script-src{}; style-src{}; img-src 'self' data:; base-uri 'none'; form-action 'none'",
         sources("script", "<script src="),
         sources("style", "<link rel=\"stylesheet\""),
     );
-    page.replacen(POLICY, &policy, 1)
+    page.replace_range(at..at + POLICY.len(), &policy);
+    page
+}
+
+/// Where a text stands in a page.
+fn find(page: &str, text: &str) -> Option<usize> {
+    memchr::memmem::find(page.as_bytes(), text.as_bytes())
 }
 
 /// The SHA-256 of a text, as policies write it.
