@@ -472,7 +472,8 @@ impl Composer<'_, '_> {
         let caption = image.caption.as_ref().and_then(|id| self.id(id));
         let span = self.at(image.src.place);
         let path = self.media(&image.src, span);
-        Some(Block::Image { path: path?, alt: alt?, caption })
+        let size = path.as_ref().and_then(|path| self.project.picture_size(path));
+        Some(Block::Image { path: path?, alt: alt?, size, caption })
     }
 
     /// The path of an image below `docs/`: the locale's own, where there is one.

@@ -22,6 +22,7 @@ pub mod markdown;
 pub mod message;
 pub mod template;
 pub mod embedded;
+pub mod picture;
 
 // Nouns: what people write and read.
 pub mod id;

@@ -9,6 +9,7 @@ use smol_str::SmolStr;
 use crate::intl::Date;
 use crate::locale::Locale;
 use crate::message::Arguments;
+use crate::picture::Size;
 use crate::request::Request;
 
 /// A guide's page in one locale.
@@ -293,6 +294,9 @@ pub enum Block {
         path: String,
         /// What it shows.
         alt: Text,
+        /// How large it is meant to be.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        size: Option<Size>,
         /// What stands below it.
         #[serde(skip_serializing_if = "Option::is_none")]
         caption: Option<Text>,

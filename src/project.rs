@@ -15,6 +15,7 @@ use crate::intl::Intl;
 use crate::locale::Locale;
 use crate::message::{Bundle, Pseudo, Resource, Variables};
 use crate::page::Details;
+use crate::picture::{self, Size};
 use crate::source::{Files, Source, Span};
 use crate::state::State;
 use crate::template::{Escaping, Templates};
@@ -43,6 +44,7 @@ pub struct Project<'f> {
     messages: HashMap<String, BTreeMap<String, Vec<String>>>,
     blanks: Mutex<HashMap<Blank, Option<Arc<Details>>>>,
     screens: Mutex<HashMap<Blank, Option<Arc<str>>>>,
+    sizes: Mutex<HashMap<String, Option<Size>>>,
 }
 
 /// A form's block without answers: the form, the reader's locale, and what is done with messages that
@@ -116,6 +118,7 @@ impl<'f> Project<'f> {
             messages: messages(files),
             blanks: Mutex::default(),
             screens: Mutex::default(),
+            sizes: Mutex::default(),
         })
     }
 
@@ -520,6 +523,13 @@ impl<'f> Project<'f> {
         let mut blanks = self.blanks.lock().ok()?;
         let key = (form.to_owned(), locale.clone(), fallback);
         blanks.entry(key).or_insert_with(|| make().map(Arc::new)).clone()
+    }
+
+    /// How large a picture is, by its path below `docs/`; none where it doesn't say.
+    pub fn picture_size(&self, path: &str) -> Option<Size> {
+        let mut sizes = self.sizes.lock().ok()?;
+        let read = || picture::size(&self.files.bytes(&format!("docs/{path}")).ok()?);
+        *sizes.entry(path.to_owned()).or_insert_with(read)
     }
 
     /// What a page's script needs to fill in a form, made once.

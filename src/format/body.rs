@@ -9,6 +9,7 @@ use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::markdown::{self, Links};
 use crate::page::{Block, Cell, Details, Item, Page, Text};
+use crate::picture::Size;
 use crate::template::{Data, Templates, Voice};
 
 /// The columns of a line of plain text.
@@ -220,10 +221,15 @@ impl Body<'_> {
                 self.render(found, "steps", vec![("steps", Data::List(list))])
             }
             Block::List { items } => self.list(found, items, width, 1),
-            Block::Image { path, alt, caption } => {
+            Block::Image { path, alt, size, caption } => {
                 let mut data = self.text(alt, width);
                 data.push(("alt", self.layout.plain(&alt.text)));
                 data.push(("src", self.layout.site.src(&self.spot, path).into()));
+                let length = |of: fn(&Size) -> u32| {
+                    size.as_ref().map_or(Data::None, |size| Data::Number(of(size).into()))
+                };
+                data.push(("width", length(|size| size.width)));
+                data.push(("height", length(|size| size.height)));
                 data.push(("caption", self.caption(caption.as_ref(), width)));
                 self.render(found, "image", data)
             }
