@@ -576,5 +576,18 @@ const attach = (data) => {
   draw();
 };
 
-document.querySelectorAll("script.docent-form").forEach(attach);
+// Forms are there as soon as the page has come so far, so that nothing moves when they come.
+const ready = () => {
+  for (const data of document.querySelectorAll("script.docent-form:not([id])")) {
+    if (!data.nextSibling && document.readyState === "loading") return;
+    data.id = `docent-form-${forms + 1}`;
+    attach(data);
+  }
+};
+const watch = new MutationObserver(ready);
+watch.observe(document, { childList: true, subtree: true });
+document.addEventListener("DOMContentLoaded", () => {
+  watch.disconnect();
+  ready();
+});
 })();

@@ -75,7 +75,8 @@ function ground(element) {
 // What a reader without a mouse has to come to, in this order.
 const stops = () => all().filter(element => element.tabIndex >= 0 && element.matches(
   'a[href], area[href], button, input, select, textarea, summary, [contenteditable], [tabindex]')
-  && !element.disabled);
+  && !element.disabled && !(element.type === 'radio' && [...document.getElementsByName(element.name)]
+    .some((other, at, all) => other.checked ? other !== element : all[0] !== element && at === 0)));
 
 // Where the focus is among those, and whether it can be seen; `null` outside the page.
 function focus() {
