@@ -61,6 +61,17 @@ changed-look = Notes that look different
 look-text = A template of your own stands in for docent's, in one flavor or in all. This one is for notes:
 look-file = `templates/hugo/note.md`
 
+web = As web pages of docent's own
+web-text = `docent build -f html` makes complete pages for a browser. A form in a guide can be filled in there:
+web-script = Below the form stands the block, and changes while somebody types. Whoever has scripts switched off gets the blank block.
+web-language = Problems are told in the reader's language, in the same words as by `docent draft`. The labels in the block can be the reader's, the recipient's or both.
+web-save = The block is copied, or saved as text. Answers are saved as a request, which `docent draft` takes, and which can be opened on the page again.
+web-unread = A page has no tables of tax numbers, phone numbers and currencies: whether such numbers exist is looked at when the request is drafted. There phone numbers as dialled at home also get their international form.
+web-private = Nothing that is typed leaves the page.
+web-files = What a page consists of
+web-shared = Style and script are files below `assets`, which all pages share. What is in them decides their names, so that browsers may keep them for as long as they like.
+web-alone = With `--standalone`, a page is one file, with its pictures in it: to be sent, or kept.
+web-policy = Each page has a policy that lets nothing in but its own style, script and pictures, and nothing out.
 books = Into a book of mdBook
 books-text = If a book exists already, mdBook can ask docent for guides while it builds. Nothing is written into the book's folder. For books of guides alone, `docent build --flavor mdbook` is enough.
 books-table = Tell mdBook to run docent, and where the guides are, seen from the book's folder:

@@ -61,6 +61,17 @@ changed-look = Opmerkingen die er anders uitzien
 look-text = Een eigen sjabloon komt in de plaats van dat van docent, in één variant of in alle. Dit is er een voor opmerkingen:
 look-file = `templates/hugo/note.md`
 
+web = Als webpagina's van docent zelf
+web-text = `docent build -f html` maakt complete pagina's voor de browser. Een formulier in een handleiding kan daar worden ingevuld:
+web-script = Onder het formulier staat het blok, dat tijdens het typen meeverandert. Wie scripts heeft uitgeschakeld, ziet het lege blok.
+web-language = Problemen worden gemeld in de taal van de lezer, met dezelfde woorden als `docent draft` gebruikt. De opschriften in het blok zijn die van de lezer, die van de ontvanger of beide.
+web-save = Het blok is te kopiëren en als tekst op te slaan. De antwoorden zijn op te slaan als aanvraag. Die is geschikt voor `docent draft` en kan ook weer op de pagina worden geopend.
+web-unread = Een pagina bevat geen tabellen met btw-nummers, telefoonnummers en valuta's: of zulke nummers bestaan, wordt pas bij het opstellen van de aanvraag nagegaan. Een binnenlands telefoonnummer krijgt dan ook zijn internationale vorm.
+web-private = Wat iemand typt, verlaat de pagina niet.
+web-files = Waaruit een pagina bestaat
+web-shared = Stijl en script zijn bestanden onder `assets` die alle pagina's delen. Hun namen hangen af van wat erin staat, zodat browsers ze zo lang mogen bewaren als ze willen.
+web-alone = Met `--standalone` is een pagina één bestand, met de afbeeldingen erin: om te versturen of te bewaren.
+web-policy = Elke pagina heeft regels die niets toelaten dan de eigen stijl, het eigen script en de eigen afbeeldingen, en die niets naar buiten laten gaan.
 books = In een boek van mdBook
 books-text = Hebt u al een boek, dan kan mdBook de handleidingen bij docent opvragen terwijl het bouwt. In de map van het boek wordt niets geschreven. Bestaat het boek alleen uit handleidingen, dan volstaat `docent build --flavor mdbook`.
 books-table = Laat mdBook docent starten en vertel waar de handleidingen staan, gezien vanuit de map van het boek:
