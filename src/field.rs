@@ -311,6 +311,8 @@ fn length(text: &str, asked: &Asked<'_>) -> Option<Problem> {
 /// Texts that are too long and not, where the rules bound their length.
 fn lengths(rules: &Rules) -> Vec<Sample> {
     let limit = rules.max.as_deref().and_then(|max| max.parse::<usize>().ok());
+    // A text that nobody types isn't made.
+    let limit = limit.filter(|limit| *limit <= 1_000_000);
     let sample = |limit: usize| Sample::new("too-long", "x".repeat(limit + 1), "x".repeat(limit));
     limit.map(sample).into_iter().collect()
 }

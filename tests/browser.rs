@@ -12,6 +12,8 @@ mod page;
 mod site;
 #[path = "browser/checks.rs"]
 mod checks;
+#[path = "browser/forms.rs"]
+mod forms;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -30,7 +30,8 @@ fn read(text: &str, asked: &Asked<'_>) -> Reading {
 }
 
 fn samples(rules: &Rules) -> Vec<Sample> {
-    let bound = |bound: &Option<String>| bound.as_ref().and_then(|bound| bound.parse::<i64>().ok());
+    let bound =
+        |bound: &Option<String>| bound.as_ref().and_then(|bound| bound.parse::<i128>().ok());
     let (min, max) = (bound(&rules.min), bound(&rules.max));
     let right = min.or(max).unwrap_or(12).to_string();
     let mut samples = vec![Sample::new("integer", "1,000.5", right)];

@@ -34,7 +34,7 @@ fn bounds(rules: &Rules) -> (u16, u16) {
 
 fn samples(rules: &Rules) -> Vec<Sample> {
     let (_, max) = bounds(rules);
-    vec![Sample::new("year", (max + 1).to_string(), max.to_string())]
+    vec![Sample::new("year", (u32::from(max) + 1).to_string(), max.to_string())]
 }
 
 #[cfg(test)]

@@ -122,13 +122,18 @@ impl Page {
     /// Goes to an address, and waits until it is loaded and painted. Where images are held, it is painted
     /// without them.
     pub(crate) fn go(&mut self, url: &str) {
+        self.arrive(url);
+        self.paint();
+    }
+
+    /// Goes to an address, and waits until it is loaded.
+    pub(crate) fn arrive(&mut self, url: &str) {
         let went = self.call("Page.navigate", json!({ "url": url }));
         assert!(went["errorText"].is_null(), "{url}: {}", went["errorText"]);
         let loader = went["loaderId"].as_str().expect("another document").to_owned();
         self.wait(&format!("{url} is loaded"), |page| {
             page.loaded.contains(&loader) || !page.held.is_empty()
         });
-        self.paint();
     }
 
     /// Holds the images of what is opened from now on, as a slow network does, until they are let go.
@@ -282,6 +287,21 @@ impl Page {
                 }),
             );
         }
+    }
+
+    /// Chooses a file, as a reader does in the dialog that a field for files opens.
+    pub(crate) fn choose(&mut self, selector: &str, path: &Path) {
+        let found = self.call(
+            "Runtime.evaluate",
+            json!({ "expression": format!("document.querySelector({})", json!(selector)) }),
+        );
+        let object = &found["result"]["objectId"];
+        self.call("DOM.setFileInputFiles", json!({ "objectId": object, "files": [path] }));
+    }
+
+    /// Whether scripts run in what is opened from now on.
+    pub(crate) fn scripts(&mut self, run: bool) {
+        self.call("Emulation.setScriptExecutionDisabled", json!({ "value": !run }));
     }
 
     /// What is in the clipboard.

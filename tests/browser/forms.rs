@@ -1,0 +1,705 @@
+//! Forms that are filled in on a page: what the page says and writes is what `docent draft` says and
+//! writes of the same answers.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::net::TcpListener;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::chromium::Browser;
+use crate::page::{Page, Scheme, Viewport};
+use crate::site::{self, Site};
+use crate::support::Folder;
+
+/// The problems that a page looks for; the others take tables that only the program has.
+const FOUND: &[&str] = &[
+    "missing",
+    "too-long",
+    "hidden",
+    "email",
+    "email-name",
+    "email-several",
+    "phone",
+    "phone-country",
+    "url",
+    "url-scheme",
+    "url-user",
+    "year",
+    "integer",
+    "min",
+    "max",
+    "above",
+    "date",
+    "date-none",
+    "guid",
+    "guid-zero",
+    "money",
+    "same-domain",
+];
+
+/// A form with a field of every kind and every rule.
+const FORM: &str = "\
+form: all
+recipient: en-US
+parts:
+  - part: main
+    fields:
+      - { field: who, kind: choice, options: [new, old], required: true }
+      - { field: how, kind: choice, options: [a, b, c, d, e], when: { who: old } }
+      - { field: why, kind: text, max: 20, required: true, when: { how: { in: [a, c] } } }
+      - { field: note, kind: multiline, max: 60, when: { any: [{ who: new }, { not: { how: { present: true } } }] } }
+      - { field: place, kind: address, when: { all: [{ who: new }, { agreed: { present: true } }] } }
+      - { field: agreed, kind: confirm }
+      - { field: land, kind: country }
+      - { field: mail, kind: email, same-domain-as: site }
+      - { field: phone, kind: phone }
+      - { field: home, kind: phone, country: land }
+      - { field: site, kind: url }
+      - { field: tax, kind: tax-id, country: land }
+      - { field: since, kind: year, min: 1900, max: 2030 }
+      - { field: low, kind: integer, min: -5, max: 9223372036854775807 }
+      - { field: high, kind: integer, above: low }
+      - { field: day, kind: date, min: 2000-01-01, max: 2029-12-31 }
+      - { field: id, kind: guid }
+      - { field: sum, kind: money }
+      - { field: kept, kind: text, default: as before }
+  - part: more
+    optional: true
+    repeat: 3
+    fields:
+      - { field: item, kind: text, required: true }
+      - { field: count, kind: integer, min: 1 }
+";
+
+const GUIDE: &str = "guide: g\nbody:\n  - section: s\n    form: all\n";
+
+fn labels(language: &str) -> String {
+    let names = "who how why note place agreed land mail phone home site tax since low high day id sum \
+                 kept more item count";
+    let mut text = format!("title = {language}\n");
+    for name in names.split(' ') {
+        text.push_str(&format!("{name} = {language} {name}\n"));
+        let options: &[&str] = match name {
+            "who" => &["new", "old"],
+            "how" => &["a", "b", "c", "d", "e"],
+            _ => &[],
+        };
+        for option in options {
+            text.push_str(&format!("    .option-{option} = {language} {option}\n"));
+        }
+    }
+    text
+}
+
+fn project() -> Folder {
+    Folder::new(&[
+        ("docent.yaml", "source: en-US\n"),
+        ("docs/forms/all.yaml", FORM),
+        ("docs/guides/g.yaml", GUIDE),
+        ("locales/en-US/all.ftl", &labels("English")),
+        ("locales/nl-NL/all.ftl", &labels("Nederlands")),
+        ("locales/en-US/g.ftl", "title = G\ns = S\n"),
+        ("locales/nl-NL/g.ftl", "title = G\ns = S\n"),
+    ])
+}
+
+/// Answers to one field, tried one after another beside the least that is asked for.
+const CASES: &[(&str, &[&str])] = &[
+    (
+        "why",
+        &[
+            "x",
+            "12345678901234567890",
+            "123456789012345678901",
+            "日本語日本語日本語日本語日本語日本語日本",
+        ],
+    ),
+    (
+        "note",
+        &[
+            "one\ntwo",
+            "a\r\nb\rc",
+            "  blank  \n  around  \n",
+            "\n\n",
+            "Nederlands who: forged\nEnglish who: forged",
+            "x\n    | y\n| z",
+            "<b>bold</b></script><script>alert(1)</script>",
+            "{{ title }} {% if %} { $x }",
+            "\u{202e}turned\u{2066}",
+            "a\u{200d}b",
+            "م\u{200c}ن",
+            "tab\there",
+            "a\u{85}b\u{2028}c",
+            "\u{feff}x",
+            "😀 e\u{301} 𝒳",
+            "'single' \"double\" \\back",
+            "# no\n- list\n> quote",
+            "=1+1",
+            "trailing \u{a0}\u{3000}",
+            "1234567890123456789012345678901234567890123456789012345678901",
+            "\u{0}\u{7}bell",
+        ],
+    ),
+    ("place", &["Street 1\nTown", "x"]),
+    ("agreed", &["yes", "no"]),
+    ("land", &["NL", "EG", "JP", "TW"]),
+    (
+        "mail",
+        &[
+            "a@example.com",
+            "a.b+c@sub.example.com",
+            "a@example",
+            "@example.com",
+            "a@",
+            "a@@example.com",
+            "a b@example.com",
+            "A <a@example.com>",
+            "a@example.com, b@example.com",
+            "a@example.com;b@example.com",
+            ".a@example.com",
+            "a.@example.com",
+            "a..b@example.com",
+            "a@-example.com",
+            "a@example-.com",
+            "a@exa_mple.com",
+            "\"a\"@example.com",
+            "a@[127.0.0.1]",
+            "é@müller.example",
+            "a@müller-söhne.example",
+            "用户@例子.公司",
+            "a@example.com.",
+            "<a@example.com>",
+            "mailto:a@example.com",
+            "a(b)@example.com",
+            "a@example..com",
+            "!#$%&'*+-/=?^_`{|}~@example.com",
+            "a@1.2",
+            "a@example.com b@example.com",
+            "a@b@example.com",
+            "x@xn--mller-kva.example",
+        ],
+    ),
+    (
+        "phone",
+        &[
+            "+31 20 794 0000",
+            "+442079460958",
+            "020 794 0000",
+            "12",
+            "call me",
+            "after +31 20 794 0000",
+            "tel:+31207940000",
+            "＋31 20 794 0000",
+            "٠١٠١٢٣٤٥٦٧٨",
+            "none",
+            "-",
+        ],
+    ),
+    ("home", &["+31 20 794 0000", "at home", "?"]),
+    (
+        "site",
+        &[
+            "https://example.com",
+            "http://www.example.com/a?b=c#d",
+            "www.example.com",
+            "example.com",
+            "ftp://example.com",
+            "https://localhost",
+            "https://user:word@example.com",
+            "https://exa mple.com",
+            "https:/example.com",
+            "javascript:alert(1)",
+            "https://müller.example/straße",
+            "https://例え.テスト",
+            "https://192.0.2.1",
+            "https://[2001:db8::1]",
+            "HTTPS://EXAMPLE.COM",
+            "example.com:80",
+            "https://",
+            "https://example.com:99999",
+            "//example.com",
+            "https://ex%41mple.com",
+            "https://a.b@c.d",
+            "https://.",
+            "https://example.com\\path",
+        ],
+    ),
+    ("tax", &["NL004495445B01", "anything at all"]),
+    ("since", &["1998", "1899", "1900", "2030", "2031", "98", "01998", "MCM", "１９９８", "-199"]),
+    (
+        "low",
+        &[
+            "0",
+            "-5",
+            "-6",
+            "00012",
+            "9223372036854775807",
+            "9223372036854775808",
+            "99999999999999999999999",
+            "1.5",
+            "1e5",
+            "+1",
+            "1,000",
+            "-",
+            "١٢",
+            "-0",
+            "0x10",
+            "١",
+            "--1",
+        ],
+    ),
+    ("day", &["2000-01-01", "1999-12-31", "2029-12-31", "2030-01-01", "2024-02-29", "2023-02-28"]),
+    (
+        "id",
+        &[
+            "5a1e0b52-7c3d-4e8f-9a6b-2d4c8e0f1a3b",
+            "{5A1E0B52-7C3D-4E8F-9A6B-2D4C8E0F1A3B}",
+            "00000000-0000-0000-0000-000000000000",
+            "5a1e0b527c3d4e8f9a6b2d4c8e0f1a3b",
+            "5a1e0b52-7c3d-4e8f-9a6b-2d4c8e0f1a3g",
+            "urn:uuid:5a1e0b52-7c3d-4e8f-9a6b-2d4c8e0f1a3b",
+            "5a1e0b52_7c3d_4e8f_9a6b_2d4c8e0f1a3b",
+            "{5a1e0b52-7c3d-4e8f-9a6b-2d4c8e0f1a3b",
+        ],
+    ),
+    (
+        "sum",
+        &[
+            "EUR 1250.50",
+            "JPY 12",
+            "1250",
+            "EUR 1.250,50",
+            "EUR -5",
+            "EUR 5.",
+            "EUR .5",
+            "EUR  5",
+            "EUR5",
+            "€ 5 5",
+        ],
+    ),
+    ("kept", &["something else"]),
+];
+
+/// The rows of the table: the answers of a request each.
+fn rows() -> Vec<Value> {
+    let mut rows = vec![
+        json!({}),
+        json!({ "who": "old" }),
+        json!({ "who": "old", "how": "b" }),
+        json!({ "who": "old", "how": "c" }),
+        json!({ "who": "old", "how": "e", "note": "" }),
+        json!({ "who": "old", "note": "asked, since nothing is chosen" }),
+        json!({ "who": "new", "low": "5", "high": "5" }),
+        json!({ "who": "new", "low": "5", "high": "6" }),
+        json!({ "who": "new", "low": "-3", "high": "-4" }),
+        json!({ "who": "new", "low": "9223372036854775806", "high": "99999999999999999999999" }),
+        json!({ "who": "new", "high": "1" }),
+        json!({ "who": "new", "low": "x", "high": "1" }),
+        json!({ "who": "new", "mail": "a@example.com", "site": "https://www.example.com" }),
+        json!({ "who": "new", "mail": "a@mail.example.com", "site": "https://example.com" }),
+        json!({ "who": "new", "mail": "a@example.org", "site": "https://example.com" }),
+        json!({ "who": "new", "mail": "a@notexample.com", "site": "https://example.com" }),
+        json!({ "who": "new", "mail": "a@müller.example", "site": "https://xn--mller-kva.example" }),
+        json!({ "who": "new", "home": "020 794 0000" }),
+        json!({ "who": "new", "more": [{ "item": "one" }] }),
+        json!({ "who": "new", "more": [{ "item": "one", "count": "0" }, { "count": "2" }, { "item": "three" }] }),
+    ];
+    for (field, answers) in CASES {
+        for answer in *answers {
+            let mut row = json!({ "who": "new", *field: answer });
+            match *field {
+                "why" => (row["who"], row["how"]) = (json!("old"), json!("a")),
+                "place" => row["agreed"] = json!("no"),
+                _ => {}
+            }
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+/// What is said of answers, field by field: of the same part as often as it is filled in.
+type Said = BTreeMap<String, Vec<String>>;
+
+/// What the page says now.
+fn said(page: &mut Page) -> Said {
+    let list = page.list(
+        "[...document.querySelectorAll('.fill .error:not([hidden])')].map(error => {
+            const field = error.parentElement.querySelector('[name]');
+            const id = (field.type == 'radio' ? field.name : field.id).split('-').slice(3).join('-');
+            return `${id}\\n${error.lastChild.textContent}`;
+        })",
+    );
+    let mut said = Said::new();
+    for one in list {
+        let (field, text) = one.split_once('\n').expect("a field and a text");
+        said.entry(field.to_owned()).or_default().push(text.to_owned());
+    }
+    said
+}
+
+/// Opens answers, as a reader opens a file of them; answers what the page says of it.
+fn open(page: &mut Page, path: &Path) -> String {
+    page.eval("document.querySelector('.said').textContent = ''");
+    page.choose(".fill input[type=file]", path);
+    page.until("document.querySelector('.said').textContent");
+    text(page, ".said")
+}
+
+fn text(page: &mut Page, selector: &str) -> String {
+    let text = page.eval(&format!("document.querySelector({}).textContent", json!(selector)));
+    text.as_str().expect("a text").to_owned()
+}
+
+fn check(page: &mut Page) {
+    page.eval("document.querySelector('.fill .main').click()");
+}
+
+/// Without what explains a phone number as it is dialled at home: pages have no tables of numbers.
+fn without_glosses(block: &str) -> String {
+    let bare = |line: &str| match line.rsplit_once(" (+") {
+        Some((before, number)) if number.ends_with(')') => before.to_owned(),
+        _ => line.to_owned(),
+    };
+    block.trim_end().lines().map(bare).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_page_and_the_program_judge_every_case_alike() {
+    let Some(browser) = Browser::shared() else { return };
+    let folder = project();
+    let run = folder.docent(&["build", "-q", "-f", "html"]);
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    let rows = rows();
+    let mut lines = String::new();
+    for (at, values) in rows.iter().enumerate() {
+        let request =
+            json!({ "id": at.to_string(), "form": "all", "locale": "nl-NL", "values": values });
+        folder.write(&format!("rows/{at}.json"), request.to_string());
+        lines.push_str(&format!("{request}\n"));
+    }
+    folder.write("rows.jsonl", &lines);
+    let judged = folder.docent(&["draft", "rows.jsonl", "-f", "json", "--quiet"]);
+    folder.docent(&["draft", "rows.jsonl", "-f", "text", "-o", "drafts", "--quiet"]);
+    let url = site::url(&folder.path().join("site/nl-NL/g.html"));
+    let mut page = Page::open(&browser, &url, Viewport::DESK, Scheme::Light);
+    let mut wrong = Vec::new();
+    let mut drafted = 0;
+    for ((at, values), line) in rows.iter().enumerate().zip(judged.stdout.lines()) {
+        let judged: Value = serde_json::from_str(line).expect("JSON");
+        let mut expected = Said::new();
+        let mut left_out = false;
+        for one in judged["problems"].as_array().into_iter().flatten() {
+            let [field, problem, text] = ["field", "problem", "text"]
+                .map(|key| one[key].as_str().expect("a text").to_owned());
+            if FOUND.contains(&problem.as_str()) {
+                expected.entry(field).or_default().push(text);
+            } else {
+                left_out |= one["severity"] == "error";
+            }
+        }
+        open(&mut page, &folder.path().join(format!("rows/{at}.json")));
+        check(&mut page);
+        let mut found = said(&mut page);
+        // Several problems of one field are said together.
+        found
+            .values_mut()
+            .chain(expected.values_mut())
+            .for_each(|texts| *texts = vec![texts.join(" ")]);
+        if found != expected {
+            wrong.push(format!("{values}: the page says {found:?}, the program {expected:?}"));
+        }
+        let draft = folder.path().join(format!("drafts/{at}.txt"));
+        if let Ok(draft) = fs::read_to_string(draft) {
+            drafted += 1;
+            let block = text(&mut page, ".fill pre");
+            if block != without_glosses(&draft) {
+                wrong.push(format!("{values}: the page writes\n{block}\nthe program\n{draft}"));
+            }
+        } else {
+            assert!(left_out || !expected.is_empty(), "{values}: {line}");
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+    assert!(drafted > 60 && rows.len() - drafted > 60, "{drafted} of {}", rows.len());
+    // Nothing that was typed has become anything else, or was sent.
+    assert_eq!(page.eval("document.querySelectorAll('.fill b, .fill script').length"), 0);
+    let outside: Vec<_> = page.requests().iter().filter(|url| url.starts_with("http")).collect();
+    assert!(outside.is_empty(), "{outside:?}");
+    assert_eq!(page.problems(), [""; 0]);
+}
+
+/// Each request of the project, alone in a file: its path, form and locale.
+fn requests(folder: &Folder) -> Vec<(std::path::PathBuf, String, String)> {
+    let all = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/requests");
+    let mut found = Vec::new();
+    for entry in fs::read_dir(all).expect("a folder") {
+        let path = entry.expect("a file").path();
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        let Some((form, locale)) =
+            name.strip_suffix(".yaml").and_then(|name| name.split_once("-request."))
+        else {
+            continue;
+        };
+        let text = fs::read_to_string(&path).expect("a file");
+        for (at, document) in text.split("\n---\n").enumerate() {
+            if document.contains("values:") {
+                let name = format!("{form}.{locale}.{at}.yaml");
+                folder.write(&name, document.trim_start_matches("---\n"));
+                found.push((
+                    folder.path().join(name),
+                    format!("{form}-request"),
+                    locale.to_owned(),
+                ));
+            }
+        }
+    }
+    found
+}
+
+fn draft(folder: &Folder, request: &Path, locale: &str, labels: &str) -> String {
+    let request = request.to_string_lossy();
+    let run = folder.docent(&["draft", &request, "-l", locale, "--labels", labels, "--quiet"]);
+    assert_eq!(run.code, 0, "{request}: {}", run.stderr);
+    without_glosses(&run.stdout)
+}
+
+#[test]
+fn opened_answers_make_the_block_that_is_drafted() {
+    let Some(browser) = Browser::shared() else { return };
+    let (site, folder) = (Site::shared(), Folder::new(&[]));
+    let mut seen = 0;
+    for (request, form, locale) in requests(&folder) {
+        let guide = if form == "quota-request" { "raise-quota" } else { "pay-by-invoice" };
+        let name = format!("{locale}/{guide}.html");
+        if !site.pages().contains(&name) {
+            continue;
+        }
+        seen += 1;
+        let mut page = Page::open(&browser, &site.url(&name), Viewport::DESK, Scheme::Light);
+        open(&mut page, &request);
+        for labels in ["reader", "recipient", "both"] {
+            page.eval(&format!(
+                "(() => {{
+                    const choice = document.querySelector('.fill select[id$=-labels]');
+                    if (!choice) return;
+                    choice.value = '{labels}';
+                    choice.dispatchEvent(new Event('change'));
+                }})()"
+            ));
+            let drafted = draft(&folder, &request, &locale, labels);
+            assert_eq!(text(&mut page, ".fill pre"), drafted, "{} {labels}", request.display());
+        }
+        page.clipboard();
+        page.click(".fill .main");
+        page.until("document.querySelector('.said').textContent");
+        assert_eq!(said(&mut page), Said::new(), "{}", request.display());
+        let block = text(&mut page, ".fill pre");
+        assert_eq!(page.clipboard(), format!("{block}\n"));
+        // What is saved is a request of the same meaning.
+        let saved =
+            page.download(folder.path(), |page| page.click(".fill .tools button:nth-of-type(3)"));
+        let saved = folder.path().join(saved);
+        assert_eq!(
+            draft(&folder, &saved, &locale, "both"),
+            draft(&folder, &request, &locale, "both")
+        );
+        fs::remove_file(&saved).expect("it is there");
+        let saved =
+            page.download(folder.path(), |page| page.click(".fill .tools button:nth-of-type(2)"));
+        assert_eq!(folder.read(&saved), format!("{block}\n"));
+        fs::remove_file(folder.path().join(saved)).expect("it is there");
+    }
+    assert!(seen > 10, "{seen}");
+}
+
+#[test]
+fn answers_are_typed_in_and_what_is_wrong_is_mended() {
+    let Some(browser) = Browser::shared() else { return };
+    let (site, folder) = (Site::shared(), Folder::new(&[]));
+    for locale in ["nl-NL", "ja-JP", "ar-EG"] {
+        let url = site.url(&format!("{locale}/pay-by-invoice.html"));
+        let mut page = Page::open(&browser, &url, Viewport(360, 800), Scheme::Dark);
+        let title = page.eval("document.title");
+        let title = title.as_str().expect("a title").to_owned();
+        page.click(".fill .choice.part input");
+        page.click(".fill .main");
+        // The summary has the focus, and as many problems as there are fields that have one.
+        assert_eq!(page.eval("document.activeElement.className"), "errors");
+        let missing = said(&mut page);
+        assert_eq!(page.eval("document.querySelectorAll('.errors li').length"), missing.len());
+        assert_eq!(missing.len(), 12, "{missing:?}");
+        let told = page.eval("document.title");
+        assert!(
+            told.as_str().is_some_and(|told| told.ends_with(&title) && told != title),
+            "{told}"
+        );
+        if let Some(found) = page.axe() {
+            assert_eq!(found, [""; 0], "{locale}");
+        }
+        // A link of the summary leads to its field.
+        page.eval("document.querySelector('.errors li:nth-child(2) a').focus()");
+        page.press("Enter");
+        assert_eq!(page.eval("document.activeElement.name"), "account-admin");
+        assert_eq!(page.eval("document.activeElement.getAttribute('aria-invalid')"), "true");
+        let answers = [
+            ("account-admin", "it@example.com"),
+            ("company-name", "Voorbeeld & Zn. <b>株式会社</b>"),
+            ("company-address", "Straat 1\n1234 AB Plaats"),
+            ("contact-name", "محمد"),
+            ("contact-phone", "+31 20 794 0000"),
+            ("contact-email", "not an address"),
+            ("justification", "one\ntwo"),
+            ("existing-cores", "20"),
+            ("requested-cores", "20"),
+            ("region-and-series", "West Europe, Dv3"),
+        ];
+        for (field, answer) in answers {
+            page.type_text(&format!("[name={field}]"), answer);
+        }
+        page.click("input[type=radio][value=new]");
+        page.click("[name=country]");
+        page.press("Escape");
+        page.eval(
+            "(() => {
+                const country = document.querySelector('[name=country]');
+                country.value = 'NL';
+                country.dispatchEvent(new Event('input', { bubbles: true }));
+            })()",
+        );
+        page.click(".fill .main");
+        let left = said(&mut page);
+        assert_eq!(
+            left.keys().collect::<Vec<_>>(),
+            ["contact-email", "requested-cores"],
+            "{left:?}"
+        );
+        for (field, answer) in [("contact-email", "a@example.com"), ("requested-cores", "120")] {
+            page.click(&format!("[name={field}]"));
+            page.press("Control+a");
+            page.type_text(&format!("[name={field}]"), "");
+            page.eval(&format!("document.querySelector('[name={field}]').select()"));
+            page.press("Delete");
+            page.type_text(&format!("[name={field}]"), answer);
+        }
+        page.clipboard();
+        page.click(".fill .main");
+        page.until("document.querySelector('.said').textContent");
+        assert_eq!(said(&mut page), Said::new());
+        assert_eq!(page.eval("document.title"), title);
+        assert_eq!(page.eval("document.querySelector('.errors').hidden"), true);
+        let saved =
+            page.download(folder.path(), |page| page.click(".fill .tools button:nth-of-type(3)"));
+        let drafted = draft(&folder, &folder.path().join(&saved), locale, "reader");
+        assert_eq!(page.clipboard().trim_end(), drafted);
+        fs::remove_file(folder.path().join(saved)).expect("it is there");
+        assert_eq!(page.eval("document.querySelectorAll('.fill b').length"), 0);
+    }
+}
+
+#[test]
+fn what_is_no_request_leaves_the_answers_alone() {
+    let Some(browser) = Browser::shared() else { return };
+    let site = Site::shared();
+    let folder = Folder::new(&[
+        ("right.yaml", "form: invoice-request\nvalues: { }\n"),
+        (
+            "own.yaml",
+            "# mine\nvalues:\n  company-name: 'It''s # ours' # really\n  company-address: |\n    a\n\n    b\n",
+        ),
+        ("other.yaml", "form: quota-request\nvalues:\n  region: x\n"),
+        ("broken.yaml", "form: invoice-request\nvalues:\n  company-name: \"open\n"),
+        ("list.yaml", "- a\n- b\n"),
+        ("alias.yaml", "values:\n  company-name: *x\n"),
+        ("two.yaml", "values:\n  company-name: first\n---\nvalues:\n  company-name: second\n"),
+    ]);
+    folder.write("binary.yaml", [0, 159, 146, 150, 10, 255]);
+    let url = site.url("en-US/pay-by-invoice.html");
+    let mut page = Page::open(&browser, &url, Viewport::DESK, Scheme::Light);
+    let name = "document.querySelector('[name=company-name]').value";
+    let opened = open(&mut page, &folder.path().join("own.yaml"));
+    assert_eq!(page.eval(name), "It's # ours");
+    assert_eq!(page.eval("document.querySelector('[name=company-address]').value"), "a\n\nb");
+    for file in ["other", "broken", "alias", "binary"] {
+        let refused = open(&mut page, &folder.path().join(format!("{file}.yaml")));
+        assert_ne!(refused, opened, "{file}");
+        assert_eq!(page.eval(name), "It's # ours", "{file}");
+    }
+    assert_eq!(open(&mut page, &folder.path().join("two.yaml")), opened);
+    assert_eq!(page.eval(name), "first");
+}
+
+#[test]
+fn a_policy_lets_nothing_in_and_nothing_out() {
+    let Some(browser) = Browser::shared() else { return };
+    let site = Site::shared();
+    let folder = Folder::new(&[]);
+    let alone = folder.docent(&["guide", "pay-by-invoice", "-f", "html", "--standalone"]);
+    folder.write("alone.html", &alone.stdout);
+    for url in [site.url("en-US/pay-by-invoice.html"), site::url(&folder.path().join("alone.html"))]
+    {
+        let mut page = Page::open(&browser, &url, Viewport::DESK, Scheme::Light);
+        assert!(
+            page.eval("document.querySelectorAll('.field').length").as_u64() > Some(10),
+            "{url}"
+        );
+        assert_eq!(page.problems(), [""; 0]);
+        // Whoever gets anything would be called.
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        listener.set_nonblocking(true).expect("it doesn't wait");
+        let outside = format!("http://{}", listener.local_addr().expect("an address"));
+        page.eval(&format!("window.outside = '{outside}'"));
+        page.eval(
+            "(async () => {
+                window.ran = [];
+                addEventListener('securitypolicyviolation', event => ran.push(event.effectiveDirective));
+                const script = document.createElement('script');
+                script.textContent = 'window.injected = true';
+                document.body.append(script);
+                const box = document.createElement('div');
+                box.innerHTML = '<p onclick=\"window.injected = true\" style=\"color: red\">x</p>';
+                document.body.append(box);
+                box.firstChild.click();
+                const image = new Image();
+                image.src = outside + '/image.png';
+                document.body.append(image);
+                const base = document.createElement('base');
+                base.href = outside;
+                document.head.append(base);
+                await fetch(outside, { method: 'POST', body: 'typed' }).catch(() => {});
+                const form = document.createElement('form');
+                form.action = outside;
+                document.body.append(form);
+                form.submit();
+            })()",
+        );
+        page.until("window.ran.includes('form-action')");
+        assert_eq!(page.eval("window.injected"), Value::Null, "{url}");
+        let stopped = page.list("[...new Set(window.ran)].sort()");
+        for directive in [
+            "base-uri",
+            "connect-src",
+            "form-action",
+            "img-src",
+            "script-src-attr",
+            "script-src-elem",
+        ] {
+            assert!(stopped.iter().any(|one| one == directive), "{directive}: {stopped:?}");
+        }
+        assert!(listener.accept().is_err(), "{url}: somebody called");
+    }
+}
+
+#[test]
+fn without_scripts_there_is_the_blank_block() {
+    let Some(browser) = Browser::shared() else { return };
+    let site = Site::shared();
+    let mut page = Page::blank(&browser, Viewport::DESK, Scheme::Light);
+    page.scripts(false);
+    page.arrive(&site.url("nl-NL/pay-by-invoice.html"));
+    let run = Folder::new(&[]).docent(&["draft", "--form", "invoice-request", "-l", "nl-NL"]);
+    assert_eq!(text(&mut page, "figure.details pre").trim_end(), run.stdout.trim_end());
+    assert_eq!(page.eval("document.querySelectorAll('form').length"), 0);
+}
