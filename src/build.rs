@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use data_encoding::BASE64;
 use rayon::prelude::*;
+use smol_str::SmolStr;
 
 use crate::compose;
 use crate::config::Fallback;
@@ -94,6 +95,35 @@ pub fn build(
     sink: &dyn Sink,
     memory: Option<&dyn Memory>,
 ) -> Built {
+    let (built, mut titles) = build_pages(found, project, plan, sink, memory);
+    if !plan.presses.iter().any(Press::has_around) {
+        return built;
+    }
+    // A table of contents names all guides, whichever are built now.
+    let mut listed = Vec::new();
+    for id in project.guide_ids() {
+        match titles.remove(&id) {
+            Some(own) => listed.extend(own),
+            None => listed.extend(titles_of(project, plan, &id)),
+        }
+    }
+    for press in plan.presses {
+        for (path, text) in press.around(found, project, plan.locales, &listed) {
+            sink.put(Output { path, content: text.into_bytes() });
+        }
+    }
+    built
+}
+
+/// The same without what stands around the pages, such as a table of contents; answers also what that
+/// says of each guide.
+pub fn build_pages(
+    found: &mut Diagnostics,
+    project: &Project<'_>,
+    plan: &Plan<'_>,
+    sink: &dyn Sink,
+    memory: Option<&dyn Memory>,
+) -> (Built, HashMap<String, Vec<Listed>>) {
     let shared = shared_fingerprint(project, plan);
     let mut before: HashMap<&str, Vec<&Entry>> = HashMap::new();
     for page in memory.iter().flat_map(|memory| &memory.manifest().pages) {
@@ -119,26 +149,10 @@ pub fn build(
         found.extend(part);
         built.pages.extend(made.pages);
         built.sources.extend(made.sources.map(|sources| (id.clone(), sources)));
-        titles.insert(id.as_str(), made.listed);
+        titles.insert(id.clone(), made.listed);
     }
     forget_problems(found, &mut built.sources);
-    if !plan.presses.iter().any(Press::has_around) {
-        return built;
-    }
-    // A table of contents names all guides, whichever are built now.
-    let mut listed = Vec::new();
-    for id in project.guide_ids() {
-        match titles.remove(id.as_str()) {
-            Some(own) => listed.extend(own),
-            None => listed.extend(titles_of(project, plan, &id)),
-        }
-    }
-    for press in plan.presses {
-        for (path, text) in press.around(project, &listed) {
-            sink.put(Output { path, content: text.into_bytes() });
-        }
-    }
-    built
+    (built, titles)
 }
 
 /// Forgets what guides with problems were made from: they are made again, and their problems told
@@ -161,9 +175,12 @@ fn titles_of(project: &Project<'_>, plan: &Plan<'_>, id: &str) -> Vec<Listed> {
     // What is wrong with it is told when it is built.
     let Some(file) = project.guide(&mut Diagnostics::default(), id) else { return Vec::new() };
     let locales = plan.offered(&project.offered(&file.guide));
-    let titles = compose::titles(project, &file, &locales, plan.fallback);
+    let headings = compose::headings(project, &file, &locales, plan.fallback);
     let source = project.source_locale();
-    titles.iter().map(|(locale, title)| Listed::of(id, locale, title, source)).collect()
+    let listed = |(locale, (title, description)): &(Locale, compose::Heading)| {
+        Listed::of(id, locale, (title, description.as_ref()), source)
+    };
+    headings.iter().map(listed).collect()
 }
 
 /// What was made of a guide.
@@ -209,7 +226,7 @@ impl Builder<'_> {
             made.listed.push(Listed::of(
                 &page.guide,
                 &page.locale,
-                &page.title.text,
+                (&page.title, page.description.as_ref()),
                 project.source_locale(),
             ));
             put_images(found, project.files(), &page, plan.presses, self.sink);
@@ -246,12 +263,20 @@ impl Builder<'_> {
         }
         let mut made = Made { sources: Some(sources.clone()), ..Made::default() };
         for page in &pages {
-            let locale = page.locale.parse().ok()?;
-            let source = self.project.source_locale().clone();
-            let (guide, title) = (page.guide.to_string(), page.title.clone());
-            if made.listed.iter().all(|known| known.locale != locale) {
-                made.listed.push(Listed { guide, locale, title, source });
+            let locale: Locale = page.locale.parse().ok()?;
+            if made.listed.iter().any(|known| known.locale == locale) {
+                continue;
             }
+            let language = |tag: &Option<SmolStr>| tag.as_ref().and_then(|tag| tag.parse().ok());
+            made.listed.push(Listed {
+                guide: page.guide.to_string(),
+                locale,
+                title: page.title.clone(),
+                title_locale: language(&page.title_locale),
+                description: page.description.clone(),
+                description_locale: language(&page.description_locale),
+                source: self.project.source_locale().clone(),
+            });
         }
         // In the order of the plan.
         made.listed.sort_by_key(|one| self.plan.locales.iter().position(|own| *own == one.locale));

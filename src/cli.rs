@@ -17,6 +17,7 @@ mod mdbook;
 mod message;
 mod read;
 mod schema;
+mod serve;
 mod status;
 
 use std::collections::HashMap;
@@ -81,6 +82,7 @@ enum Command {
     Draft(draft::Args),
     Read(read::Args),
     Build(build::Args),
+    Serve(serve::Args),
     Mdbook(mdbook::Args),
     Check(check::Args),
     Status(status::Args),
@@ -131,6 +133,7 @@ pub fn run() -> ExitCode {
         Command::Draft(args) => draft::run(&cli.shared, args),
         Command::Read(args) => read::run(&cli.shared, args),
         Command::Build(args) => build::run(&cli.shared, args),
+        Command::Serve(args) => serve::run(&cli.shared, args),
         Command::Mdbook(args) => mdbook::run(&cli.shared, args),
         Command::Check(args) => check::run(&cli.shared, args),
         Command::Status(args) => status::run(&cli.shared, args),
@@ -241,8 +244,7 @@ impl Shared {
         let embedded = Embedded::open();
         let own = is_project(&folder);
         if !own && self.project.is_some() {
-            let problem = "has no docent.yaml, docs/guides/ or docs/forms/";
-            return Err(Failure(format!("{} is no project: it {problem}", root.display())));
+            return Err(no_project(root));
         }
         let files: &dyn Files = if own { &folder } else { &embedded };
         if self.verbose {
@@ -255,6 +257,21 @@ impl Shared {
             None => T::default(),
         };
         Ok((found, text))
+    }
+}
+
+fn no_project(root: &Path) -> Failure {
+    let problem = "it has no docent.yaml, docs/guides/ or docs/forms/";
+    Failure(format!("{} is no project: {problem}", root.display()))
+}
+
+/// What has changed, in a few words.
+fn changes(paths: &[String]) -> String {
+    // A name must not be able to say anything to a terminal.
+    let first = paths.first().map_or("", String::as_str).replace(char::is_control, "\u{fffd}");
+    match paths.len() {
+        0 | 1 => format!("{first} changed"),
+        more => format!("{first} and {} changed", count(more - 1, "other file")),
     }
 }
 

@@ -121,25 +121,38 @@ impl<'a, 'f> Desk<'a, 'f> {
     }
 }
 
-/// The titles of a guide's pages, for those who only name them; what is wrong with them is told where
+/// A page's title, and its summary where it has one.
+pub type Heading = (Text, Option<Text>);
+
+/// The headings of a guide's pages, for those who only name them; what is wrong with them is told where
 /// the pages are made.
 #[must_use]
-pub fn titles(
+pub fn headings(
     project: &Project<'_>,
     file: &GuideFile,
     locales: &[Locale],
     fallback: Fallback,
-) -> Vec<(Locale, String)> {
+) -> Vec<(Locale, Heading)> {
     let mut found = Diagnostics::default();
     let arguments = arguments(file);
     let variables: Vec<String> = arguments.keys().cloned().collect();
     let words = project.words(&mut found, &file.guide.guide, locales, fallback, &variables);
-    let title = |locale: &Locale| {
+    let heading = |locale: &Locale| {
         let words = words.get(locale)?;
+        let text = |id: &str, wording: Wording| {
+            let other = (wording.locale != *locale).then_some(wording.locale);
+            Text { id: id.to_owned(), text: wording.text, locale: other }
+        };
         let title = words.needed(&mut found, None, "title", &arguments, Escape::Markdown)?;
-        Some((locale.clone(), title.text))
+        let description = if words.contains("description") {
+            words.text(&mut found, None, "description", &arguments, Escape::Markdown)
+        } else {
+            None
+        };
+        let description = description.map(|wording| text("description", wording));
+        Some((locale.clone(), (text("title", title).line(), description)))
     };
-    locales.iter().filter_map(title).collect()
+    locales.iter().filter_map(heading).collect()
 }
 
 /// The values of a guide as its messages' variables.

@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::form::{self, FormFile, Labels};
 use crate::id::Id;
 use crate::locale::Locale;
-use crate::message::{Arguments, Escape};
+use crate::message::{Arguments, Escape, Pseudo};
 use crate::page::{Details, Label, Part, PartLabels};
 use crate::project::Project;
 use crate::source::Place;
@@ -197,10 +197,13 @@ fn check_label<'a>(
     id: &'a Spanned<Id>,
     known: &mut HashMap<String, &'a Spanned<Id>>,
 ) {
+    let locale = words.intl().map(|intl| intl.locale());
+    // One that turns words around does it with characters that nobody sees.
+    let is_turned = locale.is_some_and(|locale| Pseudo::named(&locale.to_string()).is_some());
     let (problem, help) = if let Some(first) = known.insert(label.to_owned(), id) {
         let problem = format!("`{}` and `{}` have the same label: {label}", first.value, id.value);
         (problem, "give each field and heading a label of its own")
-    } else if !label.contains(char::is_alphanumeric) || label.contains(is_invisible) {
+    } else if !label.contains(char::is_alphanumeric) || label.contains(is_invisible) && !is_turned {
         let problem = format!("the label of `{}` can't be read", id.value);
         (problem, "write words, and no invisible characters")
     } else if label.contains([':', '：']) {
@@ -209,7 +212,6 @@ fn check_label<'a>(
     } else {
         return;
     };
-    let locale = words.intl().map(|intl| intl.locale());
     let span = locale.and_then(|locale| words.span(locale, id));
     let span = span.unwrap_or_else(|| file.source.at(id.place));
     found.push(Diagnostic::error(&Code::AMBIGUOUS_LABEL, problem).at(span).help(help));

@@ -4,6 +4,7 @@
 
 mod drafts;
 mod site;
+mod wake;
 mod watch;
 
 use std::fs;
@@ -18,6 +19,7 @@ use crate::source::{Files, Fingerprint, ReadError, Source};
 
 pub use drafts::{Drafts, Rejects, Stream, Written};
 pub use site::{Changes, Difference, MANIFEST, Site};
+pub use wake::Wake;
 pub use watch::Watch;
 
 /// The largest file that is read, in bytes.
@@ -50,6 +52,19 @@ impl Folder {
         }
         paths.sort();
         Ok(Self { root: root.to_owned(), paths, prints: Mutex::default() })
+    }
+
+    /// The same folder later, when files with these paths have changed: what has been read of all
+    /// others is still known by its fingerprint.
+    ///
+    /// # Errors
+    /// What the system says when a folder can't be listed.
+    pub fn again(self, changed: &[String]) -> io::Result<Self> {
+        let mut prints = self.prints.into_inner().unwrap_or_else(PoisonError::into_inner);
+        for path in changed {
+            prints.remove(path);
+        }
+        Ok(Self { prints: Mutex::new(prints), ..Self::open(&self.root)? })
     }
 
     /// All files below a folder, under paths that begin with the folder's own. Links are not

@@ -24,6 +24,7 @@ mod zola;
 
 mod body;
 mod front;
+mod index;
 mod site;
 
 use std::collections::BTreeMap;
@@ -35,7 +36,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 use crate::locale::Locale;
 use crate::markdown::{Guard, Links, to_plain};
 use crate::message::{Arguments, Escape, Lookup, Value};
-use crate::page::{Details, Draft, Link, Page};
+use crate::page::{Details, Draft, Link, Page, Text};
 use crate::project::Project;
 use crate::source::Fingerprint;
 use crate::template::{Data, Escaping, Templates, Voice};
@@ -171,16 +172,34 @@ pub struct Listed {
     pub locale: Locale,
     /// The title, plain text.
     pub title: String,
+    /// The language of the title, where it is not the page's.
+    pub title_locale: Option<Locale>,
+    /// The summary, plain text.
+    pub description: Option<String>,
+    /// The language of the summary, where it is not the page's.
+    pub description_locale: Option<Locale>,
     /// The locale that authors write.
     pub source: Locale,
 }
 
 impl Listed {
-    /// A page with its title, a message's text.
+    /// A page with its title and its summary.
     #[must_use]
-    pub fn of(guide: &str, locale: &Locale, title: &str, source: &Locale) -> Self {
-        let (guide, locale) = (guide.to_owned(), locale.clone());
-        Self { guide, locale, title: to_plain(title), source: source.clone() }
+    pub fn of(
+        guide: &str,
+        locale: &Locale,
+        (title, description): (&Text, Option<&Text>),
+        source: &Locale,
+    ) -> Self {
+        Self {
+            guide: guide.to_owned(),
+            locale: locale.clone(),
+            title: to_plain(&title.text),
+            title_locale: title.locale.clone(),
+            description: description.map(|text| to_plain(&text.text)),
+            description_locale: description.and_then(|text| text.locale.clone()),
+            source: source.clone(),
+        }
     }
 }
 
@@ -298,6 +317,8 @@ pub struct Press {
     pub parts: Parts,
     style: Option<Asset>,
     script: Option<Asset>,
+    copier: Option<Asset>,
+    is_in_site: bool,
 }
 
 /// Where pages have what they are shown with, in formats that have such.
@@ -357,7 +378,11 @@ impl Press {
         let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
         let source = project.source_locale().clone();
         let parts = Parts::default();
-        Some(Self { format, templates, base_url, source, parts, style: None, script: None })
+        let (style, script, copier) = (None, None, None);
+        let is_in_site = false;
+        let press =
+            Self { format, templates, base_url, source, parts, style, script, copier, is_in_site };
+        Some(press)
     }
 
     /// The same, with pages' parts elsewhere; `None` after an error.
@@ -378,7 +403,9 @@ impl Press {
             let path = format!("assets/{name}-{}.{extension}", &print[..12]);
             Some(Some(Asset { path, content }))
         };
-        (self.style, self.script) = (asset("style", "style.css")?, asset("script", "form.js")?);
+        self.style = asset("style", "style.css")?;
+        self.script = asset("script", "form.js")?;
+        self.copier = asset("copier", "copy.js")?;
         Some(self)
     }
 
@@ -391,7 +418,8 @@ impl Press {
     /// The files that a page shares with others.
     pub fn assets(&self, page: &Page) -> impl Iterator<Item = &Asset> {
         let script = self.script.as_ref().filter(|_| !page.all_forms().is_empty());
-        self.style.iter().chain(script)
+        let copier = self.copier.as_ref().filter(|_| page.has_code());
+        self.style.iter().chain(script).chain(copier)
     }
 
     fn spot<'a>(&'a self, page: &'a Page) -> Spot<'a> {
@@ -419,15 +447,44 @@ impl Press {
         self.templates.as_ref().is_some_and(|templates| templates.mentions("screen"))
     }
 
-    /// Whether the host needs anything besides pages.
+    /// The same, for pages that stand in a site, with an index above them where the format has one.
     #[must_use]
-    pub fn has_around(&self) -> bool {
-        self.format.layout.as_ref().is_some_and(|layout| layout.around.is_some())
+    pub fn in_site(mut self) -> Self {
+        self.is_in_site = true;
+        self
     }
 
-    /// What the host needs besides these pages, all that there are: paths and texts.
+    /// The name of the template for indexes, where there are any.
+    fn index(&self) -> Option<String> {
+        let name = format!("index.{}", self.format.extension);
+        let templates = self.templates.as_ref().filter(|_| self.is_in_site)?;
+        templates.contains(&name).then_some(name)
+    }
+
+    /// Whether there is anything besides pages.
     #[must_use]
-    pub fn around(&self, project: &Project<'_>, pages: &[Listed]) -> Vec<(String, String)> {
+    pub fn has_around(&self) -> bool {
+        let layout = self.format.layout.as_ref();
+        layout.is_some_and(|layout| layout.around.is_some()) || self.index().is_some()
+    }
+
+    /// What there is besides these pages, all that there are in these locales: what the host needs, and
+    /// indexes. Paths and texts.
+    #[must_use]
+    pub fn around(
+        &self,
+        found: &mut Diagnostics,
+        project: &Project<'_>,
+        locales: &[Locale],
+        pages: &[Listed],
+    ) -> Vec<(String, String)> {
+        let mut files = self.for_host(project, pages);
+        files.extend(index::indexes(self, found, project, locales, pages));
+        files
+    }
+
+    /// What the host needs besides these pages.
+    fn for_host(&self, project: &Project<'_>, pages: &[Listed]) -> Vec<(String, String)> {
         let around = self.format.layout.as_ref().and_then(|layout| layout.around);
         // What is wrong with the words is told where pages are made of them.
         let name = |locale: &Locale, kind: &str| {
@@ -483,6 +540,8 @@ impl Press {
             spot,
             style: self.style.as_ref(),
             script: self.script.as_ref(),
+            copier: self.copier.as_ref(),
+            index: self.index().map(|_| index::above(&layout.site, &spot)),
         };
         let bare = layout.inline_links.then(|| Page { links: BTreeMap::new(), ..page.clone() });
         let text = body.page(found, bare.as_ref().unwrap_or(page), self.base_url.as_deref());
@@ -526,6 +585,8 @@ impl Press {
             spot,
             style: None,
             script: None,
+            copier: None,
+            index: None,
         };
         let text = body.form(found, details, None);
         speaker.report(found);
@@ -566,6 +627,8 @@ impl Press {
             spot,
             style: None,
             script: None,
+            copier: None,
+            index: None,
         };
         let text = body.draft(found, details);
         speaker.report(found);

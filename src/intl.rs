@@ -5,6 +5,7 @@ mod cldr;
 mod date;
 mod number;
 
+use std::cmp::Ordering;
 use std::sync::{Mutex, OnceLock};
 
 use icu_collator::options::CollatorOptions;
@@ -129,11 +130,15 @@ impl Intl {
 
     /// Puts texts into the order of the locale's alphabet.
     pub fn sort(&self, texts: &mut [String]) {
+        texts.sort_by(|one, two| self.compare(one, two));
+    }
+
+    /// Which of two texts comes first in the order of the locale's alphabet.
+    #[must_use]
+    pub fn compare(&self, one: &str, two: &str) -> Ordering {
         let make = || Collator::try_new((&self.tag).into(), CollatorOptions::default()).ok();
-        match self.collator.get_or_init(make) {
-            Some(collator) => texts.sort_by(|one, two| collator.compare(one, two)),
-            None => texts.sort(),
-        }
+        let collator = self.collator.get_or_init(make).as_ref();
+        collator.map_or_else(|| one.cmp(two), |collator| collator.compare(one, two))
     }
 
     /// The name of a country by its code (ISO 3166-1 alpha-2).

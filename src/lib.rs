@@ -53,9 +53,11 @@ pub mod translation;
 pub mod review;
 pub mod check;
 pub mod report;
+pub mod preview;
 
 // Shell: the only places that read, write and print.
 pub mod disk;
+pub mod serve;
 mod cli;
 
 pub use cli::run;

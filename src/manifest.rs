@@ -9,7 +9,7 @@ use smol_str::SmolStr;
 
 use crate::format::Press;
 use crate::markdown::to_plain;
-use crate::page::{Block, Link, Page};
+use crate::page::{Block, Link, Page, Text};
 
 /// Files by path, with what is in them (BLAKE3, hexadecimal).
 pub type Files = BTreeMap<String, String>;
@@ -50,6 +50,15 @@ pub struct Entry {
     pub format: SmolStr,
     /// The title, plain text.
     pub title: String,
+    /// The language of the title, where it is not the page's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub title_locale: Option<SmolStr>,
+    /// The summary, plain text, where the guide has one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub description: Option<String>,
+    /// The language of the summary, where it is not the page's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub description_locale: Option<SmolStr>,
     /// The ids of sections and steps, in the order of the page.
     pub anchors: Vec<SmolStr>,
     /// The locales of the same page.
@@ -214,12 +223,17 @@ impl Entry {
             machine: own.machine,
             made_from: own.made_from.clone(),
         });
+        let language = |text: &Text| text.locale.as_ref().map(|locale| locale.tag().into());
+        let description = page.description.as_ref();
         Self {
             path: press.path(page),
             guide: page.guide.as_str().into(),
             locale: page.locale.tag().into(),
             format: press.format.name.into(),
             title: to_plain(&page.title.text),
+            title_locale: language(&page.title),
+            description: description.map(|text| to_plain(&text.text)),
+            description_locale: description.and_then(language),
             anchors,
             translations: page.translations.iter().map(|one| one.locale.tag().into()).collect(),
             fallback: page.repeats.as_ref().map(ToString::to_string),

@@ -98,6 +98,12 @@ impl Page {
         forms.into_iter().map(|details| details.form.to_string()).collect()
     }
 
+    /// Whether there is code on the page.
+    #[must_use]
+    pub fn has_code(&self) -> bool {
+        has_code(&self.blocks)
+    }
+
     /// Calls a function with every text of the page but its notice, and whether the text stands for
     /// a picture.
     pub fn texts<'a>(&'a self, each: &mut dyn FnMut(&'a Text, bool)) {
@@ -105,6 +111,15 @@ impl Page {
         self.description.iter().for_each(|text| each(text, false));
         texts(&self.blocks, each);
     }
+}
+
+fn has_code(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| match block {
+        Block::Code { .. } => true,
+        Block::Note { blocks, .. } | Block::Section { blocks, .. } => has_code(blocks),
+        Block::Steps { steps } => steps.iter().any(|step| has_code(&step.blocks)),
+        _ => false,
+    })
 }
 
 fn collect_forms<'a>(blocks: &'a [Block], forms: &mut Vec<&'a Details>) {

@@ -14,6 +14,10 @@ mod site;
 mod checks;
 #[path = "browser/forms.rs"]
 mod forms;
+#[path = "browser/live.rs"]
+mod live;
+#[path = "support/serving.rs"]
+mod serving;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -30,12 +34,17 @@ const LOCALES: [&str; 4] = ["ar-EG", "en-US", "ja-JP", "nl-NL"];
 /// The most bytes that a page may have.
 const WEIGHT: u64 = 60_000;
 
+/// Whether a page is one of these, or leads to them.
+fn is_looked_at(page: &str) -> bool {
+    page == "index.html" || LOCALES.iter().any(|one| page.starts_with(one))
+}
+
 /// The pages of the locales that are looked at, on these screens and in these colors; answers what a check
 /// finds wrong, and where.
 fn look(viewports: &[Viewport], schemes: &[Scheme], check: Check) -> Option<Vec<String>> {
     let (browser, site) = (Browser::shared()?, Site::shared());
     let mut wrong = Vec::new();
-    for page in site.pages().iter().filter(|page| LOCALES.iter().any(|one| page.starts_with(one))) {
+    for page in site.pages().iter().filter(|page| is_looked_at(page)) {
         for &viewport in viewports {
             for &scheme in schemes {
                 let visit = Visit { browser: &browser, url: &site.url(page), viewport, scheme };

@@ -16,8 +16,13 @@ docent-caution = تنبيه
 
 # عنوان قائمة الروابط إلى الصفحة نفسها بلغات أخرى.
 docent-languages = اللغات
+# عنوان قائمة كل الأدلة، والرابط المؤدي إليها.
+docent-guides = الأدلة الإرشادية
 docent-contents = في هذه الصفحة
 docent-skip = الانتقال إلى النص
+# الزر المجاور لمقطع الشفرة.
+docent-copy = نسخ
+docent-copied = تم النسخ
 # $date: اليوم الذي حُدّثت فيه الصفحة آخر مرة.
 docent-updated = آخر تحديث: { DATETIME($date, dateStyle: "long") }
 docent-translation = حول الترجمة

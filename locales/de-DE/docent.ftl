@@ -16,8 +16,13 @@ docent-caution = Vorsicht
 
 # Überschrift der Links zur selben Seite in anderen Sprachen.
 docent-languages = Sprachen
+# Überschrift der Liste aller Anleitungen und der Link dorthin.
+docent-guides = Anleitungen
 docent-contents = Auf dieser Seite
 docent-skip = Zum Text springen
+# Die Schaltfläche an einem Stück Code.
+docent-copy = Kopieren
+docent-copied = Kopiert
 # $date: der Tag, an dem die Seite zuletzt auf den neuesten Stand gebracht wurde.
 docent-updated = Zuletzt aktualisiert: { DATETIME($date, dateStyle: "long") }
 docent-translation = Informationen zur Übersetzung

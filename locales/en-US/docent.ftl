@@ -16,8 +16,13 @@ docent-caution = Caution
 
 # Names the list of links to the same page in other languages.
 docent-languages = Languages
+# Heading of the list of all guides, and the link that leads there.
+docent-guides = Guides
 docent-contents = On this page
 docent-skip = Skip to the text
+# The button on a piece of code.
+docent-copy = Copy
+docent-copied = Copied
 # $date: the day on which the page was last brought up to date.
 docent-updated = Last updated: { DATETIME($date, dateStyle: "long") }
 docent-translation = About the translation

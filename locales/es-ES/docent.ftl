@@ -16,8 +16,13 @@ docent-caution = Precaución
 
 # Encabeza la lista de vínculos a la misma página en otros idiomas.
 docent-languages = Idiomas
+# Encabezado de la lista de todas las guías y el enlace que lleva a ella.
+docent-guides = Guías
 docent-contents = En esta página
 docent-skip = Ir al texto
+# El botón de un fragmento de código.
+docent-copy = Copiar
+docent-copied = Copiado
 # $date: el día en que se actualizó la página por última vez.
 docent-updated = Última actualización: { DATETIME($date, dateStyle: "long") }
 docent-translation = Sobre la traducción

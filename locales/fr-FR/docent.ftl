@@ -16,8 +16,13 @@ docent-caution = Attention
 
 # Titre de la liste de liens vers la même page dans d’autres langues.
 docent-languages = Langues
+# Titre de la liste de tous les guides, et lien qui y mène.
+docent-guides = Guides
 docent-contents = Sur cette page
 docent-skip = Aller au texte
+# Le bouton d’un extrait de code.
+docent-copy = Copier
+docent-copied = Copié
 # $date : le jour de la dernière mise à jour de la page.
 docent-updated = Dernière mise à jour : { DATETIME($date, dateStyle: "long") }
 docent-translation = À propos de la traduction

@@ -16,8 +16,13 @@ docent-caution = 注意
 
 # 同じページの他言語版へのリンク一覧に付ける名前。
 docent-languages = 言語
+# すべてのガイドの一覧の見出しと、そこへのリンク。
+docent-guides = ガイド
 docent-contents = このページの内容
 docent-skip = 本文へ移動
+# コードに付くボタン。
+docent-copy = コピー
+docent-copied = コピーしました
 # $date：ページが最後に更新された日。
 docent-updated = 最終更新日：{ DATETIME($date, dateStyle: "long") }
 docent-translation = 翻訳について

@@ -16,8 +16,13 @@ docent-caution = Let op
 
 # Opschrift van de koppelingen naar dezelfde pagina in andere talen.
 docent-languages = Talen
+# Kop boven de lijst van alle handleidingen, en de link daarheen.
+docent-guides = Handleidingen
 docent-contents = Op deze pagina
 docent-skip = Naar de tekst
+# De knop bij een stuk code.
+docent-copy = Kopiëren
+docent-copied = Gekopieerd
 # $date: de dag waarop de pagina voor het laatst is bijgewerkt.
 docent-updated = Laatst bijgewerkt: { DATETIME($date, dateStyle: "long") }
 docent-translation = Over de vertaling

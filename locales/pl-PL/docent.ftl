@@ -17,8 +17,13 @@ docent-caution = Przestroga
 # Nagłówek listy linków do tej samej strony w innych językach.
 docent-languages = Języki
 # $date: dzień ostatniej aktualizacji strony.
+# Nagłówek listy wszystkich poradników i link, który do niej prowadzi.
+docent-guides = Poradniki
 docent-contents = Na tej stronie
 docent-skip = Przejdź do treści
+# Przycisk przy fragmencie kodu.
+docent-copy = Kopiuj
+docent-copied = Skopiowano
 # docent: allow(end-punctuation) „r.” to skrót od „roku” po dacie
 docent-updated = Ostatnia aktualizacja: { DATETIME($date, dateStyle: "long") } r.
 docent-translation = O tłumaczeniu

@@ -16,8 +16,13 @@ docent-caution = Cuidado
 
 # Dá nome à lista de links para a mesma página em outros idiomas.
 docent-languages = Idiomas
+# Título da lista de todos os guias e o link que leva até ela.
+docent-guides = Guias
 docent-contents = Nesta página
 docent-skip = Ir para o texto
+# O botão de um trecho de código.
+docent-copy = Copiar
+docent-copied = Copiado
 # $date: o dia em que a página foi atualizada pela última vez.
 docent-updated = Última atualização: { DATETIME($date, dateStyle: "long") }
 docent-translation = Sobre a tradução

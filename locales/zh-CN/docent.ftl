@@ -15,8 +15,13 @@ docent-caution = 小心
 
 # 同一页面其他语言版本的链接列表的名称。
 docent-languages = 语言版本
+# 所有指南列表的标题，以及通往该列表的链接。
+docent-guides = 操作指南
 docent-contents = 本页内容
 docent-skip = 跳到正文
+# 代码旁的按钮。
+docent-copy = 复制
+docent-copied = 已复制
 # $date：页面最近一次更新的日期。
 docent-updated = 最后更新：{ DATETIME($date, dateStyle: "long") }
 docent-translation = 关于本页翻译

@@ -98,7 +98,9 @@ fn make(
     let parts = if args.standalone { Parts::Whole } else { Parts::Beside };
     let presses: Vec<Press> = formats
         .iter()
-        .filter_map(|format| Press::new(found, project, format)?.with(found, parts))
+        .filter_map(|format| {
+            Some(Press::new(found, project, format)?.with(found, parts)?.in_site())
+        })
         .collect();
     let fallback = policy(args.fallback, project);
     let plan = Plan { guides: &guides, locales: &locales, presses: &presses, fallback };

@@ -7,13 +7,16 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
-use super::{Folder, bytes};
+use super::{Folder, Wake, bytes};
 use crate::source::{Files, Fingerprint};
 
 /// The least time between two looks.
 const PAUSE: Duration = Duration::from_millis(200);
 /// Looking may take this part of the time.
 const SHARE: u32 = 10;
+/// The least time between two looks where the system wakes whoever looks: what it doesn't tell is
+/// seen later.
+const LONG_PAUSE: Duration = Duration::from_secs(2);
 /// How long a file that has changed is told from others by what is in it: clocks of file systems
 /// stand still for up to two seconds (FAT), so that a second change may show nowhere else.
 const UNREST: Duration = Duration::from_secs(3);
@@ -60,6 +63,25 @@ impl Watch {
                 return changed.into_iter().collect();
             }
             changed.extend(news);
+        }
+    }
+
+    /// Waits until a look finds a change, and answers at once with the paths that have changed: what is
+    /// only half written is seen again when it is whole. `wake` spares it the time between two looks.
+    /// With none after the time that is given.
+    pub fn wait_awake(&mut self, wake: &mut Wake, limit: Option<Duration>) -> Vec<String> {
+        let (start, mut pause) = (Instant::now(), Duration::ZERO);
+        loop {
+            let rest =
+                limit.map_or(pause, |limit| pause.min(limit.saturating_sub(start.elapsed())));
+            wake.wait(rest);
+            let look = Instant::now();
+            let changed = self.look_again();
+            if !changed.is_empty() || limit.is_some_and(|limit| start.elapsed() >= limit) {
+                return changed;
+            }
+            let least = if wake.is_told() { LONG_PAUSE } else { PAUSE };
+            pause = least.max(look.elapsed() * SHARE);
         }
     }
 

@@ -28,11 +28,12 @@ const NAMES: [&str; 5] = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/// Nothing that the browser does on its own account, and no way out: no name leads anywhere.
+/// Nothing that the browser does on its own account, and no way out: no name leads anywhere, and only
+/// servers on this machine answer.
 const ARGUMENTS: [&str; 16] = [
     "--headless",
     "--remote-debugging-pipe",
-    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     "--no-first-run",
     "--no-default-browser-check",
     "--no-service-autorun",

@@ -423,7 +423,8 @@ impl Page {
                 self.loaded.insert(text(&params["loaderId"]));
             }
             "Network.requestWillBeSent" => self.requests.push(text(&params["request"]["url"])),
-            "Network.loadingFailed" => {
+            // Who turns away from a page hears no more of its news.
+            "Network.loadingFailed" if params["canceled"] != true => {
                 self.problems.push(format!("not loaded: {}", params["errorText"]));
             }
             "Runtime.exceptionThrown" => {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use super::super::listing::Shape;
-use super::super::{Failure, Outcome, Shared, conclude, count};
+use super::super::{Failure, Outcome, Shared, changes, conclude};
 use super::tell::Teller;
 use super::{Args, make};
 use crate::disk::Watch;
@@ -63,17 +63,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         let changed = watch.wait(failed.as_ref().map(|_| retry));
         retry = if failed.is_some() { LONGEST.min(retry * 2) } else { RETRY };
         if !changed.is_empty() {
-            (cause, retry) = (said(&changed), RETRY);
+            (cause, retry) = (changes(&changed), RETRY);
         }
-    }
-}
-
-/// What has changed, in a few words.
-fn said(changed: &[String]) -> String {
-    // A name must not be able to say anything to a terminal.
-    let first = changed.first().map_or("", String::as_str).replace(char::is_control, "\u{fffd}");
-    match changed.len() {
-        0 | 1 => format!("{first} changed"),
-        more => format!("{first} and {} changed", count(more - 1, "other file")),
     }
 }

@@ -1,0 +1,275 @@
+//! `docent serve`: a preview of the project in the browser, which keeps up with its files.
+
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::{
+    Ended, Failure, FallbackArg, Outcome, Shared, changes, count, no_project, policy, print,
+};
+use crate::build::{Nowhere, Plan, build};
+use crate::diagnostic::Diagnostics;
+use crate::disk::{Folder, Wake, Watch};
+use crate::embedded::Embedded;
+use crate::format::{Format, Parts, Press, format};
+use crate::locale::Locale;
+use crate::preview::{Preview, Shelf};
+use crate::project::{PSEUDO_LOCALES, Project, is_project};
+use crate::serve::{Server, Showcase};
+
+/// The port that is taken where none is asked for: the first letters of the program's name, as
+/// telephones have them.
+const PORT: u16 = 3623;
+/// How long it must be quiet before all pages are made, after those that somebody looks at.
+const REST: Duration = Duration::from_millis(150);
+/// How long to wait before another try, after what docent could not do; nothing in the project may
+/// tell that it can be done again.
+const RETRY: Duration = Duration::from_secs(2);
+
+/// Show the project in the browser, and every change at once.
+///
+/// Pages are made as `docent build` makes them, kept in memory, and shown at an address that only this
+/// machine has. After a change the page that you look at is made first, then all others. What is wrong
+/// is told on the page and here; a page that can't be made stays as it was. The pseudo-locales en-XA
+/// and ar-XB show texts that are not in Fluent, and what happens to long ones and from right to left.
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// The port; 0 takes any that is free
+    #[arg(short, long, value_name = "N", default_value_t = PORT)]
+    port: u16,
+    /// Open it in the browser
+    #[arg(long)]
+    open: bool,
+    /// What happens to messages that a locale lacks [default: docent.yaml's, else mark]
+    #[arg(long, value_name = "POLICY")]
+    fallback: Option<FallbackArg>,
+}
+
+pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
+    let server = Server::bind(args.port).map_err(|error| {
+        let help =
+            "end what listens there, or choose another with --port; 0 takes any that is free";
+        Failure(format!("port {} can't be taken: {error}\n  help: {help}", args.port))
+    })?;
+    let showcase = Showcase::new(Preview::default());
+    let mut stage = Stage::new(shared.clone(), args.fallback, Arc::clone(&showcase))?;
+    // What has never worked will not by waiting.
+    stage.whole(&[])?;
+    let address = server.address();
+    print(&format!("{address}\n"))?;
+    stage.say("changes are shown as they are saved; Ctrl-C ends");
+    if args.open
+        && let Err(error) = open::that_detached(&address)
+    {
+        stage.say(&format!("the browser can't be opened: {error}"));
+    }
+    thread::spawn(move || stage.keep_up());
+    server.run(&showcase)?;
+    Ok(Ended::from((Diagnostics::default(), String::new())))
+}
+
+/// What is made for the showcase, and from what.
+struct Stage {
+    shared: Shared,
+    fallback: Option<FallbackArg>,
+    root: PathBuf,
+    watch: Watch,
+    wake: Wake,
+    embedded: Embedded,
+    folder: Option<Folder>,
+    /// The project's locales, then the pseudo-locales.
+    shelves: [Shelf; 2],
+    showcase: Arc<Showcase>,
+    /// The report that was given last.
+    told: String,
+}
+
+/// A project that is ready to be shown.
+struct Scene<'a> {
+    project: &'a Project<'a>,
+    presses: Vec<Press>,
+    guides: Vec<String>,
+    locales: [Vec<Locale>; 2],
+    fallback: Option<FallbackArg>,
+}
+
+impl Scene<'_> {
+    /// What is built for a shelf of some guides.
+    fn plan<'b>(&'b self, shelf: usize, guides: &'b [String]) -> Plan<'b> {
+        let fallback = policy(self.fallback, self.project);
+        Plan { guides, locales: &self.locales[shelf], presses: &self.presses, fallback }
+    }
+}
+
+impl Stage {
+    fn new(
+        shared: Shared,
+        fallback: Option<FallbackArg>,
+        showcase: Arc<Showcase>,
+    ) -> Result<Self, Failure> {
+        let root = shared.project.clone().unwrap_or_else(|| PathBuf::from("."));
+        let folder = Folder::open(&root)?;
+        if !is_project(&folder) {
+            return Err(no_project(&root));
+        }
+        // Nothing is written, so that there is no output to be left out.
+        let watch = Watch::new(&root, &root.join("site"));
+        let wake = Wake::new(&root);
+        let (embedded, shelves, told) = (Embedded::open(), Default::default(), String::new());
+        let folder = Some(folder);
+        Ok(Self { shared, fallback, root, watch, wake, embedded, folder, shelves, showcase, told })
+    }
+
+    /// Shows every change, as long as the program runs.
+    fn keep_up(mut self) {
+        let mut failed = None;
+        loop {
+            let retry = failed.as_ref().map(|_| RETRY);
+            let mut changed = self.watch.wait_awake(&mut self.wake, retry);
+            if failed.is_none() && changed.is_empty() {
+                continue;
+            }
+            let start = Instant::now();
+            let mut news = changed.clone();
+            let made = loop {
+                if let Err(failure) = self.ahead(&news) {
+                    break Err(failure);
+                }
+                news = self.watch.wait_awake(&mut self.wake, Some(REST));
+                if news.is_empty() {
+                    break self.whole(&changed);
+                }
+                changed.extend(news.iter().cloned());
+            };
+            match made {
+                Ok(pages) => {
+                    failed = None;
+                    let time = start.elapsed().as_secs_f64();
+                    changed.sort();
+                    changed.dedup();
+                    let what = if changed.is_empty() {
+                        "tried again".to_owned()
+                    } else {
+                        changes(&changed)
+                    };
+                    self.say(&format!("{what}: {} made anew in {time:.2} s", count(pages, "page")));
+                }
+                Err(Failure(problem)) => {
+                    // Nothing is known of files that could not be read.
+                    self.folder = None;
+                    self.showcase.show(self.showcase.now().with_failure(&problem));
+                    if failed.as_ref() != Some(&problem) {
+                        let _ = writeln!(io::stderr(), "error: {problem}");
+                    }
+                    failed = Some(problem);
+                }
+            }
+        }
+    }
+
+    /// Makes the guides that somebody looks at.
+    fn ahead(&mut self, changed: &[String]) -> Result<(), Failure> {
+        let mut wanted = [BTreeSet::new(), BTreeSet::new()];
+        let now = self.showcase.now();
+        for page in self.showcase.looked_at() {
+            let pseudo = PSEUDO_LOCALES.iter().any(|tag| page.starts_with(&format!("{tag}/")));
+            wanted[usize::from(pseudo)].extend(now.guide(&page).map(str::to_owned));
+        }
+        let (_, overlays) = self.with_scene(changed, |shelves, _, scene| {
+            [0, 1].map(|at| {
+                let there = scene.guides.iter().filter(|id| wanted[at].contains(*id));
+                let guides: Vec<String> = there.cloned().collect();
+                // What is wrong is told when all is made.
+                let found = &mut Diagnostics::default();
+                shelves[at].ahead(found, scene.project, &scene.plan(at, &guides))
+            })
+        })?;
+        if let Some(overlays) = overlays {
+            self.showcase.show(now.overlaid(overlays));
+        }
+        Ok(())
+    }
+
+    /// Makes all that has changed; answers how many pages.
+    fn whole(&mut self, changed: &[String]) -> Result<usize, Failure> {
+        let showcase = Arc::clone(&self.showcase);
+        let (mut found, made) = self.with_scene(changed, |shelves, found, scene| {
+            let source = scene.project.source_locale().to_string();
+            let [own, pseudo] = shelves;
+            let mut pages = own.renew(found, scene.project, &scene.plan(0, &scene.guides));
+            showcase.show(showcase.now().renewed(0, own, &source));
+            // They say what the source says: what is wrong with them is wrong with it.
+            let found = &mut Diagnostics::default();
+            pages += pseudo.renew(found, scene.project, &scene.plan(1, &scene.guides));
+            showcase.show(showcase.now().renewed(1, pseudo, &source));
+            pages
+        })?;
+        if !self.watch.is_steady() {
+            // A page may be made from a file, and known by what replaced that.
+            self.shelves.iter_mut().for_each(Shelf::forget);
+        }
+        found.finish();
+        self.showcase.show(self.showcase.now().with_problems(&found));
+        self.tell(&found);
+        Ok(made.unwrap_or_default())
+    }
+
+    /// Works on the project as it is now; not at all where nothing can be laid out.
+    fn with_scene<T>(
+        &mut self,
+        changed: &[String],
+        work: impl FnOnce(&mut [Shelf; 2], &mut Diagnostics, &Scene<'_>) -> T,
+    ) -> Result<(Diagnostics, Option<T>), Failure> {
+        let folder = match self.folder.take() {
+            Some(folder) => folder.again(changed)?,
+            None => Folder::open(&self.root)?,
+        };
+        let folder = self.folder.insert(folder);
+        if !is_project(folder) {
+            return Err(no_project(&self.root));
+        }
+        let mut found = Diagnostics::default();
+        let project = Project::open(&mut found, folder, &self.embedded);
+        let scene = project.as_ref().and_then(|project| {
+            let html: &'static Format = format("html")?;
+            let press = Press::new(&mut found, project, html);
+            let press = press.and_then(|press| press.with(&mut found, Parts::Beside))?;
+            let presses = vec![press.in_site()];
+            let pseudo = PSEUDO_LOCALES.iter().filter_map(|tag| tag.parse().ok());
+            let locales = [project.locales().to_vec(), pseudo.collect()];
+            let (guides, fallback) = (project.guide_ids(), self.fallback);
+            Some(Scene { project, presses, guides, locales, fallback })
+        });
+        if let (None, Some(project)) = (&scene, &project) {
+            // What is wrong with the guides themselves is told all the same.
+            let (guides, locales) = (project.guide_ids(), project.locales());
+            let fallback = policy(self.fallback, project);
+            let plan = Plan { guides: &guides, locales, presses: &[], fallback };
+            build(&mut found, project, &plan, &Nowhere, None);
+        }
+        let made = scene.map(|scene| work(&mut self.shelves, &mut found, &scene));
+        Ok((found, made))
+    }
+
+    /// Tells what is wrong, where it isn't what was told last.
+    fn tell(&mut self, found: &Diagnostics) {
+        let mut report = self.shared.report(found);
+        if report == self.told {
+            return;
+        }
+        self.told.clone_from(&report);
+        if report.is_empty() && !self.shared.quiet {
+            report.push_str("no problem is left\n");
+        }
+        let _ = io::stderr().write_all(report.as_bytes());
+    }
+
+    fn say(&self, what: &str) {
+        if !self.shared.quiet {
+            let _ = writeln!(io::stderr(), "{what}");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! Indexes: for each locale a page that leads to its guides (template `index`), and above them one that
+//! leads to the locales (template `start`). A format has them where its templates do, in a site.
+
+use std::sync::Arc;
+
+use super::site::{PLAIN, Site, Spot, way};
+use super::{Listed, Press, html, speaker};
+use crate::config::Fallback;
+use crate::diagnostic::Diagnostics;
+use crate::locale::Locale;
+use crate::markdown::Links;
+use crate::message::{Arguments, Escape, Lookup};
+use crate::project::Project;
+use crate::template::Data;
+use crate::words::Words;
+
+/// What a page of this name is to a site: no guide of it, but where its folder leads.
+pub(super) const INDEX: &str = "index";
+
+/// The indexes of some locales, of all guides that are listed: paths and texts. Where a guide has such a
+/// path, it is the index.
+pub(super) fn indexes(
+    press: &Press,
+    found: &mut Diagnostics,
+    project: &Project<'_>,
+    locales: &[Locale],
+    listed: &[Listed],
+) -> Vec<(String, String)> {
+    let Some(template) = press.index() else { return Vec::new() };
+    let words = project.words(found, INDEX, locales, Fallback::Mark, &[]);
+    let index = Indexer { press, project, locales, listed };
+    let mut pages = Vec::new();
+    for (locale, words) in &words {
+        if index.guides(locale).next().is_some()
+            && listed.iter().all(|page| page.guide != INDEX || page.locale != *locale)
+        {
+            let data = index.locale(locale, words);
+            pages.extend(index.page(found, index.path(locale), &template, data, words));
+        }
+    }
+    let start = format!("start.{}", press.format.extension);
+    let has_start = press.templates.as_ref().is_some_and(|templates| templates.contains(&start));
+    let source = project.source_locale();
+    let words = project.words(found, INDEX, std::slice::from_ref(source), Fallback::Mark, &[]);
+    if let (true, Some(words)) = (has_start && !listed.is_empty(), words.get(source)) {
+        let path = format!("{INDEX}.{}", press.format.extension);
+        let data = index.data(source, &path);
+        pages.extend(index.page(found, path, &start, data, words));
+    }
+    pages
+}
+
+struct Indexer<'a> {
+    press: &'a Press,
+    project: &'a Project<'a>,
+    /// The locales that are built now.
+    locales: &'a [Locale],
+    listed: &'a [Listed],
+}
+
+impl<'a> Indexer<'a> {
+    fn site(&self) -> &'a Site {
+        self.press.format.layout.as_ref().map_or(&PLAIN, |layout| &layout.site)
+    }
+
+    fn spot<'b>(&'b self, guide: &'b str, locale: &'b Locale) -> Spot<'b> {
+        let extension = self.press.format.extension;
+        Spot { guide, locale, source: &self.press.source, extension }
+    }
+
+    fn path(&self, locale: &Locale) -> String {
+        (self.site().page)(&self.spot(INDEX, locale))
+    }
+
+    fn guides(&self, locale: &'a Locale) -> impl Iterator<Item = &'a Listed> {
+        self.listed.iter().filter(move |page| page.locale == *locale)
+    }
+
+    fn page(
+        &self,
+        found: &mut Diagnostics,
+        path: String,
+        template: &str,
+        data: Vec<(&'static str, Data)>,
+        words: &Arc<Words>,
+    ) -> Option<(String, String)> {
+        let (layout, templates) =
+            (self.press.format.layout.as_ref()?, self.press.templates.as_ref()?);
+        if !Press::check_calls(found, templates, words) {
+            return None;
+        }
+        let speaker = speaker(layout, words, Arc::default(), Links::new());
+        let text = templates.render(found, template, data, &speaker.voice());
+        speaker.report(found);
+        let mut text = text?;
+        text.truncate(text.trim_end().len());
+        text.push('\n');
+        Some((path, (layout.seal)(text)))
+    }
+
+    /// What the index of a locale shows: its guides, in the order of its alphabet.
+    fn locale(&self, locale: &'a Locale, words: &Words) -> Vec<(&'static str, Data)> {
+        let path = self.path(locale);
+        let mut guides: Vec<&Listed> = self.guides(locale).collect();
+        if let Some(intl) = words.intl() {
+            guides.sort_by(|one, two| intl.compare(&one.title, &two.title));
+        }
+        let text = |text: &str, other: Option<&Locale>| {
+            let (lang, dir) = other.map_or((Data::None, Data::None), |other| {
+                (other.tag().into(), other.direction().into())
+            });
+            Data::Map(vec![("text", text.to_owned().into()), ("lang", lang), ("dir", dir)])
+        };
+        let guide = |page: &&Listed| {
+            let description = page.description.as_deref();
+            let description = description.map(|own| text(own, page.description_locale.as_ref()));
+            let spot = self.spot(INDEX, locale);
+            Data::Map(vec![
+                ("guide", page.guide.clone().into()),
+                ("href", self.site().href(&spot, &self.spot(&page.guide, locale)).into()),
+                ("title", text(&page.title, page.title_locale.as_ref())),
+                ("description", description.unwrap_or(Data::None)),
+            ])
+        };
+        let mut data = self.data(locale, &path);
+        data.push(("guides", Data::List(guides.iter().map(guide).collect())));
+        data
+    }
+
+    /// What all of them show: their language, and where they are in other languages.
+    fn data(&self, locale: &Locale, path: &str) -> Vec<(&'static str, Data)> {
+        let base = self.press.base_url.as_deref();
+        let url = |path: &str| base.map_or(Data::None, |base| format!("{base}/{path}").into());
+        // Of locales that are not built now, nobody knows which guides they have.
+        let is_there =
+            |other: &&Locale| self.guides(other).next().is_some() || !self.locales.contains(other);
+        let translations = self.project.locales().iter().filter(is_there).map(|other| {
+            let own = self.path(other);
+            Data::Map(vec![
+                ("lang", other.tag().into()),
+                ("dir", other.direction().into()),
+                ("name", self.language(other).into()),
+                ("href", way(path, &own).into()),
+                ("url", url(&own)),
+                ("current", Data::Bool(own == path)),
+                ("translated", Data::Bool(true)),
+            ])
+        });
+        let style = self.press.style.as_ref();
+        vec![
+            ("lang", locale.tag().into()),
+            ("dir", locale.direction().into()),
+            ("policy", Data::Markup(html::POLICY.to_owned())),
+            ("style", style.map_or(Data::None, |style| way(path, &style.path).into())),
+            ("canonical", url(path)),
+            ("translations", Data::List(translations.collect())),
+        ]
+    }
+
+    /// What a language calls itself.
+    fn language(&self, locale: &Locale) -> String {
+        // What is wrong with the words is told where pages are made of them.
+        let found = &mut Diagnostics::default();
+        let named = self
+            .project
+            .shared(found, locale)
+            .map(|shared| shared.text(found, "docent-language", &Arguments::new(), Escape::Plain));
+        match named {
+            Some(Lookup::Text(text)) => text,
+            _ => locale.to_string(),
+        }
+    }
+}
+
+/// The address of the index above a page.
+pub(super) fn above(site: &Site, spot: &Spot<'_>) -> String {
+    site.href(spot, &Spot { guide: INDEX, ..*spot })
+}

@@ -1,0 +1,382 @@
+//! A preview: the pages of a project as they were last made without a fault, kept in memory, and what
+//! is wrong with it now. Nothing is read or written here; the shell asks for what it hands to browsers.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use serde::Serialize;
+
+use crate::build::{Memory, Output, Plan, Sink, build, build_pages};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::manifest::{Entry, Manifest};
+use crate::project::Project;
+use crate::source::{Fingerprint, Span};
+
+/// The most problems that are listed; all are counted.
+const PROBLEM_LIMIT: usize = 200;
+/// The longest line, in bytes, that is shown with a problem.
+const LINE_LIMIT: usize = 400;
+/// What is known of all pages, for other programs: its path among the files.
+const MANIFEST: &str = "manifest.json";
+
+/// A file that was made.
+#[derive(Clone, Debug)]
+struct File {
+    content: Arc<[u8]>,
+    /// What is in it, as a fingerprint.
+    hash: String,
+}
+
+type Files = BTreeMap<String, File>;
+
+/// The files of one plan, as they were last made.
+#[derive(Clone, Default)]
+pub struct Shelf {
+    files: Arc<Files>,
+    manifest: Arc<Manifest>,
+}
+
+/// What a build puts on a shelf, and takes from the one before.
+struct Making<'a> {
+    before: &'a Shelf,
+    files: Mutex<Files>,
+    pages: AtomicUsize,
+}
+
+impl<'a> Making<'a> {
+    fn new(before: &'a Shelf) -> Self {
+        Self { before, files: Mutex::default(), pages: AtomicUsize::new(0) }
+    }
+
+    fn files(&self) -> MutexGuard<'_, Files> {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The files, and how many pages were made anew.
+    fn end(self) -> (Files, usize) {
+        (self.files.into_inner().unwrap_or_else(PoisonError::into_inner), self.pages.into_inner())
+    }
+}
+
+impl Sink for Making<'_> {
+    fn put(&self, Output { path, content }: Output) {
+        let hash = Fingerprint::of(&content).to_string();
+        self.files().insert(path, File { content: content.into(), hash });
+    }
+
+    fn has(&self, path: &str) -> bool {
+        self.files().contains_key(path)
+    }
+
+    fn page(&self, _: &Entry) {
+        self.pages.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+impl Memory for Making<'_> {
+    fn manifest(&self) -> &Manifest {
+        &self.before.manifest
+    }
+
+    fn keep(&self, path: &str) -> bool {
+        let Some(file) = self.before.files.get(path) else { return false };
+        self.files().insert(path.to_owned(), file.clone());
+        true
+    }
+}
+
+impl Shelf {
+    /// Makes all files of a plan; answers how many pages were made anew. What the sources say as
+    /// before is kept. After errors, what could not be made stays as it was, as long as the project
+    /// has its guide and its locale.
+    pub fn renew(
+        &mut self,
+        found: &mut Diagnostics,
+        project: &Project<'_>,
+        plan: &Plan<'_>,
+    ) -> usize {
+        let making = Making::new(self);
+        let built = build(found, project, plan, &making, Some(&making));
+        let (mut files, made) = making.end();
+        let mut pages = built.pages;
+        if found.has_errors() {
+            self.save(plan, &mut files, &mut pages);
+        }
+        let hashes = files.iter().map(|(path, file)| (path.clone(), file.hash.clone())).collect();
+        let manifest = Manifest::new(pages, hashes, built.sources);
+        *self = Self { files: Arc::new(files), manifest: Arc::new(manifest) };
+        made
+    }
+
+    /// Adds the earlier pages to those that could be made, with all that may be on them.
+    fn save(&self, plan: &Plan<'_>, files: &mut Files, pages: &mut Vec<Entry>) {
+        let guides: BTreeSet<&str> = plan.guides.iter().map(String::as_str).collect();
+        let locales: BTreeSet<String> = plan.locales.iter().map(ToString::to_string).collect();
+        let made: BTreeSet<String> = pages.iter().map(|page| page.path.clone()).collect();
+        let mut gone = BTreeSet::new();
+        for page in &self.manifest.pages {
+            if !guides.contains(page.guide.as_str()) || !locales.contains(page.locale.as_str()) {
+                gone.insert(page.path.as_str());
+            } else if !made.contains(&page.path) {
+                pages.push(page.clone());
+            }
+        }
+        for (path, file) in self.files.iter().filter(|(path, _)| !gone.contains(path.as_str())) {
+            files.entry(path.clone()).or_insert_with(|| file.clone());
+        }
+    }
+
+    /// The pages of a few guides, made at once, to be laid over the shelf until all is made; the shelf
+    /// itself stays as it is.
+    #[must_use]
+    pub fn ahead(
+        &self,
+        found: &mut Diagnostics,
+        project: &Project<'_>,
+        plan: &Plan<'_>,
+    ) -> Overlay {
+        let making = Making::new(self);
+        // What stands around all pages, such as an index, takes all of them.
+        build_pages(found, project, plan, &making, Some(&making));
+        Overlay(Arc::new(making.end().0))
+    }
+
+    /// Forgets what the pages were made from: all are made anew the next time.
+    pub fn forget(&mut self) {
+        Arc::make_mut(&mut self.manifest).sources.clear();
+    }
+
+    fn entry(&self, path: &str) -> Option<&Entry> {
+        let pages = &self.manifest.pages;
+        let at = pages.binary_search_by(|page| page.path.as_str().cmp(path)).ok()?;
+        pages.get(at)
+    }
+}
+
+/// Files that are newer than those of the shelves.
+#[derive(Clone, Default)]
+pub struct Overlay(Arc<Files>);
+
+/// What is shown at a moment.
+#[derive(Clone)]
+pub struct Preview {
+    /// What lies over each of the shelves.
+    overlays: [Overlay; 2],
+    /// The locales of the project, then the pseudo-locales.
+    shelves: [Shelf; 2],
+    manifest: Arc<OnceLock<Arc<[u8]>>>,
+    contents: Arc<str>,
+    problems: Arc<str>,
+}
+
+impl Default for Preview {
+    fn default() -> Self {
+        let (contents, shelves) = (contents(&Default::default(), "").into(), Default::default());
+        let problems = Listed::default().text().into();
+        let (overlays, manifest) = (Default::default(), Arc::default());
+        Self { overlays, shelves, manifest, contents, problems }
+    }
+}
+
+impl Preview {
+    /// The same with one of the shelves made anew: that of the project's locales (0), or that of the
+    /// pseudo-locales (1). `source` is the locale that authors write.
+    #[must_use]
+    pub fn renewed(&self, at: usize, shelf: &Shelf, source: &str) -> Self {
+        let mut next = Self { manifest: Arc::default(), ..self.clone() };
+        next.shelves[at] = shelf.clone();
+        next.overlays[at] = Overlay::default();
+        next.contents = contents(&next.shelves, source).into();
+        next
+    }
+
+    /// The same with some newer pages over each of the shelves.
+    #[must_use]
+    pub fn overlaid(&self, overlays: [Overlay; 2]) -> Self {
+        Self { overlays, ..self.clone() }
+    }
+
+    /// The same with these problems, all that there are.
+    #[must_use]
+    pub fn with_problems(&self, found: &Diagnostics) -> Self {
+        Self { problems: problems(found).into(), ..self.clone() }
+    }
+
+    /// The same with what docent could not do.
+    #[must_use]
+    pub fn with_failure(&self, failure: &str) -> Self {
+        let record = Record { severity: "error", problem: failure, ..Record::default() };
+        let list = Listed { errors: 1, problems: vec![record], ..Listed::default() };
+        Self { problems: list.text().into(), ..self.clone() }
+    }
+
+    /// What is in a file, by its path below the output folder of a build.
+    #[must_use]
+    pub fn content(&self, path: &str) -> Option<Arc<[u8]>> {
+        if path == MANIFEST {
+            let made = || self.shelves[0].manifest.write().into();
+            return Some(Arc::clone(self.manifest.get_or_init(made)));
+        }
+        self.file(path).map(|file| Arc::clone(&file.content))
+    }
+
+    fn file(&self, path: &str) -> Option<&File> {
+        let over = self.overlays.iter().map(|overlay| &overlay.0);
+        over.chain(self.shelves.iter().map(|shelf| &shelf.files)).find_map(|files| files.get(path))
+    }
+
+    /// The guide of a page, by its path.
+    #[must_use]
+    pub fn guide(&self, page: &str) -> Option<&str> {
+        Some(self.shelves.iter().find_map(|shelf| shelf.entry(page))?.guide.as_str())
+    }
+
+    /// What a page shows, pictures and all, as a fingerprint; `None` where there is no such page.
+    #[must_use]
+    pub fn state_of(&self, page: &str) -> Option<String> {
+        let entry = self.shelves.iter().find_map(|shelf| shelf.entry(page));
+        let mut hashes = self.file(page)?.hash.clone();
+        for image in entry.iter().flat_map(|entry| &entry.images) {
+            hashes.push_str(self.file(image).map_or("-", |file| &file.hash));
+        }
+        Some(Fingerprint::of(hashes.as_bytes()).to_string())
+    }
+
+    /// Which guides there are in which locales, as JSON.
+    #[must_use]
+    pub fn contents(&self) -> &Arc<str> {
+        &self.contents
+    }
+
+    /// What is wrong, as JSON.
+    #[must_use]
+    pub fn problems(&self) -> &Arc<str> {
+        &self.problems
+    }
+}
+
+/// Which guides there are in which locales.
+fn contents(shelves: &[Shelf; 2], source: &str) -> String {
+    #[derive(Serialize)]
+    struct Contents<'a> {
+        source: &'a str,
+        locales: Vec<&'a str>,
+        pseudo: Vec<&'a str>,
+        guides: Vec<Guide<'a>>,
+    }
+    #[derive(Serialize)]
+    struct Guide<'a> {
+        id: &'a str,
+        title: &'a str,
+        locales: Vec<&'a str>,
+    }
+    fn locales(shelf: &Shelf) -> Vec<&str> {
+        let all = shelf.manifest.pages.iter().map(|page| page.locale.as_str());
+        all.collect::<BTreeSet<_>>().into_iter().collect()
+    }
+    let mut guides: BTreeMap<&str, Guide<'_>> = BTreeMap::new();
+    for page in &shelves[0].manifest.pages {
+        let (id, title) = (page.guide.as_str(), page.title.as_str());
+        let guide = guides.entry(id).or_insert_with(|| Guide { id, title, locales: Vec::new() });
+        guide.locales.push(&page.locale);
+        if page.locale == source {
+            guide.title = title;
+        }
+    }
+    let guides = guides.into_values().collect();
+    let (own, pseudo) = (locales(&shelves[0]), locales(&shelves[1]));
+    let contents = Contents { source, locales: own, pseudo, guides };
+    // It holds nothing that JSON lacks.
+    serde_json::to_string(&contents).unwrap_or_default()
+}
+
+/// Problems as the page shows them.
+#[derive(Default, Serialize)]
+struct Listed<'a> {
+    errors: usize,
+    warnings: usize,
+    notes: usize,
+    problems: Vec<Record<'a>>,
+}
+
+impl Listed<'_> {
+    fn text(&self) -> String {
+        // It holds nothing that JSON lacks.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+#[derive(Default, Serialize)]
+struct Record<'a> {
+    severity: &'static str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    code: &'static str,
+    problem: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<Place<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related: Vec<Related<'a>>,
+}
+
+#[derive(Serialize)]
+struct Related<'a> {
+    #[serde(flatten)]
+    place: Place<'a>,
+    label: &'a str,
+}
+
+/// A place, and its line with what is meant in the middle.
+#[derive(Serialize)]
+struct Place<'a> {
+    path: &'a str,
+    line: usize,
+    column: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    excerpt: Option<[&'a str; 3]>,
+}
+
+impl<'a> Place<'a> {
+    fn of(span: &'a Span) -> Self {
+        let (line, column) = span.position();
+        let source = span.source();
+        let excerpt = excerpt(source.text(), span.range().start, span.range().end);
+        let excerpt = excerpt.filter(|_| !source.is_private());
+        Self { path: source.path(), line, column, excerpt }
+    }
+}
+
+/// The line of a place in three parts; none where it is too long for anybody.
+fn excerpt(text: &str, start: usize, end: usize) -> Option<[&str; 3]> {
+    let above = text.get(..start)?.rfind('\n').map_or(0, |at| at + 1);
+    let below = text.get(start..)?.find('\n').map_or(text.len(), |at| start + at);
+    let end = end.clamp(start, below);
+    let parts = [text.get(above..start)?, text.get(start..end)?, text.get(end..below)?];
+    let length: usize = parts.iter().map(|part| part.len()).sum();
+    (1..=LINE_LIMIT).contains(&length).then_some(parts)
+}
+
+fn problems(found: &Diagnostics) -> String {
+    let mut all: Vec<&Diagnostic> = found.iter().collect();
+    // What keeps pages from being made comes first.
+    all.sort_by_key(|one| one.severity);
+    let records = all.iter().take(PROBLEM_LIMIT).map(|one| Record {
+        severity: one.severity.name(),
+        code: one.code.id,
+        problem: &one.problem,
+        place: one.span.as_ref().map(Place::of),
+        help: one.help.as_deref(),
+        related: (one.related.iter())
+            .map(|(span, label)| Related { place: Place::of(span), label })
+            .collect(),
+    });
+    let listed = Listed {
+        errors: found.count(Severity::Error),
+        warnings: found.count(Severity::Warning),
+        notes: found.count(Severity::Note),
+        problems: records.collect(),
+    };
+    listed.text()
+}

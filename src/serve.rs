@@ -1,0 +1,151 @@
+//! A server for one's own browser: answers on the loopback address with what a preview shows, and says
+//! when that changes. The door to `hyper` and `tokio`.
+//!
+//! `gate` decides whom it answers, `answer` with what, `events` tells the news. The page around the
+//! pages is in `shell.html`, `shell.css` and `shell.js`.
+
+mod answer;
+mod events;
+mod gate;
+
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::io;
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::sync::{Semaphore, watch};
+
+use crate::preview::Preview;
+
+/// The largest head of a question, in bytes.
+const HEAD_LIMIT: usize = 8 << 10;
+/// How long a browser may take to send it; a connection that asks nothing for so long is closed.
+const HEAD_TIME: Duration = Duration::from_secs(10);
+/// How many connections are answered at a time; others wait until one ends.
+const CONNECTIONS: usize = 64;
+/// How many of them may wait for news, so that there is always room for pages.
+const STREAMS: usize = 32;
+/// How long to wait after the system could not hand over a connection: it may lack files.
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// What is shown, and which pages of it somebody looks at.
+pub struct Showcase {
+    now: watch::Sender<Preview>,
+    looked_at: Mutex<BTreeMap<String, usize>>,
+}
+
+impl Showcase {
+    /// Shows this.
+    #[must_use]
+    pub fn new(preview: Preview) -> Arc<Self> {
+        Arc::new(Self { now: watch::Sender::new(preview), looked_at: Mutex::default() })
+    }
+
+    /// Shows something else, and tells everybody who waits for news.
+    pub fn show(&self, preview: Preview) {
+        self.now.send_replace(preview);
+    }
+
+    /// What is shown now.
+    #[must_use]
+    pub fn now(&self) -> Preview {
+        self.now.borrow().clone()
+    }
+
+    /// The paths of the pages that somebody looks at.
+    #[must_use]
+    pub fn looked_at(&self) -> Vec<String> {
+        self.lookers().keys().cloned().collect()
+    }
+
+    fn lookers(&self) -> MutexGuard<'_, BTreeMap<String, usize>> {
+        self.looked_at.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A server that has its port, and answers nothing yet.
+pub struct Server {
+    listeners: Vec<TcpListener>,
+    port: u16,
+}
+
+impl Server {
+    /// Takes a port of the loopback addresses; any that is free for 0.
+    ///
+    /// # Errors
+    /// What the system says, such as that the port is taken.
+    pub fn bind(port: u16) -> io::Result<Self> {
+        let first = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        let port = first.local_addr()?.port();
+        let mut listeners = vec![first];
+        // Browsers may take `localhost` for this one; not all systems have it.
+        listeners.extend(TcpListener::bind((Ipv6Addr::LOCALHOST, port)));
+        Ok(Self { listeners, port })
+    }
+
+    /// Where it is found.
+    #[must_use]
+    pub fn address(&self) -> String {
+        format!("http://{}/", SocketAddr::from((Ipv4Addr::LOCALHOST, self.port)))
+    }
+
+    /// Answers until somebody interrupts the program (Ctrl-C).
+    ///
+    /// # Errors
+    /// What the system says, where it can't even begin.
+    pub fn run(self, showcase: &Arc<Showcase>) -> io::Result<()> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let room = Arc::new(Semaphore::new(CONNECTIONS));
+        let streams = Arc::new(Semaphore::new(STREAMS));
+        let here = Here { showcase: Arc::clone(showcase), streams, port: self.port };
+        runtime.block_on(async {
+            let end = tokio::signal::ctrl_c();
+            for listener in self.listeners {
+                listener.set_nonblocking(true)?;
+                let listener = tokio::net::TcpListener::from_std(listener)?;
+                tokio::spawn(accept(listener, here.clone(), Arc::clone(&room)));
+            }
+            end.await
+        })
+    }
+}
+
+/// What an answer is made from.
+#[derive(Clone)]
+struct Here {
+    showcase: Arc<Showcase>,
+    streams: Arc<Semaphore>,
+    port: u16,
+}
+
+async fn accept(listener: tokio::net::TcpListener, here: Here, room: Arc<Semaphore>) {
+    // The semaphore is never closed.
+    while let Ok(place) = Arc::clone(&room).acquire_owned().await {
+        let Ok((stream, _)) = listener.accept().await else {
+            tokio::time::sleep(PAUSE).await;
+            continue;
+        };
+        // A page is written in pieces, and nobody is far away.
+        let _ = stream.set_nodelay(true);
+        let here = here.clone();
+        tokio::spawn(async move {
+            let answered = service_fn(|asked| {
+                let answer = answer::answer(&asked, &here);
+                async move { Ok::<_, Infallible>(answer) }
+            });
+            // Why a connection broke off is its own affair.
+            let _ = http1::Builder::new()
+                .timer(TokioTimer::new())
+                .header_read_timeout(HEAD_TIME)
+                .max_buf_size(HEAD_LIMIT)
+                .serve_connection(TokioIo::new(stream), answered)
+                .await;
+            drop(place);
+        });
+    }
+}

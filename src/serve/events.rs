@@ -1,0 +1,116 @@
+//! The news of a page: a stream of server-sent events (HTML Standard, 9.2), which browsers open again on
+//! their own. `page` says what the page shows, as a fingerprint, or nothing where it isn't there;
+//! `contents` which guides there are; `problems` what is wrong. Each comes first once, then when it
+//! changes.
+
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use hyper::body::{Body, Bytes, Frame};
+use tokio::sync::{OwnedSemaphorePermit, watch};
+
+use super::{Here, Showcase};
+use crate::preview::Preview;
+
+/// How soon a browser tries again, in milliseconds.
+const RETRY: &str = "retry: 500\n\n";
+/// After how long without news a sign of life is sent: only who is written to is known to be gone.
+const SILENCE: Duration = Duration::from_secs(15);
+
+/// A stream of news.
+pub(super) struct Events(Pin<Box<dyn Future<Output = (Listener, Bytes)> + Send>>);
+
+impl Events {
+    /// News of a page; `None` where too many listen already.
+    pub(super) fn open(here: &Here, page: String) -> Option<Self> {
+        let place = Arc::clone(&here.streams).try_acquire_owned().ok()?;
+        let mut now = here.showcase.now.subscribe();
+        // What is there already is news to this one.
+        now.mark_changed();
+        let (showcase, told) = (Arc::clone(&here.showcase), [const { None }; 3]);
+        *showcase.lookers().entry(page.clone()).or_default() += 1;
+        let listener = Listener { showcase, page, now, told, is_new: true, _place: place };
+        Some(Self(Box::pin(listener.next())))
+    }
+}
+
+impl Body for Events {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        let (listener, text) = ready!(self.0.as_mut().poll(context));
+        self.0 = Box::pin(listener.next());
+        Poll::Ready(Some(Ok(Frame::data(text))))
+    }
+}
+
+/// Somebody who looks at a page.
+struct Listener {
+    showcase: Arc<Showcase>,
+    page: String,
+    now: watch::Receiver<Preview>,
+    /// What was said last, of each sort.
+    told: [Option<Arc<str>>; 3],
+    is_new: bool,
+    _place: OwnedSemaphorePermit,
+}
+
+impl Listener {
+    /// Waits for something to say.
+    async fn next(mut self) -> (Self, Bytes) {
+        loop {
+            let text = match tokio::time::timeout(SILENCE, self.now.changed()).await {
+                Ok(Ok(())) => self.news(),
+                // Nothing will ever change again: then there is only life to be shown.
+                Ok(Err(_)) => {
+                    tokio::time::sleep(SILENCE).await;
+                    ":\n\n".to_owned()
+                }
+                Err(_) => ":\n\n".to_owned(),
+            };
+            if !text.is_empty() {
+                return (self, text.into());
+            }
+        }
+    }
+
+    /// What has changed since it was last told.
+    fn news(&mut self) -> String {
+        let preview = self.now.borrow_and_update().clone();
+        let page =
+            preview.state_of(&self.page).map_or("null".to_owned(), |one| format!("\"{one}\""));
+        let all = [
+            ("contents", Arc::clone(preview.contents())),
+            ("page", page.into()),
+            ("problems", Arc::clone(preview.problems())),
+        ];
+        let mut text = if self.is_new { RETRY.to_owned() } else { String::new() };
+        self.is_new = false;
+        for (told, (name, now)) in self.told.iter_mut().zip(all) {
+            if told.as_ref() != Some(&now) {
+                text.push_str(&format!("event: {name}\ndata: {now}\n\n"));
+                *told = Some(now);
+            }
+        }
+        text
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let mut lookers = self.showcase.lookers();
+        if let Some(count) = lookers.get_mut(&self.page) {
+            *count -= 1;
+            if *count == 0 {
+                lookers.remove(&self.page);
+            }
+        }
+    }
+}
