@@ -17,7 +17,10 @@ mod date;
 mod guid;
 mod money;
 
+mod pattern;
+
 pub use country::{COUNTRIES, Countries};
+pub use pattern::{example, script, whole};
 
 use crate::intl::Number;
 use crate::message::Value;
@@ -317,21 +320,8 @@ fn lengths(rules: &Rules) -> Vec<Sample> {
     limit.map(sample).into_iter().collect()
 }
 
-/// A regular expression that the whole of a text must match.
-///
-/// # Errors
-/// What is wrong with the expression.
-pub fn whole(pattern: &str) -> Result<regex::Regex, regex::Error> {
-    // What is wrong is told of the author's own text.
-    let own = regex::Regex::new(pattern)?;
-    // In an extended expression a line break ends a comment; elsewhere it would be matched.
-    let extended = pattern.starts_with("(?x");
-    let end = if extended { "\n" } else { "" };
-    regex::Regex::new(&format!("^(?:{}{end})$", own.as_str()))
-}
-
 /// What is wrong with the form of a text.
-fn pattern(text: &str, asked: &Asked<'_>) -> Option<Problem> {
+fn mismatch(text: &str, asked: &Asked<'_>) -> Option<Problem> {
     let regex = asked.rules.pattern.as_ref()?;
     (!regex.is_match(text)).then(|| Problem::error("pattern"))
 }

@@ -317,7 +317,6 @@ pub struct Press {
     pub parts: Parts,
     style: Option<Asset>,
     script: Option<Asset>,
-    copier: Option<Asset>,
     is_in_site: bool,
 }
 
@@ -378,11 +377,8 @@ impl Press {
         let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
         let source = project.source_locale().clone();
         let parts = Parts::default();
-        let (style, script, copier) = (None, None, None);
-        let is_in_site = false;
-        let press =
-            Self { format, templates, base_url, source, parts, style, script, copier, is_in_site };
-        Some(press)
+        let (style, script, is_in_site) = (None, None, false);
+        Some(Self { format, templates, base_url, source, parts, style, script, is_in_site })
     }
 
     /// The same, with pages' parts elsewhere; `None` after an error.
@@ -404,8 +400,7 @@ impl Press {
             Some(Some(Asset { path, content }))
         };
         self.style = asset("style", "style.css")?;
-        self.script = asset("script", "form.js")?;
-        self.copier = asset("copier", "copy.js")?;
+        self.script = asset("script", "script.js")?;
         Some(self)
     }
 
@@ -417,9 +412,8 @@ impl Press {
 
     /// The files that a page shares with others.
     pub fn assets(&self, page: &Page) -> impl Iterator<Item = &Asset> {
-        let script = self.script.as_ref().filter(|_| !page.all_forms().is_empty());
-        let copier = self.copier.as_ref().filter(|_| page.has_code());
-        self.style.iter().chain(script).chain(copier)
+        let script = self.script.as_ref().filter(|_| page.has_script());
+        self.style.iter().chain(script)
     }
 
     fn spot<'a>(&'a self, page: &'a Page) -> Spot<'a> {
@@ -540,7 +534,6 @@ impl Press {
             spot,
             style: self.style.as_ref(),
             script: self.script.as_ref(),
-            copier: self.copier.as_ref(),
             index: self.index().map(|_| index::above(&layout.site, &spot)),
         };
         let bare = layout.inline_links.then(|| Page { links: BTreeMap::new(), ..page.clone() });
@@ -585,7 +578,6 @@ impl Press {
             spot,
             style: None,
             script: None,
-            copier: None,
             index: None,
         };
         let text = body.form(found, details, None);
@@ -627,7 +619,6 @@ impl Press {
             spot,
             style: None,
             script: None,
-            copier: None,
             index: None,
         };
         let text = body.draft(found, details);

@@ -98,10 +98,10 @@ impl Page {
         forms.into_iter().map(|details| details.form.to_string()).collect()
     }
 
-    /// Whether there is code on the page.
+    /// Whether there is anything on the page for a script to do: code to copy, or a form to fill in.
     #[must_use]
-    pub fn has_code(&self) -> bool {
-        has_code(&self.blocks)
+    pub fn has_script(&self) -> bool {
+        has_script(&self.blocks)
     }
 
     /// Calls a function with every text of the page but its notice, and whether the text stands for
@@ -113,11 +113,11 @@ impl Page {
     }
 }
 
-fn has_code(blocks: &[Block]) -> bool {
+fn has_script(blocks: &[Block]) -> bool {
     blocks.iter().any(|block| match block {
-        Block::Code { .. } => true,
-        Block::Note { blocks, .. } | Block::Section { blocks, .. } => has_code(blocks),
-        Block::Steps { steps } => steps.iter().any(|step| has_code(&step.blocks)),
+        Block::Code { .. } | Block::Form { .. } => true,
+        Block::Note { blocks, .. } | Block::Section { blocks, .. } => has_script(blocks),
+        Block::Steps { steps } => steps.iter().any(|step| has_script(&step.blocks)),
         _ => false,
     })
 }

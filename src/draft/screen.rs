@@ -11,7 +11,7 @@ use super::desk::{Choice, Desk, DeskField, Readers};
 use super::{fill, sheet, wording};
 use crate::config::Fallback;
 use crate::diagnostic::Diagnostics;
-use crate::field::COUNTRIES;
+use crate::field::{COUNTRIES, script};
 use crate::form::{Condition, FormFile, Labels};
 use crate::intl::Intl;
 use crate::locale::Locale;
@@ -27,6 +27,7 @@ use crate::words::Words;
 const FOUND: &[&str] = &[
     "missing",
     "too-long",
+    "pattern",
     "hidden",
     "email",
     "email-name",
@@ -130,6 +131,9 @@ struct ScreenField {
     min: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     max: Option<String>,
+    /// What the whole answer must match, in the script's language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pattern: Option<String>,
     /// Other fields, by their ids.
     #[serde(skip_serializing_if = "Option::is_none")]
     above: Option<String>,
@@ -281,6 +285,7 @@ fn field(
         when: field.when.as_ref().map(condition),
         min: field.rules.min.clone(),
         max: field.rules.max.clone(),
+        pattern: field.rules.pattern.as_ref().and_then(script),
         above: id(field.above),
         country: id(field.country),
         same: id(field.same_domain),

@@ -1,6 +1,6 @@
 //! `text`: anything, on one line.
 
-use super::{Asked, Kind, PLAIN, Reading, length, lengths, pattern};
+use super::{Asked, Kind, PLAIN, Reading, Rules, Sample, example, length, lengths, mismatch};
 
 pub(super) const KIND: Kind = Kind {
     name: "text",
@@ -8,10 +8,24 @@ pub(super) const KIND: Kind = Kind {
     prose: true,
     rules: &["max", "pattern"],
     read,
-    samples: lengths,
+    samples,
     ..PLAIN
 };
 
 fn read(text: &str, asked: &Asked<'_>) -> Reading {
-    Reading::typed().and(length(text, asked)).and(pattern(text, asked))
+    Reading::typed().and(length(text, asked)).and(mismatch(text, asked))
+}
+
+/// Texts that are too long, or don't match, and some that do.
+fn samples(rules: &Rules) -> Vec<Sample> {
+    let mut samples = lengths(rules);
+    if let Some(pattern) = &rules.pattern {
+        let right = example(pattern).unwrap_or_default();
+        for sample in &mut samples {
+            sample.passes.clone_from(&right);
+        }
+        let wrong = ["-", "x", "0", "?"].into_iter().find(|text| !pattern.is_match(text));
+        samples.extend(wrong.map(|wrong| Sample::new("pattern", wrong, right)));
+    }
+    samples
 }

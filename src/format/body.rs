@@ -30,7 +30,6 @@ pub(super) struct Body<'a> {
     /// What pages share as files.
     pub(super) style: Option<&'a Asset>,
     pub(super) script: Option<&'a Asset>,
-    pub(super) copier: Option<&'a Asset>,
     /// The address of the index above the page, where there is one.
     pub(super) index: Option<String>,
 }
@@ -95,11 +94,9 @@ impl Body<'_> {
             ("guide", page.guide.clone().into()),
             ("style", self.asset(self.style)),
             ("script", self.asset(self.script)),
-            ("copier", self.asset(self.copier)),
             ("index", self.index.clone().map_or(Data::None, Data::from)),
             ("sections", self.sections(page)),
-            ("screens", Data::Bool(!page.all_forms().is_empty())),
-            ("codes", Data::Bool(page.has_code())),
+            ("scripts", Data::Bool(page.has_script())),
             ("policy", Data::Markup(super::html::POLICY.to_owned())),
             ("lang", page.locale.tag().into()),
             ("dir", page.dir.into()),

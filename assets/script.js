@@ -1,7 +1,7 @@
 "use strict";
-// Lets readers fill in the forms of a page. What a form asks for, and all that is said, stands beside
-// it as JSON; this follows its rules, as `docent draft` does, and writes the block. Nothing leaves the
-// page.
+// Lets readers copy the code of a page and fill in its forms. What a form asks for, and all that is said,
+// stands beside it as JSON; this follows its rules, as `docent draft` does, and writes the block. Nothing
+// leaves the page.
 (() => {
 const make = (tag, attributes, ...children) => {
   const element = document.createElement(tag);
@@ -12,6 +12,8 @@ const make = (tag, attributes, ...children) => {
   element.append(...children.filter((child) => child !== undefined && child !== false));
   return element;
 };
+
+const button = (text, click, attributes) => make("button", { type: "button", click, ...attributes }, text);
 
 // Answers: as they were typed, without what nobody sees.
 const BREAK = /\r\n|[\n\r\v\f\x85\u2028\u2029]/g;
@@ -129,32 +131,35 @@ const holds = (when, answer) => {
           : (answer(what) !== undefined) === than;
 };
 
-// A form without a page: what is asked, what is wrong, and the block.
-class Form {
-  constructor(spec) {
-    this.spec = spec;
-    this.fields = new Map();
-    for (const part of spec.parts) for (const field of part.fields) this.fields.set(field.id, { ...field, part });
-  }
+// A form without a page: what is wrong with the answers, the block, and the request. `filled` has an entry
+// for each time a part is filled in: its `part` and its `values` by field.
+const engine = (spec) => {
+  const fields = new Map(spec.parts.flatMap((part) => part.fields.map((field) => [field.id, { ...field, part }])));
 
-  // `filled` has an entry for each time a part is filled in: its `part` and its `values` by field.
-  read(filled) {
+  const answer = (filled, beside, id) => {
+    const part = fields.get(id)?.part;
+    const one = beside.part === part ? beside : filled.find((other) => other.part === part);
+    return one && one.asked.has(id) && one.answers[id] || undefined;
+  };
+
+  // Adds what the values come to, and which fields are asked for.
+  const read = (filled) => {
     for (const one of filled) {
       one.answers = {};
-      one.hidden = {};
+      one.unseen = {};
       for (const field of one.part.fields) {
         const { text, hidden } = clean(one.values[field.id] || "");
         one.answers[field.id] = text || field.default || "";
-        if (hidden.length) one.hidden[field.id] = hidden;
+        if (hidden.length) one.unseen[field.id] = hidden;
       }
       one.asked = new Set(one.part.fields.map((field) => field.id));
     }
     // A field that isn't asked for has no answer for others either.
-    for (let turn = 0, still = true; still && turn <= this.fields.size; turn++) {
+    for (let turn = 0, still = true; still && turn <= fields.size; turn++) {
       still = false;
       for (const one of filled) {
         for (const field of one.part.fields) {
-          const asked = holds(field.when, (id) => this.answer(filled, one, id));
+          const asked = holds(field.when, (id) => answer(filled, one, id));
           if (asked !== one.asked.has(field.id)) {
             still = true;
             asked ? one.asked.add(field.id) : one.asked.delete(field.id);
@@ -163,58 +168,50 @@ class Form {
       }
     }
     return filled;
-  }
-
-  answer(filled, beside, id) {
-    const part = this.fields.get(id)?.part;
-    const one = beside.part === part ? beside : filled.find((other) => other.part === part);
-    return one && one.asked.has(id) && one.answers[id] || undefined;
-  }
+  };
 
   // All problems: which field of which part, what is said, and whether the answer may be right.
-  problems(filled) {
+  const problems = (filled) => {
     const found = [];
-    for (const one of this.read(filled)) {
+    for (const one of read(filled)) {
       for (const field of one.part.fields) {
         if (!one.asked.has(field.id)) continue;
         const say = (problem, typed, doubtful) => {
           if (field.says[problem] === undefined) return;
-          const text = field.says[problem].replaceAll("\ue000", typed);
-          found.push({ one, field, problem, text, doubtful });
+          found.push({ one, field, text: field.says[problem].replaceAll("\ue000", typed), doubtful });
         };
-        if (one.hidden[field.id]) say("hidden", one.hidden[field.id].join(", "), true);
+        const hidden = one.unseen[field.id];
+        if (hidden) say("hidden", hidden.join(", "), true);
         const text = one.answers[field.id];
         if (!text) {
           if (field.required) say("missing");
           continue;
         }
-        const country = field.country && this.answer(filled, one, field.country);
-        const wrong = KINDS[field.kind]?.(text, field, country);
-        if (wrong) {
-          say(wrong[0], wrong[1]);
-          continue;
-        }
-        const floor = field.above && this.answer(filled, one, field.above);
+        const wrong = KINDS[field.kind]?.(text, field, field.country && answer(filled, one, field.country));
+        if (wrong) say(...wrong);
+        if (field.pattern && !RegExp(field.pattern, "u").test(text)) say("pattern");
+        if (wrong) continue;
+        const floor = field.above && answer(filled, one, field.above);
         if (floor && /^-?\d+$/.test(floor) && BigInt(text) <= BigInt(floor)) say("above");
-        const other = field.same && this.answer(filled, one, field.same);
-        const [own, others] = [other && domain(field, text), other && domain(this.fields.get(field.same), other)];
+        const other = field.same && answer(filled, one, field.same);
+        const [own, others] = [other && domain(field, text), other && domain(fields.get(field.same), other)];
         if (own && others && !akin(own, others)) say("same-domain", "", true);
       }
     }
     return found;
-  }
+  };
 
   // The block: labels are the reader's, the recipient's, or both.
-  block(filled, labels) {
+  const block = (filled, labels) => {
     const speak = labels === "reader" ? 0 : 1;
     const label = ([own, others]) =>
-      labels === "both" ? own === others ? own : `${others} / ${own}` : labels === "reader" ? own : others;
+      labels === "both" ? own === others ? own : `${others} / ${own}` : [own, others][speak];
     const shown = (field, text) => {
-      const known = field.kind === "country" ? this.spec.countries : field.options;
+      const known = field.kind === "country" ? spec.countries : field.options;
       const option = known?.find(([typed]) => typed === text);
       return option ? option[1][speak] : gloss(field, text);
     };
-    const parts = this.read(filled).map((one) => {
+    const parts = read(filled).map((one) => {
       let text = one.part.heading ? label(one.part.heading) + ":\n\n" : "";
       for (const field of one.part.fields) {
         const answer = one.asked.has(field.id) && one.answers[field.id];
@@ -224,16 +221,15 @@ class Form {
       }
       return text;
     });
-    if (speak && this.spec.notice) parts.push(this.spec.notice.join(": ") + "\n");
+    if (speak && spec.notice) parts.push(spec.notice.join(": ") + "\n");
     return parts.join("\n");
-  }
+  };
 
   // The request that `docent draft` takes: YAML whose texts are JSON's.
-  request(filled) {
-    const { spec } = this;
+  const request = (filled) => {
     const lines = ["form: " + JSON.stringify(spec.form), "locale: " + JSON.stringify(spec.locale)];
     const parts = spec.parts.filter((part) => part.optional && part.most === 1 && filled.some((one) => one.part === part));
-    if (parts.length) lines.push(`parts: ${JSON.stringify(parts.map((part) => part.id))}`);
+    if (parts.length) lines.push("parts: " + JSON.stringify(parts.map((part) => part.id)));
     lines.push("values:");
     const values = (one, indent, first) => {
       for (const field of one.part.fields) {
@@ -245,7 +241,7 @@ class Form {
       if (first !== indent) lines.push(first + "{}");
     };
     const seen = new Set();
-    for (const one of this.read(filled)) {
+    for (const one of read(filled)) {
       if (one.part.most > 1) {
         if (!seen.has(one.part)) lines.push(`  ${one.part.id}:`);
         seen.add(one.part);
@@ -254,9 +250,12 @@ class Form {
         values(one, "  ", "  ");
       }
     }
-    return (lines.at(-1) === "values:" ? [...lines.slice(0, -1), "values: {}"] : lines).join("\n") + "\n";
-  }
-}
+    if (lines.at(-1) === "values:") lines.push("  {}");
+    return lines.join("\n") + "\n";
+  };
+
+  return [problems, block, request];
+};
 
 // A request in YAML as this page writes it and people do: keys, texts in any quotes, blocks behind `|`,
 // and lists of answers to a part. Anything else is refused.
@@ -275,15 +274,9 @@ const readRequest = (source) => {
       const joined = block.map((line) => line.slice(least));
       return (text[0] === "|" ? joined.join("\n") : joined.join(" ")).trimEnd();
     }
-    if (text[0] === '"') {
-      const [quoted, rest] = text.match(/^"(?:[^"\\]|\\.)*"(?=(.*))/).slice(0, 2);
-      if (!/^\s*(#.*)?$/.test(rest)) throw rest;
-      return JSON.parse(quoted);
-    }
-    if (text[0] === "'") {
-      const [, quoted, rest] = text.match(/^'((?:[^']|'')*)'(.*)$/);
-      if (!/^\s*(#.*)?$/.test(rest)) throw rest;
-      return quoted.replaceAll("''", "'");
+    if (/^["']/.test(text)) {
+      const [, quoted] = text.match(/^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$/);
+      return text[0] === '"' ? JSON.parse(quoted) : quoted.slice(1, -1).replaceAll("''", "'");
     }
     if (/^[&*!@`%{]/.test(text)) {
       if (/^\{\s*\}$/.test(text)) return {};
@@ -329,11 +322,23 @@ const readRequest = (source) => {
   return start[0] === "{" ? JSON.parse(source) : node(0);
 };
 
+// Answers whether the text is copied; where that is not to be had, what holds it is selected.
+const copy = async (element, text) => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    getSelection().selectAllChildren(element);
+    element.focus();
+    return document.execCommand("copy");
+  }
+};
+
 let forms = 0;
 const attach = (data) => {
   const spec = JSON.parse(data.textContent);
   const { words } = spec;
-  const form = new Form(spec);
+  const [problems, block, request] = engine(spec);
   const figure = data.previousElementSibling;
   const pre = figure.querySelector("pre");
   const own = `fill-${++forms}`;
@@ -399,9 +404,8 @@ const attach = (data) => {
     for (const field of part.fields) one.values[field.id] ??= field.default || "";
     return one;
   };
-  const sort = () => filled.sort((a, b) =>
-    spec.parts.indexOf(a.part) - spec.parts.indexOf(b.part) || a.number - b.number);
   const draw = () => {
+    filled.sort((a, b) => spec.parts.indexOf(a.part) - spec.parts.indexOf(b.part) || a.number - b.number);
     controls = [];
     parts.replaceChildren(...spec.parts.flatMap((part) => {
       const times = filled.filter((one) => one.part === part);
@@ -413,7 +417,6 @@ const attach = (data) => {
           change: () => {
             filled = filled.filter((one) => one.part !== part);
             if (tick.checked) filled.push(fresh(part));
-            sort();
             draw();
             document.getElementById(id).focus();
           },
@@ -426,25 +429,22 @@ const attach = (data) => {
         controls.push(...fields);
         const heading = !part.optional && part.heading || part.most > 1 && part.heading;
         const name = heading && heading[0] + (part.most > 1 ? ` ${at + 1}` : "");
-        const remove = part.most > 1 && times.length > 1 && make("button", {
-          type: "button", class: "quiet", "aria-label": `${part.again[1]} ${at + 1}`,
-          click: () => { filled.splice(filled.indexOf(one), 1); draw(); parts.querySelector("button,input")?.focus(); },
-        }, part.again[1]);
+        const remove = part.most > 1 && times.length > 1 && button(part.again[1], () => {
+          filled.splice(filled.indexOf(one), 1);
+          draw();
+          parts.querySelector("button,input")?.focus();
+        }, { class: "quiet", "aria-label": `${part.again[1]} ${at + 1}` });
         drawn.push(heading
           ? make("fieldset", { class: "part" }, make("legend", {}, name), ...fields.map(({ box }) => box), remove)
           : make("div", { class: "part" }, ...fields.map(({ box }) => box), remove));
       });
       if (times.length && times.length < part.most) {
-        drawn.push(make("button", {
-          type: "button", class: "quiet",
-          click: () => {
-            const one = fresh(part);
-            filled.push(one);
-            sort();
-            draw();
-            controls.find((field) => field.one === one).input[0].focus?.();
-          },
-        }, part.again[0]));
+        drawn.push(button(part.again[0], () => {
+          const one = fresh(part);
+          filled.push(one);
+          draw();
+          controls.find((field) => field.one === one).input[0].focus?.();
+        }, { class: "quiet" }));
       }
       return drawn;
     }));
@@ -452,7 +452,7 @@ const attach = (data) => {
   };
 
   const refresh = () => {
-    pre.textContent = form.block(filled, labels).trimEnd();
+    pre.textContent = block(filled, labels).trimEnd();
     const foreign = labels !== "reader" && spec.languages;
     pre.lang = foreign ? spec.recipient : spec.locale;
     pre.dir = foreign ? "auto" : document.documentElement.dir;
@@ -461,7 +461,7 @@ const attach = (data) => {
 
   const summary = make("div", { class: "errors", tabindex: "-1", hidden: true, "aria-labelledby": own + "-errors" });
   const show = () => {
-    const found = form.problems(filled);
+    const found = problems(filled);
     const wrong = found.filter((one) => !one.doubtful);
     const list = [];
     for (const { id, box, input, error, field, one } of controls) {
@@ -492,19 +492,6 @@ const attach = (data) => {
     return !wrong.length;
   };
 
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(pre.textContent + "\n");
-      tell(words.copied);
-    } catch {
-      const range = document.createRange();
-      range.selectNodeContents(pre);
-      getSelection().removeAllRanges();
-      getSelection().addRange(range);
-      pre.focus();
-      tell(document.execCommand("copy") ? words.copied : words["not-copied"]);
-    }
-  };
   const save = (name, text) => {
     const link = make("a", { href: URL.createObjectURL(new Blob([text], { type: "text/plain" })), download: name });
     link.click();
@@ -515,23 +502,20 @@ const attach = (data) => {
     if (request.form !== undefined && request.form !== spec.form || typeof values !== "object") throw request;
     const named = [].concat(request.parts || []);
     const texts = (part, from) => Object.fromEntries(part.fields.map(({ id, kind, options }) => {
-      let text = from[id] === undefined || from[id] === null ? "" : String(from[id]);
+      let text = String(from[id] ?? "");
       const known = kind === "country" ? spec.countries : options;
       const same = (one) => one.toLowerCase() === text.toLowerCase();
       const option = known?.find(([typed, names]) => same(typed) || names.some(same));
       if (kind === "confirm") text = { true: "yes", false: "no" }[text.toLowerCase()] || text;
       return [id, option ? option[0] : text];
     }));
-    const next = spec.parts.flatMap((part) => {
-      const rows = Array.isArray(values[part.id]) ? values[part.id].slice(0, part.most) : undefined;
-      if (rows) return rows.map((row) => fresh(part, texts(part, row)));
-      return part.optional && !named.includes(part.id) ? [] : [fresh(part, texts(part, values))];
-    });
-    filled = next;
+    filled = spec.parts.flatMap((part) =>
+      Array.isArray(values[part.id])
+        ? values[part.id].slice(0, part.most).map((row) => fresh(part, texts(part, row)))
+        : part.optional && !named.includes(part.id) ? [] : [fresh(part, texts(part, values))]);
     draw();
   };
 
-  const button = (text, click, kind) => make("button", { type: click ? "button" : "submit", class: kind, click }, text);
   const file = make("input", {
     type: "file", accept: ".yaml,.yml,.json", class: "unseen", tabindex: "-1", "aria-hidden": "true",
     change: async () => {
@@ -558,16 +542,16 @@ const attach = (data) => {
     submit: (event) => {
       event.preventDefault();
       tell("");
-      if (show()) copy();
+      if (show()) copy(pre, pre.textContent + "\n").then((done) => tell(words[done ? "copied" : "not-copied"]));
       else summary.focus();
     },
   },
   make("p", { class: "title", id: own + "-title" }, words.form),
   make("p", { class: "private" }, words.private), summary, parts);
   const tools = make("div", { class: "tools" },
-    button(words.check, undefined, "main"),
+    button(words.check, undefined, { type: "submit", class: "main" }),
     button(words.text, () => save(`${spec.form}.txt`, pre.textContent + "\n")),
-    button(words.save, () => save(`${spec.form}.yaml`, form.request(filled))),
+    button(words.save, () => save(`${spec.form}.yaml`, request(filled))),
     button(words.open, () => file.click()), file);
   pre.tabIndex = 0;
   figure.before(element);
@@ -589,5 +573,15 @@ watch.observe(document, { childList: true, subtree: true });
 document.addEventListener("DOMContentLoaded", () => {
   watch.disconnect();
   ready();
+  // A button on each piece of code; its words stand beside the code.
+  for (const figure of document.querySelectorAll("figure.code")) {
+    const { copy: name, copied } = figure.dataset;
+    const pre = figure.querySelector("pre");
+    const said = make("span", { role: "status", class: "unseen" });
+    const own = button(name, async () => {
+      if (await copy(pre, pre.textContent)) own.textContent = said.textContent = copied;
+    }, { blur: () => { own.textContent = name; said.textContent = ""; } });
+    figure.append(own, said);
+  }
 });
 })();
