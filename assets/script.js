@@ -7,9 +7,9 @@ const make = (tag, attributes, ...children) => {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes || {})) {
     if (typeof value === "function") element.addEventListener(name, value);
-    else if (value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : value);
+    else if ((value ?? false) !== false) element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.filter((child) => child !== undefined && child !== false));
+  element.append(...children.filter(Boolean));
   return element;
 };
 
@@ -38,7 +38,7 @@ const clean = (typed) => {
 
 // Kinds: the problem that an answer has, if any, and what is said with it.
 const bytes = (text) => new TextEncoder().encode(text).length;
-const ATOM = /^[\p{Alphabetic}\p{N}!#$%&'*+\-\/=?^_`{|}~\x80-\u{10ffff}]+$/u;
+const ATOM = /^[\p{Alphabetic}\p{N}!#$%&'*+\-\/=?^_`{|}~]+$/u;
 const isMail = (text) => {
   const at = text.lastIndexOf("@");
   const [local, domain] = [text.slice(0, at), text.slice(at + 1)];
@@ -178,7 +178,7 @@ const engine = (spec) => {
         if (!one.asked.has(field.id)) continue;
         const say = (problem, typed, doubtful) => {
           if (field.says[problem] === undefined) return;
-          found.push({ one, field, text: field.says[problem].replaceAll("\ue000", typed), doubtful });
+          found.push({ one, field, text: field.says[problem].replaceAll("\ue000", () => typed), doubtful });
         };
         const hidden = one.unseen[field.id];
         if (hidden) say("hidden", hidden.join(", "), true);
@@ -187,9 +187,9 @@ const engine = (spec) => {
           if (field.required) say("missing");
           continue;
         }
-        const wrong = KINDS[field.kind]?.(text, field, field.country && answer(filled, one, field.country));
+        const wrong = !field.lines && text.includes("\n") ? ["one-line"] : KINDS[field.kind]?.(text, field, field.country && answer(filled, one, field.country));
         if (wrong) say(...wrong);
-        if (field.pattern && !RegExp(field.pattern, "u").test(text)) say("pattern");
+        if (field.pattern && wrong?.[0] !== "one-line" && !RegExp(field.pattern, "u").test(text)) say("pattern");
         if (wrong) continue;
         const floor = field.above && answer(filled, one, field.above);
         if (floor && /^-?\d+$/.test(floor) && BigInt(text) <= BigInt(floor)) say("above");
@@ -261,24 +261,23 @@ const engine = (spec) => {
 // and lists of answers to a part. Anything else is refused.
 const readRequest = (source) => {
   // The first of several documents.
-  const [first] = source.replace(/^\ufeff|\r/g, "").replace(/^(\s*(#.*)?\n)*---\s*\n/, "").split(/^(?:---|\.\.\.)\s*$/m);
-  const lines = first.split("\n");
+  const [first] = source.replace(/^\ufeff|\r/g, "").replace(/^(?:[ \t]*(?:#.*)?\n)*---[ \t]*\n/, "").split(/^(?:---|\.\.\.)\s*$/m);
+  const lines = first.split("\n").map((line) => line.trimEnd());
   let at = 0;
   const blank = (line) => /^\s*(#.*)?$/.test(line);
   const depth = (line) => line.length - line.trimStart().length;
   const scalar = (text, indent) => {
-    if (/^[|>]/.test(text)) {
+    if (text[0] === "|") {
       const block = [];
-      while (at < lines.length && (!lines[at].trim() || depth(lines[at]) > indent)) block.push(lines[at++]);
-      const least = Math.min(...block.filter((line) => line.trim()).map(depth));
-      const joined = block.map((line) => line.slice(least));
-      return (text[0] === "|" ? joined.join("\n") : joined.join(" ")).trimEnd();
+      while (at < lines.length && (!lines[at] || depth(lines[at]) > indent)) block.push(lines[at++]);
+      const least = Math.min(...block.filter(Boolean).map(depth));
+      return block.map((line) => line.slice(least)).join("\n").trimEnd();
     }
     if (/^["']/.test(text)) {
       const [, quoted] = text.match(/^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$/);
       return text[0] === '"' ? JSON.parse(quoted) : quoted.slice(1, -1).replaceAll("''", "'");
     }
-    if (/^[&*!@`%{]/.test(text)) {
+    if (/^[&*!@`%{>]/.test(text)) {
       if (/^\{\s*\}$/.test(text)) return {};
       throw text;
     }
@@ -294,7 +293,7 @@ const readRequest = (source) => {
       if (blank(line)) { at++; continue; }
       if (depth(line) < indent) break;
       if (depth(line) > indent) throw line;
-      const item = line.slice(indent).match(/^- +(.*)$/);
+      const item = line.slice(indent).match(/^- +(.*)$/s);
       if (item) {
         list ||= [];
         if (/^[\w-]+:( |$)/.test(item[1])) {
@@ -306,20 +305,20 @@ const readRequest = (source) => {
         }
         continue;
       }
-      const entry = !list && line.slice(indent).match(/^(?:"([\w-]+)"|'([\w-]+)'|([\w-]+)): *(.*)$/);
-      if (!entry) throw line;
+      if (list) break;
+      const [, , key, value] = line.slice(indent).match(/^(["']?)([\w.-]+)\1: *(.*)$/s);
       at++;
-      const key = entry[1] || entry[2] || entry[3];
-      if (entry[4] && !/^#/.test(entry[4])) { map[key] = scalar(entry[4], indent); continue; }
+      if (value && value[0] !== "#") { map[key] = scalar(value, indent); continue; }
       while (at < lines.length && blank(lines[at])) at++;
-      const inner = at < lines.length ? depth(lines[at]) : 0;
-      const deeper = inner > indent || inner === indent && /^\s*- /.test(lines[at] || "");
-      map[key] = deeper ? node(inner) : "";
+      const next = lines[at] || "";
+      const inner = depth(next);
+      map[key] = inner > indent || inner === indent && /^\s*- /.test(next) ? node(inner) : "";
     }
     return list || map;
   };
-  const start = source.trimStart();
-  return start[0] === "{" ? JSON.parse(source) : node(0);
+  const read = node(0);
+  if (at < lines.length) throw read;
+  return read;
 };
 
 // Answers whether the text is copied; where that is not to be had, what holds it is selected.
@@ -354,14 +353,13 @@ const attach = (data) => {
       id,
       name: field.id,
       autocomplete: field.autocomplete || "off",
-      input: (event) => { one.values[field.id] = event.target.value; refresh(); },
+      input: (event) => { one.values[field.id] = event.target.value; refresh(event.target); },
     };
     const label = [make("span", { lang: field.lang, dir: field.lang && "auto" }, field.label[0])];
     if (!field.required) label.push(" ", make("span", { class: "optional" }, words.optional));
     const error = make("p", { class: "error", id: id + "-error", hidden: true });
-    const yesNo = field.kind === "confirm";
     let input, box;
-    if (yesNo || field.options && field.options.length < 5) {
+    if (field.options?.length < 5) {
       input = field.options.map(([typed, text], at) => {
         const radio = make("input", {
           type: "radio", value: typed, name: id, id: at ? `${id}-${at}` : id,
@@ -377,7 +375,7 @@ const attach = (data) => {
         const option = ([typed, text]) => make("option", { value: typed }, text[0]);
         input = make("select", attributes, make("option", { value: "" }, words.choose), ...listed.map(option));
       } else if (field.lines) {
-        input = make("textarea", { ...attributes, rows: field.kind === "address" ? 3 : 5 });
+        input = make("textarea", { ...attributes, dir: "auto", rows: field.kind === "address" ? 3 : 5 });
       } else {
         const modes = { email: "email", phone: "tel", url: "url", year: "numeric", integer: "numeric" };
         const plain = field.kind !== "text";
@@ -389,7 +387,6 @@ const attach = (data) => {
           dir: plain ? "ltr" : "auto",
         });
       }
-      if (field.lines) input.dir = "auto";
       input.value = one.values[field.id] || "";
       box = make("div", { class: "field" }, make("label", { for: id }, ...label), error, input);
       input = [input];
@@ -449,17 +446,21 @@ const attach = (data) => {
       return drawn;
     }));
     refresh();
+    if (checked) show();
   };
 
-  const refresh = () => {
+  const refresh = (typed) => {
     pre.textContent = block(filled, labels).trimEnd();
     const foreign = labels !== "reader" && spec.languages;
     pre.lang = foreign ? spec.recipient : spec.locale;
     pre.dir = foreign ? "auto" : document.documentElement.dir;
     for (const { box, field, one } of controls) box.hidden = !one.asked.has(field.id);
+    // What is typed stays in sight.
+    const all = [...element.elements];
+    if (typed) pre.scrollTop = pre.scrollHeight * all.indexOf(typed) / all.length - pre.clientHeight / 2;
   };
 
-  const summary = make("div", { class: "errors", tabindex: "-1", hidden: true, "aria-labelledby": own + "-errors" });
+  const summary = make("div", { class: "errors", role: "group", tabindex: "-1", hidden: true, "aria-labelledby": own + "-errors" });
   const show = () => {
     const found = problems(filled);
     const wrong = found.filter((one) => !one.doubtful);
@@ -498,16 +499,15 @@ const attach = (data) => {
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   };
   const open = (request) => {
-    const values = request.values || {};
-    if (request.form !== undefined && request.form !== spec.form || typeof values !== "object") throw request;
-    const named = [].concat(request.parts || []);
+    const { form = spec.form, values, parts: named = [] } = request;
+    if (form !== spec.form || typeof values !== "object") throw request;
     const texts = (part, from) => Object.fromEntries(part.fields.map(({ id, kind, options }) => {
       let text = String(from[id] ?? "");
       const known = kind === "country" ? spec.countries : options;
       const same = (one) => one.toLowerCase() === text.toLowerCase();
       const option = known?.find(([typed, names]) => same(typed) || names.some(same));
       if (kind === "confirm") text = { true: "yes", false: "no" }[text.toLowerCase()] || text;
-      return [id, option ? option[0] : text];
+      return [id, option ? option[0] : known ? "" : text];
     }));
     filled = spec.parts.flatMap((part) =>
       Array.isArray(values[part.id])
@@ -517,26 +517,22 @@ const attach = (data) => {
   };
 
   const file = make("input", {
-    type: "file", accept: ".yaml,.yml,.json", class: "unseen", tabindex: "-1", "aria-hidden": "true",
+    type: "file", accept: ".yaml,.yml", hidden: true,
     change: async () => {
       try {
         open(readRequest(await file.files[0].text()));
         tell(words.opened);
-        if (checked) show();
       } catch {
         tell(words["not-opened"]);
       }
       file.value = "";
     },
   });
-  let choice;
-  if (spec.languages) {
-    const id = own + "-labels";
-    const option = (value, text) => make("option", { value, selected: value === labels }, text);
-    const select = make("select", { id, change: () => { labels = select.value; refresh(); } },
-      option("reader", spec.languages[0]), option("recipient", spec.languages[1]), option("both", spec.languages[2]));
-    choice = make("div", { class: "field" }, make("label", { for: id }, words.labels), select);
-  }
+  const choice = spec.languages && make("div", { class: "field" },
+    make("label", { for: own + "-labels" }, words.labels),
+    make("select", { id: own + "-labels", change: (event) => { labels = event.target.value; refresh(); } },
+      ...["reader", "recipient", "both"].map((value, at) =>
+        make("option", { value, selected: value === labels }, spec.languages[at]))));
   const element = make("form", {
     class: "fill", novalidate: true, "aria-labelledby": own + "-title",
     submit: (event) => {
@@ -555,7 +551,7 @@ const attach = (data) => {
     button(words.open, () => file.click()), file);
   pre.tabIndex = 0;
   figure.before(element);
-  element.append(...choice ? [choice] : [], figure, tools, status);
+  element.append(make("div", { class: "out" }, choice, figure, tools, status));
   filled = spec.parts.filter((part) => !part.optional).map((part) => fresh(part));
   draw();
 };

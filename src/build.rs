@@ -35,6 +35,10 @@ pub trait Sink: Sync {
     fn has(&self, path: &str) -> bool;
     /// Hears of a page, as soon as it has been handed over.
     fn page(&self, _: &Entry) {}
+    /// Whether nobody wants the rest any more: then no guide is begun.
+    fn gives_up(&self) -> bool {
+        false
+    }
 }
 
 /// For builds that only look for problems.
@@ -103,6 +107,12 @@ pub fn build(
     let mut listed = Vec::new();
     for id in project.guide_ids() {
         match titles.remove(&id) {
+            // Of a guide with errors there is what was made before.
+            Some(own) if own.is_empty() => {
+                let pages = memory.iter().flat_map(|memory| &memory.manifest().pages);
+                let pages: Vec<&Entry> = pages.filter(|page| page.guide == id).collect();
+                listed.extend(listed_before(project, &pages));
+            }
             Some(own) => listed.extend(own),
             None => listed.extend(titles_of(project, plan, &id)),
         }
@@ -133,6 +143,9 @@ pub fn build_pages(
         .guides
         .par_iter()
         .map(|id| {
+            if sink.gives_up() {
+                return (Diagnostics::default(), Made::default());
+            }
             let builder = Builder { project, plan, sink, shared };
             let pages = before.get(id.as_str()).map(Vec::as_slice).unwrap_or_default();
             if let Some(kept) = memory.and_then(|memory| builder.kept(memory, id, pages)) {
@@ -181,6 +194,27 @@ fn titles_of(project: &Project<'_>, plan: &Plan<'_>, id: &str) -> Vec<Listed> {
         Listed::of(id, locale, (title, description.as_ref()), source)
     };
     headings.iter().map(listed).collect()
+}
+
+/// What an earlier build said of pages, once for each locale.
+fn listed_before(project: &Project<'_>, pages: &[&Entry]) -> Vec<Listed> {
+    let language = |tag: &Option<SmolStr>| tag.as_ref().and_then(|tag| tag.parse().ok());
+    let mut listed: Vec<Listed> = Vec::new();
+    for page in pages {
+        let Ok(locale) = page.locale.parse::<Locale>() else { continue };
+        if listed.iter().all(|known| known.locale != locale) {
+            listed.push(Listed {
+                guide: page.guide.to_string(),
+                locale,
+                title: page.title.clone(),
+                title_locale: language(&page.title_locale),
+                description: page.description.clone(),
+                description_locale: language(&page.description_locale),
+                source: project.source_locale().clone(),
+            });
+        }
+    }
+    listed
 }
 
 /// What was made of a guide.
@@ -245,7 +279,15 @@ impl Builder<'_> {
         // A file that is new can't be in the list.
         let own = self.own_paths(id);
         let listed: BTreeSet<&String> = sources.files.iter().collect();
+        let media = sources.files.iter().filter_map(|path| path.strip_prefix("docs/media/"));
+        let is_overridden = |name: &str| {
+            self.plan.locales.iter().any(|locale| {
+                let path = format!("docs/media/{locale}/{name}");
+                self.project.files().contains(&path) && !listed.contains(&path)
+            })
+        };
         if !own.iter().all(|path| listed.contains(path))
+            || media.into_iter().any(is_overridden)
             || self.fingerprint(&sources.files)? != sources.fingerprint
         {
             return None;
@@ -262,22 +304,7 @@ impl Builder<'_> {
             return None;
         }
         let mut made = Made { sources: Some(sources.clone()), ..Made::default() };
-        for page in &pages {
-            let locale: Locale = page.locale.parse().ok()?;
-            if made.listed.iter().any(|known| known.locale == locale) {
-                continue;
-            }
-            let language = |tag: &Option<SmolStr>| tag.as_ref().and_then(|tag| tag.parse().ok());
-            made.listed.push(Listed {
-                guide: page.guide.to_string(),
-                locale,
-                title: page.title.clone(),
-                title_locale: language(&page.title_locale),
-                description: page.description.clone(),
-                description_locale: language(&page.description_locale),
-                source: self.project.source_locale().clone(),
-            });
-        }
+        made.listed = listed_before(self.project, &pages.iter().collect::<Vec<_>>());
         // In the order of the plan.
         made.listed.sort_by_key(|one| self.plan.locales.iter().position(|own| *own == one.locale));
         made.pages = pages;
@@ -320,8 +347,12 @@ fn shared_fingerprint(project: &Project<'_>, plan: &Plan<'_>) -> Fingerprint {
     // In which order they are named changes no page.
     let name = |press: &Press| format!("{} {:?}", press.format.name, press.parts);
     let formats: BTreeSet<String> = plan.presses.iter().map(name).collect();
-    let locales: BTreeSet<String> =
-        plan.locales.iter().chain(project.locales()).map(ToString::to_string).collect();
+    // Pages in some locales are not all that there are of a guide.
+    let all = |locales: &[Locale]| {
+        let locales: BTreeSet<String> = locales.iter().map(ToString::to_string).collect();
+        locales.into_iter().collect::<Vec<_>>().join(" ")
+    };
+    let locales = [all(plan.locales), all(project.locales())];
     for text in formats.into_iter().chain(locales).chain([
         env!("CARGO_PKG_VERSION").to_owned(),
         env!("DOCENT_SOURCE").to_owned(),
@@ -372,7 +403,7 @@ pub(crate) fn picture(found: &mut Diagnostics, files: &dyn Files, path: &str) ->
 }
 
 /// The media type of a picture, by its name (RFC 2045; <https://www.iana.org/assignments/media-types>).
-fn media_type(path: &str) -> String {
+pub(crate) fn media_type(path: &str) -> String {
     let extension = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
     let subtype = match extension.as_str() {
         "svg" => "svg+xml",

@@ -64,7 +64,15 @@ impl Folder {
         for path in changed {
             prints.remove(path);
         }
-        Ok(Self { prints: Mutex::new(prints), ..Self::open(&self.root)? })
+        let prints = Mutex::new(prints);
+        // Whoever only writes into files changes no list of them.
+        let is_there = |path: &String| {
+            self.paths.binary_search(path).is_ok() && self.root.join(path).is_file()
+        };
+        if !changed.is_empty() && changed.iter().all(is_there) {
+            return Ok(Self { root: self.root, paths: self.paths, prints });
+        }
+        Ok(Self { prints, ..Self::open(&self.root)? })
     }
 
     /// All files below a folder, under paths that begin with the folder's own. Links are not

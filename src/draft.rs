@@ -14,7 +14,7 @@ use smol_str::{SmolStr, format_smolstr};
 use crate::code::Code;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, nearest};
-use crate::field::{Answer, Problem};
+use crate::field::{Answer, Asked, Problem};
 use crate::form::Labels;
 use crate::locale::Locale;
 use crate::message::{Arguments, Escape, Value};
@@ -422,7 +422,10 @@ impl Desk {
             let mut own = Vec::new();
             for ((_, field), filling) in given {
                 if let Some(filling) = filling.as_ref().filter(|filling| filling.given) {
-                    own.push((field.id.as_str().into(), Given::Text(field.understood(filling))));
+                    own.push((
+                        field.id.as_str().into(),
+                        Given::Text(field.understood(&filling.text, &filling.answer)),
+                    ));
                 }
             }
             if asked.most() > 1 {
@@ -442,16 +445,28 @@ impl Desk {
     }
 }
 
+impl Desk {
+    /// The default of a field, by what is typed for it.
+    fn default(&self, field: &DeskField) -> Option<String> {
+        let default = field.default.as_ref()?;
+        let word = field.choice(default);
+        let text = word.as_deref().unwrap_or(default);
+        let asked = Asked { rules: &field.rules, country: None, countries: &self.countries };
+        let answer = (field.kind.read)(text, &asked).answer;
+        Some(field.understood(text, &answer).to_string())
+    }
+}
+
 impl DeskField {
     /// An answer by what is typed for it.
-    fn understood(&self, filling: &Filling) -> SmolStr {
-        match filling.answer {
-            Answer::Typed | Answer::Glossed(_) => filling.text.clone(),
+    fn understood(&self, text: &str, answer: &Answer) -> SmolStr {
+        match answer {
+            Answer::Typed | Answer::Glossed(_) => text.into(),
             Answer::Option(option) => {
-                self.rules.options.get(option).cloned().unwrap_or_default().into()
+                self.rules.options.get(*option).cloned().unwrap_or_default().into()
             }
-            Answer::YesNo(yes) => if yes { "yes" } else { "no" }.into(),
-            Answer::Country(code) => code.into(),
+            Answer::YesNo(yes) => if *yes { "yes" } else { "no" }.into(),
+            Answer::Country(code) => (*code).into(),
         }
     }
 }

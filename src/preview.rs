@@ -2,7 +2,7 @@
 //! is wrong with it now. Nothing is read or written here; the shell asks for what it hands to browsers.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use serde::Serialize;
@@ -42,11 +42,15 @@ struct Making<'a> {
     before: &'a Shelf,
     files: Mutex<Files>,
     pages: AtomicUsize,
+    /// Says when it is no longer worth while.
+    is_over: &'a (dyn Fn() -> bool + Sync),
+    has_given_up: AtomicBool,
 }
 
 impl<'a> Making<'a> {
-    fn new(before: &'a Shelf) -> Self {
-        Self { before, files: Mutex::default(), pages: AtomicUsize::new(0) }
+    fn new(before: &'a Shelf, is_over: &'a (dyn Fn() -> bool + Sync)) -> Self {
+        let (files, pages, has_given_up) = Default::default();
+        Self { before, files, pages, is_over, has_given_up }
     }
 
     fn files(&self) -> MutexGuard<'_, Files> {
@@ -72,6 +76,14 @@ impl Sink for Making<'_> {
     fn page(&self, _: &Entry) {
         self.pages.fetch_add(1, Ordering::Relaxed);
     }
+
+    fn gives_up(&self) -> bool {
+        let is_over = self.has_given_up.load(Ordering::Relaxed) || (self.is_over)();
+        if is_over {
+            self.has_given_up.store(true, Ordering::Relaxed);
+        }
+        is_over
+    }
 }
 
 impl Memory for Making<'_> {
@@ -89,28 +101,34 @@ impl Memory for Making<'_> {
 impl Shelf {
     /// Makes all files of a plan; answers how many pages were made anew. What the sources say as
     /// before is kept. After errors, what could not be made stays as it was, as long as the project
-    /// has its guide and its locale.
+    /// has its guide and its locale. `None` where it was over before it was done: then nothing has
+    /// changed.
     pub fn renew(
         &mut self,
         found: &mut Diagnostics,
         project: &Project<'_>,
         plan: &Plan<'_>,
-    ) -> usize {
-        let making = Making::new(self);
+        over: &Overlay,
+        is_over: &(dyn Fn() -> bool + Sync),
+    ) -> Option<usize> {
+        let making = Making::new(self, is_over);
         let built = build(found, project, plan, &making, Some(&making));
+        if making.has_given_up.load(Ordering::Relaxed) {
+            return None;
+        }
         let (mut files, made) = making.end();
         let mut pages = built.pages;
         if found.has_errors() {
-            self.save(plan, &mut files, &mut pages);
+            self.save(plan, over, &mut files, &mut pages);
         }
         let hashes = files.iter().map(|(path, file)| (path.clone(), file.hash.clone())).collect();
         let manifest = Manifest::new(pages, hashes, built.sources);
         *self = Self { files: Arc::new(files), manifest: Arc::new(manifest) };
-        made
+        Some(made)
     }
 
     /// Adds the earlier pages to those that could be made, with all that may be on them.
-    fn save(&self, plan: &Plan<'_>, files: &mut Files, pages: &mut Vec<Entry>) {
+    fn save(&self, plan: &Plan<'_>, over: &Overlay, files: &mut Files, pages: &mut Vec<Entry>) {
         let guides: BTreeSet<&str> = plan.guides.iter().map(String::as_str).collect();
         let locales: BTreeSet<String> = plan.locales.iter().map(ToString::to_string).collect();
         let made: BTreeSet<String> = pages.iter().map(|page| page.path.clone()).collect();
@@ -123,28 +141,40 @@ impl Shelf {
             }
         }
         for (path, file) in self.files.iter().filter(|(path, _)| !gone.contains(path.as_str())) {
+            let file = over.0.get(path).unwrap_or(file);
             files.entry(path.clone()).or_insert_with(|| file.clone());
         }
     }
 
-    /// The pages of a few guides, made at once, to be laid over the shelf until all is made; the shelf
-    /// itself stays as it is.
+    /// The pages of a few guides, made at once, to be laid over the shelf until all is made, with those
+    /// that were laid there before; the shelf itself stays as it is.
     #[must_use]
     pub fn ahead(
         &self,
         found: &mut Diagnostics,
         project: &Project<'_>,
         plan: &Plan<'_>,
+        before: &Overlay,
     ) -> Overlay {
-        let making = Making::new(self);
+        let making = Making::new(self, &|| false);
         // What stands around all pages, such as an index, takes all of them.
         build_pages(found, project, plan, &making, Some(&making));
-        Overlay(Arc::new(making.end().0))
+        // A page that has errors now stays as it was a moment ago.
+        let mut files = Files::clone(&before.0);
+        files.extend(making.end().0);
+        Overlay(Arc::new(files))
     }
 
-    /// Forgets what the pages were made from: all are made anew the next time.
-    pub fn forget(&mut self) {
-        Arc::make_mut(&mut self.manifest).sources.clear();
+    /// Forgets that pages were made from these files: they are made anew the next time; all are, where
+    /// one of the files is everybody's.
+    pub fn forget(&mut self, paths: &[String]) {
+        let sources = &mut Arc::make_mut(&mut self.manifest).sources;
+        let is_own = |path: &String| sources.values().any(|one| one.files.contains(path));
+        if paths.iter().all(is_own) {
+            sources.retain(|_, one| !one.files.iter().any(|path| paths.contains(path)));
+        } else {
+            sources.clear();
+        }
     }
 
     fn entry(&self, path: &str) -> Option<&Entry> {
@@ -191,6 +221,12 @@ impl Preview {
         next
     }
 
+    /// What lies over the shelves: that of the project's locales, and that of the pseudo-locales.
+    #[must_use]
+    pub fn overlays(&self) -> &[Overlay; 2] {
+        &self.overlays
+    }
+
     /// The same with some newer pages over each of the shelves.
     #[must_use]
     pub fn overlaid(&self, overlays: [Overlay; 2]) -> Self {
@@ -232,15 +268,16 @@ impl Preview {
         Some(self.shelves.iter().find_map(|shelf| shelf.entry(page))?.guide.as_str())
     }
 
-    /// What a page shows, pictures and all, as a fingerprint; `None` where there is no such page.
+    /// What a page shows, as a fingerprint, and behind a hyphen that of its pictures; `None` where there is
+    /// no such page.
     #[must_use]
     pub fn state_of(&self, page: &str) -> Option<String> {
         let entry = self.shelves.iter().find_map(|shelf| shelf.entry(page));
-        let mut hashes = self.file(page)?.hash.clone();
-        for image in entry.iter().flat_map(|entry| &entry.images) {
-            hashes.push_str(self.file(image).map_or("-", |file| &file.hash));
-        }
-        Some(Fingerprint::of(hashes.as_bytes()).to_string())
+        let own = &self.file(page)?.hash;
+        let images = entry.iter().flat_map(|entry| &entry.images);
+        let images: String =
+            images.map(|image| self.file(image).map_or("-", |file| &file.hash)).collect();
+        Some(format!("{own}-{}", Fingerprint::of(images.as_bytes())))
     }
 
     /// Which guides there are in which locales, as JSON.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -25,6 +26,8 @@ use crate::serve::{Server, Showcase};
 const PORT: u16 = 3623;
 /// How long it must be quiet before all pages are made, after those that somebody looks at.
 const REST: Duration = Duration::from_millis(150);
+/// How often making all pages is put off for somebody who goes on typing.
+const PATIENCE: usize = 20;
 /// How long to wait before another try, after what docent could not do; nothing in the project may
 /// tell that it can be done again.
 const RETRY: Duration = Duration::from_secs(2);
@@ -57,7 +60,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     let showcase = Showcase::new(Preview::default());
     let mut stage = Stage::new(shared.clone(), args.fallback, Arc::clone(&showcase))?;
     // What has never worked will not by waiting.
-    stage.whole(&[])?;
+    stage.whole(&[], &|| false)?;
     let address = server.address();
     print(&format!("{address}\n"))?;
     stage.say("changes are shown as they are saved; Ctrl-C ends");
@@ -134,13 +137,21 @@ impl Stage {
             }
             let start = Instant::now();
             let mut news = changed.clone();
+            let mut turns = 0;
             let made = loop {
                 if let Err(failure) = self.ahead(&news) {
                     break Err(failure);
                 }
                 news = self.watch.wait_awake(&mut self.wake, Some(REST));
                 if news.is_empty() {
-                    break self.whole(&changed);
+                    // Whoever goes on typing comes first, but all are made in the end.
+                    let has_news = self.wake.has_news();
+                    let is_over = || turns < PATIENCE && has_news.load(Ordering::Relaxed);
+                    match self.whole(&changed, &is_over).transpose() {
+                        Some(made) => break made,
+                        None => turns += 1,
+                    }
+                    news = self.watch.wait_awake(&mut self.wake, Some(Duration::ZERO));
                 }
                 changed.extend(news.iter().cloned());
             };
@@ -184,7 +195,8 @@ impl Stage {
                 let guides: Vec<String> = there.cloned().collect();
                 // What is wrong is told when all is made.
                 let found = &mut Diagnostics::default();
-                shelves[at].ahead(found, scene.project, &scene.plan(at, &guides))
+                let plan = scene.plan(at, &guides);
+                shelves[at].ahead(found, scene.project, &plan, &now.overlays()[at])
             })
         })?;
         if let Some(overlays) = overlays {
@@ -193,28 +205,35 @@ impl Stage {
         Ok(())
     }
 
-    /// Makes all that has changed; answers how many pages.
-    fn whole(&mut self, changed: &[String]) -> Result<usize, Failure> {
+    /// Makes all that has changed; answers how many pages, and nothing where it was over before.
+    fn whole(
+        &mut self,
+        changed: &[String],
+        is_over: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Option<usize>, Failure> {
         let showcase = Arc::clone(&self.showcase);
         let (mut found, made) = self.with_scene(changed, |shelves, found, scene| {
             let source = scene.project.source_locale().to_string();
             let [own, pseudo] = shelves;
-            let mut pages = own.renew(found, scene.project, &scene.plan(0, &scene.guides));
+            let plan = scene.plan(0, &scene.guides);
+            let over = showcase.now().overlays().clone();
+            let made = own.renew(found, scene.project, &plan, &over[0], is_over)?;
             showcase.show(showcase.now().renewed(0, own, &source));
             // They say what the source says: what is wrong with them is wrong with it.
             let found = &mut Diagnostics::default();
-            pages += pseudo.renew(found, scene.project, &scene.plan(1, &scene.guides));
+            let plan = scene.plan(1, &scene.guides);
+            let more = pseudo.renew(found, scene.project, &plan, &over[1], is_over)?;
             showcase.show(showcase.now().renewed(1, pseudo, &source));
-            pages
+            Some(made + more)
         })?;
-        if !self.watch.is_steady() {
-            // A page may be made from a file, and known by what replaced that.
-            self.shelves.iter_mut().for_each(Shelf::forget);
-        }
+        // A page may be made from a file, and known by what replaced that.
+        let unsteady = self.watch.unsteady().unwrap_or_else(|error| vec![error]);
+        self.shelves.iter_mut().for_each(|shelf| shelf.forget(&unsteady));
+        let Some(made) = made.unwrap_or(Some(0)) else { return Ok(None) };
         found.finish();
         self.showcase.show(self.showcase.now().with_problems(&found));
         self.tell(&found);
-        Ok(made.unwrap_or_default())
+        Ok(Some(made))
     }
 
     /// Works on the project as it is now; not at all where nothing can be laid out.

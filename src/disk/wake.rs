@@ -1,9 +1,10 @@
-//! What the system tells of changes in a project: never what has changed, only that a look is worth
-//! while. Where it tells nothing, or not all, looks at a distance see it. The door to `notify`.
+//! What the system tells of changes in a project: that a look is worth while, and where. Where it tells
+//! nothing, or not all, looks at a distance see it. The door to `notify`.
 
 use std::collections::BTreeSet;
-use std::fs::FileType;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::Duration;
@@ -25,7 +26,10 @@ pub struct Wake {
     watcher: Option<RecommendedWatcher>,
     /// The folders of the project that it is told of.
     told: BTreeSet<&'static str>,
-    woken: Receiver<()>,
+    /// Where something has happened; nowhere in particular where the system doesn't know.
+    woken: Receiver<Vec<PathBuf>>,
+    /// Whether there is news that nobody has waited for yet.
+    has_news: Arc<AtomicBool>,
 }
 
 impl Wake {
@@ -33,12 +37,17 @@ impl Wake {
     #[must_use]
     pub fn new(root: &Path) -> Self {
         let (wake, woken) = channel();
+        let has_news = Arc::new(AtomicBool::new(false));
+        let raise = Arc::clone(&has_news);
         let tell = move |event: notify::Result<Event>| {
             // An error may stand for news that got lost.
-            if event.is_ok_and(|event| is_reading(event.kind)) {
-                return;
-            }
-            let _ = wake.send(());
+            let paths = match event {
+                Ok(event) if is_reading(event.kind) => return,
+                Ok(event) if !event.need_rescan() => event.paths,
+                _ => Vec::new(),
+            };
+            raise.store(true, Ordering::Relaxed);
+            let _ = wake.send(paths);
         };
         let config = Config::default().with_follow_symlinks(false);
         let mut watcher = RecommendedWatcher::new(tell, config).ok();
@@ -47,7 +56,8 @@ impl Wake {
         if own.is_none_or(|own| own.is_err()) {
             watcher = None;
         }
-        let mut wake = Self { root: root.to_owned(), watcher, told: BTreeSet::new(), woken };
+        let mut wake =
+            Self { root: root.to_owned(), watcher, told: BTreeSet::new(), woken, has_news };
         wake.cover();
         wake
     }
@@ -59,19 +69,46 @@ impl Wake {
             && FOLDERS.iter().all(|folder| !self.has(folder) || self.told.contains(folder))
     }
 
-    /// Waits until there is news and it is quiet again, or for this time.
-    pub fn wait(&mut self, limit: Duration) {
+    /// Whether there is news that nobody has waited for yet, for those who do something else meanwhile.
+    #[must_use]
+    pub fn has_news(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.has_news)
+    }
+
+    /// Waits until there is news and it is quiet again, or for this time. Answers where something has
+    /// happened, if the system knows.
+    pub fn wait(&mut self, limit: Duration) -> Option<BTreeSet<PathBuf>> {
+        self.has_news.store(false, Ordering::Relaxed);
+        let mut news = Vec::new();
         if self.watcher.is_none() {
             thread::sleep(limit);
-        } else if self.woken.recv_timeout(limit).is_ok() {
+        } else if let Ok(first) = self.woken.recv_timeout(limit) {
+            news.push(first);
             for _ in 0..PATIENCE {
                 thread::sleep(QUIET);
-                if self.woken.try_iter().count() == 0 {
+                let before = news.len();
+                news.extend(self.woken.try_iter());
+                if news.len() == before {
                     break;
                 }
             }
         }
+        // A folder that is new under an old name is another one.
+        for folder in FOLDERS {
+            let path = self.root.join(folder);
+            let is_it = |news: &PathBuf| {
+                news.ends_with(folder) && std::path::absolute(&path).is_ok_and(|path| *news == path)
+            };
+            if news.iter().flatten().any(is_it)
+                && self.told.remove(folder)
+                && let Some(watcher) = &mut self.watcher
+            {
+                let _ = watcher.unwatch(&path);
+            }
+        }
         self.cover();
+        let is_known = !news.is_empty() && news.iter().all(|paths| !paths.is_empty());
+        is_known.then(|| news.into_iter().flatten().collect())
     }
 
     /// Listens to folders that have come, and to none that is gone.
@@ -92,8 +129,7 @@ impl Wake {
     }
 
     fn has(&self, folder: &str) -> bool {
-        let found = self.root.join(folder).symlink_metadata();
-        found.is_ok_and(|found| FileType::is_dir(&found.file_type()))
+        self.root.join(folder).is_dir()
     }
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
-use super::{Folder, Wake, bytes};
+use super::{FOLDERS, Folder, Wake, bytes};
 use crate::source::{Files, Fingerprint};
 
 /// The least time between two looks.
@@ -74,9 +74,10 @@ impl Watch {
         loop {
             let rest =
                 limit.map_or(pause, |limit| pause.min(limit.saturating_sub(start.elapsed())));
-            wake.wait(rest);
+            let places = wake.wait(rest);
             let look = Instant::now();
-            let changed = self.look_again();
+            let changed = places.and_then(|places| self.glance(&places));
+            let changed = changed.unwrap_or_else(|| self.look_again());
             if !changed.is_empty() || limit.is_some_and(|limit| start.elapsed() >= limit) {
                 return changed;
             }
@@ -88,7 +89,43 @@ impl Watch {
     /// Whether all is as it was when changes were last waited for.
     #[must_use]
     pub fn is_steady(&self) -> bool {
-        self.look(Some(&self.seen)).is_ok_and(|now| differing(&self.seen, &now).is_empty())
+        self.unsteady().is_ok_and(|paths| paths.is_empty())
+    }
+
+    /// The paths of which not all is as it was when changes were last waited for.
+    ///
+    /// # Errors
+    /// What the system says when a folder can't be listed.
+    pub fn unsteady(&self) -> Result<Vec<String>, String> {
+        Ok(differing(&self.seen, &self.look(Some(&self.seen))?))
+    }
+
+    /// What has changed at these places; `None` where only a look at all tells, since more than what is in
+    /// files may have changed.
+    fn glance(&mut self, places: &BTreeSet<PathBuf>) -> Option<Vec<String>> {
+        let root = std::path::absolute(&self.root).ok()?;
+        let mut changed = Vec::new();
+        for place in places {
+            let path = place.strip_prefix(&root).ok()?;
+            let mut parts = path.iter();
+            let is_ours = parts.next().is_some_and(|first| {
+                first == "docent.yaml" || FOLDERS.iter().any(|folder| first == *folder)
+            });
+            // Names that begin with a dot are nobody's, such as what an editor keeps beside a file.
+            if !is_ours || parts.any(|part| part.as_encoded_bytes().starts_with(b".")) {
+                continue;
+            }
+            let path = path.to_str()?;
+            let known = self.seen.get(path)?;
+            let found = fs::symlink_metadata(place).ok().filter(Metadata::is_file)?;
+            let mark = Mark::of(place, &found, Some(known), false);
+            if !known.is(&mark) {
+                changed.push(path.to_owned());
+            }
+            self.seen.insert(path.to_owned(), mark);
+        }
+        // An earlier look that failed is not made good.
+        self.error.is_none().then_some(changed)
     }
 
     /// What has changed since the last look.

@@ -49,6 +49,7 @@ pub(super) fn fill(desk: &Desk, request: &mut Request, found: &mut Vec<Finding>)
             desk.read(&mut filled, at, countries);
         }
     }
+    desk.drop_defaults(&mut filled);
     for at in 0..filled.parts.len() {
         desk.check(&filled, at, found);
     }
@@ -220,6 +221,34 @@ impl Desk {
                 (field.kind.read)(text, &asked).and(scripts(text))
             };
             (filling.answer, filling.problems) = (reading.answer, reading.problems);
+        }
+    }
+
+    /// Takes away the defaults of fields that are not asked for: what isn't asked for has no answer that
+    /// others could depend on.
+    fn drop_defaults(&self, filled: &mut Filled) {
+        if self.fields.iter().all(|field| field.default.is_none() || field.when.is_none()) {
+            return;
+        }
+        for _ in 0..self.fields.len() {
+            let mut idle = Vec::new();
+            for (at, part) in filled.parts.iter().enumerate() {
+                for (number, field) in self.of_part(part.part) {
+                    let filling = filled.answer(self, at, number);
+                    if filling.is_some_and(|filling| !filling.given)
+                        && !self.is_asked(filled, at, field)
+                    {
+                        idle.push((at, number));
+                    }
+                }
+            }
+            if idle.is_empty() {
+                break;
+            }
+            for (at, number) in idle {
+                let slot = filled.parts.get_mut(at).and_then(|part| part.slot(self, number));
+                slot.into_iter().for_each(|slot| *slot = None);
+            }
         }
     }
 

@@ -26,6 +26,7 @@ use crate::words::Words;
 /// drafts are looked at for these.
 const FOUND: &[&str] = &[
     "missing",
+    "one-line",
     "too-long",
     "pattern",
     "hidden",
@@ -289,7 +290,7 @@ fn field(
         above: id(field.above),
         country: id(field.country),
         same: id(field.same_domain),
-        default: field.default.clone(),
+        default: reader.default(field),
         autocomplete: written.and_then(|field| field.autocomplete).map(|token| token.0),
         options: choices.map(both).collect(),
         says: problems(reader, field),

@@ -89,7 +89,7 @@ impl Desk {
             give(id, country);
         }
         if let Some(id) = other(field.above) {
-            give(id, "20");
+            give(id, &floor(field).to_string());
         }
         if let Some(number) = field.same_domain.and_then(|number| self.fields.get(number)) {
             let url = number.kind.name == "url";
@@ -128,7 +128,8 @@ pub(super) fn samples(field: &DeskField) -> Vec<Sample> {
         samples.push(Sample::new("not-asked", &right, ""));
     }
     if field.above.is_some() {
-        samples.push(Sample::new("above", "20", "21"));
+        let floor = floor(field);
+        samples.push(Sample::new("above", floor.to_string(), (floor + 1).to_string()));
     }
     if field.same_domain.is_some() {
         let (fails, passes) = match field.kind.name {
@@ -153,4 +154,10 @@ fn fulfilled(condition: &Condition) -> Vec<(String, String)> {
         Condition::Present(field, true) => vec![(field.value.clone(), "x".to_owned())],
         Condition::Present(..) | Condition::Not(_) => Vec::new(),
     }
+}
+
+/// A number that a field may have, for another that has to be above it.
+fn floor(field: &DeskField) -> i128 {
+    let bound = |bound: &Option<String>| bound.as_ref().and_then(|bound| bound.parse().ok());
+    bound(&field.rules.min).or_else(|| bound(&field.rules.max)).unwrap_or(20)
 }

@@ -25,9 +25,8 @@ pub fn whole(pattern: &str) -> Result<Regex, regex::Error> {
     // What is wrong is told of the author's own text.
     let own = Regex::new(pattern)?;
     // In an extended expression a line break ends a comment; elsewhere it would be matched.
-    let extended = pattern.starts_with("(?x");
-    let end = if extended { "\n" } else { "" };
-    Regex::new(&format!("^(?:{}{end})$", own.as_str()))
+    let whole = Regex::new(&format!("^(?:{})$", own.as_str()));
+    whole.or_else(|_| Regex::new(&format!("^(?:{}\n)$", own.as_str())))
 }
 
 /// The same expression in `ECMAScript`, for the flag `u`; `None` where it can't be said there, or only at
@@ -58,6 +57,8 @@ fn write(hir: &Hir, out: &mut String) -> Option<()> {
         HirKind::Look(Look::End) => out.push('$'),
         // What a word is, and a line, differs.
         HirKind::Look(_) => return None,
+        // What can be read in many ways is tried in all of them there.
+        HirKind::Repetition(own) if own.max.is_none() && is_varied(&own.sub) => return None,
         HirKind::Repetition(own) => {
             out.push_str("(?:");
             write(&own.sub, out)?;
@@ -80,6 +81,17 @@ fn write(hir: &Hir, out: &mut String) -> Option<()> {
         }
     }
     (out.len() <= LIMIT).then_some(())
+}
+
+/// Whether a text can match in more than one way, as far as its parts go.
+fn is_varied(hir: &Hir) -> bool {
+    match hir.kind() {
+        HirKind::Repetition(own) => own.max != Some(own.min) || is_varied(&own.sub),
+        HirKind::Alternation(_) => true,
+        HirKind::Capture(own) => is_varied(&own.sub),
+        HirKind::Concat(all) => all.iter().any(is_varied),
+        _ => false,
+    }
 }
 
 fn write_char(char: char, out: &mut String) {
@@ -189,13 +201,23 @@ mod tests {
         let letters = r"^(?![\u{5f}])[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_C}]$";
         assert_eq!(said(r"[^\W_]").as_deref(), Some(letters));
         assert_eq!(said(r"\bx"), None);
+        assert_eq!(said("([a-z]+-?)+"), None);
+        assert!(said(r"(-\d{3})*").is_some());
     }
 
     #[test]
     fn an_example_matches() {
-        for pattern in
-            ["[A-Z]{2}-?[0-9]+", r"\d{3}(-\d+)?", "a|bc", r"[^\w]", "", r"(x|y){2,}z", "(?x) a # b"]
-        {
+        for pattern in [
+            "[A-Z]{2}-?[0-9]+",
+            r"\d{3}(-\d+)?",
+            "a|bc",
+            r"[^\w]",
+            "",
+            r"(x|y){2,}z",
+            "(?x) a # b",
+            "(?ix)a # b",
+            "(?x:[A-Z]+)",
+        ] {
             let regex = whole(pattern).expect("an expression");
             assert!(example(&regex).is_some_and(|text| regex.is_match(&text)), "{pattern}");
         }

@@ -17,6 +17,9 @@ use crate::words::Words;
 /// What a page of this name is to a site: no guide of it, but where its folder leads.
 pub(super) const INDEX: &str = "index";
 
+/// Whose words an index has besides the shared ones: no file is named so.
+const NOBODY: &str = "";
+
 /// The indexes of some locales, of all guides that are listed: paths and texts. Where a guide has such a
 /// path, it is the index.
 pub(super) fn indexes(
@@ -27,7 +30,7 @@ pub(super) fn indexes(
     listed: &[Listed],
 ) -> Vec<(String, String)> {
     let Some(template) = press.index() else { return Vec::new() };
-    let words = project.words(found, INDEX, locales, Fallback::Mark, &[]);
+    let words = project.words(found, NOBODY, locales, Fallback::Mark, &[]);
     let index = Indexer { press, project, locales, listed };
     let mut pages = Vec::new();
     for (locale, words) in &words {
@@ -41,7 +44,7 @@ pub(super) fn indexes(
     let start = format!("start.{}", press.format.extension);
     let has_start = press.templates.as_ref().is_some_and(|templates| templates.contains(&start));
     let source = project.source_locale();
-    let words = project.words(found, INDEX, std::slice::from_ref(source), Fallback::Mark, &[]);
+    let words = project.words(found, NOBODY, std::slice::from_ref(source), Fallback::Mark, &[]);
     if let (true, Some(words)) = (has_start && !listed.is_empty(), words.get(source)) {
         let path = format!("{INDEX}.{}", press.format.extension);
         let data = index.data(source, &path);
@@ -86,9 +89,7 @@ impl<'a> Indexer<'a> {
     ) -> Option<(String, String)> {
         let (layout, templates) =
             (self.press.format.layout.as_ref()?, self.press.templates.as_ref()?);
-        if !Press::check_calls(found, templates, words) {
-            return None;
-        }
+        // Other templates may ask for messages that only guides have.
         let speaker = speaker(layout, words, Arc::default(), Links::new());
         let text = templates.render(found, template, data, &speaker.voice());
         speaker.report(found);
@@ -131,9 +132,11 @@ impl<'a> Indexer<'a> {
     fn data(&self, locale: &Locale, path: &str) -> Vec<(&'static str, Data)> {
         let base = self.press.base_url.as_deref();
         let url = |path: &str| base.map_or(Data::None, |base| format!("{base}/{path}").into());
-        // Of locales that are not built now, nobody knows which guides they have.
-        let is_there =
-            |other: &&Locale| self.guides(other).next().is_some() || !self.locales.contains(other);
+        // Other locales may be built at another time.
+        let is_there = |other: &&Locale| {
+            self.guides(other).next().is_some()
+                || !self.locales.contains(other) && self.is_offered(other)
+        };
         let translations = self.project.locales().iter().filter(is_there).map(|other| {
             let own = self.path(other);
             Data::Map(vec![
@@ -155,6 +158,15 @@ impl<'a> Indexer<'a> {
             ("canonical", url(path)),
             ("translations", Data::List(translations.collect())),
         ]
+    }
+
+    /// Whether there is a guide in a locale.
+    fn is_offered(&self, locale: &Locale) -> bool {
+        let found = &mut Diagnostics::default();
+        self.project.guide_ids().iter().any(|id| {
+            let file = self.project.guide(found, id);
+            file.is_some_and(|file| self.project.offered(&file.guide).contains(locale))
+        })
     }
 
     /// What a language calls itself.

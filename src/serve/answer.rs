@@ -11,6 +11,7 @@ use percent_encoding::percent_decode_str;
 
 use super::events::Events;
 use super::{Here, gate};
+use crate::build::media_type;
 
 /// What is sent.
 pub(super) type Body = Either<Full<Bytes>, Events>;
@@ -41,18 +42,12 @@ const ALWAYS: &[(&str, &str)] = &[
     ("x-frame-options", "SAMEORIGIN"),
 ];
 
+/// The types of what is text; the rest are pictures.
 const TYPES: &[(&str, &str)] = &[
-    ("avif", "image/avif"),
     ("css", "text/css; charset=utf-8"),
-    ("gif", "image/gif"),
     ("html", "text/html; charset=utf-8"),
-    ("jpeg", "image/jpeg"),
-    ("jpg", "image/jpeg"),
     ("js", "text/javascript; charset=utf-8"),
     ("json", "application/json"),
-    ("png", "image/png"),
-    ("svg", "image/svg+xml"),
-    ("webp", "image/webp"),
 ];
 
 /// The answer to a question.
@@ -78,9 +73,9 @@ pub(super) fn answer<B>(asked: &Request<B>, here: &Here) -> Response<Body> {
     else {
         return plain(StatusCode::NOT_FOUND, "nothing that docent has built is here\n");
     };
+    let mut answer = whole(&key, Bytes::from_owner(content));
     let extension = Path::new(&key).extension().and_then(|end| end.to_str()).unwrap_or_default();
-    let mut answer = whole(extension, Bytes::from_owner(content));
-    match extension {
+    match extension.to_ascii_lowercase().as_str() {
         "svg" => add(&mut answer, header::CONTENT_SECURITY_POLICY, PICTURE_POLICY),
         "html" => {
             // Of all headers, pages can read only this one of their own (Server Timing, W3C).
@@ -129,10 +124,15 @@ fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
     with_headers(status, "text/plain; charset=utf-8", body)
 }
 
-fn whole(extension: &str, content: Bytes) -> Response<Body> {
-    let known = TYPES.iter().find(|(known, _)| *known == extension);
-    let kind = known.map_or("application/octet-stream", |(_, kind)| kind);
-    with_headers(StatusCode::OK, kind, Either::Left(Full::new(content)))
+/// A file with the type that its name says.
+fn whole(name: &str, content: Bytes) -> Response<Body> {
+    let known = TYPES.iter().find(|(known, _)| name.rsplit('.').next() == Some(*known));
+    let mut answer = with_headers(StatusCode::OK, "image/*", Either::Left(Full::new(content)));
+    let kind = known.map_or_else(|| media_type(name), |(_, kind)| (*kind).to_owned());
+    if let Ok(kind) = HeaderValue::from_str(&kind) {
+        answer.headers_mut().insert(header::CONTENT_TYPE, kind);
+    }
+    answer
 }
 
 fn with_headers(status: StatusCode, kind: &'static str, body: Body) -> Response<Body> {

@@ -17,6 +17,7 @@ use crate::support::Folder;
 /// The problems that a page looks for; the others take tables that only the program has.
 const FOUND: &[&str] = &[
     "missing",
+    "one-line",
     "too-long",
     "pattern",
     "hidden",
@@ -67,6 +68,12 @@ parts:
       - { field: id, kind: guid }
       - { field: sum, kind: money }
       - { field: kept, kind: text, default: as before }
+      - { field: nation, kind: country, default: Netherlands }
+      - { field: sure, kind: confirm, default: true }
+      - { field: doubt, kind: text, required: true, when: { sure: no } }
+      - { field: idle, kind: choice, options: [p, q], default: p, when: { who: old } }
+      - { field: moved, kind: text, required: true, when: { idle: p } }
+      - { field: most, kind: integer, min: 100, above: low }
       - { field: code, kind: text, max: 8, pattern: '[A-Z]{2}(?:-|\\.)?\\d+' }
       - { field: name, kind: text, pattern: '(?i)[^\\W_](?:[\\w.\u{2019} -]*[^\\W_])?' }
   - part: more
@@ -81,13 +88,14 @@ const GUIDE: &str = "guide: g\nbody:\n  - section: s\n    form: all\n";
 
 fn labels(language: &str) -> String {
     let names = "who how why note place agreed land mail phone home site tax since low high day id sum \
-                 kept code name more item count";
+                 kept nation sure doubt idle moved most code name more item count";
     let mut text = format!("title = {language}\n");
     for name in names.split(' ') {
         text.push_str(&format!("{name} = {language} {name}\n"));
         let options: &[&str] = match name {
             "who" => &["new", "old"],
             "how" => &["a", "b", "c", "d", "e"],
+            "idle" => &["p", "q"],
             _ => &[],
         };
         for option in options {
@@ -118,6 +126,9 @@ const CASES: &[(&str, &[&str])] = &[
             "12345678901234567890",
             "123456789012345678901",
             "日本語日本語日本語日本語日本語日本語日本",
+            "two\nlines",
+            "\nx\n",
+            "$& and $$",
         ],
     ),
     (
@@ -183,6 +194,10 @@ const CASES: &[(&str, &[&str])] = &[
             "a@example.com b@example.com",
             "a@b@example.com",
             "x@xn--mller-kva.example",
+            "o\u{2019}brien@example.com",
+            "a\u{a0}b@example.com",
+            "o'brien@example.com",
+            "€@example.com",
         ],
     ),
     (
@@ -321,6 +336,13 @@ fn rows() -> Vec<Value> {
         json!({ "who": "new", "low": "-3", "high": "-4" }),
         json!({ "who": "new", "low": "9223372036854775806", "high": "99999999999999999999999" }),
         json!({ "who": "new", "high": "1" }),
+        json!({ "who": "new", "most": "100", "low": "100" }),
+        json!({ "who": "new", "most": "101", "low": "100" }),
+        json!({ "who": "new", "most": "99", "low": "100" }),
+        json!({ "who": "new", "sure": "no" }),
+        json!({ "who": "new", "sure": "no", "doubt": "much", "nation": "JP" }),
+        json!({ "who": "old", "moved": "yes" }),
+        json!({ "who": "old", "idle": "q" }),
         json!({ "who": "new", "low": "x", "high": "1" }),
         json!({ "who": "new", "mail": "a@example.com", "site": "https://www.example.com" }),
         json!({ "who": "new", "mail": "a@mail.example.com", "site": "https://example.com" }),
@@ -343,6 +365,27 @@ fn rows() -> Vec<Value> {
         }
     }
     rows
+}
+
+/// Answers as people write them in YAML; a text in quotes is one in JSON too.
+fn yaml(values: &Value) -> String {
+    let mut text = String::from("form: all\nvalues:\n");
+    let values = values.as_object().expect("answers");
+    for (key, value) in values {
+        match value.as_array() {
+            None => text.push_str(&format!("  {key}: {value}\n")),
+            Some(rows) => {
+                text.push_str(&format!("  {key}:\n"));
+                for row in rows.iter().map(|row| row.as_object().expect("answers")) {
+                    for (at, (key, value)) in row.iter().enumerate() {
+                        let mark = if at == 0 { '-' } else { ' ' };
+                        text.push_str(&format!("  {mark} {key}: {value}\n"));
+                    }
+                }
+            }
+        }
+    }
+    if values.is_empty() { "values: {}\n".to_owned() } else { text }
 }
 
 /// What is said of answers, field by field: of the same part as often as it is filled in.
@@ -402,7 +445,7 @@ fn a_page_and_the_program_judge_every_case_alike() {
     for (at, values) in rows.iter().enumerate() {
         let request =
             json!({ "id": at.to_string(), "form": "all", "locale": "nl-NL", "values": values });
-        folder.write(&format!("rows/{at}.json"), request.to_string());
+        folder.write(&format!("rows/{at}.yaml"), yaml(values));
         lines.push_str(&format!("{request}\n"));
     }
     folder.write("rows.jsonl", &lines);
@@ -425,7 +468,7 @@ fn a_page_and_the_program_judge_every_case_alike() {
                 left_out |= one["severity"] == "error";
             }
         }
-        open(&mut page, &folder.path().join(format!("rows/{at}.json")));
+        open(&mut page, &folder.path().join(format!("rows/{at}.yaml")));
         check(&mut page);
         let mut found = said(&mut page);
         // Several problems of one field are said together.
@@ -638,6 +681,15 @@ fn what_is_no_request_leaves_the_answers_alone() {
         ("broken.yaml", "form: invoice-request\nvalues:\n  company-name: \"open\n"),
         ("list.yaml", "- a\n- b\n"),
         ("alias.yaml", "values:\n  company-name: *x\n"),
+        ("empty.yaml", ""),
+        ("config.yaml", "name: else\nversion: 1\n"),
+        ("json.yaml", "{ \"values\": { \"company-name\": \"x\" } }\n"),
+        ("folded.yaml", "values:\n  company-name: >\n    a\n    b\n"),
+        // As `docent read` writes it, with blanks at the ends of lines.
+        (
+            "read.yaml",
+            "form: invoice-request \nparts:\n- cores\nvalues:\n  company-name: read  \n  existing-cores: 12\n  customer-kind: exisiting\n",
+        ),
         ("two.yaml", "values:\n  company-name: first\n---\nvalues:\n  company-name: second\n"),
     ]);
     folder.write("binary.yaml", [0, 159, 146, 150, 10, 255]);
@@ -647,11 +699,17 @@ fn what_is_no_request_leaves_the_answers_alone() {
     let opened = open(&mut page, &folder.path().join("own.yaml"));
     assert_eq!(page.eval(name), "It's # ours");
     assert_eq!(page.eval("document.querySelector('[name=company-address]').value"), "a\n\nb");
-    for file in ["other", "broken", "alias", "binary"] {
+    for file in ["other", "broken", "alias", "binary", "list", "empty", "config", "json", "folded"]
+    {
         let refused = open(&mut page, &folder.path().join(format!("{file}.yaml")));
         assert_ne!(refused, opened, "{file}");
         assert_eq!(page.eval(name), "It's # ours", "{file}");
     }
+    assert_eq!(open(&mut page, &folder.path().join("read.yaml")), opened);
+    assert_eq!(page.eval(name), "read");
+    assert_eq!(page.eval("document.querySelector('[name=existing-cores]').value"), "12");
+    // What can't be chosen is not chosen, and not in the block.
+    assert!(!text(&mut page, ".fill pre").contains("exisiting"));
     assert_eq!(open(&mut page, &folder.path().join("two.yaml")), opened);
     assert_eq!(page.eval(name), "first");
 }
