@@ -5,7 +5,6 @@
 //! browser has the new words, by the clock that both read.
 
 #[path = "../tests/browser/chromium.rs"]
-#[expect(dead_code, reason = "tests do more with a browser")]
 mod chromium;
 #[path = "../tests/browser/page.rs"]
 #[expect(dead_code, reason = "tests do more with a page")]

@@ -104,7 +104,7 @@ impl Watch {
     /// files may have changed.
     fn glance(&mut self, places: &BTreeSet<PathBuf>) -> Option<Vec<String>> {
         let root = std::path::absolute(&self.root).ok()?;
-        let mut changed = Vec::new();
+        let mut marks = Vec::new();
         for place in places {
             let path = place.strip_prefix(&root).ok()?;
             let mut parts = path.iter();
@@ -118,14 +118,20 @@ impl Watch {
             let path = path.to_str()?;
             let known = self.seen.get(path)?;
             let found = fs::symlink_metadata(place).ok().filter(Metadata::is_file)?;
-            let mark = Mark::of(place, &found, Some(known), false);
-            if !known.is(&mark) {
-                changed.push(path.to_owned());
-            }
-            self.seen.insert(path.to_owned(), mark);
+            marks.push((path.to_owned(), Mark::of(place, &found, Some(known), false)));
         }
         // An earlier look that failed is not made good.
-        self.error.is_none().then_some(changed)
+        if self.error.is_some() {
+            return None;
+        }
+        let mut changed = Vec::new();
+        for (path, mark) in marks {
+            let before = self.seen.insert(path.clone(), mark);
+            if before.zip(self.seen.get(&path)).is_some_and(|(before, now)| !before.is(now)) {
+                changed.push(path);
+            }
+        }
+        Some(changed)
     }
 
     /// What has changed since the last look.

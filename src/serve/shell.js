@@ -16,6 +16,7 @@ let pending;
 /** What came while it was loading. */
 let wanted;
 let isAutomatic = false;
+let hadErrors = false;
 
 const element = (name, text, className) => {
   const made = document.createElement(name);
@@ -44,6 +45,111 @@ const reload = () => {
   } catch {
     // What the browser shows in place of a page is none of ours.
     show(page);
+  }
+};
+
+/** What a `Server-Timing` header says of a page. */
+const timing = (header) => /page;desc="([^"]*)"/.exec(header ?? '')?.[1] ?? null;
+
+/** Brings the page in the frame up to date: in place where only texts have changed, so that what was typed
+    there and how far it was scrolled stay; else it is loaded again. */
+const renew = async () => {
+  isLoading = true;
+  wanted = undefined;
+  const view = frame.contentWindow;
+  try {
+    const answer = await fetch(view.location.href);
+    const text = await answer.text();
+    const state = timing(answer.headers.get('server-timing'));
+    const pictures = (one) => one?.split('-')[1];
+    // Meanwhile somebody may have gone elsewhere.
+    if (pending !== undefined || view !== frame.contentWindow) return;
+    if (answer.ok && state && pictures(state) === pictures(shown) &&
+        patch(view.document, new DOMParser().parseFromString(text, 'text/html'))) {
+      shown = state;
+      isLoading = false;
+      document.title = `${view.document.title} – docent`;
+      if (wanted !== undefined && wanted !== shown) renew();
+      return;
+    }
+  } catch {
+    // Then the browser tries.
+  }
+  reload();
+};
+
+/** What stands in the place of a form that the page's script has made. */
+const KEPT = 'docent-kept';
+
+/** Makes one document what another is; false where that takes loading it. */
+const patch = (old, next) => {
+  const head = (one) => [...one.head.children]
+    .filter((element) => !element.matches('title, meta[name=description], meta[name=author], link[rel=alternate], link[rel=canonical]'))
+    .map((element) => element.outerHTML).join('');
+  const forms = (one) => [...one.querySelectorAll('script.docent-form')];
+  const [before, after] = [forms(old), forms(next)];
+  if (head(old) !== head(next) || before.length !== after.length ||
+      before.some((data, at) => data.textContent !== after[at].textContent)) {
+    return false;
+  }
+  for (const data of after) data.previousElementSibling.replaceWith(next.createElement(KEPT));
+  attributes(old.documentElement, next.documentElement);
+  old.title = next.title;
+  children(old.body, next.body);
+  return !old.querySelector(KEPT);
+};
+
+const attributes = (old, next) => {
+  for (const { name, value } of next.attributes) {
+    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  }
+  for (const { name } of [...old.attributes]) {
+    // What a reader has opened stays open.
+    if (!next.hasAttribute(name) && name !== 'open') old.removeAttribute(name);
+  }
+};
+
+const isSame = (old, next) => {
+  if (next.localName === KEPT) return old.matches?.('form.fill');
+  // The page's script gives these names of its own.
+  const id = (one) => (one.localName === 'script' ? '' : one.id ?? '');
+  return old.nodeName === next.nodeName && id(old) === id(next);
+};
+
+/** Whether something may go to make way for what comes behind it: not what has a name, for what has none. */
+const isPassed = (old, wanted) => {
+  if (wanted.nodeType !== Node.ELEMENT_NODE) return false;
+  return Boolean(wanted.id) || wanted.localName === KEPT || !(old.id || old.matches?.('form.fill'));
+};
+
+const children = (old, next) => {
+  let at = old.firstChild;
+  for (const wanted of [...next.childNodes]) {
+    let found = at;
+    while (found && !isSame(found, wanted)) found = isPassed(found, wanted) ? found.nextSibling : null;
+    if (!found) {
+      old.insertBefore(old.ownerDocument.importNode(wanted, true), at);
+      continue;
+    }
+    while (at !== found) {
+      const gone = at;
+      at = at.nextSibling;
+      gone.remove();
+    }
+    at = found.nextSibling;
+    if (found.nodeType !== Node.ELEMENT_NODE) {
+      if (found.data !== wanted.data) found.data = wanted.data;
+    } else if (wanted.localName !== KEPT && !found.matches('script')) {
+      attributes(found, wanted);
+      children(found, wanted);
+    }
+  }
+  // The page's script has put a button behind code.
+  if (old.matches('figure.code')) return;
+  while (at) {
+    const gone = at;
+    at = at.nextSibling;
+    gone.remove();
   }
 };
 
@@ -99,7 +205,7 @@ frame.addEventListener('load', () => {
     page = path;
     listen();
   } else if (other !== undefined && other !== shown) {
-    reload();
+    renew();
   }
   choose();
 });
@@ -185,6 +291,8 @@ const item = ({ severity, code, problem, place: at, help, related = [] }) => {
 const counted = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`;
 
 const open = (isOpen) => {
+  // Who reads them stays on the page.
+  if (!isOpen && problems.contains(document.activeElement)) count.focus();
   problems.hidden = !isOpen;
   count.setAttribute('aria-expanded', isOpen);
 };
@@ -199,14 +307,16 @@ const tell = (told) => {
   list.replaceChildren(...told.problems.map(item));
   const rest = errors + warnings + notes - told.problems.length;
   if (rest > 0) list.append(element('li', `and ${rest} more, in the terminal`, 'quiet'));
-  // What keeps pages from being made is shown at once, and goes when it is mended.
-  if (errors && problems.hidden) {
+  // What keeps pages from being made is shown at once, and goes when it is mended. Who has closed it knows.
+  if (errors && !hadErrors && problems.hidden) {
     isAutomatic = true;
     open(true);
+    say(`${counted(errors, 'error')}: see the problems`);
   } else if (!worst || (!errors && isAutomatic)) {
     isAutomatic = false;
     open(false);
   }
+  hadErrors = errors > 0;
 };
 
 count.addEventListener('click', () => {
@@ -248,15 +358,20 @@ const listen = () => {
     }
   });
   hear('page', (now) => {
-    say(now === null && page ? 'This page isn’t built now.' : '');
+    if (page) say(now === null ? 'This page isn’t built now.' : '');
     if (isLoading) {
       wanted = now;
     } else if (now !== null && now !== shown) {
-      reload();
+      // What isn't there can't be brought up to date.
+      shown ? renew() : reload();
     }
   });
   hear('problems', tell);
-  news.onerror = () => say('docent has stopped; the page is as it was.');
+  news.onerror = () => {
+    say('docent has stopped; the page is as it was.');
+    // A browser tries again on its own, but not where it was refused.
+    if (news.readyState === EventSource.CLOSED) setTimeout(listen, 2000);
+  };
 };
 
 document.addEventListener('visibilitychange', listen);

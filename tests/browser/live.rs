@@ -71,9 +71,50 @@ fn the_page_follows_what_is_typed() {
     let at = |name: &str| folder.path().join("locales/nl-NL").join(name);
     std::fs::rename(at(".one.swp"), at("one.ftl")).expect("a file");
     shows(&mut page, "birds");
+    // What was typed on the page, what was opened there and how far it was scrolled is still there.
+    let frame = "document.querySelector('iframe').contentDocument";
+    page.eval(&format!(
+        "(page => {{
+            page.defaultView.kept = true;
+            page.querySelector('details').open = true;
+            const field = page.querySelector('.fill input');
+            field.value = 'typed';
+            field.dispatchEvent(new Event('input', {{ bubbles: true }}));
+            page.documentElement.scrollTop = 40;
+        }})({frame})"
+    ));
+    for word in ["fish", "**ants** and `bees`"] {
+        folder.write("locales/nl-NL/one.ftl", words("one", word));
+        shows(&mut page, word.trim_matches('*').split('*').next().expect("a word"));
+    }
+    let structure = GUIDE.replace("NAME", "one").replace("OTHER", "two");
+    folder.write(
+        "docs/guides/one.yaml",
+        structure.replace("- text: hello\n", "- text: [more, hello]\n"),
+    );
+    page.until(&format!("{frame}.querySelectorAll('main > p').length == 2"));
+    for (kept, value) in [
+        ("defaultView.kept", json!(true)),
+        ("querySelector('details').open", json!(true)),
+        ("querySelector('.fill input').value", json!("typed")),
+        ("querySelectorAll('.fill pre').length", json!(1)),
+        ("documentElement.scrollTop", json!(40)),
+        ("title", json!("one, ants and bees")),
+        ("querySelector('main > p + p strong').textContent", json!("ants")),
+    ] {
+        assert_eq!(page.eval(&format!("{frame}.{kept}")), value, "{kept}");
+    }
+    assert!(
+        page.eval(&format!("{frame}.querySelector('.fill pre').textContent"))
+            .as_str()
+            .is_some_and(|text| text.contains("typed"))
+    );
+    // A form that is another one is loaded anew.
+    folder.write("locales/nl-NL/ask.ftl", "title = Vraag\nwho = Wat\n");
+    page.until(&format!("{frame}?.querySelector('.fill label')?.textContent.includes('Wat')"));
     // The layout too.
     folder.write("templates/html/text.html", "<p>{{ paragraphs | length }} of them</p>\n");
-    shows(&mut page, "1 of them");
+    shows(&mut page, "2 of them");
     folder.write("templates/html/style.css", "p { color: rgb(1, 2, 3) }\n");
     page.until(
         "(text => text && getComputedStyle(text).color == 'rgb(1, 2, 3)')(
