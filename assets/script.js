@@ -201,7 +201,7 @@ const engine = (spec) => {
     return found;
   };
 
-  // The block: labels are the reader's, the recipient's, or both.
+  // The block, in pieces: labels are the reader's, the recipient's, or both.
   const block = (filled, labels) => {
     const speak = labels === "reader" ? 0 : 1;
     const label = ([own, others]) =>
@@ -211,18 +211,21 @@ const engine = (spec) => {
       const option = known?.find(([typed]) => typed === text);
       return option ? option[1][speak] : gloss(field, text);
     };
-    const parts = read(filled).map((one) => {
-      let text = one.part.heading ? label(one.part.heading) + ":\n\n" : "";
+    const pieces = [];
+    for (const one of read(filled)) {
+      if (pieces.length) pieces.push("\n");
+      if (one.part.heading) pieces.push(label(one.part.heading) + ":\n\n");
       for (const field of one.part.fields) {
         const answer = one.asked.has(field.id) && one.answers[field.id];
-        text += label(field.label) + ":";
-        if (answer) text += " " + shown(field, answer).split("\n").join("\n    | ");
-        text += "\n";
+        pieces.push(label(field.label) + ":");
+        // Digits keep their order after Arabic.
+        if (answer) shown(field, answer).split("\n").forEach((line, at) => pieces.push(at ? "\n    | " : " ", make("bdi", {}, line)));
+        pieces.push("\n");
       }
-      return text;
-    });
-    if (speak && spec.notice) parts.push(spec.notice.join(": ") + "\n");
-    return parts.join("\n");
+    }
+    pieces.pop();
+    if (speak && spec.notice) pieces.push("\n\n" + spec.notice.join(": "));
+    return pieces;
   };
 
   // The request that `docent draft` takes: YAML whose texts are JSON's.
@@ -450,14 +453,14 @@ const attach = (data) => {
   };
 
   const refresh = (typed) => {
-    pre.textContent = block(filled, labels).trimEnd();
+    pre.replaceChildren(...block(filled, labels));
     const foreign = labels !== "reader" && spec.languages;
     pre.lang = foreign ? spec.recipient : spec.locale;
     pre.dir = foreign ? "auto" : document.documentElement.dir;
     for (const { box, field, one } of controls) box.hidden = !one.asked.has(field.id);
     // What is typed stays in sight.
     const all = [...element.elements];
-    if (typed) pre.scrollTop = pre.scrollHeight * all.indexOf(typed) / all.length - pre.clientHeight / 2;
+    if (typed) pre.scrollTop = pre.scrollHeight * all.indexOf(typed) / all.length - 150;
   };
 
   const summary = make("div", { class: "errors", role: "group", tabindex: "-1", hidden: true, "aria-labelledby": own + "-errors" });
