@@ -46,6 +46,11 @@ fn project(guides: usize) -> Folder {
     folder
 }
 
+/// The words of a guide of this title.
+fn words_of(title: &str) -> String {
+    WORDS.replace("NAME, WORD", title).replace("NAME", "it").replace("WORD", "cats")
+}
+
 /// Takes a guide and its words out of a project.
 fn remove(folder: &Folder, guide: &str) {
     let words = ["en-US", "nl-NL"].map(|locale| format!("locales/{locale}/{guide}.ftl"));
@@ -132,7 +137,7 @@ fn what_no_guide_makes_any_more_goes_and_nothing_else() {
     assert!(after.contains_key("en-US/g000.txt"), "of another format");
     write(&folder, 1, "dogs");
     let run = build(&folder, &["-v"]);
-    assert!(run.stderr.contains("4 of 11 files written, 0 removed"), "{}", run.stderr);
+    assert!(run.stderr.contains("6 of 14 files written, 0 removed"), "{}", run.stderr);
 }
 
 #[test]
@@ -476,4 +481,80 @@ fn problems_are_told_again_until_they_are_mended() {
     folder.write("locales/en-US/brands.ftl", "-term = A\n");
     let mended = folder.docent(&["build", "-f", "md"]);
     assert_eq!((mended.code, mended.stderr.as_str()), (0, ""));
+}
+
+#[test]
+fn a_build_of_some_locales_is_none_of_the_others() {
+    let (folder, whole) = (project(2), project(2));
+    good(&build(&whole, &[]));
+    good(&build(&folder, &["-l", "nl-NL"]));
+    good(&build(&folder, &[]));
+    assert_eq!(site(&folder), site(&whole));
+    // What has changed in a locale that isn't built is still to be made.
+    for one in [&folder, &whole] {
+        write(one, 1, "dogs");
+    }
+    good(&build(&folder, &["-l", "nl-NL"]));
+    good(&build(&folder, &[]));
+    good(&build(&whole, &[]));
+    assert_eq!(site(&folder), site(&whole));
+}
+
+#[test]
+fn a_picture_that_comes_to_stand_for_another_is_noticed() {
+    let folder = project(1);
+    good(&build(&folder, &[]));
+    folder.write("docs/media/nl-NL/g000.png", "another");
+    good(&build(&folder, &[]));
+    assert_eq!(folder.read("site/media/nl-NL/g000.png"), "another");
+    assert!(folder.read("site/nl-NL/g000.html").contains("media/nl-NL/g000.png"));
+    fs::remove_file(folder.path().join("docs/media/nl-NL/g000.png")).expect("it is there");
+    good(&build(&folder, &[]));
+    assert!(!folder.read("site/nl-NL/g000.html").contains("media/nl-NL/g000.png"));
+}
+
+#[test]
+fn indexes_list_the_guides_of_each_locale_in_the_order_of_its_alphabet() {
+    let folder = project(3);
+    folder.write("locales/nl-NL/g000.ftl", words_of("Zalm"));
+    folder.write(
+        "locales/nl-NL/g001.ftl",
+        format!("description = Kort *gezegd*\n{}", words_of("éénhoorn")),
+    );
+    folder.write("locales/nl-NL/g002.ftl", words_of("Aap"));
+    folder.write("docent.yaml", "base-url: https://example.com/docs\n");
+    good(&build(&folder, &[]));
+    let index = folder.read("site/nl-NL/index.html");
+    let at = |text: &str| index.find(text).unwrap_or_else(|| panic!("{text} is not in\n{index}"));
+    assert!(at(">Aap</a>") < at(">éénhoorn</a>") && at(">éénhoorn</a>") < at(">Zalm</a>"));
+    assert!(index.contains("<p>Kort gezegd</p>"), "{index}");
+    assert!(
+        index.contains(
+            "<link rel=\"canonical\" href=\"https://example.com/docs/nl-NL/index.html\">"
+        )
+    );
+    assert!(
+        index.contains("hreflang=\"en-US\" href=\"https://example.com/docs/en-US/index.html\"")
+    );
+    assert!(folder.read("site/nl-NL/g000.html").contains("<a class=\"home\" href=\"index.html\">"));
+    let start = folder.read("site/index.html");
+    assert!(
+        start.contains("href=\"nl-NL/index.html\"") && start.contains("href=\"en-US/index.html\"")
+    );
+    // Of some guides there is the same index as of all; a guide of that name is the index.
+    let before = site(&folder);
+    good(&build(&folder, &["g001"]));
+    assert_eq!(site(&folder)["nl-NL/index.html"], before["nl-NL/index.html"]);
+    let guide = folder.read("docs/guides/g000.yaml").replace("g000", "index");
+    folder.write("docs/guides/index.yaml", guide);
+    folder.write("docs/media/index.png", "x");
+    for locale in ["en-US", "nl-NL"] {
+        folder.write(&format!("locales/{locale}/index.ftl"), words_of("Mine"));
+    }
+    good(&build(&folder, &[]));
+    assert!(folder.read("site/nl-NL/index.html").contains("<h1>Mine"));
+    // And what is wrong with the layout of indexes, a check says too.
+    folder.write("templates/html/index.html", "{{ nothing }}");
+    fs::remove_file(folder.path().join("docs/guides/index.yaml")).expect("it is there");
+    assert!(folder.docent(&["check"]).stderr.contains("templates/html/index.html:1:"));
 }

@@ -8,7 +8,7 @@ init = Make a project in a new folder:
 init-result = docent prints the path of every file that it writes. Open a few: the comments in them say what you can change.
 build = Build it:
 build-result = The pages are in the folder `site`, one folder for each language.
-look = Open `site/en-US/book-a-trip.html` in a browser. At the bottom, a link leads to the same page in Dutch.
+look = Open `site/index.html` in a browser, and choose a language and then a guide. At the top of each page you can change to the other language.
 
 folders = What is where
 folders-text = Every project looks like this, and so does docent itself.
@@ -26,9 +26,11 @@ docent-yaml = `docent.yaml`
     .holds = Settings, all of them optional
 
 change = Change it
+preview = Let docent show the project in your browser, and keep that window beside your editor:
+preview-result = Whatever you change is on the page as soon as you save the file. Ctrl-C ends the preview.
 change-word = Open `locales/en-US/book-a-trip.ftl` and change a sentence:
-change-word-result = Build again: the page has the new sentence. Nothing else has changed.
-break-it = Now misspell the id `welcome` in that file, and let docent check the project:
+change-word-result = The English page has the new sentence. Nothing else has changed.
+break-it = Now misspell the id `welcome` in that file. The preview says what is wrong; a check of the whole project says the same:
 break-it-result = docent says which message is missing, where it is asked for, and what to do. While the project has an error, nothing is written: the pages that you have stay as they are. Then correct the id.
 fill-form = Fill in the form from a request:
 fill-form-result = What you see is ready to paste. Remove a required value from the request and try again: the problem is described in the customer's language.

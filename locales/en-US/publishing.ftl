@@ -63,12 +63,13 @@ look-file = `templates/hugo/note.md`
 
 web = As web pages of docent's own
 web-text = `docent build -f html` makes complete pages for a browser. A form in a guide can be filled in there:
-web-script = Below the form stands the block, and changes while somebody types. Whoever has scripts switched off gets the blank block.
+web-script = Beside the form, or below it where there is little room, stands the block, and changes while somebody types. Whoever has scripts switched off gets the blank block.
 web-language = Problems are told in the reader's language, in the same words as by `docent draft`. The labels in the block can be the reader's, the recipient's or both.
 web-save = The block is copied, or saved as text. Answers are saved as a request, which `docent draft` takes, and which can be opened on the page again.
 web-unread = A page has no tables of tax numbers, phone numbers and currencies: whether such numbers exist is looked at when the request is drafted. There phone numbers as dialled at home also get their international form.
 web-private = Nothing that is typed leaves the page.
 web-files = What a page consists of
+web-index = Each language has an `index.html` that lists its guides; the one above them leads to the languages.
 web-shared = Style and script are files below `assets`, which all pages share. What is in them decides their names, so that browsers may keep them for as long as they like.
 web-alone = With `--standalone`, a page is one file, with its pictures in it: to be sent, or kept.
 web-policy = Each page has a policy that lets nothing in but its own style, script and pictures, and nothing out.
@@ -96,7 +97,13 @@ again-own = Pages that no guide makes any more are removed. A file that docent d
 again-stop = Nothing changes until all pages are made. A build that is stopped, or finds the disk full, leaves whole files, and the next one puts the rest right.
 again-time = No page holds the time of its build: the same input gives the same bytes, at any time and on any machine. `SOURCE_DATE_EPOCH` has nothing to change.
 
-watching = While you write
+serving = A preview while you write
+serving-text = docent shows the project in your browser, and every change as soon as you save it:
+serving-result = The page is brought up to date in place: what you typed into a form stays, and so does how far you had scrolled. What is wrong is told on the page, with its place and what to do, and again in the terminal; what could not be made stays as it was.
+serving-pseudo = At the top you choose the guide and the language. Two languages are there without any file: en-XA is longer and accented, ar-XB runs from right to left. What looks plain in them isn't in Fluent, and what breaks would break in other languages too.
+serving-safety = The preview is for your own browser. It answers only at an address of your machine, refuses requests that other websites send, and hands out nothing but pages that it has made itself; no file is written.
+
+watching = Files while you write
 watching-text = Let docent build after every change, and keep the page open beside your editor:
 watching-error = One line says what has changed and how much was written. If something is wrong, docent says that, leaves the pages as they are and waits for the next change. Ctrl-C ends it.
 watching-poll = It looks at the project's files five times a second, which works on network folders and in containers too, and builds once they are at rest.

@@ -8,7 +8,7 @@ init = Maak een project in een nieuwe map:
 init-result = docent toont het pad van elk bestand dat het schrijft. Open er een paar: in het commentaar staat wat u kunt veranderen.
 build = Bouw het project:
 build-result = De pagina's staan in de map `site`, met een map voor elke taal.
-look = Open `site/nl-NL/book-a-trip.html` in een browser. Onderaan staat een koppeling naar dezelfde pagina in het Engels.
+look = Open `site/index.html` in een browser en kies een taal en dan een handleiding. Bovenaan elke pagina kunt u naar de andere taal overstappen.
 
 folders = Wat waar staat
 folders-text = Zo ziet elk project eruit, ook dat van docent zelf.
@@ -26,9 +26,11 @@ docent-yaml = `docent.yaml`
     .holds = Instellingen; geen ervan is verplicht
 
 change = Iets veranderen
+preview = Laat docent het project in uw browser zien en houd dat venster naast uw editor:
+preview-result = Wat u ook verandert, het staat op de pagina zodra u het bestand opslaat. Met Ctrl-C stopt u.
 change-word = Open `locales/en-US/book-a-trip.ftl` en verander een zin:
-change-word-result = Bouw opnieuw: op de Engelse pagina staat de nieuwe zin. Verder is er niets veranderd.
-break-it = Maak nu in dat bestand een typefout in de id `welcome` en laat docent het project nakijken:
+change-word-result = Op de Engelse pagina staat de nieuwe zin. Verder is er niets veranderd.
+break-it = Maak nu in dat bestand een typefout in de id `welcome`. In de browser ziet u wat er mis is; wie het hele project laat nakijken, leest hetzelfde:
 break-it-result = docent zegt welk bericht ontbreekt, waar het nodig is en wat u kunt doen. Zolang er een fout in het project zit, wordt er niets geschreven: de pagina's die u hebt, blijven zoals ze zijn. Verbeter daarna de id.
 fill-form = Vul het formulier in aan de hand van een aanvraag:
 fill-form-result = Wat u ziet, kunt u meteen plakken. Haal een verplichte waarde uit de aanvraag en probeer het nog eens: het probleem wordt gemeld in de taal van de klant.

@@ -63,12 +63,13 @@ look-file = `templates/hugo/note.md`
 
 web = Als webpagina's van docent zelf
 web-text = `docent build -f html` maakt complete pagina's voor de browser. Een formulier in een handleiding kan daar worden ingevuld:
-web-script = Onder het formulier staat het blok, dat tijdens het typen meeverandert. Wie scripts heeft uitgeschakeld, ziet het lege blok.
+web-script = Naast het formulier, of eronder als er weinig plaats is, staat het blok, dat tijdens het typen meeverandert. Wie scripts heeft uitgeschakeld, ziet het lege blok.
 web-language = Problemen worden gemeld in de taal van de lezer, met dezelfde woorden als `docent draft` gebruikt. De opschriften in het blok zijn die van de lezer, die van de ontvanger of beide.
 web-save = Het blok is te kopiëren en als tekst op te slaan. De antwoorden zijn op te slaan als aanvraag. Die is geschikt voor `docent draft` en kan ook weer op de pagina worden geopend.
 web-unread = Een pagina bevat geen tabellen met btw-nummers, telefoonnummers en valuta's: of zulke nummers bestaan, wordt pas bij het opstellen van de aanvraag nagegaan. Een binnenlands telefoonnummer krijgt dan ook zijn internationale vorm.
 web-private = Wat iemand typt, verlaat de pagina niet.
 web-files = Waaruit een pagina bestaat
+web-index = Elke taal heeft een `index.html` met al haar handleidingen; de `index.html` daarboven leidt naar de talen.
 web-shared = Stijl en script zijn bestanden onder `assets` die alle pagina's delen. Hun namen hangen af van wat erin staat, zodat browsers ze zo lang mogen bewaren als ze willen.
 web-alone = Met `--standalone` is een pagina één bestand, met de afbeeldingen erin: om te versturen of te bewaren.
 web-policy = Elke pagina heeft regels die niets toelaten dan de eigen stijl, het eigen script en de eigen afbeeldingen, en die niets naar buiten laten gaan.
@@ -96,7 +97,13 @@ again-own = Pagina's die bij geen handleiding meer horen, verdwijnen. Een bestan
 again-stop = Er verandert niets tot alle pagina's klaar zijn. Wordt docent onderbroken of raakt de schijf vol, dan zijn alle bestanden heel; de volgende keer komt de rest in orde.
 again-time = In geen pagina staat wanneer ze is gebouwd: dezelfde invoer geeft dezelfde bytes, wanneer en waar ook. Aan `SOURCE_DATE_EPOCH` valt dus niets te ontlenen.
 
-watching = Tijdens het schrijven
+serving = Een voorbeeld tijdens het schrijven
+serving-text = docent toont het project in uw browser, en elke wijziging zodra u die opslaat:
+serving-result = De pagina wordt ter plekke bijgewerkt: wat u in een formulier hebt getypt, blijft staan, en u blijft op dezelfde plaats op de pagina. Wat er mis is, staat op de pagina, met de plaats en wat u kunt doen, en ook in de terminal; wat niet kon worden gemaakt, blijft zoals het was.
+serving-pseudo = Bovenaan kiest u de handleiding en de taal. Twee talen zijn er zonder één bestand: en-XA is langer en heeft accenten, ar-XB loopt van rechts naar links. Wat er daar gewoon uitziet, staat niet in Fluent, en wat daar stukgaat, zou ook in andere talen stukgaan.
+serving-safety = Het voorbeeld is alleen voor uw eigen browser. Het is te vinden op een adres van uw eigen computer, weigert wat andere websites vragen en geeft niets anders dan pagina's die het zelf heeft gemaakt; er wordt geen bestand geschreven.
+
+watching = Bestanden tijdens het schrijven
 watching-text = Laat docent na elke wijziging bouwen en houd de pagina open naast uw editor:
 watching-error = In één regel leest u wat er is gewijzigd en hoeveel er is geschreven. Klopt er iets niet, dan zegt docent dat, laat de pagina's zoals ze zijn en wacht op de volgende wijziging. Met Ctrl-C stopt u.
 watching-poll = Vijf keer per seconde kijkt docent naar de bestanden van het project, wat ook op netwerkmappen en in containers werkt. Zodra er even niets verandert, begint het bouwen.
