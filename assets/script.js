@@ -177,8 +177,9 @@ const engine = (spec) => {
       for (const field of one.part.fields) {
         if (!one.asked.has(field.id)) continue;
         const say = (problem, typed, doubtful) => {
-          if (field.says[problem] === undefined) return;
-          found.push({ one, field, text: field.says[problem].replaceAll("\ue000", () => typed), doubtful });
+          const text = (field.says[problem] || spec.says[problem] || "")
+            .replaceAll("\ue001", () => field.label[0]).replaceAll("\ue000", () => typed);
+          found.push({ one, field, text, doubtful });
         };
         const hidden = one.unseen[field.id];
         if (hidden) say("hidden", hidden.join(", "), true);
@@ -496,11 +497,7 @@ const attach = (data) => {
     return !wrong.length;
   };
 
-  const save = (name, text) => {
-    const link = make("a", { href: URL.createObjectURL(new Blob([text], { type: "text/plain" })), download: name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  };
+  const save = (download, text) => make("a", { href: URL.createObjectURL(new Blob([text])), download }).click();
   const open = (request) => {
     const { form = spec.form, values, parts: named = [] } = request;
     if (form !== spec.form || typeof values !== "object") throw request;

@@ -25,6 +25,7 @@ use docent::message::Resource;
 use docent::project::Project;
 use docent::source::{Files, Source};
 use rustix::time::{ClockId, clock_gettime};
+use site::{LOCALES, generate};
 
 const RUNS: usize = 5;
 /// What a tick of `/proc` is: the same on every Linux that Rust runs on.

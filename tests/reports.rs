@@ -205,7 +205,7 @@ fn a_build_fits_the_schema_of_sarif() {
         one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].to_string()
     };
     let all = sarif(&["--check", "--out", "./a b"], 1);
-    assert_eq!(all.len(), 16, "two formats of six pages, three pictures, a style");
+    assert_eq!(all.len(), 19, "two formats of six pages, three pictures, three indexes, a style");
     assert!(all.iter().all(|one| one["ruleId"] == "stale-output"), "{all:?}");
     assert!(all.iter().any(|one| path(one) == "\"a%20b/en-US/one.html\""), "{all:?}");
     assert_eq!(sarif(&[], 0), [Value::Null; 0]);
@@ -218,7 +218,7 @@ fn a_build_fits_the_schema_of_sarif() {
         path(one.unwrap_or_else(|| panic!("{code}: {all:?}")))
     };
     assert!(of("missing-message").ends_with("/locales/en-US/one.ftl\""));
-    assert_eq!(of("stale-output"), "\"site/nl-NL/one.html\"");
+    assert_eq!(of("stale-output"), "\"site/nl-NL/index.html\"");
 }
 
 /// Runs the program as a step of a workflow; what it prints, its exit code, and the summary.
@@ -278,7 +278,7 @@ fn a_step_of_a_workflow_has_annotations_and_a_summary() {
     let warning = run.stdout.lines().next().unwrap_or_default();
     assert!(warning.starts_with("::warning file=locales/en-US/one.ftl,line=2,"), "{}", run.stdout);
     let shown = cells(&summary);
-    assert!(summary.contains("pages: 12. Files: 16 added, 0 changed, 0 kept"), "{summary}");
+    assert!(summary.contains("pages: 12. Files: 19 added, 0 changed, 0 kept"), "{summary}");
     let row = shown.iter().position(|cell| cell == "nl-NL").expect("a row");
     // Eight of nine messages.
     assert_eq!(shown[row + 1..row + 5], ["6", "6", "0", "0"], "{summary}");

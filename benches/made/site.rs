@@ -7,7 +7,7 @@ use std::path::Path;
 use docent::project::guide_path;
 
 /// Locales, and what their words are made of.
-const LOCALES: &[(&str, &str)] = &[
+pub(crate) const LOCALES: &[(&str, &str)] = &[
     ("en-US", "ta re mi no lo sa pe ku da ri ne vo"),
     ("nl-NL", "ij ge lo aa ver ne oe ste ui den ke ro"),
     ("de-DE", "ge ü ver schä ten ö run lich ße ein ab zu"),

@@ -54,6 +54,9 @@ const FOUND: &[&str] = &[
 /// What the script puts in place of these stands for a part of what the reader has typed.
 const TYPED: &str = "\u{e000}";
 
+/// And this for the label of a field.
+const LABEL: &str = "\u{e001}";
+
 /// The words of the form itself: what stands behind `docent-form-` in their ids, without variables.
 const WORDS: &[&str] = &[
     "private",
@@ -97,6 +100,9 @@ pub struct Screen {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     countries: Vec<(&'static str, Both)>,
     words: BTreeMap<&'static str, String>,
+    /// What is said of problems of several fields alike, but for their labels.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    says: BTreeMap<&'static str, String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -149,7 +155,7 @@ struct ScreenField {
     /// The answers to choose from: what is typed for each, and its words.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     options: Vec<(String, Both)>,
-    /// What is said of each problem.
+    /// What is said of each problem, where that is not said of several fields alike.
     says: BTreeMap<&'static str, String>,
 }
 
@@ -202,6 +208,7 @@ impl Screen {
             parts: Vec::new(),
             countries: if has_countries { countries(intl, &own) } else { Vec::new() },
             words: BTreeMap::new(),
+            says: BTreeMap::new(),
         };
         for word in WORDS {
             screen.words.insert(word, said(&words, &format!("docent-form-{word}"), &[])?);
@@ -230,7 +237,29 @@ impl Screen {
             let (id, optional, most) = (part.part.to_string(), part.optional, part.most());
             screen.parts.push(ScreenPart { id, optional, most, heading, again, fields });
         }
+        screen.share();
         Some(screen)
+    }
+
+    /// Says once what is said of several fields alike.
+    fn share(&mut self) {
+        let fields = || self.parts.iter().flat_map(|part| &part.fields);
+        for problem in FOUND {
+            let mut alike: BTreeMap<String, usize> = BTreeMap::new();
+            for field in fields() {
+                if let Some(text) = field.says.get(problem) {
+                    *alike.entry(text.replace(&field.label[0], LABEL)).or_default() += 1;
+                }
+            }
+            let most = alike.into_iter().filter(|(_, count)| *count > 1);
+            self.says
+                .extend(most.max_by_key(|(_, count)| *count).map(|(text, _)| (*problem, text)));
+        }
+        for field in self.parts.iter_mut().flat_map(|part| &mut part.fields) {
+            let label = &field.label[0];
+            let shared = |problem: &str| Some(self.says.get(problem)?.replace(LABEL, label));
+            field.says.retain(|problem, text| shared(problem).as_ref() != Some(text));
+        }
     }
 
     /// The heading of the form on its page.
@@ -239,11 +268,16 @@ impl Screen {
         self.words.get("form").map_or("", String::as_str)
     }
 
-    /// The screen as JSON that can stand in a script element of HTML: it has no `<`.
+    /// The screen as JSON that can stand in a script element of HTML: it has no `<`, and no
+    /// character for private use.
     #[must_use]
     pub fn json(&self) -> String {
         // A screen holds nothing that JSON lacks.
-        serde_json::to_string(self).unwrap_or_default().replace('<', "\\u003c")
+        serde_json::to_string(self)
+            .unwrap_or_default()
+            .replace('<', "\\u003c")
+            .replace(TYPED, "\\ue000")
+            .replace(LABEL, "\\ue001")
     }
 }
 

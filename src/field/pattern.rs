@@ -2,7 +2,7 @@
 //! and as an example.
 
 use regex::Regex;
-use regex_syntax::hir::{Class, ClassUnicode, Hir, HirKind, Look};
+use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Look};
 use regex_syntax::parse;
 
 /// The longest pattern that a page carries, in bytes.
@@ -161,12 +161,11 @@ fn exemplify(hir: &Hir, out: &mut String) -> Option<()> {
             let class = unicode(class)?;
             // A character that somebody could type, where there is one.
             let usual = |char: &char| {
-                let is_in = |range: &regex_syntax::hir::ClassUnicodeRange| {
-                    (range.start()..=range.end()).contains(char)
-                };
+                let is_in =
+                    |range: &ClassUnicodeRange| (range.start()..=range.end()).contains(char);
                 class.ranges().iter().any(is_in)
             };
-            let first = || class.ranges().first().map(|range| range.start());
+            let first = || class.ranges().first().map(ClassUnicodeRange::start);
             out.push("A0a-. ".chars().find(usual).or_else(first)?);
         }
         HirKind::Repetition(own) => {

@@ -33,7 +33,8 @@ pub(super) fn indexes(
     let words = project.words(found, NOBODY, locales, Fallback::Mark, &[]);
     let index = Indexer { press, project, locales, listed };
     let mut pages = Vec::new();
-    for (locale, words) in &words {
+    // Of words with errors it has been told where pages are made of them.
+    for (locale, words) in words.iter().filter(|(_, words)| words.intl().is_some()) {
         if index.guides(locale).next().is_some()
             && listed.iter().all(|page| page.guide != INDEX || page.locale != *locale)
         {
@@ -45,7 +46,8 @@ pub(super) fn indexes(
     let has_start = press.templates.as_ref().is_some_and(|templates| templates.contains(&start));
     let source = project.source_locale();
     let words = project.words(found, NOBODY, std::slice::from_ref(source), Fallback::Mark, &[]);
-    if let (true, Some(words)) = (has_start && !listed.is_empty(), words.get(source)) {
+    let words = words.get(source).filter(|words| words.intl().is_some());
+    if let (true, Some(words)) = (has_start && !listed.is_empty(), words) {
         let path = format!("{INDEX}.{}", press.format.extension);
         let data = index.data(source, &path);
         pages.extend(index.page(found, path, &start, data, words));
