@@ -383,10 +383,11 @@ impl Page {
     }
 
     /// What has moved, and how much, since this was last asked. A new size of the screen counts as a touch
-    /// for half a second, so those count too: who calls this knows whether anybody has touched the page.
+    /// for half a second, so those count too: who calls this knows whether anybody has touched the page. A
+    /// table settles by less than is counted when its rows come in two parts.
     pub(crate) fn shifts(&mut self) -> Vec<String> {
         self.list(
-            "testedShifts().map(shift => {
+            "testedShifts().filter(shift => shift.value >= 0.0001).map(shift => {
                 const what = shift.sources.map(source => source.node?.id || source.node?.nodeName);
                 return `${shift.value.toFixed(4)} of the screen: ${what.join(', ')}`;
             })",
