@@ -39,6 +39,10 @@ pub trait Sink: Sync {
     fn gives_up(&self) -> bool {
         false
     }
+    /// Whether problems are told: then guides that have any are made again, and told again.
+    fn tells(&self) -> bool {
+        true
+    }
 }
 
 /// For builds that only look for problems.
@@ -100,7 +104,7 @@ pub fn build(
     memory: Option<&dyn Memory>,
 ) -> Built {
     let (built, mut titles) = build_pages(found, project, plan, sink, memory);
-    if !plan.presses.iter().any(Press::has_around) {
+    if sink.gives_up() || !plan.presses.iter().any(Press::has_around) {
         return built;
     }
     // A table of contents names all guides, whichever are built now.
@@ -159,12 +163,15 @@ pub fn build_pages(
         .collect();
     let (mut built, mut titles) = (Built::default(), HashMap::new());
     for (id, (part, made)) in plan.guides.iter().zip(made) {
+        let sources = made.sources.filter(|_| !part.has_errors());
+        built.sources.extend(sources.map(|sources| (id.clone(), sources)));
         found.extend(part);
         built.pages.extend(made.pages);
-        built.sources.extend(made.sources.map(|sources| (id.clone(), sources)));
         titles.insert(id.clone(), made.listed);
     }
-    forget_problems(found, &mut built.sources);
+    if sink.tells() {
+        forget_problems(found, &mut built.sources);
+    }
     (built, titles)
 }
 

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::build::{Memory, Output, Plan, Sink, build, build_pages};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::manifest::{Entry, Manifest};
-use crate::project::Project;
+use crate::project::{PSEUDO_LOCALES, Project};
 use crate::source::{Fingerprint, Span};
 
 /// The most problems that are listed; all are counted.
@@ -45,12 +45,14 @@ struct Making<'a> {
     /// Says when it is no longer worth while.
     is_over: &'a (dyn Fn() -> bool + Sync),
     has_given_up: AtomicBool,
+    /// Whether its problems are told.
+    tells: bool,
 }
 
 impl<'a> Making<'a> {
     fn new(before: &'a Shelf, is_over: &'a (dyn Fn() -> bool + Sync)) -> Self {
         let (files, pages, has_given_up) = Default::default();
-        Self { before, files, pages, is_over, has_given_up }
+        Self { before, files, pages, is_over, has_given_up, tells: true }
     }
 
     fn files(&self) -> MutexGuard<'_, Files> {
@@ -75,6 +77,10 @@ impl Sink for Making<'_> {
 
     fn page(&self, _: &Entry) {
         self.pages.fetch_add(1, Ordering::Relaxed);
+    }
+
+    fn tells(&self) -> bool {
+        self.tells
     }
 
     fn gives_up(&self) -> bool {
@@ -111,7 +117,9 @@ impl Shelf {
         over: &Overlay,
         is_over: &(dyn Fn() -> bool + Sync),
     ) -> Option<usize> {
-        let making = Making::new(self, is_over);
+        // Pages in pseudo-locales say what the source says: what is wrong with them is told there.
+        let tells = !plan.locales.iter().all(|locale| is_pseudo(&locale.to_string()));
+        let making = Making { tells, ..Making::new(self, is_over) };
         let built = build(found, project, plan, &making, Some(&making));
         if making.has_given_up.load(Ordering::Relaxed) {
             return None;
@@ -291,6 +299,10 @@ impl Preview {
     pub fn problems(&self) -> &Arc<str> {
         &self.problems
     }
+}
+
+fn is_pseudo(locale: &str) -> bool {
+    PSEUDO_LOCALES.contains(&locale)
 }
 
 /// Which guides there are in which locales.
