@@ -17,7 +17,7 @@ use docent::build::{Output, Sink as _};
 use docent::compose;
 use docent::config::Fallback;
 use docent::diagnostic::Diagnostics;
-use docent::disk::{Folder, Site};
+use docent::disk::{Folder, Links, Owner, Site};
 use docent::embedded::Embedded;
 use docent::format::{Press, format};
 use docent::manifest::Manifest;
@@ -83,15 +83,18 @@ fn stages(root: &Path, out: &Path) -> (Spent, Pages) {
     let (mut spent, mut pages) = (Spent::default(), Pages::default());
     let mut found = Diagnostics::default();
     let html = format("html").expect("a format");
-    let (folder, embedded) = spent
-        .on(Stage::Open, || (Folder::open(root).expect("the site is there"), Embedded::open()));
+    let (folder, embedded) = spent.on(Stage::Open, || {
+        (Folder::open(root, Links::Inside).expect("the site is there"), Embedded::open())
+    });
     let opened = spent.on(Stage::Open, || {
         let project = Project::open(&mut found, &folder, &embedded)?;
         let press = Press::new(&mut found, &project, html)?;
         Some((project, press))
     });
     let (project, press) = opened.expect("the site is a project");
-    let site = spent.on(Stage::Write, || Site::open(out).expect("a folder to write to"));
+    let guides = project.guide_ids();
+    let owner = Owner { root: Some(root), guides: &guides };
+    let site = spent.on(Stage::Write, || Site::open(out, &owner).expect("a folder to write to"));
     for id in project.guide_ids() {
         let file = spent.on(Stage::Yaml, || project.guide(&mut found, &id)).expect("a guide");
         let paths = project.messages_of(&id);

@@ -275,7 +275,8 @@ impl Builder<'_> {
         }
         let files: Vec<String> = paths.into_iter().collect();
         let fingerprint = self.fingerprint(&files);
-        made.sources = fingerprint.map(|fingerprint| Sources { files, fingerprint });
+        let pages = made.pages.len();
+        made.sources = fingerprint.map(|fingerprint| Sources { files, fingerprint, pages });
         made
     }
 
@@ -307,7 +308,10 @@ impl Builder<'_> {
         });
         let pages: Vec<Entry> = pages.cloned().collect();
         let files = pages.iter().flat_map(Entry::files);
-        if pages.is_empty() || !files.into_iter().all(|path| memory.keep(path)) {
+        if pages.is_empty()
+            || pages.len() != sources.pages
+            || !files.into_iter().all(|path| memory.keep(path))
+        {
             return None;
         }
         let mut made = Made { sources: Some(sources.clone()), ..Made::default() };

@@ -31,7 +31,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use crate::code::Code;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostics, Severity, human};
-use crate::disk::{self, Folder};
+use crate::disk::{self, Folder, Links};
 use crate::embedded::Embedded;
 use crate::format::{FLAVORS, FORMATS, Format, flavor, flavored, format};
 use crate::locale::Locale;
@@ -61,6 +61,9 @@ struct Shared {
     /// When to color problems
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: When,
+    /// Also follow links that lead out of the project; docent only reads there
+    #[arg(long, global = true)]
+    follow_links: bool,
     /// Say only what is an error
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     quiet: bool,
@@ -186,6 +189,11 @@ fn print(text: &str) -> io::Result<()> {
 const NOTE_LIMIT: usize = 10;
 
 impl Shared {
+    /// The links that are followed.
+    fn links(&self) -> Links {
+        if self.follow_links { Links::All } else { Links::Inside }
+    }
+
     /// The problems that are reported: all of them, or with `--quiet` the errors.
     fn shown(&self, found: &Diagnostics) -> Diagnostics {
         let mut shown = Diagnostics::default();
@@ -240,7 +248,7 @@ impl Shared {
         if self.project.is_some() && !disk::is_folder(root) {
             return Err(Failure(format!("there is no folder {}", root.display())));
         }
-        let folder = Folder::open(root)?;
+        let folder = Folder::open(root, self.links())?;
         let embedded = Embedded::open();
         let own = is_project(&folder);
         if !own && self.project.is_some() {

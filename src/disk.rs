@@ -2,150 +2,38 @@
 //! file system; it knows no guide.
 #![expect(clippy::disallowed_methods, reason = "this is the place for them")]
 
+mod directory;
 mod drafts;
+mod fresh;
+mod part;
 mod site;
+mod tree;
+mod update;
 mod wake;
 mod watch;
 
 use std::fs;
 use std::io::{self, Read, Seek, Write};
 use std::path::{Component, Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use rustc_hash::FxHashMap;
-
+use self::directory::{Directory, PUBLIC};
 use crate::build::Output;
-use crate::source::{Files, Fingerprint, ReadError, Source};
+use crate::source::{ReadError, Source};
 
-pub use drafts::{Drafts, Rejects, Stream, Written};
-pub use site::{Changes, Difference, MANIFEST, Site};
+pub use drafts::{Drafts, Found, Rejects, Stream, Written};
+pub use fresh::Fresh;
+pub use site::{Changes, Difference, MANIFEST, Owner, Site};
+pub use tree::{Folder, Links, files_of};
+pub use update::Update;
 pub use wake::Wake;
 pub use watch::Watch;
 
 /// The largest file that is read, in bytes.
 const SIZE_LIMIT: u64 = 64 << 20;
-/// The folders of a project that hold what docent reads.
-const FOLDERS: &[&str] = &["docs", "locales", "templates"];
 
-/// A folder on the disk.
-pub struct Folder {
-    root: PathBuf,
-    paths: Vec<String>,
-    /// Fingerprints of what has been read: a page must not be known as made from a text that came
-    /// after the one that it was made from.
-    prints: Mutex<FxHashMap<String, Fingerprint>>,
-}
-
-impl Folder {
-    /// The project's files below a folder: its settings, and what is in `docs`, `locales` and
-    /// `templates`. Links are not followed, names that begin with a dot are left out.
-    ///
-    /// # Errors
-    /// What the system says when a folder can't be listed.
-    pub fn open(root: &Path) -> io::Result<Self> {
-        let mut paths = Vec::new();
-        if root.join("docent.yaml").is_file() {
-            paths.push("docent.yaml".to_owned());
-        }
-        for folder in FOLDERS {
-            walk(root, folder, &mut paths)?;
-        }
-        paths.sort();
-        Ok(Self { root: root.to_owned(), paths, prints: Mutex::default() })
-    }
-
-    /// The same folder later, when files with these paths have changed: what has been read of all
-    /// others is still known by its fingerprint.
-    ///
-    /// # Errors
-    /// What the system says when a folder can't be listed.
-    pub fn again(self, changed: &[String]) -> io::Result<Self> {
-        let mut prints = self.prints.into_inner().unwrap_or_else(PoisonError::into_inner);
-        for path in changed {
-            prints.remove(path);
-        }
-        let prints = Mutex::new(prints);
-        // Whoever only writes into files changes no list of them.
-        let is_there = |path: &String| {
-            self.paths.binary_search(path).is_ok() && self.root.join(path).is_file()
-        };
-        if !changed.is_empty() && changed.iter().all(is_there) {
-            return Ok(Self { root: self.root, paths: self.paths, prints });
-        }
-        Ok(Self { prints, ..Self::open(&self.root)? })
-    }
-
-    /// All files below a folder, under paths that begin with the folder's own. Links are not
-    /// followed, names that begin with a dot are left out.
-    ///
-    /// # Errors
-    /// What the system says when a folder can't be listed.
-    pub fn open_all(folder: &str) -> io::Result<Self> {
-        let mut paths = Vec::new();
-        walk(Path::new(""), folder, &mut paths)?;
-        paths.sort();
-        Ok(Self { root: PathBuf::new(), paths, prints: Mutex::default() })
-    }
-}
-
-impl Folder {
-    /// What is in a file, and its fingerprint, which is remembered.
-    fn read_anew(&self, path: &str) -> Result<(Vec<u8>, Fingerprint), ReadError> {
-        let content = bytes(&self.root.join(path))?;
-        let print = Fingerprint::of(&content);
-        self.prints().insert(path.to_owned(), print);
-        Ok((content, print))
-    }
-
-    fn prints(&self) -> MutexGuard<'_, FxHashMap<String, Fingerprint>> {
-        self.prints.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-fn walk(root: &Path, folder: &str, paths: &mut Vec<String>) -> io::Result<()> {
-    let entries = match fs::read_dir(root.join(folder)) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(named(&error, &root.join(folder))),
-    };
-    for entry in entries {
-        let entry = entry?;
-        let Some(name) = entry.file_name().to_str().map(str::to_owned) else { continue };
-        if name.starts_with('.') {
-            continue;
-        }
-        let path = format!("{folder}/{name}");
-        let kind = entry.file_type()?;
-        if kind.is_dir() {
-            walk(root, &path, paths)?;
-        } else if kind.is_file() {
-            paths.push(path);
-        }
-    }
-    Ok(())
-}
-
-/// The system's error with the path that it is about, in place of one of a file that is still to be
-/// renamed.
+/// The system's error with the path that it is about.
 fn named(error: &io::Error, path: &Path) -> io::Error {
-    let bare = error.get_ref().and_then(|own| own.source()?.downcast_ref::<io::Error>());
-    let error = bare.unwrap_or(error);
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))
-}
-
-impl Files for Folder {
-    fn paths(&self) -> &[String] {
-        &self.paths
-    }
-
-    fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadError> {
-        self.read_anew(path).map(|(content, _)| content)
-    }
-
-    fn fingerprint(&self, path: &str) -> Result<Fingerprint, ReadError> {
-        let known = self.prints().get(path).copied();
-        known.map_or_else(|| self.read_anew(path).map(|(_, print)| print), Ok)
-    }
 }
 
 /// The text of a file outside of projects, such as a request.
@@ -153,7 +41,7 @@ impl Files for Folder {
 /// # Errors
 /// See [`ReadError`].
 pub fn read(path: &Path) -> Result<Source, ReadError> {
-    Source::from_bytes(&path.display().to_string(), &bytes(path)?)
+    Source::from_bytes(&path.display().to_string(), &named_bytes(path)?)
 }
 
 /// The text that standard input gives.
@@ -178,24 +66,6 @@ pub fn open(path: &Path) -> io::Result<(Box<dyn Read>, Option<u64>)> {
     Ok((Box::new(file), found.is_file().then_some(found.len())))
 }
 
-/// The files that a path stands for: itself, or those below a folder with one of the extensions.
-///
-/// # Errors
-/// What the system says, with the path.
-pub fn files_of(path: &Path, extensions: &[&str]) -> io::Result<Vec<PathBuf>> {
-    if !path.is_dir() {
-        return Ok(vec![path.to_owned()]);
-    }
-    let mut paths = Vec::new();
-    walk(Path::new(""), path.to_str().unwrap_or_default(), &mut paths)?;
-    paths.sort();
-    let wanted = |path: &PathBuf| {
-        let extension = path.extension().map(|end| end.to_string_lossy().to_ascii_lowercase());
-        extension.is_some_and(|extension| extensions.contains(&extension.as_str()))
-    };
-    Ok(paths.into_iter().map(PathBuf::from).filter(wanted).collect())
-}
-
 /// The path of a folder seen from one that it is in, with `/` between its parts; `None` where it is
 /// not inside, or where one of them isn't there.
 #[must_use]
@@ -206,21 +76,39 @@ pub fn inside(folder: &Path, other: &Path) -> Option<String> {
     Some(parts?.join("/"))
 }
 
+/// What is in a file that docent comes across: a regular one, or an error at once.
 fn bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
-    let unreadable = |error: io::Error| ReadError::Unreadable(error.to_string());
-    let file = fs::File::open(path).map_err(unreadable)?;
-    let found = file.metadata().map_err(unreadable)?;
-    // A pipe says nothing of its length.
-    if found.is_file() && (1..=SIZE_LIMIT).contains(&found.len()) {
-        return whole(file, found.len()).map_err(unreadable);
-    }
-    limited(file)
+    let open = || {
+        let (folder, name) = Directory::of_file(path)?;
+        folder.file(&name)
+    };
+    readable(open().map_err(|error| unreadable(&error))?)
 }
 
-/// A file's content, as long as the file says it is: that spares the question whether there is more.
-fn whole(file: fs::File, length: u64) -> io::Result<Vec<u8>> {
+/// What is in a file that somebody names: a pipe or a device, too.
+fn named_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
+    let file = fs::File::open(path).map_err(|error| unreadable(&error))?;
+    // A pipe says nothing of its length.
+    if file.metadata().map_err(|error| unreadable(&error))?.is_file() {
+        readable(file)
+    } else {
+        limited(file)
+    }
+}
+
+fn unreadable(error: &io::Error) -> ReadError {
+    ReadError::Unreadable(error.to_string())
+}
+
+/// What is in a regular file. One that is as long as it says spares the question whether there is
+/// more; those of the system say that they are empty.
+fn readable(file: fs::File) -> Result<Vec<u8>, ReadError> {
+    let length = file.metadata().map_err(|error| unreadable(&error))?.len();
+    if !(1..=SIZE_LIMIT).contains(&length) {
+        return limited(file);
+    }
     let mut content = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
-    file.take(length).read_to_end(&mut content)?;
+    file.take(length).read_to_end(&mut content).map_err(|error| unreadable(&error))?;
     Ok(content)
 }
 
@@ -236,53 +124,35 @@ fn limited(from: impl io::Read) -> Result<Vec<u8>, ReadError> {
 }
 
 /// Writes outputs below a folder; each file is replaced whole, and only where it differs. Nothing
-/// else in the folder is touched. Answers with the paths written.
+/// else in the folder is touched, and nothing is written where a link leads to. Answers with the
+/// paths of all.
 ///
 /// # Errors
 /// What the system says, with the path; files written by then are whole.
 pub fn write(out: &Path, outputs: &[Output]) -> io::Result<Vec<PathBuf>> {
+    let root = Directory::make(out, 0o777)?;
     let mut written = Vec::new();
     for output in outputs {
         let relative = Path::new(&output.path);
         if relative.components().any(|part| !matches!(part, Component::Normal(_))) {
             return Err(io::Error::other(format!("{}: not below the output folder", output.path)));
         }
-        let path = out.join(relative);
-        refuse_links(out, relative)?;
-        if !fs::read(&path).is_ok_and(|old| old == output.content) {
-            replace(&path, &output.content).map_err(|error| named(&error, &path))?;
+        let (above, name) = output.path.rsplit_once('/').unwrap_or(("", &output.path));
+        let folder = match above {
+            "" => root.again()?,
+            above => {
+                root.make_folder(above)?;
+                root.folder(above)?
+            }
+        };
+        if folder.holds(name, &output.content) {
+            part::sweep(&folder, name)?;
+        } else {
+            part::replace(folder, name, &output.content, PUBLIC)?;
         }
-        written.push(path);
+        written.push(out.join(relative));
     }
     Ok(written)
-}
-
-/// An error where a folder on the way to an output is a link: it may lead anywhere.
-fn refuse_links(out: &Path, relative: &Path) -> io::Result<()> {
-    let mut folder = out.to_owned();
-    for part in relative.parent().into_iter().flat_map(Path::components) {
-        folder.push(part);
-        if fs::symlink_metadata(&folder).is_ok_and(|found| found.file_type().is_symlink()) {
-            let problem = "is a link; the output folder holds only what is written into it";
-            return Err(io::Error::other(format!("{} {problem}", folder.display())));
-        }
-    }
-    Ok(())
-}
-
-/// Writes a file under another name beside its own, then renames it.
-fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut file = tempfile::Builder::new().prefix(".docent-").tempfile_in(folder)?;
-    file.write_all(content)?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        file.as_file().set_permissions(fs::Permissions::from_mode(0o644))?;
-    }
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
 }
 
 /// Writes a file whole.
@@ -290,32 +160,63 @@ fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
 /// # Errors
 /// What the system says, with the path.
 pub fn save(path: &Path, content: &[u8]) -> io::Result<()> {
-    replace(path, content).map_err(|error| named(&error, path))
+    if is_special(path) {
+        let write = || fs::File::options().write(true).open(path)?.write_all(content);
+        return write().map_err(|error| named(&error, path));
+    }
+    let (folder, name) = Directory::of_file(path)?;
+    part::replace(folder, &name, content, PUBLIC)
 }
 
-/// Adds a text to the end of a file, which is made if it isn't there.
+/// Adds a text to the end of a file, which is made if it isn't there; a pipe or device gets it as it
+/// is.
 ///
 /// # Errors
-/// What the system says, with the path.
+/// What the system says, with the path; also where the file has another name, so that it may be
+/// anybody's.
 pub fn append(path: &Path, text: &str) -> io::Result<()> {
-    let file = fs::File::options().append(true).create(true).open(path);
-    file.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| named(&error, path))
+    let mut file = if is_special(path) {
+        fs::File::options().append(true).open(path).map_err(|error| named(&error, path))?
+    } else {
+        let (folder, name) = Directory::of_file(path)?;
+        folder.own(&name, PUBLIC)?
+    };
+    let write = || -> io::Result<()> {
+        if !is_special(path) {
+            file.seek(io::SeekFrom::End(0))?;
+        }
+        file.write_all(text.as_bytes())
+    };
+    let mut write = write;
+    write().map_err(|error| named(&error, path))
 }
 
-/// Makes a file newer than all that were there before: its first byte is written again, so that the
-/// file system's clock is the only one that has a say.
+/// Makes a file newer than all that were there before: its first byte is written again, so that only
+/// the file system's clock counts.
 ///
 /// # Errors
 /// What the system says, with the path.
 pub fn touch(path: &Path) -> io::Result<()> {
-    let touch = || -> io::Result<()> {
-        let mut file = fs::File::options().read(true).write(true).open(path)?;
+    let (folder, name) = Directory::of_file(path)?;
+    let mut file = folder.own(&name, PUBLIC)?;
+    let mut touch = || -> io::Result<()> {
         let mut first = [0];
         let length = file.read(&mut first)?;
         file.rewind()?;
-        file.write_all(&first[..length])
+        file.write_all(first.get(..length).unwrap_or_default())
     };
     touch().map_err(|error| named(&error, path))
+}
+
+/// Whether two paths lead to the same thing.
+fn is_same(path: &Path, other: &Path) -> bool {
+    let real = |path: &Path| fs::canonicalize(path).ok();
+    real(path).is_some_and(|path| Some(path) == real(other))
+}
+
+/// Whether something is there that is neither a file nor a folder, such as a pipe; a link to one is.
+fn is_special(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
 }
 
 /// Whether this is a file.

@@ -1,5 +1,6 @@
 //! The manifest of a build: every page, what is known of it, and every file with what is in it. Other
-//! programs read it, and so does the next build.
+//! programs read it, and so does the next build. Each line carries a checksum, so that the next build
+//! believes no line that somebody has changed, whatever happened to the others.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,8 +11,12 @@ use smol_str::SmolStr;
 use crate::format::Press;
 use crate::markdown::to_plain;
 use crate::page::{Block, Link, Page, Text};
+use crate::source::Fingerprint;
 
-/// Files by path, with what is in them (BLAKE3, hexadecimal).
+/// The form of manifests that this docent writes; the first one had no number and no checksums.
+const FORMAT: u32 = 2;
+
+/// Files by path, with what is in them (XXH3, 32 hexadecimal digits).
 pub type Files = BTreeMap<String, String>;
 
 /// What a build made.
@@ -33,8 +38,20 @@ pub struct Sources {
     /// The files, besides those that all guides share; paths in the project.
     pub files: Vec<String>,
     /// What is in them and in all that is shared, with the options of the build, as a fingerprint
-    /// (BLAKE3, hexadecimal).
+    /// (XXH3, hexadecimal).
     pub fingerprint: String,
+    /// How many pages there are of it.
+    #[serde(default)]
+    pub pages: usize,
+}
+
+/// Why a text is no manifest that can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// Another program wrote it.
+    Foreign,
+    /// A docent that knows more wrote it.
+    Newer,
 }
 
 /// What is known of a page.
@@ -108,13 +125,17 @@ impl Manifest {
         Self { docent: env!("CARGO_PKG_VERSION").to_owned(), pages, files, sources }
     }
 
-    /// The manifest in a file's text; `None` where it is something else.
-    #[must_use]
-    pub fn read(text: &[u8]) -> Option<Self> {
-        /// What stands where; another docent may have written its own way.
+    /// The manifest in a file's text, without the lines whose checksum is wrong.
+    ///
+    /// # Errors
+    /// Where docent can't read it at all.
+    pub fn read(text: &[u8]) -> Result<Self, Unread> {
+        /// The parts of it; another docent may have written them its own way.
         #[derive(Deserialize)]
         struct Outline<'a> {
             docent: String,
+            #[serde(default)]
+            format: Option<u32>,
             #[serde(borrow, default)]
             pages: Option<&'a RawValue>,
             #[serde(borrow, default)]
@@ -123,12 +144,34 @@ impl Manifest {
             sources: Option<&'a RawValue>,
         }
         /// Of a part, what is understood.
-        fn part<T: Default + serde::de::DeserializeOwned>(part: Option<&RawValue>) -> T {
+        fn part<'a, T: Default + Deserialize<'a>>(part: Option<&'a RawValue>) -> T {
             part.and_then(|part| serde_json::from_str(part.get()).ok()).unwrap_or_default()
         }
-        let Outline { docent, pages, files, sources } = serde_json::from_slice(text).ok()?;
-        let (pages, files, sources) = (part(pages), part(files), part(sources));
-        Some(Self { docent, pages, files, sources })
+        let outline: Outline<'_> = serde_json::from_slice(text).map_err(|_| Unread::Foreign)?;
+        let Outline { docent, format, pages, files, sources } = outline;
+        match format {
+            None => {
+                let (pages, files, sources) = (part(pages), part(files), part(sources));
+                return Ok(Self { docent, pages, files, sources });
+            }
+            Some(FORMAT) => {}
+            Some(_) => return Err(Unread::Newer),
+        }
+        let pages: Vec<&RawValue> = part(pages);
+        let pages = pages.into_iter().filter_map(|line| believed("", line.get())).collect();
+        let files: BTreeMap<String, String> = part(files);
+        let files = files.into_iter().filter_map(|(path, line)| {
+            let (hash, sum) = line.split_at_checked(32)?;
+            (sum == checksum(&path, hash)).then(|| (path, hash.to_owned()))
+        });
+        let files = files.collect();
+        let sources: BTreeMap<String, &RawValue> = part(sources);
+        let sources = sources.into_iter().filter_map(|(guide, line)| {
+            let sources = believed(&guide, line.get())?;
+            Some((guide, sources))
+        });
+        let sources = sources.collect();
+        Ok(Self { docent, pages, files, sources })
     }
 
     /// The manifest as a file's text, a line for each page, file and guide.
@@ -136,15 +179,17 @@ impl Manifest {
     pub fn write(&self) -> Vec<u8> {
         let mut out = b"{\"docent\":".to_vec();
         write(&mut out, &self.docent);
-        out.extend_from_slice(b",\n\"pages\":[");
+        out.extend_from_slice(format!(",\n\"format\":{FORMAT},\n\"pages\":[").as_bytes());
         for (at, page) in self.pages.iter().enumerate() {
             out.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
-            write(&mut out, page);
+            write_summed(&mut out, "", page);
         }
         out.extend_from_slice(b"\n],\n\"files\":");
-        write_map(&mut out, &self.files);
+        write_map(&mut out, &self.files, |out, path, hash| {
+            write(out, &format!("{hash}{}", checksum(path, hash)));
+        });
         out.extend_from_slice(b",\n\"sources\":");
-        write_map(&mut out, &self.sources);
+        write_map(&mut out, &self.sources, write_summed);
         out.extend_from_slice(b"}\n");
         out
     }
@@ -184,15 +229,53 @@ fn write(out: &mut Vec<u8>, value: &impl Serialize) {
     let _ = serde_json::to_writer(out, value);
 }
 
-fn write_map(out: &mut Vec<u8>, map: &BTreeMap<String, impl Serialize>) {
+fn write_map<T>(
+    out: &mut Vec<u8>,
+    map: &BTreeMap<String, T>,
+    each: impl Fn(&mut Vec<u8>, &str, &T),
+) {
     out.push(b'{');
     for (at, (name, value)) in map.iter().enumerate() {
         out.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
         write(out, name);
         out.push(b':');
-        write(out, value);
+        each(out, name, value);
     }
     out.extend_from_slice(b"\n}");
+}
+
+/// The key under which a line has its checksum, which comes last in it.
+const SUM: &str = ",\"sum\":\"";
+
+/// Writes an object on one line, with the checksum of its name and itself.
+fn write_summed(out: &mut Vec<u8>, name: &str, value: &impl Serialize) {
+    let start = out.len();
+    write(out, value);
+    // The brace that ends it.
+    out.pop();
+    let text = String::from_utf8_lossy(out.get(start..).unwrap_or_default());
+    let sum = checksum(name, &text);
+    out.extend_from_slice(format!("{SUM}{sum}\"}}").as_bytes());
+}
+
+/// The object on a line, where its checksum is right.
+fn believed<T: serde::de::DeserializeOwned>(name: &str, line: &str) -> Option<T> {
+    let (text, sum) = line.strip_suffix("\"}")?.rsplit_once(SUM)?;
+    if sum != checksum(name, text) {
+        return None;
+    }
+    serde_json::from_str(line).ok()
+}
+
+/// What tells a line from any other: 8 hexadecimal digits (XXH3).
+fn checksum(name: &str, text: &str) -> String {
+    let mut bytes = Vec::with_capacity(name.len() + text.len() + 1);
+    bytes.extend_from_slice(name.as_bytes());
+    bytes.push(0);
+    bytes.extend_from_slice(text.as_bytes());
+    let mut sum = Fingerprint::of(&bytes).to_string();
+    sum.truncate(8);
+    sum
 }
 
 impl Entry {

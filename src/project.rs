@@ -16,7 +16,7 @@ use crate::locale::Locale;
 use crate::message::{Bundle, Pseudo, Resource, Variables};
 use crate::page::Details;
 use crate::picture::{self, Size};
-use crate::source::{Files, Source, Span};
+use crate::source::{Files, Skipped, SkippedLink, Source, Span};
 use crate::state::State;
 use crate::template::{Escaping, Templates};
 use crate::words::{Asked, DOCENT_VARIABLES, Words};
@@ -78,6 +78,7 @@ impl<'f> Project<'f> {
         files: &'f dyn Files,
         built_in: &'f dyn Files,
     ) -> Option<Self> {
+        check_skipped(found, files.skipped());
         let mut config = Config::default();
         let mut config_source = Source::new("docent.yaml", "");
         if files.contains("docent.yaml") {
@@ -120,6 +121,12 @@ impl<'f> Project<'f> {
             screens: Mutex::default(),
             sizes: Mutex::default(),
         })
+    }
+
+    /// Whether this is docent's own project, which is in the program.
+    #[must_use]
+    pub fn is_built_in(&self) -> bool {
+        std::ptr::addr_eq(self.files, self.built_in)
     }
 
     /// Remembers from now on which messages are asked for.
@@ -389,8 +396,7 @@ impl<'f> Project<'f> {
                 let (words, pseudo) = self.words_of(locale);
                 if let Some(own) = self.built_in_locale(words) {
                     let path = format!("locales/{own}/docent.ftl");
-                    if !std::ptr::addr_eq(self.files, self.built_in) && !self.files.contains(&path)
-                    {
+                    if !self.is_built_in() && !self.files.contains(&path) {
                         resources.push(resource(found, self.built_in, &path));
                     }
                 }
@@ -569,6 +575,37 @@ impl<'f> Project<'f> {
         let sources: Vec<_> = sources.into_iter().collect();
         let templates = Templates::new(found, escaping, &sources);
         templates.filter(|_| found.count(Severity::Error) == errors)
+    }
+}
+
+/// The most links that are reported one by one.
+const LINK_LIMIT: usize = 10;
+
+/// Reports the links that are not followed.
+pub fn check_skipped(found: &mut Diagnostics, skipped: &[Skipped]) {
+    let more = skipped.len().saturating_sub(LINK_LIMIT);
+    for (number, link) in skipped.iter().take(LINK_LIMIT).enumerate() {
+        let (problem, help) = match link.why {
+            SkippedLink::Outside => (
+                "this link leads out of the folder, and docent doesn't follow it",
+                "put the file there instead, or use `--follow-links`",
+            ),
+            SkippedLink::Broken => ("this link leads nowhere", "remove it, or make its target"),
+            SkippedLink::Circle => {
+                ("this link leads to a folder that it is in", "remove it, or link to one file")
+            }
+            SkippedLink::Irregular => {
+                ("this is no regular file, and docent doesn't read it", "move it out of here")
+            }
+        };
+        let rest = if number + 1 == LINK_LIMIT && more > 0 {
+            format!("; {more} more links are not followed either")
+        } else {
+            String::new()
+        };
+        let span = Source::new(link.path.as_str(), "").span(0..0);
+        let problem = format!("{problem}{rest}");
+        found.push(Diagnostic::warning(&Code::IGNORED_LINK, problem).at(span).help(help));
     }
 }
 

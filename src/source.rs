@@ -195,6 +195,28 @@ pub enum ReadError {
     Unreadable(String),
 }
 
+/// A link of a tree that is not followed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Skipped {
+    /// Its path in the tree.
+    pub path: String,
+    /// Why.
+    pub why: SkippedLink,
+}
+
+/// Why a link is not followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SkippedLink {
+    /// It leads out of the tree.
+    Outside,
+    /// It leads nowhere, or to itself.
+    Broken,
+    /// It leads to a folder that it is in.
+    Circle,
+    /// It leads to, or is, a device or a pipe.
+    Irregular,
+}
+
 /// What is in a file, in 128 bits (XXH3): it tells a file from what was there before, in hardly more
 /// time than reading takes. It proves nothing of a file that somebody wants to be taken for another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -225,6 +247,11 @@ impl fmt::Display for Fingerprint {
 pub trait Files: Sync {
     /// The paths of all files, sorted, relative to the root, with `/` between their parts.
     fn paths(&self) -> &[String];
+
+    /// The links of the tree that are not followed, sorted by path.
+    fn skipped(&self) -> &[Skipped] {
+        &[]
+    }
 
     /// What is in a file from the list.
     ///

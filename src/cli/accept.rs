@@ -5,11 +5,9 @@ use std::path::Path;
 use clap::ValueEnum;
 
 use super::{Failure, Outcome, Shared, lines, parse_locale};
-use crate::build::Output;
-use crate::disk;
+use crate::disk::Update;
 use crate::intl::Date;
 use crate::locale::Locale;
-use crate::project::is_project;
 use crate::state::State;
 use crate::state::{Origin, Record};
 use crate::status::accept;
@@ -46,14 +44,18 @@ enum OriginArg {
 }
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
-    let ended = shared.with_project(|found, project| {
-        let root = shared.project.as_deref().unwrap_or(Path::new(""));
-        if !is_project(&disk::Folder::open(root)?) {
+    let root = shared.project.as_deref().unwrap_or(Path::new(""));
+    // Which file it is, before it is locked; then all is read again.
+    let (mut found, locale) = shared.with_project(|found, project| {
+        if project.is_built_in() {
             return Err(Failure("there is no project here to record anything in".to_owned()));
         }
-        let Some(locale) = project.locale(found, &args.locale, None) else {
-            return Ok(String::new());
-        };
+        Ok(project.locale(found, &args.locale, None))
+    })?;
+    let Some(locale) = locale else { return Ok((found, String::new()).into()) };
+    let path = State::path(&locale);
+    let update = Update::begin(root, &path)?;
+    let (more, text) = shared.with_project(|found, project| {
         let origin = match args.origin {
             OriginArg::Human => Origin::Human,
             OriginArg::Machine => Origin::Machine,
@@ -64,12 +66,9 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         let made = Record { of: String::new(), origin, date, by, source: String::new() };
         let state = accept(found, project, &locale, &args.ids, &made);
         let Some(state) = state.filter(|_| !found.has_errors()) else { return Ok(String::new()) };
-        let output = Output { path: State::path(&locale), content: state.write().into_bytes() };
-        let written = disk::write(root, &[output])?;
-        if shared.quiet {
-            return Ok(String::new());
-        }
-        Ok(lines(written.iter().map(|path| path.display())))
+        update.finish(state.write().as_bytes())?;
+        Ok(if shared.quiet { String::new() } else { lines([root.join(path).display()]) })
     })?;
-    Ok(ended.into())
+    found.extend(more);
+    Ok((found, text).into())
 }

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::build::{Built, Memory, Nowhere, Plan, build};
 use crate::diagnostic::Diagnostics;
-use crate::disk::{self, Difference, MANIFEST, Site};
+use crate::disk::{self, Difference, MANIFEST, Owner, Site};
 use crate::format::{Format, Parts, Press, configured, format};
 use crate::locale::Locale;
 use crate::manifest::{Entry, Manifest};
@@ -110,7 +110,10 @@ fn make(
         build(found, project, &plan, &Nowhere, None);
         return Ok(made);
     }
-    let site = if args.check { Site::compare(&args.out)? } else { Site::open(&args.out)? };
+    let all = project.guide_ids();
+    let root = shared.project.as_deref().unwrap_or(Path::new(""));
+    let owner = Owner { root: (!project.is_built_in()).then_some(root), guides: &all };
+    let site = if args.check { Site::compare(&args.out)? } else { Site::open(&args.out, &owner)? };
     let mut built = build(found, project, &plan, &teller.hear(&site), Some(&site));
     if !is_steady() {
         // A page may be made from a file, and its fingerprint from what replaced that: nothing is

@@ -9,7 +9,9 @@ use crate::code::{CODES, Code};
 use crate::diagnostic::{Diagnostics, Severity, suggest};
 use crate::disk::{self, Folder};
 use crate::locale::Locale;
+use crate::project::check_skipped;
 use crate::report::{self, Listing, Step};
+use crate::source::Files;
 
 /// Check the whole project, and write nothing.
 ///
@@ -45,7 +47,7 @@ fn parse_code(id: &str) -> Result<&'static Code, String> {
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     let (mut found, text) = match args.locales.as_deref().zip(args.source.as_ref()) {
-        Some((folder, source)) => words(folder, source, &args.function)?,
+        Some((folder, source)) => words(shared, folder, source, &args.function)?,
         None => project(shared)?,
     };
     // A comment gives a reason, which is stronger than `--deny`.
@@ -78,14 +80,15 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
 type Found = Result<(Diagnostics, String), Failure>;
 
 /// The words of a folder.
-fn words(path: &Path, source: &Locale, functions: &[String]) -> Found {
+fn words(shared: &Shared, path: &Path, source: &Locale, functions: &[String]) -> Found {
     if !disk::is_folder(path) {
         return Err(Failure(format!("there is no folder {}", path.display())));
     }
     let mut found = Diagnostics::default();
     let root = path.display().to_string();
     let root = if root == "/" { &root } else { root.trim_end_matches('/') };
-    let files = Folder::open_all(root)?;
+    let files = Folder::open_all(root, shared.links())?;
+    check_skipped(&mut found, files.skipped());
     let summary = folder(&mut found, &files, root, source, functions).unwrap_or_default();
     let (files, locales) = (count(summary.files, "file"), count(summary.locales, "locale"));
     Ok((found, format!("{files}, {locales}: no problems\n")))

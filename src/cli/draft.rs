@@ -17,7 +17,7 @@ use crate::format::{Format, Press};
 use crate::input::{COLUMNS, Columns, INPUTS, Input};
 use crate::locale::Locale;
 use crate::page::Draft;
-use crate::project::Project;
+use crate::project::{Project, check_skipped};
 use crate::yaml;
 
 /// Fill forms from requests, or print a blank form.
@@ -47,10 +47,13 @@ pub(super) struct Args {
     /// What happens to messages that the locale lacks [default: docent.yaml's, else mark]
     #[arg(long, value_name = "POLICY")]
     fallback: Option<FallbackArg>,
-    /// Write each draft to a file in this folder, named by the request's id; what is there already
-    /// stays as it is
+    /// Write each draft to a file in this folder, named by the request's id; a draft that you have
+    /// edited stays as it is, and docent names it
     #[arg(short, long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// With --out, replace drafts that you have edited, too
+    #[arg(long, requires = "out")]
+    force: bool,
     /// Write all drafts to this file, one after another; - is standard output [default: -, unless
     /// there is --out]
     #[arg(long, value_name = "FILE")]
@@ -169,7 +172,8 @@ fn drafts(
     for path in &args.requests {
         let extensions: Vec<&str> =
             INPUTS.iter().flat_map(|input| input.extensions).copied().collect();
-        let files = disk::files_of(path, &extensions)?;
+        let (files, skipped) = disk::files_of(path, &extensions, shared.links())?;
+        check_skipped(found, &skipped);
         paths.extend(
             files
                 .into_iter()

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::{Failure, Outcome, Shared};
 use crate::build::Output;
 use crate::diagnostic::Diagnostics;
-use crate::disk;
+use crate::disk::{self, Fresh};
 use crate::embedded::starter;
 
 /// Make a new project to start from.
@@ -19,11 +19,13 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
-    if disk::is_taken(&args.dir) {
+    // What an earlier run began, this one goes on with.
+    if disk::is_taken(&args.dir) && !Fresh::is_begun(&args.dir) {
         return Err(Failure(format!("{} is there already, and not empty", args.dir.display())));
     }
     let files = starter().into_iter().map(|(path, content)| Output { path, content });
-    let written = disk::write(&args.dir, &files.collect::<Vec<_>>())?;
+    let files: Vec<Output> = files.collect();
+    let written = Fresh::open(&args.dir, "")?.fill(&args.dir, &files)?;
     let text = if shared.quiet {
         String::new()
     } else {

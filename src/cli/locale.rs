@@ -6,9 +6,8 @@ use clap::Subcommand;
 
 use super::{Failure, Outcome, Shared, lines, parse_locale};
 use crate::build::Output;
-use crate::disk;
+use crate::disk::Fresh;
 use crate::locale::Locale;
-use crate::project::is_project;
 use crate::translation::begin;
 
 /// Add a locale to the project.
@@ -37,10 +36,12 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     let ended = shared.with_project(|found, project| {
         let Action::Add { locale } = &args.action;
         let root = shared.project.as_deref().unwrap_or(Path::new(""));
-        if !is_project(&disk::Folder::open(root)?) {
+        if project.is_built_in() {
             return Err(Failure("there is no project here to add a locale to".to_owned()));
         }
-        if project.locales().contains(locale) {
+        let folder = format!("locales/{locale}");
+        // What an earlier run began, this one goes on with.
+        if project.locales().contains(locale) && !Fresh::is_begun(&root.join(&folder)) {
             return Err(Failure(format!("the project has {locale} already")));
         }
         let files = begin(found, project, locale);
@@ -49,7 +50,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         }
         let output = |(path, text): (String, String)| Output { path, content: text.into_bytes() };
         let outputs: Vec<Output> = files.into_iter().map(output).collect();
-        let written = disk::write(root, &outputs)?;
+        let written = Fresh::open(root, &folder)?.fill(root, &outputs)?;
         if shared.quiet {
             return Ok(String::new());
         }

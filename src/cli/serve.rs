@@ -114,12 +114,12 @@ impl Stage {
         showcase: Arc<Showcase>,
     ) -> Result<Self, Failure> {
         let root = shared.project.clone().unwrap_or_else(|| PathBuf::from("."));
-        let folder = Folder::open(&root)?;
+        let folder = Folder::open(&root, shared.links())?;
         if !is_project(&folder) {
             return Err(no_project(&root));
         }
         // Nothing is written, so that there is no output to be left out.
-        let watch = Watch::new(&root, &root.join("site"));
+        let watch = Watch::new(&root, &root.join("site"), shared.links());
         let wake = Wake::new(&root);
         let (embedded, shelves, told) = (Embedded::open(), Default::default(), String::new());
         let folder = Some(folder);
@@ -244,7 +244,7 @@ impl Stage {
     ) -> Result<(Diagnostics, Option<T>), Failure> {
         let folder = match self.folder.take() {
             Some(folder) => folder.again(changed)?,
-            None => Folder::open(&self.root)?,
+            None => Folder::open(&self.root, self.shared.links())?,
         };
         let folder = self.folder.insert(folder);
         if !is_project(folder) {

@@ -1,153 +1,178 @@
 //! A folder of drafts: personal data, one file a request. Files are for their owner's eyes only,
-//! replaced whole, and only where docent made them.
+//! replaced whole, and only where they are as docent wrote them.
 
-use std::collections::HashSet;
-use std::fs::{self, File, OpenOptions};
-use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io::{self, BufWriter, Read, Seek, Write};
+mod list;
+
+use std::fs::File;
+use std::io::{self, BufWriter, Seek, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
-use tempfile::NamedTempFile;
-
-use super::named;
-
-/// The list of what docent made in a folder, a line each: a letter (`d` a draft, `r` rejects) and a
-/// name; for rejects between them what they held (BLAKE3).
-const LIST: &str = ".docent-drafts";
+use self::list::{List, half};
+use super::directory::{Directory, PRIVATE, problem};
+use super::part::{PREFIX, Part};
+use super::{is_same, is_special, named};
 
 /// A folder of drafts.
 pub struct Drafts {
-    root: PathBuf,
-    /// The drafts that docent made, by hash: there may be a million.
-    made: HashSet<u64>,
-    rejects: HashSet<String>,
-    list: File,
+    folder: Directory,
+    list: List,
+    /// Whether files that somebody has edited are replaced, too.
+    force: bool,
+    /// How many files have been begun.
+    begun: AtomicU64,
 }
 
-/// What became of a draft's file.
+/// What there is under a draft's name before it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// No file.
+    Nothing,
+    /// The same draft.
+    Same,
+    /// A draft as docent wrote it, with half its fingerprint.
+    Own(u32),
+    /// A draft of docent's that somebody has edited.
+    Edited,
+}
+
+/// What happened to a draft's file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Written {
     /// It is new, or differs from what was there.
     Now,
     /// It was there already.
     Before,
+    /// Somebody has edited it since docent wrote it, and it stays as it is.
+    Edited,
 }
 
 impl Drafts {
-    /// A folder, made if it isn't there; what a run that was killed left half done is removed.
+    /// A folder, made if it isn't there; what a run that was killed left half done is removed. With
+    /// `force`, drafts that somebody has edited are replaced.
     ///
     /// # Errors
-    /// What the system says.
-    pub fn open(root: &Path) -> io::Result<Self> {
-        let mut builder = fs::DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(root).map_err(|error| named(&error, root))?;
-        let path = root.join(LIST);
-        let mut options = OpenOptions::new();
-        private(options.append(true).create(true));
-        let list = options.open(&path).map_err(|error| named(&error, &path))?;
-        if list.try_lock().is_err() {
-            let problem = "is in use: another docent makes drafts there";
-            return Err(io::Error::other(format!("{} {problem}", root.display())));
-        }
-        for entry in fs::read_dir(root).map_err(|error| named(&error, root))? {
-            let entry = entry.map_err(|error| named(&error, root))?;
-            if entry.file_name().to_string_lossy().starts_with(TEMPORARY) {
-                fs::remove_file(entry.path()).map_err(|error| named(&error, &entry.path()))?;
+    /// Where another docent makes drafts there, the list of drafts is none of docent's, or what the
+    /// system says, with the path.
+    pub fn open(root: &Path, force: bool) -> io::Result<Self> {
+        let folder = Directory::make(root, 0o700)?;
+        let list = List::open(&folder)?;
+        for name in folder.names()? {
+            let is_part = name.strip_prefix(PREFIX).is_some_and(|rest| {
+                (6..=16).contains(&rest.len())
+                    && rest.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            });
+            if is_part && folder.kind(&name).is_some_and(|kind| kind.is_file()) {
+                folder.remove(&name).map_err(|error| folder.named(&error, &name))?;
             }
         }
-        let (mut made, mut rejects) = (HashSet::new(), HashSet::new());
-        let old = match fs::read_to_string(&path) {
-            Ok(old) => old,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-            Err(error) => return Err(named(&error, &path)),
-        };
-        // What was announced in half a line was never made: the disk was full, or docent was killed.
-        let whole = old.rfind('\n').map_or(0, |end| end + 1);
-        if whole < old.len() {
-            list.set_len(whole as u64).map_err(|error| named(&error, &path))?;
-        }
-        for line in old[..whole].lines() {
-            match line.split_once(' ') {
-                Some(("d", name)) => _ = made.insert(hash(name)),
-                Some(("r", rest)) => _ = rejects.insert(rest.to_owned()),
-                _ => {}
-            }
-        }
-        Ok(Self { root: root.to_owned(), made, rejects, list })
+        Ok(Self { folder, list, force, begun: AtomicU64::new(0) })
     }
 
-    /// The folder.
-    #[must_use]
-    pub fn root(&self) -> &Path {
-        &self.root
-    }
-
-    /// Whether docent has made a draft of this name.
+    /// Whether there is a file of this name that docent made.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
-        self.made.contains(&hash(name)) && self.root.join(name).exists()
+        self.list.knows(name) && self.folder.has(name)
     }
 
-    /// Takes down that drafts of these names are about to be made, so that a run after a killed one
-    /// knows them for docent's own.
+    /// Rejects on their way to a file of this folder.
     ///
     /// # Errors
-    /// Where a file of the name is there that docent didn't make and that holds something else.
+    /// What the system says, with the path.
+    pub fn rejects(&self) -> io::Result<Rejects> {
+        let name = self.part_name();
+        let file = self.folder.create(&name, PRIVATE);
+        let file = file.map_err(|error| self.folder.named(&error, &name))?;
+        let (folder, file) = (self.folder.again()?, BufWriter::new(file));
+        Ok(Rejects { target: Target::Folder(Waiting { folder, name, file }), count: 0 })
+    }
+
+    /// What there is under the name of a draft.
+    ///
+    /// # Errors
+    /// Where something has the name that docent didn't make, or what the system says, with the path.
+    pub fn inspect(&self, name: &str, content: &[u8]) -> io::Result<Found> {
+        match self.folder.read(name) {
+            Ok(old) if old == content => Ok(Found::Same),
+            Ok(old) if self.list.wrote(name, &old) => Ok(Found::Own(half(&old))),
+            Ok(_) if self.list.knows(name) => Ok(Found::Edited),
+            Ok(_) => {
+                let how = "is there already, and docent didn't make it; name another folder";
+                Err(problem(&self.folder.place(name), how))
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Found::Nothing),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Records that drafts are about to be written, so that a run after a killed one knows them for
+    /// docent's own.
+    ///
+    /// # Errors
+    /// What the system says, with the path.
     pub fn announce<'a>(
         &mut self,
-        drafts: impl Iterator<Item = (&'a str, &'a [u8])>,
+        drafts: impl Iterator<Item = (&'a str, &'a [u8], Found)>,
     ) -> io::Result<()> {
         let mut lines = String::new();
-        for (name, content) in drafts {
-            if self.made.contains(&hash(name)) {
-                continue;
+        for (name, content, found) in drafts {
+            match found {
+                Found::Edited if !self.force => {}
+                Found::Own(before) => self.list.announce(name, Some(before), content, &mut lines),
+                _ => self.list.announce(name, None, content, &mut lines),
             }
-            let path = self.root.join(name);
-            if fs::symlink_metadata(&path).is_ok() && !holds(&path, content) {
-                let problem = "is there already, and docent didn't make it; name another folder";
-                return Err(io::Error::other(format!("{} {problem}", path.display())));
-            }
-            self.made.insert(hash(name));
-            lines.push_str(&format!("d {name}\n"));
         }
-        self.list.write_all(lines.as_bytes()).map_err(|error| named(&error, &self.root.join(LIST)))
+        self.list.write(&self.folder, &lines)
     }
 
     /// Writes an announced draft, whole or not at all.
     ///
     /// # Errors
     /// What the system says, with the path.
-    pub fn write(&self, name: &str, content: &[u8]) -> io::Result<Written> {
-        let path = self.root.join(name);
-        if holds(&path, content) {
-            return Ok(Written::Before);
+    pub fn write(&self, name: &str, content: &[u8], found: Found) -> io::Result<Written> {
+        match found {
+            Found::Same => return Ok(Written::Before),
+            Found::Edited if !self.force => return Ok(Written::Edited),
+            _ => {}
         }
+        let part = self.part_name();
         let write = || -> io::Result<()> {
-            let mut file = temporary(&self.root)?;
+            let mut file = self.folder.create(&part, PRIVATE)?;
             file.write_all(content)?;
-            file.persist(&path).map_err(|error| error.error)?;
-            Ok(())
+            self.folder.rename(&part, &self.folder, name)
         };
-        write().map_err(|error| named(&error, &path))?;
+        write().map_err(|error| {
+            let _ = self.folder.remove(&part);
+            named(&error, &self.folder.place(name))
+        })?;
         Ok(Written::Now)
+    }
+
+    /// A name for an unfinished file; the folder is locked, and nobody else makes any.
+    fn part_name(&self) -> String {
+        format!("{PREFIX}{:016x}", self.begun.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// What a file of rejects is known by, where there is one.
+    fn digest(&self, name: &str) -> Option<String> {
+        digest(&mut self.folder.file(name).ok()?).ok()
+    }
+
+    /// Whether docent wrote rejects of this name that nobody has changed since.
+    fn is_own(&self, name: &str) -> bool {
+        self.digest(name).is_some_and(|hash| self.list.has_rejects(&hash, name))
     }
 
     /// The file that rejects of a name go to: one that is not there yet, that docent wrote and
     /// nobody has touched since, or that is read itself in this run.
-    fn rejects_path(&self, stem: &str, extension: &str, fresh: bool, read: &Path) -> PathBuf {
+    fn rejects_name(&self, stem: &str, extension: &str, fresh: bool, read: &Path) -> String {
         let mut number = 1;
         loop {
-            let mark = if number == 1 { String::new() } else { format!("-{number}") };
-            let name = format!("{stem}.rejects{mark}.{extension}");
-            let path = self.root.join(&name);
-            let own = !fresh
-                && digest(&path)
-                    .is_some_and(|hash| self.rejects.contains(&format!("{hash} {name}")));
-            if own || is_same(&path, read) || fs::symlink_metadata(&path).is_err() {
-                return path;
+            let name = rejects_name(stem, extension, number);
+            let own = !fresh && self.is_own(&name);
+            let place = self.folder.place(&name);
+            if own || is_same(&place, read) || !self.folder.has(&name) {
+                return name;
             }
             number += 1;
         }
@@ -160,75 +185,105 @@ impl Drafts {
     /// What the system says, with the path.
     pub fn keep(
         &mut self,
-        rejects: Rejects,
+        mut rejects: Rejects,
         (stem, extension): (&str, &str),
         read: Option<&Path>,
     ) -> io::Result<Option<PathBuf>> {
         let own = read.unwrap_or(Path::new(""));
         if rejects.count == 0 {
-            let name = format!("{stem}.rejects.{extension}");
-            let path = self.root.join(&name);
-            let made =
-                digest(&path).is_some_and(|hash| self.rejects.contains(&format!("{hash} {name}")));
-            if made && read.is_some() && !is_same(&path, own) {
-                fs::remove_file(&path).map_err(|error| named(&error, &path))?;
+            let name = rejects_name(stem, extension, 1);
+            let is_read = is_same(&self.folder.place(&name), own);
+            if read.is_some() && !is_read && self.is_own(&name) {
+                self.folder.remove(&name).map_err(|error| self.folder.named(&error, &name))?;
             }
             return Ok(None);
         }
-        let file = rejects.finish().map_err(|error| named(&error, &self.root))?;
-        let same = (1..).map(|number| {
-            let mark = if number == 1 { String::new() } else { format!("-{number}") };
-            self.root.join(format!("{stem}.rejects{mark}.{extension}"))
+        let Target::Folder(waiting) = &mut rejects.target else { return Ok(None) };
+        let (part, file) = (&waiting.name, &mut waiting.file);
+        let hash = file.flush().and_then(|()| {
+            file.get_ref().sync_all()?;
+            digest(file.get_mut())
         });
-        let hash = digest(file.path());
+        let hash = hash.map_err(|error| named(&error, self.folder.path()))?;
         // The same rejects again, from a stream that nobody can read twice.
-        let known = same.take_while(|path| path.exists()).find(|path| digest(path) == hash);
-        if let Some(path) = known {
-            return Ok(Some(path));
+        let names = (1..).map(|number| rejects_name(stem, extension, number));
+        let mut there = names.take_while(|name| self.folder.has(name));
+        if let Some(name) = there.find(|name| self.digest(name).as_ref() == Some(&hash)) {
+            return Ok(Some(self.folder.place(&name)));
         }
-        let path = self.rejects_path(stem, extension, read.is_none(), own);
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let entry = format!("{} {name}", hash.unwrap_or_default());
-        let line = format!("r {entry}\n");
-        let write = self.list.write_all(line.as_bytes());
-        write.map_err(|error| named(&error, &self.root.join(LIST)))?;
-        self.rejects.insert(entry);
-        file.persist(&path).map_err(|error| named(&error.error, &path))?;
-        Ok(Some(path))
+        let name = self.rejects_name(stem, extension, read.is_none(), own);
+        self.list.add_rejects(&self.folder, &hash, &name)?;
+        let rename = self.folder.rename(part, &self.folder, &name);
+        rename.map_err(|error| self.folder.named(&error, &name))?;
+        Ok(Some(self.folder.place(&name)))
     }
+}
+
+fn rejects_name(stem: &str, extension: &str, number: usize) -> String {
+    let mark = if number == 1 { String::new() } else { format!("-{number}") };
+    format!("{stem}.rejects{mark}.{extension}")
 }
 
 /// Rejected records on their way to a file.
 pub struct Rejects {
-    file: BufWriter<NamedTempFile>,
-    folder: PathBuf,
+    target: Target,
     count: usize,
 }
 
+/// Where rejects go.
+enum Target {
+    /// A file in a folder of drafts, which has this name until all are there.
+    Folder(Waiting),
+    /// A file that somebody named.
+    File(Part, PathBuf),
+    /// A pipe or a device, which gets them when all are there.
+    Special(BufWriter<File>, PathBuf),
+}
+
+/// A file in a folder of drafts that has no name of its own yet; one that is dropped goes.
+struct Waiting {
+    folder: Directory,
+    name: String,
+    file: BufWriter<File>,
+}
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        let _ = self.folder.remove(&self.name);
+    }
+}
+
 impl Rejects {
-    /// Rejects that will stand in a folder.
+    /// Rejects for a file of any name.
     ///
     /// # Errors
-    /// What the system says, with the path.
-    pub fn new(folder: &Path) -> io::Result<Self> {
-        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        let file = temporary(folder).map_err(|error| named(&error, folder))?;
-        Ok(Self { file: BufWriter::new(file), folder: folder.to_owned(), count: 0 })
+    /// Where another docent writes the file, or what the system says, with the path.
+    pub fn new(path: &Path) -> io::Result<Self> {
+        let target = if is_special(path) {
+            let file = tempfile::tempfile().map_err(|error| named(&error, path))?;
+            Target::Special(BufWriter::new(file), path.to_owned())
+        } else {
+            let (folder, name) = Directory::of_file(path)?;
+            Target::File(Part::begin(folder, &name, PRIVATE)?, path.to_owned())
+        };
+        Ok(Self { target, count: 0 })
     }
 
     /// Adds a record.
     ///
     /// # Errors
-    /// What the system says, with the folder.
+    /// What the system says, with the path.
     pub fn push(&mut self, head: impl FnOnce() -> String, record: &[u8]) -> io::Result<()> {
         let head = if self.count == 0 { head() } else { String::new() };
         self.count += 1;
-        let write = self.file.write_all(head.as_bytes());
-        write.and_then(|()| self.file.write_all(record)).map_err(|error| {
-            io::Error::new(
-                error.kind(),
-                format!("the rejects can't be written: {}", named(&error, &self.folder)),
-            )
+        let (to, place): (&mut dyn Write, &Path) = match &mut self.target {
+            Target::Folder(Waiting { folder, file, .. }) => (file, folder.path()),
+            Target::File(part, path) => (part, path),
+            Target::Special(file, path) => (file, path),
+        };
+        to.write_all(head.as_bytes()).and_then(|()| to.write_all(record)).map_err(|error| {
+            let problem = format!("the rejects can't be written: {}", named(&error, place));
+            io::Error::new(error.kind(), problem)
         })
     }
 
@@ -238,59 +293,48 @@ impl Rejects {
         self.count
     }
 
-    fn finish(self) -> io::Result<NamedTempFile> {
-        let file = self.file.into_inner().map_err(io::IntoInnerError::into_error)?;
-        file.as_file().sync_all()?;
-        Ok(file)
-    }
-
-    /// Puts the rejects into a file of any name; without any, an empty one. A pipe or device gets
-    /// them as they are.
+    /// Puts the rejects into the file that they are for; without any, an empty one.
     ///
     /// # Errors
     /// What the system says, with the path.
-    pub fn save(self, path: &Path) -> io::Result<()> {
-        let mut file = self.finish().map_err(|error| named(&error, path))?;
-        if is_special(path) {
-            let mut copy = || -> io::Result<()> {
-                file.rewind()?;
-                io::copy(&mut file, &mut OpenOptions::new().write(true).open(path)?)?;
-                Ok(())
-            };
-            return copy().map_err(|error| named(&error, path));
+    pub fn save(self) -> io::Result<()> {
+        match self.target {
+            Target::Folder(_) => Ok(()),
+            Target::File(part, _) => part.finish(true),
+            Target::Special(file, path) => {
+                let copy = || -> io::Result<()> {
+                    let mut file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
+                    file.rewind()?;
+                    io::copy(&mut file, &mut File::options().write(true).open(&path)?).map(|_| ())
+                };
+                copy().map_err(|error| named(&error, &path))
+            }
         }
-        file.persist(path).map_err(|error| named(&error.error, path))?;
-        Ok(())
     }
 }
 
-/// Whether something is there that is neither a file nor a folder nor a link, such as a pipe.
-fn is_special(path: &Path) -> bool {
-    fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
-}
-
 /// A file that becomes a stream of drafts once it is whole; a pipe or device is one as it is.
-pub struct Stream(Target, PathBuf);
+pub struct Stream(Sink, PathBuf);
 
-enum Target {
-    File(BufWriter<NamedTempFile>),
+enum Sink {
+    File(Part),
     Special(File),
 }
 
 impl Stream {
-    /// A stream that will stand at a path.
+    /// A stream that will be at a path.
     ///
     /// # Errors
-    /// What the system says, with the path.
+    /// Where another docent writes the file, or what the system says, with the path.
     pub fn new(path: &Path) -> io::Result<Self> {
-        let open = || -> io::Result<Target> {
-            if is_special(path) {
-                return Ok(Target::Special(OpenOptions::new().write(true).open(path)?));
-            }
-            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-            Ok(Target::File(BufWriter::new(temporary(folder.unwrap_or(Path::new(".")))?)))
+        let sink = if is_special(path) {
+            let file = File::options().write(true).open(path);
+            Sink::Special(file.map_err(|error| named(&error, path))?)
+        } else {
+            let (folder, name) = Directory::of_file(path)?;
+            Sink::File(Part::begin(folder, &name, PRIVATE)?)
         };
-        Ok(Self(open().map_err(|error| named(&error, path))?, path.to_owned()))
+        Ok(Self(sink, path.to_owned()))
     }
 
     /// An error with the stream's path; those that only ask to try again stay what they are.
@@ -303,80 +347,35 @@ impl Stream {
     /// # Errors
     /// What the system says, with the path.
     pub fn save(self) -> io::Result<()> {
-        let Target::File(file) = self.0 else { return Ok(()) };
-        let save = || -> io::Result<()> {
-            let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
-            file.as_file().sync_all()?;
-            file.persist(&self.1).map_err(|error| error.error)?;
-            Ok(())
-        };
-        save().map_err(|error| named(&error, &self.1))
+        match self.0 {
+            Sink::File(part) => part.finish(true),
+            Sink::Special(_) => Ok(()),
+        }
     }
 }
 
 impl Write for Stream {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let written = match &mut self.0 {
-            Target::File(file) => file.write(bytes),
-            Target::Special(file) => file.write(bytes),
+            Sink::File(file) => file.write(bytes),
+            Sink::Special(file) => file.write(bytes),
         };
         written.map_err(|error| self.named(&error))
     }
 
     fn flush(&mut self) -> io::Result<()> {
         let flushed = match &mut self.0 {
-            Target::File(file) => file.flush(),
-            Target::Special(file) => file.flush(),
+            Sink::File(file) => file.flush(),
+            Sink::Special(file) => file.flush(),
         };
         flushed.map_err(|error| self.named(&error))
     }
 }
 
-/// What names of unfinished files begin with.
-const TEMPORARY: &str = ".docent-part-";
-
-/// A file that only its owner can read.
-fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(TEMPORARY);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(fs::Permissions::from_mode(0o600));
-    }
-    builder.tempfile_in(folder)
-}
-
-fn private(options: &mut OpenOptions) {
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
-}
-
-fn hash(name: &str) -> u64 {
-    // Names that differ in case alone are one file on some systems.
-    let mut hasher = DefaultHasher::new();
-    name.to_ascii_lowercase().hash(&mut hasher);
-    hasher.finish()
-}
-
-/// Whether a file, and no link, holds this.
-fn holds(path: &Path, content: &[u8]) -> bool {
-    let same = |found: fs::Metadata| found.is_file() && found.len() == content.len() as u64;
-    fs::symlink_metadata(path).is_ok_and(same) && fs::read(path).is_ok_and(|old| old == content)
-}
-
-fn is_same(path: &Path, other: &Path) -> bool {
-    let real = |path: &Path| fs::canonicalize(path).ok();
-    real(path).is_some_and(|path| Some(path) == real(other))
-}
-
-fn digest(path: &Path) -> Option<String> {
-    let mut file = File::open(path).ok()?;
-    let (mut hasher, mut buffer) = (blake3::Hasher::new(), vec![0; 1 << 16]);
-    loop {
-        match file.read(&mut buffer).ok()? {
-            0 => return Some(hasher.finalize().to_hex().to_string()),
-            count => hasher.update(buffer.get(..count)?),
-        };
-    }
+/// What a file of rejects is known by (BLAKE3, hexadecimal).
+fn digest(file: &mut File) -> io::Result<String> {
+    file.rewind()?;
+    let mut hasher = blake3::Hasher::new();
+    io::copy(file, &mut hasher)?;
+    Ok(hasher.finalize().to_hex().to_string())
 }

@@ -3,34 +3,43 @@
 //! nothing else is ever replaced or removed.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
+use super::directory::{Directory, PUBLIC, overwrite, problem, set_permissions};
 use super::named;
 use crate::build::{Memory, Output, Sink};
-use crate::manifest::{Files, Manifest};
+use crate::manifest::{Files, Manifest, Unread};
 use crate::source::Fingerprint;
 
 /// What says what docent made.
 pub const MANIFEST: &str = "manifest.json";
-/// Where files wait until all are made; whatever is in it is docent's.
+/// Where files wait until all are made.
 const STAGE: &str = ".docent-stage";
-/// Who may read files: everybody.
-#[cfg(unix)]
-const MODE: u32 = 0o644;
-/// The file that only one docent can lock.
+/// The file that says, in the stage, that docent made it.
+const MARK: &str = ".docent-stage-mark";
+/// The file that only one docent can lock. It says whose pages the folder holds.
 const LOCK: &str = ".docent-lock";
+/// What a lock says first.
+const HEAD: &str = "docent builds here from: ";
+
+/// The project whose pages go to a folder.
+pub struct Owner<'a> {
+    /// Its folder; nothing where it is the one in the program.
+    pub root: Option<&'a Path>,
+    /// The ids of its guides.
+    pub guides: &'a [String],
+}
 
 /// The output of a build, on its way to a folder.
 pub struct Site {
-    out: PathBuf,
+    dir: Directory,
     old: Manifest,
-    /// Holds the lock; nothing is written without it.
-    lock: Option<File>,
+    /// Holds the lock, and the folder where files wait; nothing is written without them.
+    stage: Option<(File, Directory)>,
     /// Whether this run has made the folder.
     fresh: bool,
     /// How many files wait for their place.
@@ -42,16 +51,16 @@ pub struct Site {
 
 #[derive(Default)]
 struct Made {
-    /// The paths that a build makes, and what is in them (BLAKE3).
+    /// The paths that a build makes, and what is in them.
     files: Files,
     /// Those that differ from what is there, and the names under which they wait.
-    staged: BTreeMap<String, PathBuf>,
+    staged: BTreeMap<String, String>,
     /// Those of them that aren't there yet.
     added: BTreeSet<String>,
     /// What differs, where nothing is to be written.
     differing: BTreeMap<String, Output>,
     /// Folders that are no links.
-    folders: HashSet<PathBuf>,
+    folders: HashSet<String>,
     error: Option<io::Error>,
 }
 
@@ -83,37 +92,31 @@ impl Site {
     /// A folder to build into, made if it isn't there; what a killed run left behind is removed.
     ///
     /// # Errors
-    /// Where the folder is a link, another docent builds there, its manifest is somebody else's, or
-    /// the system says so.
-    pub fn open(out: &Path) -> io::Result<Self> {
+    /// Where the folder is a link, another docent builds there, it holds the pages of another
+    /// project, something in it has a name of docent's that docent didn't make, or the system says
+    /// so.
+    pub fn open(out: &Path, owner: &Owner<'_>) -> io::Result<Self> {
         refuse_link(out)?;
         let fresh = !out.exists();
-        fs::create_dir_all(out).map_err(|error| named(&error, out))?;
-        let path = out.join(LOCK);
-        let lock = File::create(&path).map_err(|error| named(&error, &path))?;
-        if lock.try_lock().is_err() {
-            let problem = "is in use: another docent builds there";
-            return Err(io::Error::other(format!("{} {problem}", out.display())));
+        let dir = Directory::make(out, 0o777)?;
+        let mut lock = dir.own(LOCK, PUBLIC)?;
+        if !dir.lock(LOCK, &lock)? {
+            return Err(problem(out, "is in use: another docent builds there"));
         }
-        let stage = out.join(STAGE);
-        match fs::remove_dir_all(&stage) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(named(&error, &stage));
-            }
-            _ => fs::create_dir(&stage).map_err(|error| named(&error, &stage))?,
-        }
+        let known = owner_in(&mut lock, &dir)?;
         // Another docent may have been here between the question and the lock.
-        let own = |name: &OsStr| name == LOCK || name == STAGE;
-        let fresh = fresh
-            && fs::read_dir(out).is_ok_and(|all| {
-                all.into_iter().all(|entry| entry.is_ok_and(|entry| own(&entry.file_name())))
-            });
-        let (out, made) = (out.to_owned(), Mutex::default());
-        let (old, lock, staged) = (Manifest::default(), Some(lock), AtomicUsize::new(0));
-        let plain_mode = OnceLock::new();
-        let mut site = Self { out, old, lock, fresh, staged, plain_mode, made };
-        site.old = manifest(&site.out)?;
-        Ok(site)
+        let fresh = fresh && dir.names().is_ok_and(|names| names.iter().all(|name| name == LOCK));
+        let old = manifest(&dir)?;
+        refuse_other(&dir, &old, known.as_deref(), owner)?;
+        let own = owner.root.map_or_else(|| EMBEDDED.to_owned(), |root| seen_from(out, root));
+        if known.as_ref() != Some(&own) {
+            let text = format!("{HEAD}{own}\n");
+            overwrite(&mut lock, text.as_bytes()).map_err(|error| dir.named(&error, LOCK))?;
+        }
+        let stage = open_stage(&dir)?;
+        let (stage, made) = (Some((lock, stage)), Mutex::default());
+        let (staged, plain_mode) = (AtomicUsize::new(0), OnceLock::new());
+        Ok(Self { dir, old, stage, fresh, staged, plain_mode, made })
     }
 
     /// A folder to compare a build with; nothing is written.
@@ -122,9 +125,12 @@ impl Site {
     /// Where the folder is a link, its manifest is somebody else's, or the system says so.
     pub fn compare(out: &Path) -> io::Result<Self> {
         refuse_link(out)?;
-        let (old, made, staged) = (manifest(out)?, Mutex::default(), AtomicUsize::new(0));
-        let (out, lock, fresh, plain_mode) = (out.to_owned(), None, false, OnceLock::new());
-        Ok(Self { out, old, lock, fresh, staged, plain_mode, made })
+        let fresh = !out.exists();
+        // Everything is missing in a folder that isn't there, and nothing is made of it.
+        let dir = Directory::open(if fresh { Path::new("") } else { out })?;
+        let old = if fresh { Manifest::default() } else { manifest(&dir)? };
+        let (made, staged, plain_mode) = (Mutex::default(), AtomicUsize::new(0), OnceLock::new());
+        Ok(Self { dir, old, stage: None, fresh, staged, plain_mode, made })
     }
 
     /// Moves everything to its place. What the folder's manifest lists, and this one does not, goes,
@@ -137,9 +143,10 @@ impl Site {
         if let Some(error) = made.error {
             return Err(error);
         }
-        let out = self.out.clone();
+        let Some((_, stage)) = &self.stage else { return Ok(Changes::default()) };
         let own = |path: &str, hash: &String| {
-            fs::read(out.join(path)).is_ok_and(|content| fingerprint(&content) == *hash)
+            self.dir.refuse_links(path, true).is_ok()
+                && self.dir.read(path).is_ok_and(|content| fingerprint(&content) == *hash)
         };
         let gone: Files = (self.old.files.iter())
             .filter(|(path, _)| !manifest.files.contains_key(*path))
@@ -148,28 +155,32 @@ impl Site {
             .collect();
         // If this run is stopped from here on, the next one knows all files for docent's own.
         manifest.files.extend(gone.clone());
-        write(&self.out.join(MANIFEST), &manifest.write())?;
-        let mut folder = PathBuf::new();
+        self.write_manifest(stage, &manifest)?;
+        let mut folder = "";
         for (path, staged) in &made.staged {
-            let path = self.out.join(path);
-            let own = path.parent().unwrap_or(&self.out);
-            // They are sorted: most stand beside the one before.
+            let own = path.rsplit_once('/').map_or("", |(above, _)| above);
+            // They are sorted: most are beside the one before.
             if own != folder {
-                fs::create_dir_all(own).map_err(|error| named(&error, own))?;
-                own.clone_into(&mut folder);
+                self.dir.make_folder(own)?;
+                folder = own;
             }
-            fs::rename(staged, &path).map_err(|error| named(&error, &path))?;
+            let moved = stage.rename(staged, &self.dir, path);
+            moved.map_err(|error| self.dir.named(&error, path))?;
         }
         for path in gone.keys() {
-            let path = self.out.join(path);
-            fs::remove_file(&path).map_err(|error| named(&error, &path))?;
+            self.dir.remove(path).map_err(|error| self.dir.named(&error, path))?;
             // Folders that are empty now.
-            let above = path.ancestors().skip(1).take_while(|folder| **folder != self.out);
-            let _ = above.map(fs::remove_dir).take_while(Result::is_ok).count();
+            let mut above = path.as_str();
+            while let Some((folder, _)) = above.rsplit_once('/') {
+                if self.dir.remove_folder(folder).is_err() {
+                    break;
+                }
+                above = folder;
+            }
         }
         if !gone.is_empty() {
             manifest.files.retain(|path, _| !gone.contains_key(path));
-            write(&self.out.join(MANIFEST), &manifest.write())?;
+            self.write_manifest(stage, &manifest)?;
         }
         self.fresh = false;
         Ok(Changes {
@@ -178,6 +189,19 @@ impl Site {
             written: made.staged.into_keys().collect(),
             removed: gone.into_keys().collect(),
         })
+    }
+
+    /// Replaces the manifest, where it differs.
+    fn write_manifest(&self, stage: &Directory, manifest: &Manifest) -> io::Result<()> {
+        let content = manifest.write();
+        if self.dir.holds(MANIFEST, &content) {
+            return Ok(());
+        }
+        let write = || -> io::Result<()> {
+            put(stage, MANIFEST, &content, &self.plain_mode)?;
+            stage.rename(MANIFEST, &self.dir, MANIFEST)
+        };
+        write().map_err(|error| self.dir.named(&error, MANIFEST))
     }
 
     /// What in the folder is not as this build makes it.
@@ -189,7 +213,7 @@ impl Site {
         if let Some(error) = made.error {
             return Err(error);
         }
-        let read = |path: &str| fs::read(self.out.join(path)).ok();
+        let read = |path: &str| self.read(path).ok();
         let mut all: Vec<Difference> = (made.differing.into_iter())
             .map(|(path, output)| Difference { old: read(&path), new: Some(output.content), path })
             .collect();
@@ -224,24 +248,23 @@ impl Site {
         if self.made().files.insert(path.clone(), hash).is_some() {
             return Ok(());
         }
-        let place = self.out.join(path);
-        self.refuse_links(Path::new(path))?;
-        let old = match self.read(&place) {
+        self.refuse_links(path)?;
+        let old = match self.read(path) {
             Ok(old) if old == *content => return Ok(()),
             Ok(_) => true,
             Err(error) if error.kind() == io::ErrorKind::NotFound => false,
-            Err(error) => return Err(named(&error, &place)),
+            Err(error) => return Err(error),
         };
-        if self.lock.is_none() {
+        let Some((_, stage)) = &self.stage else {
             self.made().differing.insert(path.clone(), output);
             return Ok(());
-        }
+        };
         if old && !self.old.files.contains_key(path) {
-            return Err(taken(&place));
+            return Err(taken(&self.dir.place(path)));
         }
-        let staged =
-            self.out.join(STAGE).join(self.staged.fetch_add(1, Ordering::Relaxed).to_string());
-        stage(&staged, content, &self.plain_mode).map_err(|error| named(&error, &place))?;
+        let staged = self.staged.fetch_add(1, Ordering::Relaxed).to_string();
+        let write = put(stage, &staged, content, &self.plain_mode);
+        write.map_err(|error| named(&error, &self.dir.place(path)))?;
         let mut made = self.made();
         if !old {
             made.added.insert(path.clone());
@@ -251,20 +274,18 @@ impl Site {
     }
 
     /// What is in a file of the folder; a folder that this run has made holds nothing yet.
-    fn read(&self, place: &Path) -> io::Result<Vec<u8>> {
-        if self.fresh { Err(io::ErrorKind::NotFound.into()) } else { fs::read(place) }
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        if self.fresh { Err(io::ErrorKind::NotFound.into()) } else { self.dir.read(path) }
     }
 
     /// An error where a folder on the way to a file is a link: it may lead anywhere.
-    fn refuse_links(&self, relative: &Path) -> io::Result<()> {
-        let mut folder = self.out.clone();
-        for part in relative.parent().into_iter().flat_map(Path::components) {
-            folder.push(part);
-            if !self.made().folders.contains(&folder) {
-                refuse_link(&folder)?;
-                self.made().folders.insert(folder.clone());
-            }
+    fn refuse_links(&self, path: &str) -> io::Result<()> {
+        let above = path.rsplit_once('/').map_or("", |(above, _)| above);
+        if self.fresh || above.is_empty() || self.made().folders.contains(above) {
+            return Ok(());
         }
+        self.dir.refuse_links(path, false)?;
+        self.made().folders.insert(above.to_owned());
         Ok(())
     }
 }
@@ -293,9 +314,8 @@ impl Memory for Site {
             return true;
         }
         let Some(hash) = self.old.files.get(path).filter(|_| is_below(path)) else { return false };
-        let there = self.refuse_links(Path::new(path)).is_ok()
-            && super::bytes(&self.out.join(path))
-                .is_ok_and(|content| fingerprint(&content) == *hash);
+        let there = self.refuse_links(path).is_ok()
+            && self.read(path).is_ok_and(|content| fingerprint(&content) == *hash);
         if there {
             self.made().files.insert(path.to_owned(), hash.clone());
         }
@@ -305,25 +325,155 @@ impl Memory for Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        if self.lock.is_some() {
-            let _ = fs::remove_dir_all(self.out.join(STAGE));
-            if self.fresh {
-                // Nothing came of it: then there is no folder either.
-                let _ = fs::remove_file(self.out.join(LOCK));
-                let _ = fs::remove_dir(&self.out);
-            }
+        let Some((lock, stage)) = self.stage.take() else { return };
+        let _ = clear_stage(&self.dir, &stage);
+        drop(stage);
+        if self.fresh {
+            // Nothing came of it: then there is no folder either.
+            let _ = self.dir.remove(LOCK);
+            let _ = fs::remove_dir(self.dir.path());
         }
+        drop(lock);
     }
 }
 
 /// The manifest of a folder.
-fn manifest(out: &Path) -> io::Result<Manifest> {
-    let path = out.join(MANIFEST);
-    match fs::read(&path) {
-        Ok(text) => Manifest::read(&text).ok_or_else(|| taken(&path)),
+fn manifest(dir: &Directory) -> io::Result<Manifest> {
+    match dir.read(MANIFEST) {
+        Ok(text) => match Manifest::read(&text) {
+            Ok(manifest) => Ok(manifest),
+            Err(Unread::Foreign) => Err(taken(&dir.place(MANIFEST))),
+            Err(Unread::Newer) => Err(problem(
+                &dir.place(MANIFEST),
+                "is from a newer docent: use that one, or name another folder",
+            )),
+        },
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Manifest::default()),
-        Err(error) => Err(named(&error, &path)),
+        Err(error) => Err(error),
     }
+}
+
+/// The folder where files wait, made anew or emptied.
+fn open_stage(dir: &Directory) -> io::Result<Directory> {
+    match dir.create_folder(STAGE) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+            return Err(dir.named(&error, STAGE));
+        }
+        _ => {}
+    }
+    let foreign = || taken(&dir.place(STAGE));
+    if dir.kind(STAGE).is_some_and(|kind| !kind.is_dir() && !kind.is_symlink()) {
+        return Err(foreign());
+    }
+    let stage = dir.folder(STAGE)?;
+    let names = stage.names()?;
+    // Without the mark it is somebody's, unless it is empty: then docent was stopped as it made it.
+    let is_own = |name: &String| name == MARK || name == MANIFEST || is_number(name);
+    if !names.is_empty() && (!names.iter().any(|name| name == MARK) || !names.iter().all(is_own)) {
+        return Err(foreign());
+    }
+    for name in names.iter().filter(|name| *name != MARK) {
+        stage.remove(name).map_err(|error| stage.named(&error, name))?;
+    }
+    if names.is_empty() {
+        stage.create(MARK, PUBLIC).map_err(|error| stage.named(&error, MARK))?;
+    }
+    Ok(stage)
+}
+
+/// Removes the folder where files waited; the mark goes last.
+fn clear_stage(dir: &Directory, stage: &Directory) -> io::Result<()> {
+    for name in stage.names()?.iter().filter(|name| *name == MANIFEST || is_number(name)) {
+        stage.remove(name)?;
+    }
+    stage.remove(MARK)?;
+    dir.remove_folder(STAGE)
+}
+
+fn is_number(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// How a lock calls the project that is in the program.
+const EMBEDDED: &str = "(docent's own project)";
+
+/// The project whose pages a folder holds, by what its lock says: a path from there.
+fn owner_in(lock: &mut File, dir: &Directory) -> io::Result<Option<String>> {
+    let mut text = Vec::new();
+    let read = Read::by_ref(lock).take(1 << 16).read_to_end(&mut text);
+    read.map_err(|error| dir.named(&error, LOCK))?;
+    // An earlier docent left it empty; one that was stopped, unfinished.
+    let is_begun = HEAD.as_bytes().starts_with(&text);
+    match text.strip_prefix(HEAD.as_bytes()) {
+        Some(rest) => Ok(String::from_utf8_lossy(rest).strip_suffix('\n').map(str::to_owned)),
+        None if is_begun => Ok(None),
+        None => Err(taken(&dir.place(LOCK))),
+    }
+}
+
+/// An error where a folder holds the pages of another project.
+fn refuse_other(
+    dir: &Directory,
+    old: &Manifest,
+    known: Option<&str>,
+    owner: &Owner<'_>,
+) -> io::Result<()> {
+    let help = "name another folder with `--out`";
+    let own = owner.root.map_or_else(|| EMBEDDED.to_owned(), |root| root.display().to_string());
+    let own = if own.is_empty() { ".".to_owned() } else { own };
+    if old.pages.is_empty() {
+        return Ok(());
+    }
+    if let Some(known) = known {
+        let other = if known == EMBEDDED { None } else { Some(dir.place(known)) };
+        let is_same = match (&other, owner.root) {
+            (Some(other), Some(root)) => super::is_same(other, &folder(root)),
+            (None, None) => true,
+            _ => false,
+        };
+        if is_same {
+            return Ok(());
+        }
+        // A project that has moved is not at its place any more.
+        let is_there = other.as_ref().is_none_or(|other| {
+            ["docent.yaml", "docs/guides", "docs/forms"].iter().any(|one| other.join(one).exists())
+        });
+        if is_there {
+            let other = other.map_or(known.to_owned(), |other| clean(&other));
+            let problem = format!("holds the pages of another project, {other}, and not of {own}");
+            return Err(super::directory::problem(dir.path(), &format!("{problem}: {help}")));
+        }
+    }
+    if old.pages.iter().any(|page| owner.guides.iter().any(|own| page.guide == **own)) {
+        return Ok(());
+    }
+    let mut guides: Vec<&str> = old.pages.iter().map(|page| page.guide.as_str()).collect();
+    guides.dedup();
+    let first = guides.first().copied().unwrap_or_default();
+    let others = format!("the pages of another project, with the guide `{first}`");
+    let problem = format!("holds {others}, and {own} has none of its guides: {help}");
+    let or = "or delete the folder if these are its former guides";
+    Err(super::directory::problem(dir.path(), &format!("{problem}, {or}")))
+}
+
+fn folder(root: &Path) -> PathBuf {
+    if root.as_os_str().is_empty() { PathBuf::from(".") } else { root.to_owned() }
+}
+
+/// A path without the parts that lead back.
+fn clean(path: &Path) -> String {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()).display().to_string()
+}
+
+/// The way from one folder to another, both there, with `/` between its parts.
+fn seen_from(from: &Path, to: &Path) -> String {
+    let real = |path: &Path| fs::canonicalize(folder(path)).unwrap_or_else(|_| folder(path));
+    let (from, to) = (real(from), real(to));
+    let shared = from.components().zip(to.components()).take_while(|(one, two)| one == two).count();
+    let up = from.components().skip(shared).map(|_| Component::ParentDir.as_os_str());
+    let down = to.components().skip(shared).map(Component::as_os_str);
+    let parts = up.chain(down).map(|part| part.to_string_lossy().into_owned());
+    parts.collect::<Vec<_>>().join("/")
 }
 
 /// What is in a file, as a fingerprint.
@@ -351,29 +501,28 @@ fn taken(path: &Path) -> io::Error {
 
 /// Writes a file that waits for its place, for everybody to read whatever the umask; `plain_mode`
 /// remembers whether the umask minds.
-#[cfg_attr(not(unix), expect(unused_variables, reason = "there is no umask"))]
-fn stage(path: &Path, content: &[u8], plain_mode: &OnceLock<bool>) -> io::Result<()> {
-    let mut options = File::options();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, MODE);
-    let mut file = options.open(path)?;
+fn put(
+    stage: &Directory,
+    name: &str,
+    content: &[u8],
+    plain_mode: &OnceLock<bool>,
+) -> io::Result<()> {
+    let mut file = stage.create(name, PUBLIC)?;
     file.write_all(content)?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
-        let mode = || file.metadata().is_ok_and(|found| found.mode() & 0o777 == MODE);
-        if !plain_mode.get_or_init(mode) {
-            file.set_permissions(fs::Permissions::from_mode(MODE))?;
-        }
+    if !plain_mode.get_or_init(|| is_public(&file)) {
+        set_permissions(&file, PUBLIC)?;
     }
     Ok(())
 }
 
-/// Writes a file whole, for everybody to read.
-fn write(path: &Path, content: &[u8]) -> io::Result<()> {
-    if fs::read(path).is_ok_and(|old| old == content) {
-        return Ok(());
+/// Whether everybody may read a file.
+#[cfg_attr(not(unix), expect(unused_variables, reason = "there are no modes"))]
+fn is_public(file: &File) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        file.metadata().is_ok_and(|found| found.mode() & 0o777 == PUBLIC)
     }
-    super::replace(path, content).map_err(|error| named(&error, path))
+    #[cfg(not(unix))]
+    true
 }

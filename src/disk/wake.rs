@@ -12,7 +12,7 @@ use std::time::Duration;
 use notify::event::{AccessKind, AccessMode, EventKind};
 use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::FOLDERS;
+use super::tree::FOLDERS;
 
 /// How long it must be quiet after news: an editor makes, fills and renames files in one go.
 const QUIET: Duration = Duration::from_millis(4);

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
-use super::{FOLDERS, Folder, Wake, bytes};
+use super::tree::FOLDERS;
+use super::{Folder, Links, Wake, bytes};
 use crate::source::{Files, Fingerprint};
 
 /// The least time between two looks.
@@ -25,6 +26,7 @@ const UNREST: Duration = Duration::from_secs(3);
 pub struct Watch {
     root: PathBuf,
     out: PathBuf,
+    links: Links,
     /// What was there at the last look.
     seen: Sight,
     /// What the system said then, where a folder couldn't be listed.
@@ -37,9 +39,9 @@ type Sight = BTreeMap<String, Mark>;
 impl Watch {
     /// Watches the project's files below a folder, those of an output folder left out.
     #[must_use]
-    pub fn new(root: &Path, out: &Path) -> Self {
+    pub fn new(root: &Path, out: &Path, links: Links) -> Self {
         let (root, out) = (root.to_owned(), out.to_owned());
-        let mut watch = Self { root, out, seen: Sight::new(), error: None };
+        let mut watch = Self { root, out, links, seen: Sight::new(), error: None };
         match watch.look(None) {
             Ok(seen) => watch.seen = seen,
             Err(error) => watch.error = Some(error),
@@ -153,13 +155,13 @@ impl Watch {
     }
 
     fn look(&self, before: Option<&Sight>) -> Result<Sight, String> {
-        let folder = Folder::open(&self.root).map_err(|error| error.to_string())?;
+        let folder = Folder::open(&self.root, self.links).map_err(|error| error.to_string())?;
         let own = self.output();
         let is_own =
             |path: &String| own.as_ref().is_some_and(|own| Path::new(path).starts_with(own));
         let mut sight = Sight::new();
         for path in folder.paths().iter().filter(|path| !is_own(path)) {
-            let place = self.root.join(path);
+            let place = folder.place(path);
             // One that has gone in the meantime isn't there.
             if let Ok(found) = fs::metadata(&place) {
                 let known = before.and_then(|before| before.get(path));

@@ -24,7 +24,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     // A project that is gone for a moment must not make way for docent's own.
     let mut shared = shared.clone();
     let root = shared.project.get_or_insert_with(|| PathBuf::from(".")).clone();
-    let mut watch = Watch::new(&root, &args.out);
+    let mut watch = Watch::new(&root, &args.out, shared.links());
     let mut cause = "built".to_owned();
     let (mut failed, mut retry) = (None::<String>, RETRY);
     let mut is_first = true;

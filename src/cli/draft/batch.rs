@@ -15,7 +15,7 @@ use crate::batch::{Done, draft};
 use crate::cli::{Failure, Shared, count};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, human, suggest};
-use crate::disk::{self, Drafts, Rejects, Stream, Written};
+use crate::disk::{self, Drafts, Found, Rejects, Stream, Written};
 use crate::draft::{Desks, Orders};
 use crate::field::{Problem, is_hidden};
 use crate::format::{Press, file_name};
@@ -34,19 +34,23 @@ const REPORT_LIMIT: usize = 50;
 struct Tally {
     drafted: usize,
     unchanged: usize,
+    /// Drafts that somebody has edited and that stay as they are.
+    edited: usize,
     rejected: usize,
 }
 
 impl Tally {
     fn read(&self) -> usize {
-        self.drafted + self.unchanged + self.rejected
+        self.drafted + self.unchanged + self.edited + self.rejected
     }
 
     fn line(&self) -> String {
-        let Self { drafted, unchanged, rejected } = self;
-        let skipped =
-            if *unchanged > 0 { format!(" + {unchanged} unchanged") } else { String::new() };
-        format!("{} read = {drafted} drafted + {rejected} rejected{skipped}", self.read())
+        let Self { drafted, unchanged, edited, rejected } = self;
+        let part = |count: usize, what| {
+            if count > 0 { format!(" + {count} {what}") } else { String::new() }
+        };
+        let rest = part(*unchanged, "unchanged") + &part(*edited, "left as you edited them");
+        format!("{} read = {drafted} drafted + {rejected} rejected{rest}", self.read())
     }
 }
 
@@ -116,7 +120,7 @@ pub(super) fn run(
     }
     if let (Some(rejects), Some(path)) = (run.rejects.take(), &args.rejects) {
         let any = rejects.count() > 0;
-        rejects.save(path)?;
+        rejects.save()?;
         run.kept.extend(any.then(|| path.clone()));
     }
     run.summarize();
@@ -142,14 +146,14 @@ impl<'a> Run<'a> {
         desks: Desks<'a>,
         press: &'a Press,
     ) -> Result<Self, Failure> {
-        let folder = args.out.as_deref().map(Drafts::open).transpose()?;
+        let folder = args.out.as_deref().map(|out| Drafts::open(out, args.force)).transpose()?;
         let to_stdout = match &args.stream {
             Some(path) => path == Path::new("-"),
             None => folder.is_none(),
         };
         let stream = to_stdout.then(|| -> Box<dyn Write> { Box::new(io::stdout().lock()) });
         let rejects = match &args.rejects {
-            Some(path) => Some(Rejects::new(path.parent().unwrap_or(Path::new("")))?),
+            Some(path) => Some(Rejects::new(path)?),
             None => None,
         };
         Ok(Self {
@@ -195,7 +199,7 @@ impl<'a> Run<'a> {
         };
         self.start_bar(length);
         let mut own = match &self.folder {
-            Some(folder) if self.rejects.is_none() => Some(Rejects::new(folder.root())?),
+            Some(folder) if self.rejects.is_none() => Some(folder.rejects()?),
             _ => None,
         };
         let mut stream: Option<Records> = None;
@@ -295,10 +299,12 @@ impl<'a> Run<'a> {
             let tally = self.tallies.entry(one.outcome.form.clone()).or_default();
             match (one.text(), written.get(at)) {
                 (Some(_), Some(Some(Written::Before))) => tally.unchanged += 1,
+                (Some(_), Some(Some(Written::Edited))) => tally.edited += 1,
                 (Some(_), _) => tally.drafted += 1,
                 (None, _) => tally.rejected += 1,
             }
-            self.report(one, batch, names.get(at));
+            let is_edited = written.get(at) == Some(&Some(Written::Edited));
+            self.report(one, batch, names.get(at), is_edited);
             if one.text().is_none() {
                 let rejects = self.rejects.as_mut().or(own.as_mut());
                 if let Some(rejects) = rejects {
@@ -370,31 +376,38 @@ impl<'a> Run<'a> {
         one.outcome.reports.extend(refused.reports);
     }
 
-    fn write_files(
+    fn write_files<'d>(
         &mut self,
-        names: &[String],
-        done: &[Done],
+        names: &'d [String],
+        done: &'d [Done],
     ) -> Result<Vec<Option<Written>>, Failure> {
         let Some(folder) = &mut self.folder else { return Ok(Vec::new()) };
-        let texts = || names.iter().zip(done).map(|(name, one)| (name, one.text()));
-        let made = texts().filter_map(|(name, text)| Some((name.as_str(), text?.as_bytes())));
-        folder.announce(made)?;
-        let folder = &*folder;
-        let write = |(name, one): (&String, &Done)| {
-            one.text().map(|text| folder.write(name, text.as_bytes())).transpose()
+        let all: Vec<(&str, Option<&[u8]>)> = (names.iter().zip(done))
+            .map(|(name, one)| (name.as_str(), one.text().map(str::as_bytes)))
+            .collect();
+        let inspect = |(name, text): &(&'d str, Option<&'d [u8]>)| -> io::Result<Option<_>> {
+            let Some(text) = *text else { return Ok(None) };
+            Ok(Some((*name, text, folder.inspect(name, text)?)))
         };
-        Ok(names.par_iter().zip(done).map(write).collect::<io::Result<_>>()?)
+        let inspected: Vec<Option<(&str, &[u8], Found)>> =
+            all.par_iter().map(inspect).collect::<io::Result<_>>()?;
+        folder.announce(inspected.iter().flatten().copied())?;
+        let folder = &*folder;
+        let write = |one: &Option<(&str, &[u8], Found)>| {
+            one.map(|(name, text, there)| folder.write(name, text, there)).transpose()
+        };
+        Ok(inspected.par_iter().map(write).collect::<io::Result<_>>()?)
     }
 
     /// Reports what is wrong with a request, without anything that the customer typed.
-    fn report(&mut self, one: &Done, batch: bool, name: Option<&String>) {
+    fn report(&mut self, one: &Done, batch: bool, name: Option<&String>, is_edited: bool) {
         if self.in_band && batch {
             return;
         }
         let rejected = one.text().is_none();
         let stale = name
             .filter(|name| rejected && self.folder.as_ref().is_some_and(|folder| folder.has(name)));
-        if one.outcome.reports.is_empty() && stale.is_none() {
+        if one.outcome.reports.is_empty() && stale.is_none() && !is_edited {
             return;
         }
         let saved = self.rejects.is_some() || self.folder.is_some();
@@ -413,6 +426,11 @@ impl<'a> Run<'a> {
             if report.severity == Severity::Error || !self.shared.quiet {
                 shown.push(report);
             }
+        }
+        if let Some(name) = name.filter(|_| is_edited) {
+            let problem = format!("{id}`{name}` is not as docent wrote it, and stays as it is");
+            let help = "use `--force` to replace what was edited";
+            shown.push(Diagnostic::warning(&Code::EDITED_DRAFT, problem).help(help));
         }
         if let Some(name) = stale {
             let problem =
@@ -447,6 +465,7 @@ impl<'a> Run<'a> {
     fn total(&self) -> Tally {
         self.tallies.values().fold(Tally::default(), |sum, one| Tally {
             drafted: sum.drafted + one.drafted,
+            edited: sum.edited + one.edited,
             unchanged: sum.unchanged + one.unchanged,
             rejected: sum.rejected + one.rejected,
         })

@@ -1,0 +1,284 @@
+//! Folders that docent writes below, and the files that it finds there. Everything is opened relative
+//! to the folder's own handle, so that no link leads out of it, whenever somebody puts it there; what
+//! is opened is a regular file, and a device or pipe is refused instead of waited for. The door to
+//! `cap-std`.
+
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use cap_fs_ext::{DirExt, FollowSymlinks, MetadataExt, OpenOptionsFollowExt, OpenOptionsSyncExt};
+use cap_std::ambient_authority;
+use cap_std::fs::{Dir, DirBuilder, FileType, Metadata, OpenOptions};
+
+use super::{SIZE_LIMIT, named};
+
+/// Who may read the files of a site or a project: everybody.
+pub(super) const PUBLIC: u32 = 0o644;
+/// Who may read drafts: their owner.
+pub(super) const PRIVATE: u32 = 0o600;
+
+/// A folder, held open.
+#[derive(Debug)]
+pub(super) struct Directory {
+    dir: Dir,
+    path: PathBuf,
+}
+
+impl Directory {
+    /// The folder at a path that somebody named.
+    pub(super) fn open(path: &Path) -> io::Result<Self> {
+        let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+        let dir = Dir::open_ambient_dir(path, ambient_authority());
+        let dir = dir.map_err(|error| named(&error, path))?;
+        Ok(Self { dir, path: path.to_owned() })
+    }
+
+    /// The same, made with everything above it where it isn't there; `mode` is what the system's
+    /// permissions of a new folder are at most.
+    pub(super) fn make(path: &Path, mode: u32) -> io::Result<Self> {
+        let mut builder = std::fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, mode);
+        #[cfg(not(unix))]
+        let _ = mode;
+        builder.create(path).map_err(|error| named(&error, path))?;
+        Self::open(path)
+    }
+
+    /// The folder of a file that somebody named, and the file's name in it.
+    pub(super) fn of_file(path: &Path) -> io::Result<(Self, String)> {
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+            return Err(problem(path, "is no name of a file"));
+        };
+        Ok((Self::open(path.parent().unwrap_or(Path::new("")))?, name.to_owned()))
+    }
+
+    /// A folder below this one, which must be no link.
+    pub(super) fn folder(&self, path: &str) -> io::Result<Self> {
+        self.refuse_links(path, true)?;
+        let dir = match path.rsplit_once('/') {
+            Some((above, name)) => {
+                self.dir.open_dir(above).and_then(|dir| dir.open_dir_nofollow(name))
+            }
+            None => self.dir.open_dir_nofollow(path),
+        };
+        let dir = dir.map_err(|error| self.named(&error, path))?;
+        Ok(Self { dir, path: self.path.join(path) })
+    }
+
+    /// A handle of its own for the same folder.
+    pub(super) fn again(&self) -> io::Result<Self> {
+        let dir = self.dir.try_clone().map_err(|error| named(&error, &self.path))?;
+        Ok(Self { dir, path: self.path.clone() })
+    }
+
+    /// The path by which somebody named the folder.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The path of something in it.
+    pub(super) fn place(&self, path: &str) -> PathBuf {
+        self.path.join(path)
+    }
+
+    /// An error with the path that it is about.
+    pub(super) fn named(&self, error: &io::Error, path: &str) -> io::Error {
+        match self.kind(path) {
+            Some(kind) if kind.is_symlink() => self.is_link(path),
+            Some(kind) if !kind.is_file() && !kind.is_dir() => {
+                problem(&self.place(path), irregular(false))
+            }
+            _ => named(error, &self.place(path)),
+        }
+    }
+
+    fn is_link(&self, path: &str) -> io::Error {
+        problem(&self.place(path), "is a link; docent writes into no place that a link leads to")
+    }
+
+    /// What is there: a file, a folder, a link, something else or nothing.
+    pub(super) fn kind(&self, path: &str) -> Option<FileType> {
+        Some(self.dir.symlink_metadata(path).ok()?.file_type())
+    }
+
+    /// Whether anything is there.
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.kind(path).is_some()
+    }
+
+    /// An error where a folder on the way is a link: it may lead anywhere. With `whole`, also where
+    /// the last part is one.
+    pub(super) fn refuse_links(&self, path: &str, whole: bool) -> io::Result<()> {
+        let ends = path.match_indices('/').map(|(at, _)| at).chain(whole.then_some(path.len()));
+        for end in ends {
+            if self.kind(&path[..end]).is_some_and(|kind| kind.is_symlink()) {
+                return Err(self.is_link(&path[..end]));
+            }
+        }
+        Ok(())
+    }
+
+    /// A regular file, for reading: not found, or an error where it is a link or anything else.
+    pub(super) fn file(&self, path: &str) -> io::Result<File> {
+        let file = self.dir.open_with(path, options().read(true));
+        let file = file.map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => error,
+            _ => self.named(&error, path),
+        })?;
+        let found = file.metadata().map_err(|error| self.named(&error, path))?;
+        regular(found.file_type(), &self.place(path))?;
+        Ok(file.into_std())
+    }
+
+    /// What is in a regular file, which is at most as large as docent reads.
+    pub(super) fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        let file = self.file(path)?;
+        let length = file.metadata().map_err(|error| self.named(&error, path))?.len();
+        if length > SIZE_LIMIT {
+            return Err(problem(&self.place(path), "is larger than docent reads"));
+        }
+        let mut content = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
+        let read = file.take(SIZE_LIMIT).read_to_end(&mut content);
+        read.map_err(|error| self.named(&error, path))?;
+        Ok(content)
+    }
+
+    /// Whether this is in a regular file.
+    pub(super) fn holds(&self, path: &str, content: &[u8]) -> bool {
+        let is_as_long = |found: Metadata| found.is_file() && found.len() == content.len() as u64;
+        self.dir.symlink_metadata(path).is_ok_and(is_as_long)
+            && self.read(path).is_ok_and(|old| old == content)
+    }
+
+    /// A file of docent's own that stays, such as a lock or a list: for reading and writing, made
+    /// where it isn't there. A file that has other names is refused: it may be anybody's.
+    pub(super) fn own(&self, path: &str, mode: u32) -> io::Result<File> {
+        let mut options = options();
+        options.read(true).write(true).create(true);
+        set_mode(&mut options, mode);
+        let file = self.dir.open_with(path, &options).map_err(|error| self.named(&error, path))?;
+        let found = file.metadata().map_err(|error| self.named(&error, path))?;
+        regular(found.file_type(), &self.place(path))?;
+        if found.nlink() > 1 {
+            return Err(problem(&self.place(path), "has another name, too: docent didn't make it"));
+        }
+        Ok(file.into_std())
+    }
+
+    /// A new file of docent's own: an error where anything is there.
+    pub(super) fn create(&self, path: &str, mode: u32) -> io::Result<File> {
+        let mut options = options();
+        options.read(true).write(true).create_new(true);
+        set_mode(&mut options, mode);
+        Ok(self.dir.open_with(path, &options)?.into_std())
+    }
+
+    /// Whether an open file is still the one of this name.
+    pub(super) fn is(&self, path: &str, file: &File) -> bool {
+        let own = file.try_clone().and_then(|file| cap_std::fs::File::from_std(file).metadata());
+        let now = self.dir.symlink_metadata(path);
+        own.is_ok_and(|own| now.is_ok_and(|now| (own.dev(), own.ino()) == (now.dev(), now.ino())))
+    }
+
+    /// Locks an open file of this name; answers whether nobody else has.
+    pub(super) fn lock(&self, path: &str, file: &File) -> io::Result<bool> {
+        match file.try_lock() {
+            Ok(()) => Ok(self.is(path, file)),
+            Err(std::fs::TryLockError::WouldBlock) => Ok(false),
+            Err(std::fs::TryLockError::Error(error)) => Err(self.named(&error, path)),
+        }
+    }
+
+    /// Makes a folder below this one, with everything between; none of them may be a link.
+    pub(super) fn make_folder(&self, path: &str) -> io::Result<()> {
+        self.refuse_links(path, true)?;
+        self.dir.create_dir_all(path).map_err(|error| self.named(&error, path))
+    }
+
+    /// Makes one folder in this one that wasn't there.
+    pub(super) fn create_folder(&self, name: &str) -> io::Result<()> {
+        self.dir.create_dir_with(name, &DirBuilder::new())
+    }
+
+    /// Gives a file or folder another place, in this folder or another; a file that is there is
+    /// replaced, a link of that name too.
+    pub(super) fn rename(&self, from: &str, to: &Self, path: &str) -> io::Result<()> {
+        self.dir.rename(from, &to.dir, path)
+    }
+
+    /// Removes a file, or a link without what it leads to.
+    pub(super) fn remove(&self, path: &str) -> io::Result<()> {
+        self.dir.remove_file(path)
+    }
+
+    /// Removes a folder that is empty.
+    pub(super) fn remove_folder(&self, path: &str) -> io::Result<()> {
+        self.dir.remove_dir(path)
+    }
+
+    /// The names of all that is in the folder; those that are no Unicode are left out.
+    pub(super) fn names(&self) -> io::Result<Vec<String>> {
+        let mut names = Vec::new();
+        for entry in self.dir.entries().map_err(|error| named(&error, &self.path))? {
+            let entry = entry.map_err(|error| named(&error, &self.path))?;
+            names.extend(entry.file_name().to_str().map(str::to_owned));
+        }
+        Ok(names)
+    }
+}
+
+/// Options that follow no link, and wait for nothing.
+fn options() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.follow(FollowSymlinks::No).nonblock(true);
+    options
+}
+
+#[cfg_attr(not(unix), expect(unused_variables, reason = "there are no modes"))]
+fn set_mode(options: &mut OpenOptions, mode: u32) {
+    #[cfg(unix)]
+    cap_std::fs::OpenOptionsExt::mode(options, mode);
+}
+
+fn regular(kind: FileType, path: &Path) -> io::Result<()> {
+    if kind.is_file() { Ok(()) } else { Err(problem(path, irregular(kind.is_dir()))) }
+}
+
+/// What is wrong with a place where a regular file has to be.
+pub(super) fn irregular(is_folder: bool) -> &'static str {
+    if is_folder {
+        "is a folder, and no file"
+    } else {
+        "is no regular file, but a device or a pipe"
+    }
+}
+
+/// An error that is about a path.
+pub(super) fn problem(path: &Path, problem: &str) -> io::Error {
+    io::Error::other(format!("{} {problem}", path.display()))
+}
+
+/// Makes a file readable as `mode` says, whatever the umask.
+#[cfg_attr(not(unix), expect(unused_variables, reason = "there are no modes"))]
+pub(super) fn set_permissions(file: &File, mode: u32) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let permissions = std::fs::Permissions::from_mode(mode);
+        if file.metadata()?.permissions().mode() & 0o777 != mode {
+            file.set_permissions(permissions)?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a file's whole content over what is in it.
+pub(super) fn overwrite(file: &mut File, content: &[u8]) -> io::Result<()> {
+    use io::Seek as _;
+    file.rewind()?;
+    file.write_all(content)?;
+    file.set_len(content.len() as u64)
+}

@@ -1,0 +1,197 @@
+//! The list of what docent wrote into a folder of drafts, which is also the folder's lock. A line
+//! each: `w`, what the draft holds and its name; `r`, what rejects hold and their name. Lines of an
+//! earlier docent begin with `d` and have only a name. A line is there before its file is, so that a
+//! run after a killed one knows the file.
+
+use std::collections::{HashMap, HashSet};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read, Seek, Write};
+
+use super::super::directory::{Directory, PRIVATE, problem};
+use super::super::named;
+use super::super::part;
+use crate::source::Fingerprint;
+
+/// The name of the list.
+const LIST: &str = ".docent-drafts";
+/// The list is written again where it has so many lines for each name.
+const LINES: usize = 2;
+/// The longest line, in bytes.
+const LINE_LIMIT: u64 = 4096;
+
+/// What docent wrote into a folder.
+pub(super) struct List {
+    file: File,
+    /// By a draft's name what docent wrote under it last, and before that: a run that was killed may
+    /// have left either. Half a fingerprint each, since there may be a million.
+    drafts: HashMap<u64, [u32; 2]>,
+    rejects: HashSet<String>,
+}
+
+impl List {
+    /// The list of a folder, locked.
+    pub(super) fn open(folder: &Directory) -> io::Result<Self> {
+        let file = folder.own(LIST, PRIVATE)?;
+        if !folder.lock(LIST, &file)? {
+            return Err(problem(folder.path(), "is in use: another docent makes drafts there"));
+        }
+        let mut list = Self { file, drafts: HashMap::new(), rejects: HashSet::new() };
+        let foreign = || {
+            let how = "is no list of drafts: docent didn't make it, or it is damaged";
+            problem(&folder.place(LIST), how)
+        };
+        let (mut lines, mut whole, mut line) = (0, 0, Vec::new());
+        let mut reader = BufReader::new(&list.file);
+        loop {
+            line.clear();
+            let read = (&mut reader).take(LINE_LIMIT).read_until(b'\n', &mut line);
+            if read.map_err(|error| named(&error, &folder.place(LIST)))? == 0 {
+                break;
+            }
+            let Some(text) = line.strip_suffix(b"\n") else {
+                // What was announced in half a line was never made: the disk was full, or docent was
+                // killed.
+                if !b"wdr".contains(&line[0]) || line.len() as u64 == LINE_LIMIT {
+                    return Err(foreign());
+                }
+                let cut = list.file.set_len(whole);
+                cut.map_err(|error| named(&error, &folder.place(LIST)))?;
+                break;
+            };
+            let text = std::str::from_utf8(text).map_err(|_| foreign())?;
+            read_line(&mut list.drafts, &mut list.rejects, text).ok_or_else(foreign)?;
+            whole += line.len() as u64;
+            lines += 1;
+        }
+        if lines > LINES * (list.drafts.len() + list.rejects.len() + 1) {
+            list.compact(folder)?;
+        }
+        Ok(list)
+    }
+
+    /// Writes the list again, with only those of its lines that say something still.
+    fn compact(&mut self, folder: &Directory) -> io::Result<()> {
+        let text = folder.read(LIST)?;
+        let text = String::from_utf8_lossy(&text);
+        let (mut kept, mut seen) = (Vec::new(), HashSet::new());
+        for line in text.lines().rev() {
+            let says = match line.strip_prefix("w ").and_then(|rest| rest.split_once(' ')) {
+                Some((hash, name)) => {
+                    let hash = u32::from_str_radix(hash, 16).unwrap_or(0);
+                    self.drafts.get(&key(name)).is_some_and(|known| known.contains(&hash))
+                }
+                None => true,
+            };
+            if says && seen.insert(line) {
+                kept.extend(["\n", line]);
+            }
+        }
+        kept.reverse();
+        part::replace(folder.again()?, LIST, kept.concat().as_bytes(), PRIVATE)?;
+        self.file = folder.own(LIST, PRIVATE)?;
+        if !folder.lock(LIST, &self.file)? {
+            return Err(problem(folder.path(), "is in use: another docent makes drafts there"));
+        }
+        Ok(())
+    }
+
+    /// Whether docent has written a draft of this name.
+    pub(super) fn knows(&self, name: &str) -> bool {
+        self.drafts.contains_key(&key(name))
+    }
+
+    /// Whether docent has written just this under the name.
+    pub(super) fn wrote(&self, name: &str, content: &[u8]) -> bool {
+        self.drafts.get(&key(name)).is_some_and(|known| known.contains(&half(content)))
+    }
+
+    /// Adds the lines of a draft that is about to be written in place of `before`.
+    pub(super) fn announce(
+        &mut self,
+        name: &str,
+        before: Option<u32>,
+        content: &[u8],
+        lines: &mut String,
+    ) {
+        // What was announced last may never have been written.
+        for hash in before.into_iter().chain([half(content)]) {
+            if add(&mut self.drafts, name, hash) {
+                lines.push_str(&format!("w {hash:08x} {name}\n"));
+            }
+        }
+    }
+
+    /// Writes lines to the end of the list.
+    pub(super) fn write(&mut self, folder: &Directory, lines: &str) -> io::Result<()> {
+        let mut write = || {
+            self.file.seek(io::SeekFrom::End(0))?;
+            self.file.write_all(lines.as_bytes())
+        };
+        write().map_err(|error| named(&error, &folder.place(LIST)))
+    }
+
+    /// Whether docent wrote rejects of this name that hold this.
+    pub(super) fn has_rejects(&self, hash: &str, name: &str) -> bool {
+        self.rejects.contains(&format!("{hash} {name}"))
+    }
+
+    /// Records rejects that are about to be written.
+    pub(super) fn add_rejects(
+        &mut self,
+        folder: &Directory,
+        hash: &str,
+        name: &str,
+    ) -> io::Result<()> {
+        let entry = format!("{hash} {name}");
+        self.write(folder, &format!("r {entry}\n"))?;
+        self.rejects.insert(entry);
+        Ok(())
+    }
+}
+
+/// Takes in a line; nothing where it is none of docent's.
+fn read_line(
+    drafts: &mut HashMap<u64, [u32; 2]>,
+    rejects: &mut HashSet<String>,
+    line: &str,
+) -> Option<()> {
+    match line.split_once(' ')? {
+        ("w", rest) => {
+            let (hash, name) = rest.split_once(' ')?;
+            add(drafts, name, u32::from_str_radix(hash, 16).ok()?);
+        }
+        // Nobody knows what was written: it counts as edited.
+        ("d", name) => _ = drafts.entry(key(name)).or_default(),
+        ("r", rest) => {
+            rest.split_once(' ')?;
+            rejects.insert(rest.to_owned());
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
+/// Notes what was written last under a name; answers whether that is news.
+fn add(drafts: &mut HashMap<u64, [u32; 2]>, name: &str, hash: u32) -> bool {
+    let known = drafts.entry(key(name)).or_default();
+    if known[0] == hash {
+        return false;
+    }
+    *known = [hash, known[0]];
+    true
+}
+
+/// By what a name is known. Names that differ in case alone are one file on some systems.
+fn key(name: &str) -> u64 {
+    first(name.to_lowercase().as_bytes())
+}
+
+/// The first half of the fingerprint of what a draft holds; never zero, which says nothing.
+pub(super) fn half(content: &[u8]) -> u32 {
+    u32::try_from(first(content) >> 32).unwrap_or(1).max(1)
+}
+
+fn first(bytes: &[u8]) -> u64 {
+    let bytes = Fingerprint::of(bytes).to_bytes();
+    u64::from_be_bytes(bytes[..8].try_into().unwrap_or_default())
+}

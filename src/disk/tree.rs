@@ -1,0 +1,320 @@
+//! Trees of files that docent reads. Links that stay inside the tree are followed, others are listed
+//! as skipped, unless somebody asks for them; what a link leads to is only ever read.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use rustc_hash::FxHashMap;
+
+use super::directory::Directory;
+use super::{bytes, named, readable};
+use crate::source::{Files, Fingerprint, ReadError, Skipped, SkippedLink};
+
+/// The folders of a project that hold what docent reads.
+pub(super) const FOLDERS: &[&str] = &["docs", "locales", "templates"];
+/// The most files of a tree: links can make many of few.
+const FILE_LIMIT: usize = 2_000_000;
+
+/// The links that are followed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Links {
+    /// Those that lead to a place in the same tree.
+    #[default]
+    Inside,
+    /// Those that lead anywhere.
+    All,
+}
+
+/// A folder on the disk.
+pub struct Folder {
+    root: PathBuf,
+    links: Links,
+    /// What all paths begin with, besides their own.
+    prefix: String,
+    /// Held open, so that paths lead nowhere else.
+    dir: Directory,
+    tree: Tree,
+    /// Fingerprints of what has been read: a page must not be known as made from a text that came
+    /// after the one that it was made from.
+    prints: Mutex<FxHashMap<String, Fingerprint>>,
+}
+
+/// The files of a tree.
+#[derive(Default)]
+struct Tree {
+    paths: Vec<String>,
+    /// Where files really are that links lead to.
+    places: FxHashMap<String, PathBuf>,
+    skipped: Vec<Skipped>,
+}
+
+impl Folder {
+    /// The project's files below a folder: its settings, and what is in `docs`, `locales` and
+    /// `templates`. Names that begin with a dot are left out.
+    ///
+    /// # Errors
+    /// What the system says when a folder can't be listed.
+    pub fn open(root: &Path, links: Links) -> io::Result<Self> {
+        let mut walk = Walk::new(root, links)?;
+        for entry in ["docent.yaml"].iter().chain(FOLDERS) {
+            walk.entry(entry)?;
+        }
+        Self::of(root, links, String::new(), walk.end())
+    }
+
+    /// All files below a folder, under paths that begin with the folder's own. Names that begin with
+    /// a dot are left out.
+    ///
+    /// # Errors
+    /// What the system says when a folder can't be listed.
+    pub fn open_all(folder: &str, links: Links) -> io::Result<Self> {
+        let root = Path::new(folder);
+        let mut walk = Walk::new(root, links)?;
+        walk.folder("")?;
+        Self::of(root, links, format!("{folder}/"), walk.end())
+    }
+
+    fn of(root: &Path, links: Links, prefix: String, mut tree: Tree) -> io::Result<Self> {
+        let prefixed = |path: &mut String| path.insert_str(0, &prefix);
+        if !prefix.is_empty() {
+            tree.paths.iter_mut().for_each(prefixed);
+            tree.skipped.iter_mut().for_each(|one| prefixed(&mut one.path));
+        }
+        let (dir, root) = (Directory::open(root)?, root.to_owned());
+        Ok(Self { root, links, prefix, dir, tree, prints: Mutex::default() })
+    }
+
+    /// The same folder later, when files with these paths have changed: what has been read of all
+    /// others is still known by its fingerprint.
+    ///
+    /// # Errors
+    /// What the system says when a folder can't be listed.
+    pub fn again(self, changed: &[String]) -> io::Result<Self> {
+        let mut prints = self.prints.into_inner().unwrap_or_else(PoisonError::into_inner);
+        for path in changed {
+            prints.remove(path);
+        }
+        let prints = Mutex::new(prints);
+        // Whoever only writes into files changes no list of them.
+        let is_there = |path: &String| {
+            self.tree.paths.binary_search(path).is_ok() && self.root.join(path).is_file()
+        };
+        if !changed.is_empty() && changed.iter().all(is_there) {
+            return Ok(Self { prints, ..self });
+        }
+        Ok(Self { prints, ..Self::open(&self.root, self.links)? })
+    }
+
+    /// Where a file is, for the system.
+    pub(super) fn place(&self, path: &str) -> PathBuf {
+        let own = path.strip_prefix(&self.prefix).unwrap_or(path);
+        self.tree.places.get(own).map_or_else(|| self.root.join(own), |place| self.root.join(place))
+    }
+
+    /// What is in a file, and its fingerprint, which is remembered.
+    fn read_anew(&self, path: &str) -> Result<(Vec<u8>, Fingerprint), ReadError> {
+        let own = path.strip_prefix(&self.prefix).unwrap_or(path);
+        let content = match self.tree.places.get(own) {
+            Some(place) if place.is_absolute() => bytes(place)?,
+            Some(place) => self.read(place.to_str().unwrap_or_default())?,
+            None => self.read(own)?,
+        };
+        let print = Fingerprint::of(&content);
+        self.prints().insert(path.to_owned(), print);
+        Ok((content, print))
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {
+        let unreadable = |error: io::Error| ReadError::Unreadable(error.to_string());
+        let file = self.dir.file(path).map_err(unreadable)?;
+        readable(file)
+    }
+
+    fn prints(&self) -> MutexGuard<'_, FxHashMap<String, Fingerprint>> {
+        self.prints.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Files for Folder {
+    fn paths(&self) -> &[String] {
+        &self.tree.paths
+    }
+
+    fn skipped(&self) -> &[Skipped] {
+        &self.tree.skipped
+    }
+
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadError> {
+        self.read_anew(path).map(|(content, _)| content)
+    }
+
+    fn fingerprint(&self, path: &str) -> Result<Fingerprint, ReadError> {
+        let known = self.prints().get(path).copied();
+        known.map_or_else(|| self.read_anew(path).map(|(_, print)| print), Ok)
+    }
+}
+
+/// The files that a path stands for: itself, or those below a folder with one of the extensions; and
+/// what was skipped.
+///
+/// # Errors
+/// What the system says, with the path.
+pub fn files_of(
+    path: &Path,
+    extensions: &[&str],
+    links: Links,
+) -> io::Result<(Vec<PathBuf>, Vec<Skipped>)> {
+    if !path.is_dir() {
+        return Ok((vec![path.to_owned()], Vec::new()));
+    }
+    let mut walk = Walk::new(path, links)?;
+    walk.folder("")?;
+    let Tree { paths, places, mut skipped } = walk.end();
+    let wanted = |name: &String| {
+        let extension = Path::new(name).extension().map(|end| end.to_string_lossy().to_lowercase());
+        extension.is_some_and(|extension| extensions.contains(&extension.as_str()))
+    };
+    let mut files = Vec::new();
+    for name in paths.into_iter().filter(wanted) {
+        let place = path.join(places.get(&name).map_or(Path::new(&name), PathBuf::as_path));
+        // A pipe that somebody names is read; one that docent comes across would keep it waiting.
+        if place.is_file() {
+            files.push(path.join(&name));
+        } else {
+            let path = path.join(&name).display().to_string();
+            skipped.push(Skipped { path, why: SkippedLink::Irregular });
+        }
+    }
+    Ok((files, skipped))
+}
+
+/// A walk through a tree.
+struct Walk<'a> {
+    root: &'a Path,
+    /// The root without links.
+    real: PathBuf,
+    links: Links,
+    tree: Tree,
+    /// The folders, without links, that the walk is in: where a link leads to one of them, there is
+    /// no end.
+    above: Vec<PathBuf>,
+}
+
+impl<'a> Walk<'a> {
+    fn new(root: &'a Path, links: Links) -> io::Result<Self> {
+        let root = if root.as_os_str().is_empty() { Path::new(".") } else { root };
+        let real = fs::canonicalize(root).map_err(|error| named(&error, root))?;
+        let above = vec![real.clone()];
+        Ok(Self { root, real, links, tree: Tree::default(), above })
+    }
+
+    fn end(mut self) -> Tree {
+        self.tree.paths.sort();
+        self.tree.skipped.sort();
+        self.tree
+    }
+
+    /// Takes in a folder; where it is gone, nothing.
+    fn folder(&mut self, path: &str) -> io::Result<()> {
+        let place = self.root.join(path);
+        let entries = match fs::read_dir(&place) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            Err(error) => return Err(named(&error, &place)),
+        };
+        for entry in entries {
+            let entry = entry.map_err(|error| named(&error, &place))?;
+            let Some(name) = entry.file_name().to_str().map(str::to_owned) else { continue };
+            if name.starts_with('.') {
+                continue;
+            }
+            let path = if path.is_empty() { name } else { format!("{path}/{name}") };
+            let kind = entry.file_type().map_err(|error| named(&error, &self.root.join(&path)))?;
+            self.take(path, kind)?;
+        }
+        Ok(())
+    }
+
+    /// Takes in what is at a path, if anything is.
+    fn entry(&mut self, path: &str) -> io::Result<()> {
+        match fs::symlink_metadata(self.root.join(path)) {
+            // A file in the place of a folder is an error of the system's, and a folder called
+            // docent.yaml nothing of docent's.
+            Ok(found) if found.is_dir() == FOLDERS.contains(&path) || found.is_symlink() => {
+                self.take(path.to_owned(), found.file_type())
+            }
+            Ok(found) if found.is_dir() => Ok(()),
+            Ok(_) => self.folder(path),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            Err(error) => Err(named(&error, &self.root.join(path))),
+        }
+    }
+
+    fn take(&mut self, path: String, kind: fs::FileType) -> io::Result<()> {
+        if kind.is_symlink() {
+            return self.link(path);
+        }
+        if !kind.is_dir() {
+            return self.file(path, None);
+        }
+        if self.above.len() == 1 {
+            return self.folder(&path);
+        }
+        // Below a link, what is a folder's real path decides whether a link leads back to it.
+        let real = fs::canonicalize(self.root.join(&path));
+        self.below(&path, real.map_err(|error| named(&error, &self.root.join(&path)))?)
+    }
+
+    fn below(&mut self, path: &str, real: PathBuf) -> io::Result<()> {
+        self.above.push(real);
+        let taken = self.folder(path);
+        self.above.pop();
+        taken
+    }
+
+    fn file(&mut self, path: String, place: Option<PathBuf>) -> io::Result<()> {
+        if self.tree.paths.len() >= FILE_LIMIT {
+            let problem = format!("holds more than {FILE_LIMIT} files, links counted as files");
+            return Err(super::directory::problem(self.root, &problem));
+        }
+        if let Some(place) = place {
+            self.tree.places.insert(path.clone(), place);
+        }
+        self.tree.paths.push(path);
+        Ok(())
+    }
+
+    fn link(&mut self, path: String) -> io::Result<()> {
+        let mut skip = |path: String, why| {
+            self.tree.skipped.push(Skipped { path, why });
+            Ok(())
+        };
+        let Ok(real) = fs::canonicalize(self.root.join(&path)) else {
+            return skip(path, SkippedLink::Broken);
+        };
+        let inside = real.strip_prefix(&self.real).ok().map(Path::to_owned);
+        if inside.is_none() && self.links == Links::Inside {
+            return skip(path, SkippedLink::Outside);
+        }
+        if !real.is_dir() {
+            return self.file(path, Some(inside.unwrap_or(real)));
+        }
+        // A link to a folder above is a circle: one that the walk is in, or that this path is below.
+        let own = fs::canonicalize(self.root.join(&path).parent().unwrap_or(self.root));
+        if self.above.contains(&real) || own.is_ok_and(|own| own.starts_with(&real)) {
+            return skip(path, SkippedLink::Circle);
+        }
+        let first = self.tree.paths.len();
+        self.below(&path, real.clone())?;
+        // What was found there is read where it really is.
+        let base = inside.unwrap_or(real);
+        for found in &self.tree.paths[first..] {
+            let rest = found[path.len()..].trim_start_matches('/');
+            let place = self.tree.places.entry(found.clone());
+            place.or_insert_with(|| base.join(rest));
+        }
+        Ok(())
+    }
+}
