@@ -276,7 +276,7 @@ pub(super) fn set_permissions(file: &File, mode: u32) -> io::Result<()> {
 }
 
 /// Writes a file's whole content over what is in it.
-pub(super) fn overwrite(file: &mut File, content: &[u8]) -> io::Result<()> {
+pub(super) fn overwrite(mut file: &File, content: &[u8]) -> io::Result<()> {
     use io::Seek as _;
     file.rewind()?;
     file.write_all(content)?;

@@ -154,25 +154,35 @@ impl Drafts {
     }
 
     /// What a file of rejects is known by, where there is one.
-    fn digest(&self, name: &str) -> Option<String> {
-        digest(&mut self.folder.file(name).ok()?).ok()
+    fn digest(&self, name: &str) -> io::Result<Option<String>> {
+        if !self.folder.kind(name).is_some_and(|kind| kind.is_file()) {
+            return Ok(None);
+        }
+        let digest = self.folder.file(name).and_then(|mut file| digest(&mut file));
+        digest.map(Some).map_err(|error| self.folder.named(&error, name))
     }
 
     /// Whether docent wrote rejects of this name that nobody has changed since.
-    fn is_own(&self, name: &str) -> bool {
-        self.digest(name).is_some_and(|hash| self.list.has_rejects(&hash, name))
+    fn is_own(&self, name: &str) -> io::Result<bool> {
+        Ok(self.digest(name)?.is_some_and(|hash| self.list.has_rejects(&hash, name)))
     }
 
     /// The file that rejects of a name go to: one that is not there yet, that docent wrote and
     /// nobody has touched since, or that is read itself in this run.
-    fn rejects_name(&self, stem: &str, extension: &str, fresh: bool, read: &Path) -> String {
+    fn rejects_name(
+        &self,
+        stem: &str,
+        extension: &str,
+        fresh: bool,
+        read: &Path,
+    ) -> io::Result<String> {
         let mut number = 1;
         loop {
             let name = rejects_name(stem, extension, number);
-            let own = !fresh && self.is_own(&name);
+            let own = !fresh && self.is_own(&name)?;
             let place = self.folder.place(&name);
             if own || is_same(&place, read) || !self.folder.has(&name) {
-                return name;
+                return Ok(name);
             }
             number += 1;
         }
@@ -193,7 +203,7 @@ impl Drafts {
         if rejects.count == 0 {
             let name = rejects_name(stem, extension, 1);
             let is_read = is_same(&self.folder.place(&name), own);
-            if read.is_some() && !is_read && self.is_own(&name) {
+            if read.is_some() && !is_read && self.is_own(&name)? {
                 self.folder.remove(&name).map_err(|error| self.folder.named(&error, &name))?;
             }
             return Ok(None);
@@ -207,11 +217,12 @@ impl Drafts {
         let hash = hash.map_err(|error| named(&error, self.folder.path()))?;
         // The same rejects again, from a stream that nobody can read twice.
         let names = (1..).map(|number| rejects_name(stem, extension, number));
-        let mut there = names.take_while(|name| self.folder.has(name));
-        if let Some(name) = there.find(|name| self.digest(name).as_ref() == Some(&hash)) {
-            return Ok(Some(self.folder.place(&name)));
+        for name in names.take_while(|name| self.folder.has(name)) {
+            if self.digest(&name)?.as_ref() == Some(&hash) {
+                return Ok(Some(self.folder.place(&name)));
+            }
         }
-        let name = self.rejects_name(stem, extension, read.is_none(), own);
+        let name = self.rejects_name(stem, extension, read.is_none(), own)?;
         self.list.add_rejects(&self.folder, &hash, &name)?;
         let rename = self.folder.rename(part, &self.folder, &name);
         rename.map_err(|error| self.folder.named(&error, &name))?;

@@ -38,8 +38,8 @@ pub struct Owner<'a> {
 pub struct Site {
     dir: Directory,
     old: Manifest,
-    /// Holds the lock, and the folder where files wait; nothing is written without them.
-    stage: Option<(File, Directory)>,
+    /// Nothing is written without it.
+    stage: Option<Stage>,
     /// Whether this run has made the folder.
     fresh: bool,
     /// How many files wait for their place.
@@ -47,6 +47,14 @@ pub struct Site {
     /// Whether the umask lets files be made readable for everybody.
     plain_mode: OnceLock<bool>,
     made: Mutex<Made>,
+}
+
+/// Where files wait, under a lock.
+struct Stage {
+    folder: Directory,
+    lock: File,
+    /// What the lock is to say, where it says something else.
+    claim: Option<String>,
 }
 
 #[derive(Default)]
@@ -109,12 +117,9 @@ impl Site {
         let old = manifest(&dir)?;
         refuse_other(&dir, &old, known.as_deref(), owner)?;
         let own = owner.root.map_or_else(|| EMBEDDED.to_owned(), |root| seen_from(out, root));
-        if known.as_ref() != Some(&own) {
-            let text = format!("{HEAD}{own}\n");
-            overwrite(&mut lock, text.as_bytes()).map_err(|error| dir.named(&error, LOCK))?;
-        }
-        let stage = open_stage(&dir)?;
-        let (stage, made) = (Some((lock, stage)), Mutex::default());
+        let claim = (known.as_ref() != Some(&own)).then(|| format!("{HEAD}{own}\n"));
+        let stage = Stage { folder: open_stage(&dir)?, lock, claim };
+        let (stage, made) = (Some(stage), Mutex::default());
         let (staged, plain_mode) = (AtomicUsize::new(0), OnceLock::new());
         Ok(Self { dir, old, stage, fresh, staged, plain_mode, made })
     }
@@ -143,16 +148,18 @@ impl Site {
         if let Some(error) = made.error {
             return Err(error);
         }
-        let Some((_, stage)) = &self.stage else { return Ok(Changes::default()) };
-        let own = |path: &str, hash: &String| {
-            self.dir.refuse_links(path, true).is_ok()
-                && self.dir.read(path).is_ok_and(|content| fingerprint(&content) == *hash)
+        let Some(Stage { folder: stage, lock, claim }) = &self.stage else {
+            return Ok(Changes::default());
         };
-        let gone: Files = (self.old.files.iter())
-            .filter(|(path, _)| !manifest.files.contains_key(*path))
-            .filter(|(path, hash)| is_below(path) && own(path, hash))
-            .map(|(path, hash)| (path.clone(), hash.clone()))
-            .collect();
+        if let Some(claim) = claim {
+            overwrite(lock, claim.as_bytes()).map_err(|error| self.dir.named(&error, LOCK))?;
+        }
+        let mut gone = Files::new();
+        for (path, hash) in &self.old.files {
+            if !manifest.files.contains_key(path) && self.is_own(path, hash)? {
+                gone.insert(path.clone(), hash.clone());
+            }
+        }
         // If this run is stopped from here on, the next one knows all files for docent's own.
         manifest.files.extend(gone.clone());
         self.write_manifest(stage, &manifest)?;
@@ -189,6 +196,22 @@ impl Site {
             written: made.staged.into_keys().collect(),
             removed: gone.into_keys().collect(),
         })
+    }
+
+    /// Whether a file is there and holds what docent put into it; what is no file, or behind a link,
+    /// is none of docent's.
+    fn is_own(&self, path: &str, hash: &str) -> io::Result<bool> {
+        if !is_below(path)
+            || self.dir.refuse_links(path, true).is_err()
+            || !self.dir.kind(path).is_some_and(|kind| kind.is_file())
+        {
+            return Ok(false);
+        }
+        match self.dir.read(path) {
+            Ok(content) => Ok(fingerprint(&content) == hash),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 
     /// Replaces the manifest, where it differs.
@@ -255,7 +278,7 @@ impl Site {
             Err(error) if error.kind() == io::ErrorKind::NotFound => false,
             Err(error) => return Err(error),
         };
-        let Some((_, stage)) = &self.stage else {
+        let Some(Stage { folder: stage, .. }) = &self.stage else {
             self.made().differing.insert(path.clone(), output);
             return Ok(());
         };
@@ -325,9 +348,9 @@ impl Memory for Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        let Some((lock, stage)) = self.stage.take() else { return };
-        let _ = clear_stage(&self.dir, &stage);
-        drop(stage);
+        let Some(Stage { folder, lock, .. }) = self.stage.take() else { return };
+        let _ = clear_stage(&self.dir, &folder);
+        drop(folder);
         if self.fresh {
             // Nothing came of it: then there is no folder either.
             let _ = self.dir.remove(LOCK);
