@@ -52,7 +52,13 @@ impl Directory {
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
             return Err(problem(path, "is no name of a file"));
         };
-        Ok((Self::open(path.parent().unwrap_or(Path::new("")))?, name.to_owned()))
+        let above = match path.parent() {
+            Some(above) if !above.as_os_str().is_empty() => above,
+            _ => Path::new("."),
+        };
+        let dir = Dir::open_ambient_dir(above, ambient_authority());
+        let dir = dir.map_err(|error| named(&error, path))?;
+        Ok((Self { dir, path: above.to_owned() }, name.to_owned()))
     }
 
     /// A folder below this one, which must be no link.
@@ -66,6 +72,18 @@ impl Directory {
         };
         let dir = dir.map_err(|error| self.named(&error, path))?;
         Ok(Self { dir, path: self.path.join(path) })
+    }
+
+    /// An error where the folder is no longer at its path: somebody has moved it, and what is written
+    /// into it is not where it was wanted.
+    pub(super) fn check_place(&self) -> io::Result<()> {
+        let now = Dir::open_ambient_dir(&self.path, ambient_authority());
+        let now = now.and_then(|dir| dir.dir_metadata());
+        let own = self.dir.dir_metadata().map_err(|error| named(&error, &self.path))?;
+        if now.is_ok_and(|now| (now.dev(), now.ino()) == (own.dev(), own.ino())) {
+            return Ok(());
+        }
+        Err(problem(&self.path, "was moved or removed while docent wrote there: try again"))
     }
 
     /// A handle of its own for the same folder.

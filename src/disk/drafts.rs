@@ -148,6 +148,14 @@ impl Drafts {
         Ok(Written::Now)
     }
 
+    /// An error where the folder was moved while drafts were made.
+    ///
+    /// # Errors
+    /// See there.
+    pub fn check_place(&self) -> io::Result<()> {
+        self.folder.check_place()
+    }
+
     /// A name for an unfinished file; the folder is locked, and nobody else makes any.
     fn part_name(&self) -> String {
         format!("{PREFIX}{:016x}", self.begun.fetch_add(1, Ordering::Relaxed))

@@ -37,7 +37,13 @@ impl Part {
     /// system says, with the path.
     pub(super) fn begin(folder: Directory, target: &str, mode: u32) -> io::Result<Self> {
         let name = part_name(target);
-        let Some(file) = Self::claim(&folder, &name, mode)? else {
+        let claimed = Self::claim(&folder, &name, mode);
+        let claimed = claimed.map_err(|error| match error.raw_os_error() {
+            // About the place, and not about a name that nobody knows.
+            Some(_) => super::named(&error, &folder.place(target)),
+            None => error,
+        })?;
+        let Some(file) = claimed else {
             let place = folder.place(target);
             let problem = format!("{} is in use: another docent writes it", place.display());
             return Err(io::Error::new(io::ErrorKind::ResourceBusy, problem));
@@ -70,7 +76,7 @@ impl Part {
             match folder.create(name, mode) {
                 Ok(file) => return Ok(folder.lock(name, &file)?.then_some(file)),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(folder.named(&error, name)),
+                Err(error) => return Err(error),
             }
             if !discard(folder, name)? {
                 return Ok(None);

@@ -151,6 +151,7 @@ impl Site {
         let Some(Stage { folder: stage, lock, claim }) = &self.stage else {
             return Ok(Changes::default());
         };
+        self.dir.check_place()?;
         if let Some(claim) = claim {
             overwrite(lock, claim.as_bytes()).map_err(|error| self.dir.named(&error, LOCK))?;
         }
@@ -189,6 +190,7 @@ impl Site {
             manifest.files.retain(|path, _| !gone.contains_key(path));
             self.write_manifest(stage, &manifest)?;
         }
+        self.dir.check_place()?;
         self.fresh = false;
         Ok(Changes {
             files: made.files.into_keys().collect(),
@@ -442,6 +444,7 @@ fn refuse_other(
     owner: &Owner<'_>,
 ) -> io::Result<()> {
     let help = "name another folder with `--out`";
+    let again = format!("or delete {} if this is a copy of that project", dir.place(LOCK).display());
     let own = owner.root.map_or_else(|| EMBEDDED.to_owned(), |root| root.display().to_string());
     let own = if own.is_empty() { ".".to_owned() } else { own };
     if old.pages.is_empty() {
@@ -464,7 +467,7 @@ fn refuse_other(
         if is_there {
             let other = other.map_or(known.to_owned(), |other| clean(&other));
             let problem = format!("holds the pages of another project, {other}, and not of {own}");
-            return Err(super::directory::problem(dir.path(), &format!("{problem}: {help}")));
+            return Err(super::directory::problem(dir.path(), &format!("{problem}: {help}, {again}")));
         }
     }
     if old.pages.iter().any(|page| owner.guides.iter().any(|own| page.guide == **own)) {

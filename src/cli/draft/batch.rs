@@ -115,6 +115,9 @@ pub(super) fn run(
     if found.has_errors() || run.closed {
         return Ok(if whole || run.closed { 0 } else { 2 });
     }
+    if let Some(folder) = &run.folder {
+        folder.check_place()?;
+    }
     if let Some(stream) = saved {
         stream.save()?;
     }
