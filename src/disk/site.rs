@@ -444,7 +444,8 @@ fn refuse_other(
     owner: &Owner<'_>,
 ) -> io::Result<()> {
     let help = "name another folder with `--out`";
-    let again = format!("or delete {} if this is a copy of that project", dir.place(LOCK).display());
+    let again =
+        format!("or delete {} if this is a copy of that project", dir.place(LOCK).display());
     let own = owner.root.map_or_else(|| EMBEDDED.to_owned(), |root| root.display().to_string());
     let own = if own.is_empty() { ".".to_owned() } else { own };
     if old.pages.is_empty() {
@@ -467,7 +468,10 @@ fn refuse_other(
         if is_there {
             let other = other.map_or(known.to_owned(), |other| clean(&other));
             let problem = format!("holds the pages of another project, {other}, and not of {own}");
-            return Err(super::directory::problem(dir.path(), &format!("{problem}: {help}, {again}")));
+            return Err(super::directory::problem(
+                dir.path(),
+                &format!("{problem}: {help}, {again}"),
+            ));
         }
     }
     if old.pages.iter().any(|page| owner.guides.iter().any(|own| page.guide == **own)) {

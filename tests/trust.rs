@@ -1,0 +1,361 @@
+//! What docent makes of files that it finds: its own from earlier runs, damaged ones, those of others,
+//! and links. Nothing that it didn't make is changed or removed, nothing that somebody wrote is lost.
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use support::{Folder, Run};
+
+/// From one changed byte of a manifest to the next.
+const STEP: usize = 37;
+
+/// A project with these guides, each with a title that begins with a word.
+fn project(folder: &Folder, root: &str, word: &str, guides: &[&str]) {
+    for guide in guides {
+        let text = format!("guide: {guide}\nbody:\n  - text: hello\n");
+        folder.write(&format!("{root}/docs/guides/{guide}.yaml"), text);
+        for locale in ["en-US", "nl-NL"] {
+            let words = format!("title = {word} {guide}\nhello = Hello\n");
+            folder.write(&format!("{root}/locales/{locale}/{guide}.ftl"), words);
+        }
+    }
+}
+
+fn remove(folder: &Folder, root: &str, guide: &str) {
+    let words = |locale| format!("locales/{locale}/{guide}.ftl");
+    for path in [format!("docs/guides/{guide}.yaml"), words("en-US"), words("nl-NL")] {
+        fs::remove_file(folder.path().join(root).join(path)).expect("it was there");
+    }
+}
+
+fn good(run: &Run) {
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+}
+
+fn fails(run: &Run, code: i32, words: &[&str]) {
+    assert_eq!(run.code, code, "{}{}", run.stdout, run.stderr);
+    for word in words {
+        assert!(run.stderr.contains(word), "{word}: {}", run.stderr);
+    }
+}
+
+/// All files of a folder, with what is in them.
+fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut all = BTreeMap::new();
+    let mut folders = vec![root.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(root).expect("below").display().to_string();
+                all.insert(name, fs::read(&path).expect("a file"));
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn whatever_is_changed_in_a_manifest_no_page_is_lost() {
+    let folder = Folder::new(&[]);
+    project(&folder, "p", "A", &["one", "two"]);
+    let build = ["build", "--project", "p", "--out", "site", "-q", "-f", "html,md"];
+    good(&folder.docent(&build));
+    let site = folder.path().join("site");
+    let right = files(&site);
+    let manifest = folder.read("site/manifest.json").into_bytes();
+    folder.write("site/own.txt", "mine");
+    for at in (0..manifest.len()).step_by(STEP) {
+        let mut damaged = manifest.clone();
+        damaged[at] = if damaged[at] == b'o' { b'a' } else { b'o' };
+        folder.write("site/manifest.json", &damaged);
+        let run = folder.docent(&build);
+        // Else it is nothing that JSON or docent knows, and that is said.
+        if run.code != 0 {
+            fails(&run, 2, &["site/"]);
+            folder.write("site/manifest.json", &manifest);
+            good(&folder.docent(&build));
+        }
+        let mut now = files(&site);
+        assert_eq!(now.remove("own.txt").as_deref(), Some(&b"mine"[..]));
+        let there = right.keys().all(|path| now.get(path) == right.get(path));
+        assert!(there, "byte {at}: {}", String::from_utf8_lossy(&damaged));
+    }
+}
+
+#[test]
+fn a_line_that_is_gone_from_a_manifest_takes_no_page_along() {
+    let folder = Folder::new(&[]);
+    project(&folder, "p", "A", &["one", "two"]);
+    let build = ["build", "--project", "p", "--out", "site", "-q", "-f", "html,md"];
+    good(&folder.docent(&build));
+    let right = files(&folder.path().join("site"));
+    let manifest = folder.read("site/manifest.json");
+    let lines: Vec<&str> = manifest.lines().collect();
+    let is_page = |at: &usize| lines[*at].starts_with("{\"path\"") && lines[*at].ends_with(',');
+    for gone in (0..lines.len()).filter(is_page) {
+        let rest: Vec<&str> =
+            lines.iter().enumerate().filter(|(at, _)| *at != gone).map(|(_, line)| *line).collect();
+        folder.write("site/manifest.json", rest.join("\n") + "\n");
+        good(&folder.docent(&build));
+        assert!(files(&folder.path().join("site")) == right, "{}", lines[gone]);
+    }
+    // A page that somebody removed is missed, and comes back.
+    fs::remove_file(folder.path().join("site/nl-NL/one.html")).expect("it was there");
+    let check = [&build[..], &["--check"]].concat();
+    let missed = folder.docent(&check);
+    assert_eq!(missed.code, 1);
+    assert!(missed.stdout.contains("nl-NL/one.html") || missed.stderr.contains("nl-NL/one.html"));
+    good(&folder.docent(&build));
+    assert!(files(&folder.path().join("site")) == right);
+}
+
+#[test]
+fn manifests_of_other_docents_are_read_or_named() {
+    let folder = Folder::new(&[]);
+    project(&folder, "p", "A", &["one", "two"]);
+    let build = ["build", "--project", "p", "--out", "site", "-q", "-f", "html"];
+    good(&folder.docent(&build));
+    let right = files(&folder.path().join("site"));
+    let manifest: serde_json::Value =
+        serde_json::from_str(&folder.read("site/manifest.json")).expect("JSON");
+    // As the first docent wrote it: no form, no checksums.
+    let mut old = manifest.clone();
+    old.as_object_mut().expect("an object").remove("format");
+    for page in old["pages"].as_array_mut().expect("pages") {
+        page.as_object_mut().expect("a page").remove("sum");
+    }
+    for hash in old["files"].as_object_mut().expect("files").values_mut() {
+        *hash = hash.as_str().expect("a hash")[..32].into();
+    }
+    for one in old["sources"].as_object_mut().expect("sources").values_mut() {
+        one.as_object_mut().expect("an object").remove("sum");
+    }
+    folder.write("site/manifest.json", old.to_string());
+    remove(&folder, "p", "two");
+    good(&folder.docent(&build));
+    let now = files(&folder.path().join("site"));
+    assert!(!now.contains_key("nl-NL/two.html") && now.contains_key("nl-NL/one.html"));
+    // A newer docent knows what this one doesn't.
+    let mut newer = manifest;
+    newer["format"] = 99.into();
+    folder.write("site/manifest.json", newer.to_string());
+    fails(&folder.docent(&build), 2, &["site/manifest.json", "newer docent"]);
+    // Somebody else's is nobody's business.
+    folder.write("site/manifest.json", "{\"name\": \"web app\"}");
+    fails(&folder.docent(&build), 2, &["site/manifest.json", "docent didn't make it"]);
+    assert_eq!(folder.read("site/manifest.json"), "{\"name\": \"web app\"}");
+    assert!(right.len() > now.len());
+}
+
+#[test]
+fn another_projects_pages_stay() {
+    let folder = Folder::new(&[]);
+    project(&folder, "a", "A", &["one", "two"]);
+    project(&folder, "b", "B", &["one", "three"]);
+    let build = |root| folder.docent(&["build", "--project", root, "--out", "site", "-q"]);
+    good(&build("a"));
+    let site = folder.path().join("site");
+    let right = files(&site);
+    // Both are there, and both are named; one guide has the same name in both.
+    let run = build("b");
+    fails(&run, 2, &["site holds the pages of another project", "/a,", "not of b", "--out"]);
+    assert!(files(&site) == right);
+    // Where nothing says whose they are, guides do.
+    fs::remove_file(site.join(".docent-lock")).expect("it was there");
+    project(&folder, "c", "C", &["four"]);
+    fails(&build("c"), 2, &["`one`", "c has none of its guides"]);
+    assert!(right.iter().all(|(path, content)| {
+        path == ".docent-lock" || files(&site).get(path) == Some(content)
+    }));
+    // A project that has moved is the same.
+    good(&build("a"));
+    fs::rename(folder.path().join("a"), folder.path().join("moved")).expect("a folder");
+    good(&build("moved"));
+    // All its guides may have other names, too.
+    for name in ["one", "two"] {
+        remove(&folder, "moved", name);
+    }
+    project(&folder, "moved", "A", &["new"]);
+    good(&build("moved"));
+    assert!(!site.join("nl-NL/one.html").exists() && site.join("nl-NL/new.html").exists());
+}
+
+#[test]
+fn a_stage_that_is_not_docents_stays() {
+    let folder = Folder::new(&[]);
+    project(&folder, "p", "A", &["one"]);
+    folder.write("site/.docent-stage/thesis.txt", "three years");
+    let build = ["build", "--project", "p", "--out", "site", "-q"];
+    fails(&folder.docent(&build), 2, &["site/.docent-stage", "docent didn't make it"]);
+    assert_eq!(folder.read("site/.docent-stage/thesis.txt"), "three years");
+    // One of docent's goes, but nothing that somebody put into it.
+    folder.write("site/.docent-stage/.docent-stage-mark", "");
+    folder.write("site/.docent-stage/17", "half a page");
+    fails(&folder.docent(&build), 2, &["site/.docent-stage"]);
+    fs::remove_file(folder.path().join("site/.docent-stage/thesis.txt")).expect("it was there");
+    good(&folder.docent(&build));
+    assert!(!folder.path().join("site/.docent-stage").exists());
+}
+
+const REQUEST: &str =
+    "form: f\nid: r1\nvalues: { name: NAME }\n---\nform: f\nid: r2\nvalues: { name: Eva }\n";
+
+fn desk(folder: &Folder) {
+    let form = "form: f\nparts:\n  - part: who\n    fields: [{ field: name, kind: text }]\n";
+    folder.write("docs/forms/f.yaml", form);
+    folder.write("locales/en-US/f.ftl", "title = T\nwho = Who\nname = Name\n");
+    folder.write("r.yaml", REQUEST.replace("NAME", "Ann"));
+}
+
+#[test]
+fn an_edited_draft_stays_and_is_named() {
+    let folder = Folder::new(&[]);
+    desk(&folder);
+    let draft = ["draft", "r.yaml", "-o", "out"];
+    good(&folder.docent(&draft));
+    let first = folder.read("out/r1.txt");
+    folder.write("out/r1.txt", format!("{first}P.S. Call me.\n"));
+    folder.write("r.yaml", REQUEST.replace("NAME", "Bob"));
+    let run = folder.docent(&draft);
+    good(&run);
+    assert!(run.stderr.contains("edited-draft") && run.stderr.contains("r1.txt"), "{}", run.stderr);
+    assert!(run.stderr.contains("1 unchanged + 1 left as you edited"), "{}", run.stderr);
+    assert_eq!(folder.read("out/r1.txt"), format!("{first}P.S. Call me.\n"));
+    // It stays so the next time, too.
+    good(&folder.docent(&draft));
+    assert_eq!(folder.read("out/r1.txt"), format!("{first}P.S. Call me.\n"));
+    good(&folder.docent(&["draft", "r.yaml", "-o", "out", "--force"]));
+    assert!(folder.read("out/r1.txt").contains("Bob"));
+    // What docent wrote is replaced without a word.
+    folder.write("r.yaml", REQUEST.replace("NAME", "Cas"));
+    let run = folder.docent(&draft);
+    good(&run);
+    assert!(!run.stderr.contains("edited"), "{}", run.stderr);
+    assert!(folder.read("out/r1.txt").contains("Cas"));
+}
+
+#[test]
+fn lists_of_drafts_are_read_named_and_kept_short() {
+    let folder = Folder::new(&[]);
+    desk(&folder);
+    let draft = ["draft", "r.yaml", "-o", "out"];
+    // An earlier docent knew only names: a file that differs may be edited.
+    folder.write("out/.docent-drafts", "d r1.txt\nd r2.txt\n");
+    folder.write("out/r1.txt", "old\n");
+    let run = folder.docent(&draft);
+    good(&run);
+    assert!(run.stderr.contains("edited-draft"), "{}", run.stderr);
+    assert_eq!(folder.read("out/r1.txt"), "old\n");
+    good(&folder.docent(&["draft", "r.yaml", "-o", "out", "--force"]));
+    assert!(folder.read("out/r1.txt").contains("Ann"));
+    for number in 0..40 {
+        folder.write("r.yaml", REQUEST.replace("NAME", &format!("Ann {number}")));
+        let run = folder.docent(&draft);
+        good(&run);
+        assert!(!run.stderr.contains("edited"), "{number}: {}", run.stderr);
+    }
+    assert!(folder.read("out/.docent-drafts").lines().count() < 12);
+    // Something else by its name is neither read nor written.
+    folder.write("out/.docent-drafts", "my notes\n");
+    fails(&folder.docent(&draft), 2, &["out/.docent-drafts", "is no list of drafts"]);
+    assert_eq!(folder.read("out/.docent-drafts"), "my notes\n");
+}
+
+#[test]
+fn what_a_killed_init_began_is_finished() {
+    let folder = Folder::new(&[]);
+    good(&folder.docent(&["init", "right", "-q"]));
+    let right = files(&folder.path().join("right"));
+    // Stopped after some files, in the middle of another.
+    folder.write("p/.docent-unfinished", "");
+    for path in ["docent.yaml", "docs/guides/book-a-trip.yaml"] {
+        folder.write(&format!("p/{path}"), &right[path]);
+    }
+    good(&folder.docent(&["init", "p", "-q"]));
+    assert!(files(&folder.path().join("p")) == right);
+    fails(&folder.docent(&["init", "p"]), 2, &["is there already, and not empty"]);
+    // What somebody has changed since is left to them.
+    folder.write("q/.docent-unfinished", "");
+    folder.write("q/docent.yaml", "source: nl-NL\n");
+    fails(&folder.docent(&["init", "q"]), 2, &["q/docent.yaml", "move it, or delete it"]);
+    assert_eq!(folder.read("q/docent.yaml"), "source: nl-NL\n");
+    // A mark that somebody else made is no invitation.
+    folder.write("r/.docent-unfinished", "mine");
+    fails(&folder.docent(&["init", "r"]), 2, &["r/.docent-unfinished"]);
+    assert_eq!(files(&folder.path().join("r")).len(), 1);
+}
+
+#[test]
+fn what_a_killed_locale_add_began_is_finished() {
+    let folder = Folder::new(&[]);
+    project(&folder, "p", "A", &["one", "two"]);
+    let add = ["locale", "add", "de-DE", "--project", "p", "-q"];
+    good(&folder.docent(&add));
+    let right = files(&folder.path().join("p/locales/de-DE"));
+    fails(&folder.docent(&add), 2, &["has de-DE already"]);
+    fs::remove_file(folder.path().join("p/locales/de-DE/two.ftl")).expect("it was there");
+    folder.write("p/locales/de-DE/.docent-unfinished", "");
+    good(&folder.docent(&add));
+    assert!(files(&folder.path().join("p/locales/de-DE")) == right);
+}
+
+#[test]
+#[cfg(unix)]
+fn links_inside_a_project_are_followed_and_others_named() {
+    use std::os::unix::fs::symlink;
+    let folder = Folder::new(&[]);
+    project(&folder, "p", "A", &["one"]);
+    let root = folder.path();
+    folder.write("p/shared/two.yaml", "guide: two\nbody:\n  - text: hello\n");
+    symlink("../../shared/two.yaml", root.join("p/docs/guides/two.yaml")).expect("a link");
+    folder.write("p/shared/fr/one.ftl", "title = Un\nhello = Salut\n");
+    folder.write("p/shared/fr/two.ftl", "title = Deux\nhello = Salut\n");
+    symlink(root.join("p/shared/fr"), root.join("p/locales/fr-FR")).expect("a link");
+    for locale in ["en-US", "nl-NL"] {
+        let words = root.join(format!("p/locales/{locale}/two.ftl"));
+        symlink("one.ftl", words).expect("a link");
+    }
+    let check = ["check", "--project", "p"];
+    let run = folder.docent(&check);
+    good(&run);
+    assert!(run.stdout.contains("2 guides") && run.stdout.contains("3 locales"), "{}", run.stdout);
+    // Out of it, nowhere, in a circle: named each, with its place.
+    folder.write("outside/three.yaml", "guide: three\nbody:\n  - text: hello\n");
+    folder.write("outside/three.ftl", "title = Three\nhello = Hello\n");
+    symlink(root.join("outside/three.yaml"), root.join("p/docs/guides/three.yaml")).expect("it");
+    symlink("nothing.yaml", root.join("p/docs/guides/four.yaml")).expect("a link");
+    symlink("..", root.join("p/docs/media")).expect("a link");
+    let run = folder.docent(&check);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    for (path, why) in [
+        ("docs/guides/three.yaml", "leads out of the folder"),
+        ("docs/guides/four.yaml", "leads nowhere"),
+        ("docs/media", "leads to a folder that it is in"),
+    ] {
+        assert!(run.stderr.contains(path) && run.stderr.contains(why), "{path}: {}", run.stderr);
+    }
+    assert!(run.stderr.contains("--follow-links"), "{}", run.stderr);
+    let guide = ["guide", "three", "--project", "p", "-f", "text"];
+    fails(&folder.docent(&guide), 1, &["there is no guide `three`"]);
+    for locale in ["en-US", "nl-NL"] {
+        let words = root.join(format!("p/locales/{locale}/three.ftl"));
+        symlink(root.join("outside/three.ftl"), words).expect("a link");
+    }
+    let followed = folder.docent(&[&guide[..], &["--follow-links"]].concat());
+    good(&followed);
+    assert!(followed.stdout.contains("Three"), "{}", followed.stdout);
+    // Where a link leads, nothing is written.
+    symlink(root.join("outside"), root.join("p/locales/de-DE")).expect("a link");
+    let add = ["locale", "add", "de-DE", "--project", "p"];
+    fails(&folder.docent(&add), 2, &["locales/de-DE", "is a link"]);
+    let before = files(&root.join("p/shared"));
+    fails(&folder.docent(&["accept", "fr-FR", "--project", "p"]), 2, &["locales/fr-FR", "a link"]);
+    assert!(files(&root.join("p/shared")) == before);
+    assert_eq!(files(&root.join("outside")).len(), 2);
+}
