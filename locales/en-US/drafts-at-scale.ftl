@@ -36,6 +36,7 @@ again-text = A run that was stopped can be started again as it was.
 again-rejects = To draft the rejected requests, correct `rejects.jsonl` and read it like any other file. What is still wrong stays in it:
 again-stream = A file from `--stream` or `--rejects` is replaced as a whole.
 again-folder = In a folder from `-o`, drafts that would be the same are left alone. A run that was killed leaves whole drafts; the next one makes the others.
+again-edited = A draft that you have edited stays as you left it, and docent names it; with `--force` docent replaces it.
 
 filter = As a filter
 filter-text = docent reads requests from standard input and writes to standard output. Each answer leaves as soon as its request has been read, so docent can also serve another program, line by line.

@@ -94,7 +94,9 @@ books-watch = `mdbook serve` also notices guides that change if `extra-watch-dir
 again = Building again
 again-text = A build makes only those pages anew whose guide, words, form, pictures or templates have changed. What comes out is the same as if all were made anew.
 again-own = Pages that no guide makes any more are removed. A file that docent did not make is never replaced and never removed: docent stops and names it.
+again-owner = A folder holds the pages of one project: a build stops when it finds another project's pages there, and names both. docent remembers the project in `.docent-lock`, and each line of `manifest.json` has a checksum, so that a damaged line costs no page.
 again-stop = Nothing changes until all pages are made. A build that is stopped, or finds the disk full, leaves whole files, and the next one puts the rest right.
+again-links = docent follows a link in the project that leads to another place in the project, and names any other. With `--follow-links` it follows those too, as you want it in a folder that Bazel makes. It only reads there: docent never writes through a link, and opens nothing but regular files.
 again-time = No page holds the time of its build: the same input gives the same bytes, at any time and on any machine. `SOURCE_DATE_EPOCH` has nothing to change.
 
 serving = A preview while you write

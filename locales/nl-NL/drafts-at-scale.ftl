@@ -36,6 +36,7 @@ again-text = Een run die is afgebroken, kunt u zonder meer opnieuw starten.
 again-rejects = Wilt u de afgewezen aanvragen alsnog opstellen, verbeter dan `rejects.jsonl` en laat docent het bestand lezen zoals elk ander. Wat nog niet klopt, blijft erin staan:
 again-stream = Een bestand van `--stream` of `--rejects` wordt in zijn geheel vervangen.
 again-folder = In een map van `-o` blijven concepten die hetzelfde zouden zijn, ongemoeid. Een run die wordt afgebroken, laat hele concepten achter; de volgende maakt de rest.
+again-edited = Een concept dat u zelf hebt bewerkt, blijft zoals u het achterliet, en docent noemt het; met `--force` vervangt docent het.
 
 filter = Als filter
 filter-text = docent leest aanvragen van de standaardinvoer en schrijft naar de standaarduitvoer. Elk antwoord gaat weg zodra de aanvraag gelezen is; zo kan docent ook een ander programma bedienen, regel voor regel.

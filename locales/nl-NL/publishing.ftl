@@ -94,7 +94,9 @@ books-watch = `mdbook serve` merkt gewijzigde handleidingen ook op als `extra-wa
 again = Opnieuw bouwen
 again-text = Alleen pagina's waarvan de handleiding, de woorden, het formulier, de afbeeldingen of de sjablonen zijn gewijzigd, worden opnieuw gemaakt. Het resultaat is hetzelfde als wanneer alles opnieuw was gemaakt.
 again-own = Pagina's die bij geen handleiding meer horen, verdwijnen. Een bestand dat docent niet heeft gemaakt, wordt nooit vervangen of verwijderd: docent stopt dan en noemt het.
+again-owner = In een map horen de pagina's van één project: vindt docent er pagina's van een ander project, dan stopt het en noemt het beide. Bij welk project de map hoort, onthoudt docent in `.docent-lock`. Elke regel van `manifest.json` heeft een controlegetal, zodat een beschadigde regel u geen pagina kost.
 again-stop = Er verandert niets tot alle pagina's klaar zijn. Wordt docent onderbroken of raakt de schijf vol, dan zijn alle bestanden heel; de volgende keer komt de rest in orde.
+again-links = Een koppeling (symlink) in het project die naar een andere plaats in het project leidt, volgt docent; elke andere noemt het. Met `--follow-links` volgt docent ook die, wat u nodig hebt in een map die Bazel maakt. Er wordt daar alleen gelezen: docent schrijft nooit via een koppeling en opent alleen gewone bestanden.
 again-time = In geen pagina staat wanneer ze is gebouwd: dezelfde invoer geeft dezelfde bytes, wanneer en waar ook. Aan `SOURCE_DATE_EPOCH` valt dus niets te ontlenen.
 
 serving = Een voorbeeld tijdens het schrijven
