@@ -82,18 +82,16 @@ fn bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
         let (folder, name) = Directory::of_file(path)?;
         folder.file(&name)
     };
-    readable(open().map_err(|error| unreadable(&error))?)
+    let (file, length) = open().map_err(|error| unreadable(&error))?;
+    readable(file, length)
 }
 
 /// What is in a file that somebody names: a pipe or a device, too.
 fn named_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
     let file = fs::File::open(path).map_err(|error| unreadable(&error))?;
     // A pipe says nothing of its length.
-    if file.metadata().map_err(|error| unreadable(&error))?.is_file() {
-        readable(file)
-    } else {
-        limited(file)
-    }
+    let found = file.metadata().map_err(|error| unreadable(&error))?;
+    if found.is_file() { readable(file, found.len()) } else { limited(file) }
 }
 
 fn unreadable(error: &io::Error) -> ReadError {
@@ -102,8 +100,7 @@ fn unreadable(error: &io::Error) -> ReadError {
 
 /// What is in a regular file. One that is as long as it says spares the question whether there is
 /// more; those of the system say that they are empty.
-fn readable(file: fs::File) -> Result<Vec<u8>, ReadError> {
-    let length = file.metadata().map_err(|error| unreadable(&error))?.len();
+fn readable(file: fs::File, length: u64) -> Result<Vec<u8>, ReadError> {
     if !(1..=SIZE_LIMIT).contains(&length) {
         return limited(file);
     }

@@ -139,8 +139,9 @@ impl Directory {
         Ok(())
     }
 
-    /// A regular file, for reading: not found, or an error where it is a link or anything else.
-    pub(super) fn file(&self, path: &str) -> io::Result<File> {
+    /// A regular file, for reading, and its length in bytes: not found, or an error where it is a
+    /// link or anything else.
+    pub(super) fn file(&self, path: &str) -> io::Result<(File, u64)> {
         let file = self.dir.open_with(path, options().read(true));
         let file = file.map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => error,
@@ -148,13 +149,12 @@ impl Directory {
         })?;
         let found = file.metadata().map_err(|error| self.named(&error, path))?;
         regular(found.file_type(), &self.place(path))?;
-        Ok(file.into_std())
+        Ok((file.into_std(), found.len()))
     }
 
     /// What is in a regular file, which is at most as large as docent reads.
     pub(super) fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        let file = self.file(path)?;
-        let length = file.metadata().map_err(|error| self.named(&error, path))?.len();
+        let (file, length) = self.file(path)?;
         if length > SIZE_LIMIT {
             return Err(problem(&self.place(path), "is larger than docent reads"));
         }

@@ -166,7 +166,7 @@ impl Drafts {
         if !self.folder.kind(name).is_some_and(|kind| kind.is_file()) {
             return Ok(None);
         }
-        let digest = self.folder.file(name).and_then(|mut file| digest(&mut file));
+        let digest = self.folder.file(name).and_then(|(mut file, _)| digest(&mut file));
         digest.map(Some).map_err(|error| self.folder.named(&error, name))
     }
 

@@ -151,7 +151,7 @@ fn discard(folder: &Directory, name: &str) -> io::Result<bool> {
         return Err(foreign());
     }
     let old = match folder.file(name) {
-        Ok(old) => old,
+        Ok((old, _)) => old,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
         Err(error) => return Err(error),
     };

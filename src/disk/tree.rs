@@ -128,8 +128,8 @@ impl Folder {
 
     fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {
         let unreadable = |error: io::Error| ReadError::Unreadable(error.to_string());
-        let file = self.dir.file(path).map_err(unreadable)?;
-        readable(file)
+        let (file, length) = self.dir.file(path).map_err(unreadable)?;
+        readable(file, length)
     }
 
     fn prints(&self) -> MutexGuard<'_, FxHashMap<String, Fingerprint>> {
