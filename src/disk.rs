@@ -36,12 +36,20 @@ fn named(error: &io::Error, path: &Path) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
-/// The text of a file outside of projects, such as a request.
+/// The text of a file outside of projects that somebody names, such as a request.
 ///
 /// # Errors
 /// See [`ReadError`].
 pub fn read(path: &Path) -> Result<Source, ReadError> {
     Source::from_bytes(&path.display().to_string(), &named_bytes(path)?)
+}
+
+/// The text of a file that docent comes across outside of projects: a regular one, and no link.
+///
+/// # Errors
+/// See [`ReadError`].
+pub fn read_found(path: &Path) -> Result<Source, ReadError> {
+    Source::from_bytes(&path.display().to_string(), &bytes(path)?)
 }
 
 /// The text that standard input gives.

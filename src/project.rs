@@ -16,7 +16,7 @@ use crate::locale::Locale;
 use crate::message::{Bundle, Pseudo, Resource, Variables};
 use crate::page::Details;
 use crate::picture::{self, Size};
-use crate::source::{Files, Skipped, SkippedLink, Source, Span};
+use crate::source::{Files, ReadError, Skipped, SkippedLink, Source, Span};
 use crate::state::State;
 use crate::template::{Escaping, Templates};
 use crate::words::{Asked, DOCENT_VARIABLES, Words};
@@ -595,7 +595,9 @@ pub fn check_skipped(found: &mut Diagnostics, skipped: &[Skipped]) {
                 ("this link leads to a folder that it is in", "remove it, or link to one file")
             }
             SkippedLink::Irregular => {
-                ("this is no regular file, and docent doesn't read it", "move it out of here")
+                let what = "this is a device or a pipe, and docent reads only regular files";
+                found.push(Diagnostic::unread(&link.path, &ReadError::Unreadable(what.to_owned())));
+                continue;
             }
         };
         let rest = if number + 1 == LINK_LIMIT && more > 0 {

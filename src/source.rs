@@ -195,7 +195,7 @@ pub enum ReadError {
     Unreadable(String),
 }
 
-/// A link of a tree that is not followed.
+/// What of a tree is not read: a link, a device or a pipe.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Skipped {
     /// Its path in the tree.
@@ -204,7 +204,7 @@ pub struct Skipped {
     pub why: SkippedLink,
 }
 
-/// Why a link is not followed.
+/// Why something of a tree is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SkippedLink {
     /// It leads out of the tree.

@@ -18,6 +18,7 @@ use crate::input::{COLUMNS, Columns, INPUTS, Input};
 use crate::locale::Locale;
 use crate::page::Draft;
 use crate::project::{Project, check_skipped};
+use crate::source::{ReadError, Source};
 use crate::yaml;
 
 /// Fill forms from requests, or print a blank form.
@@ -184,7 +185,15 @@ fn drafts(
 }
 
 fn columns(found: &mut Diagnostics, path: &Path) -> Option<Columns> {
-    match disk::read(path) {
+    columns_of(found, path, disk::read(path))
+}
+
+fn columns_of(
+    found: &mut Diagnostics,
+    path: &Path,
+    read: Result<Source, ReadError>,
+) -> Option<Columns> {
+    match read {
         Ok(source) => yaml::read(found, &source),
         Err(error) => {
             found.push(Diagnostic::unread(&path.display().to_string(), &error));
@@ -197,5 +206,8 @@ fn columns(found: &mut Diagnostics, path: &Path) -> Option<Columns> {
 fn columns_beside(found: &mut Diagnostics, path: &Path) -> Option<Columns> {
     let spreadsheet = Input::of_extension(path.extension()?.to_str()?)?.name == "csv";
     let beside = path.with_extension(COLUMNS.trim_start_matches('.'));
-    if spreadsheet && disk::is_file(&beside) { columns(found, &beside) } else { None }
+    if !spreadsheet || !disk::is_file(&beside) {
+        return None;
+    }
+    columns_of(found, &beside, disk::read_found(&beside))
 }

@@ -114,7 +114,7 @@ impl Directory {
     }
 
     fn is_link(&self, path: &str) -> io::Error {
-        problem(&self.place(path), "is a link; docent writes into no place that a link leads to")
+        problem(&self.place(path), "is a link, and docent doesn't follow it there")
     }
 
     /// What is there: a file, a folder, a link, something else or nothing.

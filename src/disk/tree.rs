@@ -171,23 +171,13 @@ pub fn files_of(
     }
     let mut walk = Walk::new(path, links)?;
     walk.folder("")?;
-    let Tree { paths, places, mut skipped } = walk.end();
-    let wanted = |name: &String| {
+    let Tree { paths, mut skipped, .. } = walk.end();
+    let wanted = |name: &&String| {
         let extension = Path::new(name).extension().map(|end| end.to_string_lossy().to_lowercase());
         extension.is_some_and(|extension| extensions.contains(&extension.as_str()))
     };
-    let mut files = Vec::new();
-    for name in paths.into_iter().filter(wanted) {
-        let place = path.join(places.get(&name).map_or(Path::new(&name), PathBuf::as_path));
-        // A pipe that somebody names is read; one that docent comes across would keep it waiting.
-        if place.is_file() {
-            files.push(path.join(&name));
-        } else {
-            let path = path.join(&name).display().to_string();
-            skipped.push(Skipped { path, why: SkippedLink::Irregular });
-        }
-    }
-    Ok((files, skipped))
+    skipped.iter_mut().for_each(|one| one.path = path.join(&one.path).display().to_string());
+    Ok((paths.iter().filter(wanted).map(|name| path.join(name)).collect(), skipped))
 }
 
 /// A walk through a tree.
@@ -256,8 +246,12 @@ impl<'a> Walk<'a> {
         if kind.is_symlink() {
             return self.link(path);
         }
-        if !kind.is_dir() {
+        if kind.is_file() {
             return self.file(path, None);
+        }
+        if !kind.is_dir() {
+            self.tree.skipped.push(Skipped { path, why: SkippedLink::Irregular });
+            return Ok(());
         }
         if self.above.len() == 1 {
             return self.folder(&path);
@@ -298,8 +292,11 @@ impl<'a> Walk<'a> {
         if inside.is_none() && self.links == Links::Inside {
             return skip(path, SkippedLink::Outside);
         }
-        if !real.is_dir() {
+        if real.is_file() {
             return self.file(path, Some(inside.unwrap_or(real)));
+        }
+        if !real.is_dir() {
+            return skip(path, SkippedLink::Irregular);
         }
         // A link to a folder above is a circle: one that the walk is in, or that this path is below.
         let own = fs::canonicalize(self.root.join(&path).parent().unwrap_or(self.root));
