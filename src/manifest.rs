@@ -16,6 +16,9 @@ use crate::source::Fingerprint;
 /// The form of manifests that this docent writes; the first one had no number and no checksums.
 const FORMAT: u32 = 2;
 
+/// The length of a fingerprint's digits.
+const HASH: usize = 32;
+
 /// Files by path, with what is in them (XXH3, 32 hexadecimal digits).
 pub type Files = BTreeMap<String, String>;
 
@@ -117,6 +120,56 @@ pub struct Coverage {
     pub made_from: Option<String>,
 }
 
+/// A manifest by its lines.
+#[derive(Deserialize)]
+struct Lines<'a> {
+    docent: String,
+    format: u32,
+    #[serde(borrow)]
+    pages: Vec<&'a RawValue>,
+    files: BTreeMap<String, String>,
+    #[serde(borrow)]
+    sources: BTreeMap<String, &'a RawValue>,
+}
+
+impl Lines<'_> {
+    /// What the lines say whose checksum is right.
+    fn believed(self) -> Manifest {
+        let pages = self.pages.into_iter().filter_map(|line| believed("", line.get())).collect();
+        let files = self.files.into_iter().filter_map(|(path, mut line)| {
+            let (hash, sum) = line.split_at_checked(HASH)?;
+            let is_right = u32::from_str_radix(sum, 16) == Ok(checksum(&path, hash));
+            line.truncate(HASH);
+            is_right.then_some((path, line))
+        });
+        let files = files.collect();
+        let sources = self.sources.into_iter().filter_map(|(guide, line)| {
+            let sources = believed(&guide, line.get())?;
+            Some((guide, sources))
+        });
+        Manifest { docent: self.docent, pages, files, sources: sources.collect() }
+    }
+}
+
+/// A manifest by its parts; another docent may have written them its own way.
+#[derive(Deserialize)]
+struct Outline<'a> {
+    docent: String,
+    #[serde(default)]
+    format: Option<u32>,
+    #[serde(borrow, default)]
+    pages: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    files: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    sources: Option<&'a RawValue>,
+}
+
+/// Of a part, what is understood.
+fn part<'a, T: Default + Deserialize<'a>>(part: Option<&'a RawValue>) -> T {
+    part.and_then(|part| serde_json::from_str(part.get()).ok()).unwrap_or_default()
+}
+
 impl Manifest {
     /// A manifest of pages and files.
     #[must_use]
@@ -130,48 +183,25 @@ impl Manifest {
     /// # Errors
     /// Where docent can't read it at all.
     pub fn read(text: &[u8]) -> Result<Self, Unread> {
-        /// The parts of it; another docent may have written them its own way.
-        #[derive(Deserialize)]
-        struct Outline<'a> {
-            docent: String,
-            #[serde(default)]
-            format: Option<u32>,
-            #[serde(borrow, default)]
-            pages: Option<&'a RawValue>,
-            #[serde(borrow, default)]
-            files: Option<&'a RawValue>,
-            #[serde(borrow, default)]
-            sources: Option<&'a RawValue>,
-        }
-        /// Of a part, what is understood.
-        fn part<'a, T: Default + Deserialize<'a>>(part: Option<&'a RawValue>) -> T {
-            part.and_then(|part| serde_json::from_str(part.get()).ok()).unwrap_or_default()
+        // As this docent writes it, in one go.
+        if let Ok(lines) = serde_json::from_slice::<Lines<'_>>(text)
+            && lines.format == FORMAT
+        {
+            return Ok(lines.believed());
         }
         let outline: Outline<'_> = serde_json::from_slice(text).map_err(|_| Unread::Foreign)?;
         let Outline { docent, format, pages, files, sources } = outline;
         match format {
             None => {
                 let (pages, files, sources) = (part(pages), part(files), part(sources));
-                return Ok(Self { docent, pages, files, sources });
+                Ok(Self { docent, pages, files, sources })
             }
-            Some(FORMAT) => {}
-            Some(_) => return Err(Unread::Newer),
+            Some(FORMAT) => {
+                let (pages, files, sources) = (part(pages), part(files), part(sources));
+                Ok(Lines { docent, format: FORMAT, pages, files, sources }.believed())
+            }
+            Some(_) => Err(Unread::Newer),
         }
-        let pages: Vec<&RawValue> = part(pages);
-        let pages = pages.into_iter().filter_map(|line| believed("", line.get())).collect();
-        let files: BTreeMap<String, String> = part(files);
-        let files = files.into_iter().filter_map(|(path, line)| {
-            let (hash, sum) = line.split_at_checked(32)?;
-            (sum == checksum(&path, hash)).then(|| (path, hash.to_owned()))
-        });
-        let files = files.collect();
-        let sources: BTreeMap<String, &RawValue> = part(sources);
-        let sources = sources.into_iter().filter_map(|(guide, line)| {
-            let sources = believed(&guide, line.get())?;
-            Some((guide, sources))
-        });
-        let sources = sources.collect();
-        Ok(Self { docent, pages, files, sources })
     }
 
     /// The manifest as a file's text, a line for each page, file and guide.
@@ -186,7 +216,7 @@ impl Manifest {
         }
         out.extend_from_slice(b"\n],\n\"files\":");
         write_map(&mut out, &self.files, |out, path, hash| {
-            write(out, &format!("{hash}{}", checksum(path, hash)));
+            write(out, &format!("{hash}{:08x}", checksum(path, hash)));
         });
         out.extend_from_slice(b",\n\"sources\":");
         write_map(&mut out, &self.sources, write_summed);
@@ -255,27 +285,26 @@ fn write_summed(out: &mut Vec<u8>, name: &str, value: &impl Serialize) {
     out.pop();
     let text = String::from_utf8_lossy(out.get(start..).unwrap_or_default());
     let sum = checksum(name, &text);
-    out.extend_from_slice(format!("{SUM}{sum}\"}}").as_bytes());
+    out.extend_from_slice(format!("{SUM}{sum:08x}\"}}").as_bytes());
 }
 
 /// The object on a line, where its checksum is right.
 fn believed<T: serde::de::DeserializeOwned>(name: &str, line: &str) -> Option<T> {
-    let (text, sum) = line.strip_suffix("\"}")?.rsplit_once(SUM)?;
-    if sum != checksum(name, text) {
+    let (text, end) = line.split_at_checked(line.len().checked_sub(SUM.len() + 10)?)?;
+    let sum = u32::from_str_radix(end.strip_prefix(SUM)?.strip_suffix("\"}")?, 16);
+    if sum != Ok(checksum(name, text)) {
         return None;
     }
     serde_json::from_str(line).ok()
 }
 
-/// What tells a line from any other: 8 hexadecimal digits (XXH3).
-fn checksum(name: &str, text: &str) -> String {
-    let mut bytes = Vec::with_capacity(name.len() + text.len() + 1);
-    bytes.extend_from_slice(name.as_bytes());
-    bytes.push(0);
-    bytes.extend_from_slice(text.as_bytes());
-    let mut sum = Fingerprint::of(&bytes).to_string();
-    sum.truncate(8);
-    sum
+/// What tells a line from any other (XXH3).
+fn checksum(name: &str, text: &str) -> u32 {
+    if name.is_empty() {
+        return Fingerprint::of(text.as_bytes()).short();
+    }
+    let parts = [name, "\0", text];
+    Fingerprint::of(parts.concat().as_bytes()).short()
 }
 
 impl Entry {

@@ -229,6 +229,13 @@ impl Fingerprint {
         Self(xxhash_rust::xxh3::xxh3_128(content))
     }
 
+    /// Its first 32 bits.
+    #[must_use]
+    pub fn short(self) -> u32 {
+        let [one, two, three, four, ..] = self.to_bytes();
+        u32::from_be_bytes([one, two, three, four])
+    }
+
     /// Its bytes, for a fingerprint of several.
     #[must_use]
     pub fn to_bytes(self) -> [u8; 16] {

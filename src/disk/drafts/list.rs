@@ -183,15 +183,11 @@ fn add(drafts: &mut HashMap<u64, [u32; 2]>, name: &str, hash: u32) -> bool {
 
 /// By what a name is known. Names that differ in case alone are one file on some systems.
 fn key(name: &str) -> u64 {
-    first(name.to_lowercase().as_bytes())
+    let bytes = Fingerprint::of(name.to_lowercase().as_bytes()).to_bytes();
+    u64::from_be_bytes(bytes[..8].try_into().unwrap_or_default())
 }
 
 /// The first half of the fingerprint of what a draft holds; never zero, which says nothing.
 pub(super) fn half(content: &[u8]) -> u32 {
-    u32::try_from(first(content) >> 32).unwrap_or(1).max(1)
-}
-
-fn first(bytes: &[u8]) -> u64 {
-    let bytes = Fingerprint::of(bytes).to_bytes();
-    u64::from_be_bytes(bytes[..8].try_into().unwrap_or_default())
+    Fingerprint::of(content).short().max(1)
 }
