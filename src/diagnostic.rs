@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use crate::character::{self, Misfit};
 use crate::code::Code;
 use crate::source::{ReadError, Source, Span};
 
@@ -96,6 +97,13 @@ impl Diagnostic {
         }
     }
 
+    /// A character that can't stand where it does.
+    #[must_use]
+    pub fn misfit(misfit: &Misfit, span: Span) -> Self {
+        let (problem, help) = misfit.words();
+        Self::error(&Code::CONTROL_CHARACTER, problem).at(span).help(help)
+    }
+
     /// This diagnostic, at a place.
     #[must_use]
     pub fn at(mut self, span: Span) -> Self {
@@ -169,6 +177,16 @@ impl Diagnostics {
     /// Adds a problem.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.0.push(diagnostic);
+    }
+
+    /// Reports the characters of a source that are never text.
+    pub fn report_never(&mut self, source: &Source) {
+        let text = source.text();
+        let inner = character::never(text).filter(|one| one.at > 0 || one.char != '\u{feff}');
+        for misfit in inner {
+            let span = source.span(misfit.at..misfit.at + misfit.char.len_utf8());
+            self.push(Diagnostic::misfit(&misfit, span));
+        }
     }
 
     /// Adds a comment that silences a code.

@@ -567,6 +567,7 @@ impl<'f> Project<'f> {
             for files in [self.built_in, self.files] {
                 for path in files.paths().iter().filter(|path| path.starts_with(&folder)) {
                     if let Some(source) = read(found, files, path).map(|source| source.plain()) {
+                        found.report_never(&source);
                         sources.insert(path[folder.len()..].to_owned(), source);
                     }
                 }
