@@ -10,7 +10,7 @@ use icu_properties::props::{
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
 
-pub use shown::{is_suspicious, log, prose, shown};
+pub use shown::{is_suspicious, log, prose, shown, unmarked};
 
 /// Characters for private use by which docent marks places in texts that it is still making.
 pub mod mark {
@@ -357,6 +357,9 @@ pub fn folded(name: &str) -> Cow<'_, str> {
     let plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
     if name.bytes().all(plain) {
         return Cow::Borrowed(name);
+    }
+    if name.is_ascii() {
+        return Cow::Owned(name.to_ascii_lowercase());
     }
     // Letters of which only one case is one letter stay as they are.
     let one = |char: char, cased: &mut dyn Iterator<Item = char>| match (cased.next(), cased.next()) {

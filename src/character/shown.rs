@@ -103,7 +103,7 @@ fn escaped(text: &str, hides: impl Fn(char) -> bool) -> Cow<'_, str> {
     for char in text.chars() {
         if hides(char) { out.extend(char.escape_default()) } else { out.push(char) }
     }
-    without_markers(&out).into_owned().into()
+    unmarked(&out).into_owned().into()
 }
 
 /// Whether a text has anything that reports don't show as it is.
@@ -117,7 +117,9 @@ pub fn is_suspicious(text: &str) -> bool {
 /// What commands begin with, anywhere in a line: GitHub's and Azure's of old, Azure's, and TeamCity's.
 const MARKERS: [&str; 3] = ["##[", "##vso[", "##teamcity["];
 
-fn without_markers(text: &str) -> Cow<'_, str> {
+/// A text in which nothing is taken for a command that may begin anywhere in a line.
+#[must_use]
+pub fn unmarked(text: &str) -> Cow<'_, str> {
     let mut out = Cow::Borrowed(text);
     for marker in MARKERS {
         if out.contains(marker) {
@@ -129,7 +131,7 @@ fn without_markers(text: &str) -> Cow<'_, str> {
 
 /// A line without what begins a command.
 fn without_commands(line: &str) -> Cow<'_, str> {
-    let out = without_markers(line);
+    let out = unmarked(line);
     let blank = out.len() - out.trim_start().len();
     match out.get(blank..).and_then(|rest| rest.strip_prefix("::")) {
         Some(rest) => format!("{}\\u{{3a}}:{rest}", &out[..blank]).into(),
