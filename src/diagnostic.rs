@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use crate::character::{self, Misfit, log, prose, shown, unmarked};
+use crate::character::{self, Misfit, prose, shown, unmarked};
 use crate::code::Code;
 use crate::source::{ReadError, Source, Span};
 
@@ -288,7 +288,7 @@ pub fn human(found: &Diagnostics, color: bool, private: bool) -> String {
     if out.contains(hidden) {
         out = out.replace(hidden, "\u{fffd}");
     }
-    if color { unmarked(&out).into_owned() } else { log(&out).into_owned() }
+    unmarked(&out).into_owned()
 }
 
 /// Columns that an excerpt may take.

@@ -79,7 +79,15 @@ fn acts(char: char) -> bool {
 /// A sentence of a report on one line: names in it may hold anything.
 #[must_use]
 pub fn prose(text: &str) -> Cow<'_, str> {
-    escaped(text, acts)
+    escaped(text, |char| acts(char) || is_blot(char))
+}
+
+/// Whether nobody sees a character, and it shapes no other.
+fn is_blot(char: char) -> bool {
+    !char.is_ascii()
+        && !matches!(char, '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+        && !matches!(char, '\u{115f}' | '\u{1160}' | '\u{180b}'..='\u{180f}')
+        && CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(char)
 }
 
 /// Several lines of a report: line feeds and tabs stay.

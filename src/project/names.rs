@@ -42,9 +42,10 @@ pub fn twins(path: &str, first: &str) -> Diagnostic {
 /// The code points with which a name begins to differ from another one.
 fn points(name: &str, other: &str) -> String {
     let same = name.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
-    // What is composed from a letter before it is shown with that letter.
-    let rest: Vec<char> = name.chars().skip(same.saturating_sub(1)).take(3).collect();
-    rest.into_iter().map(crate::character::name).collect::<Vec<_>>().join(" ")
+    let mut rest = name.chars().skip(same);
+    let first = rest.next();
+    let marks = rest.take_while(|char| !char.is_ascii() && !char.is_alphanumeric()).take(3);
+    first.into_iter().chain(marks).map(crate::character::name).collect::<Vec<_>>().join(" ")
 }
 
 /// A file as a place.
