@@ -158,7 +158,12 @@ pub fn misfits(text: &str) -> Vec<Misfit> {
         return Vec::new();
     }
     let mut found: Vec<Misfit> = never(text).collect();
-    found.extend(unpaired(text.char_indices()));
+    // A line feed ends the paragraph (UAX #9, P1).
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        found.extend(unpaired(line.char_indices().map(|(at, char)| (start + at, char))));
+        start += line.len();
+    }
     found.sort_by_key(|one| one.at);
     found
 }

@@ -159,11 +159,12 @@ pub fn run() -> ExitCode {
 }
 
 /// Says what is wrong with the command line, or the help that it asks for; answers the exit code.
-#[expect(clippy::disallowed_methods, reason = "what is typed may hold what a terminal acts on")]
 fn misused(error: &clap::Error) -> ExitCode {
     let typed = std::env::args_os().any(|word| word.to_str().is_none_or(is_suspicious));
     let _ = if typed && error.use_stderr() {
-        io::stderr().lock().write_all(log(&error.render().to_string()).as_bytes())
+        let text = error.render().to_string();
+        let text = text.split('\n').map(prose).collect::<Vec<_>>().join("\n");
+        io::stderr().lock().write_all(log(&text).as_bytes())
     } else {
         error.print()
     };

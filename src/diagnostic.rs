@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use crate::character::{self, Misfit, prose, shown, unmarked};
+use crate::character::{self, Misfit, is_never, prose, shown, unmarked};
 use crate::code::Code;
 use crate::source::{ReadError, Source, Span};
 
@@ -284,7 +284,7 @@ pub fn human(found: &Diagnostics, color: bool, private: bool) -> String {
         out.push_str("\n\n");
     }
     // In excerpts the renderer shows other control characters as pictures.
-    let hidden = |char| matches!(char, '\u{80}'..='\u{9f}' | '\u{2028}' | '\u{2029}');
+    let hidden = |char: char| !char.is_ascii() && is_never(char);
     if out.contains(hidden) {
         out = out.replace(hidden, "\u{fffd}");
     }

@@ -25,6 +25,7 @@ pub fn check(found: &mut Diagnostics, files: &dyn Files) {
 }
 
 /// Two names that are one on systems that tell no case or no composition apart.
+#[must_use]
 pub fn twins(path: &str, first: &str) -> Diagnostic {
     let problem = format!("`{}` and `{}` are one name on some systems", shown(path), shown(first));
     let differ = if path.to_lowercase() == first.to_lowercase() {
