@@ -139,7 +139,8 @@ fn flags(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut flags = Vec::new();
     for (at, flag) in text.match_indices('\u{1f3f4}') {
         let start = at + flag.len();
-        let spec = |char: char| matches!(char, '\u{e0030}'..='\u{e0039}' | '\u{e0061}'..='\u{e007a}');
+        let spec =
+            |char: char| matches!(char, '\u{e0030}'..='\u{e0039}' | '\u{e0061}'..='\u{e007a}');
         let rest = text.get(start..).unwrap_or_default();
         let tags = rest.len() - rest.trim_start_matches(spec).len();
         let end = '\u{e007f}';
@@ -204,8 +205,7 @@ pub struct Language<'a> {
 #[must_use]
 pub fn doubtful(text: &str, language: Option<Language<'_>>) -> Option<(usize, char)> {
     // The bytes with which such characters begin.
-    let begins =
-        |byte: u8| matches!(byte, 0xcd | 0xd8 | 0xe1 | 0xe2 | 0xe3 | 0xef | 0xf0..=0xf4);
+    let begins = |byte: u8| matches!(byte, 0xcd | 0xd8 | 0xe1 | 0xe2 | 0xe3 | 0xef | 0xf0..=0xf4);
     if !text.bytes().any(begins) {
         return None;
     }
@@ -222,7 +222,9 @@ fn is_doubtful(char: char, text: &str, at: usize, language: Option<Language<'_>>
             !shapes && !beside().joins(char)
         }
         '\u{200e}' | '\u{200f}' | '\u{61c}' => language.is_some_and(|language| !language.is_rtl),
-        '\u{180b}'..='\u{180f}' => script != "Mong" && !beside().any(|one| one == Script::Mongolian),
+        '\u{180b}'..='\u{180f}' => {
+            script != "Mong" && !beside().any(|one| one == Script::Mongolian)
+        }
         // Letters and signs that show nothing.
         '\u{115f}' | '\u{1160}' => !beside().any(|one| one == Script::Hangul),
         '\u{3164}' | '\u{ffa0}' | '\u{17b4}' | '\u{17b5}' | '\u{34f}' => true,
@@ -235,9 +237,8 @@ fn is_doubtful(char: char, text: &str, at: usize, language: Option<Language<'_>>
 }
 
 /// Scripts that put no spaces between words (UAX #14: complex context, and ideographs).
-const UNSPACED: [&str; 11] = [
-    "Khmr", "Thai", "Laoo", "Mymr", "Jpan", "Hans", "Hant", "Tibt", "Lana", "Tale", "Talu",
-];
+const UNSPACED: [&str; 11] =
+    ["Khmr", "Thai", "Laoo", "Mymr", "Jpan", "Hans", "Hant", "Tibt", "Lana", "Tale", "Talu"];
 /// Scripts whose letters look the same whatever stands beside them.
 const UNSHAPED: [&str; 10] =
     ["Latn", "Cyrl", "Grek", "Hebr", "Jpan", "Kore", "Hans", "Hant", "Armn", "Geor"];
@@ -367,7 +368,8 @@ pub fn folded(name: &str) -> Cow<'_, str> {
         return Cow::Owned(name.to_ascii_lowercase());
     }
     // Letters of which only one case is one letter stay as they are.
-    let one = |char: char, cased: &mut dyn Iterator<Item = char>| match (cased.next(), cased.next()) {
+    let one = |char: char, cased: &mut dyn Iterator<Item = char>| match (cased.next(), cased.next())
+    {
         (Some(cased), None) => cased,
         _ => char,
     };

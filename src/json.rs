@@ -47,7 +47,8 @@ pub fn for_logs(text: String) -> String {
     let acts = |char: char| !matches!(char, '\n' | '\t') && character::is_hidden(char, None, None);
     let separates = |char| matches!(char, '\u{2028}' | '\u{2029}');
     // Only strings hold any of these.
-    if !text.contains("##") && (text.is_ascii() || !text.contains(|char| acts(char) || separates(char)))
+    if !text.contains("##")
+        && (text.is_ascii() || !text.contains(|char| acts(char) || separates(char)))
         && !text.contains('\u{7f}')
     {
         return text;

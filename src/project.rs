@@ -632,6 +632,8 @@ pub fn check_skipped(found: &mut Diagnostics, skipped: &[Skipped]) {
         let problem = format!("{problem}{rest}");
         found.push(Diagnostic::warning(&Code::IGNORED_LINK, problem).at(span).help(help));
     }
+}
+
 /// The paths below `docs/` that are not in ASCII, by their composed form; nothing where that is the form
 /// of several.
 fn composed_paths(files: &dyn Files) -> HashMap<String, Option<String>> {

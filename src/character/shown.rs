@@ -30,8 +30,10 @@ pub fn shown(name: impl AsRef<OsStr>) -> String {
     }
     // A blank at an end isn't seen either.
     let inner = out.trim_matches(' ');
-    let (left, right) =
-        (out.len() - out.trim_start_matches(' ').len(), out.len() - out.trim_end_matches(' ').len());
+    let (left, right) = (
+        out.len() - out.trim_start_matches(' ').len(),
+        out.len() - out.trim_end_matches(' ').len(),
+    );
     let out = if inner.is_empty() {
         "\\u{20}".repeat(out.len())
     } else {

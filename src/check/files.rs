@@ -37,7 +37,10 @@ fn misplaced(path: &str) -> Option<String> {
         return None;
     }
     if !rest.contains('/') {
-        return Some(format!("move it into the folder of its locale: locales/<locale>/{}", shown(rest)));
+        return Some(format!(
+            "move it into the folder of its locale: locales/<locale>/{}",
+            shown(rest)
+        ));
     }
     let right = format!("{stem}.ftl");
     (right != path).then(|| format!("call it {}", shown(right)))

@@ -163,7 +163,8 @@ fn folders(found: &mut Diagnostics, files: &dyn Files, root: &str) -> BTreeMap<L
         if *first == folder {
             paths.push((rest.to_owned(), path.clone()));
         } else if told.insert(folder) {
-            let problem = format!("`{}` and `{}` are the same locale", shown(folder), shown(*first));
+            let problem =
+                format!("`{}` and `{}` are the same locale", shown(folder), shown(*first));
             let diagnostic = Diagnostic::error(&Code::DUPLICATE_LOCALE, problem);
             found.push(diagnostic.at(here()).help("keep one of the two folders"));
         }

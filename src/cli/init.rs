@@ -27,10 +27,6 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     let files = starter().into_iter().map(|(path, content)| Output { path, content });
     let files: Vec<Output> = files.collect();
     let written = Fresh::open(&args.dir, "")?.fill(&args.dir, &files)?;
-    let text = if shared.quiet {
-        String::new()
-    } else {
-        super::paths(&written)
-    };
+    let text = if shared.quiet { String::new() } else { super::paths(&written) };
     Ok((Diagnostics::default(), text).into())
 }

@@ -9,7 +9,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::{
-    Ended, Failure, FallbackArg, Outcome, Shared, changes, count, failure, no_project, policy, print,
+    Ended, Failure, FallbackArg, Outcome, Shared, changes, count, failure, no_project, policy,
+    print,
 };
 use crate::build::{Nowhere, Plan, build};
 use crate::diagnostic::Diagnostics;

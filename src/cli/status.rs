@@ -76,7 +76,9 @@ fn human(all: &[Status]) -> String {
     let mut rows = vec![heads.map(str::to_owned)];
     for status in all {
         rows.push(row(&status.locale.to_string(), &status.counts));
-        rows.extend(status.files.iter().map(|(file, counts)| row(&format!("  {}", shown(file)), counts)));
+        rows.extend(
+            status.files.iter().map(|(file, counts)| row(&format!("  {}", shown(file)), counts)),
+        );
     }
     let width = |column: usize| rows.iter().map(|row| row[column].len()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..heads.len()).map(width).collect();

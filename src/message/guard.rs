@@ -70,7 +70,8 @@ fn hidden(found: &mut Diagnostics, source: &Source) {
     }
     let mut start = 0;
     for line in source.text().split_inclusive('\n') {
-        for misfit in line.starts_with('#').then(|| unpaired(line.char_indices())).iter().flatten() {
+        for misfit in line.starts_with('#').then(|| unpaired(line.char_indices())).iter().flatten()
+        {
             let at = start + misfit.at;
             let mut diagnostic =
                 Diagnostic::misfit(misfit, source.span(at..at + misfit.char.len_utf8()));
@@ -191,7 +192,9 @@ impl Texts<'_, '_> {
         let text: String = chars.iter().map(|(_, char)| char).collect();
         let mut places = text.char_indices().zip(&chars);
         for misfit in character::never(&text) {
-            let Some((_, (range, _))) = places.find(|((at, _), _)| *at == misfit.at) else { continue };
+            let Some((_, (range, _))) = places.find(|((at, _), _)| *at == misfit.at) else {
+                continue;
+            };
             // What stands there itself has been told.
             if self.source.text().get(range.start..).is_some_and(|rest| rest.starts_with('\\')) {
                 let span = self.source.span(range.clone());
@@ -217,7 +220,8 @@ fn unescaped(value: &str) -> impl Iterator<Item = Typed> + '_ {
         let (length, char) = match (first, second) {
             ('\\', Some('u' | 'U')) => {
                 let digits = if second == Some('u') { 4 } else { 6 };
-                let code = rest.get(2..2 + digits).and_then(|text| u32::from_str_radix(text, 16).ok());
+                let code =
+                    rest.get(2..2 + digits).and_then(|text| u32::from_str_radix(text, 16).ok());
                 // What is no character has been refused.
                 (2 + digits, code.and_then(char::from_u32).unwrap_or('\u{fffd}'))
             }

@@ -73,7 +73,8 @@ pub(super) fn folders(found: &mut Diagnostics, files: &dyn Files) -> Option<Vec<
             Ok(locale) => {
                 let same = |known: &&(Locale, String)| known.0 == locale;
                 if let Some((_, other)) = locales.iter().find(same) {
-                    let problem = format!("`{}` and `{}` are the same locale", shown(&name), shown(other));
+                    let problem =
+                        format!("`{}` and `{}` are the same locale", shown(&name), shown(other));
                     let help = format!("keep one folder, named `{locale}`");
                     fault(Diagnostic::error(&Code::DUPLICATE_LOCALE, problem).help(help));
                 } else if locale.to_string() != name {

@@ -52,7 +52,12 @@ pub fn summary(step: &Step<'_>) -> String {
                 let Place { path, line, column, .. } = Place::of(span);
                 code(&format!("{}:{line}:{column}", shown(format!("{folder}{path}"))))
             });
-            vec![one.severity.name().to_owned(), code(one.code.id), place, code(&prose(&one.problem))]
+            vec![
+                one.severity.name().to_owned(),
+                code(one.code.id),
+                place,
+                code(&prose(&one.problem)),
+            ]
         })
         .collect();
     table(&mut out, &["Severity", "Code", "Place", "Problem"], &rows);
@@ -105,7 +110,8 @@ fn build(out: &mut String, numbers: &Numbers, files: &[FileOfBuild<'_>], pages: 
     table(out, &heads, &rows);
     if numbers.check {
         let differing = files.iter().filter(|file| file.kind != Action::Kept);
-        let row = |file: &FileOfBuild<'_>| vec![file.kind.name().to_owned(), code(&shown(&file.path))];
+        let row =
+            |file: &FileOfBuild<'_>| vec![file.kind.name().to_owned(), code(&shown(&file.path))];
         table(out, &["Would be", "File"], &differing.map(row).collect::<Vec<_>>());
     }
 }

@@ -62,9 +62,8 @@ fn check_text(found: &mut Diagnostics, source: &Source, place: Place, text: &str
     if let Some((at, char)) = character::doubtful(text, None) {
         let problem = format!("the invisible character {} stands here", character::name(char));
         let span = place_of(source, place, text, at, char);
-        found.push(
-            Diagnostic::warning(&Code::HIDDEN_CHARACTER, problem).at(span).help("remove it"),
-        );
+        found
+            .push(Diagnostic::warning(&Code::HIDDEN_CHARACTER, problem).at(span).help("remove it"));
     }
 }
 

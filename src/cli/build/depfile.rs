@@ -64,7 +64,9 @@ fn escaped(path: &Path) -> Result<String, Failure> {
             '*' | ';' | '|' | '<' | '>' | '^' | '`' | '\t' | '\n' => return Err(refused(path)),
             _ if is_never(char) => return Err(refused(path)),
             // They disagree on backslashes before what has to be escaped.
-            '\\' if next.is_none_or(|next| " #:$%?[\\".contains(next)) => return Err(refused(path)),
+            '\\' if next.is_none_or(|next| " #:$%?[\\".contains(next)) => {
+                return Err(refused(path));
+            }
             ':' if next.is_none_or(|next| next == ' ') => return Err(refused(path)),
             ' ' | '#' | ':' => out.extend(['\\', char]),
             '$' => out.push_str("$$"),
