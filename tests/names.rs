@@ -498,7 +498,7 @@ fn names_that_are_one_on_another_system_are_refused() {
         ("docs/media/x/A.png", "docs/media/X/a.png"),
         ("docs/guides/Trip.yaml", "docs/guides/trip.yaml"),
         ("docs/forms/Trip.yaml", "docs/forms/trip.yaml"),
-        ("docs/forms/trip.yaml", "docs/forms/trip.YAML"),
+        ("docs/media/a.png", "docs/media/a.PNG"),
         ("locales/en-US/Terms.ftl", "locales/en-US/terms.ftl"),
         ("locales/en-US/é.ftl", "locales/en-US/e\u{301}.ftl"),
         ("templates/md/Text.md", "templates/md/text.md"),

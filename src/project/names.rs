@@ -18,9 +18,21 @@ pub fn check(found: &mut Diagnostics, files: &dyn Files) {
             hidden(found, path);
         }
         path.split('/').for_each(|part| unportable(found, path, part));
-        if let Some(first) = known.insert(folded(path), path) {
+        if is_read(path)
+            && let Some(first) = known.insert(folded(path), path)
+        {
             found.push(twins(path, first));
         }
+    }
+}
+
+/// Whether docent may read a file of this name. What `ignored-file` names is no twin of another one.
+fn is_read(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    match path.split_once('/') {
+        Some(("locales", _)) => matches!(extension, "ftl" | "yaml"),
+        Some(("docs", rest)) if !rest.starts_with("media/") => extension == "yaml",
+        _ => true,
     }
 }
 
