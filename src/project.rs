@@ -84,7 +84,7 @@ impl<'f> Project<'f> {
         built_in: &'f dyn Files,
     ) -> Option<Self> {
         check_skipped(found, files.skipped());
-        names::check(found, files);
+        names::check(found, files, "locales");
         let mut config = Config::default();
         let mut config_source = Source::new("docent.yaml", "");
         if files.contains("docent.yaml") {

@@ -41,7 +41,7 @@ pub fn folder(
     source: &Locale,
     functions: &[String],
 ) -> Option<Summary> {
-    project::check_names(found, files);
+    project::check_names(found, files, root);
     let folders = folders(found, files, root);
     let Some(own) = folders.get(source) else {
         found.push(no_source(root, source, folders.keys()));

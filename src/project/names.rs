@@ -9,8 +9,9 @@ use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{Files, Source, Span};
 
-/// Reports names that can't be had on every system, and pairs of which some system has only one.
-pub fn check(found: &mut Diagnostics, files: &dyn Files) {
+/// Reports names that can't be had on every system, and pairs of which some system has only one. Folders of
+/// locales that are one are reported elsewhere; `locales` is the folder that they are in.
+pub fn check(found: &mut Diagnostics, files: &dyn Files, locales: &str) {
     let mut known: FxHashMap<Cow<'_, str>, &str> = FxHashMap::default();
     known.reserve(files.paths().len());
     for path in files.paths() {
@@ -20,10 +21,17 @@ pub fn check(found: &mut Diagnostics, files: &dyn Files) {
         path.split('/').for_each(|part| unportable(found, path, part));
         if is_read(path)
             && let Some(first) = known.insert(folded(path), path)
+            && locale(path, locales) == locale(first, locales)
         {
             found.push(twins(path, first));
         }
     }
+}
+
+/// The folder of a locale that a path is in.
+fn locale<'a>(path: &'a str, locales: &str) -> Option<&'a str> {
+    let below = path.strip_prefix(locales)?.strip_prefix('/')?;
+    Some(below.split_once('/')?.0)
 }
 
 /// Whether docent may read a file of this name. What `ignored-file` names is no twin of another one.

@@ -21,8 +21,8 @@ const DEPTH_LIMIT: usize = 64;
 
 /// The tree of the source's one document, or `None` with the fault reported.
 pub(super) fn parse(found: &mut Diagnostics, source: &Source) -> Option<Node> {
-    found.report_never(source);
     let mut node = scan(found, source, true)?;
+    found.report_never(source);
     let text = source.text().trim_start_matches('\u{feff}');
     match Fill(&mut node).deserialize(serde_yaml::Deserializer::from_str(text)) {
         Ok(()) => {
