@@ -460,7 +460,7 @@ fn make_agrees(folder: &Folder, depfile: &str, out: &str, path: &str) {
     assert!(!stale(), "{path:?}: nothing has changed");
     at(path, 9);
     at(&manifest, 5);
-    assert!(stale(), "{path:?} has changed");
+    assert!(stale(), "{path:?} has changed: {depfile}");
     assert!(!folder.path().join("pwned").exists(), "{path:?}");
 }
 

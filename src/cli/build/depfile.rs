@@ -19,26 +19,31 @@ pub(super) fn rule(
 ) -> Result<String, Failure> {
     let folders: BTreeSet<&str> =
         paths.iter().filter_map(|path| Some(path.rsplit_once('/')?.0)).collect();
-    // A line of make is an assignment where an equals sign is in its first word.
-    let first = |path: &Path| match path.to_str() {
-        Some(text) if text.contains('=') => Err(refused(path)),
-        _ => escaped(path),
+    let names = |paths: &mut dyn Iterator<Item = &str>| {
+        paths.map(|path| escaped(&root.join(path))).collect::<Result<Vec<_>, Failure>>()
     };
-    let mut text = format!("{}:", first(target)?);
-    let mut names = Vec::with_capacity(paths.len());
-    for (at, path) in folders.iter().copied().chain(paths.iter().map(String::as_str)).enumerate() {
-        let path = root.join(path);
-        let name = if at == 0 { first(&path)? } else { escaped(&path)? };
-        text.push_str(&format!(" \\\n  {name}"));
-        names.push(name);
+    let folders = names(&mut folders.iter().copied())?;
+    let files = names(&mut paths.iter().map(String::as_str))?;
+    let goal = escaped(target)?;
+    // For make a line is an assignment where an equals sign is in its first word or in the first one after
+    // the target, and a target with `%` a pattern.
+    let is_plain = |name: &&String| !name.contains('=');
+    if goal.contains(['=', '%']) {
+        return Err(refused(target));
     }
+    let Some(first) = folders.iter().find(is_plain) else { return Err(refused(root)) };
+    let mut text = format!("{goal}:");
+    for name in std::iter::once(first).chain(folders.iter().filter(|name| *name != first)) {
+        text.push_str(&format!(" \\\n  {name}"));
+    }
+    files.iter().for_each(|name| text.push_str(&format!(" \\\n  {name}")));
     text.push('\n');
-    // A file that is gone must not stop make. Folders stand first and last, so that no name is taken for
-    // the beginning of an assignment or for `&:`; make has no way to name a target with `%`.
-    if let Some(folder) = names.first() {
-        let gone = names.iter().skip(folders.len()).filter(|name| !name.contains('%'));
+    // A file that is gone must not stop make. A folder comes first and last, so that no name is taken for
+    // the beginning of an assignment or of `&:`.
+    let gone: Vec<&String> = files.iter().filter(|name| !name.contains('%')).collect();
+    if let Some(folder) = folders.iter().filter(is_plain).find(|name| !name.contains('%')) {
         text.push_str(&format!("\n{folder}"));
-        gone.chain([folder]).for_each(|name| text.push_str(&format!(" \\\n  {name}")));
+        gone.into_iter().chain([folder]).for_each(|name| text.push_str(&format!(" \\\n  {name}")));
         text.push_str(":\n");
     }
     Ok(text)
