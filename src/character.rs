@@ -14,15 +14,15 @@ pub use shown::{is_suspicious, log, prose, shown, unmarked};
 
 /// Characters for private use by which docent marks places in texts that it is still making.
 pub mod mark {
-    /// What stands before and after a value in a message's Markdown.
+    /// The marks before and after a value in a message's Markdown.
     pub const VALUE: [char; 2] = ['\u{e000}', '\u{e001}'];
-    /// What stands before and after the name of what a finished page gets in its place.
+    /// The marks around a name that a finished page replaces.
     pub const SEAL: [char; 2] = ['\u{e010}', '\u{e011}'];
-    /// What stands for a placeable (U+FFFC, the Unicode Standard's own for that).
+    /// The mark in place of a placeable (U+FFFC, the Unicode Standard's own for that).
     pub const PLACEABLE: char = '\u{fffc}';
 }
 
-/// Why a character can't stand where it does.
+/// Why a text can't have a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// It is never text.
@@ -33,7 +33,7 @@ pub enum Fault {
     Unopened,
 }
 
-/// A character of a text that can't stand where it does.
+/// A character that a text can't have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Misfit {
     /// Its place in the text.
@@ -51,7 +51,7 @@ impl Misfit {
         let name = name(self.char);
         match self.fault {
             Fault::Never if is_mark(self.char) => (
-                format!("the character {name} stands here, which docent marks places with"),
+                format!("this is the character {name}, which docent marks places with"),
                 "remove it, or write another character for private use",
             ),
             Fault::Never => (format!("the invisible character {name} stands here"), "remove it"),
@@ -78,7 +78,7 @@ fn is_mark(char: char) -> bool {
     mark::VALUE.contains(&char) || mark::SEAL.contains(&char) || char == mark::PLACEABLE
 }
 
-/// Whether a character is never text, wherever it stands: a control other than a tab or a line feed;
+/// Whether a character is never text: a control other than a tab or a line feed;
 /// a separator of lines or paragraphs; an override of directions (UAX #9); what the Unicode Standard
 /// deprecates (23.3), keeps for programs' own use (23.7, 23.8) or will never define; a byte order mark
 /// within a text; and what docent marks places with.
@@ -99,8 +99,8 @@ const fn is_tag(char: char) -> bool {
     matches!(char, '\u{e0000}'..='\u{e007f}')
 }
 
-/// Whether text has a byte with which a character begins that may not be text. Every byte is looked at,
-/// since that takes no branches.
+/// Whether text has a byte with which a character begins that may not be text. It compares
+/// every byte, which takes no branches.
 fn may_misfit(text: &str) -> bool {
     let begins = |byte: u8| {
         let among = |bytes: [u8; 5]| bytes.iter().fold(0, |any, one| any | u8::from(byte == *one));
@@ -111,9 +111,10 @@ fn may_misfit(text: &str) -> bool {
     text.bytes().fold(0, |any, byte| any | begins(byte)) > 0
 }
 
-/// The characters that are never text, with their places, whatever the text is a part of. A carriage
+/// The characters that are never text, with their places, whatever the text is part of. A carriage
 /// return before a line feed is a part of that.
 pub fn never(text: &str) -> impl Iterator<Item = Misfit> + '_ {
+    let text = if may_misfit(text) { text } else { "" };
     let mut start = 0;
     text.split_inclusive('\n').flat_map(move |line| {
         let from = start;
@@ -151,7 +152,7 @@ fn flags(text: &str) -> Vec<std::ops::Range<usize>> {
     flags
 }
 
-/// The characters that can't stand in a text that is whole, in the order of their places: those that are
+/// The characters that a whole text can't have, in the order of their places: those that are
 /// never text, and controls of direction without their other half (UAX #9, 3.3.2).
 #[must_use]
 pub fn misfits(text: &str) -> Vec<Misfit> {
@@ -204,9 +205,21 @@ pub struct Language<'a> {
 /// have a use for, with its place.
 #[must_use]
 pub fn doubtful(text: &str, language: Option<Language<'_>>) -> Option<(usize, char)> {
-    // The bytes with which such characters begin.
-    let begins = |byte: u8| matches!(byte, 0xcd | 0xd8 | 0xe1 | 0xe2 | 0xe3 | 0xef | 0xf0..=0xf4);
-    if !text.bytes().any(begins) {
+    // The first two bytes of such characters.
+    let begins = |two: &[u8]| {
+        matches!(
+            two,
+            [0xcd, 0x8f]
+                | [0xd8, 0x9c]
+                | [0xe1, 0x84 | 0x85 | 0x9e | 0xa0]
+                | [0xe2, 0x80 | 0x81]
+                | [0xe3, 0x85]
+                | [0xef, 0xb8 | 0xbe]
+                | [0xf0, 0x9b | 0x9d]
+                | [0xf3, _]
+        )
+    };
+    if !text.as_bytes().windows(2).any(begins) {
         return None;
     }
     text.char_indices().find(|(at, char)| is_doubtful(*char, text, *at, language))
@@ -239,7 +252,7 @@ fn is_doubtful(char: char, text: &str, at: usize, language: Option<Language<'_>>
 /// Scripts that put no spaces between words (UAX #14: complex context, and ideographs).
 const UNSPACED: [&str; 11] =
     ["Khmr", "Thai", "Laoo", "Mymr", "Jpan", "Hans", "Hant", "Tibt", "Lana", "Tale", "Talu"];
-/// Scripts whose letters look the same whatever stands beside them.
+/// Scripts whose letters look the same beside any other letter.
 const UNSHAPED: [&str; 10] =
     ["Latn", "Cyrl", "Grek", "Hebr", "Jpan", "Kore", "Hans", "Hant", "Armn", "Geor"];
 
@@ -313,7 +326,7 @@ impl Beside {
         };
         Self {
             before: before().next(),
-            // More marks than that stand on no letter.
+            // No letter has more marks than that.
             base: before().take(8).find(is_base),
             after: text.get(at + char.len_utf8()..).and_then(|after| after.chars().next()),
         }
@@ -350,7 +363,7 @@ pub fn is_hidden(char: char, before: Option<char>, after: Option<char>) -> bool 
             true
         }
         '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => true,
-        // They end lines, and are told as that.
+        // They end lines: `is_line_break` has them.
         '\u{2028}' | '\u{2029}' => false,
         other => is_tag(other) || is_never(other),
     }

@@ -192,7 +192,7 @@ fn conclude(shared: &Shared, outcome: Outcome) -> u8 {
     }
 }
 
-/// What docent could not do, as it is said.
+/// The line that says what docent could not do.
 fn failure(problem: &str) -> String {
     format!("error: {}\n", log(problem))
 }

@@ -98,7 +98,7 @@ impl Diagnostic {
         }
     }
 
-    /// A character that can't stand where it does.
+    /// A character that a text can't have.
     #[must_use]
     pub fn misfit(misfit: &Misfit, span: Span) -> Self {
         let (problem, help) = misfit.words();

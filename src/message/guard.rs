@@ -54,13 +54,13 @@ fn lone_return(source: &Source) -> Option<Diagnostic> {
     )
 }
 
-/// Characters that are never text, wherever in the file they stand; in comments also directions that
+/// Reports characters that are never text, anywhere in the file; in comments also directions that
 /// are never closed, since they turn what comes after for whoever reads the file.
 fn hidden(found: &mut Diagnostics, source: &Source) {
     for misfit in character::never(source.text()) {
-        // These are told with what to do about them.
-        let told = misfit.char == '\r' || misfit.at == 0 && misfit.char == '\u{feff}';
-        if !told {
+        // Other checks report these, with their own help.
+        let known = misfit.char == '\r' || misfit.at == 0 && misfit.char == '\u{feff}';
+        if !known {
             let span = source.span(misfit.at..misfit.at + misfit.char.len_utf8());
             found.push(Diagnostic::misfit(&misfit, span));
         }
@@ -82,17 +82,23 @@ fn hidden(found: &mut Diagnostics, source: &Source) {
     }
 }
 
-/// Whether a text has the first bytes of a control of direction.
+/// Whether a text has a control of direction.
 fn may_turn(text: &str) -> bool {
-    memchr::memchr_iter(0xe2, text.as_bytes())
-        .any(|at| matches!(text.as_bytes().get(at + 1), Some(0x80 | 0x81)))
+    let turns = |bytes: &[u8]| matches!(bytes, [_, 0x80, 0xaa..=0xae] | [_, 0x81, 0xa6..=0xa9]);
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(0xe2, bytes).any(|at| bytes.get(at..at + 3).is_some_and(turns))
+}
+
+/// Whether a text has what begins an escape of a character.
+fn may_escape(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'\\', bytes).any(|at| matches!(bytes.get(at + 1), Some(b'u' | b'U')))
 }
 
 /// The same of what string literals write as escapes, and directions that are not closed in the text
-/// that they begin in: a value, an attribute or a variant, of which each paragraph stands for itself.
+/// that they begin in: a value, an attribute or a variant. Each paragraph of it is a text of its own.
 pub(super) fn texts(found: &mut Diagnostics, source: &Source, resource: &FluentResource) {
-    let escapes = memchr::memchr(b'\\', source.text().as_bytes()).is_some();
-    if !escapes && !may_turn(source.text()) {
+    if !may_escape(source.text()) && !may_turn(source.text()) {
         return;
     }
     let mut texts = Texts { found, source, resource };
@@ -119,7 +125,7 @@ type Typed = (Range<usize>, char);
 impl Texts<'_, '_> {
     fn pattern(&mut self, pattern: &ast::Pattern<&str>) {
         let mut chars: Vec<Typed> = Vec::new();
-        // Whether nothing but blanks stands on the line so far.
+        // Whether the line so far is blank.
         let mut blank = false;
         for element in &pattern.elements {
             match element {
@@ -152,7 +158,7 @@ impl Texts<'_, '_> {
         }
     }
 
-    /// What an expression adds to the text that it stands in.
+    /// The controls of direction that an expression adds to its text.
     fn expression(&mut self, expression: &ast::Expression<&str>) -> Vec<Typed> {
         match expression {
             ast::Expression::Inline(inline) => self.inline(inline),
@@ -183,7 +189,7 @@ impl Texts<'_, '_> {
         }
     }
 
-    /// What a string literal says; its escapes are looked at.
+    /// The controls of direction in a string literal; checks its escapes.
     fn literal(&mut self, value: &str) -> Vec<Typed> {
         let start = place(self.resource, value).start;
         let chars: Vec<Typed> = unescaped(value)
@@ -195,7 +201,7 @@ impl Texts<'_, '_> {
             let Some((_, (range, _))) = places.find(|((at, _), _)| *at == misfit.at) else {
                 continue;
             };
-            // What stands there itself has been told.
+            // `hidden` has reported those that are no escapes.
             if self.source.text().get(range.start..).is_some_and(|rest| rest.starts_with('\\')) {
                 let span = self.source.span(range.clone());
                 self.found.push(Diagnostic::misfit(&misfit, span));

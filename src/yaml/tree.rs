@@ -67,7 +67,7 @@ fn check_text(found: &mut Diagnostics, source: &Source, place: Place, text: &str
     }
 }
 
-/// Where a character of a scalar stands: itself, or where it is an escape the scalar.
+/// The place of a character of a scalar; where it is an escape, that of the scalar.
 fn place_of(source: &Source, place: Place, text: &str, at: usize, char: char) -> Span {
     let (start, end) = (place.start as usize, place.end as usize);
     let typed = source.text().get(start..end).unwrap_or_default();
