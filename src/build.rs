@@ -290,8 +290,8 @@ impl Builder<'_> {
         let media = sources.files.iter().filter_map(|path| path.strip_prefix("docs/media/"));
         let is_overridden = |name: &str| {
             self.plan.locales.iter().any(|locale| {
-                let path = format!("docs/media/{locale}/{name}");
-                self.project.files().contains(&path) && !listed.contains(&path)
+                let path = self.project.media_path(&format!("media/{locale}/{name}"));
+                path.is_some_and(|path| !listed.contains(&format!("docs/{path}")))
             })
         };
         if !own.iter().all(|path| listed.contains(path))

@@ -21,6 +21,7 @@ mod serve;
 mod status;
 
 use std::collections::HashMap;
+use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -28,6 +29,7 @@ use std::process::ExitCode;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::character::{is_suspicious, log, misfits, prose, shown};
 use crate::code::Code;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostics, Severity, human};
@@ -104,7 +106,8 @@ struct Failure(String);
 
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
-        Self(error.to_string())
+        // A path in it may hold line breaks.
+        Self(prose(&error.to_string()).into_owned())
     }
 }
 
@@ -130,7 +133,10 @@ impl From<(Diagnostics, String)> for Ended {
 /// Runs the program.
 #[must_use]
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return misused(&error),
+    };
     let outcome = match &cli.command {
         Command::Guide(args) => guide::run(&cli.shared, args),
         Command::Draft(args) => draft::run(&cli.shared, args),
@@ -152,6 +158,19 @@ pub fn run() -> ExitCode {
     ExitCode::from(conclude(&cli.shared, outcome))
 }
 
+/// Says what is wrong with the command line, or the help that it asks for; answers the exit code.
+fn misused(error: &clap::Error) -> ExitCode {
+    let typed = std::env::args_os().any(|word| word.to_str().is_none_or(is_suspicious));
+    let _ = if typed && error.use_stderr() {
+        let text = error.render().to_string();
+        let text = text.split('\n').map(prose).collect::<Vec<_>>().join("\n");
+        io::stderr().lock().write_all(log(&text).as_bytes())
+    } else {
+        error.print()
+    };
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+}
+
 /// Says what a command came to; answers the exit code.
 fn conclude(shared: &Shared, outcome: Outcome) -> u8 {
     let (report, text, code) = match outcome {
@@ -159,7 +178,7 @@ fn conclude(shared: &Shared, outcome: Outcome) -> u8 {
             found.finish();
             (shared.report(&found), text, exit_code(&found, code))
         }
-        Err(Failure(problem)) => (format!("error: {problem}\n"), String::new(), 2),
+        Err(Failure(problem)) => (failure(&problem), String::new(), 2),
     };
     // Problems first: where output is a pipe that nobody reads, they are still said.
     let _ = io::stderr().lock().write_all(report.as_bytes());
@@ -171,6 +190,11 @@ fn conclude(shared: &Shared, outcome: Outcome) -> u8 {
             2
         }
     }
+}
+
+/// The line that says what docent could not do.
+fn failure(problem: &str) -> String {
+    format!("error: {}\n", log(problem))
 }
 
 /// The exit code after these problems, where a command has nothing worse to say.
@@ -246,7 +270,7 @@ impl Shared {
         let mut found = Diagnostics::default();
         let root = self.project.as_deref().unwrap_or(Path::new("."));
         if self.project.is_some() && !disk::is_folder(root) {
-            return Err(Failure(format!("there is no folder {}", root.display())));
+            return Err(Failure(format!("there is no folder {}", shown(root))));
         }
         let folder = Folder::open(root, self.links())?;
         let embedded = Embedded::open();
@@ -258,7 +282,7 @@ impl Shared {
         if self.verbose {
             let what =
                 if own { "the project in" } else { "docent's own project; there is none in" };
-            let _ = writeln!(io::stderr(), "working on {what} {}", root.display());
+            let _ = writeln!(io::stderr(), "working on {what} {}", shown(root));
         }
         let text = match Project::open(&mut found, files, &embedded) {
             Some(project) => work(&mut found, &project)?,
@@ -270,13 +294,12 @@ impl Shared {
 
 fn no_project(root: &Path) -> Failure {
     let problem = "it has no docent.yaml, docs/guides/ or docs/forms/";
-    Failure(format!("{} is no project: {problem}", root.display()))
+    Failure(format!("{} is no project: {problem}", shown(root)))
 }
 
 /// What has changed, in a few words.
 fn changes(paths: &[String]) -> String {
-    // A name must not be able to say anything to a terminal.
-    let first = paths.first().map_or("", String::as_str).replace(char::is_control, "\u{fffd}");
+    let first = shown(paths.first().map_or("", String::as_str));
     match paths.len() {
         0 | 1 => format!("{first} changed"),
         more => format!("{first} and {} changed", count(more - 1, "other file")),
@@ -288,6 +311,11 @@ fn count(number: usize, what: &str) -> String {
     format!("{number} {what}{plural}")
 }
 
+/// A line for each path.
+fn paths<T: AsRef<OsStr>>(all: impl IntoIterator<Item = T>) -> String {
+    lines(all.into_iter().map(shown))
+}
+
 /// A line for each.
 fn lines(all: impl IntoIterator<Item = impl std::fmt::Display>) -> String {
     all.into_iter().fold(String::new(), |text, one| text + &format!("{one}\n"))
@@ -296,6 +324,14 @@ fn lines(all: impl IntoIterator<Item = impl std::fmt::Display>) -> String {
 /// A language tag on the command line.
 fn parse_locale(tag: &str) -> Result<Locale, String> {
     tag.parse()
+}
+
+/// A text on the command line that is written somewhere.
+fn parse_text(text: &str) -> Result<String, String> {
+    match misfits(text).first() {
+        Some(misfit) => Err(misfit.words().0),
+        None => Ok(text.to_owned()),
+    }
 }
 
 /// A format on the command line: one of the table, of those that guides come in or of all.

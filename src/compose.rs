@@ -6,6 +6,7 @@ mod notice;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use crate::character::shown;
 use crate::code::Code;
 use crate::config::Fallback;
 use crate::details;
@@ -500,21 +501,18 @@ impl Composer<'_, '_> {
             self.found.push(Diagnostic::error(&Code::WRONG_VALUE, problem).at(span).help(help));
             return None;
         };
-        let own = format!("{MEDIA}{}/{name}", self.locale);
-        if files.contains(&format!("docs/{own}")) {
-            return Some(own);
-        }
-        if files.contains(&format!("docs/{src}")) {
-            return Some(src.to_owned());
+        let own = self.project.media_path(&format!("{MEDIA}{}/{name}", self.locale));
+        if let Some(path) = own.or_else(|| self.project.media_path(src)) {
+            return Some(path);
         }
         let folder = format!("docs/{MEDIA}");
         let known = files.paths().iter().filter_map(|path| path.strip_prefix("docs/"));
         let known: Vec<&str> = known.filter(|path| path.starts_with(MEDIA)).collect();
         let help = match crate::diagnostic::nearest(src, known) {
-            Some(near) => format!("write `{near}`, or put the image into `{folder}`"),
+            Some(near) => format!("write `{}`, or put the image into `{folder}`", shown(near)),
             None => format!("put the image into `{folder}`"),
         };
-        let problem = format!("there is no image `docs/{src}`");
+        let problem = format!("there is no image `docs/{}`", shown(src));
         self.found.push(Diagnostic::error(&Code::MISSING_IMAGE, problem).at(span).help(help));
         None
     }

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use crate::character::{self, Misfit, is_never, prose, shown, unmarked};
 use crate::code::Code;
 use crate::source::{ReadError, Source, Span};
 
@@ -78,6 +79,7 @@ impl Diagnostic {
     #[must_use]
     pub fn unread(path: &str, error: &ReadError) -> Self {
         let whole = Source::new(path, "").span(0..0);
+        let path = shown(path);
         match error {
             ReadError::NotUtf8(span) => {
                 Self::error(&Code::NOT_UTF8, format!("`{path}` is not UTF-8 from here on"))
@@ -94,6 +96,13 @@ impl Diagnostic {
                     .help("see that the file is there and that you may read it")
             }
         }
+    }
+
+    /// A character that a text can't have.
+    #[must_use]
+    pub fn misfit(misfit: &Misfit, span: Span) -> Self {
+        let (problem, help) = misfit.words();
+        Self::error(&Code::CONTROL_CHARACTER, problem).at(span).help(help)
     }
 
     /// This diagnostic, at a place.
@@ -169,6 +178,16 @@ impl Diagnostics {
     /// Adds a problem.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.0.push(diagnostic);
+    }
+
+    /// Reports the characters of a source that are never text.
+    pub fn report_never(&mut self, source: &Source) {
+        let text = source.text();
+        let inner = character::never(text).filter(|one| one.at > 0 || one.char != '\u{feff}');
+        for misfit in inner {
+            let span = source.span(misfit.at..misfit.at + misfit.char.len_utf8());
+            self.push(Diagnostic::misfit(&misfit, span));
+        }
     }
 
     /// Adds a comment that silences a code.
@@ -264,9 +283,12 @@ pub fn human(found: &Diagnostics, color: bool, private: bool) -> String {
         out.push_str(&renderer.render(&[group(diagnostic, private)]));
         out.push_str("\n\n");
     }
-    // The renderer shows other control characters as pictures.
-    let commands = |char| matches!(char, '\u{80}'..='\u{9f}' | '\u{2028}' | '\u{2029}');
-    if out.contains(commands) { out.replace(commands, "\u{fffd}") } else { out }
+    // In excerpts the renderer shows other control characters as pictures.
+    let hidden = |char: char| !char.is_ascii() && is_never(char);
+    if out.contains(hidden) {
+        out = out.replace(hidden, "\u{fffd}");
+    }
+    unmarked(&out).into_owned()
 }
 
 /// Columns that an excerpt may take.
@@ -279,18 +301,18 @@ fn group(diagnostic: &Diagnostic, private: bool) -> Group<'_> {
         Severity::Note => Level::NOTE,
     };
     let mut group =
-        Group::with_title(level.primary_title(&*diagnostic.problem).id(diagnostic.code.id));
+        Group::with_title(level.primary_title(prose(&diagnostic.problem)).id(diagnostic.code.id));
     if let Some(span) = &diagnostic.span {
         let same = |other: &&(Span, String)| other.0.source() == span.source();
         let near: Vec<_> = diagnostic.related.iter().filter(same).collect();
         group = excerpt(group, span, &near, private);
         for (span, label) in diagnostic.related.iter().filter(|other| !same(other)) {
             group = excerpt(group, span, &[], private);
-            group = group.element(Level::NOTE.message(&**label));
+            group = group.element(Level::NOTE.message(prose(label)));
         }
     }
     match &diagnostic.help {
-        Some(help) => group.element(Level::HELP.message(&**help)),
+        Some(help) => group.element(Level::HELP.message(prose(help))),
         None => group,
     }
 }
@@ -313,17 +335,17 @@ fn excerpt<'a>(
     let (line, column) = span.position();
     let hidden = span.source().is_private() && !private;
     if hidden || text.is_empty() || lines.lines().any(|line| line.len() > LINE_LIMIT) {
-        let origin = Origin::path(span.source().path());
+        let origin = Origin::path(shown(span.source().path()));
         let folder = span.source().path().ends_with('/');
         let place = if folder { origin } else { origin.line(line).char_column(column) };
         return group.element(place);
     }
     let local = |other: &Span| other.range().start - start..other.range().end - start;
     let above = span.source().above() + text.get(..start).unwrap_or_default().matches('\n').count();
-    let snippet = Snippet::source(lines).path(span.source().path()).line_start(above + 1);
+    let snippet = Snippet::source(lines).path(shown(span.source().path())).line_start(above + 1);
     let related = near
         .iter()
-        .map(|(other, label)| AnnotationKind::Context.span(local(other)).label(&**label));
+        .map(|(other, label)| AnnotationKind::Context.span(local(other)).label(prose(label)));
     group
         .element(snippet.annotation(AnnotationKind::Primary.span(local(span))).annotations(related))
 }

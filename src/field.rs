@@ -22,6 +22,7 @@ mod pattern;
 pub use country::{COUNTRIES, Countries};
 pub use pattern::{example, script, whole};
 
+pub use crate::character::is_hidden;
 use crate::intl::Number;
 use crate::message::Value;
 use unicode_security::{
@@ -278,24 +279,6 @@ fn is_plain(text: &str) -> bool {
                 || matches!(char, '\u{3000}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
         })
         || all(|char| matches!(char, '\0'..='@' | '\u{600}'..='\u{6ff}'))
-}
-
-/// Whether a character is one that nobody types and nobody sees, at a place in a text: a control
-/// character other than a line break or tab, one that changes the direction of what follows
-/// (UAX #9), a blank without width, or a tag. Joiners are seen between letters that they shape.
-#[must_use]
-pub fn is_hidden(char: char, before: Option<char>, after: Option<char>) -> bool {
-    let shaped = |char: Option<char>| char.is_some_and(|char| !char.is_ascii());
-    match char {
-        '\n' | '\t' => false,
-        '\u{200c}' | '\u{200d}' => !shaped(before) || !shaped(after),
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}' => {
-            true
-        }
-        '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}' => true,
-        '\u{e0000}'..='\u{e007f}' => true,
-        other => other.is_control(),
-    }
 }
 
 /// Whether a character ends a line, by any of the rules in Unicode (UAX #14: BK, CR, LF, NL).

@@ -7,6 +7,7 @@
 #![warn(clippy::print_stderr, clippy::print_stdout, clippy::unwrap_used)]
 
 // Words: what everything else is said in.
+pub mod character;
 pub mod source;
 pub mod code;
 pub mod diagnostic;

@@ -309,7 +309,7 @@ fn escape_where(text: &str, is_markup: fn(char) -> bool) -> String {
 
 /// What stands before and after a value in a message, until it is known where in the Markdown it
 /// stands: characters for private use.
-const VALUE: [char; 2] = ['\u{e000}', '\u{e001}'];
+const VALUE: [char; 2] = crate::character::mark::VALUE;
 
 /// A value on its way into a message's Markdown; [`settle`] writes it as it must be written there.
 #[must_use]

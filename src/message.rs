@@ -106,6 +106,7 @@ impl Resource {
                 }
             }
         }
+        guard::texts(found, source, &original);
         let original = Arc::new(original);
         let (rewritten, pieces) = (OnceLock::new(), OnceLock::new());
         let (source, spoken) = (source.clone(), None);

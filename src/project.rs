@@ -2,10 +2,12 @@
 //! Files are read when they are wanted, and what all pages share is read once.
 
 mod locales;
+mod names;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 
+use crate::character::composed;
 use crate::code::Code;
 use crate::config::{Config, Fallback};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, suggest};
@@ -21,6 +23,8 @@ use crate::state::State;
 use crate::template::{Escaping, Templates};
 use crate::words::{Asked, DOCENT_VARIABLES, Words};
 use crate::yaml;
+
+pub use names::{check as check_names, twins};
 
 /// The locales that exist without any file.
 pub const PSEUDO_LOCALES: [&str; 2] = ["en-XA", "ar-XB"];
@@ -45,6 +49,7 @@ pub struct Project<'f> {
     blanks: Mutex<HashMap<Blank, Option<Arc<Details>>>>,
     screens: Mutex<HashMap<Blank, Option<Arc<str>>>>,
     sizes: Mutex<HashMap<String, Option<Size>>>,
+    composed: OnceLock<HashMap<String, Option<String>>>,
 }
 
 /// A form's block without answers: the form, the reader's locale, and what is done with messages that
@@ -79,6 +84,7 @@ impl<'f> Project<'f> {
         built_in: &'f dyn Files,
     ) -> Option<Self> {
         check_skipped(found, files.skipped());
+        names::check(found, files, "locales");
         let mut config = Config::default();
         let mut config_source = Source::new("docent.yaml", "");
         if files.contains("docent.yaml") {
@@ -120,6 +126,7 @@ impl<'f> Project<'f> {
             blanks: Mutex::default(),
             screens: Mutex::default(),
             sizes: Mutex::default(),
+            composed: OnceLock::new(),
         })
     }
 
@@ -531,6 +538,21 @@ impl<'f> Project<'f> {
         blanks.entry(key).or_insert_with(|| make().map(Arc::new)).clone()
     }
 
+    /// The path of a file below `docs/`, as it is on the disk: some systems compose the letters of names
+    /// in another way than people type them (Unicode's normalization forms). `None` where it isn't
+    /// there, or where several are.
+    #[must_use]
+    pub fn media_path(&self, src: &str) -> Option<String> {
+        if self.files.contains(&format!("docs/{src}")) {
+            return Some(src.to_owned());
+        }
+        // A name in ASCII has one form only.
+        if src.is_ascii() {
+            return None;
+        }
+        self.composed.get_or_init(|| composed_paths(self.files)).get(&*composed(src))?.clone()
+    }
+
     /// How large a picture is, by its path below `docs/`; none where it doesn't say.
     pub fn picture_size(&self, path: &str) -> Option<Size> {
         let mut sizes = self.sizes.lock().ok()?;
@@ -567,6 +589,7 @@ impl<'f> Project<'f> {
             for files in [self.built_in, self.files] {
                 for path in files.paths().iter().filter(|path| path.starts_with(&folder)) {
                     if let Some(source) = read(found, files, path).map(|source| source.plain()) {
+                        found.report_never(&source);
                         sources.insert(path[folder.len()..].to_owned(), source);
                     }
                 }
@@ -609,6 +632,18 @@ pub fn check_skipped(found: &mut Diagnostics, skipped: &[Skipped]) {
         let problem = format!("{problem}{rest}");
         found.push(Diagnostic::warning(&Code::IGNORED_LINK, problem).at(span).help(help));
     }
+}
+
+/// The paths below `docs/` that are not in ASCII, by their composed form; nothing where that is the form
+/// of several.
+fn composed_paths(files: &dyn Files) -> HashMap<String, Option<String>> {
+    let mut all = HashMap::new();
+    for path in files.paths().iter().filter(|path| !path.is_ascii()) {
+        let Some(path) = path.strip_prefix("docs/") else { continue };
+        let form = composed(path).into_owned();
+        all.entry(form).and_modify(|one| *one = None).or_insert_with(|| Some(path.to_owned()));
+    }
+    all
 }
 
 /// Where a guide's structure is.

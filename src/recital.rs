@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::character::{misfits, shown};
 use crate::code::Code;
 use crate::compose;
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
@@ -127,6 +128,14 @@ pub fn values(json: &str) -> Result<Arguments, String> {
         let Some(value) = value(&json) else {
             return Err(format!("`{name}` is neither a number, text, a list nor a range"));
         };
+        let texts = match &value {
+            Value::Text(text) => std::slice::from_ref(text),
+            Value::List(texts) => texts,
+            _ => &[],
+        };
+        if let Some(misfit) = texts.iter().flat_map(|text| misfits(text)).next() {
+            return Err(format!("`{}`: {}", shown(&name), misfit.words().0));
+        }
         arguments.insert(name, value);
     }
     Ok(arguments)

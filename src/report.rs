@@ -10,8 +10,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use crate::character::prose;
+
 use crate::code::{CODES, Code};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::json;
 use crate::markdown::escape_path;
 use crate::source::Span;
 use crate::state::fingerprint;
@@ -108,7 +111,7 @@ pub fn json(found: &Diagnostics, event: Option<&'static str>) -> String {
                 .collect(),
         };
         // A record holds nothing that JSON lacks.
-        out.push_str(&serde_json::to_string(&record).unwrap_or_default());
+        out.push_str(&json::for_logs(serde_json::to_string(&record).unwrap_or_default()));
         out.push('\n');
     }
     out
@@ -165,7 +168,7 @@ pub fn sarif(listings: &[Listing<'_>]) -> String {
             "results": results,
         }],
     });
-    format!("{log:#}\n")
+    json::for_logs(format!("{log:#}\n"))
 }
 
 /// A code and its page.
@@ -219,7 +222,7 @@ fn annotation(command: &str, diagnostic: &Diagnostic, folder: &str) -> String {
     let mut properties = Vec::new();
     if let Some(span) = &diagnostic.span {
         let Place { path, line, column, end_line, end_column } = Place::of(span);
-        properties.push(format!("file={}", escape(&format!("{folder}{path}"), true)));
+        properties.push(format!("file={}", escape(&file(&format!("{folder}{path}")), true)));
         properties.push(format!("line={line}"));
         properties.push(format!("endLine={end_line}"));
         // GitHub takes columns within one line only.
@@ -229,9 +232,19 @@ fn annotation(command: &str, diagnostic: &Diagnostic, folder: &str) -> String {
         }
     }
     properties.push(format!("title={}", diagnostic.code.id));
-    let help = diagnostic.help.iter().map(|help| format!("\nhelp: {help}"));
-    let text: String = std::iter::once(diagnostic.problem.clone()).chain(help).collect();
+    let help = diagnostic.help.iter().map(|help| format!("\nhelp: {}", prose(help)));
+    let text: String = std::iter::once(prose(&diagnostic.problem).into()).chain(help).collect();
     format!("::{command} {}::{}\n", properties.join(","), escape(&text, false))
+}
+
+/// A path that GitHub looks for: as it is, but what a terminal would act on is an escape.
+fn file(path: &str) -> String {
+    let breaks = |char| matches!(char, '\r' | '\n');
+    let parts = path.split_inclusive(breaks).map(|part| match part.strip_suffix(breaks) {
+        Some(line) => prose(line).into_owned() + &part[line.len()..],
+        None => prose(part).into_owned(),
+    });
+    parts.collect()
 }
 
 /// As GitHub's own toolkit escapes the text of a command, and the properties before it.

@@ -263,6 +263,20 @@ impl<'a> Known<'a> {
         self.readings.first().map_or("", |reading| &reading.flat.text)
     }
 
+    /// What its string literals say, each with its slice of the source, once.
+    fn literals(&self) -> Vec<(&'a str, &'a str)> {
+        let pieces = self.part.texts.iter().flat_map(|text| &text.0);
+        let mut literals: Vec<(&str, &str)> = pieces
+            .filter_map(|piece| match piece {
+                Piece::Literal(text, slice) => Some((text.as_str(), *slice)),
+                _ => None,
+            })
+            .collect();
+        literals.sort_by_key(|(_, slice)| slice.as_ptr());
+        literals.dedup_by_key(|(_, slice)| slice.as_ptr());
+        literals
+    }
+
     /// Its slices of the source, each once.
     fn slices(&self) -> Vec<&'a str> {
         let pieces = self.part.texts.iter().flat_map(|text| &text.0);

@@ -1,5 +1,6 @@
 //! The files that look as if docent should read them, and that it doesn't.
 
+use crate::character::shown;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest, suggest};
 use crate::format::{FLAVORS, FORMATS};
@@ -29,17 +30,20 @@ fn misplaced(path: &str) -> Option<String> {
         let nested = path[folder.len()..].contains('/') && *folder != "docs/requests/";
         let name = stem.rsplit('/').next().unwrap_or(stem);
         let right = if nested { format!("{folder}{name}.yaml") } else { format!("{stem}.yaml") };
-        return (yaml && right != path).then(|| format!("call it {right}"));
+        return (yaml && right != path).then(|| format!("call it {}", shown(right)));
     }
     let rest = path.strip_prefix("locales/")?;
     if ending != "ftl" {
         return None;
     }
     if !rest.contains('/') {
-        return Some(format!("move it into the folder of its locale: locales/<locale>/{rest}"));
+        return Some(format!(
+            "move it into the folder of its locale: locales/<locale>/{}",
+            shown(rest)
+        ));
     }
     let right = format!("{stem}.ftl");
-    (right != path).then(|| format!("call it {right}"))
+    (right != path).then(|| format!("call it {}", shown(right)))
 }
 
 /// What to do with a template that neither replaces one of docent's nor is used by another.

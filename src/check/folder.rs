@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::character::shown;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::intl::Intl;
@@ -40,6 +41,7 @@ pub fn folder(
     source: &Locale,
     functions: &[String],
 ) -> Option<Summary> {
+    project::check_names(found, files, root);
     let folders = folders(found, files, root);
     let Some(own) = folders.get(source) else {
         found.push(no_source(root, source, folders.keys()));
@@ -88,7 +90,7 @@ fn no_source<'a>(
     others: impl Iterator<Item = &'a Locale>,
 ) -> Diagnostic {
     let tags: Vec<String> = others.map(ToString::to_string).collect();
-    let problem = format!("there are no messages in `{root}/{source}/`");
+    let problem = format!("there are no messages in `{}/{source}/`", shown(root));
     let help = match nearest(&source.to_string(), tags.iter().map(String::as_str)) {
         Some(near) => format!("write `--source {near}`"),
         None if tags.is_empty() => {
@@ -129,7 +131,7 @@ fn check_locale(
     for (name, digest) in original.digests {
         let Some(digest) = digest.as_ref().filter(|one| one.messages() > 0) else { continue };
         if !own.contains_key(name) {
-            let problem = format!("`{name}` is missing in {locale}");
+            let problem = format!("`{}` is missing in {locale}", shown(name));
             let help = match digest.messages() {
                 1 => format!("its message is shown in {}", original.locale),
                 number => format!("its {number} messages are shown in {}", original.locale),
@@ -161,7 +163,8 @@ fn folders(found: &mut Diagnostics, files: &dyn Files, root: &str) -> BTreeMap<L
         if *first == folder {
             paths.push((rest.to_owned(), path.clone()));
         } else if told.insert(folder) {
-            let problem = format!("`{folder}` and `{first}` are the same locale");
+            let problem =
+                format!("`{}` and `{}` are the same locale", shown(folder), shown(*first));
             let diagnostic = Diagnostic::error(&Code::DUPLICATE_LOCALE, problem);
             found.push(diagnostic.at(here()).help("keep one of the two folders"));
         }

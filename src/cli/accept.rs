@@ -4,7 +4,7 @@ use std::path::Path;
 
 use clap::ValueEnum;
 
-use super::{Failure, Outcome, Shared, lines, parse_locale};
+use super::{Failure, Outcome, Shared, parse_locale, parse_text, paths};
 use crate::disk::Update;
 use crate::intl::Date;
 use crate::locale::Locale;
@@ -29,7 +29,7 @@ pub(super) struct Args {
     #[arg(long)]
     date: Option<Date>,
     /// Who made or reviewed them
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = parse_text)]
     by: Option<String>,
 }
 
@@ -67,7 +67,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         let state = accept(found, project, &locale, &args.ids, &made);
         let Some(state) = state.filter(|_| !found.has_errors()) else { return Ok(String::new()) };
         update.finish(state.write().as_bytes())?;
-        Ok(if shared.quiet { String::new() } else { lines([root.join(path).display()]) })
+        Ok(if shared.quiet { String::new() } else { paths([root.join(path)]) })
     })?;
     found.extend(more);
     Ok((found, text).into())

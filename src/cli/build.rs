@@ -1,24 +1,26 @@
 //! `docent build`: guides × locales × formats into a folder.
 
+mod depfile;
 mod tell;
 mod watch;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use self::tell::{Made, Teller};
-use super::listing::Shape;
+use super::listing::{self, Shape};
 use super::{
     Failure, FallbackArg, Outcome, Shared, chosen, flavors, formats, parse_locale, policy,
 };
 use crate::build::{Built, Memory, Nowhere, Plan, build};
+use crate::character::{folded, log, shown};
 use crate::diagnostic::Diagnostics;
 use crate::disk::{self, Difference, MANIFEST, Owner, Site};
 use crate::format::{Format, Parts, Press, configured, format};
 use crate::locale::Locale;
 use crate::manifest::{Entry, Manifest};
-use crate::project::{Project, guide_path};
+use crate::project::{Project, guide_path, twins};
 
 /// The formats of a build that nobody told otherwise.
 const USUAL: &[&str] = &["html", "md"];
@@ -121,6 +123,7 @@ fn make(
         built.sources.clear();
     }
     made.pages = built.pages.len();
+    collisions(found, site.files().keys().map(String::as_str), &args.out);
     teller.problems(found);
     if found.has_errors() {
         return Ok(made);
@@ -132,10 +135,14 @@ fn make(
             && (args.locale.is_empty() || locales.iter().any(locale))
             && formats.iter().any(|format| format.name == page.format)
     };
-    let depfile = args.depfile.as_ref().map(|path| {
-        let root = shared.project.as_deref().unwrap_or(Path::new(""));
-        (path, depfile(project, &guides, &built, root, &args.out))
-    });
+    let depfile = match &args.depfile {
+        Some(path) => {
+            let root = shared.project.as_deref().unwrap_or(Path::new(""));
+            let paths = sources(project, &guides, &built);
+            Some((path, depfile::rule(&args.out.join(MANIFEST), root, &paths)?))
+        }
+        None => None,
+    };
     let manifest = Manifest::new(built.pages, site.files(), built.sources);
     let manifest = manifest.beside(site.manifest(), |page| !is_built(page));
     if args.report != Shape::Human {
@@ -159,36 +166,25 @@ fn make(
     Ok(made)
 }
 
-/// What pages were made from, as a rule for make. Folders are in it: a file that is added changes
-/// them.
-fn depfile(
-    project: &Project<'_>,
-    guides: &[String],
-    built: &Built,
-    root: &Path,
-    out: &Path,
-) -> String {
-    let mut paths: BTreeSet<&str> = project.shared_paths().into_iter().collect();
-    let own: Vec<String> = guides.iter().map(|id| guide_path(id)).collect();
-    paths.extend(own.iter().map(String::as_str));
-    paths.extend(guides.iter().flat_map(|id| project.messages_of(id)));
-    paths.extend(built.sources.values().flat_map(|one| &one.files).map(String::as_str));
-    let folders: BTreeSet<&str> =
-        paths.iter().filter_map(|path| Some(path.rsplit_once('/')?.0)).collect();
-    let escaped = |path: PathBuf| {
-        let path = path.display().to_string();
-        path.replace('$', "$$").replace('#', "\\#").replace(' ', "\\ ")
-    };
-    let mut text = format!("{}:", escaped(out.join(MANIFEST)));
-    for path in folders.iter().chain(&paths) {
-        text.push_str(&format!(" \\\n  {}", escaped(root.join(path))));
+/// Reports files of a build of which some systems would keep only one.
+fn collisions<'a>(found: &mut Diagnostics, paths: impl Iterator<Item = &'a str>, out: &Path) {
+    let mut known = HashMap::new();
+    for path in paths {
+        if let Some(first) = known.insert(folded(path), path) {
+            let seen = |path: &str| listing::plain(&out.join(path));
+            found.push(twins(&seen(path), &seen(first)));
+        }
     }
-    text.push('\n');
-    // A file that is gone must not stop make.
-    for path in &paths {
-        text.push_str(&format!("\n{}:\n", escaped(root.join(path))));
-    }
-    text
+}
+
+/// The files that pages were made from.
+fn sources(project: &Project<'_>, guides: &[String], built: &Built) -> BTreeSet<String> {
+    let mut paths: BTreeSet<String> =
+        project.shared_paths().into_iter().map(str::to_owned).collect();
+    paths.extend(guides.iter().map(|id| guide_path(id)));
+    paths.extend(guides.iter().flat_map(|id| project.messages_of(id)).map(str::to_owned));
+    paths.extend(built.sources.values().flat_map(|one| &one.files).cloned());
+    paths
 }
 
 /// What is wrong with a file.
@@ -202,7 +198,7 @@ fn said(one: &Difference) -> &'static str {
 
 /// A difference as `diff -u` shows it; where one side is no text, in a line.
 fn difference(out: &Path, one: &Difference) -> String {
-    let path = out.join(&one.path).display().to_string();
+    let path = shown(out.join(&one.path));
     let said = said(one);
     let text = |content: &Option<Vec<u8>>| String::from_utf8(content.clone().unwrap_or_default());
     let (Ok(old), Ok(new)) = (text(&one.old), text(&one.new)) else {
@@ -212,7 +208,9 @@ fn difference(out: &Path, one: &Difference) -> String {
     let diff = similar::TextDiff::from_lines(&old, &new);
     let mut diff = diff.unified_diff();
     let (before, after) = (name(one.old.is_some()), name(one.new.is_some()));
-    format!("{path} {said}\n{}", diff.context_radius(1).header(&before, &after))
+    let diff = diff.context_radius(1).header(&before, &after).to_string();
+    // A line of a page must not be one of the log.
+    format!("{path} {said}\n{}", log(&diff))
 }
 
 /// `I/N`, with I from 1 to N.

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::listing::{self, Shape};
 use super::{Ended, Failure, Outcome, Shared, count, exit_code};
+use crate::character::shown;
 use crate::check::{check, folder};
 use crate::code::{CODES, Code};
 use crate::diagnostic::{Diagnostics, Severity, suggest};
@@ -82,7 +83,7 @@ type Found = Result<(Diagnostics, String), Failure>;
 /// The words of a folder.
 fn words(shared: &Shared, path: &Path, source: &Locale, functions: &[String]) -> Found {
     if !disk::is_folder(path) {
-        return Err(Failure(format!("there is no folder {}", path.display())));
+        return Err(Failure(format!("there is no folder {}", shown(path))));
     }
     let mut found = Diagnostics::default();
     let root = path.display().to_string();

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use clap::Subcommand;
 
-use super::{Failure, Outcome, Shared, lines, parse_locale};
+use super::{Failure, Outcome, Shared, parse_locale, paths};
 use crate::build::Output;
 use crate::disk::Fresh;
 use crate::locale::Locale;
@@ -54,7 +54,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         if shared.quiet {
             return Ok(String::new());
         }
-        Ok(lines(written.iter().map(|path| path.display())))
+        Ok(paths(&written))
     })?;
     Ok(ended.into())
 }

@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use super::{Failure, Outcome, Shared, lines, parse_locale};
+use crate::character::log;
 use crate::diagnostic::Diagnostic;
 use crate::disk;
+use crate::json;
 use crate::locale::Locale;
 use crate::message::Arguments;
 use crate::recital::{self, Said};
@@ -72,13 +74,13 @@ fn print(said: &[Said], format: Shape) -> Result<String, Failure> {
         Shape::Text => {
             // A further line of a message stands under its beginning.
             let line = |one: &Said| format!("{}: {}", one.id, one.text.replace('\n', "\n    "));
-            Ok(lines(said.iter().map(line)))
+            Ok(log(&lines(said.iter().map(line))).into_owned())
         }
         Shape::Json => {
             let object: serde_json::Map<_, _> =
                 said.iter().map(|one| (one.id.clone(), one.text.clone().into())).collect();
             let text = serde_json::to_string_pretty(&object).map_err(std::io::Error::from)?;
-            Ok(text + "\n")
+            Ok(json::for_logs(text) + "\n")
         }
     }
 }

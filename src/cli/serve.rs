@@ -9,7 +9,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::{
-    Ended, Failure, FallbackArg, Outcome, Shared, changes, count, no_project, policy, print,
+    Ended, Failure, FallbackArg, Outcome, Shared, changes, count, failure, no_project, policy,
+    print,
 };
 use crate::build::{Nowhere, Plan, build};
 use crate::diagnostic::Diagnostics;
@@ -173,7 +174,7 @@ impl Stage {
                     self.folder = None;
                     self.showcase.show(self.showcase.now().with_failure(&problem));
                     if failed.as_ref() != Some(&problem) {
-                        let _ = writeln!(io::stderr(), "error: {problem}");
+                        let _ = write!(io::stderr(), "{}", failure(&problem));
                     }
                     failed = Some(problem);
                 }

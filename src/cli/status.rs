@@ -3,8 +3,10 @@
 use clap::ValueEnum;
 
 use super::{Failure, Outcome, Shared, parse_locale};
+use crate::character::{log, shown};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::json;
 use crate::locale::Locale;
 use crate::status::{Counts, Standing, Status, status, word_diff};
 
@@ -49,7 +51,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
             Shape::Human => Ok(human(&all)),
             Shape::Json => {
                 let text = serde_json::to_string_pretty(&all).map_err(std::io::Error::from);
-                Ok(text.map_err(Failure::from)? + "\n")
+                Ok(json::for_logs(text.map_err(Failure::from)?) + "\n")
             }
         }
     })?;
@@ -74,7 +76,9 @@ fn human(all: &[Status]) -> String {
     let mut rows = vec![heads.map(str::to_owned)];
     for status in all {
         rows.push(row(&status.locale.to_string(), &status.counts));
-        rows.extend(status.files.iter().map(|(file, counts)| row(&format!("  {file}"), counts)));
+        rows.extend(
+            status.files.iter().map(|(file, counts)| row(&format!("  {}", shown(file)), counts)),
+        );
     }
     let width = |column: usize| rows.iter().map(|row| row[column].len()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..heads.len()).map(width).collect();
@@ -113,9 +117,10 @@ fn stale(status: &Status) -> String {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         let change = word_diff(&text(&message.was), &text(&message.now));
         let (locale, file) = (&status.locale, &message.file);
-        let indented = |text: &str| text.replace('\n', "\n    ");
+        let indented = |text: &str| log(&text.replace('\n', "\n    ")).into_owned();
         out.push_str(&format!(
-            "\n{locale} {file}: stale\n    {}\n    {}\n",
+            "\n{locale} {}: stale\n    {}\n    {}\n",
+            shown(file),
             indented(&change),
             indented(&text(&message.translation)),
         ));

@@ -2,11 +2,14 @@
 //! down or make it lose text, and its errors with the message that each of them tore.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use fluent::FluentResource;
+use fluent_syntax::ast;
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use super::{entry_id, entry_name, place};
+use crate::character::{self, unpaired};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::{ReadError, Source};
@@ -51,57 +54,190 @@ fn lone_return(source: &Source) -> Option<Diagnostic> {
     )
 }
 
-/// Control characters, and such as change the direction of what follows and are never closed
-/// (UAX #9): neither are seen by whoever reads the file.
+/// Reports characters that are never text, anywhere in the file; in comments also directions that
+/// are never closed, since they turn what comes after for whoever reads the file.
 fn hidden(found: &mut Diagnostics, source: &Source) {
-    // Nearly all lines have no byte that such a character begins with. Every byte is looked at, since
-    // that takes no branches.
-    let begins = |byte: u8| {
-        let among = |bytes: [u8; 3]| bytes.iter().fold(0, |any, one| any | u8::from(byte == *one));
-        u8::from(byte < b' ') & !among(*b"\t\n\r") | among([0x7f, 0xc2, 0xe2])
-    };
-    let suspicious = |text: &str| text.bytes().fold(0, |any, byte| any | begins(byte)) > 0;
-    if !suspicious(source.text()) {
+    for misfit in character::never(source.text()) {
+        // Other checks report these, with their own help.
+        let known = misfit.char == '\r' || misfit.at == 0 && misfit.char == '\u{feff}';
+        if !known {
+            let span = source.span(misfit.at..misfit.at + misfit.char.len_utf8());
+            found.push(Diagnostic::misfit(&misfit, span));
+        }
+    }
+    if !may_turn(source.text()) {
         return;
     }
     let mut start = 0;
     for line in source.text().split_inclusive('\n') {
-        for at in suspicious(line).then(|| hidden_in(line)).into_iter().flatten() {
-            let char = line[at..].chars().next().unwrap_or(' ');
-            let problem = format!("the invisible character U+{:04X} stands here", u32::from(char));
-            let help = format!("remove it, or write it as `{{ \"\\u{:04X}\" }}`", u32::from(char));
-            let span = source.span(start + at..start + at + char.len_utf8());
-            // What isn't closed ends with the paragraph; an override turns every letter around.
-            let harmless = matches!(char, '\u{202a}'..='\u{202c}' | '\u{2066}'..='\u{2069}');
-            let severity = if harmless { Severity::Warning } else { Severity::Error };
-            let diagnostic = Diagnostic::new(severity, &Code::CONTROL_CHARACTER, problem);
-            found.push(diagnostic.at(span).help(help));
+        for misfit in line.starts_with('#').then(|| unpaired(line.char_indices())).iter().flatten()
+        {
+            let at = start + misfit.at;
+            let mut diagnostic =
+                Diagnostic::misfit(misfit, source.span(at..at + misfit.char.len_utf8()));
+            diagnostic.severity = Severity::Warning;
+            found.push(diagnostic);
         }
         start += line.len();
     }
 }
 
-/// Where in a line such characters stand; those that are closed again on it aren't among them.
-fn hidden_in(line: &str) -> Vec<usize> {
-    let mut wrong = Vec::new();
-    let mut open: Vec<(usize, char)> = Vec::new();
-    for (at, char) in line.char_indices().filter(|(_, char)| !char.is_ascii_graphic()) {
-        match char {
-            '\n' | '\r' | '\t' => {}
-            // Embeddings and isolates; overrides reverse what everybody reads.
-            '\u{202a}' | '\u{202b}' => open.push((at, '\u{202c}')),
-            '\u{2066}'..='\u{2068}' => open.push((at, '\u{2069}')),
-            '\u{202c}' | '\u{2069}' if open.last().is_some_and(|(_, end)| *end == char) => {
-                open.pop();
+/// Whether a text has a control of direction.
+fn may_turn(text: &str) -> bool {
+    let turns = |bytes: &[u8]| matches!(bytes, [_, 0x80, 0xaa..=0xae] | [_, 0x81, 0xa6..=0xa9]);
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(0xe2, bytes).any(|at| bytes.get(at..at + 3).is_some_and(turns))
+}
+
+/// Whether a text has what begins an escape of a character.
+fn may_escape(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'\\', bytes).any(|at| matches!(bytes.get(at + 1), Some(b'u' | b'U')))
+}
+
+/// The same of what string literals write as escapes, and directions that are not closed in the text
+/// that they begin in: a value, an attribute or a variant. Each paragraph of it is a text of its own.
+pub(super) fn texts(found: &mut Diagnostics, source: &Source, resource: &FluentResource) {
+    if !may_escape(source.text()) && !may_turn(source.text()) {
+        return;
+    }
+    let mut texts = Texts { found, source, resource };
+    for entry in resource.entries() {
+        let (value, attributes) = match entry {
+            ast::Entry::Message(message) => (message.value.as_ref(), &message.attributes),
+            ast::Entry::Term(term) => (Some(&term.value), &term.attributes),
+            _ => continue,
+        };
+        value.into_iter().for_each(|pattern| texts.pattern(pattern));
+        attributes.iter().for_each(|own| texts.pattern(&own.value));
+    }
+}
+
+struct Texts<'a, 'f> {
+    found: &'f mut Diagnostics,
+    source: &'a Source,
+    resource: &'a FluentResource,
+}
+
+/// A character of a text, with the range of the source that it comes from.
+type Typed = (Range<usize>, char);
+
+impl Texts<'_, '_> {
+    fn pattern(&mut self, pattern: &ast::Pattern<&str>) {
+        let mut chars: Vec<Typed> = Vec::new();
+        // Whether the line so far is blank.
+        let mut blank = false;
+        for element in &pattern.elements {
+            match element {
+                ast::PatternElement::TextElement { value } => {
+                    let start = place(self.resource, value).start;
+                    for (at, char) in value.char_indices() {
+                        if char == '\n' && blank {
+                            self.paired(&std::mem::take(&mut chars));
+                        }
+                        blank = char == '\n' || blank && char == ' ';
+                        let at = start + at;
+                        chars.extend(turns(char).then_some((at..at + char.len_utf8(), char)));
+                    }
+                }
+                ast::PatternElement::Placeable { expression } => {
+                    blank = false;
+                    chars.extend(self.expression(expression));
+                }
             }
-            '\u{202c}'..='\u{202e}' | '\u{2069}' => wrong.push(at),
-            _ if char.is_control() => wrong.push(at),
-            _ => {}
+        }
+        self.paired(&chars);
+    }
+
+    fn paired(&mut self, chars: &[Typed]) {
+        let wrong = unpaired(chars.iter().enumerate().map(|(at, (_, char))| (at, *char)));
+        for misfit in wrong {
+            if let Some((range, _)) = chars.get(misfit.at) {
+                self.found.push(Diagnostic::misfit(&misfit, self.source.span(range.clone())));
+            }
         }
     }
-    wrong.extend(open.into_iter().map(|(at, _)| at));
-    wrong.sort_unstable();
-    wrong
+
+    /// The controls of direction that an expression adds to its text.
+    fn expression(&mut self, expression: &ast::Expression<&str>) -> Vec<Typed> {
+        match expression {
+            ast::Expression::Inline(inline) => self.inline(inline),
+            ast::Expression::Select { selector, variants } => {
+                let own = self.inline(selector);
+                self.paired(&own);
+                variants.iter().for_each(|variant| self.pattern(&variant.value));
+                Vec::new()
+            }
+        }
+    }
+
+    fn inline(&mut self, inline: &ast::InlineExpression<&str>) -> Vec<Typed> {
+        use ast::InlineExpression as Inline;
+        match inline {
+            Inline::StringLiteral { value } => self.literal(value),
+            Inline::Placeable { expression } => self.expression(expression),
+            Inline::FunctionReference { arguments, .. }
+            | Inline::TermReference { arguments: Some(arguments), .. } => {
+                let named = arguments.named.iter().map(|one| &one.value);
+                for argument in arguments.positional.iter().chain(named) {
+                    let own = self.inline(argument);
+                    self.paired(&own);
+                }
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The controls of direction in a string literal; checks its escapes.
+    fn literal(&mut self, value: &str) -> Vec<Typed> {
+        let start = place(self.resource, value).start;
+        let chars: Vec<Typed> = unescaped(value)
+            .map(|(range, char)| (start + range.start..start + range.end, char))
+            .collect();
+        let text: String = chars.iter().map(|(_, char)| char).collect();
+        let mut places = text.char_indices().zip(&chars);
+        for misfit in character::never(&text) {
+            let Some((_, (range, _))) = places.find(|((at, _), _)| *at == misfit.at) else {
+                continue;
+            };
+            // `hidden` has reported those that are no escapes.
+            if self.source.text().get(range.start..).is_some_and(|rest| rest.starts_with('\\')) {
+                let span = self.source.span(range.clone());
+                self.found.push(Diagnostic::misfit(&misfit, span));
+            }
+        }
+        chars.into_iter().filter(|(_, char)| turns(*char)).collect()
+    }
+}
+
+/// Whether a character begins or ends a direction.
+const fn turns(char: char) -> bool {
+    matches!(char, '\u{202a}'..='\u{202c}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The characters of a string literal, each with the range that it is written in.
+fn unescaped(value: &str) -> impl Iterator<Item = Typed> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = value.get(at..)?;
+        let mut chars = rest.chars();
+        let (first, second) = (chars.next()?, chars.next());
+        let (length, char) = match (first, second) {
+            ('\\', Some('u' | 'U')) => {
+                let digits = if second == Some('u') { 4 } else { 6 };
+                let code =
+                    rest.get(2..2 + digits).and_then(|text| u32::from_str_radix(text, 16).ok());
+                // What is no character has been refused.
+                (2 + digits, code.and_then(char::from_u32).unwrap_or('\u{fffd}'))
+            }
+            ('\\', Some(second)) => (1 + second.len_utf8(), second),
+            _ => (first.len_utf8(), first),
+        };
+        let start = at;
+        at = (at + length).min(value.len());
+        Some((start..at, char))
+    })
 }
 
 /// Nesting that would overflow the parser's stack, and an escape that makes it panic:
@@ -198,7 +334,10 @@ fn escape(source: &Source, at: usize) -> Option<Diagnostic> {
     };
     let given = rest.as_bytes().get(2..2 + digits);
     let valid = given.is_some_and(|given| given.iter().all(u8::is_ascii_hexdigit));
-    (!valid).then(|| {
+    if valid {
+        return no_character(source, at..at + 2 + digits);
+    }
+    Some({
         let form = if digits == 4 { "\\u0000" } else { "\\U000000" };
         Diagnostic::error(
             &Code::FLUENT_SYNTAX,
@@ -206,6 +345,17 @@ fn escape(source: &Source, at: usize) -> Option<Diagnostic> {
         )
         .at(source.span(at..at + 2))
         .help(format!("write the character itself, or an escape of the form `{form}`"))
+    })
+}
+
+/// An escape of half a character (a surrogate), or of none: Fluent would print U+FFFD in its place.
+fn no_character(source: &Source, range: Range<usize>) -> Option<Diagnostic> {
+    let escape = source.text().get(range.clone())?;
+    let code = u32::from_str_radix(escape.get(2..)?, 16).ok()?;
+    char::from_u32(code).is_none().then(|| {
+        Diagnostic::error(&Code::FLUENT_SYNTAX, format!("`{escape}` is no character"))
+            .at(source.span(range))
+            .help("write the character itself, or its code point with six digits after `\\U`")
     })
 }
 

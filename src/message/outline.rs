@@ -11,7 +11,7 @@ const VARIANT_LIMIT: usize = 64;
 /// The most pieces of one text that are looked at.
 const PIECE_LIMIT: usize = 512;
 /// What stands for a placeable in a text.
-pub const PLACEABLE: char = '\u{fffc}';
+pub const PLACEABLE: char = crate::character::mark::PLACEABLE;
 
 /// A message or term.
 pub struct Outline<'a> {

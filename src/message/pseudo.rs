@@ -15,7 +15,7 @@ use crate::markdown;
 use crate::source::Source;
 
 /// What stands for a placeable while Markdown is read: a character that is no letter and no markup.
-const PLACEABLE: char = '\u{fffc}';
+const PLACEABLE: char = crate::character::mark::PLACEABLE;
 
 /// A resource whose messages are formatted in a pseudo-locale; its places stay those of the source.
 pub(super) fn pseudo(resource: &Resource, kind: Pseudo) -> Resource {

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::is_ftl;
+use crate::character::shown;
 use crate::code::Code;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -72,11 +73,12 @@ pub(super) fn folders(found: &mut Diagnostics, files: &dyn Files) -> Option<Vec<
             Ok(locale) => {
                 let same = |known: &&(Locale, String)| known.0 == locale;
                 if let Some((_, other)) = locales.iter().find(same) {
-                    let problem = format!("`{name}` and `{other}` are the same locale");
+                    let problem =
+                        format!("`{}` and `{}` are the same locale", shown(&name), shown(other));
                     let help = format!("keep one folder, named `{locale}`");
                     fault(Diagnostic::error(&Code::DUPLICATE_LOCALE, problem).help(help));
                 } else if locale.to_string() != name {
-                    let problem = format!("the locale `{locale}` is spelt `{name}` here");
+                    let problem = format!("the locale `{locale}` is spelt `{}` here", shown(&name));
                     let help = format!("rename the folder to `{locale}`");
                     fault(Diagnostic::error(&Code::LOCALE_SPELLING, problem).help(help));
                 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::json;
 use crate::manifest::Entry;
 
 /// What happens to a file of a build, or would happen.
@@ -137,6 +138,6 @@ impl Event<'_> {
     #[must_use]
     pub fn line(&self) -> String {
         // It holds nothing that JSON lacks.
-        serde_json::to_string(self).unwrap_or_default() + "\n"
+        json::for_logs(serde_json::to_string(self).unwrap_or_default()) + "\n"
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Action, FileOfBuild, Listing, Numbers, Place, all};
+use crate::character::{prose, shown};
 use crate::diagnostic::Severity;
 use crate::manifest::Entry;
 use crate::markdown::write_reference;
@@ -49,9 +50,14 @@ pub fn summary(step: &Step<'_>) -> String {
         .map(|(one, folder)| {
             let place = one.span.as_ref().map_or(String::new(), |span| {
                 let Place { path, line, column, .. } = Place::of(span);
-                code(&format!("{folder}{path}:{line}:{column}"))
+                code(&format!("{}:{line}:{column}", shown(format!("{folder}{path}"))))
             });
-            vec![one.severity.name().to_owned(), code(one.code.id), place, code(&one.problem)]
+            vec![
+                one.severity.name().to_owned(),
+                code(one.code.id),
+                place,
+                code(&prose(&one.problem)),
+            ]
         })
         .collect();
     table(&mut out, &["Severity", "Code", "Place", "Problem"], &rows);
@@ -67,7 +73,7 @@ fn build(out: &mut String, numbers: &Numbers, files: &[FileOfBuild<'_>], pages: 
         numbers.guides, numbers.locales, numbers.pages
     ));
     if let Some(failure) = &numbers.failure {
-        out.push_str(&format!("{}\n\n", code(failure)));
+        out.push_str(&format!("{}\n\n", code(&prose(failure))));
     } else if files.is_empty() {
         out.push_str("Nothing was written.\n\n");
     }
@@ -104,7 +110,8 @@ fn build(out: &mut String, numbers: &Numbers, files: &[FileOfBuild<'_>], pages: 
     table(out, &heads, &rows);
     if numbers.check {
         let differing = files.iter().filter(|file| file.kind != Action::Kept);
-        let row = |file: &FileOfBuild<'_>| vec![file.kind.name().to_owned(), code(&file.path)];
+        let row =
+            |file: &FileOfBuild<'_>| vec![file.kind.name().to_owned(), code(&shown(&file.path))];
         table(out, &["Would be", "File"], &differing.map(row).collect::<Vec<_>>());
     }
 }

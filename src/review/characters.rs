@@ -1,6 +1,7 @@
 //! Characters that nobody typed: traces of a wrong encoding, invisible ones, look-alikes.
 
 use super::{Finder, Known, Tongue};
+use crate::character::{self, Language};
 use crate::code::Code;
 use crate::diagnostic::Severity;
 
@@ -15,6 +16,11 @@ pub(super) fn replaced(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<'_
             let kind = (&Code::REPLACEMENT_CHARACTER, Severity::Error);
             finder.tell(kind, &slice[at..at + 3], problem, "write the character that belongs here");
         }
+    }
+    for (_, slice) in known.literals().into_iter().filter(|(text, _)| text.contains('\u{fffd}')) {
+        let problem = "this was another character before a wrong encoding lost it".to_owned();
+        let kind = (&Code::REPLACEMENT_CHARACTER, Severity::Error);
+        finder.tell(kind, slice, problem, "write the character that belongs here");
     }
 }
 
@@ -85,42 +91,25 @@ fn byte(char: char) -> Option<u8> {
     u8::try_from(at + 0x80).ok()
 }
 
-/// Whether a text has the first two bytes of a character that is looked for.
-fn may_hide(text: &str) -> bool {
-    text.as_bytes().windows(2).any(|two| {
-        matches!(two, [0xe2, 0x80 | 0x81] | [0xe1, 0xa0] | [0xef, 0xbb | 0xbf] | [0xcd, 0x8f])
-    })
-}
-
-/// Characters of no width where the language has no use for them.
+/// Characters that can't be seen where the language has no use for them, also where string literals
+/// write them as escapes.
 pub(super) fn hidden(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Known<'_>) {
-    for slice in foreign(known).filter(|slice| may_hide(slice)) {
-        let hidden = slice.char_indices().find(|(at, char)| match char {
-            '\u{200b}' => !matches!(&*tongue.script, "Khmr" | "Thai" | "Laoo" | "Mymr"),
-            // Joiners: where letters join, and within emoji.
-            '\u{200c}' | '\u{200d}' => !joins(tongue, slice, *at),
-            '\u{200e}' | '\u{200f}' => !tongue.is_rtl(),
-            '\u{180e}' => tongue.script != "Mong",
-            '\u{feff}' | '\u{2061}'..='\u{2064}' | '\u{034f}' | '\u{fff9}'..='\u{fffb}' => true,
-            _ => false,
-        });
-        if let Some((at, char)) = hidden {
-            let problem = format!("the invisible character U+{:04X} stands here", u32::from(char));
-            let help = format!("remove it, or write it as `{{ \"\\u{:04X}\" }}`", u32::from(char));
-            let part = &slice[at..at + char.len_utf8()];
-            finder.tell((&Code::HIDDEN_CHARACTER, Severity::Warning), part, problem, help);
+    let language = Language { script: &tongue.script, is_rtl: tongue.is_rtl() };
+    let mut tell = |char: char, part: &str| {
+        let problem = format!("the invisible character {} stands here", character::name(char));
+        let help = "remove it, or write why it is needed: `# docent: allow(hidden-character) …`";
+        finder.tell((&Code::HIDDEN_CHARACTER, Severity::Warning), part, problem, help);
+    };
+    for slice in foreign(known) {
+        if let Some((at, char)) = character::doubtful(slice, Some(language)) {
+            tell(char, &slice[at..at + char.len_utf8()]);
         }
     }
-}
-
-fn joins(tongue: &Tongue<'_>, slice: &str, at: usize) -> bool {
-    let plain = matches!(
-        &*tongue.script,
-        "Latn" | "Cyrl" | "Grek" | "Hebr" | "Jpan" | "Kore" | "Hans" | "Hant" | "Armn" | "Geor"
-    );
-    let before = slice.get(..at).and_then(|before| before.chars().next_back());
-    let emoji = before.is_some_and(|char| !char.is_alphanumeric() && char > '\u{2000}');
-    !plain || emoji
+    for (text, slice) in known.literals() {
+        if let Some((_, char)) = character::doubtful(text, Some(language)) {
+            tell(char, slice);
+        }
+    }
 }
 
 /// A word with a letter of another script that looks like one of its own.

@@ -8,10 +8,11 @@ use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span as Ma
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use smol_str::SmolStr;
 
+use crate::character;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::node::{Key, Node, Value};
-use crate::source::{Place, Source};
+use crate::source::{Place, Source, Span};
 
 /// The largest document, in bytes.
 const SIZE_LIMIT: usize = 4 << 20;
@@ -21,13 +22,59 @@ const DEPTH_LIMIT: usize = 64;
 /// The tree of the source's one document, or `None` with the fault reported.
 pub(super) fn parse(found: &mut Diagnostics, source: &Source) -> Option<Node> {
     let mut node = scan(found, source, true)?;
+    found.report_never(source);
     let text = source.text().trim_start_matches('\u{feff}');
     match Fill(&mut node).deserialize(serde_yaml::Deserializer::from_str(text)) {
-        Ok(()) => Some(node),
+        Ok(()) => {
+            check_texts(found, source, &node);
+            Some(node)
+        }
         Err(error) => {
             found.push(disagreement(source, &error));
             None
         }
+    }
+}
+
+/// Reports what in the texts of a tree can't be seen: characters that are never text also where they are
+/// written as escapes.
+fn check_texts(found: &mut Diagnostics, source: &Source, node: &Node) {
+    match &node.value {
+        Value::Scalar(text, _) => check_text(found, source, node.place, text),
+        Value::List(nodes) => nodes.iter().for_each(|node| check_texts(found, source, node)),
+        Value::Map(entries) => {
+            for (key, node) in entries {
+                check_text(found, source, key.place, &key.text);
+                check_texts(found, source, node);
+            }
+        }
+    }
+}
+
+fn check_text(found: &mut Diagnostics, source: &Source, place: Place, text: &str) {
+    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) {
+        return;
+    }
+    for misfit in character::misfits(text) {
+        let span = place_of(source, place, text, misfit.at, misfit.char);
+        found.push(Diagnostic::misfit(&misfit, span));
+    }
+    if let Some((at, char)) = character::doubtful(text, None) {
+        let problem = format!("the invisible character {} stands here", character::name(char));
+        let span = place_of(source, place, text, at, char);
+        found
+            .push(Diagnostic::warning(&Code::HIDDEN_CHARACTER, problem).at(span).help("remove it"));
+    }
+}
+
+/// The place of a character of a scalar; where it is an escape, that of the scalar.
+fn place_of(source: &Source, place: Place, text: &str, at: usize, char: char) -> Span {
+    let (start, end) = (place.start as usize, place.end as usize);
+    let typed = source.text().get(start..end).unwrap_or_default();
+    let number = text.get(..at).unwrap_or_default().matches(char).count();
+    match typed.match_indices(char).nth(number) {
+        Some((at, _)) => source.span(start + at..start + at + char.len_utf8()),
+        None => source.at(place),
     }
 }
 

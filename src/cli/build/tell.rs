@@ -9,9 +9,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use super::super::listing::{self, Shape};
-use super::super::{Ended, Failure, Outcome, Shared, exit_code, lines, print};
+use super::super::{Ended, Failure, Outcome, Shared, exit_code, paths, print};
 use super::{Args, difference, said};
 use crate::build::{Output, Sink};
+use crate::character::shown;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::disk::{Changes, Difference, MANIFEST, Site};
@@ -77,14 +78,14 @@ impl Made {
         let file = |(path, kind): (&str, Action)| {
             let pages = if kind == Action::Removed { &before } else { &known };
             let page = pages.get(path).map(|entry| PageOfBuild::of(entry));
-            FileOfBuild { path: shown(out, path), kind, page }
+            FileOfBuild { path: below(out, path), kind, page }
         };
         self.kinds().into_iter().map(file).collect()
     }
 }
 
 /// A path below the folder, seen from where docent runs.
-fn shown(out: &Path, path: &str) -> String {
+fn below(out: &Path, path: &str) -> String {
     out.join(path).display().to_string()
 }
 
@@ -197,7 +198,7 @@ impl<'a> Teller<'a> {
         if self.shared.quiet || self.args.watch {
             return String::new();
         }
-        lines(made.changes.files.iter().map(|path| shown(out, path)))
+        paths(made.changes.files.iter().map(|path| out.join(path)))
     }
 
     fn numbers(&self, found: &Diagnostics, made: &Made, exit_code: u8) -> Numbers {
@@ -205,7 +206,7 @@ impl<'a> Teller<'a> {
         Numbers {
             check: self.args.check,
             out: self.args.out.display().to_string(),
-            manifest: shown(&self.args.out, MANIFEST),
+            manifest: below(&self.args.out, MANIFEST),
             guides: made.guides,
             locales: made.locales,
             pages: made.pages,
@@ -261,7 +262,7 @@ impl<'a> Teller<'a> {
 fn stale_output(out: &Path, one: &Difference) -> Diagnostic {
     let path = listing::plain(&out.join(&one.path));
     let place = Source::new(path.clone(), "").span(0..0);
-    Diagnostic::error(&Code::STALE_OUTPUT, format!("`{path}` {}", said(one)))
+    Diagnostic::error(&Code::STALE_OUTPUT, format!("`{}` {}", shown(&path), said(one)))
         .at(place)
         .help("build again, and keep what comes of it")
 }
@@ -286,7 +287,7 @@ impl Sink for Ear<'_> {
     fn page(&self, entry: &Entry) {
         self.pages.fetch_add(1, Ordering::Relaxed);
         if let Some(voice) = self.voice {
-            let path = shown(self.out, &entry.path);
+            let path = below(self.out, &entry.path);
             voice.say(&Event::Page { path, page: PageOfBuild::of(entry) }.line());
         }
     }

@@ -12,12 +12,13 @@ use rayon::prelude::*;
 
 use super::Args;
 use crate::batch::{Done, draft};
+use crate::character::shown;
 use crate::cli::{Failure, Shared, count};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, human, suggest};
 use crate::disk::{self, Drafts, Found, Rejects, Stream, Written};
 use crate::draft::{Desks, Orders};
-use crate::field::{Problem, is_hidden};
+use crate::field::Problem;
 use crate::format::{Press, file_name};
 use crate::input::{Columns, Input, Record, Records};
 use crate::json;
@@ -526,15 +527,6 @@ fn read(reader: &mut dyn Read, buffer: &mut Vec<u8>, file: bool) -> io::Result<b
 
 /// The longest name of a draft's file, in bytes; systems take 255.
 const NAME_LIMIT: usize = 200;
-
-/// A path as reports show it: nothing in it is taken for a command.
-fn shown(path: &Path) -> String {
-    let hidden = |char| is_hidden(char, None, None) || char == '\n';
-    let seen = |char: char| if hidden(char) { '\u{fffd}' } else { char };
-    let text: String = path.display().to_string().chars().map(seen).collect();
-    // What begins so is a command in the logs of some build services.
-    text.replace("##", "#\u{fffd}")
-}
 
 fn unwritten(error: &io::Error) -> Failure {
     Failure(format!("the drafts can't be written: {error}"))
