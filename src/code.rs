@@ -90,6 +90,7 @@ codes! {
     STALE_TRANSLATION = "stale-translation",
     STRAIGHT_QUOTES = "straight-quotes",
     STRAY_TEXT = "stray-text",
+    TEMPLATE_DUMP = "template-dump",
     TEMPLATE_LIMIT = "template-limit",
     TEMPLATE_RENDERING = "template-rendering",
     TEMPLATE_SYNTAX = "template-syntax",

@@ -114,6 +114,10 @@ const OUTPUT_LIMIT: usize = 64 << 20;
 const BUFFER_LIMIT: usize = 1 << 20;
 /// The function that counts.
 const TICK: &str = "__docent_tick";
+/// The same for a list, which it hands on: how its call begins.
+const EACH: &str = " __docent_each(of=";
+/// Tera's name for all that a template was given.
+const DUMP: &str = "__tera_context";
 
 /// Compiled templates for one kind of output.
 pub struct Templates {
@@ -153,13 +157,29 @@ impl Templates {
         let words = sources.iter().flat_map(|(_, source)| source.text().split(|char| !word(char)));
         let words = words.map(str::to_owned).collect();
         let templates = Self { tera, scanned, words };
+        let dumps = templates.refuse_dumps(found);
         match added {
-            Ok(()) => Some(templates),
+            Ok(()) => (dumps == 0).then_some(templates),
             Err(error) => {
                 templates.report(found, "", &Code::TEMPLATE_SYNTAX, &error);
                 None
             }
         }
+    }
+
+    /// Reports where a template asks for all that it is given, which may be an answer or what a later
+    /// docent adds; answers how many there are.
+    fn refuse_dumps(&self, found: &mut Diagnostics) -> usize {
+        let sources = self.scanned.values();
+        let places = sources.flat_map(|(source, scanned)| {
+            scanned.dumps.iter().map(|range| source.span(range.clone()))
+        });
+        let problem = format!("`{DUMP}` would print all that this template is given");
+        let help = "name what you need: docs/templates.md lists what each template is given";
+        let dumps = places.map(|place| {
+            found.push(Diagnostic::error(&Code::TEMPLATE_DUMP, &*problem).at(place).help(help));
+        });
+        dumps.count()
     }
 
     /// The calls of `message("id")` in all templates, with the place of the id.
@@ -172,8 +192,7 @@ impl Templates {
     /// Whether any template may use what it is given under this name: otherwise it need not be made.
     #[must_use]
     pub fn mentions(&self, name: &str) -> bool {
-        // Tera's own name for all that it was given.
-        self.words.contains(name) || self.words.contains("__tera_context")
+        self.words.contains(name)
     }
 
     /// Whether there is a template of this name.
@@ -311,6 +330,11 @@ fn register(tera: &mut Tera) {
         let held: Option<tera::Value> = kwargs.get("of")?;
         burn(held.as_ref().map_or(0, size))?;
         Ok(tera::Value::safe_string(""))
+    });
+    tera.register_function("__docent_each", |kwargs: Kwargs, _: &State<'_>| {
+        let list: tera::Value = kwargs.get("of")?.unwrap_or_else(tera::Value::undefined);
+        burn(list.len().unwrap_or_default().saturating_mul(BYTES_A_TURN))?;
+        TeraResult::Ok(list)
     });
     tera.register_filter("markdown", |text: &str, _: Kwargs, _: &State<'_>| {
         voice(|voice| voice.markdown(text)).map(|text| tera::Value::safe_string(&text))

@@ -586,6 +586,69 @@ fn unknown_message_in_a_template() {
     template_gives_only("{{ message(\"nope\") }}\n", "unknown-message", "1:13").says("`nope`");
 }
 
+/// Ways to ask for all that a template is given.
+const DUMPS: &[&str] = &[
+    "{{ __tera_context }}",
+    "{{__tera_context}}",
+    "{{-__tera_context-}}",
+    "{{\t__tera_context | str }}",
+    "{{ __tera_context.paragraphs }}",
+    "{{ __tera_context?.nothing }}",
+    "{{ __tera_context[\"paragraphs\"] }}",
+    "{{ __tera_context | keys | join(sep=\" \") }}",
+    "{{ (__tera_context) ~ \"\" }}",
+    "{{ \"x\" ~__tera_context }}",
+    "{{ 1~__tera_context }}",
+    "{{ \"a\" if 1or __tera_context else \"b\" }}",
+    "{{ [__tera_context] }}",
+    "{{ {\"a\": __tera_context} }}",
+    "{{ [one for one in __tera_context | keys] }}",
+    "{{ \"x\" | replace(from=\"x\", to=__tera_context) }}",
+    "{% set all = __tera_context %}{{ all }}",
+    "{%set\tall=__tera_context%}{{ all }}",
+    "{% set_global all = __tera_context %}{{ all }}",
+    "{% for key, value in __tera_context %}{{ value }}{% endfor %}",
+    "{% if __tera_context | length > 3 %}x{% endif %}",
+    "{% filter replace(from=\"x\", to=__tera_context) %}x{% endfilter %}",
+    "{% component c(all) %}{{ all }}{% endcomponent c %}{{ <c all={__tera_context} /> }}",
+    "{% component c() %}{{ __tera_context }}{% endcomponent c %}{{ <c /> }}",
+    "{% block b %}{{ __tera_context }}{% endblock b %}",
+    "{#} {{ \" #}{{ __tera_context }}{# \" }} #}",
+    "{% raw %}{% endrawx %}{{ \"{% endraw %}{{ __tera_context }}{# \" }} #}",
+    "{{ \"\\\"\" ~ __tera_context }}",
+    "{{ '\"' ~ __tera_context ~ '\"' }}",
+];
+
+#[test]
+fn template_that_asks_for_all_that_it_is_given() {
+    for text in DUMPS {
+        let column = text.find("__tera_context").expect("the name") + 1;
+        let run = project().with(TEMPLATE, *text).gives_nothing();
+        let place = format!("{TEMPLATE}:1:{column}");
+        let wanted = ("template-dump", place.as_str());
+        assert!(run.problems().contains(&wanted), "{text}\n{run}");
+        run.says("help: name what you need");
+    }
+}
+
+#[test]
+fn included_template_that_asks_for_all_that_it_is_given() {
+    let project = project().with(TEMPLATE, "{% include \"mine.md\" %}");
+    let project = project.with("templates/md/mine.md", "Mine:\n\n{{ __tera_context }}");
+    project.gives_only(&[("template-dump", "templates/md/mine.md:3:4")]);
+}
+
+#[test]
+fn name_of_all_that_a_template_is_given_where_it_asks_for_nothing() {
+    let text = "__tera_context {# {{ __tera_context }} #}{{ \"__tera_context\" }}\
+                {%- raw -%} {{ __tera_context }} {% endrawx %}{%- endraw -%}\
+                {% for paragraph in paragraphs %}{{ paragraph.text }}{% endfor %}\n";
+    let run = project().with(TEMPLATE, text).run(&["guide", "g"]);
+    assert_eq!(run.code, Some(0), "{run}");
+    let printed = r"__tera_context \_\_tera\_context{{ __tera_context }} {% endrawx %}";
+    assert!(run.stdout.contains(printed), "{run}");
+}
+
 #[test]
 fn template_that_includes_itself() {
     template_gives_only("{% include \"text.md\" %}\n", "template-syntax", "1:4")
@@ -615,6 +678,28 @@ fn loops(inside: &str) -> String {
 #[test]
 fn endless_loop_without_output() {
     template_gives_only(&loops(""), "template-limit", "1:161");
+}
+
+#[test]
+fn endless_loop_in_other_spellings() {
+    let tab = "{% \t for\tone in range(end=1000)%}".repeat(5);
+    goes_too_far(&project().with(TEMPLATE, format!("{tab}{}", "{%endfor%}".repeat(5))));
+    let list = "[[1 for b in range(end=99999)] | length for a in range(end=99999) if a > 0]";
+    goes_too_far(&project().with(TEMPLATE, format!("{{{{ {list} | length }}}}")));
+    let list = "[1for b in[a for a in range(end=9999)]if b]";
+    let text = format!("{{% for one in range(end=99999) %}}{{{{ {list} }}}}{{% endfor %}}");
+    goes_too_far(&project().with(TEMPLATE, text));
+}
+
+#[test]
+fn list_made_in_a_template() {
+    let list = "[one | upper for one in [\"a\", \"b\", \"]\"] if one != \"b\"]";
+    let text = format!("{{{{ {list} | join(sep=\"+\") }}}} {{% set for = 1 %}}{{{{ for }}}}\n");
+    let run = project().with(TEMPLATE, text).run(&["guide", "g"]);
+    assert_eq!(run.code, Some(0), "{run}");
+    assert!(run.stdout.contains("A\\+\\] 1"), "{}", run.stdout);
+    let wrong = "{{ message(\"intro\", of=[one for one in nothing]) }}\n";
+    template_gives_only(wrong, "template-rendering", "1:40").says("iteration");
 }
 
 #[test]

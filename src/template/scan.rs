@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::TICK;
+use super::{DUMP, EACH, TICK};
 
 /// A call of `message` with an id that is written out.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub struct Call {
 pub(super) struct Scanned {
     pub(super) text: String,
     pub(super) calls: Vec<Call>,
+    /// Where the original asks for all that there is.
+    pub(super) dumps: Vec<Range<usize>>,
     /// Where text was put in: offset in the original, length.
     edits: Vec<(usize, usize)>,
 }
@@ -43,11 +45,51 @@ impl Scanned {
     }
 }
 
+/// A piece of a template's text, as Tera's lexer tells them apart.
+enum Piece {
+    /// Printed as it is.
+    Text,
+    /// Left out.
+    Comment,
+    /// `{% raw %}` to `{% endraw %}`, of which this is printed as it is.
+    Raw(Range<usize>),
+    /// `{{ … }}` or `{% … %}`.
+    Tag,
+}
+
+/// All pieces of a template's text, in order, without gaps.
+fn pieces(text: &str) -> Vec<(Piece, Range<usize>)> {
+    let bytes = text.as_bytes();
+    let mut pieces = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    while let Some(open) = memchr::memchr(b'{', bytes.get(at..).unwrap_or_default()) {
+        let open = at + open;
+        let (piece, end) = match bytes.get(open + 1) {
+            Some(b'#') => (Piece::Comment, after(text, inside(text, open), "#}")),
+            Some(b'{') => (Piece::Tag, tag_end(text, open + 2, "}}")),
+            Some(b'%') => match raw(text, open) {
+                Some((body, end)) => (Piece::Raw(body), end),
+                None => (Piece::Tag, tag_end(text, open + 2, "%}")),
+            },
+            _ => {
+                at = open + 1;
+                continue;
+            }
+        };
+        pieces.push((Piece::Text, start..open));
+        pieces.push((piece, open..end));
+        (start, at) = (end, end);
+    }
+    pieces.push((Piece::Text, start..text.len()));
+    pieces
+}
+
 /// Scans a template's text.
 pub(super) fn scan(text: &str) -> Scanned {
     let mut scanned = Scanned {
         text: String::with_capacity(text.len() + 64),
         calls: Vec::new(),
+        dumps: Vec::new(),
         edits: Vec::new(),
     };
     let mut done = 0;
@@ -55,66 +97,89 @@ pub(super) fn scan(text: &str) -> Scanned {
     if !text.contains("extends") {
         scanned.insert(text, &mut done, 0, &format!("{{{{ {TICK}() }}}}"));
     }
-    let mut at = 0;
-    while let Some(open) = text.get(at..).and_then(|rest| rest.find('{')).map(|found| at + found) {
-        at = match text.as_bytes().get(open + 1) {
-            Some(b'#') => after(text, open, "#}"),
-            Some(b'{') => {
-                let end = tag_end(text, open + 2, "}}");
-                calls(text, open..end, &mut scanned, &mut done);
-                end
-            }
-            Some(b'%') => {
-                let end = tag_end(text, open + 2, "%}");
-                let keyword = text.get(open + 2..end).unwrap_or_default();
-                let keyword = keyword.trim_start_matches('-').trim_start();
-                calls(text, open..end, &mut scanned, &mut done);
-                if keyword.starts_with("raw") {
-                    raw_end(text, end)
-                } else if let Some(name) = assigned(keyword) {
-                    let text_of = format!("{{{{ {TICK}(of={name}) }}}}");
-                    scanned.insert(text, &mut done, end, &text_of);
-                    end
-                } else {
-                    if keyword.starts_with("for ") || keyword.starts_with("component ") {
-                        let trims = text.get(..end).is_some_and(|tag| tag.ends_with("-%}"));
-                        let close = if trims { "-}}" } else { "}}" };
-                        scanned.insert(text, &mut done, end, &format!("{{{{ {TICK}() {close}"));
-                    }
-                    end
-                }
-            }
-            _ => open + 1,
-        };
+    let tags = pieces(text).into_iter().filter(|(piece, _)| matches!(piece, Piece::Tag));
+    for (_, tag) in tags {
+        let (start, end) = (tag.start + 2, tag.end);
+        let within = text.get(start..end).unwrap_or_default();
+        let tokens = tokens(within);
+        let dumps = tokens.iter().filter(|token| &within[(*token).clone()] == DUMP);
+        scanned.dumps.extend(dumps.map(|token| start + token.start..start + token.end));
+        let mut edits = comprehensions(within, &tokens);
+        edits.iter_mut().for_each(|(at, _)| *at += start);
+        edits.extend(calls(text, tag.clone(), &mut scanned.calls));
+        edits.sort_by_key(|(at, _)| *at);
+        for (at, edit) in edits {
+            scanned.insert(text, &mut done, at, edit);
+        }
+        if text.as_bytes().get(tag.start + 1) == Some(&b'%') {
+            count(text, end, within, &mut scanned, &mut done);
+        }
     }
     scanned.text.push_str(text.get(done..).unwrap_or_default());
     scanned
 }
 
+/// Puts a counter behind a block's tag where one is due.
+fn count(text: &str, end: usize, tag: &str, scanned: &mut Scanned, done: &mut usize) {
+    let keyword = tag.trim_start_matches('-').trim_ascii_start();
+    if let Some(name) = assigned(keyword) {
+        let text_of = format!("{{{{ {TICK}(of={name}) }}}}");
+        scanned.insert(text, done, end, &text_of);
+    } else if after_keyword(keyword, "for").or(after_keyword(keyword, "component")).is_some() {
+        let close = if tag.ends_with("-%}") { "-}}" } else { "}}" };
+        scanned.insert(text, done, end, &format!("{{{{ {TICK}() {close}"));
+    }
+}
+
+/// Counters for `[… for name in LIST]`, which loops without a tag: LIST goes through a function.
+fn comprehensions(tag: &str, tokens: &[Range<usize>]) -> Vec<(usize, &'static str)> {
+    let word = |at: usize| tokens.get(at).map_or("", |token| &tag[token.clone()]);
+    let (mut open, mut edits) = (Vec::new(), Vec::new());
+    for at in 0..tokens.len() {
+        match word(at) {
+            "(" | "[" | "{" => open.push(word(at)),
+            ")" | "]" | "}" => drop(open.pop()),
+            "for" if open.last() == Some(&"[") => {
+                let Some(is_in) = [at + 2, at + 3].into_iter().find(|at| word(*at) == "in") else {
+                    continue;
+                };
+                let mut depth = 0;
+                let end = tokens[is_in + 1..].iter().find(|token| match &tag[(*token).clone()] {
+                    "if" | "]" if depth == 0 => true,
+                    word => {
+                        depth += i32::from("([{".contains(word)) - i32::from(")]}".contains(word));
+                        false
+                    }
+                });
+                let rest = &tag[tokens[is_in].end..];
+                let start = tag.len() - rest.trim_ascii_start().len();
+                edits.extend(end.map(|end| [(start, EACH), (end.start, ") ")]));
+            }
+            _ => {}
+        }
+    }
+    edits.into_iter().flatten().collect()
+}
+
 /// The stretches of a template that are printed as they stand: neither tags nor comments.
 pub(super) fn literals(text: &str) -> Vec<Range<usize>> {
-    let mut literals = Vec::new();
-    let (mut start, mut at) = (0, 0);
-    while let Some(open) = text.get(at..).and_then(|rest| rest.find('{')).map(|found| at + found) {
-        at = match text.as_bytes().get(open + 1) {
-            Some(b'#') => after(text, open, "#}"),
-            Some(b'{') => tag_end(text, open + 2, "}}"),
-            Some(b'%') => tag_end(text, open + 2, "%}"),
-            _ => {
-                at = open + 1;
-                continue;
-            }
-        };
-        literals.push(start..open);
-        start = at;
-    }
-    literals.push(start..text.len());
-    literals
+    let literal = |(piece, range)| match piece {
+        Piece::Text => Some(range),
+        Piece::Raw(body) => Some(body),
+        Piece::Comment | Piece::Tag => None,
+    };
+    pieces(text).into_iter().filter_map(literal).collect()
+}
+
+/// The rest of a tag after this keyword.
+fn after_keyword<'a>(tag: &'a str, keyword: &str) -> Option<&'a str> {
+    tag.strip_prefix(keyword)
+        .filter(|rest| rest.starts_with(|char: char| char.is_ascii_whitespace()))
 }
 
 /// The variable that a `set` tag gives a value, whose size then counts.
 fn assigned(keyword: &str) -> Option<&str> {
-    let rest = keyword.strip_prefix("set_global ").or_else(|| keyword.strip_prefix("set "))?;
+    let rest = after_keyword(keyword, "set_global").or_else(|| after_keyword(keyword, "set"))?;
     let (name, _) = rest.split_once('=')?;
     let name = name.trim();
     name.chars().all(|char| char.is_ascii_alphanumeric() || char == '_').then_some(name)
@@ -145,22 +210,79 @@ fn tag_end(text: &str, start: usize, end: &str) -> usize {
     text.len()
 }
 
-fn raw_end(text: &str, at: usize) -> usize {
-    let mut at = at;
-    loop {
-        let open = after(text, at, "{%");
-        let rest = text.get(open..).unwrap_or_default().trim_start_matches('-').trim_start();
-        if open >= text.len() || rest.starts_with("endraw") {
-            return open;
-        }
-        at = open;
-    }
+/// The first byte after a tag's opening, which may say that white space goes.
+fn inside(text: &str, open: usize) -> usize {
+    open + 2 + usize::from(text.as_bytes().get(open + 2) == Some(&b'-'))
 }
 
-/// Finds the calls of `message` in a tag and puts in the keyword.
-fn calls(text: &str, tag: Range<usize>, scanned: &mut Scanned, done: &mut usize) {
+/// The body and the end of what `{% raw %}` opens here.
+fn raw(text: &str, open: usize) -> Option<(Range<usize>, usize)> {
+    let start = bare(text, inside(text, open), "raw")?;
+    let mut close = start;
+    while let Some(found) = text.get(close..).and_then(|rest| rest.find("{%")) {
+        let at = close + found;
+        if let Some(end) = bare(text, at + 2, "endraw") {
+            return Some((start..at, end));
+        }
+        close = at + 2;
+    }
+    Some((start..text.len(), text.len()))
+}
+
+/// One past a tag that is nothing but this keyword, from what is in it.
+fn bare(text: &str, inside: usize, keyword: &str) -> Option<usize> {
+    let rest = text.get(inside..)?;
+    let rest = rest.strip_prefix('-').unwrap_or(rest).trim_ascii_start();
+    let rest = rest.strip_prefix(keyword)?.trim_ascii_start();
+    let rest = rest.strip_prefix('-').unwrap_or(rest).strip_prefix("%}")?;
+    Some(text.len() - rest.len())
+}
+
+/// The names in a tag, of whatever they are, and its brackets; what is in strings left out.
+fn tokens(tag: &str) -> Vec<Range<usize>> {
+    let bytes = tag.as_bytes();
+    let run = |at: usize, holds: &dyn Fn(u8) -> bool| {
+        bytes[at..].iter().position(|byte| !holds(*byte)).map_or(bytes.len(), |end| at + end)
+    };
+    let (mut tokens, mut at) = (Vec::new(), 0);
+    while let Some(byte) = bytes.get(at) {
+        at = match byte {
+            b'"' | b'\'' | b'`' => string_end(bytes, at),
+            // `1or` is two words.
+            b'0'..=b'9' => run(at, &|byte| byte.is_ascii_digit()),
+            b'_' | b'a'..=b'z' | b'A'..=b'Z' => {
+                let end = run(at, &|byte| byte == b'_' || byte.is_ascii_alphanumeric());
+                tokens.push(at..end);
+                end
+            }
+            b'(' | b'[' | b'{' | b')' | b']' | b'}' => {
+                tokens.push(at..at + 1);
+                at + 1
+            }
+            _ => at + 1,
+        };
+    }
+    tokens
+}
+
+/// One past the string that begins here.
+fn string_end(bytes: &[u8], start: usize) -> usize {
+    let mut at = start + 1;
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'\\' => at += 1,
+            byte if *byte == bytes[start] => return at + 1,
+            _ => {}
+        }
+        at += 1;
+    }
+    bytes.len()
+}
+
+/// Finds the calls of `message` in a tag; answers where the keyword is missing.
+fn calls(text: &str, tag: Range<usize>, calls: &mut Vec<Call>) -> Vec<(usize, &'static str)> {
     const NAME: &str = "message(";
-    let mut at = tag.start;
+    let (mut at, mut edits) = (tag.start, Vec::new());
     while let Some(found) = text.get(at..tag.end).and_then(|rest| rest.find(NAME)) {
         let start = at + found;
         let before = text.get(..start).and_then(|before| before.chars().next_back());
@@ -181,11 +303,12 @@ fn calls(text: &str, tag: Range<usize>, scanned: &mut Scanned, done: &mut usize)
             continue;
         }
         if keyword.is_none() {
-            scanned.insert(text, done, at, "id=");
+            edits.push((at, "id="));
         }
         let start = tag.end.min(at + rest.len() - string.len() + 1);
         let id =
             text.get(start..tag.end).and_then(|rest| rest.split(quote).next()).unwrap_or_default();
-        scanned.calls.push(Call { id: id.to_owned(), range: start..start + id.len() });
+        calls.push(Call { id: id.to_owned(), range: start..start + id.len() });
     }
+    edits
 }
