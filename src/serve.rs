@@ -1,12 +1,15 @@
 //! A server for one's own browser: answers on the loopback address with what a preview shows, and says
 //! when that changes. The door to `hyper` and `tokio`.
 //!
-//! `gate` decides whom it answers, `answer` with what, `events` tells the news. The page around the
-//! pages is in `shell.html`, `shell.css` and `shell.js`.
+//! `gate` decides whom it answers, `answer` with what, `events` tells the news. `room` and `timed` see to
+//! it that nobody waits for those who say or take nothing. The page around the pages is in `shell.html`,
+//! `shell.css` and `shell.js`.
 
 mod answer;
 mod events;
 mod gate;
+mod room;
+mod timed;
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -17,21 +20,23 @@ use std::time::Duration;
 
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper_util::rt::{TokioIo, TokioTimer};
-use tokio::sync::{Semaphore, watch};
+use hyper_util::rt::TokioTimer;
+use tokio::net::TcpStream;
+use tokio::sync::watch;
 
 use crate::preview::Preview;
+use room::{Place, Room};
+use timed::Timed;
 
 /// The largest head of a question, in bytes.
 const HEAD_LIMIT: usize = 8 << 10;
 /// How long a browser may take to send it; a connection that asks nothing for so long is closed.
 const HEAD_TIME: Duration = Duration::from_secs(10);
-/// How many connections are answered at a time; others wait until one ends.
-const CONNECTIONS: usize = 64;
-/// How many of them may wait for news, so that there is always room for pages.
-const STREAMS: usize = 32;
 /// How long to wait after the system could not hand over a connection: it may lack files.
 const PAUSE: Duration = Duration::from_millis(100);
+/// How many steps are taken before another look at what has come in: many new connections must not keep
+/// those waiting that have asked.
+const STEPS: u32 = 16;
 
 /// What is shown, and which pages of it somebody looks at.
 pub struct Showcase {
@@ -99,53 +104,67 @@ impl Server {
     /// # Errors
     /// What the system says, where it can't even begin.
     pub fn run(self, showcase: &Arc<Showcase>) -> io::Result<()> {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let room = Arc::new(Semaphore::new(CONNECTIONS));
-        let streams = Arc::new(Semaphore::new(STREAMS));
-        let here = Here { showcase: Arc::clone(showcase), streams, port: self.port };
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .event_interval(STEPS)
+            .build()?;
+        let room = Arc::<Room>::default();
         runtime.block_on(async {
             let end = tokio::signal::ctrl_c();
             for listener in self.listeners {
                 listener.set_nonblocking(true)?;
                 let listener = tokio::net::TcpListener::from_std(listener)?;
-                tokio::spawn(accept(listener, here.clone(), Arc::clone(&room)));
+                let (showcase, room) = (Arc::clone(showcase), Arc::clone(&room));
+                tokio::spawn(accept(listener, showcase, room, self.port));
             }
             end.await
         })
     }
 }
 
-/// What an answer is made from.
-#[derive(Clone)]
+/// What an answer is made from, and whom it is for.
 struct Here {
     showcase: Arc<Showcase>,
-    streams: Arc<Semaphore>,
+    place: Arc<Place>,
     port: u16,
 }
 
-async fn accept(listener: tokio::net::TcpListener, here: Here, room: Arc<Semaphore>) {
-    // The semaphore is never closed.
-    while let Ok(place) = Arc::clone(&room).acquire_owned().await {
-        let Ok((stream, _)) = listener.accept().await else {
-            tokio::time::sleep(PAUSE).await;
-            continue;
-        };
-        // A page is written in pieces, and nobody is far away.
-        let _ = stream.set_nodelay(true);
-        let here = here.clone();
-        tokio::spawn(async move {
-            let answered = service_fn(|asked| {
-                let answer = answer::answer(&asked, &here);
-                async move { Ok::<_, Infallible>(answer) }
-            });
-            // Why a connection broke off is its own affair.
-            let _ = http1::Builder::new()
-                .timer(TokioTimer::new())
-                .header_read_timeout(HEAD_TIME)
-                .max_buf_size(HEAD_LIMIT)
-                .serve_connection(TokioIo::new(stream), answered)
-                .await;
-            drop(place);
-        });
+async fn accept(
+    listener: tokio::net::TcpListener,
+    showcase: Arc<Showcase>,
+    room: Arc<Room>,
+    port: u16,
+) {
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => {
+                let place = room.enter().await;
+                let here =
+                    Here { showcase: Arc::clone(&showcase), place: Arc::clone(&place), port };
+                place.close_by(tokio::spawn(serve(stream, here)).abort_handle());
+            }
+            Err(_) if room.close_one().await => {}
+            Err(_) => tokio::time::sleep(PAUSE).await,
+        }
+        // Who has come gets its turn before the next one comes, and who is closed its end.
+        tokio::task::yield_now().await;
     }
+}
+
+/// Answers one connection until it ends.
+async fn serve(stream: TcpStream, here: Here) {
+    // A page is written in pieces, and nobody is far away.
+    let _ = stream.set_nodelay(true);
+    let answered = service_fn(|asked| {
+        here.place.is_alive();
+        let answer = answer::answer(&asked, &here);
+        async move { Ok::<_, Infallible>(answer) }
+    });
+    // Why a connection broke off is its own affair.
+    let _ = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEAD_TIME)
+        .max_buf_size(HEAD_LIMIT)
+        .serve_connection(Timed::new(stream, Arc::clone(&here.place)), answered)
+        .await;
 }

@@ -4,6 +4,8 @@
 
 #[expect(dead_code, reason = "other tests read files")]
 mod support;
+#[path = "support/crowd.rs"]
+mod crowd;
 #[path = "support/serving.rs"]
 mod serving;
 
@@ -13,11 +15,13 @@ use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::TcpStream;
 use std::os::unix::fs::symlink;
 use std::path::Path;
+use std::process::Command;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crowd::{Crowd, Manner};
 use serde_json::Value;
 use serving::Serving;
 use support::Folder;
@@ -484,12 +488,101 @@ fn who_says_nothing_or_too_much_keeps_nobody_else_waiting() {
         let _ = stream.read_to_end(&mut rest);
         assert!(!rest.starts_with(b"HTTP/1.1 200"));
     }
-    // There is a limit to those who listen, and pages are there all the same.
+    // There is a limit to those who listen: the first of them makes room, and pages are there all the
+    // same.
     let mut listeners: Vec<News> = (0..32).map(|_| News::of(port, "en-US/one.html")).collect();
     listeners.iter_mut().for_each(|one| drop(one.wait("page", Value::is_string)));
-    let more = ask(port, "GET", "/events?page=x", &format!("host: localhost:{port}\r\n"));
-    assert_eq!(more.map(|answer| answer.status), Some(503));
+    News::of(port, "en-US/one.html").wait("page", Value::is_string);
+    assert_eq!(listeners[0].lines.by_ref().map_while(Result::ok).last(), Some(String::new()));
     assert_eq!(get(port, "/site/en-US/one.html").status, 200);
+    folder.write("p/locales/en-US/one.ftl", words("one", "dogs"));
+    for one in &mut listeners[2..] {
+        one.wait("page", Value::is_string);
+    }
+}
+
+/// A project with a picture of 8 MiB, and where that is found.
+fn project_with_large() -> (Folder, &'static str) {
+    let folder = project();
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\">";
+    let svg = format!("{svg}<!--{}--></svg>", "x".repeat(8 << 20));
+    folder.write("p/docs/media/large.svg", svg);
+    let guide = GUIDE.replace("NAME", "large").replace("dot.svg", "large.svg");
+    folder.write("p/docs/guides/large.yaml", guide);
+    folder.write("p/locales/en-US/large.ftl", words("large", "cats"));
+    (folder, "/site/media/large.svg")
+}
+
+/// The memory that a server holds, in bytes, where the system says so.
+fn memory(server: &Serving) -> usize {
+    let status = fs::read_to_string(format!("/proc/{}/status", server.child.id()));
+    let kilobytes = status.ok().and_then(|status| {
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?.to_owned();
+        line.trim().trim_end_matches(" kB").parse::<usize>().ok()
+    });
+    kilobytes.unwrap_or_default() << 10
+}
+
+/// What a browser does: it gets all pages, and hears of a change, in less than the
+/// time that means never.
+fn browse(folder: &Folder, port: u16, large: &str, word: &str) {
+    let start = Instant::now();
+    let mut news = News::of(port, "nl-NL/one.html");
+    let before = news.wait("page", Value::is_string);
+    for _ in 0..4 {
+        let small = ["/", "/shell.js", "/site/en-US/one.html", "/site/nl-NL/two.html"];
+        for target in small.iter().chain([&large]) {
+            assert_eq!(get(port, target).status, 200, "{target}");
+            assert!(start.elapsed() < DEADLINE, "{target} comes after {:?}", start.elapsed());
+        }
+    }
+    assert!(get(port, large).body.len() > 8 << 20);
+    folder.write("p/locales/nl-NL/one.ftl", words("one", word));
+    news.wait("page", |told| *told != before);
+    assert!(text(port, "/site/nl-NL/one.html").contains(word));
+}
+
+#[test]
+fn clients_that_misbehave_keep_nobody_else_waiting() {
+    let (folder, large) = project_with_large();
+    for count in [64, 200] {
+        for manner in Manner::ALL {
+            let server = Serving::start(&folder.path().join("p"));
+            let before = memory(&server);
+            let crowd = Crowd::start(manner, count, server.port(), large);
+            browse(&folder, server.port(), large, &format!("{manner:?}{count}"));
+            let grown = memory(&server).saturating_sub(before);
+            assert!(grown < 96 << 20, "{count} {manner:?}: {grown} bytes more");
+            drop(crowd);
+        }
+    }
+}
+
+#[test]
+fn clients_of_all_manners_at_once_keep_nobody_else_waiting() {
+    let (folder, large) = project_with_large();
+    let server = Serving::start(&folder.path().join("p"));
+    let crowd = |manner| Crowd::start(manner, 64, server.port(), large);
+    let crowds = Manner::ALL.map(crowd);
+    browse(&folder, server.port(), large, "dogs");
+    drop(crowds);
+    browse(&folder, server.port(), large, "birds");
+}
+
+#[test]
+fn a_system_without_files_for_all_connections_answers_all_the_same() {
+    let (folder, large) = project_with_large();
+    let mut command = Command::new("sh");
+    let few = "ulimit -n 48 && exec \"$0\" serve --port 0";
+    command.args(["-c", few, env!("CARGO_BIN_EXE_docent")]).current_dir(folder.path().join("p"));
+    let server = Serving::of(command);
+    for manner in [Manner::Silent, Manner::Deaf, Manner::DeafToNews] {
+        let crowd = Crowd::start(manner, 200, server.port(), large);
+        for _ in 0..8 {
+            assert_eq!(get(server.port(), "/site/en-US/one.html").status, 200, "{manner:?}");
+        }
+        drop(crowd);
+    }
 }
 
 #[test]

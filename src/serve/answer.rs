@@ -111,10 +111,7 @@ fn news<B>(asked: &Request<B>, here: &Here) -> Response<Body> {
     let body = if *asked.method() == Method::HEAD {
         Either::Left(Full::default())
     } else {
-        let Some(events) = Events::open(here, page) else {
-            return plain(StatusCode::SERVICE_UNAVAILABLE, "too many pages listen for news\n");
-        };
-        Either::Right(events)
+        Either::Right(Events::open(here, page))
     };
     with_headers(StatusCode::OK, "text/event-stream", body)
 }

@@ -10,7 +10,7 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use hyper::body::{Body, Bytes, Frame};
-use tokio::sync::{OwnedSemaphorePermit, watch};
+use tokio::sync::watch;
 
 use super::{Here, Showcase};
 use crate::preview::Preview;
@@ -24,16 +24,16 @@ const SILENCE: Duration = Duration::from_secs(15);
 pub(super) struct Events(Pin<Box<dyn Future<Output = (Listener, Bytes)> + Send>>);
 
 impl Events {
-    /// News of a page; `None` where too many listen already.
-    pub(super) fn open(here: &Here, page: String) -> Option<Self> {
-        let place = Arc::clone(&here.streams).try_acquire_owned().ok()?;
+    /// News of a page.
+    pub(super) fn open(here: &Here, page: String) -> Self {
+        here.place.listens();
         let mut now = here.showcase.now.subscribe();
         // What is there already is news to this one.
         now.mark_changed();
         let (showcase, told) = (Arc::clone(&here.showcase), [const { None }; 3]);
         *showcase.lookers().entry(page.clone()).or_default() += 1;
-        let listener = Listener { showcase, page, now, told, is_new: true, _place: place };
-        Some(Self(Box::pin(listener.next())))
+        let listener = Listener { showcase, page, now, told, is_new: true };
+        Self(Box::pin(listener.next()))
     }
 }
 
@@ -59,7 +59,6 @@ struct Listener {
     /// What was said last, of each sort.
     told: [Option<Arc<str>>; 3],
     is_new: bool,
-    _place: OwnedSemaphorePermit,
 }
 
 impl Listener {

@@ -12,7 +12,7 @@ const DEADLINE: Duration = Duration::from_mins(1);
 
 /// It ends with the test that holds it.
 pub(crate) struct Serving {
-    child: Child,
+    pub(crate) child: Child,
     said: Receiver<String>,
     /// Where it is, as `http://127.0.0.1:PORT/`.
     pub(crate) address: String,
@@ -26,9 +26,14 @@ impl Serving {
 
     /// The same at this port.
     pub(crate) fn at(folder: &Path, port: u16) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_docent"))
-            .args(["serve", "--port", &port.to_string()])
-            .current_dir(folder)
+        let mut command = Command::new(env!("CARGO_BIN_EXE_docent"));
+        command.args(["serve", "--port", &port.to_string()]).current_dir(folder);
+        Self::of(command)
+    }
+
+    /// What this command starts.
+    pub(crate) fn of(mut command: Command) -> Self {
+        let mut child = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
