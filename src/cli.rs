@@ -2,6 +2,7 @@
 //! that prints.
 //! To add one: a file here with `Args` and `run`, its `mod` line, a variant, and an arm in `run`.
 
+mod above;
 mod accept;
 mod build;
 mod check;
@@ -13,6 +14,7 @@ mod init;
 mod listing;
 mod locale;
 mod man;
+mod manual;
 mod mdbook;
 mod message;
 mod read;
@@ -38,13 +40,13 @@ use crate::embedded::Embedded;
 use crate::format::{FLAVORS, FORMATS, Format, flavor, flavored, format};
 use crate::locale::Locale;
 use crate::project::{Project, is_project};
-use crate::source::Files;
+use crate::source::{Files, Source, Span};
 
 /// Localized how-to guides and request drafts from one source.
 ///
 /// Structure in YAML, words in Fluent, layout in Tera: docent puts them together in any language.
-/// In a folder that is no project it works on its own, the guides that you can read with
-/// `docent guide`.
+/// In a folder below a project it works on that project. In a folder without one, `guide`, `draft` and
+/// `build` show what docent does with guides of its own. `docent manual` is the manual.
 #[derive(Parser)]
 #[command(name = "docent", version, max_term_width = 100)]
 struct Cli {
@@ -57,9 +59,12 @@ struct Cli {
 #[derive(Clone, clap::Args)]
 #[command(next_help_heading = "In every command", next_display_order = 100)]
 struct Shared {
-    /// The project's folder [default: this one]
+    /// The project's folder [default: this one, else the nearest above it that is a project]
     #[arg(long, global = true, value_name = "DIR")]
     project: Option<PathBuf>,
+    /// The same, where nobody named it and it was found above this one.
+    #[arg(skip)]
+    above: Option<PathBuf>,
     /// When to color problems
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: When,
@@ -83,6 +88,7 @@ enum When {
 
 #[derive(Subcommand)]
 enum Command {
+    Manual(manual::Args),
     Guide(guide::Args),
     Draft(draft::Args),
     Read(read::Args),
@@ -99,6 +105,22 @@ enum Command {
     Completions(completions::Args),
     Man(man::Args),
     Message(message::Args),
+}
+
+impl Command {
+    /// Whether it works on the project that this folder is in.
+    fn has_project(&self) -> bool {
+        match self {
+            Self::Check(args) => args.has_project(),
+            Self::Mdbook(_)
+            | Self::Manual(_)
+            | Self::Init(_)
+            | Self::Explain(_)
+            | Self::Completions(_)
+            | Self::Man(_) => false,
+            _ => true,
+        }
+    }
 }
 
 /// What docent could not do: exit code 2.
@@ -133,29 +155,33 @@ impl From<(Diagnostics, String)> for Ended {
 /// Runs the program.
 #[must_use]
 pub fn run() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let Cli { mut shared, command } = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return misused(&error),
     };
-    let outcome = match &cli.command {
-        Command::Guide(args) => guide::run(&cli.shared, args),
-        Command::Draft(args) => draft::run(&cli.shared, args),
-        Command::Read(args) => read::run(&cli.shared, args),
-        Command::Build(args) => build::run(&cli.shared, args),
-        Command::Serve(args) => serve::run(&cli.shared, args),
-        Command::Mdbook(args) => mdbook::run(&cli.shared, args),
-        Command::Check(args) => check::run(&cli.shared, args),
-        Command::Status(args) => status::run(&cli.shared, args),
-        Command::Accept(args) => accept::run(&cli.shared, args),
-        Command::Init(args) => init::run(&cli.shared, args),
-        Command::Locale(args) => locale::run(&cli.shared, args),
-        Command::Schema(args) => schema::run(&cli.shared, args),
+    if command.has_project() {
+        shared.look_above();
+    }
+    let outcome = match &command {
+        Command::Manual(args) => manual::run(args),
+        Command::Guide(args) => guide::run(&shared, args),
+        Command::Draft(args) => draft::run(&shared, args),
+        Command::Read(args) => read::run(&shared, args),
+        Command::Build(args) => build::run(&shared, args),
+        Command::Serve(args) => serve::run(&shared, args),
+        Command::Mdbook(args) => mdbook::run(&shared, args),
+        Command::Check(args) => check::run(&shared, args),
+        Command::Status(args) => status::run(&shared, args),
+        Command::Accept(args) => accept::run(&shared, args),
+        Command::Init(args) => init::run(&shared, args),
+        Command::Locale(args) => locale::run(&shared, args),
+        Command::Schema(args) => schema::run(&shared, args),
         Command::Explain(args) => explain::run(args),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args),
-        Command::Message(args) => message::run(&cli.shared, args),
+        Command::Message(args) => message::run(&shared, args),
     };
-    ExitCode::from(conclude(&cli.shared, outcome))
+    ExitCode::from(conclude(&shared, outcome))
 }
 
 /// Says what is wrong with the command line, or the help that it asks for; answers the exit code.
@@ -240,7 +266,7 @@ impl Shared {
     /// All problems as text for people, with a count at the end where there are several.
     fn report(&self, found: &Diagnostics) -> String {
         let color = self.colored();
-        let shown = self.shown(found);
+        let shown = self.seen_from_here(self.shown(found));
         let mut listed = Diagnostics::default();
         let mut notes: HashMap<&str, usize> = HashMap::new();
         for one in shown.iter() {
@@ -262,9 +288,61 @@ impl Shared {
         text
     }
 
-    /// Works on the project: that of the folder, or docent's own where the folder is none.
+    /// Takes the project above this folder, where nobody names one and this folder is none.
+    fn look_above(&mut self) {
+        if self.project.is_none() {
+            self.above = above::project_above(Path::new("."), self.links());
+            self.project.clone_from(&self.above);
+        }
+    }
+
+    /// The problems with the paths that the project's files have from here, where it was found above.
+    fn seen_from_here(&self, found: Diagnostics) -> Diagnostics {
+        let Some(root) = &self.above else { return found };
+        let is_own = |path: &str| {
+            path == "docent.yaml" || PROJECT_FOLDERS.iter().any(|folder| path.starts_with(folder))
+        };
+        let mut sources: HashMap<String, Source> = HashMap::new();
+        let mut moved = |span: &mut Span| {
+            let source = span.source();
+            // Requests are named as they are found from here.
+            if source.is_private() || !is_own(source.path()) {
+                return;
+            }
+            let path = || root.join(source.path()).display().to_string();
+            let known = sources.entry(source.path().to_owned());
+            let source = known.or_insert_with(|| Source::new(path(), source.text()));
+            *span = source.span(span.range());
+        };
+        let mut all = Diagnostics::default();
+        for one in found.iter() {
+            let mut one = one.clone();
+            one.span.iter_mut().for_each(&mut moved);
+            one.related.iter_mut().for_each(|(span, _)| moved(span));
+            all.push(one);
+        }
+        all
+    }
+
+    /// Works on the project, or on docent's own where there is none, and says so.
     fn with_project<T: Default>(
         &self,
+        work: impl FnOnce(&mut Diagnostics, &Project<'_>) -> Result<T, Failure>,
+    ) -> Result<(Diagnostics, T), Failure> {
+        self.with(&Without::Built(!self.quiet), work)
+    }
+
+    /// Works on the project; a failure where there is none.
+    fn with_own_project<T: Default>(
+        &self,
+        work: impl FnOnce(&mut Diagnostics, &Project<'_>) -> Result<T, Failure>,
+    ) -> Result<(Diagnostics, T), Failure> {
+        self.with(&Without::Failure, work)
+    }
+
+    fn with<T: Default>(
+        &self,
+        without: &Without,
         work: impl FnOnce(&mut Diagnostics, &Project<'_>) -> Result<T, Failure>,
     ) -> Result<(Diagnostics, T), Failure> {
         let mut found = Diagnostics::default();
@@ -275,14 +353,16 @@ impl Shared {
         let folder = Folder::open(root, self.links())?;
         let embedded = Embedded::open();
         let own = is_project(&folder);
-        if !own && self.project.is_some() {
-            return Err(no_project(root));
+        if !own && (self.project.is_some() || matches!(without, Without::Failure)) {
+            return Err(self.no_project());
         }
         let files: &dyn Files = if own { &folder } else { &embedded };
-        if self.verbose {
-            let what =
-                if own { "the project in" } else { "docent's own project; there is none in" };
-            let _ = writeln!(io::stderr(), "working on {what} {}", shown(root));
+        if own && self.verbose {
+            let _ = writeln!(io::stderr(), "working on the project in {}", shown(root));
+        }
+        if !own && matches!(without, Without::Built(true)) {
+            let why = "there is no project in this folder or above it";
+            let _ = writeln!(io::stderr(), "working on docent's own project: {why}");
         }
         let text = match Project::open(&mut found, files, &embedded) {
             Some(project) => work(&mut found, &project)?,
@@ -290,12 +370,32 @@ impl Shared {
         };
         Ok((found, text))
     }
+
+    /// The failure of a command that wants a project.
+    fn no_project(&self) -> Failure {
+        let (place, help) = match &self.project {
+            Some(root) => (format!("{} is no project", shown(root)), "name another folder"),
+            None => (
+                "there is no project in this folder or above it".to_owned(),
+                "name its folder with `--project DIR`",
+            ),
+        };
+        let problem = "no docent.yaml, and no YAML file in docs/guides/ or docs/forms/";
+        let help = format!("{help}, or make a project with `docent init DIR`");
+        Failure(format!("{place}: {problem}\n  help: {help}"))
+    }
 }
 
-fn no_project(root: &Path) -> Failure {
-    let problem = "it has no docent.yaml, docs/guides/ or docs/forms/";
-    Failure(format!("{} is no project: {problem}", shown(root)))
+/// What happens where there is no project.
+enum Without {
+    /// The command fails.
+    Failure,
+    /// It works on docent's own, and says so if true.
+    Built(bool),
 }
+
+/// What the paths of a project's files begin with, but for its settings.
+const PROJECT_FOLDERS: &[&str] = &["docs/", "locales/", "templates/"];
 
 /// What has changed, in a few words.
 fn changes(paths: &[String]) -> String {

@@ -224,6 +224,28 @@ fn is_special(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
 }
 
+/// The way to a folder from the root, without links; `None` where it can't be found out.
+#[must_use]
+pub fn real(path: &Path) -> Option<PathBuf> {
+    fs::canonicalize(path).ok()
+}
+
+/// Whether two folders are in the same file system; where the system has no name for it, they are.
+#[must_use]
+pub fn is_same_file_system(path: &Path, other: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        let device = |path: &Path| fs::metadata(path).ok().map(|found| found.dev());
+        device(path) == device(other)
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = (path, other);
+        true
+    }
+}
+
 /// Whether this is a file.
 #[must_use]
 pub fn is_file(path: &Path) -> bool {

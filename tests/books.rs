@@ -275,6 +275,25 @@ fn settings_are_looked_at() {
 }
 
 #[test]
+fn a_book_below_a_project_shows_that_project() {
+    let folder = project();
+    let nameless = |value: &mut Value| {
+        let settings = &mut value[0]["config"]["preprocessor"]["docent"];
+        settings.as_object_mut().expect("settings").remove("project");
+    };
+    let run = mdbook(&folder, &[], &handed(&folder, RECORDED[0].1, nameless));
+    assert_eq!((run.code, run.stdout.as_str()), (2, ""));
+    assert!(run.stderr.contains("[preprocessor.docent]"), "{}", run.stderr);
+    let below = handed(&folder, RECORDED[0].1, |value| {
+        nameless(value);
+        let root = folder.path().join("project/books/one");
+        std::fs::create_dir_all(root.join("src")).expect("a folder");
+        value[0]["root"] = json!(root.display().to_string());
+    });
+    filled(&mdbook(&folder, &[], &below));
+}
+
+#[test]
 fn backslashes_are_for_mdbooks_own_preprocessor() {
     let folder = project();
     let docent = |key: &'static str, set: Value| {

@@ -35,7 +35,7 @@ const LABELS: [&str; 19] = [
 ];
 
 fn page(guide: &str, locale: &str) -> Value {
-    let run = Folder::new(&[]).docent(&["guide", guide, "-l", locale, "-f", "json"]);
+    let run = Folder::new(&[]).docent(&["guide", guide, "-l", locale, "-f", "json", "-q"]);
     assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{locale}");
     serde_json::from_str(&run.stdout).expect("JSON")
 }
@@ -113,7 +113,8 @@ fn anchors_are_the_same_in_all_locales() {
 
 #[test]
 fn dutch_markdown_has_note_steps_block_and_credit_check() {
-    let run = Folder::new(&[]).docent(&["guide", "pay-by-invoice", "-l", "nl-NL", "-f", "md"]);
+    let run =
+        Folder::new(&[]).docent(&["guide", "pay-by-invoice", "-l", "nl-NL", "-f", "md", "-q"]);
     assert_eq!((run.code, run.stderr.as_str()), (0, ""));
     let lines = |start: &str| run.stdout.lines().filter(|line| line.starts_with(start)).count();
     assert_eq!(lines("> [!IMPORTANT]"), 1);
@@ -127,8 +128,8 @@ fn dutch_markdown_has_note_steps_block_and_credit_check() {
 #[test]
 fn the_block_has_the_recipients_labels() {
     let block = |args: &[&str]| {
-        let run =
-            Folder::new(&[]).docent(&[&["draft", "--form", "invoice-request"], args].concat());
+        let run = Folder::new(&[])
+            .docent(&[&["draft", "--form", "invoice-request", "-q"], args].concat());
         assert_eq!((run.code, run.stderr.as_str()), (0, ""));
         run.stdout
     };
@@ -153,7 +154,10 @@ fn a_build_in_an_empty_folder_makes_all_pages_twice_the_same() {
     let folder = Folder::new(&[]);
     for out in ["one", "two"] {
         let run = folder.docent(&["build", "--out", out]);
-        assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+        let said =
+            "working on docent's own project: there is no project in this folder or above it";
+        let built = format!("built 7 guides × 10 locales of docent's own project into {out}");
+        assert_eq!((run.code, run.stderr), (0, format!("{said}\n{built}\n")));
         let printed: Vec<&str> = run.stdout.lines().collect();
         assert!(printed.is_sorted());
         assert!(printed.iter().all(|path| folder.path().join(path).is_file()));
@@ -220,7 +224,7 @@ fn the_starter_builds_at_once() {
     let init = folder.docent(&["init", "demo"]);
     assert_eq!((init.code, init.stderr.as_str()), (0, ""));
     let demo = folder.path().join("demo");
-    for args in [&["check"][..], &["build"], &["draft", "docs/requests/example.yaml"]] {
+    for args in [&["check"][..], &["build", "-q"], &["draft", "docs/requests/example.yaml"]] {
         let run = run(&demo, args);
         assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{args:?}");
     }

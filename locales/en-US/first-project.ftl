@@ -11,7 +11,7 @@ build-result = The pages are in the folder `site`, one folder for each language.
 look = Open `site/index.html` in a browser, and choose a language and then a guide. At the top of each page you can change to the other language.
 
 folders = What is where
-folders-text = Every project looks like this, and so does docent itself.
+folders-text = Every project looks like this, and so does docent itself. You can run docent in any folder of a project: like git, it finds the project that the folder is in.
 folder = Path
     .holds = What it holds
 docs-guides = `docs/guides/`
@@ -43,4 +43,4 @@ build-again = Build again. There is a new folder in `site`, and every page links
 missing-is-fine = You don't have to translate everything at once: as long as a message is only a comment, docent shows it in the source language and marks it as such.
 
 next = What comes next
-next-text = [Writing a guide][writing] shows all that a guide can hold; [one part of it][forms] is about forms.
+next-text = [Writing a guide][writing] shows all that a guide can hold; [one part of it][forms] is about forms. `docent manual` lists all pages of this manual, in any folder.

@@ -11,7 +11,7 @@ build-result = De pagina's staan in de map `site`, met een map voor elke taal.
 look = Open `site/index.html` in een browser en kies een taal en dan een handleiding. Bovenaan elke pagina kunt u naar de andere taal overstappen.
 
 folders = Wat waar staat
-folders-text = Zo ziet elk project eruit, ook dat van docent zelf.
+folders-text = Zo ziet elk project eruit, ook dat van docent zelf. U kunt docent vanuit elke map van een project gebruiken: net als git zoekt het zelf het project waar die map in zit.
 folder = Pad
     .holds = Wat erin staat
 docs-guides = `docs/guides/`
@@ -43,4 +43,4 @@ build-again = Bouw opnieuw. In `site` staat een nieuwe map en elke pagina verwij
 missing-is-fine = U hoeft niet alles in één keer te vertalen: zolang een bericht alleen commentaar is, toont docent het in de brontaal, als zodanig gemarkeerd.
 
 next = Hoe nu verder
-next-text = [Een handleiding schrijven][writing] laat alles zien wat in een handleiding kan staan; [één deel ervan][forms] gaat over formulieren.
+next-text = [Een handleiding schrijven][writing] laat alles zien wat in een handleiding kan staan; [één deel ervan][forms] gaat over formulieren. Met `docent manual` krijgt u in elke map de lijst van alle pagina's van deze handleiding.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use clap::ValueEnum;
 
-use super::{Failure, Outcome, Shared, parse_locale, parse_text, paths};
+use super::{Outcome, Shared, parse_locale, parse_text, paths};
 use crate::disk::Update;
 use crate::intl::Date;
 use crate::locale::Locale;
@@ -46,16 +46,12 @@ enum OriginArg {
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     let root = shared.project.as_deref().unwrap_or(Path::new(""));
     // Which file it is, before it is locked; then all is read again.
-    let (mut found, locale) = shared.with_project(|found, project| {
-        if project.is_built_in() {
-            return Err(Failure("there is no project here to record anything in".to_owned()));
-        }
-        Ok(project.locale(found, &args.locale, None))
-    })?;
+    let (mut found, locale) =
+        shared.with_own_project(|found, project| Ok(project.locale(found, &args.locale, None)))?;
     let Some(locale) = locale else { return Ok((found, String::new()).into()) };
     let path = State::path(&locale);
     let update = Update::begin(root, &path)?;
-    let (more, text) = shared.with_project(|found, project| {
+    let (more, text) = shared.with_own_project(|found, project| {
         let origin = match args.origin {
             OriginArg::Human => Origin::Human,
             OriginArg::Machine => Origin::Machine,

@@ -30,7 +30,7 @@ const USUAL: &[&str] = &["html", "md"];
 /// Writes `<out>/<locale>/<guide>.<extension>` and the images beside them, and prints the path of
 /// each; `<out>/manifest.json` says what is known of each page. Files that no guide makes any more are
 /// removed; files that docent did not make are left alone. After any error nothing is written.
-#[derive(clap::Args)]
+#[derive(Clone, clap::Args)]
 pub(super) struct Args {
     /// The guides' ids [default: all]
     guides: Vec<String>,
@@ -43,8 +43,11 @@ pub(super) struct Args {
     /// The dialect and the folders of a host
     #[arg(long, value_name = "NAME", value_parser = flavors())]
     flavor: Option<&'static Format>,
-    /// The folder to write to
-    #[arg(short, long, value_name = "DIR", default_value = "site")]
+    /// The folder to write to [default: site; below a project, the project's site]
+    #[arg(short = 'o', long = "out", value_name = "DIR")]
+    named_out: Option<PathBuf>,
+    /// The folder to write to, named or not.
+    #[arg(skip)]
     out: PathBuf,
     /// Put everything that a page in HTML is shown with into it: style, script and pictures
     #[arg(long)]
@@ -70,7 +73,18 @@ pub(super) struct Args {
     watch: bool,
 }
 
+impl Args {
+    /// The same with a folder to write to. From below a project that is the project's, as it is from
+    /// within it: pages made beside its sources would be in the way.
+    fn placed(&self, shared: &Shared) -> Self {
+        let root = shared.above.as_deref().unwrap_or(Path::new(""));
+        let out = self.named_out.clone().unwrap_or_else(|| root.join("site"));
+        Self { out, ..self.clone() }
+    }
+}
+
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
+    let args = &args.placed(shared);
     if args.watch {
         return watch::run(shared, args);
     }
@@ -162,6 +176,9 @@ fn make(
     }
     if shared.verbose {
         let _ = writeln!(io::stderr(), "{}", made.written());
+    }
+    if args.report == Shape::Human && !shared.quiet && !args.watch {
+        let _ = writeln!(io::stderr(), "{}", made.summary(project, shared, &args.out));
     }
     Ok(made)
 }

@@ -41,6 +41,13 @@ pub(super) struct Args {
     function: Vec<String>,
 }
 
+impl Args {
+    /// Whether a project is checked.
+    pub(super) fn has_project(&self) -> bool {
+        self.locales.is_none()
+    }
+}
+
 /// The name of a code on the command line.
 fn parse_code(id: &str) -> Result<&'static Code, String> {
     Code::named(id).ok_or_else(|| suggest(id, CODES.iter().map(|code| code.id)))
@@ -96,7 +103,7 @@ fn words(shared: &Shared, path: &Path, source: &Locale, functions: &[String]) ->
 }
 
 fn project(shared: &Shared) -> Found {
-    shared.with_project(|found, project| {
+    shared.with_own_project(|found, project| {
         check(found, project);
         let (guides, forms) = (project.guide_ids().len(), project.form_ids().len());
         let (guides, forms) = (count(guides, "guide"), count(forms, "form"));

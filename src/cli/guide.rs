@@ -3,8 +3,13 @@
 use super::{FallbackArg, Outcome, Shared, chosen, flavors, formats, parse_locale, policy};
 use crate::build::embed;
 use crate::compose;
+use crate::config::Fallback;
+use crate::diagnostic::Diagnostics;
 use crate::format::{Format, Parts, Press, format};
+use crate::guide::GuideFile;
 use crate::locale::Locale;
+use crate::page::Page;
+use crate::project::Project;
 
 /// Print one guide.
 ///
@@ -43,16 +48,40 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         let fallback = policy(args.fallback, project);
         let named: Vec<&'static Format> = args.format.into_iter().collect();
         let named = chosen(&named, args.flavor)?;
-        let press = named.first().copied().or_else(|| format("md"));
+        let format = named.first().copied().or_else(|| format("md"));
         let parts = if args.standalone { Parts::Whole } else { Parts::Inside };
-        let press = press.and_then(|format| Press::new(found, project, format)?.with(found, parts));
-        let screens = press.as_ref().is_some_and(Press::has_screens);
-        let pages = compose::pages(found, project, &file, &[locale], fallback, screens);
-        let text = press.zip(pages.first()).and_then(|(press, (page, words))| {
-            let whole = press.embeds().then(|| embed(found, project.files(), page));
-            press.page(found, whole.as_ref().unwrap_or(page), words)
+        let page = format.and_then(|format| {
+            page(found, project, &file, locale, &Look { format, parts, fallback }, |_| {})
         });
-        Ok(text.filter(|_| !found.has_errors()).unwrap_or_default())
+        Ok(page.unwrap_or_default())
     })?;
     Ok(ended.into())
+}
+
+/// How a page is printed.
+pub(super) struct Look {
+    pub(super) format: &'static Format,
+    pub(super) parts: Parts,
+    pub(super) fallback: Fallback,
+}
+
+/// A guide in a locale, after a last change; `None` after any error.
+pub(super) fn page(
+    found: &mut Diagnostics,
+    project: &Project<'_>,
+    file: &GuideFile,
+    locale: Locale,
+    look: &Look,
+    change: impl Fn(&mut Page),
+) -> Option<String> {
+    let press = Press::new(found, project, look.format);
+    let press = press.and_then(|press| press.with(found, look.parts));
+    let screens = press.as_ref().is_some_and(Press::has_screens);
+    let mut pages = compose::pages(found, project, file, &[locale], look.fallback, screens);
+    pages.iter_mut().for_each(|(page, _)| change(page));
+    let text = press.zip(pages.first()).and_then(|(press, (page, words))| {
+        let whole = press.embeds().then(|| embed(found, project.files(), page));
+        press.page(found, whole.as_ref().unwrap_or(page), words)
+    });
+    text.filter(|_| !found.has_errors())
 }

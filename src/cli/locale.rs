@@ -33,12 +33,9 @@ enum Action {
 }
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
-    let ended = shared.with_project(|found, project| {
+    let ended = shared.with_own_project(|found, project| {
         let Action::Add { locale } = &args.action;
         let root = shared.project.as_deref().unwrap_or(Path::new(""));
-        if project.is_built_in() {
-            return Err(Failure("there is no project here to add a locale to".to_owned()));
-        }
         let folder = format!("locales/{locale}");
         // What an earlier run began, this one goes on with.
         if project.locales().contains(locale) && !Fresh::is_begun(&root.join(&folder)) {

@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
+use super::above::project_above;
 use super::{Ended, Failure, Outcome, Shared};
 use crate::book::{Book, Order};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -13,7 +14,8 @@ use crate::disk;
 /// mdBook runs it where `book.toml` says `[preprocessor.docent]` and `command = "docent mdbook"`. A line
 /// `{{#docent guide ID}}` or `{{#docent form ID}}` of a chapter becomes the guide or the blank form,
 /// in the book's language; so does a draft chapter that is named after a guide. `project`, `locale` and
-/// `fallback` in that table are what the options of these names are for other commands.
+/// `fallback` in that table are what the options of these names are for other commands; without
+/// `project` it is the book's folder, or the nearest above it that is one.
 #[derive(clap::Args)]
 pub(super) struct Args {
     #[command(subcommand)]
@@ -57,10 +59,10 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     let folder = match (&shared.project, &settings.project) {
         (Some(folder), _) => folder.clone(),
         (None, Some(folder)) => root.join(folder),
-        (None, None) => root.to_owned(),
+        (None, None) => project_above(root, shared.links()).unwrap_or_else(|| root.to_owned()),
     };
     let docs = disk::inside(&root.join(book.src()), &folder.join("docs"));
-    let own = Shared { project: Some(folder), ..*shared };
+    let own = Shared { project: Some(folder), above: None, ..*shared };
     let (more, text) = own
         .with_project(|found, project| {
             let fallback = settings.fallback.unwrap_or(project.config().fallback);
@@ -69,7 +71,8 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         })
         .map_err(|Failure(problem)| {
             let help = "name the project's folder, `project = \"…\"` below `[preprocessor.docent]`";
-            Failure(format!("{problem}\nhelp: {help}"))
+            let (problem, _) = problem.split_once('\n').unwrap_or((&problem, ""));
+            Failure(format!("{problem}\n  help: {help}"))
         })?;
     found.extend(more);
     let text = if found.has_errors() { String::new() } else { text };

@@ -8,10 +8,7 @@ use std::sync::atomic::Ordering;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{
-    Ended, Failure, FallbackArg, Outcome, Shared, changes, count, failure, no_project, policy,
-    print,
-};
+use super::{Ended, Failure, FallbackArg, Outcome, Shared, changes, count, failure, policy, print};
 use crate::build::{Nowhere, Plan, build};
 use crate::diagnostic::Diagnostics;
 use crate::disk::{Folder, Wake, Watch};
@@ -117,7 +114,7 @@ impl Stage {
         let root = shared.project.clone().unwrap_or_else(|| PathBuf::from("."));
         let folder = Folder::open(&root, shared.links())?;
         if !is_project(&folder) {
-            return Err(no_project(&root));
+            return Err(shared.no_project());
         }
         // Nothing is written, so that there is no output to be left out.
         let watch = Watch::new(&root, &root.join("site"), shared.links());
@@ -249,7 +246,7 @@ impl Stage {
         };
         let folder = self.folder.insert(folder);
         if !is_project(folder) {
-            return Err(no_project(&self.root));
+            return Err(self.shared.no_project());
         }
         let mut found = Diagnostics::default();
         let project = Project::open(&mut found, folder, &self.embedded);

@@ -34,7 +34,7 @@ enum Shape {
 }
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
-    let ended = shared.with_project(|found, project| {
+    let ended = shared.with_own_project(|found, project| {
         let Some(mut all) = status(found, project) else { return Ok(String::new()) };
         if !args.locale.is_empty() {
             let wanted: Vec<Locale> = args

@@ -64,6 +64,21 @@ impl Folder {
         Self::of(root, links, String::new(), walk.end())
     }
 
+    /// Of a project's files only those by which a folder is known to be one: nothing else is listed.
+    ///
+    /// # Errors
+    /// What the system says when a folder can't be listed.
+    pub fn open_signs(root: &Path, links: Links) -> io::Result<Self> {
+        let mut walk = Walk::new(root, links)?;
+        walk.entry("docent.yaml")?;
+        for folder in ["docs/guides", "docs/forms"] {
+            if root.join(folder).is_dir() {
+                walk.folder(folder)?;
+            }
+        }
+        Self::of(root, links, String::new(), walk.end())
+    }
+
     /// All files below a folder, under paths that begin with the folder's own. Names that begin with
     /// a dot are left out.
     ///

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use super::super::listing::{self, Shape};
-use super::super::{Ended, Failure, Outcome, Shared, exit_code, paths, print};
+use super::super::{Ended, Failure, Outcome, Shared, count, exit_code, paths, print};
 use super::{Args, difference, said};
 use crate::build::{Output, Sink};
 use crate::character::shown;
@@ -17,6 +17,7 @@ use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::disk::{Changes, Difference, MANIFEST, Site};
 use crate::manifest::Entry;
+use crate::project::Project;
 use crate::report::{self, Action, Event, FileOfBuild, Listing, Numbers, PageOfBuild, Step};
 use crate::source::Source;
 
@@ -44,6 +45,17 @@ impl Made {
     pub(super) fn written(&self) -> String {
         let (all, written) = (self.changes.files.len(), self.changes.written.len());
         format!("{written} of {all} files written, {} removed", self.changes.removed.len())
+    }
+
+    /// What was built, in a line: of which project, how much, and where to.
+    pub(super) fn summary(&self, project: &Project<'_>, shared: &Shared, out: &Path) -> String {
+        let whose = match &shared.project {
+            _ if project.is_built_in() => "docent's own project".to_owned(),
+            Some(root) => format!("the project in {}", shown(root)),
+            None => "the project in this folder".to_owned(),
+        };
+        let (guides, locales) = (count(self.guides, "guide"), count(self.locales, "locale"));
+        format!("built {guides} × {locales} of {whose} into {}", shown(out))
     }
 
     /// What happens to which file, by path below the folder.
