@@ -2,8 +2,9 @@
 # What fuzzing begins with: docent's own project, the starter, the tests' projects, requests and mails.
 # bash seeds.sh DOCENT, with the program to draft the mails with; writes to corpus/.
 set -euo pipefail
+docent=$(realpath "$1")
 cd "$(dirname "$0")"
-docent=$(realpath "$1") root=$(realpath ..)
+root=$(realpath ..)
 mkdir -p corpus/{project,read,input,markdown}
 
 # A project is one file: a line with a mark and a path before each of its own.

@@ -11,6 +11,8 @@ mod scene;
 mod support;
 #[path = "support/tree.rs"]
 mod tree;
+#[path = "support/used.rs"]
+mod used;
 
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
@@ -19,8 +21,9 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use scene::{Scene, scenes, used};
+use scene::{Scene, scenes};
 use support::{Folder, Run};
+use used::used;
 
 /// The system calls by which docent changes or looks at what is on a disk.
 const CALLS: &str = "openat,openat2,read,pread64,write,writev,pwrite64,rename,renameat,renameat2,link,\
@@ -58,7 +61,7 @@ fn start(folder: &Folder, args: &[&str]) -> Child {
         .args(args)
         .current_dir(folder.path())
         .stdin(Stdio::null())
-        .stdout(Stdio::null())
+        .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
         .expect("the program starts")
@@ -66,8 +69,9 @@ fn start(folder: &Folder, args: &[&str]) -> Child {
 
 fn ended(child: Child) -> Run {
     let output = child.wait_with_output().expect("it ends");
-    let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
-    Run { code: output.status.code().unwrap_or(-1), stdout: String::new(), stderr }
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    let code = output.status.code().unwrap_or(-1);
+    Run { code, stdout: text(output.stdout), stderr: text(output.stderr) }
 }
 
 /// Kills a command at random moments of its run.
@@ -128,7 +132,7 @@ fn traced(folder: &Folder, args: &[&str], options: &[&str]) -> (Run, String) {
     command.args(["-f", "-qq", "-o"]).arg(&log).args(options);
     command.arg(env!("CARGO_BIN_EXE_docent")).args(args).current_dir(folder.path());
     command.env("RAYON_NUM_THREADS", "1");
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let run = ended(command.spawn().expect("strace starts"));
     let said = fs::read(&log).unwrap_or_default();
     let _ = fs::remove_file(&log);
@@ -219,7 +223,7 @@ fn together(folder: &Folder, all: &[Vec<&str>]) -> Vec<Run> {
 
 #[test]
 fn translations_that_are_accepted_at_once_are_all_recorded() {
-    let folder = used();
+    let folder = used(6);
     let messages = ["g2/title", "g3/hello", "g4/more", "g5/go.alt"];
     for round in 0..count("ROUNDS", 3) {
         for locale in ["nl-NL", "fr-FR"] {
@@ -232,15 +236,10 @@ fn translations_that_are_accepted_at_once_are_all_recorded() {
         let args: Vec<_> = all.iter().map(|(tag, id)| vec!["accept", "-q", *tag, *id]).collect();
         let runs = together(&folder, &args);
         for ((locale, message), run) in all.iter().zip(runs) {
-            let state =
-                fs::read_to_string(folder.path().join(format!("locales/{locale}/state.yaml")));
-            let is_there = state.unwrap_or_default().contains(message);
+            let state = format!("locales/{locale}/state.yaml");
+            let is_there = run.code == 0 && folder.read(&state).contains(message);
             let refused = run.code == 2 && run.stderr.contains("in use");
-            assert!(
-                run.code == 0 && is_there || refused,
-                "round {round}: {locale} {message}: {}",
-                run.stderr
-            );
+            assert!(is_there || refused, "round {round}: {locale} {message}: {}", run.stderr);
         }
     }
 }
