@@ -170,8 +170,9 @@ fn try_writing(
             let ground = Ground::of(start);
             ground.plant(*plant, path);
             let (outside, planted) = (tree(ground.outside.path()), Entry::at(&ground.at(path)));
-            let told =
-                ground.run(args).and_then(|run| judge(&ground, &run, code, path, *plant, planted));
+            let told = ground
+                .run(args)
+                .and_then(|run| judge(&ground, &run, code, path, *plant, planted.as_ref()));
             let told = told.and_then(|()| unchanged(&outside, &ground));
             wrong.extend(told.err().map(|what| format!("{args:?}, {plant:?} at {path}: {what}")));
         }
@@ -194,7 +195,7 @@ fn judge(
     code: i32,
     path: &str,
     plant: Plant,
-    planted: Option<Entry>,
+    planted: Option<&Entry>,
 ) -> Result<(), String> {
     let now = Entry::at(&ground.at(path));
     let mine = ground.at(path).join("mine");
@@ -207,7 +208,7 @@ fn judge(
         if !run.stderr.contains(folder) {
             return Err(format!("refused without the path: {}", run.stderr));
         }
-        return if now == planted { Ok(()) } else { Err("refused, and gone".to_owned()) };
+        return if now.as_ref() == planted { Ok(()) } else { Err("refused, and gone".to_owned()) };
     }
     if run.code != code {
         return Err(format!("it ends with {}: {}", run.code, run.stderr));
@@ -215,7 +216,7 @@ fn judge(
     match now {
         None | Some(Entry::File(..) | Entry::Folder) => Ok(()),
         // What a command has no use for may stay as it is.
-        _ if now == planted => Ok(()),
+        _ if now.as_ref() == planted => Ok(()),
         Some(other) => Err(format!("it leaves {other:?}")),
     }
 }
