@@ -77,15 +77,23 @@ fn recover(desks: &Desks<'_>, source: &Source, taken: Taken<'_>) -> Recovered {
     let mut yaml = String::new();
     for one in &said.said {
         let field = one.field.as_ref().map(|field| format!("{field}: ")).unwrap_or_default();
-        let text: Vec<&str> = one.text.split_whitespace().collect();
-        yaml.push_str(&format!("# ! {field}{}\n", text.join(" ")));
+        yaml.push_str(&format!("# ! {field}{}\n", comment(&one.text)));
     }
     for stray in &block.stray {
-        yaml.push_str(&format!("#   {}\n", stray.split_whitespace().collect::<Vec<_>>().join(" ")));
+        yaml.push_str(&format!("#   {}\n", comment(stray)));
     }
     let request = Request::of(&node, &mut Vec::new());
     yaml.push_str(&yaml::write(&request));
     Recovered { yaml, outcome: said, faulty }
+}
+
+/// A text as a comment holds it: on one line, and without what YAML doesn't allow even there (YAML 1.2.2,
+/// 5.1).
+fn comment(text: &str) -> String {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let unwritable =
+        |char: char| char.is_control() || matches!(char, '\u{feff}' | '\u{fffe}' | '\u{ffff}');
+    words.replace(unwritable, "\u{fffd}")
 }
 
 /// The request that a block is, as a tree with its places.

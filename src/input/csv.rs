@@ -39,6 +39,8 @@ fn cut(bytes: &[u8], end: bool, heading: &Heading) -> Cut {
     let torn = Cut::Torn(line.map_or(bytes.len(), |at| at + 1));
     match scan(bytes, between).0 {
         Row::Whole(length) => Cut::Whole(length),
+        // The rest of its line is no row.
+        Row::Torn if line.is_none() && !end => Cut::More,
         Row::Torn => torn,
         Row::More
             if end && scan(&[bytes, b"\n"].concat(), between).0 == Row::Whole(bytes.len() + 1) =>

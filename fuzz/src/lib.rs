@@ -1,0 +1,537 @@
+//! What must hold of any input: a function a target, for the fuzzer and for `tests/corpus.rs`.
+//! Nothing here opens a file: projects are in memory.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use docent::build::{Built, Memory, Output, Plan, Sink, build};
+use docent::check::{check, folder};
+use docent::config::Fallback;
+use docent::diagnostic::{Diagnostics, human};
+use docent::draft::{Desks, Orders};
+use docent::embedded::Embedded;
+use docent::format::{FLAVORS, FORMATS, Format, Parts, Press, format};
+use docent::input::{Columns, INPUTS, Input, Record, Records};
+use docent::manifest::Manifest;
+use docent::markdown::{self, Links};
+use docent::project::{PSEUDO_LOCALES, Project};
+use docent::read::read as recover;
+use docent::report;
+use docent::source::{Files, Fingerprint, ReadError, Source};
+use docent::status::status;
+use docent::translation::begin;
+
+/// The project that inputs are laid over.
+const BASE: &str = include_str!("../base.txt");
+/// What a file begins with in an input, before its path.
+const MARK: &str = "@@ ";
+/// The largest input that is tried, in bytes: what grows with the size is measured elsewhere.
+const INPUT_LIMIT: usize = 64 << 10;
+/// The most that a project may become, in bytes: a template prints 64 MiB at most, a page.
+const OUTPUT_LIMIT: usize = 256 << 20;
+/// The most that a read or drafted input may become: a constant, and so many times its size.
+const ROOM: (usize, usize) = (1 << 20, 64);
+
+/// Files in memory.
+#[derive(Default)]
+struct Tree {
+    paths: Vec<String>,
+    contents: BTreeMap<String, Vec<u8>>,
+}
+
+impl Tree {
+    /// The base project with an input's files in the place of its own, or beside them. An empty file
+    /// takes the base's away.
+    fn over_base(bytes: &[u8]) -> Self {
+        let mut contents = sections(BASE.as_bytes());
+        for (path, content) in sections(bytes) {
+            if content.is_empty() {
+                contents.remove(&path);
+            } else {
+                contents.insert(path, content);
+            }
+        }
+        Self { paths: contents.keys().cloned().collect(), contents }
+    }
+}
+
+/// The files of an input: a line with a mark and a path, then what is in it.
+fn sections(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    let mut all = BTreeMap::new();
+    let mut own: Option<(String, Vec<u8>)> = None;
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        let Some(path) = line.strip_prefix(MARK.as_bytes()) else {
+            own.iter_mut().for_each(|(_, content)| content.extend_from_slice(line));
+            continue;
+        };
+        all.extend(own.take());
+        let path = String::from_utf8_lossy(path).trim_end_matches('\n').to_owned();
+        own = is_listed(&path).then(|| (path, Vec::new()));
+    }
+    all.extend(own);
+    all
+}
+
+/// Whether a folder on a disk could list a file of this path.
+fn is_listed(path: &str) -> bool {
+    let is_name = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains('\0');
+    let folders = ["docs/", "locales/", "templates/"];
+    path == "docent.yaml"
+        || folders.iter().any(|folder| path.starts_with(folder)) && path.split('/').all(is_name)
+}
+
+impl Files for Tree {
+    fn paths(&self) -> &[String] {
+        &self.paths
+    }
+
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadError> {
+        let missing = || ReadError::Unreadable("there is no such file".to_owned());
+        self.contents.get(path).cloned().ok_or_else(missing)
+    }
+}
+
+/// A build's files in memory, as an earlier build's too.
+#[derive(Default)]
+struct Shelf {
+    files: Mutex<BTreeMap<String, Vec<u8>>>,
+    old: BTreeMap<String, Vec<u8>>,
+    manifest: Manifest,
+}
+
+impl Shelf {
+    fn files(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Vec<u8>>> {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Sink for Shelf {
+    fn put(&self, output: Output) {
+        let is_below = |part: &str| !matches!(part, "" | "." | "..");
+        assert!(output.path.split('/').all(is_below), "{}", output.path);
+        self.files().insert(output.path, output.content);
+    }
+
+    fn has(&self, path: &str) -> bool {
+        self.files().contains_key(path)
+    }
+}
+
+impl Memory for Shelf {
+    fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    fn keep(&self, path: &str) -> bool {
+        let Some(content) = self.old.get(path) else { return false };
+        self.files().insert(path.to_owned(), content.clone());
+        true
+    }
+}
+
+fn embedded() -> &'static Embedded {
+    static EMBEDDED: OnceLock<Embedded> = OnceLock::new();
+    EMBEDDED.get_or_init(Embedded::open)
+}
+
+/// The base project, opened once.
+fn base() -> &'static Project<'static> {
+    static TREE: OnceLock<Tree> = OnceLock::new();
+    static PROJECT: OnceLock<Project<'static>> = OnceLock::new();
+    PROJECT.get_or_init(|| {
+        let files = TREE.get_or_init(|| Tree::over_base(b""));
+        let mut found = Diagnostics::default();
+        let project = Project::open(&mut found, files, embedded());
+        assert_eq!(found.iter().count(), 0, "the base is sound");
+        project.expect("the base is sound")
+    })
+}
+
+/// Desks for the base project, opened once: what they know of a form is the same for all requests.
+fn desks() -> &'static Desks<'static> {
+    static DESKS: OnceLock<Desks<'static>> = OnceLock::new();
+    DESKS.get_or_init(|| {
+        let form = Some("f".to_owned());
+        Desks::new(base(), Orders { form, whole: true, ..Orders::default() })
+    })
+}
+
+/// What writes drafts as text, made once.
+fn press() -> &'static Press {
+    static PRESS: OnceLock<Press> = OnceLock::new();
+    PRESS.get_or_init(|| {
+        let format = format("text").expect("a format");
+        Press::new(&mut Diagnostics::default(), base(), format).expect("a press")
+    })
+}
+
+/// A whole project: files laid over the base. All that docent does with it ends, says what is wrong in
+/// words that are fit to print, stays within bounds, and does it again in the same way. Each input is
+/// tried in one format, which its length chooses: the corpus is tried in all.
+pub fn project(bytes: &[u8]) {
+    project_in(bytes, bytes.len());
+}
+
+/// The same in the format of a number; as many as there are make all.
+pub fn project_in(bytes: &[u8], number: usize) {
+    if bytes.len() > INPUT_LIMIT {
+        return;
+    }
+    let tree = Tree::over_base(bytes);
+    let all: Vec<&'static Format> =
+        FORMATS.iter().chain(FLAVORS).copied().filter(|format| format.has_pages()).collect();
+    let order = Order { format: all[number % all.len()], whole: number.is_multiple_of(3) };
+    let first = run(&tree, &order, None);
+    if order.whole {
+        let again = run(&tree, &order, None);
+        assert_eq!(first.said, again.said, "other problems the second time");
+        assert!(first.files == again.files, "other bytes the second time");
+        assert!(first.manifest == again.manifest, "another manifest the second time");
+    }
+    // What an earlier build made can be kept, and is the same.
+    if first.is_whole && number.is_multiple_of(2) {
+        let kept = run(&tree, &order, Some((first.files.clone(), first.manifest.clone())));
+        assert_eq!(first.said, kept.said, "other problems beside an earlier build");
+        assert!(first.files == kept.files, "other bytes beside an earlier build");
+    }
+}
+
+/// What is done with a project.
+struct Order {
+    format: &'static Format,
+    /// Whether all checks run too, and the pseudo-locale is built.
+    whole: bool,
+}
+
+/// What a run came to.
+struct Ran {
+    said: String,
+    files: BTreeMap<String, Vec<u8>>,
+    manifest: Manifest,
+    is_whole: bool,
+}
+
+type Before = (BTreeMap<String, Vec<u8>>, Manifest);
+
+fn run(tree: &Tree, order: &Order, before: Option<Before>) -> Ran {
+    let mut found = Diagnostics::default();
+    let again = before.is_some();
+    let (old, manifest) = before.unwrap_or_default();
+    let shelf = Shelf { old, manifest, ..Shelf::default() };
+    let mut built = Built::default();
+    if let Some(project) = Project::open(&mut found, tree, embedded()) {
+        built = pages(&mut found, &project, order, &shelf, again);
+    }
+    // A project tells each problem once, so that each command has its own.
+    let mut all = Diagnostics::default();
+    if order.whole
+        && !again
+        && let Some(project) = Project::open(&mut all, tree, embedded())
+    {
+        check(&mut all, &project);
+        is_printable(&mut all);
+        others(&project);
+        drafts(&project, tree);
+    }
+    let files = shelf.files().clone();
+    let size: usize = files.values().map(Vec::len).sum();
+    assert!(size < OUTPUT_LIMIT, "{size} bytes come out");
+    for (path, content) in &files {
+        if path.rsplit('.').next() == Some("json") {
+            serde_json::from_slice::<serde_json::Value>(content).expect("a page in JSON is JSON");
+        } else if !path.contains("/media/") && !path.starts_with("media/") {
+            assert!(std::str::from_utf8(content).is_ok(), "{path} is not UTF-8");
+        }
+    }
+    let is_whole = !found.has_errors();
+    let print = |content: &Vec<u8>| Fingerprint::of(content).to_string();
+    let prints = files.iter().map(|(path, content)| (path.clone(), print(content))).collect();
+    let manifest = Manifest::new(built.pages, prints, built.sources);
+    assert!(
+        Manifest::read(&manifest.write()).ok().as_ref() == Some(&manifest),
+        "the manifest reads back"
+    );
+    for page in &manifest.pages {
+        assert!(files.contains_key(&page.path), "{} is in the manifest and not made", page.path);
+    }
+    Ran { said: is_printable(&mut found), files, manifest, is_whole }
+}
+
+fn pages(
+    found: &mut Diagnostics,
+    project: &Project<'_>,
+    order: &Order,
+    shelf: &Shelf,
+    again: bool,
+) -> Built {
+    let press =
+        Press::new(found, project, order.format).and_then(|press| press.with(found, Parts::Beside));
+    let presses: Vec<Press> = press.into_iter().map(Press::in_site).collect();
+    let guides = project.guide_ids();
+    let mut locales = project.locales().to_vec();
+    let pseudo = PSEUDO_LOCALES.iter().filter_map(|tag| tag.parse().ok());
+    locales.extend(pseudo.take(usize::from(order.whole)));
+    let (locales, presses) = (&locales, &presses);
+    let plan = Plan { guides: &guides, locales, presses, fallback: Fallback::Mark };
+    let memory: Option<&dyn Memory> = if again { Some(shelf) } else { None };
+    build(found, project, &plan, shelf, memory)
+}
+
+/// What other commands do with a project: the status of its translations, a review of its words, the
+/// files of a new locale.
+fn others(project: &Project<'_>) {
+    let mut found = Diagnostics::default();
+    status(&mut found, project);
+    let source = project.source_locale();
+    folder(&mut found, project.files(), "locales", source, &[]);
+    let new = "pl-PL".parse().expect("a tag");
+    for (path, text) in begin(&mut found, project, &new) {
+        assert!(path.starts_with("locales/pl-PL/"), "{path}");
+        let made = Source::new(path, text);
+        docent::message::Resource::parse(&mut found, &made);
+    }
+    is_printable(&mut found);
+}
+
+/// Drafts the sample requests of a project, and its blank forms.
+fn drafts(project: &Project<'_>, tree: &Tree) {
+    let requests = tree.contents.iter().filter(|(path, _)| path.starts_with("docs/requests/"));
+    for (path, content) in requests {
+        let extension = path.rsplit('.').next().unwrap_or_default();
+        if let Some(input) = Input::of_extension(extension) {
+            desk(project, input, content);
+        }
+    }
+}
+
+/// Drafts a stream in one format, whatever comes of it.
+fn desk(project: &Project<'_>, input: &'static Input, content: &[u8]) {
+    let mut found = Diagnostics::default();
+    let drafting = FORMATS.iter().filter(|format| !format.is_flavor());
+    let format = drafting.copied().nth(content.len() % 4).expect("there are formats");
+    let Some(press) = Press::new(&mut found, project, format) else { return };
+    let orders = Orders { whole: format.whole_drafts, ..Orders::default() };
+    let desks = Desks::new(project, orders);
+    let mut stream = Records::new(input, "requests", Columns::default());
+    let records = stream.feed(content, true);
+    let size: usize = docent::batch::draft(&desks, &press, &stream, records)
+        .into_iter()
+        .map(|mut done| {
+            is_printable(&mut done.found);
+            done.text().map_or(0, str::len)
+        })
+        .sum();
+    assert!(size < OUTPUT_LIMIT, "{size} bytes come out");
+}
+
+/// Problems in every form in which they are told. Answers with the one for people.
+fn is_printable(found: &mut Diagnostics) -> String {
+    found.finish();
+    for diagnostic in found.iter() {
+        assert!(!diagnostic.problem.trim().is_empty(), "{} says nothing", diagnostic.code.id);
+        if let Some(span) = &diagnostic.span {
+            let (range, text) = (span.range(), span.source().text());
+            assert!(text.get(range.clone()).is_some(), "{range:?} is no place in a text");
+        }
+    }
+    let text = human(found, false, false);
+    let is_printed = |char: char| char == '\n' || !char.is_control();
+    let fault = text.chars().find(|char| !is_printed(*char));
+    assert!(fault.is_none(), "{fault:?} is printed in {text:?}");
+    let listings = [report::Listing { found, folder: "" }];
+    for line in report::json(found, None).lines() {
+        serde_json::from_str::<serde_json::Value>(line).expect("a line of JSON");
+    }
+    let sarif = report::sarif(&listings);
+    serde_json::from_str::<serde_json::Value>(&sarif).expect("SARIF is JSON");
+    for line in report::github(&listings, "docent check").lines() {
+        assert!(line.starts_with("::"), "{line:?} is no annotation");
+    }
+    text
+}
+
+/// A mail with a filled block: every request in it is one YAML document that reads as itself.
+pub fn read(bytes: &[u8]) {
+    let Ok(source) = Source::from_bytes("mail", bytes) else { return };
+    if bytes.len() > INPUT_LIMIT {
+        return;
+    }
+    let project = base();
+    let once = || {
+        let mut found = Diagnostics::default();
+        let mut all = Vec::new();
+        for one in recover(&mut found, project, desks(), &source.private(), None) {
+            let mut reports = Diagnostics::default();
+            one.outcome.reports.into_iter().for_each(|report| reports.push(report));
+            all.push((one.yaml, is_printable(&mut reports), one.faulty));
+        }
+        (all, is_printable(&mut found))
+    };
+    let (all, said) = once();
+    assert!(!all.is_empty(), "neither a request nor a problem");
+    let size: usize = all.iter().map(|(yaml, ..)| yaml.len()).sum();
+    assert!(size <= ROOM.0 + ROOM.1 * bytes.len(), "{size} bytes of {}", bytes.len());
+    for (yaml, reports, faulty) in &all {
+        assert!(!yaml.is_empty() || *faulty, "no request, and no fault");
+        assert!(!*faulty || !reports.is_empty(), "a fault that nobody is told of");
+        if !yaml.is_empty() {
+            let records = records(Input::named("yaml").expect("an input"), yaml.as_bytes(), 0);
+            assert_eq!(records.len(), 1, "one document: {yaml}");
+            let text = Source::new("read", yaml.as_str());
+            let mut found = Diagnostics::default();
+            let tree = docent::yaml::tree(&mut found, &text);
+            assert!(tree.is_some(), "{} is no request: {yaml}", human(&found, false, false));
+        }
+    }
+    if bytes.len().is_multiple_of(4) {
+        assert!((all, said) == once(), "something else the second time");
+    }
+}
+
+/// The records of a stream that comes in pieces of so many bytes; in one where that is none.
+fn records(input: &'static Input, bytes: &[u8], piece: usize) -> Vec<Record> {
+    let mut stream = Records::new(input, "requests", Columns::default());
+    feed(&mut stream, bytes, piece)
+}
+
+fn feed(stream: &mut Records, bytes: &[u8], piece: usize) -> Vec<Record> {
+    if piece == 0 {
+        return stream.feed(bytes, true);
+    }
+    let mut all = Vec::new();
+    for piece in bytes.chunks(piece) {
+        all.extend(stream.feed(piece, false));
+    }
+    all.extend(stream.feed(b"", true));
+    all
+}
+
+/// A stream of requests in each format: its records are the same however it comes, all its bytes are
+/// in them, each becomes a draft or is rejected, and rejects can be read again.
+pub fn input(bytes: &[u8]) {
+    let Some((&choice, bytes)) = bytes.split_first() else { return };
+    if bytes.len() > INPUT_LIMIT {
+        return;
+    }
+    let input = match choice % 4 {
+        3 => Input::sniff(bytes),
+        at => INPUTS[at as usize],
+    };
+    let outline = |records: &[Record]| -> Vec<(usize, usize, String)> {
+        let text = |one: &Record| one.bytes().escape_ascii().to_string();
+        let outline = |one: &Record| (one.number, one.line(), text(one));
+        records.iter().map(outline).collect()
+    };
+    let mut stream = Records::new(input, "requests", Columns::default());
+    let whole = feed(&mut stream, bytes, 0);
+    // A long record is looked at anew with each piece.
+    let piece = (1 + usize::from(choice / 4)).max(bytes.len() / 64);
+    let pieces = records(input, bytes, piece);
+    assert_eq!(outline(&whole), outline(&pieces), "other records in pieces of {piece}");
+    let mut rejects = stream.reject_head().into_bytes();
+    let (mut rejected, mut size) = (0, 0);
+    for mut done in docent::batch::draft(desks(), press(), &stream, whole) {
+        is_printable(&mut done.found);
+        let mut reports = Diagnostics::default();
+        done.outcome.reports.iter().for_each(|report| reports.push(report.clone()));
+        is_printable(&mut reports);
+        size += done.text().map_or(0, str::len);
+        if done.text().is_none() {
+            assert!(!done.outcome.said.is_empty(), "rejected, and nobody is told why");
+            rejects.extend(stream.reject(&done.record, &done.outcome.said));
+            rejected += 1;
+        }
+    }
+    assert!(size <= ROOM.0 + ROOM.1 * bytes.len(), "{size} bytes of {}", bytes.len());
+    if rejected > 0 {
+        let again = records(input, &rejects, 0).len();
+        assert_eq!(again, rejected, "rejects that are read again");
+    }
+}
+
+/// The text of a message, as Markdown: what docent finds nothing wrong with comes out as emphasis,
+/// code, links and line breaks, and nothing else, in whatever it is written.
+pub fn markdown(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    if text.len() > INPUT_LIMIT || text.contains('\0') {
+        return;
+    }
+    let links = Links::from([
+        ("a".to_owned(), "https://example.org/?a=1&b=2".to_owned()),
+        ("rules".to_owned(), "h.html#more".to_owned()),
+    ]);
+    let value = markdown::settle(format!("x {} y", markdown::enclose(text)));
+    let escaped = markdown::escape(text);
+    for text in [text, &value, &escaped] {
+        // What has faults is never written.
+        let faults = markdown::check(text, &links).len();
+        assert!(faults <= text.len(), "{faults} faults in {} bytes", text.len());
+        let html = markdown::to_html(text, &links);
+        if faults == 0 {
+            is_inline(&html);
+        }
+        let others = [
+            markdown::to_text(text, &links),
+            markdown::to_plain(text),
+            markdown::to_inline_links(text, &links),
+            markdown::to_asciidoc(text, &links),
+            markdown::without_code(text).into_owned(),
+            markdown::BARE.inline(text),
+        ];
+        for out in others.iter().chain([&html]) {
+            assert!(out.len() <= 64 + 64 * text.len(), "{} bytes of {}", out.len(), text.len());
+        }
+        let ranges = markdown::text_ranges(text);
+        assert!(ranges.into_iter().all(|range| text.get(range).is_some()), "no place in the text");
+    }
+    is_inline(&markdown::escape_html(text));
+    // A value shows as itself.
+    let seen: String = text.chars().map(|char| if is_break(char) { ' ' } else { char }).collect();
+    if !seen.contains(['\u{e000}', '\u{e001}'])
+        && markdown::check(&format!("x {escaped} y"), &links).is_empty()
+    {
+        let shown = markdown::to_plain(&format!("x {escaped} y"));
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(words(&shown), words(&format!("x {seen} y")), "a value shows as something else");
+    }
+}
+
+fn is_break(char: char) -> bool {
+    char == '\n' || char == '\r'
+}
+
+/// Only what messages may hold is markup in this HTML.
+fn is_inline(html: &str) {
+    const TAGS: &[&str] = &[
+        "em>",
+        "strong>",
+        "code>",
+        "br>",
+        "br />",
+        "a href=\"",
+        "/em>",
+        "/strong>",
+        "/code>",
+        "/a>",
+    ];
+    for (at, _) in html.match_indices('<') {
+        let rest = &html[at + 1..];
+        assert!(
+            TAGS.iter().any(|tag| rest.starts_with(tag)),
+            "a tag that docent didn't make: {html}"
+        );
+    }
+    for (at, rest) in
+        html.match_indices("<a href=\"").map(|(at, mark)| (at, &html[at + mark.len()..]))
+    {
+        let end = rest.find('"').unwrap_or(rest.len());
+        let address = &rest[..end];
+        let known = address.is_empty()
+            || address.starts_with("https://example.org/")
+            || address.starts_with("h.html");
+        assert!(
+            known || !address.trim_start().to_ascii_lowercase().starts_with("javascript:"),
+            "{at}: {address}"
+        );
+    }
+}

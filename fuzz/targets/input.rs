@@ -1,0 +1,4 @@
+//! Fuzzes `input`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| docent_fuzz::input(bytes));

@@ -1,0 +1,4 @@
+//! Fuzzes `read`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| docent_fuzz::read(bytes));
