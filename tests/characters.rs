@@ -89,7 +89,7 @@ fn is_refused(folder: &Folder, path: &str, what: &str) {
 /// Asserts that a project is built, and that nothing is wrong with it.
 #[track_caller]
 fn is_fine(folder: &Folder, what: &str) {
-    for args in [&["check"][..], &["build"]] {
+    for args in [&["check"][..], &["build", "-q"]] {
         let run = folder.docent(args);
         assert_eq!(run.code, 0, "{what}: {}", run.stderr);
         assert_eq!(run.stderr, "", "{what}");
@@ -139,7 +139,7 @@ fn what_is_never_text_is_refused_in_messages_however_it_is_written() {
             {
                 let folder = project();
                 folder.write("locales/en-US/g.ftl", text);
-                let run = folder.docent(&["build"]);
+                let run = folder.docent(&["build", "-q"]);
                 assert_eq!(run.code, 1, "{name}: {text:?}: {}", run.stderr);
                 assert!(!folder.path().join("site/en-US").exists(), "{name}");
                 let told =
@@ -162,7 +162,7 @@ fn escapes_are_refused_where_messages_use_strings_for_something_else() {
     ] {
         let folder = project();
         folder.write("locales/en-US/g.ftl", format!("title = Title\n{text}"));
-        let run = folder.docent(&["build"]);
+        let run = folder.docent(&["build", "-q"]);
         assert_eq!(run.code, 1, "{text}");
         assert!(run.stderr.contains("[control-character]"), "{text}: {}", run.stderr);
     }
@@ -174,7 +174,7 @@ fn half_a_character_is_an_error_at_its_escape() {
         let folder = project();
         folder
             .write("locales/en-US/g.ftl", format!("title = Title\nhello = a{{ \"{escape}\" }}b\n"));
-        let run = folder.docent(&["build"]);
+        let run = folder.docent(&["build", "-q"]);
         assert_eq!(run.code, 1, "{escape}: {}", run.stderr);
         assert!(run.stderr.contains("is no character"), "{escape}: {}", run.stderr);
         assert!(run.stderr.contains("locales/en-US/g.ftl:2:13"), "{escape}: {}", run.stderr);
@@ -217,7 +217,7 @@ fn what_is_never_text_is_refused_in_structure_settings_and_templates() {
                 let to = to.replace("PUT", way);
                 let text = if text.is_empty() { to } else { text.replace(from, &to) };
                 folder.write(path, &text);
-                let run = folder.docent(&["build"]);
+                let run = folder.docent(&["build", "-q"]);
                 assert_eq!(run.code, 1, "U+{code:04X} {text}: {}", run.stderr);
                 // Some of them YAML has no place for either.
                 let named = run.stderr.contains(&format!("U+{code:04X}"))
@@ -264,7 +264,7 @@ fn directions_are_closed_in_the_text_that_begins_them() {
         let folder = project();
         folder.write("locales/en-US/g.ftl", format!("title = Title\n{text}"));
         is_refused(&folder, "locales/en-US/g.ftl", text);
-        assert!(folder.docent(&["build"]).stderr.contains(what), "{text}");
+        assert!(folder.docent(&["build", "-q"]).stderr.contains(what), "{text}");
     }
     for value in ["\"a\\u2066b\"", "\"a\\u2069b\"", "a\u{202a}b", "\"\\u2067a\\nb\\u2069\""] {
         let folder = project();
@@ -280,7 +280,7 @@ fn directions_are_closed_in_the_text_that_begins_them() {
     ] {
         let folder = project();
         folder.write("locales/en-US/g.ftl", format!("title = Title\n{text}"));
-        let run = folder.docent(&["build"]);
+        let run = folder.docent(&["build", "-q"]);
         assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{text}");
         // They reach the page as they are.
         let page = folder.read("site/en-US/g.md");
