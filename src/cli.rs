@@ -30,7 +30,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::code::Code;
 use crate::config::Fallback;
-use crate::diagnostic::{Diagnostics, Severity, human};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, human};
 use crate::disk::{self, Folder, Links};
 use crate::embedded::Embedded;
 use crate::format::{FLAVORS, FORMATS, Format, flavor, flavored, format};
@@ -187,6 +187,8 @@ fn print(text: &str) -> io::Result<()> {
 
 /// The notes of one code that people are shown without asking for all.
 const NOTE_LIMIT: usize = 10;
+/// The problems of one code in one file that people are shown.
+const ALIKE_LIMIT: usize = 1_000;
 
 impl Shared {
     /// The links that are followed.
@@ -194,11 +196,15 @@ impl Shared {
         if self.follow_links { Links::All } else { Links::Inside }
     }
 
-    /// The problems that are reported: all of them, or with `--quiet` the errors.
+    /// Whether a problem is reported: all are, or with `--quiet` the errors.
+    fn wants(&self, diagnostic: &Diagnostic) -> bool {
+        !self.quiet || diagnostic.severity == Severity::Error
+    }
+
+    /// The problems that are reported.
     fn shown(&self, found: &Diagnostics) -> Diagnostics {
         let mut shown = Diagnostics::default();
-        let wanted = if self.quiet { Severity::Error } else { Severity::Note };
-        for diagnostic in found.iter().filter(|diagnostic| diagnostic.severity <= wanted) {
+        for diagnostic in found.iter().filter(|diagnostic| self.wants(diagnostic)) {
             shown.push(diagnostic.clone());
         }
         shown
@@ -215,23 +221,33 @@ impl Shared {
 
     /// All problems as text for people, with a count at the end where there are several.
     fn report(&self, found: &Diagnostics) -> String {
-        let color = self.colored();
-        let shown = self.shown(found);
-        let mut listed = Diagnostics::default();
+        let mut shown: Vec<&Diagnostic> = found.iter().filter(|one| self.wants(one)).collect();
+        let of = |severity| shown.iter().filter(|one| one.severity == severity).count();
+        let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
         let mut notes: HashMap<&str, usize> = HashMap::new();
-        for one in shown.iter() {
+        let mut alike: HashMap<(&str, Option<&str>), usize> = HashMap::new();
+        let (mut more_notes, mut more) = (0, 0);
+        shown.retain(|one| {
             let count = notes.entry(one.code.id).or_default();
             *count += usize::from(one.severity == Severity::Note);
-            if self.verbose || *count <= NOTE_LIMIT {
-                listed.push(one.clone());
+            if !self.verbose && *count > NOTE_LIMIT {
+                more_notes += usize::from(one.severity == Severity::Note);
+                return one.severity != Severity::Note;
             }
+            let path = one.span.as_ref().map(|span| span.source().path());
+            let count = alike.entry((one.code.id, path)).or_default();
+            *count += 1;
+            more += usize::from(*count > ALIKE_LIMIT);
+            *count <= ALIKE_LIMIT
+        });
+        let mut text = human(shown, self.colored(), false);
+        if more > 0 {
+            let all = "`docent check --format json` lists all";
+            text.push_str(&format!("{} of the same kinds: {all}\n", count(more, "more problem")));
         }
-        let mut text = human(&listed, color, false);
-        let hidden = shown.count(Severity::Note) - listed.count(Severity::Note);
-        if hidden > 0 {
-            text.push_str(&format!("{}: `--verbose` shows them\n", count(hidden, "more note")));
+        if more_notes > 0 {
+            text.push_str(&format!("{}: `--verbose` shows them\n", count(more_notes, "more note")));
         }
-        let (errors, warnings) = (shown.count(Severity::Error), shown.count(Severity::Warning));
         if errors + warnings > 0 {
             text.push_str(&format!("{}, {}\n", count(errors, "error"), count(warnings, "warning")));
         }

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use fluent::FluentResource;
+use fluent_syntax::ast::Entry;
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use super::{entry_id, entry_name, place};
@@ -217,17 +218,20 @@ pub(super) fn report(
     errors: &[ParserError],
 ) -> HashSet<String> {
     let mut torn = HashSet::new();
+    // Where each entry begins, in the order of the file.
+    let starts: Vec<(usize, &Entry<&str>)> = resource
+        .entries()
+        .filter_map(|entry| Some((place(resource, entry_id(entry)?).start, entry)))
+        .collect();
     for error in errors {
         let junk = error.slice.clone().unwrap_or(error.pos.clone());
         torn.extend(names(source.text().get(junk.clone()).unwrap_or_default()));
         match continuation(source.text(), &junk).or_else(|| in_variant(source.text(), &junk)) {
             Some((at, char)) => {
-                let before = resource
-                    .entries()
-                    .filter_map(|entry| entry_id(entry).map(|id| (entry, id)))
-                    .take_while(|(_, id)| place(resource, id).start < junk.start)
-                    .last()
-                    .map(|(entry, id)| entry_name(entry, id));
+                let at_most = starts.partition_point(|(start, _)| *start < junk.start);
+                let before = at_most.checked_sub(1).and_then(|last| starts.get(last));
+                let before = before
+                    .and_then(|(_, entry)| entry_id(entry).map(|id| entry_name(entry, id)));
                 let own = names(source.text().get(junk.start..at).unwrap_or_default()).pop();
                 let name = own.or(before).unwrap_or_default();
                 let problem =
