@@ -496,12 +496,13 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .filter(may_be)
         .map(|other| (likeness(other), other))
         .filter(|(likeness, _)| *likeness > 0.6)
-        .max_by(|one, two| one.0.total_cmp(&two.0))
+        // Of several that are as near it is the last in the alphabet, in whatever order they come.
+        .max_by(|one, two| one.0.total_cmp(&two.0).then_with(|| one.1.cmp(two.1)))
         .map(|(_, other)| other)
 }
 
 /// The most names that are listed for somebody to choose from.
-const LIST_LIMIT: usize = 30;
+pub(crate) const LIST_LIMIT: usize = 30;
 
 /// What to do about a name that is not among the known ones: the nearest of them, or all.
 pub fn suggest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {

@@ -2,6 +2,8 @@
 
 mod shape;
 
+use std::collections::HashSet;
+
 use serde::Deserialize;
 
 use crate::id::Id;
@@ -18,6 +20,22 @@ pub struct GuideFile {
     pub source: Source,
     /// The guide.
     pub guide: Guide,
+    anchors: HashSet<Id>,
+}
+
+impl GuideFile {
+    /// A guide of a source.
+    #[must_use]
+    pub fn new(source: Source, guide: Guide) -> Self {
+        let anchors = guide.anchors().into_iter().map(|anchor| anchor.value.clone()).collect();
+        Self { source, guide, anchors }
+    }
+
+    /// Whether its page has a section or step of this id.
+    #[must_use]
+    pub fn has_anchor(&self, id: &Id) -> bool {
+        self.anchors.contains(id)
+    }
 }
 
 /// What a guide says about itself: the front matter of its pages.

@@ -38,7 +38,7 @@ pub use verify::Surroundings;
 /// The variables that a message may name, with their values.
 pub type Arguments = BTreeMap<String, Value>;
 
-/// The names of the variables that a message may name.
+/// The names of the variables that a message may name, sorted.
 pub type Variables = Arc<[String]>;
 
 /// A locale that shows what is localized, and is made of the source's own words.

@@ -287,7 +287,8 @@ pub fn accept(
                 let shown: String = id.chars().take(60).flat_map(char::escape_debug).collect();
                 let problem = format!("there is no message `{shown}`");
                 let known = there.iter().map(|one| one.id.as_str());
-                let help = crate::diagnostic::suggest(id, known.collect::<BTreeSet<_>>());
+                let known = known.collect::<BTreeSet<_>>();
+                let help = found.suggest(&Code::UNKNOWN_MESSAGE, id, known);
                 found.push(Diagnostic::error(&Code::UNKNOWN_MESSAGE, problem).help(help));
             }
             several => {

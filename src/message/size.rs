@@ -34,11 +34,13 @@ impl<'a> Verifier<'a, '_> {
             }
         }
         let mut path = Vec::new();
+        let mut faulty = 0;
         self.enter(root, &mut path);
         while let Some((name, references)) = path.last_mut() {
             let Some(next) = references.pop() else {
                 let name = std::mem::take(name);
                 path.pop();
+                faulty = faulty.min(path.len());
                 self.leave(&name);
                 continue;
             };
@@ -49,7 +51,10 @@ impl<'a> Verifier<'a, '_> {
                     let problem = format!("`{next}` refers to itself");
                     let help = "break the circle of references";
                     self.whole_fault(&next, &Code::REFERENCE_CYCLE, problem, help);
-                    self.faulty.extend(path.iter().map(|(name, _)| entry_of(name).to_owned()));
+                    // All on the path that are not known to be faulty yet.
+                    let rest = path.get(faulty..).unwrap_or_default();
+                    self.faulty.extend(rest.iter().map(|(name, _)| entry_of(name).to_owned()));
+                    faulty = path.len();
                 }
             }
         }
