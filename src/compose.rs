@@ -413,7 +413,10 @@ impl Composer<'_, '_> {
             Fault::UnknownLink(key) => {
                 let known = self.file.guide.links.keys();
                 let problem = format!("the guide declares no link `{key}`");
-                let help = format!("{}, or add it to the guide's `links`", self.found.suggest(&Code::UNKNOWN_LINK, key, known));
+                let help = format!(
+                    "{}, or add it to the guide's `links`",
+                    self.found.suggest(&Code::UNKNOWN_LINK, key, known)
+                );
                 let diagnostic = Diagnostic::error(&Code::UNKNOWN_LINK, problem).help(help);
                 (diagnostic, vec![format!("[{key}]"), key.clone()])
             }

@@ -9,6 +9,7 @@
 // Words: what everything else is said in.
 pub mod source;
 pub mod code;
+pub mod limit;
 pub mod diagnostic;
 pub mod node;
 

@@ -27,6 +27,7 @@ use rustc_hash::FxHashMap;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::intl::Intl;
+use crate::limit;
 use crate::markdown;
 use crate::source::{Source, Span};
 
@@ -74,6 +75,8 @@ pub struct Resource {
     index: FxHashMap<String, usize>,
     /// Entries that are broken, and reported.
     torn: HashSet<String>,
+    /// Those of them that are longer than any message may be.
+    long: HashSet<String>,
 }
 
 impl Resource {
@@ -82,7 +85,7 @@ impl Resource {
         if !guard::check(found, source) {
             return None;
         }
-        let (original, torn) = match FluentResource::try_new(source.text().to_owned()) {
+        let (original, mut torn) = match FluentResource::try_new(source.text().to_owned()) {
             Ok(resource) => (resource, HashSet::new()),
             Err((resource, errors)) => {
                 let torn = guard::report(found, source, &resource, &errors);
@@ -106,10 +109,12 @@ impl Resource {
                 }
             }
         }
+        let long = too_long(found, source, &original);
+        torn.extend(long.iter().cloned());
         let original = Arc::new(original);
         let (rewritten, pieces) = (OnceLock::new(), OnceLock::new());
         let (source, spoken) = (source.clone(), None);
-        let resource = Self { source, original, spoken, rewritten, pieces, index, torn };
+        let resource = Self { source, original, spoken, rewritten, pieces, index, torn, long };
         allow::allow(found, &resource);
         Some(resource)
     }
@@ -257,6 +262,36 @@ impl Resource {
     fn entry(&self, name: &str) -> Option<&ast::Entry<&str>> {
         self.index.get(name).and_then(|at| self.original.get_entry(*at))
     }
+}
+
+/// Reports messages and terms that are longer than docent takes; answers with their names.
+fn too_long(
+    found: &mut Diagnostics,
+    source: &Source,
+    resource: &FluentResource,
+) -> HashSet<String> {
+    let text = source.text();
+    let mut long = HashSet::new();
+    if text.len() <= limit::MESSAGE {
+        return long;
+    }
+    for entry in resource.entries() {
+        let Some(id) = entry_id(entry) else { continue };
+        let id_place = place(resource, id);
+        let mut near = text.as_bytes().get(id_place.start..).unwrap_or_default();
+        near = near.get(..limit::MESSAGE).unwrap_or(near);
+        // Where the next one begins, if that is within the limit.
+        let next = |at: usize| near.get(at + 1).is_some_and(guard::is_entry);
+        let ends = near.len() < limit::MESSAGE || memchr::memchr_iter(b'\n', near).any(next);
+        if !ends {
+            let name = entry_name(entry, id);
+            let problem = format!("`{name}` is longer than {} bytes", limit::MESSAGE);
+            let diagnostic = Diagnostic::error(&Code::TOO_LARGE, problem).help("split the message");
+            found.push(diagnostic.at(source.span(id_place)));
+            long.insert(name);
+        }
+    }
+    long
 }
 
 fn entry_id<'a>(entry: &ast::Entry<&'a str>) -> Option<&'a str> {
@@ -459,6 +494,16 @@ impl Bundle {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
         let fault = value::take_fault();
+        if text.len() > limit::MESSAGE {
+            let problem = format!("`{id}` is longer than {} bytes with its values", limit::MESSAGE);
+            let help = "shorten the values, or split the message";
+            let diagnostic = Diagnostic::error(&Code::TOO_LARGE, problem).help(help);
+            found.push(match self.span(id) {
+                Some(span) => diagnostic.at(span),
+                None => diagnostic,
+            });
+            return Lookup::Faulty;
+        }
         let problems: Vec<String> = errors.iter().map(describe).chain(fault).collect();
         if problems.is_empty() {
             return Lookup::Text(match escape {

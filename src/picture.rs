@@ -64,8 +64,11 @@ fn root(text: &str) -> Option<BytesStart<'_>> {
 /// The value of a tag's first attribute of a name.
 fn attribute<'a>(tag: &'a BytesStart<'_>, name: &str) -> Option<Cow<'a, str>> {
     // Whether one is there twice takes time by the square of their number.
-    let mut all = tag.attributes().with_checks(false).filter_map(Result::ok);
-    let own = all.find(|attribute| attribute.key.as_ref() == name)?;
+    let mut all = tag.attributes();
+    let own = all
+        .with_checks(false)
+        .filter_map(Result::ok)
+        .find(|attribute| attribute.key.as_ref() == name)?;
     own.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok()
 }
 
@@ -88,7 +91,12 @@ mod tests {
         assert_eq!(svg("width='100%' height='100%'"), None);
         assert_eq!(svg("viewBox='0 0 0 0'"), None);
         assert_eq!(svg("width='&#55;20' height='300'"), Some((720, 300)));
-        assert_eq!(of("\u{feff}<?xml version='1.0'?><!-- a --><!DOCTYPE svg [<!ENTITY a 'b'>]><svg width='9' height='3'/>"), Some((9, 3)));
+        assert_eq!(
+            of(
+                "\u{feff}<?xml version='1.0'?><!-- a --><!DOCTYPE svg [<!ENTITY a 'b'>]><svg width='9' height='3'/>"
+            ),
+            Some((9, 3))
+        );
         assert_eq!(of("<svg"), None);
         assert_eq!(of("text"), None);
     }

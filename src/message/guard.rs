@@ -10,19 +10,24 @@ use fluent_syntax::parser::{ErrorKind, ParserError};
 use super::{entry_id, entry_name, place};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::limit;
 use crate::source::{ReadError, Source};
-
-/// The largest file, in bytes.
-const SIZE_LIMIT: usize = 16 << 20;
-/// The deepest nesting of braces and parentheses.
-const DEPTH_LIMIT: usize = 64;
 
 /// Whether the parser can be given this source; if not, the reason is reported.
 pub(super) fn check(found: &mut Diagnostics, source: &Source) -> bool {
-    hidden(found, source);
     let text = source.text();
-    let fault = if text.len() > SIZE_LIMIT {
-        Some(Diagnostic::unread(source.path(), &ReadError::TooLarge(SIZE_LIMIT)))
+    if text.len() <= limit::WORDS {
+        hidden(found, source);
+    }
+    let fault = if text.len() > limit::WORDS {
+        Some(Diagnostic::unread(source.path(), &ReadError::TooLarge(limit::WORDS)))
+    } else if let Some(at) = too_many(text) {
+        let problem = format!("this file has more than {} messages and comments", limit::ENTRIES);
+        Some(
+            Diagnostic::error(&Code::TOO_LARGE, problem)
+                .at(source.span(at..at + 1))
+                .help("split the file"),
+        )
     } else if text.starts_with('\u{feff}') {
         Some(
             Diagnostic::error(&Code::BYTE_ORDER_MARK, "this file begins with a byte order mark")
@@ -39,6 +44,21 @@ pub(super) fn check(found: &mut Diagnostics, source: &Source) -> bool {
         }
         None => true,
     }
+}
+
+/// Where the first line begins that is a message, a term or a comment too many, or begins like one.
+fn too_many(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    if bytes.len() <= limit::ENTRIES {
+        return None;
+    }
+    let starts = std::iter::once(0).chain(memchr::memchr_iter(b'\n', bytes).map(|at| at + 1));
+    starts.filter(|at| bytes.get(*at).is_some_and(is_entry)).nth(limit::ENTRIES)
+}
+
+/// Whether a line that begins so is the first of a message, a term or a comment.
+pub(super) fn is_entry(first: &u8) -> bool {
+    first.is_ascii_alphabetic() || matches!(first, b'-' | b'#')
 }
 
 /// A carriage return without a line feed: Fluent would join the lines around it.
@@ -109,7 +129,7 @@ fn hidden_in(line: &str) -> Vec<usize> {
 /// <https://github.com/projectfluent/fluent-rs/issues/284>.
 fn scan(source: &Source) -> Option<Diagnostic> {
     let bytes = source.text().as_bytes();
-    let few = |wanted: u8| memchr::memchr_iter(wanted, bytes).count() <= DEPTH_LIMIT;
+    let few = |wanted: u8| memchr::memchr_iter(wanted, bytes).count() <= limit::MESSAGE_DEPTH;
     if few(b'{') && few(b'(') && memchr::memchr(b'\\', bytes).is_none() {
         return None;
     }
@@ -175,7 +195,7 @@ impl Scanner<'_> {
                 ')' if expression => self.parens = self.parens.saturating_sub(1),
                 _ => {}
             }
-            if self.open.len().max(self.parens) > DEPTH_LIMIT {
+            if self.open.len().max(self.parens) > limit::MESSAGE_DEPTH {
                 return Some(self.too_deep(start + at));
             }
         }
@@ -183,7 +203,8 @@ impl Scanner<'_> {
     }
 
     fn too_deep(&self, at: usize) -> Diagnostic {
-        let problem = format!("braces or parentheses are nested more than {DEPTH_LIMIT} deep");
+        let most = limit::MESSAGE_DEPTH;
+        let problem = format!("braces or parentheses are nested more than {most} deep");
         Diagnostic::error(&Code::TOO_DEEP, problem)
             .at(self.source.span(at..at + 1))
             .help("close them earlier, or split the message")
@@ -230,8 +251,8 @@ pub(super) fn report(
             Some((at, char)) => {
                 let at_most = starts.partition_point(|(start, _)| *start < junk.start);
                 let before = at_most.checked_sub(1).and_then(|last| starts.get(last));
-                let before = before
-                    .and_then(|(_, entry)| entry_id(entry).map(|id| entry_name(entry, id)));
+                let before =
+                    before.and_then(|(_, entry)| entry_id(entry).map(|id| entry_name(entry, id)));
                 let own = names(source.text().get(junk.start..at).unwrap_or_default()).pop();
                 let name = own.or(before).unwrap_or_default();
                 let problem =
