@@ -3,17 +3,19 @@
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
+use std::hash::BuildHasher as _;
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::code::Code;
+use crate::limit;
 use crate::source::{ReadError, Source, Span};
 
 /// How much a problem matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The output would be wrong: none is written.
     Error,
@@ -135,6 +137,16 @@ impl Diagnostic {
         place(self).cmp(&place(other))
     }
 
+    /// What is said in place of the first problem that is one too many.
+    fn as_the_last(self) -> Self {
+        let (most, id) = (limit::PROBLEMS, self.code.id);
+        let problem = format!("this file has more than {most} problems of the kind `{id}`");
+        let place = self.span.map(|span| span.source().span(0..0));
+        let last = Self::new(self.severity, self.code, problem);
+        let last = last.help("mend those that are named: then docent names the rest");
+        Self { span: place, ..last }
+    }
+
     /// What two reports of one problem have in common.
     fn key(&self) -> (Option<(&str, usize, usize)>, &'static str, &str) {
         let place = self.span.as_ref().map(|span| {
@@ -165,6 +177,8 @@ pub struct Diagnostics {
     errors: usize,
     /// How many of each code have been found.
     codes: FxHashMap<&'static str, usize>,
+    /// What is in the list, by code and severity, then by file: a problem is often noticed again.
+    known: FxHashMap<(&'static str, Severity), FxHashMap<String, FxHashSet<u64>>>,
 }
 
 /// The places that a diagnostic is about.
@@ -176,11 +190,26 @@ fn places(diagnostic: &Diagnostic) -> impl Iterator<Item = &Span> {
 type Where<'a> = (&'a str, &'static str);
 
 impl Diagnostics {
-    /// Adds a problem.
+    /// Adds a problem, unless it is known. After very many of a code in a file it is only known that there
+    /// are more.
     pub fn push(&mut self, diagnostic: Diagnostic) {
+        // Counted in any case: whoever compares counts wants to know whether something went wrong.
         self.errors += usize::from(diagnostic.severity == Severity::Error);
         *self.codes.entry(diagnostic.code.id).or_default() += 1;
-        self.list.push(diagnostic);
+        let own = self.known.entry((diagnostic.code.id, diagnostic.severity)).or_default();
+        let path = diagnostic.span.as_ref().map_or("", |span| span.source().path());
+        let known = match own.get_mut(path) {
+            Some(known) => known,
+            None => own.entry(path.to_owned()).or_default(),
+        };
+        let new = known.insert(FxBuildHasher.hash_one(diagnostic.key()));
+        match known.len() {
+            _ if !new => {}
+            0..=limit::PROBLEMS => self.list.push(diagnostic),
+            PAST_LIMIT => self.list.push(diagnostic.as_the_last()),
+            // Only the fact that there are more is kept.
+            _ => drop(known.remove(&FxBuildHasher.hash_one(diagnostic.key()))),
+        }
     }
 
     /// Adds a comment that silences a code.
@@ -220,11 +249,7 @@ impl Diagnostics {
 
     /// Adds all of another list.
     pub fn extend(&mut self, other: Self) {
-        self.errors += other.errors;
-        for (code, count) in &other.codes {
-            *self.codes.entry(code).or_default() += count;
-        }
-        self.list.extend(other.list);
+        other.list.into_iter().for_each(|one| self.push(one));
         self.allowances.extend(other.allowances);
     }
 
@@ -353,6 +378,9 @@ fn join(stretches: &mut Vec<Range<usize>>) {
         overlaps
     });
 }
+
+/// How many are known with the first that is too many.
+const PAST_LIMIT: usize = limit::PROBLEMS + 1;
 
 /// The problems of one code for which known words are searched for the one that is meant.
 const SUGGESTIONS: usize = 100;

@@ -75,8 +75,6 @@ pub struct Resource {
     index: FxHashMap<String, usize>,
     /// Entries that are broken, and reported.
     torn: HashSet<String>,
-    /// Those of them that are longer than any message may be.
-    long: HashSet<String>,
 }
 
 impl Resource {
@@ -85,7 +83,7 @@ impl Resource {
         if !guard::check(found, source) {
             return None;
         }
-        let (original, mut torn) = match FluentResource::try_new(source.text().to_owned()) {
+        let (original, torn) = match FluentResource::try_new(source.text().to_owned()) {
             Ok(resource) => (resource, HashSet::new()),
             Err((resource, errors)) => {
                 let torn = guard::report(found, source, &resource, &errors);
@@ -109,12 +107,10 @@ impl Resource {
                 }
             }
         }
-        let long = too_long(found, source, &original);
-        torn.extend(long.iter().cloned());
         let original = Arc::new(original);
         let (rewritten, pieces) = (OnceLock::new(), OnceLock::new());
         let (source, spoken) = (source.clone(), None);
-        let resource = Self { source, original, spoken, rewritten, pieces, index, torn, long };
+        let resource = Self { source, original, spoken, rewritten, pieces, index, torn };
         allow::allow(found, &resource);
         Some(resource)
     }
@@ -262,36 +258,6 @@ impl Resource {
     fn entry(&self, name: &str) -> Option<&ast::Entry<&str>> {
         self.index.get(name).and_then(|at| self.original.get_entry(*at))
     }
-}
-
-/// Reports messages and terms that are longer than docent takes; answers with their names.
-fn too_long(
-    found: &mut Diagnostics,
-    source: &Source,
-    resource: &FluentResource,
-) -> HashSet<String> {
-    let text = source.text();
-    let mut long = HashSet::new();
-    if text.len() <= limit::MESSAGE {
-        return long;
-    }
-    for entry in resource.entries() {
-        let Some(id) = entry_id(entry) else { continue };
-        let id_place = place(resource, id);
-        let mut near = text.as_bytes().get(id_place.start..).unwrap_or_default();
-        near = near.get(..limit::MESSAGE).unwrap_or(near);
-        // Where the next one begins, if that is within the limit.
-        let next = |at: usize| near.get(at + 1).is_some_and(guard::is_entry);
-        let ends = near.len() < limit::MESSAGE || memchr::memchr_iter(b'\n', near).any(next);
-        if !ends {
-            let name = entry_name(entry, id);
-            let problem = format!("`{name}` is longer than {} bytes", limit::MESSAGE);
-            let diagnostic = Diagnostic::error(&Code::TOO_LARGE, problem).help("split the message");
-            found.push(diagnostic.at(source.span(id_place)));
-            long.insert(name);
-        }
-    }
-    long
 }
 
 fn entry_id<'a>(entry: &ast::Entry<&'a str>) -> Option<&'a str> {

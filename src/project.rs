@@ -286,7 +286,9 @@ impl<'f> Project<'f> {
                     );
                 }
             }
-            (found.count(Severity::Error) == errors).then(|| GuideFile::new(source, guide))
+            let file = GuideFile::new(source, guide);
+            file.check_size(found);
+            (found.count(Severity::Error) == errors).then_some(file)
         })
     }
 

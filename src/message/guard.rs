@@ -2,6 +2,7 @@
 //! down or make it lose text, and its errors with the message that each of them tore.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use fluent::FluentResource;
 use fluent_syntax::ast::Entry;
@@ -16,26 +17,22 @@ use crate::source::{ReadError, Source};
 /// Whether the parser can be given this source; if not, the reason is reported.
 pub(super) fn check(found: &mut Diagnostics, source: &Source) -> bool {
     let text = source.text();
-    if text.len() <= limit::WORDS {
-        hidden(found, source);
+    if text.len() > limit::WORDS {
+        found.push(Diagnostic::unread(source.path(), &ReadError::TooLarge(limit::WORDS)));
+        return false;
     }
-    let fault = if text.len() > limit::WORDS {
-        Some(Diagnostic::unread(source.path(), &ReadError::TooLarge(limit::WORDS)))
-    } else if let Some(at) = too_many(text) {
-        let problem = format!("this file has more than {} messages and comments", limit::ENTRIES);
-        Some(
-            Diagnostic::error(&Code::TOO_LARGE, problem)
-                .at(source.span(at..at + 1))
-                .help("split the file"),
-        )
-    } else if text.starts_with('\u{feff}') {
+    hidden(found, source);
+    let fault = if text.starts_with('\u{feff}') {
         Some(
             Diagnostic::error(&Code::BYTE_ORDER_MARK, "this file begins with a byte order mark")
                 .at(source.span(0..3))
                 .help("save the file as UTF-8 without a byte order mark (BOM)"),
         )
     } else {
-        lone_return(source).or_else(|| scan(source))
+        match (lone_return(source), too_large(source)) {
+            (Some(fault), _) | (None, Err(fault)) => Some(fault),
+            (None, Ok(largest)) => scan(source, &largest),
+        }
     };
     match fault {
         Some(fault) => {
@@ -46,18 +43,57 @@ pub(super) fn check(found: &mut Diagnostics, source: &Source) -> bool {
     }
 }
 
-/// Where the first line begins that is a message, a term or a comment too many, or begins like one.
-fn too_many(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    if bytes.len() <= limit::ENTRIES {
-        return None;
+/// Text that is more than docent takes: lines, entries, or a single entry. Parsers keep something of each
+/// line, and compare parts of a message with each other.
+fn too_large(source: &Source) -> Result<Largest, Diagnostic> {
+    let text = source.text();
+    let fault = |range: Range<usize>, problem: String, help| {
+        let diagnostic = Diagnostic::error(&Code::TOO_LARGE, problem);
+        Err(diagnostic.at(source.span(range)).help(help))
+    };
+    let (mut lines, mut entries, mut start, mut largest) = (0, 0, 0, 0);
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
+    let ends = ends.filter(|at| *at < text.len());
+    for at in std::iter::once(0).chain(ends).chain([text.len()]) {
+        lines += 1;
+        let first = text.as_bytes().get(at);
+        if !first.is_none_or(is_entry) {
+            continue;
+        }
+        entries += 1;
+        let length = at - start;
+        // Empty lines are no part of it.
+        if length > largest
+            && let Some(entry) = text.get(start..at).map(str::trim_end)
+        {
+            largest = largest.max(entry.len());
+            if entry.len() > limit::MESSAGE {
+                let name = names(entry).into_iter().next();
+                let what = name.map_or("this".to_owned(), |name| format!("`{name}`"));
+                let problem = format!("{what} is longer than {} bytes", limit::MESSAGE);
+                return fault(start..start + 1, problem, "split the message");
+            }
+        }
+        start = at;
+        let most = [
+            (lines, limit::LINES, "lines"),
+            (entries, limit::ENTRIES, "messages, terms and comments"),
+        ];
+        // The end counts as a line and as an entry.
+        let past = most.into_iter().find(|(count, most, _)| *count > most + 1);
+        if let Some((_, most, what)) = past {
+            let problem = format!("this file has more than {most} {what}");
+            return fault(at..at + 1, problem, "split the file");
+        }
     }
-    let starts = std::iter::once(0).chain(memchr::memchr_iter(b'\n', bytes).map(|at| at + 1));
-    starts.filter(|at| bytes.get(*at).is_some_and(is_entry)).nth(limit::ENTRIES)
+    Ok(Largest(largest))
 }
 
+/// How long the longest entry of a text is, in bytes.
+struct Largest(usize);
+
 /// Whether a line that begins so is the first of a message, a term or a comment.
-pub(super) fn is_entry(first: &u8) -> bool {
+fn is_entry(first: &u8) -> bool {
     first.is_ascii_alphabetic() || matches!(first, b'-' | b'#')
 }
 
@@ -127,13 +163,15 @@ fn hidden_in(line: &str) -> Vec<usize> {
 
 /// Nesting that would overflow the parser's stack, and an escape that makes it panic:
 /// <https://github.com/projectfluent/fluent-rs/issues/284>.
-fn scan(source: &Source) -> Option<Diagnostic> {
+fn scan(source: &Source, largest: &Largest) -> Option<Diagnostic> {
     let bytes = source.text().as_bytes();
     let few = |wanted: u8| memchr::memchr_iter(wanted, bytes).count() <= limit::MESSAGE_DEPTH;
-    if few(b'{') && few(b'(') && memchr::memchr(b'\\', bytes).is_none() {
+    // A short message has no room for many arguments.
+    let short = largest.0 <= 1024 || memchr::memchr(b'(', bytes).is_none();
+    if short && few(b'{') && few(b'(') && memchr::memchr(b'\\', bytes).is_none() {
         return None;
     }
-    let mut scanner = Scanner { source, open: Vec::new(), parens: 0, quoted: false };
+    let mut scanner = Scanner { source, open: Vec::new(), parens: 0, commas: 0, quoted: false };
     let mut start = 0;
     for line in source.text().split_inclusive('\n') {
         if !line.starts_with('#')
@@ -158,6 +196,8 @@ struct Scanner<'a> {
     source: &'a Source,
     open: Vec<Inside>,
     parens: usize,
+    /// Commas since the outermost parenthesis was opened.
+    commas: usize,
     quoted: bool,
 }
 
@@ -191,12 +231,24 @@ impl Scanner<'_> {
                 _ if self.quoted => {}
                 '{' => self.open.push(Inside::Expression),
                 '}' => drop(self.open.pop()),
-                '(' if expression => self.parens += 1,
+                '(' if expression => {
+                    self.commas = if self.parens == 0 { 0 } else { self.commas };
+                    self.parens += 1;
+                }
+                ',' if expression && self.parens > 0 => self.commas += 1,
                 ')' if expression => self.parens = self.parens.saturating_sub(1),
                 _ => {}
             }
             if self.open.len().max(self.parens) > limit::MESSAGE_DEPTH {
                 return Some(self.too_deep(start + at));
+            }
+            if self.commas > limit::ARGUMENTS {
+                let most = limit::ARGUMENTS;
+                let problem = format!("a function has more than {most} arguments here");
+                let span = self.source.span(start + at..start + at + 1);
+                return Some(
+                    Diagnostic::error(&Code::TOO_LARGE, problem).at(span).help("remove some"),
+                );
             }
         }
         None

@@ -49,7 +49,6 @@ pub(super) fn pseudo(resource: &Resource, kind: Pseudo) -> Resource {
         pieces: OnceLock::new(),
         index: resource.index.clone(),
         torn: resource.torn.clone(),
-        long: resource.long.clone(),
     }
 }
 

@@ -122,9 +122,6 @@ impl<'a> Verifier<'a, '_> {
             }
             _ => return,
         };
-        if resource.long.contains(&*name) {
-            return;
-        }
         self.doubles(resource, name.strip_prefix('-').unwrap_or(&name), attributes);
         let owner = Owner { resource, name, variables };
         for pattern in value.into_iter().chain(attributes.iter().map(|own| &own.value)) {

@@ -20,7 +20,7 @@ from pathlib import Path
 # The most that a doubling may cost, and the most memory, in MiB.
 FACTOR, MEMORY = 2.2, 512
 # Seconds that a run must take more than an empty one before its growth says anything.
-FLOOR = 0.15
+FLOOR = 0.3
 # Seconds after which a run is ended.
 SECONDS = 60
 
@@ -120,7 +120,7 @@ for mark in [
     "http://a ", "http://", "www.", "www.a ", "a@b ", "<a@b", "<http://a", "a: ", "[^a]", "[^", "[x]", "...", "-- ", "\" ",
     "' ", "a ", "a", "é", "字", "1 ", "1,000 ", "%s ", "{0}", "$a ", "\u200f", "\u2067a\u2069 ", "\u2067", "\U0001f600",
 ]:
-    n = 100_000 if len(mark) < 3 else 40_000
+    n = 30_000 if len(mark) < 3 else 60_000 // (2 * len(mark))
     if mark == "{0}":
         mark, n = "%(a)s", 40_000
     both(f"message of {mark!r}", n, lambda n, mark=mark: "a = a" + mark * n + "\n")
@@ -483,38 +483,57 @@ def measure(docent, command, project, folder):
     return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, os.waitstatus_to_exitcode(status), refused
 
 
-def grow(docent, name, quick):
+def grow(docent, name, factors):
     """Runs a pattern and prints its rows; answers whether all is well."""
     n, commands, write = PATTERNS[name]
     fine = True
-    rows = {command: [] for command in commands}
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
-        for factor in (1, 2) if quick else (1, 2, 4):
-            root = folder / f"p{factor}"
-            project = Project(docent, root)
-            write(project, n * factor)
-            for command, arguments in commands.items():
-                rows[command].append(measure(docent, arguments, root, folder))
+        roots = {factor: folder / f"p{factor}" for factor in factors}
+
+        def make(factor):
+            shutil.rmtree(roots[factor], ignore_errors=True)
+            write(Project(docent, roots[factor]), n * factor)
+
+        def run(arguments):
+            runs = []
+            for factor, root in roots.items():
+                runs.append(measure(docent, arguments, root, folder))
+                # What these write would be there for the next.
                 if arguments[0] in ("locale", "accept"):
-                    shutil.rmtree(root)
-                    project = Project(docent, root)
-                    write(project, n * factor)
-    for command, runs in rows.items():
-        seconds = [run[0] for run in runs]
-        more = [max(second - BASE.get(command, 0.0), 0.001) for second in seconds]
-        growth = [after / max(before, FLOOR / 3) for before, after in zip(more, more[1:])]
-        slow = any(one > FACTOR for one, second in zip(growth, more[1:]) if second > FLOOR)
-        peak = max(run[1] for run in runs)
-        codes = {run[2] for run in runs}
-        bad = slow or peak > MEMORY or not codes <= {0, 1}
-        fine &= not bad
-        mark = "FAULT" if bad else "refused" if runs[-1][3] else ""
-        times = " ".join(f"{second:6.2f}" for second in seconds)
-        shown = " ".join(f"x{one:4.1f}" for one in growth)
-        codes = "/".join(str(run[2]) for run in runs)
-        print(f"{name[:48]:48} {command:11} {n:>8} {times} s {shown} {peak:6.0f} MiB {codes:8} {mark}", flush=True)
+                    make(factor)
+            return runs
+
+        for factor in factors:
+            make(factor)
+        for command, arguments in commands.items():
+            runs = run(arguments)
+            # Another program may have been in the way: the least of three is what it takes.
+            for _ in range(2):
+                if growth(command, runs)[1]:
+                    runs = [min(pair) for pair in zip(runs, run(arguments))]
+            fine &= show(name, command, n, runs)
     return fine
+
+
+def growth(command, runs):
+    """How the time grows with each doubling, and whether it grows too much."""
+    more = [max(run[0] - BASE.get(command, 0.0), 0.001) for run in runs]
+    factors = [after / max(before, FLOOR / 4) for before, after in zip(more, more[1:])]
+    return factors, any(one > FACTOR and second > FLOOR for one, second in zip(factors, more[1:]))
+
+
+def show(name, command, n, runs):
+    """Prints a row; answers whether all is well."""
+    factors, slow = growth(command, runs)
+    peak = max(run[1] for run in runs)
+    bad = slow or peak > MEMORY or not {run[2] for run in runs} <= {0, 1}
+    mark = "FAULT" if bad else "refused" if runs[-1][3] else ""
+    times = " ".join(f"{run[0]:6.2f}" for run in runs)
+    shown = " ".join(f"x{one:4.1f}" for one in factors)
+    codes = "/".join(str(run[2]) for run in runs)
+    print(f"{name[:48]:48} {command:11} {n:>8} {times} s {shown} {peak:6.0f} MiB {codes:8} {mark}", flush=True)
+    return not bad
 
 
 BASE = {}
@@ -536,7 +555,7 @@ def main():
         for command, arguments in ALL.items():
             BASE[command] = measure(docent, arguments, root, Path(folder))[0]
     names = [name for name in PATTERNS if not chosen.patterns or any(part in name for part in chosen.patterns)]
-    faults = [name for name in names if not grow(docent, name, chosen.quick)]
+    faults = [name for name in names if not grow(docent, name, (1, 2) if chosen.quick else (1, 2, 4))]
     print(f"{len(names)} patterns, {len(faults)} with faults" + "".join(f"\n  {name}" for name in faults))
     sys.exit(bool(faults))
 
