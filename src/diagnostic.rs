@@ -141,10 +141,8 @@ impl Diagnostic {
     fn as_the_last(self) -> Self {
         let (most, id) = (limit::PROBLEMS, self.code.id);
         let problem = format!("this file has more than {most} problems of the kind `{id}`");
-        let place = self.span.map(|span| span.source().span(0..0));
-        let last = Self::new(self.severity, self.code, problem);
-        let last = last.help("mend those that are named: then docent names the rest");
-        Self { span: place, ..last }
+        let help = "mend those that are named: then docent names the rest";
+        Self { span: self.span, ..Self::new(self.severity, self.code, problem).help(help) }
     }
 
     /// What two reports of one problem have in common.

@@ -59,7 +59,7 @@ pub const LIMITS: &[Limit] = &[
     Limit { of: "lists, mappings and values in a file in YAML", most: NODES, bytes: false },
     Limit { of: "lists and mappings in each other", most: YAML_DEPTH, bytes: false },
     Limit {
-        of: "blocks, paragraphs, steps, list members and cells of a guide",
+        of: "paragraphs, steps, list members and cells of a guide",
         most: BLOCKS,
         bytes: false,
     },

@@ -55,17 +55,24 @@ fn too_large(source: &Source) -> Result<Largest, Diagnostic> {
     let ends = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
     let ends = ends.filter(|at| *at < text.len());
     for at in std::iter::once(0).chain(ends).chain([text.len()]) {
-        lines += 1;
         let first = text.as_bytes().get(at);
+        lines += usize::from(first.is_some());
+        if lines > limit::LINES {
+            let problem = format!("this file has more than {} lines", limit::LINES);
+            return fault(at..at + 1, problem, "split the file");
+        }
         if !first.is_none_or(is_entry) {
             continue;
         }
-        entries += 1;
-        let length = at - start;
-        // Empty lines are no part of it.
-        if length > largest
-            && let Some(entry) = text.get(start..at).map(str::trim_end)
-        {
+        entries += usize::from(first.is_some());
+        if entries > limit::ENTRIES {
+            let (most, what) = (limit::ENTRIES, "messages, terms and comments");
+            let problem = format!("this file has more than {most} {what}");
+            return fault(at..at + 1, problem, "split the file");
+        }
+        // Empty lines are no part of an entry.
+        let long = at - start > largest;
+        if let Some(entry) = text.get(start..at).filter(|_| long).map(str::trim_end) {
             largest = largest.max(entry.len());
             if entry.len() > limit::MESSAGE {
                 let name = names(entry).into_iter().next();
@@ -75,16 +82,6 @@ fn too_large(source: &Source) -> Result<Largest, Diagnostic> {
             }
         }
         start = at;
-        let most = [
-            (lines, limit::LINES, "lines"),
-            (entries, limit::ENTRIES, "messages, terms and comments"),
-        ];
-        // The end counts as a line and as an entry.
-        let past = most.into_iter().find(|(count, most, _)| *count > most + 1);
-        if let Some((_, most, what)) = past {
-            let problem = format!("this file has more than {most} {what}");
-            return fault(at..at + 1, problem, "split the file");
-        }
     }
     Ok(Largest(largest))
 }

@@ -31,7 +31,8 @@ pub(super) fn decode<T: DeserializeOwned>(
             let problem = format!("this file has {FAULT_LIMIT} faults and perhaps more");
             let help = "mend those that are named: then docent looks for the rest";
             let diagnostic = Diagnostic::error(&Code::WRONG_VALUE, problem).help(help);
-            state.found.borrow_mut().push(diagnostic.at(source.span(0..0)));
+            let end = tree.place.end as usize;
+            state.found.borrow_mut().push(diagnostic.at(source.span(end.saturating_sub(1)..end)));
             break;
         }
         let known = state.aside.borrow().len();

@@ -147,7 +147,8 @@ impl<'a> Reader<'a, '_> {
         let start = range(mark).start;
         self.nodes += 1;
         if self.nodes > limit::NODES {
-            let problem = format!("this file has more than {} lists and values", limit::NODES);
+            let problem =
+                format!("this file has more than {} lists, mappings and values", limit::NODES);
             let help = "split the file, or remove what does not belong in it";
             self.report(&Code::TOO_LARGE, &problem, mark, help);
             return None;

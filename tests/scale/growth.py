@@ -10,6 +10,7 @@ no fault: docent names the limit that the input exceeds. PATTERN chooses those w
 
 import argparse
 import os
+import re
 import resource
 import shutil
 import subprocess
@@ -512,8 +513,27 @@ def grow(docent, name, factors):
             for _ in range(2):
                 if growth(command, runs)[1]:
                     runs = [min(pair) for pair in zip(runs, run(arguments))]
-            fine &= show(name, command, n, runs)
+            slow = growth(command, runs)[1]
+            fine &= show(name, command, n, runs, slow and grows(docent, arguments, roots, folder))
     return fine
+
+
+def grows(docent, arguments, roots, folder):
+    """Whether the instructions of a run grow too much, where valgrind counts them: caches, the system's pages
+    and other programs cost time that says nothing."""
+    valgrind = shutil.which("valgrind")
+    if not valgrind:
+        return True
+    counts = []
+    for factor in (1, 2):
+        out = folder / "out"
+        shutil.rmtree(out, ignore_errors=True)
+        arguments = [str(out) if part == "OUT" else part for part in arguments]
+        counter = [valgrind, "--tool=callgrind", "--callgrind-out-file=/dev/null", docent, *arguments]
+        run = subprocess.run(counter, cwd=roots[factor], stdin=subprocess.DEVNULL, capture_output=True)
+        found = re.search(rb"Collected : (\d+)", run.stderr)
+        counts.append(int(found[1]) if found else 0)
+    return counts[1] > FACTOR * counts[0]
 
 
 def growth(command, runs):
@@ -523,9 +543,9 @@ def growth(command, runs):
     return factors, any(one > FACTOR and second > FLOOR for one, second in zip(factors, more[1:]))
 
 
-def show(name, command, n, runs):
+def show(name, command, n, runs, slow):
     """Prints a row; answers whether all is well."""
-    factors, slow = growth(command, runs)
+    factors, _ = growth(command, runs)
     peak = max(run[1] for run in runs)
     bad = slow or peak > MEMORY or not {run[2] for run in runs} <= {0, 1}
     mark = "FAULT" if bad else "refused" if runs[-1][3] else ""
