@@ -16,9 +16,11 @@ pub const FILE: usize = 64 << 20;
 /// Bytes of a file of messages.
 pub const WORDS: usize = 16 << 20;
 /// Messages, terms and comments of a file of messages, and what can't be read as any.
-pub const ENTRIES: usize = 50_000;
+pub const ENTRIES: usize = 20_000;
 /// Lines of a file of messages: Fluent's parser keeps something of each, if it is empty.
-pub const LINES: usize = 200_000;
+pub const LINES: usize = 100_000;
+/// Opening braces in a file of messages: its syntax tree takes a hundred times what one takes in the file.
+pub const BRACES: usize = 100_000;
 /// Bytes of one message as it stands in its file, and of its text with all that it refers to.
 pub const MESSAGE: usize = 64 << 10;
 /// Braces, parentheses or brackets in each other in a message.
@@ -38,6 +40,10 @@ pub const BLOCKS: usize = 20_000;
 /// Values of a guide.
 pub const VALUES: usize = 1_000;
 
+/// Bytes of a template.
+pub const TEMPLATE: usize = 4 << 20;
+/// Tags and comments of a template: Tera looks for the place of each that is wrong from the start.
+pub const TAGS: usize = 5_000;
 /// Problems of one code in a file that are reported.
 pub const PROBLEMS: usize = 10_000;
 
@@ -47,6 +53,7 @@ pub const LIMITS: &[Limit] = &[
     Limit { of: "a file of messages", most: WORDS, bytes: true },
     Limit { of: "lines in a file of messages", most: LINES, bytes: false },
     Limit { of: "messages, terms and comments in a file", most: ENTRIES, bytes: false },
+    Limit { of: "opening braces in a file of messages", most: BRACES, bytes: false },
     Limit { of: "a message, also with all that it refers to", most: MESSAGE, bytes: true },
     Limit {
         of: "braces, parentheses or brackets in each other",
@@ -64,6 +71,8 @@ pub const LIMITS: &[Limit] = &[
         bytes: false,
     },
     Limit { of: "values of a guide", most: VALUES, bytes: false },
+    Limit { of: "a template", most: TEMPLATE, bytes: true },
+    Limit { of: "tags and comments of a template", most: TAGS, bytes: false },
     Limit { of: "problems of one code in a file that are reported", most: PROBLEMS, bytes: false },
 ];
 

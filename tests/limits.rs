@@ -203,19 +203,30 @@ fn lines_and_entries_of_a_file_of_messages() {
     refuses(
         &run,
         "too-large",
-        &format!("{WORDS}:200001:1"),
-        "this file has more than 200000 lines",
+        &format!("{WORDS}:100001:1"),
+        "this file has more than 100000 lines",
     );
     // Empty lines are no part of a message, however many.
-    let run = words(&format!("a = A\n{}", "\n".repeat(190_000))).docent(&["guide", "x"]);
+    let run = words(&format!("a = A\n{}", "\n".repeat(90_000))).docent(&["guide", "x"]);
     assert_eq!((run.code, run.stderr.as_str()), (0, ""));
     let all: String = (0..limit::ENTRIES).fold(String::new(), |mut all, number| {
         let _ = writeln!(all, "m{number} = M");
         all
     });
     let run = words(&all).docent(&["guide", "x"]);
-    let most = "this file has more than 50000 messages, terms and comments";
-    refuses(&run, "too-large", &format!("{WORDS}:50001:1"), most);
+    let most = "this file has more than 20000 messages, terms and comments";
+    refuses(&run, "too-large", &format!("{WORDS}:20001:1"), most);
+}
+
+#[test]
+fn placeables_of_a_file_of_messages() {
+    let all: String = (0..=limit::BRACES / 100).fold(String::new(), |mut all, number| {
+        let _ = writeln!(all, "m{number} = {}", "{\"x\"}".repeat(100));
+        all
+    });
+    let run = words(&all).docent(&["guide", "x"]);
+    let most = "this file has more than 100000 placeables";
+    refuses(&run, "too-large", &format!("{WORDS}:1002:9"), most);
 }
 
 #[test]

@@ -51,6 +51,10 @@ fn too_large(source: &Source) -> Result<Largest, Diagnostic> {
         let diagnostic = Diagnostic::error(&Code::TOO_LARGE, problem);
         Err(diagnostic.at(source.span(range)).help(help))
     };
+    // What most files are: too short for any of it, and without a call that could have many arguments.
+    if text.len() <= limit::ENTRIES && memchr::memchr(b'(', text.as_bytes()).is_none() {
+        return Ok(Largest(0));
+    }
     let (mut lines, mut entries, mut start, mut largest) = (0, 0, 0, 0);
     let ends = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
     let ends = ends.filter(|at| *at < text.len());
@@ -82,6 +86,10 @@ fn too_large(source: &Source) -> Result<Largest, Diagnostic> {
             }
         }
         start = at;
+    }
+    if let Some(at) = memchr::memchr_iter(b'{', text.as_bytes()).nth(limit::BRACES) {
+        let problem = format!("this file has more than {} placeables", limit::BRACES);
+        return fault(at..at + 1, problem, "split the file");
     }
     Ok(Largest(largest))
 }
@@ -162,9 +170,10 @@ fn hidden_in(line: &str) -> Vec<usize> {
 /// <https://github.com/projectfluent/fluent-rs/issues/284>.
 fn scan(source: &Source, largest: &Largest) -> Option<Diagnostic> {
     let bytes = source.text().as_bytes();
-    let few = |wanted: u8| memchr::memchr_iter(wanted, bytes).count() <= limit::MESSAGE_DEPTH;
+    let few_of = |wanted: u8, most| memchr::memchr_iter(wanted, bytes).nth(most).is_none();
+    let few = |wanted| few_of(wanted, limit::MESSAGE_DEPTH);
     // A short message has no room for many arguments.
-    let short = largest.0 <= 1024 || memchr::memchr(b'(', bytes).is_none();
+    let short = largest.0 <= 1024 || few_of(b'(', 0);
     if short && few(b'{') && few(b'(') && memchr::memchr(b'\\', bytes).is_none() {
         return None;
     }
