@@ -322,20 +322,12 @@ impl Composer<'_, '_> {
             return None;
         }
         let other = self.project.guide(self.found, id)?;
-        if let Some(anchor) = anchor {
-            if !other.has_anchor(anchor) {
-                let problem =
-                    format!("the page of `{}` has no anchor `{}`", id.value, anchor.value);
-                let known = other.guide.anchors();
-                let known = known.iter().map(|anchor| &*anchor.value);
-                let help = self.found.suggest(&Code::UNKNOWN_ANCHOR, anchor, known);
-                self.found.push(
-                    Diagnostic::error(&Code::UNKNOWN_ANCHOR, problem)
-                        .at(self.at(anchor.place))
-                        .help(help),
-                );
-                return None;
-            }
+        if let Some(anchor) = anchor.filter(|anchor| !other.has_anchor(anchor)) {
+            let problem = format!("the page of `{}` has no anchor `{}`", id.value, anchor.value);
+            let help = self.found.suggest(&Code::UNKNOWN_ANCHOR, anchor, other.anchors());
+            let diagnostic = Diagnostic::error(&Code::UNKNOWN_ANCHOR, problem).help(help);
+            self.found.push(diagnostic.at(self.at(anchor.place)));
+            return None;
         }
         // A guide that isn't offered in this locale is read in the nearest that it has.
         let offered = self.project.offered(&other.guide);

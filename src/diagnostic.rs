@@ -138,7 +138,7 @@ impl Diagnostic {
     }
 
     /// What is said in place of the first problem that is one too many.
-    fn as_the_last(self) -> Self {
+    fn into_last(self) -> Self {
         let (most, id) = (limit::PROBLEMS, self.code.id);
         let problem = format!("this file has more than {most} problems of the kind `{id}`");
         let help = "mend those that are named: then docent names the rest";
@@ -204,7 +204,7 @@ impl Diagnostics {
         match known.len() {
             _ if !new => {}
             0..=limit::PROBLEMS => self.list.push(diagnostic),
-            PAST_LIMIT => self.list.push(diagnostic.as_the_last()),
+            PAST_LIMIT => self.list.push(diagnostic.into_last()),
             // Only the fact that there are more is kept.
             _ => drop(known.remove(&FxBuildHasher.hash_one(diagnostic.key()))),
         }

@@ -22,15 +22,18 @@ pub struct GuideFile {
     pub source: Source,
     /// The guide.
     pub guide: Guide,
-    anchors: HashSet<Id>,
+    /// Its anchors in the order of the page, and the same to look one up.
+    anchors: (Vec<Id>, HashSet<Id>),
 }
 
 impl GuideFile {
     /// A guide of a source.
     #[must_use]
     pub fn new(source: Source, guide: Guide) -> Self {
-        let anchors = guide.anchors().into_iter().map(|anchor| anchor.value.clone()).collect();
-        Self { source, guide, anchors }
+        let anchors = guide.anchors().into_iter().map(|anchor| anchor.value.clone());
+        let anchors: Vec<Id> = anchors.collect();
+        let known = anchors.iter().cloned().collect();
+        Self { source, guide, anchors: (anchors, known) }
     }
 
     /// Reports a guide that is larger than docent takes; whether it is not.
@@ -53,7 +56,12 @@ impl GuideFile {
     /// Whether its page has a section or step of this id.
     #[must_use]
     pub fn has_anchor(&self, id: &Id) -> bool {
-        self.anchors.contains(id)
+        self.anchors.1.contains(id)
+    }
+
+    /// The ids of its page's sections and steps, in their order.
+    pub fn anchors(&self) -> impl Iterator<Item = &str> {
+        self.anchors.0.iter().map(|anchor| &**anchor)
     }
 }
 

@@ -30,8 +30,9 @@ pub(super) fn check(found: &mut Diagnostics, source: &Source) -> bool {
         )
     } else {
         match (lone_return(source), too_large(source)) {
-            (Some(fault), _) | (None, Err(fault)) => Some(fault),
-            (None, Ok(largest)) => scan(source, &largest),
+            (Some(fault), _) => Some(fault),
+            (None, Err(fault)) => Some(*fault),
+            (None, Ok(longest)) => scan(source, longest),
         }
     };
     match fault {
@@ -45,15 +46,17 @@ pub(super) fn check(found: &mut Diagnostics, source: &Source) -> bool {
 
 /// Text that is more than docent takes: lines, entries, or a single entry. Parsers keep something of each
 /// line, and compare parts of a message with each other.
-fn too_large(source: &Source) -> Result<Largest, Diagnostic> {
+///
+/// Answers with the bytes of the longest entry where that matters, which is where there are calls.
+fn too_large(source: &Source) -> Result<usize, Box<Diagnostic>> {
     let text = source.text();
     let fault = |range: Range<usize>, problem: String, help| {
         let diagnostic = Diagnostic::error(&Code::TOO_LARGE, problem);
-        Err(diagnostic.at(source.span(range)).help(help))
+        Err(Box::new(diagnostic.at(source.span(range)).help(help)))
     };
     // What most files are: too short for any of it, and without a call that could have many arguments.
     if text.len() <= limit::ENTRIES && memchr::memchr(b'(', text.as_bytes()).is_none() {
-        return Ok(Largest(0));
+        return Ok(0);
     }
     let (mut lines, mut entries, mut start, mut largest) = (0, 0, 0, 0);
     let ends = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
@@ -65,7 +68,7 @@ fn too_large(source: &Source) -> Result<Largest, Diagnostic> {
             let problem = format!("this file has more than {} lines", limit::LINES);
             return fault(at..at + 1, problem, "split the file");
         }
-        if !first.is_none_or(is_entry) {
+        if !first.is_none_or(|first| is_entry(*first)) {
             continue;
         }
         entries += usize::from(first.is_some());
@@ -91,14 +94,11 @@ fn too_large(source: &Source) -> Result<Largest, Diagnostic> {
         let problem = format!("this file has more than {} placeables", limit::BRACES);
         return fault(at..at + 1, problem, "split the file");
     }
-    Ok(Largest(largest))
+    Ok(largest)
 }
 
-/// How long the longest entry of a text is, in bytes.
-struct Largest(usize);
-
 /// Whether a line that begins so is the first of a message, a term or a comment.
-fn is_entry(first: &u8) -> bool {
+fn is_entry(first: u8) -> bool {
     first.is_ascii_alphabetic() || matches!(first, b'-' | b'#')
 }
 
@@ -168,12 +168,12 @@ fn hidden_in(line: &str) -> Vec<usize> {
 
 /// Nesting that would overflow the parser's stack, and an escape that makes it panic:
 /// <https://github.com/projectfluent/fluent-rs/issues/284>.
-fn scan(source: &Source, largest: &Largest) -> Option<Diagnostic> {
+fn scan(source: &Source, longest: usize) -> Option<Diagnostic> {
     let bytes = source.text().as_bytes();
     let few_of = |wanted: u8, most| memchr::memchr_iter(wanted, bytes).nth(most).is_none();
     let few = |wanted| few_of(wanted, limit::MESSAGE_DEPTH);
     // A short message has no room for many arguments.
-    let short = largest.0 <= 1024 || few_of(b'(', 0);
+    let short = longest <= 1024 || few_of(b'(', 0);
     if short && few(b'{') && few(b'(') && memchr::memchr(b'\\', bytes).is_none() {
         return None;
     }

@@ -84,7 +84,7 @@ pub(super) fn addresses(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>
         }
         if let Some((lost, _)) = source
             .iter()
-            .find(|(lost, _)| !there.contains(lost.as_str()) && !(mails && is_invented(lost)))
+            .find(|(lost, _)| !(there.contains(lost.as_str()) || mails && is_invented(lost)))
         {
             let problem = format!("`{}` lacks the address `{lost}`", pair.own.name());
             let places = (pair.own.slice(), pair.source.slice());
