@@ -23,7 +23,7 @@ pub const LINES: usize = 100_000;
 pub const BRACES: usize = 100_000;
 /// Bytes of one message as it stands in its file, and of its text with all that it refers to.
 pub const MESSAGE: usize = 64 << 10;
-/// Braces, parentheses or brackets in each other in a message.
+/// Braces or parentheses in each other in a message.
 pub const MESSAGE_DEPTH: usize = 64;
 /// Placeables of one message, those of what it refers to included. It is Fluent's own limit.
 pub const PLACEABLES: usize = 100;
@@ -56,7 +56,7 @@ pub const LIMITS: &[Limit] = &[
     Limit { of: "opening braces in a file of messages", most: BRACES, bytes: false },
     Limit { of: "a message, also with all that it refers to", most: MESSAGE, bytes: true },
     Limit {
-        of: "braces, parentheses or brackets in each other",
+        of: "braces or parentheses in each other",
         most: MESSAGE_DEPTH,
         bytes: false,
     },

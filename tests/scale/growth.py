@@ -193,6 +193,13 @@ both("invisible characters in a line", 10_000, lambda n: "a = A\nm = " + "\u202e
 both("characters of a language in a line", 50_000, lambda n: "a = A\nm = " + "a\u0430 " * n + "\n")
 both("long ids", 20, lambda n: "a = A\n" + some(n, lambda at: "m" * 20_000 + f"{at} = M\n"))
 both("an id of letters", 500_000, lambda n: "a = A\n" + "m" * n + " = M\n")
+for mark in ["word ", "![", "<", "[a](", "*a ", "`a", "1 ", "a@b.c ", "\u2067", "a\u0430 ", "%s ", "{ \"x\" }"]:
+    size = 800 if "{" in mark else 60_000
+    text = mark * (size // len(mark.encode()))
+    both(f"messages of {size} bytes of {mark!r}", 30, lambda n, text=text: "a = A\n" + some(n, lambda at: f"m{at} = a{text}\n"))
+both("long messages with variants", 30, lambda n: "a = A\n" + some(n, lambda at: f"m{at} = {'word ' * 10_000}{{ 1 ->\n{some(60, lambda key: f'  [{key}] a{chr(10)}')} *[other] b\n }}\n"))
+both("attributes that refer", 200, lambda n: "a = A\n" + some(10, lambda message: f"m{message} = A\n" + some(n, lambda at: f"  .a{at} = {{ a }}\n")))
+both("messages that refer to the first", 2_000, lambda n: "a = A\nm0 = { m1 }\n" + some(n, lambda at: f"m{at + 1} = {{ m0 }}{{ m{at + 2} }}\n") + f"m{n + 1} = T\n")
 both("other texts in two languages", 10_000, lambda n: "a = A\n" + some(n, lambda at: f"m{at} = Read [this][k{at}] and `c{at}`\n"), ALL)
 words("missing in the other locale", 5_000, lambda n: "a = A\n" + some(n, lambda at: f"m{at} = text {at}\n"), ALL)
 
@@ -200,6 +207,12 @@ words("missing in the other locale", 5_000, lambda n: "a = A\n" + some(n, lambda
 @pattern("words: obsolete in the other locale", 5_000, ALL)
 def obsolete(project, n):
     project.words(WORDS + some(n, lambda at: f"m{at} = text {at}\n"), "nl-NL")
+
+
+@pattern("words: one text that is translated in many ways", 5_000, ALL)
+def ways(project, n):
+    project.words("title = T\na = A\n" + some(n, lambda at: f"m{at} = the same text\n"))
+    project.words("title = T\na = A\n" + some(n, lambda at: f"m{at} = tekst {at}\n"), "nl-NL")
 
 
 @pattern("words: shared by all", 10_000, ALL)
@@ -355,7 +368,7 @@ file("template: words that are no message", 20_000, "templates/html/footer.html"
 file("template: comments", 50_000, "templates/md/page.md", lambda n: "{# comment #}\n" * n)
 file("template: places", 5_000, "templates/md/page.md", lambda n: "{{ page.title.text }}\n" * n)
 file("template: unknown places", 3_000, "templates/md/page.md", lambda n: some(n, lambda at: f"{{{{ u{at} }}}}\n"))
-file("template: unknown filters", 3_000, "templates/md/page.md", lambda n: some(n, lambda at: f"{{{{ 1 | u{at} }}}}\n"))
+file("template: unknown filters", 1_000, "templates/md/page.md", lambda n: some(n, lambda at: f"{{{{ 1 | u{at} }}}}\n"))
 file("template: unknown messages", 3_000, "templates/md/page.md", lambda n: some(n, lambda at: f"{{{{ message(\"u{at}\") }}}}\n"))
 file("template: conditions in each other", 100, "templates/md/page.md", lambda n: "{% if true %}" * n + "{% endif %}" * n)
 file("template: conditions", 5_000, "templates/md/page.md", lambda n: "{% if true %}a{% endif %}\n" * n)
