@@ -34,7 +34,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use crate::character::{is_suspicious, log, misfits, prose, shown};
 use crate::code::Code;
 use crate::config::Fallback;
-use crate::diagnostic::{Diagnostics, Severity, human};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, human};
 use crate::disk::{self, Folder, Links};
 use crate::embedded::Embedded;
 use crate::format::{FLAVORS, FORMATS, Format, flavor, flavored, format};
@@ -237,6 +237,8 @@ fn print(text: &str) -> io::Result<()> {
 
 /// The notes of one code that people are shown without asking for all.
 const NOTE_LIMIT: usize = 10;
+/// The problems of one code in one file that people are shown.
+const ALIKE_LIMIT: usize = 1_000;
 
 impl Shared {
     /// The links that are followed.
@@ -244,11 +246,15 @@ impl Shared {
         if self.follow_links { Links::All } else { Links::Inside }
     }
 
-    /// The problems that are reported: all of them, or with `--quiet` the errors.
+    /// Whether a problem is reported: all are, or with `--quiet` the errors.
+    fn wants(&self, diagnostic: &Diagnostic) -> bool {
+        !self.quiet || diagnostic.severity == Severity::Error
+    }
+
+    /// The problems that are reported.
     fn shown(&self, found: &Diagnostics) -> Diagnostics {
         let mut shown = Diagnostics::default();
-        let wanted = if self.quiet { Severity::Error } else { Severity::Note };
-        for diagnostic in found.iter().filter(|diagnostic| diagnostic.severity <= wanted) {
+        for diagnostic in found.iter().filter(|diagnostic| self.wants(diagnostic)) {
             shown.push(diagnostic.clone());
         }
         shown
@@ -265,23 +271,35 @@ impl Shared {
 
     /// All problems as text for people, with a count at the end where there are several.
     fn report(&self, found: &Diagnostics) -> String {
-        let color = self.colored();
-        let shown = self.seen_from_here(self.shown(found));
-        let mut listed = Diagnostics::default();
+        let moved = self.seen_from_here(found);
+        let found = moved.as_ref().unwrap_or(found);
+        let mut shown: Vec<&Diagnostic> = found.iter().filter(|one| self.wants(one)).collect();
+        let of = |severity| shown.iter().filter(|one| one.severity == severity).count();
+        let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
         let mut notes: HashMap<&str, usize> = HashMap::new();
-        for one in shown.iter() {
+        let mut alike: HashMap<(&str, Option<&str>), usize> = HashMap::new();
+        let (mut more_notes, mut more) = (0, 0);
+        shown.retain(|one| {
             let count = notes.entry(one.code.id).or_default();
             *count += usize::from(one.severity == Severity::Note);
-            if self.verbose || *count <= NOTE_LIMIT {
-                listed.push(one.clone());
+            if !self.verbose && *count > NOTE_LIMIT {
+                more_notes += usize::from(one.severity == Severity::Note);
+                return one.severity != Severity::Note;
             }
+            let path = one.span.as_ref().map(|span| span.source().path());
+            let count = alike.entry((one.code.id, path)).or_default();
+            *count += 1;
+            more += usize::from(*count > ALIKE_LIMIT);
+            *count <= ALIKE_LIMIT
+        });
+        let mut text = human(shown, self.colored(), false);
+        if more > 0 {
+            let all = "`docent check --format json` lists all";
+            text.push_str(&format!("{} of the same kinds: {all}\n", count(more, "more problem")));
         }
-        let mut text = human(&listed, color, false);
-        let hidden = shown.count(Severity::Note) - listed.count(Severity::Note);
-        if hidden > 0 {
-            text.push_str(&format!("{}: `--verbose` shows them\n", count(hidden, "more note")));
+        if more_notes > 0 {
+            text.push_str(&format!("{}: `--verbose` shows them\n", count(more_notes, "more note")));
         }
-        let (errors, warnings) = (shown.count(Severity::Error), shown.count(Severity::Warning));
         if errors + warnings > 0 {
             text.push_str(&format!("{}, {}\n", count(errors, "error"), count(warnings, "warning")));
         }
@@ -297,8 +315,8 @@ impl Shared {
     }
 
     /// The problems with the paths that the project's files have from here, where it was found above.
-    fn seen_from_here(&self, found: Diagnostics) -> Diagnostics {
-        let Some(root) = &self.above else { return found };
+    fn seen_from_here(&self, found: &Diagnostics) -> Option<Diagnostics> {
+        let root = self.above.as_ref()?;
         let is_own = |path: &str| {
             path == "docent.yaml" || PROJECT_FOLDERS.iter().any(|folder| path.starts_with(folder))
         };
@@ -321,7 +339,7 @@ impl Shared {
             one.related.iter_mut().for_each(|(span, _)| moved(span));
             all.push(one);
         }
-        all
+        Some(all)
     }
 
     /// Works on the project, or on docent's own where there is none, and says so.

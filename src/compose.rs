@@ -10,7 +10,7 @@ use crate::character::shown;
 use crate::code::Code;
 use crate::config::Fallback;
 use crate::details;
-use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::Screen;
 use crate::form::Labels;
 use crate::guide::{self, Amount, GuideFile, Target};
@@ -310,30 +310,25 @@ impl Composer<'_, '_> {
     fn other_page(&mut self, id: &Spanned<Id>, anchor: Option<&Spanned<Id>>) -> Option<Link> {
         if !self.project.has_guide(id) {
             let ids = self.project.guide_ids();
+            let ids = ids.iter().map(String::as_str);
+            let help = self.found.suggest(&Code::UNKNOWN_GUIDE, id, ids);
             self.found.push(
                 Diagnostic::error(
                     &Code::UNKNOWN_GUIDE,
                     format!("there is no guide `{}`", id.value),
                 )
                 .at(self.at(id.place))
-                .help(suggest(id, ids.iter().map(String::as_str))),
+                .help(help),
             );
             return None;
         }
         let other = self.project.guide(self.found, id)?;
-        if let Some(anchor) = anchor {
-            let anchors = other.guide.anchors();
-            if !anchors.iter().any(|known| known.value == anchor.value) {
-                let problem =
-                    format!("the page of `{}` has no anchor `{}`", id.value, anchor.value);
-                let known = anchors.iter().map(|anchor| &*anchor.value);
-                self.found.push(
-                    Diagnostic::error(&Code::UNKNOWN_ANCHOR, problem)
-                        .at(self.at(anchor.place))
-                        .help(suggest(anchor, known)),
-                );
-                return None;
-            }
+        if let Some(anchor) = anchor.filter(|anchor| !other.has_anchor(anchor)) {
+            let problem = format!("the page of `{}` has no anchor `{}`", id.value, anchor.value);
+            let help = self.found.suggest(&Code::UNKNOWN_ANCHOR, anchor, other.anchors());
+            let diagnostic = Diagnostic::error(&Code::UNKNOWN_ANCHOR, problem).help(help);
+            self.found.push(diagnostic.at(self.at(anchor.place)));
+            return None;
         }
         // A guide that isn't offered in this locale is read in the nearest that it has.
         let offered = self.project.offered(&other.guide);
@@ -411,7 +406,10 @@ impl Composer<'_, '_> {
             Fault::UnknownLink(key) => {
                 let known = self.file.guide.links.keys();
                 let problem = format!("the guide declares no link `{key}`");
-                let help = format!("{}, or add it to the guide's `links`", suggest(key, known));
+                let help = format!(
+                    "{}, or add it to the guide's `links`",
+                    self.found.suggest(&Code::UNKNOWN_LINK, key, known)
+                );
                 let diagnostic = Diagnostic::error(&Code::UNKNOWN_LINK, problem).help(help);
                 (diagnostic, vec![format!("[{key}]"), key.clone()])
             }
@@ -507,8 +505,8 @@ impl Composer<'_, '_> {
         }
         let folder = format!("docs/{MEDIA}");
         let known = files.paths().iter().filter_map(|path| path.strip_prefix("docs/"));
-        let known: Vec<&str> = known.filter(|path| path.starts_with(MEDIA)).collect();
-        let help = match crate::diagnostic::nearest(src, known) {
+        let known = known.filter(|path| path.starts_with(MEDIA));
+        let help = match self.found.nearest(&Code::MISSING_IMAGE, src, known) {
             Some(near) => format!("write `{}`, or put the image into `{folder}`", shown(near)),
             None => format!("put the image into `{folder}`"),
         };
@@ -553,10 +551,12 @@ impl Composer<'_, '_> {
     fn form(&mut self, id: &Spanned<Id>) -> Option<Block> {
         if !self.project.has_form(id) {
             let ids = self.project.form_ids();
+            let ids = ids.iter().map(String::as_str);
+            let help = self.found.suggest(&Code::UNKNOWN_FORM, id, ids);
             self.found.push(
                 Diagnostic::error(&Code::UNKNOWN_FORM, format!("there is no form `{}`", id.value))
                     .at(self.at(id.place))
-                    .help(suggest(id, ids.iter().map(String::as_str))),
+                    .help(help),
             );
             return None;
         }

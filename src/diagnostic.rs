@@ -3,16 +3,20 @@
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
+use std::hash::BuildHasher as _;
+use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::character::{self, Misfit, is_never, prose, shown, unmarked};
 use crate::code::Code;
+use crate::limit;
 use crate::source::{ReadError, Source, Span};
 
 /// How much a problem matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The output would be wrong: none is written.
     Error,
@@ -141,6 +145,23 @@ impl Diagnostic {
         }
         place(self).cmp(&place(other))
     }
+
+    /// What is said in place of the first problem that is one too many.
+    fn into_last(self) -> Self {
+        let (most, id) = (limit::PROBLEMS, self.code.id);
+        let problem = format!("this file has more than {most} problems of the kind `{id}`");
+        let help = "mend those that are named: then docent names the rest";
+        Self { span: self.span, ..Self::new(self.severity, self.code, problem).help(help) }
+    }
+
+    /// What two reports of one problem have in common.
+    fn key(&self) -> (Option<(&str, usize, usize)>, &'static str, &str) {
+        let place = self.span.as_ref().map(|span| {
+            let range = span.range();
+            (span.source().path(), range.start, range.end)
+        });
+        (place, self.code.id, &self.problem)
+    }
 }
 
 /// A comment that silences a code in a stretch of text.
@@ -154,30 +175,48 @@ pub struct Allowance {
     pub place: Span,
 }
 
-impl Allowance {
-    /// Whether a problem, or what explains it, is in the stretch of text. Errors are never silenced.
-    fn covers(&self, diagnostic: &Diagnostic) -> bool {
-        let within = |span: &Span| {
-            let (scope, range) = (self.scope.range(), span.range());
-            scope.start <= range.start
-                && range.start < scope.end
-                && span.source().path() == self.scope.source().path()
-        };
-        diagnostic.severity != Severity::Error
-            && diagnostic.code == self.code
-            && (diagnostic.span.iter().any(within)
-                || diagnostic.related.iter().any(|(span, _)| within(span)))
-    }
-}
-
 /// The problems found so far, and what comments silence.
 #[derive(Debug, Default)]
-pub struct Diagnostics(Vec<Diagnostic>, Vec<Allowance>);
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+    allowances: Vec<Allowance>,
+    /// How many of the list are errors.
+    errors: usize,
+    /// How many of each code have been found.
+    codes: FxHashMap<&'static str, usize>,
+    /// What is in the list, by code and severity, then by file: a problem is often noticed again.
+    known: FxHashMap<(&'static str, Severity), FxHashMap<String, FxHashSet<u64>>>,
+}
+
+/// The places that a diagnostic is about.
+fn places(diagnostic: &Diagnostic) -> impl Iterator<Item = &Span> {
+    diagnostic.span.iter().chain(diagnostic.related.iter().map(|(span, _)| span))
+}
+
+/// A path and a code: comments silence a code in stretches of a file.
+type Where<'a> = (&'a str, &'static str);
 
 impl Diagnostics {
-    /// Adds a problem.
+    /// Adds a problem, unless it is known. After very many of a code in a file it is only known that there
+    /// are more.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.0.push(diagnostic);
+        // Counted in any case: whoever compares counts wants to know whether something went wrong.
+        self.errors += usize::from(diagnostic.severity == Severity::Error);
+        *self.codes.entry(diagnostic.code.id).or_default() += 1;
+        let own = self.known.entry((diagnostic.code.id, diagnostic.severity)).or_default();
+        let path = diagnostic.span.as_ref().map_or("", |span| span.source().path());
+        let known = match own.get_mut(path) {
+            Some(known) => known,
+            None => own.entry(path.to_owned()).or_default(),
+        };
+        let new = known.insert(FxBuildHasher.hash_one(diagnostic.key()));
+        match known.len() {
+            _ if !new => {}
+            0..=limit::PROBLEMS => self.list.push(diagnostic),
+            PAST_LIMIT => self.list.push(diagnostic.into_last()),
+            // Only the fact that there are more is kept.
+            _ => drop(known.remove(&FxBuildHasher.hash_one(diagnostic.key()))),
+        }
     }
 
     /// Reports the characters of a source that are never text.
@@ -192,94 +231,189 @@ impl Diagnostics {
 
     /// Adds a comment that silences a code.
     pub fn allow(&mut self, allowance: Allowance) {
-        if !self.1.contains(&allowance) {
-            self.1.push(allowance);
-        }
+        self.allowances.push(allowance);
     }
 
     /// Reports the comments that silence nothing.
     pub fn report_unused(&mut self) {
-        let idle = |allowance: &&Allowance| !self.0.iter().any(|one| allowance.covers(one));
+        let mut starts: HashMap<Where<'_>, Vec<usize>> = HashMap::new();
+        for one in &self.allowances {
+            starts.entry((one.scope.source().path(), one.code.id)).or_default();
+        }
+        for one in self.list.iter().filter(|one| one.severity != Severity::Error) {
+            for span in places(one) {
+                if let Some(starts) = starts.get_mut(&(span.source().path(), one.code.id)) {
+                    starts.push(span.range().start);
+                }
+            }
+        }
+        starts.values_mut().for_each(|starts| starts.sort_unstable());
+        let idle = |one: &&Allowance| {
+            let starts = starts.get(&(one.scope.source().path(), one.code.id));
+            let starts = starts.map(Vec::as_slice).unwrap_or_default();
+            let scope = one.scope.range();
+            let first = starts.partition_point(|start| *start < scope.start);
+            starts.get(first).is_none_or(|start| *start >= scope.end)
+        };
         let note = |allowance: &Allowance| {
             let problem = format!("nothing here is `{}`", allowance.code.id);
             let help = "remove the code from this comment";
             Diagnostic::note(&Code::UNUSED_ALLOW, problem).at(allowance.place.clone()).help(help)
         };
-        let notes: Vec<_> = self.1.iter().filter(idle).map(note).collect();
-        self.0.extend(notes);
+        let notes: Vec<_> = self.allowances.iter().filter(idle).map(note).collect();
+        notes.into_iter().for_each(|note| self.push(note));
     }
 
     /// Adds all of another list.
     pub fn extend(&mut self, other: Self) {
-        self.0.extend(other.0);
-        other.1.into_iter().for_each(|allowance| self.allow(allowance));
+        other.list.into_iter().for_each(|one| self.push(one));
+        self.allowances.extend(other.allowances);
     }
 
     /// The problems, in the order in which they were found.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.0.iter()
+        self.list.iter()
     }
 
     /// Whether one of them is an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.0.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+        self.errors > 0
     }
 
     /// How many are of this severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.0.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+        if severity == Severity::Error {
+            return self.errors;
+        }
+        self.list.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+    }
+
+    /// The known word that is nearest to a misspelt one: looked for as long as problems of this code
+    /// are few, since every word is compared with all that are known.
+    #[must_use]
+    pub fn nearest<'a>(
+        &self,
+        code: &Code,
+        word: &str,
+        known: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        if self.are_many(code) { None } else { nearest(word, known) }
+    }
+
+    /// What to do about a name that is not among the known ones; as [`suggest`], as long as problems of
+    /// this code are few.
+    #[must_use]
+    pub fn suggest<'a>(
+        &self,
+        code: &Code,
+        word: &str,
+        known: impl IntoIterator<Item = &'a str>,
+    ) -> String {
+        if self.are_many(code) { "see its spelling".to_owned() } else { suggest(word, known) }
+    }
+
+    fn are_many(&self, code: &Code) -> bool {
+        self.codes.get(code.id).is_some_and(|count| *count >= SUGGESTIONS)
     }
 
     /// Makes errors of the denied codes, and leaves out what is allowed; errors are never allowed.
     pub fn judge(&mut self, denied: &[&Code], allowed: &[&Code]) {
-        for diagnostic in &mut self.0 {
+        for diagnostic in &mut self.list {
             if denied.contains(&diagnostic.code) {
                 diagnostic.severity = Severity::Error;
             }
         }
-        self.0.retain(|one| one.severity == Severity::Error || !allowed.contains(&one.code));
+        self.list.retain(|one| one.severity == Severity::Error || !allowed.contains(&one.code));
+        self.recount();
     }
 
-    /// Leaves out what comments silence.
+    /// Leaves out what comments silence. Errors are never silenced.
     pub fn silence(&mut self) {
-        let allowances = std::mem::take(&mut self.1);
-        if !allowances.is_empty() {
-            self.0.retain(|one| !allowances.iter().any(|allowance| allowance.covers(one)));
+        let allowances = std::mem::take(&mut self.allowances);
+        if allowances.is_empty() {
+            return;
         }
+        let mut silent: HashMap<Where<'_>, Vec<Range<usize>>> = HashMap::new();
+        for one in &allowances {
+            let place = (one.scope.source().path(), one.code.id);
+            silent.entry(place).or_default().push(one.scope.range());
+        }
+        silent.values_mut().for_each(join);
+        let is_silent = |span: &Span, code: &Code| {
+            let stretches = silent.get(&(span.source().path(), code.id));
+            let stretches = stretches.map(Vec::as_slice).unwrap_or_default();
+            let start = span.range().start;
+            let after = stretches.partition_point(|stretch| stretch.start <= start);
+            let last = after.checked_sub(1).and_then(|last| stretches.get(last));
+            last.is_some_and(|stretch| start < stretch.end)
+        };
+        self.list.retain(|one| {
+            one.severity == Severity::Error || !places(one).any(|span| is_silent(span, one.code))
+        });
     }
 
     /// Leaves out what comments silence, sorts the rest by place and removes doubles.
     pub fn finish(&mut self) {
         self.silence();
-        self.0.sort_by(Diagnostic::order);
-        let mut known: HashMap<_, usize> = HashMap::new();
-        let mut kept: Vec<Diagnostic> = Vec::with_capacity(self.0.len());
-        for one in self.0.drain(..) {
-            let place =
-                one.span.as_ref().map(|span| (span.source().path().to_owned(), span.range()));
-            let key = (one.code.id, place, one.problem.clone());
-            if let Some(twin) = known.get(&key).and_then(|at| kept.get_mut(*at)) {
-                // Whoever finds a thing worse knows more of it.
-                twin.severity = twin.severity.min(one.severity);
-            } else {
-                known.insert(key, kept.len());
-                kept.push(one);
+        self.list.sort_by(Diagnostic::order);
+        let mut twins: Vec<usize> = (0..self.list.len()).collect();
+        let key = |at: &usize| self.list.get(*at).map(Diagnostic::key);
+        twins.sort_by(|one, two| key(one).cmp(&key(two)).then(one.cmp(two)));
+        let mut severities: Vec<Option<Severity>> = vec![None; self.list.len()];
+        for same in twins.chunk_by(|one, two| key(one) == key(two)) {
+            // Whoever finds a thing worse knows more of it.
+            let worst = same.iter().filter_map(|at| Some(self.list.get(*at)?.severity)).min();
+            if let Some(kept) = same.first().and_then(|first| severities.get_mut(*first)) {
+                *kept = worst;
             }
         }
-        self.0 = kept;
+        let mut severities = severities.into_iter();
+        self.list.retain_mut(|one| {
+            let worst = severities.next().flatten();
+            one.severity = worst.unwrap_or(one.severity);
+            worst.is_some()
+        });
+        self.recount();
+    }
+
+    fn recount(&mut self) {
+        let errors = self.list.iter().filter(|one| one.severity == Severity::Error);
+        self.errors = errors.count();
     }
 }
+
+/// Joins stretches of a text that overlap, in the order of the text.
+fn join(stretches: &mut Vec<Range<usize>>) {
+    stretches.sort_unstable_by_key(|stretch| (stretch.start, stretch.end));
+    stretches.dedup_by(|next, last| {
+        let overlaps = next.start <= last.end;
+        if overlaps {
+            last.end = last.end.max(next.end);
+        }
+        overlaps
+    });
+}
+
+/// How many are known with the first that is too many.
+const PAST_LIMIT: usize = limit::PROBLEMS + 1;
+
+/// The problems of one code for which known words are searched for the one that is meant.
+const SUGGESTIONS: usize = 100;
 
 /// Text for people: excerpts with carets, with terminal colors if `color`. Private sources are
 /// named by place only, unless `private`.
 #[must_use]
-pub fn human(found: &Diagnostics, color: bool, private: bool) -> String {
+pub fn human<'a>(
+    found: impl IntoIterator<Item = &'a Diagnostic>,
+    color: bool,
+    private: bool,
+) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(TERM_WIDTH);
     let mut out = String::new();
-    for diagnostic in found.iter() {
+    for diagnostic in found {
         out.push_str(&renderer.render(&[group(diagnostic, private)]));
         out.push_str("\n\n");
     }
@@ -303,7 +437,10 @@ fn group(diagnostic: &Diagnostic, private: bool) -> Group<'_> {
     let mut group =
         Group::with_title(level.primary_title(prose(&diagnostic.problem)).id(diagnostic.code.id));
     if let Some(span) = &diagnostic.span {
-        let same = |other: &&(Span, String)| other.0.source() == span.source();
+        let same = |other: &&(Span, String)| {
+            let away = other.0.range().start.abs_diff(span.range().start);
+            other.0.source() == span.source() && away <= EXCERPT_LIMIT
+        };
         let near: Vec<_> = diagnostic.related.iter().filter(same).collect();
         group = excerpt(group, span, &near, private);
         for (span, label) in diagnostic.related.iter().filter(|other| !same(other)) {
@@ -319,6 +456,8 @@ fn group(diagnostic: &Diagnostic, private: bool) -> Group<'_> {
 
 /// Lines longer than this are named by their place only.
 const LINE_LIMIT: usize = 2_000;
+/// The bytes of a file that an excerpt may show; what is farther away gets one of its own.
+const EXCERPT_LIMIT: usize = 8_000;
 
 fn excerpt<'a>(
     group: Group<'a>,
@@ -327,22 +466,23 @@ fn excerpt<'a>(
     private: bool,
 ) -> Group<'a> {
     let text = span.source().text();
-    let first = near.iter().map(|(other, _)| other.range().start).min().unwrap_or(usize::MAX);
-    let last = near.iter().map(|(other, _)| other.range().end).max().unwrap_or(0);
-    let start = line_start(text, first.min(span.range().start));
-    let end = line_end(text, last.max(span.range().end));
-    let lines = text.get(start..end).unwrap_or_default();
-    let (line, column) = span.position();
     let hidden = span.source().is_private() && !private;
-    if hidden || text.is_empty() || lines.lines().any(|line| line.len() > LINE_LIMIT) {
+    let lines = if hidden || text.is_empty() { None } else { shown_lines(span, near) };
+    let Some(lines) = lines else {
         let origin = Origin::path(shown(span.source().path()));
+        let (line, column) = span.position();
         let folder = span.source().path().ends_with('/');
         let place = if folder { origin } else { origin.line(line).char_column(column) };
         return group.element(place);
-    }
-    let local = |other: &Span| other.range().start - start..other.range().end - start;
-    let above = span.source().above() + text.get(..start).unwrap_or_default().matches('\n').count();
-    let snippet = Snippet::source(lines).path(shown(span.source().path())).line_start(above + 1);
+    };
+    let local = |other: &Span| {
+        let range = other.range();
+        range.start - lines.start..range.end.min(lines.end) - lines.start
+    };
+    let (line, _) = span.source().span(lines.start..lines.start).position();
+    let snippet = Snippet::source(text.get(lines.clone()).unwrap_or_default())
+        .path(shown(span.source().path()))
+        .line_start(line);
     let related = near
         .iter()
         .map(|(other, label)| AnnotationKind::Context.span(local(other)).label(prose(label)));
@@ -350,27 +490,67 @@ fn excerpt<'a>(
         .element(snippet.annotation(AnnotationKind::Primary.span(local(span))).annotations(related))
 }
 
-fn line_start(text: &str, offset: usize) -> usize {
-    text.get(..offset).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1)
+/// The lines that an excerpt shows; of what is long, those that it begins on. `None` where a line is
+/// too long to be shown.
+fn shown_lines(span: &Span, near: &[&(Span, String)]) -> Option<Range<usize>> {
+    let text = span.source().text();
+    let ranges = || near.iter().map(|(other, _)| other).chain([span]).map(Span::range);
+    let first = ranges().map(|range| range.start).min()?;
+    let last = ranges().map(|range| range.start).max()?;
+    let end = ranges().map(|range| range.end).filter(|end| end - first <= 2 * EXCERPT_LIMIT).max();
+    let start = line_start(text, first)?;
+    let end = line_end(text, end.unwrap_or(last).max(last))?;
+    let fits = |line: &str| line.len() <= LINE_LIMIT;
+    text.get(start..end)?.lines().all(fits).then_some(start..end)
 }
 
-fn line_end(text: &str, offset: usize) -> usize {
-    text.get(offset..).and_then(|after| after.find('\n')).map_or(text.len(), |at| offset + at)
+/// Where the line of an offset begins, unless it is too long.
+fn line_start(text: &str, offset: usize) -> Option<usize> {
+    let from = offset.saturating_sub(LINE_LIMIT);
+    let before = text.as_bytes().get(from..offset)?;
+    match memchr::memrchr(b'\n', before) {
+        Some(at) => Some(from + at + 1),
+        None => (from == 0).then_some(0),
+    }
 }
+
+/// Where the line of an offset ends, unless it is too long.
+fn line_end(text: &str, offset: usize) -> Option<usize> {
+    let rest = text.as_bytes().get(offset..)?;
+    let near = rest.get(..LINE_LIMIT).unwrap_or(rest);
+    match memchr::memchr(b'\n', near) {
+        Some(at) => Some(offset + at),
+        None => (near.len() == rest.len()).then_some(text.len()),
+    }
+}
+
+/// The longest word, in bytes, that is compared with others: that takes time by the square of it.
+const WORD_LIMIT: usize = 100;
 
 /// The known word that is nearest to a misspelt one, if one is near enough to be meant.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if word.len() > WORD_LIMIT {
+        return None;
+    }
+    let length = word.chars().count();
+    // Each character more or less is a difference, of which a word may have two in five.
+    let may_be = |other: &&str| {
+        let other = if other.len() > WORD_LIMIT { usize::MAX } else { other.chars().count() };
+        length.abs_diff(other) <= length.max(other) / 5 * 2 + 2
+    };
     let likeness = |other: &str| strsim::normalized_damerau_levenshtein(word, other);
     known
         .into_iter()
+        .filter(may_be)
         .map(|other| (likeness(other), other))
         .filter(|(likeness, _)| *likeness > 0.6)
-        .max_by(|one, two| one.0.total_cmp(&two.0))
+        // Of several that are as near it is the last in the alphabet, in whatever order they come.
+        .max_by(|one, two| one.0.total_cmp(&two.0).then_with(|| one.1.cmp(two.1)))
         .map(|(_, other)| other)
 }
 
 /// The most names that are listed for somebody to choose from.
-const LIST_LIMIT: usize = 30;
+pub(crate) const LIST_LIMIT: usize = 30;
 
 /// What to do about a name that is not among the known ones: the nearest of them, or all.
 pub fn suggest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {

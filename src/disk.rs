@@ -18,6 +18,7 @@ use std::path::{Component, Path, PathBuf};
 
 use self::directory::{Directory, PUBLIC};
 use crate::build::Output;
+use crate::limit;
 use crate::source::{ReadError, Source};
 
 pub use drafts::{Drafts, Found, Rejects, Stream, Written};
@@ -29,7 +30,7 @@ pub use wake::Wake;
 pub use watch::Watch;
 
 /// The largest file that is read, in bytes.
-const SIZE_LIMIT: u64 = 64 << 20;
+const SIZE_LIMIT: u64 = limit::FILE as u64;
 
 /// The system's error with the path that it is about.
 fn named(error: &io::Error, path: &Path) -> io::Error {

@@ -343,13 +343,14 @@ impl FormFile {
         for (place, id) in named.chain(asked.map(|id| (id.place, id.value.clone()))) {
             if self.form.field(&id).is_none() {
                 let ids = self.form.fields().map(|field| &**field.field);
+                let help = found.suggest(&Code::UNKNOWN_FIELD, &id, ids);
                 found.push(
                     Diagnostic::error(
                         &Code::UNKNOWN_FIELD,
                         format!("this form has no field `{id}`"),
                     )
                     .at(self.source.at(place))
-                    .help(suggest(&id, ids)),
+                    .help(help),
                 );
             }
         }
@@ -391,7 +392,8 @@ impl FormFile {
             if !known {
                 let problem = format!("`{answer}` is not an option of `{}`", id.value);
                 let options = options.into_iter().flatten().map(|option| &*option.value);
-                found.push(wrong(id.place, problem, &suggest(answer, options)));
+                let help = found.suggest(&Code::WRONG_VALUE, answer, options);
+                found.push(wrong(id.place, problem, &help));
             }
         }
         for bound in field.min.iter().chain(&field.max) {

@@ -544,11 +544,12 @@ impl Press {
 
     /// Whether there are all the messages that templates name; reports those that there are not.
     fn check_calls(found: &mut Diagnostics, templates: &Templates, words: &Words) -> bool {
-        let unknown = templates.calls().filter(|(_, call)| !words.contains(&call.id));
-        let unknown: Vec<_> =
-            unknown.map(|(span, call)| words.unknown(Some(&span), &call.id)).collect();
-        let known = unknown.is_empty();
-        unknown.into_iter().for_each(|diagnostic| found.push(diagnostic));
+        let mut known = true;
+        for (span, call) in templates.calls().filter(|(_, call)| !words.contains(&call.id)) {
+            let unknown = words.unknown(found, Some(&span), &call.id);
+            found.push(unknown);
+            known = false;
+        }
         known
     }
 

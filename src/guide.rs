@@ -2,10 +2,14 @@
 
 mod shape;
 
+use std::collections::HashSet;
+
 use serde::Deserialize;
 
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::id::Id;
 use crate::intl::{Date, Number};
+use crate::limit;
 use crate::source::Source;
 use crate::yaml::Spanned;
 
@@ -18,6 +22,47 @@ pub struct GuideFile {
     pub source: Source,
     /// The guide.
     pub guide: Guide,
+    /// Its anchors in the order of the page, and the same to look one up.
+    anchors: (Vec<Id>, HashSet<Id>),
+}
+
+impl GuideFile {
+    /// A guide of a source.
+    #[must_use]
+    pub fn new(source: Source, guide: Guide) -> Self {
+        let anchors = guide.anchors().into_iter().map(|anchor| anchor.value.clone());
+        let anchors: Vec<Id> = anchors.collect();
+        let known = anchors.iter().cloned().collect();
+        Self { source, guide, anchors: (anchors, known) }
+    }
+
+    /// Reports a guide that is larger than docent takes; whether it is not.
+    pub fn check_size(&self, found: &mut Diagnostics) -> bool {
+        let sizes = [
+            (count(&self.guide.body), limit::BLOCKS, "paragraphs, steps, list members and cells"),
+            (self.guide.values.0.len(), limit::VALUES, "values"),
+        ];
+        let mut fits = true;
+        for (_, most, what) in sizes.into_iter().filter(|(size, most, _)| size > most) {
+            let problem = format!("this guide has more than {most} {what}");
+            let diagnostic = Diagnostic::error(&crate::code::Code::TOO_LARGE, problem);
+            let help = "make several guides of it, and links between them";
+            found.push(diagnostic.at(self.source.at(self.guide.guide.place)).help(help));
+            fits = false;
+        }
+        fits
+    }
+
+    /// Whether its page has a section or step of this id.
+    #[must_use]
+    pub fn has_anchor(&self, id: &Id) -> bool {
+        self.anchors.1.contains(id)
+    }
+
+    /// The ids of its page's sections and steps, in their order.
+    pub fn anchors(&self) -> impl Iterator<Item = &str> {
+        self.anchors.0.iter().map(|anchor| &**anchor)
+    }
 }
 
 /// What a guide says about itself: the front matter of its pages.
@@ -187,6 +232,28 @@ impl Guide {
         let mut anchors = Vec::new();
         collect(&self.body, &mut anchors);
         anchors
+    }
+}
+
+/// How much is on a page that is made of these blocks.
+fn count(blocks: &[Block]) -> usize {
+    let of = |block: &Block| match block {
+        Block::Text(ids) => ids.len(),
+        Block::Note(_, blocks) | Block::Section(_, blocks) => 1 + count(blocks),
+        Block::Steps(steps) => steps.iter().map(|step| 1 + count(&step.blocks)).sum(),
+        Block::List(items) => items.iter().map(Item::count).sum(),
+        Block::Table(table) => {
+            table.columns.len() + table.rows.iter().map(|row| row.len()).sum::<usize>()
+        }
+        Block::Image(_) | Block::Code(_) | Block::Form(_) => 1,
+    };
+    blocks.iter().map(of).sum()
+}
+
+impl Item {
+    /// It and all members below it.
+    fn count(&self) -> usize {
+        1 + self.items.iter().map(Self::count).sum::<usize>()
     }
 }
 

@@ -10,6 +10,7 @@
 pub mod character;
 pub mod source;
 pub mod code;
+pub mod limit;
 pub mod diagnostic;
 pub mod node;
 

@@ -27,6 +27,7 @@ use rustc_hash::FxHashMap;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::intl::Intl;
+use crate::limit;
 use crate::markdown;
 use crate::source::{Source, Span};
 
@@ -38,7 +39,7 @@ pub use verify::Surroundings;
 /// The variables that a message may name, with their values.
 pub type Arguments = BTreeMap<String, Value>;
 
-/// The names of the variables that a message may name.
+/// The names of the variables that a message may name, sorted.
 pub type Variables = Arc<[String]>;
 
 /// A locale that shows what is localized, and is made of the source's own words.
@@ -460,6 +461,16 @@ impl Bundle {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
         let fault = value::take_fault();
+        if text.len() > limit::MESSAGE {
+            let problem = format!("`{id}` is longer than {} bytes with its values", limit::MESSAGE);
+            let help = "shorten the values, or split the message";
+            let diagnostic = Diagnostic::error(&Code::TOO_LARGE, problem).help(help);
+            found.push(match self.span(id) {
+                Some(span) => diagnostic.at(span),
+                None => diagnostic,
+            });
+            return Lookup::Faulty;
+        }
         let problems: Vec<String> = errors.iter().map(describe).chain(fault).collect();
         if problems.is_empty() {
             return Lookup::Text(match escape {

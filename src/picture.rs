@@ -1,7 +1,10 @@
 //! How large pictures are, so that pages keep room for them: the door to `imagesize` and, for SVG, to
-//! `roxmltree`.
+//! `quick-xml`, which reads no further than the tag of the root: what comes behind it may be of any size.
 
-use roxmltree::Document;
+use std::borrow::Cow;
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
 use serde::Serialize;
 
 /// The size that a picture is meant to be shown at, in pixels of CSS.
@@ -25,14 +28,13 @@ pub fn size(content: &[u8]) -> Option<Size> {
 
 /// The size of a drawing in SVG (SVG 2, 8.2): of its root, or of the part of the plane that it shows.
 fn drawing(text: &str) -> Option<Size> {
-    let document = Document::parse(text).ok()?;
-    let root = document.root_element();
+    let root = root(text)?;
     let length = |name: &str| {
-        let text = root.attribute(name)?.trim();
+        let text = attribute(&root, name)?;
+        let text = text.trim();
         text.strip_suffix("px").unwrap_or(text).parse::<f64>().ok()
     };
-    let shown: Vec<f64> = root
-        .attribute("viewBox")
+    let shown: Vec<f64> = attribute(&root, "viewBox")
         .map(|text| text.split([' ', ',']).filter_map(|part| part.parse().ok()).collect())
         .unwrap_or_default();
     let (width, height) = match (length("width"), length("height"), shown.as_slice()) {
@@ -45,6 +47,29 @@ fn drawing(text: &str) -> Option<Size> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is in range")]
     let pixels = |length: f64| (1.0..65_536.0).contains(&length).then(|| length.round() as u32);
     Some(Size { width: pixels(width)?, height: pixels(height)? })
+}
+
+/// The tag that a document in XML begins with.
+fn root(text: &str) -> Option<BytesStart<'_>> {
+    let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}'));
+    loop {
+        match reader.read_event().ok()? {
+            Event::Start(tag) | Event::Empty(tag) => return Some(tag),
+            Event::Eof | Event::End(_) => return None,
+            _ => {}
+        }
+    }
+}
+
+/// The value of a tag's first attribute of a name.
+fn attribute<'a>(tag: &'a BytesStart<'_>, name: &str) -> Option<Cow<'a, str>> {
+    // Whether one is there twice takes time by the square of their number.
+    let mut all = tag.attributes();
+    let own = all
+        .with_checks(false)
+        .filter_map(Result::ok)
+        .find(|attribute| attribute.key.as_ref() == name)?;
+    own.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok()
 }
 
 #[cfg(test)]
@@ -65,7 +90,15 @@ mod tests {
         assert_eq!(svg("width='48' viewBox='0,0,24,12'"), Some((48, 24)));
         assert_eq!(svg("width='100%' height='100%'"), None);
         assert_eq!(svg("viewBox='0 0 0 0'"), None);
+        assert_eq!(svg("width='&#55;20' height='300'"), Some((720, 300)));
+        assert_eq!(
+            of(
+                "\u{feff}<?xml version='1.0'?><!-- a --><!DOCTYPE svg [<!ENTITY a 'b'>]><svg width='9' height='3'/>"
+            ),
+            Some((9, 3))
+        );
         assert_eq!(of("<svg"), None);
+        assert_eq!(of("text"), None);
     }
 
     #[test]

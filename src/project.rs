@@ -10,7 +10,7 @@ use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 use crate::character::composed;
 use crate::code::Code;
 use crate::config::{Config, Fallback};
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity, suggest};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::form::{Form, FormFile};
 use crate::guide::{Guide, GuideFile};
 use crate::intl::Intl;
@@ -293,7 +293,9 @@ impl<'f> Project<'f> {
                     );
                 }
             }
-            (found.count(Severity::Error) == errors).then_some(GuideFile { source, guide })
+            let file = GuideFile::new(source, guide);
+            file.check_size(found);
+            (found.count(Severity::Error) == errors).then_some(file)
         })
     }
 
@@ -317,7 +319,8 @@ impl<'f> Project<'f> {
         let code = if what == "guide" { &Code::UNKNOWN_GUIDE } else { &Code::UNKNOWN_FORM };
         let shown: String = id.chars().take(60).flat_map(char::escape_debug).collect();
         let diagnostic = Diagnostic::error(code, format!("there is no {what} `{shown}`"));
-        found.push(diagnostic.help(suggest(id, ids.iter().map(String::as_str))));
+        let help = found.suggest(code, id, ids.iter().map(String::as_str));
+        found.push(diagnostic.help(help));
         None
     }
 
@@ -331,6 +334,8 @@ impl<'f> Project<'f> {
         fallback: Fallback,
         variables: &[String],
     ) -> BTreeMap<Locale, Arc<Words>> {
+        let mut variables = variables.to_vec();
+        variables.sort();
         let variables: Variables = variables.into();
         let mut bundles: BTreeMap<&Locale, Option<Arc<Bundle>>> = BTreeMap::new();
         let empty = Vec::new();
@@ -677,8 +682,11 @@ fn known(id: &str, variables: &Variables) -> Variables {
 
 /// The variables that docent gives to its own messages.
 fn docent_variables() -> Variables {
-    static ALL: LazyLock<Variables> =
-        LazyLock::new(|| DOCENT_VARIABLES.iter().map(|name| (*name).to_owned()).collect());
+    static ALL: LazyLock<Variables> = LazyLock::new(|| {
+        let mut all = DOCENT_VARIABLES.to_vec();
+        all.sort_unstable();
+        all.into_iter().map(str::to_owned).collect()
+    });
     Arc::clone(&ALL)
 }
 

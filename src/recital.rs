@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::character::{misfits, shown};
 use crate::code::Code;
 use crate::compose;
-use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::intl::{Intl, Number};
 use crate::locale::Locale;
 use crate::message::{Arguments, Bundle, Escape, Lookup, Resource, Value};
@@ -108,7 +108,8 @@ fn say(
         Lookup::Absent => {
             let shown: String = id.chars().take(60).flat_map(char::escape_debug).collect();
             let problem = format!("there is no message `{shown}`");
-            let help = suggest(id, known.iter().map(String::as_str));
+            let known = known.iter().map(String::as_str);
+            let help = found.suggest(&Code::UNKNOWN_MESSAGE, id, known);
             found.push(Diagnostic::error(&Code::UNKNOWN_MESSAGE, problem).help(help));
             None
         }

@@ -2,20 +2,31 @@
 
 use std::fmt;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A text with the path that it was read from; cheap to clone.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Source(Arc<Text>);
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone)]
 struct Text {
     path: Arc<str>,
     text: String,
     private: bool,
     /// The lines of the file that come before the text.
     above: usize,
+    /// Made when somebody asks for a place: most texts have nothing wrong.
+    lines: OnceLock<Lines>,
 }
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        let key = |text: &Self| (text.private, text.above, text.text.len());
+        key(self) == key(other) && self.path == other.path && self.text == other.text
+    }
+}
+
+impl Eq for Text {}
 
 impl Source {
     /// A source with the given path (relative to the project, `/` between its parts) and text.
@@ -25,6 +36,7 @@ impl Source {
             text: text.into(),
             private: false,
             above: 0,
+            lines: OnceLock::new(),
         }))
     }
 
@@ -47,7 +59,7 @@ impl Source {
     /// A private text from the middle of a file, such as one record of many, below so many lines.
     #[must_use]
     pub fn record(path: Arc<str>, text: String, above: usize) -> Self {
-        Self(Arc::new(Text { path, text, private: true, above }))
+        Self(Arc::new(Text { path, text, private: true, above, lines: OnceLock::new() }))
     }
 
     /// The lines of the file that come before the text.
@@ -120,10 +132,13 @@ impl Source {
     /// The byte offset of a line and column, both counted from 1, the column in characters.
     #[must_use]
     pub fn offset(&self, line: usize, column: usize) -> usize {
-        let start: usize =
-            self.text().split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+        let start = self.lines().start(self.text(), line.saturating_sub(1));
         let rest = self.text().get(start..).unwrap_or_default();
         start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at)
+    }
+
+    fn lines(&self) -> &Lines {
+        self.0.lines.get_or_init(|| Lines::of(self.text()))
     }
 }
 
@@ -177,11 +192,66 @@ impl Span {
     /// Line and column of the start, both counted from 1, the column in characters.
     #[must_use]
     pub fn position(&self) -> (usize, usize) {
-        let before = self.source.text().get(..self.range.start).unwrap_or_default();
-        let line = self.source.above() + before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        (line, column)
+        let (line, column) = self.source.lines().position(self.source.text(), self.range.start);
+        (self.source.above() + line + 1, column + 1)
     }
+}
+
+/// Where lines are in a text: how many lines and characters have begun before each block of it, so that
+/// no place costs a walk from the start.
+#[derive(Clone, Debug)]
+struct Lines(Vec<(u32, u32)>);
+
+/// The bytes of a block.
+const BLOCK: usize = 1024;
+
+impl Lines {
+    fn of(text: &str) -> Self {
+        let mut before = (0, 0);
+        let blocks = text.as_bytes().chunks(BLOCK).map(|block| {
+            let here = before;
+            before = (here.0 + breaks(block), here.1 + chars(block));
+            here
+        });
+        Self(blocks.collect())
+    }
+
+    /// The lines and characters before an offset.
+    fn before(&self, text: &str, offset: usize) -> (u32, u32) {
+        let at = (offset / BLOCK).min(self.0.len().saturating_sub(1));
+        let (lines, characters) = self.0.get(at).copied().unwrap_or_default();
+        let rest = text.as_bytes().get(at * BLOCK..offset).unwrap_or_default();
+        (lines + breaks(rest), characters + chars(rest))
+    }
+
+    /// Line and column of an offset, both counted from 0, the column in characters.
+    fn position(&self, text: &str, offset: usize) -> (usize, usize) {
+        let (line, characters) = self.before(text, offset);
+        let start = self.start(text, line as usize);
+        (line as usize, characters.saturating_sub(self.before(text, start).1) as usize)
+    }
+
+    /// The offset at which a line begins, counted from 0; the text's end where there is no such line.
+    fn start(&self, text: &str, line: usize) -> usize {
+        let Some(wanted) = line.checked_sub(1) else { return 0 };
+        // The block in which the line before ends.
+        let at = self.0.partition_point(|(lines, _)| *lines as usize <= wanted).saturating_sub(1);
+        let (lines, _) = self.0.get(at).copied().unwrap_or_default();
+        let block = text.as_bytes().get(at * BLOCK..).unwrap_or_default();
+        let mut ends = memchr::memchr_iter(b'\n', block);
+        ends.nth(wanted - lines as usize).map_or(text.len(), |end| at * BLOCK + end + 1)
+    }
+}
+
+/// The line breaks in some bytes.
+fn breaks(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0, |count, byte| count + u32::from(*byte == b'\n'))
+}
+
+/// The characters that begin in some bytes.
+fn chars(bytes: &[u8]) -> u32 {
+    // All bytes of UTF-8 but those that go on with a character.
+    bytes.iter().fold(0, |count, byte| count + u32::from(byte & 0xc0 != 0x80))
 }
 
 /// Why a file's text can't be had.

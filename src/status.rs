@@ -1,6 +1,6 @@
 //! Status: what is translated, stale, missing and obsolete, message by message.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -200,9 +200,12 @@ fn compare(
     let mut messages = Vec::new();
     for (file, originals) in source.iter().filter(|(file, _)| expected.contains(*file)) {
         let own = translation.get(file).map(Vec::as_slice).unwrap_or_default();
+        // Of two messages of one name the first counts.
+        let texts: HashMap<&str, &str> =
+            own.iter().rev().map(|(id, text)| (id.as_str(), text.as_str())).collect();
+        let known: HashSet<&str> = originals.iter().map(|(id, _)| id.as_str()).collect();
         for (id, now) in originals {
-            let translated =
-                own.iter().find(|(known, _)| known == id).map(|(_, text)| text.clone());
+            let translated = texts.get(id.as_str()).map(|text| (*text).to_owned());
             // Which terms a language needs, its own messages decide.
             if translated.is_none() && id.starts_with('-') {
                 continue;
@@ -210,7 +213,7 @@ fn compare(
             let record = state.0.get(&format!("{file}/{id}"));
             messages.push(message(file, id, now, translated, record));
         }
-        let obsolete = own.iter().filter(|(id, _)| !originals.iter().any(|(known, _)| known == id));
+        let obsolete = own.iter().filter(|(id, _)| !known.contains(id.as_str()));
         messages.extend(obsolete.filter(|(id, _)| !id.starts_with('-')).map(|(id, text)| {
             Message {
                 file: file.clone(),
@@ -284,7 +287,8 @@ pub fn accept(
                 let shown: String = id.chars().take(60).flat_map(char::escape_debug).collect();
                 let problem = format!("there is no message `{shown}`");
                 let known = there.iter().map(|one| one.id.as_str());
-                let help = crate::diagnostic::suggest(id, known.collect::<BTreeSet<_>>());
+                let known = known.collect::<BTreeSet<_>>();
+                let help = found.suggest(&Code::UNKNOWN_MESSAGE, id, known);
                 found.push(Diagnostic::error(&Code::UNKNOWN_MESSAGE, problem).help(help));
             }
             several => {
@@ -305,8 +309,9 @@ pub fn accept(
         state.0.insert(format!("{}/{}", message.file, message.id), record);
     }
     // What has no source message any more needs no record.
-    let known = |key: &String| there.iter().any(|one| *key == format!("{}/{}", one.file, one.id));
-    state.0.retain(|key, _| known(key));
+    let known: HashSet<String> =
+        there.iter().map(|one| format!("{}/{}", one.file, one.id)).collect();
+    state.0.retain(|key, _| known.contains(key));
     Some(state)
 }
 

@@ -15,8 +15,9 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::limit;
 use crate::message::Value;
-use crate::source::{Source, Span};
+use crate::source::{ReadError, Source, Span};
 
 pub use scan::Call;
 use scan::Scanned;
@@ -134,6 +135,12 @@ impl Templates {
         escaping: Escaping,
         sources: &[(String, Source)],
     ) -> Option<Self> {
+        let large: Vec<Diagnostic> =
+            sources.iter().filter_map(|(_, source)| too_large(source)).collect();
+        if !large.is_empty() {
+            large.into_iter().for_each(|one| found.push(one));
+            return None;
+        }
         let mut tera = Tera::new();
         // Every name ends with the empty suffix: what a file is called decides nothing.
         tera.autoescape_on(if escaping == Escaping::None { vec![] } else { vec![""] });
@@ -253,9 +260,11 @@ impl Templates {
             }
             // Several reports, already written out: ` --> name:line:column` holds the place.
             ErrorKind::Msg(text) if text.contains("--> ") => {
+                // What Tera was given, to find lines in.
+                let mut given: BTreeMap<&str, Source> = BTreeMap::new();
                 for report in text.split("error: ").skip(1) {
                     let message = report.lines().next().unwrap_or_default();
-                    found.push(diagnostic(code, message, self.place(report)));
+                    found.push(diagnostic(code, message, self.place(&mut given, report)));
                 }
             }
             ErrorKind::CircularInclude { tpl, .. } => {
@@ -287,7 +296,7 @@ impl Templates {
         Some(source.span(scanned.original(range.start)..scanned.original(range.end)))
     }
 
-    fn place(&self, report: &str) -> Option<Span> {
+    fn place<'a>(&self, given: &mut BTreeMap<&'a str, Source>, report: &'a str) -> Option<Span> {
         let line = report.lines().find_map(|line| line.trim().strip_prefix("--> "))?;
         let mut parts = line.rsplitn(3, ':');
         let column: usize = parts.next()?.parse().ok()?;
@@ -295,7 +304,8 @@ impl Templates {
         let name = parts.next()?;
         let carets = report.lines().find_map(|line| line.find('^').map(|at| line.len() - at));
         let scanned = &self.scanned.get(name)?.1;
-        let start = Source::new(name, scanned.text.as_str()).offset(number, column);
+        let given = given.entry(name).or_insert_with(|| Source::new(name, scanned.text.as_str()));
+        let start = given.offset(number, column);
         self.span(name, start..start + carets.unwrap_or(1))
     }
 
@@ -305,6 +315,19 @@ impl Templates {
         let at = source.text().find(keyword)?;
         Some(source.span(at..at + keyword.len()))
     }
+}
+
+/// A template that is larger than docent takes.
+fn too_large(source: &Source) -> Option<Diagnostic> {
+    let text = source.text().as_bytes();
+    if text.len() > limit::TEMPLATE {
+        return Some(Diagnostic::unread(source.path(), &ReadError::TooLarge(limit::TEMPLATE)));
+    }
+    let opens = |at: &usize| matches!(text.get(at + 1), Some(b'{' | b'%' | b'#'));
+    let at = memchr::memchr_iter(b'{', text).filter(opens).nth(limit::TAGS)?;
+    let problem = format!("this template has more than {} tags and comments", limit::TAGS);
+    let diagnostic = Diagnostic::error(&Code::TOO_LARGE, problem).at(source.span(at..at + 2));
+    Some(diagnostic.help("move parts of it into templates that it includes"))
 }
 
 fn diagnostic(code: &'static Code, message: &str, span: Option<Span>) -> Diagnostic {

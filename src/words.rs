@@ -162,7 +162,8 @@ impl Words {
             Lookup::Absent => {}
         }
         let Some(other) = others.iter().find(|bundle| bundle.contains(id)) else {
-            found.push(self.unknown(asked, id));
+            let unknown = self.unknown(found, asked, id);
+            found.push(unknown);
             return None;
         };
         found.push(self.missing(own, other, id));
@@ -190,13 +191,13 @@ impl Words {
         self.chain.iter().find_map(|bundle| bundle.home(id))
     }
 
-    /// The report that no locale has a message.
+    /// The report that no locale has a message; `found` has what is known to be wrong already.
     #[must_use]
-    pub fn unknown(&self, asked: Option<&Span>, id: &str) -> Diagnostic {
+    pub fn unknown(&self, found: &Diagnostics, asked: Option<&Span>, id: &str) -> Diagnostic {
         let problem = format!("there is no message `{id}`");
         let file = self.file(&self.source_locale, id);
         let known = self.chain.iter().flat_map(|bundle| bundle.ids());
-        let help = match crate::diagnostic::nearest(id, known) {
+        let help = match found.nearest(&Code::UNKNOWN_MESSAGE, id, known) {
             Some(near) => format!("write `{near}`, or {}", stub(&file, id, "…")),
             None => stub(&file, id, "…"),
         };

@@ -334,7 +334,7 @@ fn is_printable(found: &mut Diagnostics) -> String {
             assert!(text.get(range.clone()).is_some(), "{range:?} is no place in a text");
         }
     }
-    let text = human(found, false, false);
+    let text = human(found.iter(), false, false);
     let is_printed = |char: char| char == '\n' || !char.is_control();
     let fault = text.chars().find(|char| !is_printed(*char));
     assert!(fault.is_none(), "{fault:?} is printed in {text:?}");
@@ -380,7 +380,7 @@ pub fn read(bytes: &[u8]) {
             let text = Source::new("read", yaml.as_str());
             let mut found = Diagnostics::default();
             let tree = docent::yaml::tree(&mut found, &text);
-            assert!(tree.is_some(), "{} is no request: {yaml}", human(&found, false, false));
+            assert!(tree.is_some(), "{} is no request: {yaml}", human(found.iter(), false, false));
         }
     }
     if bytes.len().is_multiple_of(4) {

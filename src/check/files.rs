@@ -1,5 +1,7 @@
 //! The files that look as if docent should read them, and that it doesn't.
 
+use std::collections::HashMap;
+
 use crate::character::shown;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest, suggest};
@@ -11,8 +13,9 @@ use crate::source::Source;
 const FLAT: &[&str] = &["docs/guides/", "docs/forms/", "docs/requests/"];
 
 pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
+    let templates = Templates::of(found, project);
     for path in project.files().paths() {
-        if let Some(help) = misplaced(path).or_else(|| unused(found, project, path)) {
+        if let Some(help) = misplaced(path).or_else(|| templates.unused(project, path)) {
             // A place without text: the file as a whole.
             let span = Source::new(path, "").span(0..0);
             let problem = "docent doesn't read this file";
@@ -46,31 +49,62 @@ fn misplaced(path: &str) -> Option<String> {
     (right != path).then(|| format!("call it {}", shown(right)))
 }
 
-/// What to do with a template that neither replaces one of docent's nor is used by another.
-fn unused(found: &mut Diagnostics, project: &Project<'_>, path: &str) -> Option<String> {
-    let (folder, name) = path.strip_prefix("templates/")?.split_once('/')?;
-    let formats = || FORMATS.iter().chain(FLAVORS).filter(|format| format.has_templates());
-    if !formats().any(|format| format.name == folder) {
-        return Some(suggest(folder, formats().map(|format| format.name)));
+/// Which templates of a folder have a name in quotation marks; of several one other than the first is
+/// enough to know.
+type Named<'a> = HashMap<String, (&'a str, Option<&'a str>)>;
+
+/// What a project's templates name, by their folders.
+struct Templates<'a>(HashMap<&'a str, Named<'a>>);
+
+impl<'a> Templates<'a> {
+    fn of(found: &mut Diagnostics, project: &'a Project<'_>) -> Self {
+        let mut all: HashMap<&str, Named<'_>> = HashMap::new();
+        let files = project.files();
+        for path in files.paths() {
+            let Some((folder, _)) = split(path) else { continue };
+            let Some(source) = project::read(found, files, path) else { continue };
+            let own = all.entry(folder).or_default();
+            for mark in ['"', '\'', '`'] {
+                // What is between two marks, whichever of them opens.
+                for name in source.text().split(mark).filter(|name| name.len() <= NAME_LIMIT) {
+                    let (first, other) = own.entry(name.to_owned()).or_insert((path, None));
+                    if *first != path {
+                        *other = Some(path);
+                    }
+                }
+            }
+        }
+        Self(all)
     }
-    let own = project.built_in_templates(folder);
-    if own.contains(&name) {
-        return None;
-    }
-    let files = project.files();
-    let folder = &path[..path.len() - name.len()];
-    let others = files.paths().iter().filter(|other| other.starts_with(folder) && *other != path);
-    for other in others {
-        let source = project::read(found, files, other)?;
-        if ["\"", "'", "`"]
-            .iter()
-            .any(|mark| source.text().contains(&format!("{mark}{name}{mark}")))
-        {
+
+    /// What to do with a template that neither replaces one of docent's nor is used by another.
+    fn unused(&self, project: &Project<'_>, path: &str) -> Option<String> {
+        let (folder, name) = split(path)?;
+        let formats = || FORMATS.iter().chain(FLAVORS).filter(|format| format.has_templates());
+        if !formats().any(|format| format.name == folder) {
+            return Some(suggest(folder, formats().map(|format| format.name)));
+        }
+        let own = project.built_in_templates(folder);
+        if own.contains(&name) {
             return None;
         }
+        let by = self.0.get(folder).and_then(|named| named.get(name));
+        if by.is_some_and(|(first, other)| *first != path || other.is_some()) {
+            return None;
+        }
+        Some(match nearest(name, own) {
+            Some(near) => format!("call it templates/{folder}/{near}"),
+            None => {
+                "give it the name of the template that it replaces, or include it in one".into()
+            }
+        })
     }
-    Some(match nearest(name, own) {
-        Some(near) => format!("call it {folder}{near}"),
-        None => "give it the name of the template that it replaces, or include it in one".into(),
-    })
+}
+
+/// The longest name of a file, in bytes.
+const NAME_LIMIT: usize = 255;
+
+/// The folder below `templates` that a template is for, and its name there.
+fn split(path: &str) -> Option<(&str, &str)> {
+    path.strip_prefix("templates/")?.split_once('/')
 }

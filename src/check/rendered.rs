@@ -146,19 +146,6 @@ fn compare(found: &mut Diagnostics, project: &Project<'_>, pages: &[Made]) {
                 return;
             };
             let span = words.span(&page.locale, &text.id);
-            // What the message itself shows has been told already.
-            let told = found.iter().any(|one| {
-                let near = one
-                    .span
-                    .as_ref()
-                    .zip(span.as_ref())
-                    .is_some_and(|(one, two)| one.source().path() == two.source().path());
-                near && one.code == &Code::MARKUP_MISMATCH
-                    && one.problem.starts_with(&format!("`{}`", text.id))
-            });
-            if told {
-                return;
-            }
             let list = |all: &[String]| match all {
                 [] => "nothing".to_owned(),
                 all => all.join(", "),

@@ -57,18 +57,16 @@ fn inline(text: &str, links: &Links, width: usize) -> String {
 /// characters: it would tear addresses and paths.
 fn words(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
     let mut words: Vec<Word<'_>> = Vec::new();
-    let mut start = 0;
-    let mut end = 0;
+    let (mut start, mut end) = (0, 0);
     for word in WordSeparator::UnicodeBreakProperties.find_words(line) {
         let torn = line[start..end].ends_with(|last: char| last.is_ascii() && last != ' ')
             && word.word.starts_with(|first: char| first.is_ascii());
-        if torn {
-            words.pop();
-        } else {
+        if !torn && start < end {
+            words.push(Word::from(&line[start..end]));
             start = end;
         }
         end += word.word.len() + word.whitespace.len();
-        words.push(Word::from(&line[start..end]));
     }
+    words.extend((start < end).then(|| Word::from(&line[start..end])));
     Box::new(words.into_iter())
 }

@@ -17,6 +17,7 @@ pub(super) fn allow(found: &mut Diagnostics, resource: &Resource) {
     if !text.contains(MARK) {
         return;
     }
+    let scopes = Scopes::of(resource);
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let sign = line.trim_start_matches('#');
@@ -24,8 +25,8 @@ pub(super) fn allow(found: &mut Diagnostics, resource: &Resource) {
         if level > 0 && sign.trim_start().starts_with(MARK) {
             let end = start + line.len();
             let scope = match level {
-                1 => below(resource, end),
-                2 => start..group_end(text, end),
+                1 => scopes.below(text, end),
+                2 => start..scopes.group_end(text, end),
                 _ => 0..text.len(),
             };
             let line = text.get(start + level..end).unwrap_or_default().trim();
@@ -35,42 +36,58 @@ pub(super) fn allow(found: &mut Diagnostics, resource: &Resource) {
     }
 }
 
-/// The entry directly below a comment, if one is.
-fn below(resource: &Resource, mut at: usize) -> Range<usize> {
-    let text = resource.source.text();
-    while let Some(line) = text.get(at..).and_then(|rest| rest.split_inclusive('\n').next()) {
-        if !line.starts_with('#') {
-            break;
-        }
-        at += line.len();
-    }
-    let ids = resource.original.entries().filter_map(entry_id);
-    let starts: Vec<usize> = ids.map(|id| place(&resource.original, id).start).collect();
-    // A term's hyphen stands before its id.
-    let hyphen = text.as_bytes().get(at) == Some(&b'-');
-    let next = starts.iter().position(|start| *start == at || (hyphen && *start == at + 1));
-    next.map_or(0..0, |own| at..starts.get(own + 1).copied().unwrap_or(text.len()))
+/// Where the stretches of a text begin that comments are about, each in the order of the text.
+struct Scopes {
+    /// Lines that are no comment.
+    lines: Vec<usize>,
+    /// The names of messages and terms.
+    entries: Vec<usize>,
+    /// Comments of groups, each with all its lines.
+    groups: Vec<usize>,
 }
 
-/// Where the group ends that begins before `at`: at the next group's comment.
-fn group_end(text: &str, at: usize) -> usize {
-    let rest = text.get(at..).unwrap_or_default();
-    let mut end = at;
-    for line in rest.split_inclusive('\n') {
-        let next = line.starts_with("##") && !line.starts_with("###");
-        // Further lines of the same comment belong to it.
-        if next && !previous_is_group(text, end) {
-            return end;
+impl Scopes {
+    fn of(resource: &Resource) -> Self {
+        let ids = resource.original.entries().filter_map(entry_id);
+        let entries = ids.map(|id| place(&resource.original, id).start).collect();
+        let (mut lines, mut groups) = (Vec::new(), Vec::new());
+        let (mut start, mut before) = (0, "");
+        for line in resource.source.text().split_inclusive('\n') {
+            if !line.starts_with('#') {
+                lines.push(start);
+            }
+            // Further lines of the same comment belong to it.
+            let heads = line.starts_with("##") && !line.starts_with("###");
+            if heads && !before.starts_with("##") {
+                groups.push(start);
+            }
+            before = line;
+            start += line.len();
         }
-        end += line.len();
+        Self { lines, entries, groups }
     }
-    text.len()
+
+    /// The entry directly below a comment, if one is.
+    fn below(&self, text: &str, end: usize) -> Range<usize> {
+        let Some(at) = first(&self.lines, end) else { return 0..0 };
+        // A term's hyphen stands before its id.
+        let name = at + usize::from(text.as_bytes().get(at) == Some(&b'-'));
+        let own = self.entries.partition_point(|start| *start < name);
+        if self.entries.get(own) != Some(&name) {
+            return 0..0;
+        }
+        at..self.entries.get(own + 1).copied().unwrap_or(text.len())
+    }
+
+    /// Where the group ends whose comment has a line that ends here: at the next group's comment.
+    fn group_end(&self, text: &str, end: usize) -> usize {
+        first(&self.groups, end).unwrap_or(text.len())
+    }
 }
 
-/// Whether the line before is a group's comment too.
-fn previous_is_group(text: &str, at: usize) -> bool {
-    text[..at].trim_end_matches('\n').rsplit('\n').next().is_some_and(|line| line.starts_with("##"))
-        && !text[..at].ends_with("\n\n")
+/// The first of some sorted places at or after another.
+fn first(places: &[usize], at: usize) -> Option<usize> {
+    places.get(places.partition_point(|place| *place < at)).copied()
 }
 
 /// One line of a comment: codes in parentheses, then the reason.

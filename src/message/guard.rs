@@ -5,34 +5,36 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use fluent::FluentResource;
-use fluent_syntax::ast;
+use fluent_syntax::ast::{self, Entry};
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use super::{entry_id, entry_name, place};
 use crate::character::{self, unpaired};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::limit;
 use crate::source::{ReadError, Source};
-
-/// The largest file, in bytes.
-const SIZE_LIMIT: usize = 16 << 20;
-/// The deepest nesting of braces and parentheses.
-const DEPTH_LIMIT: usize = 64;
 
 /// Whether the parser can be given this source; if not, the reason is reported.
 pub(super) fn check(found: &mut Diagnostics, source: &Source) -> bool {
-    hidden(found, source);
     let text = source.text();
-    let fault = if text.len() > SIZE_LIMIT {
-        Some(Diagnostic::unread(source.path(), &ReadError::TooLarge(SIZE_LIMIT)))
-    } else if text.starts_with('\u{feff}') {
+    if text.len() > limit::WORDS {
+        found.push(Diagnostic::unread(source.path(), &ReadError::TooLarge(limit::WORDS)));
+        return false;
+    }
+    hidden(found, source);
+    let fault = if text.starts_with('\u{feff}') {
         Some(
             Diagnostic::error(&Code::BYTE_ORDER_MARK, "this file begins with a byte order mark")
                 .at(source.span(0..3))
                 .help("save the file as UTF-8 without a byte order mark (BOM)"),
         )
     } else {
-        lone_return(source).or_else(|| scan(source))
+        match (lone_return(source), too_large(source)) {
+            (Some(fault), _) => Some(fault),
+            (None, Err(fault)) => Some(*fault),
+            (None, Ok(longest)) => scan(source, longest),
+        }
     };
     match fault {
         Some(fault) => {
@@ -41,6 +43,64 @@ pub(super) fn check(found: &mut Diagnostics, source: &Source) -> bool {
         }
         None => true,
     }
+}
+
+/// Text that is more than docent takes: lines, entries, or a single entry. Parsers keep something of each
+/// line, and compare parts of a message with each other.
+///
+/// Answers with the bytes of the longest entry where that matters, which is where there are calls.
+fn too_large(source: &Source) -> Result<usize, Box<Diagnostic>> {
+    let text = source.text();
+    let fault = |range: Range<usize>, problem: String, help| {
+        let diagnostic = Diagnostic::error(&Code::TOO_LARGE, problem);
+        Err(Box::new(diagnostic.at(source.span(range)).help(help)))
+    };
+    // What most files are: too short for any of it, and without a call that could have many arguments.
+    if text.len() <= limit::ENTRIES && memchr::memchr(b'(', text.as_bytes()).is_none() {
+        return Ok(0);
+    }
+    let (mut lines, mut entries, mut start, mut largest) = (0, 0, 0, 0);
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
+    let ends = ends.filter(|at| *at < text.len());
+    for at in std::iter::once(0).chain(ends).chain([text.len()]) {
+        let first = text.as_bytes().get(at);
+        lines += usize::from(first.is_some());
+        if lines > limit::LINES {
+            let problem = format!("this file has more than {} lines", limit::LINES);
+            return fault(at..at + 1, problem, "split the file");
+        }
+        if !first.is_none_or(|first| is_entry(*first)) {
+            continue;
+        }
+        entries += usize::from(first.is_some());
+        if entries > limit::ENTRIES {
+            let (most, what) = (limit::ENTRIES, "messages, terms and comments");
+            let problem = format!("this file has more than {most} {what}");
+            return fault(at..at + 1, problem, "split the file");
+        }
+        // Empty lines are no part of an entry.
+        let long = at - start > largest;
+        if let Some(entry) = text.get(start..at).filter(|_| long).map(str::trim_end) {
+            largest = largest.max(entry.len());
+            if entry.len() > limit::MESSAGE {
+                let name = names(entry).into_iter().next();
+                let what = name.map_or("this".to_owned(), |name| format!("`{name}`"));
+                let problem = format!("{what} is longer than {} bytes", limit::MESSAGE);
+                return fault(start..start + 1, problem, "split the message");
+            }
+        }
+        start = at;
+    }
+    if let Some(at) = memchr::memchr_iter(b'{', text.as_bytes()).nth(limit::BRACES) {
+        let problem = format!("this file has more than {} placeables", limit::BRACES);
+        return fault(at..at + 1, problem, "split the file");
+    }
+    Ok(largest)
+}
+
+/// Whether a line that begins so is the first of a message, a term or a comment.
+fn is_entry(first: u8) -> bool {
+    first.is_ascii_alphabetic() || matches!(first, b'-' | b'#')
 }
 
 /// A carriage return without a line feed: Fluent would join the lines around it.
@@ -242,13 +302,16 @@ fn unescaped(value: &str) -> impl Iterator<Item = Typed> + '_ {
 
 /// Nesting that would overflow the parser's stack, and an escape that makes it panic:
 /// <https://github.com/projectfluent/fluent-rs/issues/284>.
-fn scan(source: &Source) -> Option<Diagnostic> {
+fn scan(source: &Source, longest: usize) -> Option<Diagnostic> {
     let bytes = source.text().as_bytes();
-    let few = |wanted: u8| memchr::memchr_iter(wanted, bytes).count() <= DEPTH_LIMIT;
-    if few(b'{') && few(b'(') && memchr::memchr(b'\\', bytes).is_none() {
+    let few_of = |wanted: u8, most| memchr::memchr_iter(wanted, bytes).nth(most).is_none();
+    let few = |wanted| few_of(wanted, limit::MESSAGE_DEPTH);
+    // A short message has no room for many arguments.
+    let short = longest <= 1024 || few_of(b'(', 0);
+    if short && few(b'{') && few(b'(') && memchr::memchr(b'\\', bytes).is_none() {
         return None;
     }
-    let mut scanner = Scanner { source, open: Vec::new(), parens: 0, quoted: false };
+    let mut scanner = Scanner { source, open: Vec::new(), parens: 0, commas: 0, quoted: false };
     let mut start = 0;
     for line in source.text().split_inclusive('\n') {
         if !line.starts_with('#')
@@ -273,6 +336,8 @@ struct Scanner<'a> {
     source: &'a Source,
     open: Vec<Inside>,
     parens: usize,
+    /// Commas since the outermost parenthesis was opened.
+    commas: usize,
     quoted: bool,
 }
 
@@ -306,19 +371,32 @@ impl Scanner<'_> {
                 _ if self.quoted => {}
                 '{' => self.open.push(Inside::Expression),
                 '}' => drop(self.open.pop()),
-                '(' if expression => self.parens += 1,
+                '(' if expression => {
+                    self.commas = if self.parens == 0 { 0 } else { self.commas };
+                    self.parens += 1;
+                }
+                ',' if expression && self.parens > 0 => self.commas += 1,
                 ')' if expression => self.parens = self.parens.saturating_sub(1),
                 _ => {}
             }
-            if self.open.len().max(self.parens) > DEPTH_LIMIT {
+            if self.open.len().max(self.parens) > limit::MESSAGE_DEPTH {
                 return Some(self.too_deep(start + at));
+            }
+            if self.commas > limit::ARGUMENTS {
+                let most = limit::ARGUMENTS;
+                let problem = format!("a function has more than {most} arguments here");
+                let span = self.source.span(start + at..start + at + 1);
+                return Some(
+                    Diagnostic::error(&Code::TOO_LARGE, problem).at(span).help("remove some"),
+                );
             }
         }
         None
     }
 
     fn too_deep(&self, at: usize) -> Diagnostic {
-        let problem = format!("braces or parentheses are nested more than {DEPTH_LIMIT} deep");
+        let most = limit::MESSAGE_DEPTH;
+        let problem = format!("braces or parentheses are nested more than {most} deep");
         Diagnostic::error(&Code::TOO_DEEP, problem)
             .at(self.source.span(at..at + 1))
             .help("close them earlier, or split the message")
@@ -367,17 +445,20 @@ pub(super) fn report(
     errors: &[ParserError],
 ) -> HashSet<String> {
     let mut torn = HashSet::new();
+    // Where each entry begins, in the order of the file.
+    let starts: Vec<(usize, &Entry<&str>)> = resource
+        .entries()
+        .filter_map(|entry| Some((place(resource, entry_id(entry)?).start, entry)))
+        .collect();
     for error in errors {
         let junk = error.slice.clone().unwrap_or(error.pos.clone());
         torn.extend(names(source.text().get(junk.clone()).unwrap_or_default()));
         match continuation(source.text(), &junk).or_else(|| in_variant(source.text(), &junk)) {
             Some((at, char)) => {
-                let before = resource
-                    .entries()
-                    .filter_map(|entry| entry_id(entry).map(|id| (entry, id)))
-                    .take_while(|(_, id)| place(resource, id).start < junk.start)
-                    .last()
-                    .map(|(entry, id)| entry_name(entry, id));
+                let at_most = starts.partition_point(|(start, _)| *start < junk.start);
+                let before = at_most.checked_sub(1).and_then(|last| starts.get(last));
+                let before =
+                    before.and_then(|(_, entry)| entry_id(entry).map(|id| entry_name(entry, id)));
                 let own = names(source.text().get(junk.start..at).unwrap_or_default()).pop();
                 let name = own.or(before).unwrap_or_default();
                 let problem =

@@ -66,9 +66,11 @@ fn pattern(pattern: &ast::Pattern<&str>) -> ast::Pattern<String> {
                 if let Some(ast::PatternElement::TextElement { value: before }) =
                     elements.last_mut()
                 {
-                    *before = folded(&format!("{before}{value}"));
+                    fold_into(before, value);
                 } else {
-                    elements.push(ast::PatternElement::TextElement { value: folded(value) });
+                    let mut text = String::with_capacity(value.len());
+                    fold_into(&mut text, value);
+                    elements.push(ast::PatternElement::TextElement { value: text });
                 }
             }
             ast::PatternElement::Placeable { expression: inner } => {
@@ -82,16 +84,14 @@ fn pattern(pattern: &ast::Pattern<&str>) -> ast::Pattern<String> {
     ast::Pattern { elements }
 }
 
-/// Text with each run of white space as one space: in Markdown a line break is one.
-fn folded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+/// Adds text with each run of white space as one space: in Markdown a line break is one.
+fn fold_into(out: &mut String, text: &str) {
     for char in text.chars() {
         let space = matches!(char, ' ' | '\n' | '\r' | '\t');
         if !(space && out.ends_with(' ')) {
             out.push(if space { ' ' } else { char });
         }
     }
-    out
 }
 
 fn expression(expression: &ast::Expression<&str>) -> ast::Expression<String> {

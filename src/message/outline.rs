@@ -10,6 +10,8 @@ use super::Resource;
 const VARIANT_LIMIT: usize = 64;
 /// The most pieces of one text that are looked at.
 const PIECE_LIMIT: usize = 512;
+/// The most bytes of all texts of a message that are looked at, if not of its usual one.
+const BYTE_LIMIT: usize = 256 << 10;
 /// What stands for a placeable in a text.
 pub const PLACEABLE: char = crate::character::mark::PLACEABLE;
 
@@ -137,6 +139,16 @@ impl<'a> Text<'a> {
         flat
     }
 
+    /// The bytes of what it says itself.
+    fn bytes(&self) -> usize {
+        let bytes = |piece: &Piece<'_>| match piece {
+            Piece::Text(text) => text.len(),
+            Piece::Literal(text, _) => text.len(),
+            Piece::Reference(_) => PLACEABLE.len_utf8(),
+        };
+        self.0.iter().map(bytes).sum()
+    }
+
     /// What its placeables refer to.
     pub fn references(&self) -> impl Iterator<Item = Reference<'a>> {
         self.0.iter().filter_map(|piece| match piece {
@@ -195,7 +207,8 @@ fn outline<'a>(
 fn part<'a>(attribute: Option<&'a str>, pattern: &'a ast::Pattern<&'a str>) -> Part<'a> {
     let mut choices = Vec::new();
     let mut texts = texts(pattern, &mut choices);
-    texts.truncate(VARIANT_LIMIT);
+    let bytes = texts.first().map_or(0, Text::bytes);
+    texts.truncate((BYTE_LIMIT / bytes.max(1)).clamp(1, VARIANT_LIMIT));
     Part { attribute, choices, texts }
 }
 
@@ -219,8 +232,9 @@ fn texts<'a>(pattern: &'a ast::Pattern<&'a str>, choices: &mut Vec<Choice<'a>>) 
         Text(before.chain(text.iter().cloned()).chain(after).collect())
     };
     let mut all = vec![Text((0..elements.len()).flat_map(usual).cloned().collect())];
+    let most = VARIANT_LIMIT.min(8 * PIECE_LIMIT / elements.len().max(1));
     for (at, element) in elements.iter().enumerate() {
-        let room = VARIANT_LIMIT.saturating_sub(all.len());
+        let room = most.saturating_sub(all.len());
         all.extend(element.iter().skip(1).take(room).map(|text| with(at, text)));
     }
     all

@@ -5,11 +5,7 @@ use fluent_syntax::ast;
 
 use super::verify::Verifier;
 use crate::code::Code;
-
-/// The most placeables that Fluent resolves in one message, those of its references included.
-const PLACEABLE_LIMIT: usize = 100;
-/// The most bytes of text that a message may grow to.
-const TEXT_LIMIT: usize = 1 << 20;
+use crate::limit;
 
 /// What an entry grows to when it is formatted.
 #[derive(Clone, Copy)]
@@ -29,16 +25,18 @@ impl<'a> Verifier<'a, '_> {
         if references.is_empty() {
             // Most messages are small and stand alone; whoever refers to one measures it again.
             let (placeables, bytes) = self.pattern_size(pattern);
-            if placeables <= PLACEABLE_LIMIT && bytes <= TEXT_LIMIT {
+            if placeables <= limit::PLACEABLES && bytes <= limit::MESSAGE {
                 return;
             }
         }
         let mut path = Vec::new();
+        let mut faulty = 0;
         self.enter(root, &mut path);
         while let Some((name, references)) = path.last_mut() {
             let Some(next) = references.pop() else {
                 let name = std::mem::take(name);
                 path.pop();
+                faulty = faulty.min(path.len());
                 self.leave(&name);
                 continue;
             };
@@ -49,7 +47,10 @@ impl<'a> Verifier<'a, '_> {
                     let problem = format!("`{next}` refers to itself");
                     let help = "break the circle of references";
                     self.whole_fault(&next, &Code::REFERENCE_CYCLE, problem, help);
-                    self.faulty.extend(path.iter().map(|(name, _)| entry_of(name).to_owned()));
+                    // All on the path that are not known to be faulty yet.
+                    let rest = path.get(faulty..).unwrap_or_default();
+                    self.faulty.extend(rest.iter().map(|(name, _)| entry_of(name).to_owned()));
+                    faulty = path.len();
                 }
             }
         }
@@ -73,7 +74,7 @@ impl<'a> Verifier<'a, '_> {
         let pattern = self.pattern_of(name);
         let (placeables, bytes) = pattern.map_or((0, 0), |pattern| self.pattern_size(pattern));
         self.sizes.insert(name.to_owned(), Size::Known(placeables, bytes));
-        if placeables <= PLACEABLE_LIMIT && bytes <= TEXT_LIMIT {
+        if placeables <= limit::PLACEABLES && bytes <= limit::MESSAGE {
             return;
         }
         // Whoever refers to what is too large is too large for that reason.
@@ -83,11 +84,11 @@ impl<'a> Verifier<'a, '_> {
         }
         if references.iter().any(|other| self.faulty.contains(entry_of(other))) {
             self.faulty.insert(entry_of(name).to_owned());
-        } else if placeables > PLACEABLE_LIMIT {
-            let problem = format!("`{name}` has more than {PLACEABLE_LIMIT} placeables");
+        } else if placeables > limit::PLACEABLES {
+            let problem = format!("`{name}` has more than {} placeables", limit::PLACEABLES);
             self.whole_fault(name, &Code::TOO_MANY_PLACEABLES, problem, "split the message");
         } else {
-            let problem = format!("`{name}` grows to more than {TEXT_LIMIT} bytes");
+            let problem = format!("`{name}` grows to more than {} bytes", limit::MESSAGE);
             self.whole_fault(name, &Code::TOO_LARGE, problem, "split the message");
         }
     }

@@ -12,7 +12,7 @@ use super::functions::{FUNCTIONS, conflict};
 use super::size::{Size, entry_of, references};
 use super::{Bundle, Resource, Variables, place};
 use crate::code::Code;
-use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::diagnostic::{Diagnostic, Diagnostics, LIST_LIMIT, suggest};
 use crate::source::Span;
 
 /// What came of verifying the resources of a bundle.
@@ -322,13 +322,7 @@ impl<'a> Verifier<'a, '_> {
             _ => {
                 let code =
                     if sigil.is_empty() { &Code::UNKNOWN_MESSAGE } else { &Code::UNKNOWN_TERM };
-                let names = self.resources.iter().flat_map(|resource| resource.index.keys());
-                let mut names: Vec<&str> = names
-                    .map(String::as_str)
-                    .filter(|other| other.starts_with('-') == (sigil == "-"))
-                    .collect();
-                names.sort_unstable();
-                let help = match crate::diagnostic::nearest(&name, names) {
+                let help = match self.near(code, &name) {
                     Some(near) => format!("write `{near}`, or add `{name} = …` to this locale"),
                     None => format!("add `{name} = …` to this locale"),
                 };
@@ -348,20 +342,33 @@ impl<'a> Verifier<'a, '_> {
             };
             let names: Vec<String> =
                 attributes.iter().map(|own| format!("{name}.{}", own.id.name)).collect();
-            let help = suggest(&format!("{name}.{part}"), names.iter().map(String::as_str));
+            let names = names.iter().map(String::as_str);
+            let part_name = format!("{name}.{part}");
+            let help = self.found.suggest(&Code::UNKNOWN_ATTRIBUTE, &part_name, names);
             self.fault(owner, &Code::UNKNOWN_ATTRIBUTE, problem, part, help);
         }
     }
 
+    /// The message or term that a misspelt name may mean.
+    fn near(&self, code: &Code, name: &str) -> Option<&'a str> {
+        let sigil = name.starts_with('-');
+        let names = self.resources.iter().flat_map(|resource| resource.index.keys());
+        let names = names.map(String::as_str).filter(|other| other.starts_with('-') == sigil);
+        self.found.nearest(code, name, names)
+    }
+
     fn variable(&mut self, owner: &Owner<'_>, name: &str) {
         let Some(variables) = &owner.variables else { return };
-        if !variables.iter().any(|known| known == name) {
+        if variables.binary_search_by(|known| known.as_str().cmp(name)).is_err() {
             let problem = format!("nothing gives `${name}` a value");
-            let help = match crate::diagnostic::nearest(name, variables.iter().map(String::as_str))
-            {
+            let known = variables.iter().map(String::as_str);
+            let help = match self.found.nearest(&Code::UNKNOWN_VARIABLE, name, known) {
                 Some(near) => format!("write `${near}`"),
                 None if variables.is_empty() => {
                     format!("add `{name}:` to the guide's `values`, or remove the variable")
+                }
+                None if variables.len() > LIST_LIMIT => {
+                    format!("see its spelling, or add `{name}:` to the guide's `values`")
                 }
                 None => {
                     let all: Vec<_> = variables.iter().map(|known| format!("`${known}`")).collect();

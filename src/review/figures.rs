@@ -1,5 +1,6 @@
 //! What a translation takes over as it is: numbers, addresses, and placeholders that are none.
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -35,12 +36,13 @@ pub(super) fn numbers(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) 
     if source.is_empty() || is_css(pair) {
         return;
     }
+    let known = names(source.iter().copied());
     for reading in pair.own.readings {
         let own = &reading.figures().numbers;
-        let lost = source.iter().find(|(number, _)| !own.iter().any(|(one, _)| one == number));
-        let known = |number: &str| source.iter().any(|(one, _)| one == number);
+        let there = names(own);
+        let lost = source.iter().find(|(number, _)| !there.contains(&**number));
         let text = &reading.flat.text;
-        let mut extras = own.iter().filter(|(number, _)| !known(number));
+        let mut extras = own.iter().filter(|(number, _)| !known.contains(&**number));
         let Some((extra, range)) = extras.find(|(_, range)| !is_myriad(text, range)) else {
             continue;
         };
@@ -61,14 +63,14 @@ pub(super) fn is_css(pair: &Pair<'_>) -> bool {
 /// Addresses that the source has otherwise.
 pub(super) fn addresses(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
     let source = all(&pair.source, |figures| &figures.addresses);
+    let sources = names(source.iter().copied());
+    let invented = sources.iter().any(|one| one.contains("@example."));
     for reading in pair.own.readings {
         let own = &reading.figures().addresses;
+        let there = names(own);
         // A made-up mail address is made up anew in each language.
-        let mail = |address: &str| address.contains('@');
-        let invented = source.iter().any(|(one, _)| one.contains("@example."));
-        let known = |address: &str| {
-            source.iter().any(|(one, _)| one == address) || (invented && is_invented(address))
-        };
+        let mails = there.iter().any(|address| address.contains('@'));
+        let known = |address: &str| sources.contains(address) || (invented && is_invented(address));
         let kind = (&Code::CHANGED_ADDRESS, Severity::Warning);
         if let Some((extra, range)) = own.iter().find(|(address, _)| !known(address)) {
             let places = (reading.flat.slice(range), pair.source.slice());
@@ -80,10 +82,10 @@ pub(super) fn addresses(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>
             finder.tell_beside(kind, places, problem, help);
             return;
         }
-        if let Some((lost, _)) = source.iter().find(|(lost, _)| {
-            let instead = |one: &str| one == lost || (is_invented(lost) && mail(one));
-            !own.iter().any(|(one, _)| instead(one))
-        }) {
+        if let Some((lost, _)) = source
+            .iter()
+            .find(|(lost, _)| !(there.contains(lost.as_str()) || mails && is_invented(lost)))
+        {
             let problem = format!("`{}` lacks the address `{lost}`", pair.own.name());
             let places = (pair.own.slice(), pair.source.slice());
             finder.tell_beside(kind, places, problem, format!("write `{lost}`"));
@@ -104,17 +106,18 @@ fn is_invented(address: &str) -> bool {
 /// Placeholders of other systems, which Fluent prints as they are.
 pub(super) fn placeholders(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
     let source = all(&pair.source, |figures| &figures.placeholders);
+    let known = names(source.iter().copied());
     let kind = (&Code::FOREIGN_PLACEHOLDER, Severity::Warning);
     for reading in pair.own.readings {
         let own = &reading.figures().placeholders;
-        let known = |other: &str| source.iter().any(|(one, _)| one == other);
-        if let Some((extra, range)) = own.iter().find(|(one, _)| !known(one)) {
+        let there = names(own);
+        if let Some((extra, range)) = own.iter().find(|(one, _)| !known.contains(&**one)) {
             let places = (reading.flat.slice(range), pair.source.slice());
             let problem = format!("`{extra}` is a placeholder of another system");
             finder.tell_beside(kind, places, problem, "write the source's `{ $variable }`");
             return;
         }
-        let lost = source.iter().find(|(lost, _)| !own.iter().any(|(one, _)| one == lost));
+        let lost = source.iter().find(|(lost, _)| !there.contains(&**lost));
         if let Some((lost, _)) = lost {
             let problem = format!("`{}` lacks `{lost}`, which its source has", pair.own.name());
             let places = (pair.own.slice(), pair.source.slice());
@@ -146,6 +149,11 @@ pub(super) fn placeholders(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<
     }
 }
 
+/// What was found, each once and without its place.
+fn names<'a>(found: impl IntoIterator<Item = &'a Found>) -> HashSet<&'a str> {
+    found.into_iter().map(|(name, _)| name.as_str()).collect()
+}
+
 /// What all the texts of a message have of one sort.
 fn all<'a>(known: &Known<'a>, of: fn(&Figures) -> &Vec<Found>) -> Vec<&'a Found> {
     known.readings.iter().flat_map(|reading| of(reading.figures())).collect()
@@ -158,10 +166,16 @@ fn numbers_in(text: &str, taken: impl Iterator<Item = Range<usize>>) -> Vec<Foun
     if !may || !text.chars().any(|char| digit(char).is_some()) {
         return Vec::new();
     }
-    let taken: Vec<_> = taken.chain(markup(text)).collect();
-    let is_digit = |at: usize, char: char| {
-        digit(char).filter(|_| !taken.iter().any(|range| range.contains(&at)))
+    let mut taken: Vec<_> = taken.chain(markup(text)).collect();
+    taken.sort_unstable_by_key(|range| range.start);
+    // The first that doesn't end before a place: places come in the order of the text, and what is
+    // within another is no more than that.
+    taken.dedup_by(|next, last| next.end <= last.end);
+    let is_taken = |at: usize| {
+        let next = taken.partition_point(|range| range.end <= at);
+        taken.get(next).is_some_and(|range| range.start <= at)
     };
+    let is_digit = |at: usize, char: char| digit(char).filter(|_| !is_taken(at));
     let mut numbers: Vec<Found> = Vec::new();
     let mut chars = text.char_indices().peekable();
     let mut before = ' ';

@@ -1,6 +1,7 @@
 //! Markup that a translation must have as its source has it: emphasis, code, links by reference,
 //! HTML.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -105,15 +106,18 @@ fn difference(own: &Signature, source: &Signature) -> Option<(String, String)> {
 
 /// What one list has that the other hasn't, each as often as it is too many.
 fn left(of: &[String], other: &[String]) -> Vec<String> {
-    let mut other = other.to_vec();
-    let mut left = Vec::new();
-    for one in of {
-        match other.iter().position(|known| known == one) {
-            Some(at) => drop(other.swap_remove(at)),
-            None => left.push(one.clone()),
-        }
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for one in other {
+        *counts.entry(one).or_default() += 1;
     }
-    left
+    let is_left = |one: &&String| match counts.get_mut(one.as_str()) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
+            false
+        }
+        _ => true,
+    };
+    of.iter().filter(is_left).cloned().collect()
 }
 
 impl Signature {
@@ -164,6 +168,9 @@ fn tags(text: &str) -> Vec<String> {
         all.sort();
         all.concat()
     };
+    // The names of all tags that close something, and have nothing else in them.
+    let ends = text.split("</").skip(1).filter_map(|rest| rest.split(['>', '<']).next());
+    let closed: HashSet<&str> = ends.collect();
     let all = tag.captures_iter(text).filter_map(|found| {
         let name = found.get(1)?.as_str();
         let rest = found.get(2)?.as_str().trim().trim_end_matches('/');
@@ -172,7 +179,7 @@ fn tags(text: &str) -> Vec<String> {
             || VOID.contains(&name)
             || rest.contains('=')
             || USUAL.contains(&name)
-            || text.contains(&format!("</{name}>"));
+            || closed.contains(name);
         if !is_tag {
             return None;
         }

@@ -1,6 +1,6 @@
 //! Words that a locale must use alike: terms, names of notes, and what the source says twice.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -62,7 +62,12 @@ pub(super) fn written_out(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &
         let text = &reading.flat.text;
         let found = phrases.find_iter(text).find_map(|found| {
             let id = tongue.phrases.ids.get(found.pattern().as_usize())?;
-            let whole = find(text.get(found.start()..)?, text.get(found.range())?)?.start == 0;
+            let joined = |one: Option<char>, other: Option<char>| {
+                one.is_some_and(joins) && other.is_some_and(joins)
+            };
+            let term = text.get(found.range())?;
+            let after = text.get(found.end()..)?.chars().next();
+            let whole = !joined(term.chars().next_back(), after);
             let before = text[..found.start()].chars().next_back().is_some_and(joins);
             // Where terms are explained, they are written out.
             let explained = finder.resource.has(&format!("-{id}"));
@@ -85,13 +90,20 @@ struct Said<'a> {
     place: Span,
 }
 
+/// Translations of a text that are not its first, each once.
+#[derive(Default)]
+struct Others<'a> {
+    said: Vec<Said<'a>>,
+    texts: HashSet<&'a str>,
+}
+
 /// What must differ and what must not, over all files of a locale.
 #[derive(Default)]
 pub(super) struct Twins<'a> {
     terms: Vec<Said<'a>>,
     notes: Vec<Said<'a>>,
     /// By the source's text: what the first of its translations says, and those that differ.
-    texts: BTreeMap<&'a str, (Said<'a>, Vec<Said<'a>>)>,
+    texts: BTreeMap<&'a str, (Said<'a>, Others<'a>)>,
 }
 
 impl<'a> Twins<'a> {
@@ -135,12 +147,12 @@ impl<'a> Twins<'a> {
         }
         match self.texts.get_mut(source) {
             Some((first, others)) if first.text != text => {
-                if !others.iter().any(|other| other.text == text) {
-                    others.push(said());
+                if others.texts.insert(text) {
+                    others.said.push(said());
                 }
             }
             Some(_) => {}
-            None => drop(self.texts.insert(source, (said(), Vec::new()))),
+            None => drop(self.texts.insert(source, (said(), Others::default()))),
         }
     }
 
@@ -168,7 +180,7 @@ impl<'a> Twins<'a> {
             }
         }
         for (first, others) in self.texts.into_values() {
-            for other in others {
+            for other in others.said {
                 let problem = format!(
                     "`{}` is `{}` in `{}`, and `{}` here",
                     other.source, first.text, first.name, other.text

@@ -33,10 +33,12 @@ pub(super) fn untranslated(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &
     }
     let Some(reading) = pair.own.readings.first().filter(|_| !is_css(pair)) else { return };
     // What stands in code is nobody's language.
-    let outside = |at: usize| {
-        let before = &reading.flat.text[..at];
-        before.matches("<code").count() == before.matches("</code").count()
+    let ends = |tag: &'static str| -> Vec<usize> {
+        reading.flat.text.match_indices(tag).map(|(at, _)| at + tag.len()).collect()
     };
+    let (opened, closed) = (ends("<code"), ends("</code"));
+    let before = |ends: &[usize], at: usize| ends.partition_point(|end| *end <= at);
+    let outside = |at: usize| before(&opened, at) == before(&closed, at);
     let runs = reading.runs().filter(|(at, _)| outside(*at));
     let words = runs.flat_map(|(_, run)| run.split(|char: char| !char.is_alphabetic()));
     let words: Vec<&str> = words.filter(|word| word.chars().nth(1).is_some()).collect();

@@ -19,28 +19,27 @@ pub(super) struct Scanned {
     pub(super) calls: Vec<Call>,
     /// Where the original asks for all that there is.
     pub(super) dumps: Vec<Range<usize>>,
-    /// Where text was put in: offset in the original, length.
-    edits: Vec<(usize, usize)>,
+    /// Where text was put in: offset in the original, length, and what was put in before.
+    edits: Vec<(usize, usize, usize)>,
 }
 
 impl Scanned {
     /// The offset in the original of an offset in the text that Tera was given.
     pub(super) fn original(&self, offset: usize) -> usize {
-        let mut added = 0;
-        for (at, length) in &self.edits {
-            if at + added + length <= offset {
-                added += length;
-            } else if at + added < offset {
-                return *at;
-            }
+        let next = self.edits.partition_point(|(at, _, before)| at + before < offset);
+        match next.checked_sub(1).and_then(|last| self.edits.get(last)) {
+            None => offset,
+            // Within what was put in.
+            Some((at, length, before)) if offset < at + before + length => *at,
+            Some((_, length, before)) => offset - before - length,
         }
-        offset - added.min(offset)
     }
 
     fn insert(&mut self, original: &str, done: &mut usize, at: usize, text: &str) {
         self.text.push_str(original.get(*done..at).unwrap_or_default());
         self.text.push_str(text);
-        self.edits.push((at, text.len()));
+        let before = self.edits.last().map_or(0, |(_, length, before)| length + before);
+        self.edits.push((at, text.len(), before));
         *done = at;
     }
 }

@@ -26,7 +26,15 @@ pub(super) fn decode<T: DeserializeOwned>(
 ) -> Option<(T, bool)> {
     let state = State { found: RefCell::new(found), source, aside: RefCell::default() };
     let mut value = None;
-    for _ in 0..FAULT_LIMIT {
+    for reading in 0..=FAULT_LIMIT {
+        if reading == FAULT_LIMIT {
+            let problem = format!("this file has {FAULT_LIMIT} faults and perhaps more");
+            let help = "mend those that are named: then docent looks for the rest";
+            let diagnostic = Diagnostic::error(&Code::WRONG_VALUE, problem).help(help);
+            let end = tree.place.end as usize;
+            state.found.borrow_mut().push(diagnostic.at(source.span(end.saturating_sub(1)..end)));
+            break;
+        }
         let known = state.aside.borrow().len();
         let reader = Reader { node: tree, state: &state };
         match reader.guard(|reader| T::deserialize(reader)) {

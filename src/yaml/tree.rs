@@ -11,13 +11,9 @@ use smol_str::SmolStr;
 use crate::character;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::limit;
 use crate::node::{Key, Node, Value};
 use crate::source::{Place, Source, Span};
-
-/// The largest document, in bytes.
-const SIZE_LIMIT: usize = 4 << 20;
-/// The deepest nesting of lists and mappings.
-const DEPTH_LIMIT: usize = 64;
 
 /// The tree of the source's one document, or `None` with the fault reported.
 pub(super) fn parse(found: &mut Diagnostics, source: &Source) -> Option<Node> {
@@ -82,21 +78,34 @@ fn place_of(source: &Source, place: Place, text: &str, at: usize, char: char) ->
 /// Doubled keys may be left to the reader of the tree.
 pub(super) fn scan(found: &mut Diagnostics, source: &Source, strict: bool) -> Option<Node> {
     let before = found.count(crate::diagnostic::Severity::Error);
-    if source.text().len() > SIZE_LIMIT {
-        let error = crate::source::ReadError::TooLarge(SIZE_LIMIT);
+    if source.text().len() > limit::YAML {
+        let error = crate::source::ReadError::TooLarge(limit::YAML);
         found.push(Diagnostic::unread(source.path(), &error));
         return None;
     }
-    let mut reader = Reader { found, source, events: events(source.text()), strict };
+    if let Some(at) = tag_directive(source.text()) {
+        let diagnostic = Diagnostic::error(&Code::YAML_ALIAS, "tags aren't used here");
+        found.push(diagnostic.at(source.span(at..at + "%TAG".len())).help("remove it"));
+        return None;
+    }
+    let mut reader = Reader { found, source, events: events(source.text()), strict, nodes: 0 };
     let node = reader.document()?;
     (reader.found.count(crate::diagnostic::Severity::Error) == before).then_some(node)
+}
+
+/// Where a line begins that names tags: parsers compare each with all others.
+fn tag_directive(text: &str) -> Option<usize> {
+    if text.starts_with("%TAG") {
+        return Some(0);
+    }
+    memchr::memmem::find(text.as_bytes(), b"\n%TAG").map(|at| at + 1)
 }
 
 fn events(text: &str) -> Parser<'_, granit_parser::StrInput<'_>> {
     let options = options! {
         emit_comments: false,
-        flow_nesting_limit: DEPTH_LIMIT,
-        block_nesting_limit: DEPTH_LIMIT,
+        flow_nesting_limit: limit::YAML_DEPTH,
+        block_nesting_limit: limit::YAML_DEPTH,
         emit_anchor_events: true,
         emit_unresolved_aliases: true,
         block_scalar_eof_without_line_feed: true,
@@ -117,6 +126,8 @@ struct Reader<'a, 'f> {
     events: Parser<'a, granit_parser::StrInput<'a>>,
     /// Whether doubled keys are reported.
     strict: bool,
+    /// How many nodes there have been.
+    nodes: usize,
 }
 
 impl<'a> Reader<'a, '_> {
@@ -169,7 +180,8 @@ impl<'a> Reader<'a, '_> {
         let at = if error.info().contains("tab") { indenting_tab(text, at) } else { at };
         let span = self.source.span(at..at + usize::from(at < text.len()));
         if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
-            let problem = format!("lists and mappings are nested more than {DEPTH_LIMIT} deep");
+            let problem =
+                format!("lists and mappings are nested more than {} deep", limit::YAML_DEPTH);
             let help = "close them earlier";
             return Diagnostic::error(&Code::TOO_DEEP, problem).at(span).help(help);
         }
@@ -180,6 +192,14 @@ impl<'a> Reader<'a, '_> {
 
     fn node(&mut self, event: Event<'a>, mark: &Mark) -> Option<Node> {
         let start = range(mark).start;
+        self.nodes += 1;
+        if self.nodes > limit::NODES {
+            let problem =
+                format!("this file has more than {} lists, mappings and values", limit::NODES);
+            let help = "split the file, or remove what does not belong in it";
+            self.report(&Code::TOO_LARGE, &problem, mark, help);
+            return None;
+        }
         if event.tag().is_some() {
             let tag = mark.tag_span().unwrap_or(*mark);
             self.report(&Code::YAML_ALIAS, "tags aren't used here", &tag, "remove it");

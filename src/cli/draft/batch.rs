@@ -442,7 +442,7 @@ impl<'a> Run<'a> {
             let help = "see that it isn't sent, or delete it";
             shown.push(Diagnostic::warning(&Code::STALE_DRAFT, problem).help(help));
         }
-        let text = human(&shown, self.shared.colored(), self.args.show_values);
+        let text = human(shown.iter(), self.shared.colored(), self.args.show_values);
         self.bar.suspend(|| {
             let _ = io::stderr().lock().write_all(text.as_bytes());
         });
