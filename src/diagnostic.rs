@@ -2,7 +2,8 @@
 //! shell. The door to `annotate-snippets`.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -170,6 +171,9 @@ impl Allowance {
     }
 }
 
+/// The problems that a stream can find in a project.
+const KNOWN_LIMIT: usize = 1_000;
+
 /// The problems found so far, and what comments silence.
 #[derive(Debug, Default)]
 pub struct Diagnostics(Vec<Diagnostic>, Vec<Allowance>);
@@ -212,6 +216,20 @@ impl Diagnostics {
     /// Adds all of another list.
     pub fn extend(&mut self, other: Self) {
         self.0.extend(other.0);
+        other.1.into_iter().for_each(|allowance| self.allow(allowance));
+    }
+
+    /// Adds those of another list that are not known yet, by hash: of a stream without end, what is
+    /// found again and again is kept once.
+    pub fn extend_new(&mut self, other: Self, known: &mut HashSet<u64>) {
+        for one in other.0 {
+            let mut hasher = DefaultHasher::new();
+            let place = one.span.as_ref().map(|span| (span.source().path(), span.range()));
+            (one.code.id, place, &one.problem).hash(&mut hasher);
+            if known.len() < KNOWN_LIMIT && known.insert(hasher.finish()) {
+                self.0.push(one);
+            }
+        }
         other.1.into_iter().for_each(|allowance| self.allow(allowance));
     }
 
@@ -360,9 +378,16 @@ fn line_end(text: &str, offset: usize) -> usize {
 
 /// The known word that is nearest to a misspelt one, if one is near enough to be meant.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let length = word.chars().count();
+    // One that is so much longer or shorter can't be like it, and would take its time.
+    let sized = |other: &&str| {
+        let other = other.chars().count();
+        length.min(other) * 5 > length.max(other) * 3
+    };
     let likeness = |other: &str| strsim::normalized_damerau_levenshtein(word, other);
     known
         .into_iter()
+        .filter(sized)
         .map(|other| (likeness(other), other))
         .filter(|(likeness, _)| *likeness > 0.6)
         .max_by(|one, two| one.0.total_cmp(&two.0))
