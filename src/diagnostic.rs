@@ -2,7 +2,7 @@
 //! shell. The door to `annotate-snippets`.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasher as _;
 use std::ops::Range;
 
@@ -175,6 +175,9 @@ pub struct Allowance {
     pub place: Span,
 }
 
+/// The problems that a stream can find in a project.
+const KNOWN_LIMIT: usize = 1_000;
+
 /// The problems found so far, and what comments silence.
 #[derive(Debug, Default)]
 pub struct Diagnostics {
@@ -268,6 +271,22 @@ impl Diagnostics {
     pub fn extend(&mut self, other: Self) {
         other.list.into_iter().for_each(|one| self.push(one));
         self.allowances.extend(other.allowances);
+    }
+
+    /// Adds those of another list that are not known yet, by hash: of a stream without end, what is
+    /// found again and again is kept once.
+    pub fn extend_new(&mut self, other: Self, known: &mut HashSet<u64>) {
+        for one in other.list {
+            let hash = FxBuildHasher.hash_one(one.key());
+            if known.len() < KNOWN_LIMIT && known.insert(hash) {
+                self.push(one);
+            }
+        }
+        for allowance in other.allowances {
+            if !self.allowances.contains(&allowance) {
+                self.allowances.push(allowance);
+            }
+        }
     }
 
     /// The problems, in the order in which they were found.
