@@ -122,9 +122,9 @@ fn numbers_and_addresses_are_compared_as_people_read_them() {
 
 #[test]
 fn thousands_of_variants_cost_neither_time_nor_memory() {
-    let variants: Vec<String> = (0..4000).map(|at| format!("    [k{at}] x\n")).collect();
+    let variants: Vec<String> = (0..2500).map(|at| format!("    [k{at}] x\n")).collect();
     let variants = variants.concat();
-    let message = format!("m = {}{{ $b ->\n{variants}   *[other] y\n }}\n", "{ $a } ".repeat(4000));
+    let message = format!("m = {}{{ $b ->\n{variants}   *[other] y\n }}\n", "{ $a } ".repeat(2500));
     let told = pair(&message, &message);
     assert!(told.iter().any(|one| one.contains("too-many-placeables")), "{told:?}");
 }

@@ -376,7 +376,7 @@ file("template: variables", 5_000, "templates/md/page.md", lambda n: some(n, lam
 file("template: unclosed tags", 50_000, "templates/md/page.md", lambda n: "{{ " * n)
 file("template: a long sum", 2_000, "templates/md/page.md", lambda n: "{{ 1" + " + 1" * n + " }}")
 file("template: parentheses", 2_000, "templates/md/page.md", lambda n: "{{ " + "(" * n + "1" + ")" * n + " }}")
-file("template: loops", 300, "templates/md/page.md", lambda n: f"{{% for a in range(end={n}) %}}{{% for b in range(end={n}) %}}x{{% endfor %}}{{% endfor %}}")
+file("template: loops", 20_000, "templates/md/page.md", lambda n: f"{{% for a in range(end={n}) %}}x{{% endfor %}}")
 file("template: a text that grows", 5, "templates/md/page.md", lambda n: "{% set a = \"aaaaaaaa\" %}" + "{% set a = a ~ a %}" * n + "{{ a }}")
 
 
