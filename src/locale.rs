@@ -71,14 +71,13 @@ impl Locale {
             .for_config(LocaleFallbackConfig::default())
             .fallback_for(DataLocale::from(self.icu()));
         let mut parents = Vec::new();
-        loop {
+        // The root has no parent to step to, and is none.
+        while !chain.get().into_locale().id.is_unknown() {
             chain.step();
-            let parent = chain.get().into_locale().id;
-            if parent.is_unknown() {
-                return parents;
-            }
-            parents.push(parent);
+            parents.push(chain.get().into_locale().id);
         }
+        parents.pop();
+        parents
     }
 
     /// Its language, a subtag such as `nl`.
@@ -187,8 +186,10 @@ impl FromStr for Locale {
         let parsed: LanguageIdentifier = tag
             .parse()
             .map_err(|_| format!("`{tag}` is not a language tag; they look like nl or nl-NL"))?;
-        // BCP 47 keeps subtags of four letters and more for languages that nobody has registered.
-        if parsed.language.as_str().len() > 3 {
+        // BCP 47 keeps subtags of four letters and more for languages that nobody has registered, and
+        // has variants of four characters that begin with a digit only.
+        let is_known = parsed.to_string().parse::<IcuTag>().is_ok();
+        if parsed.language.as_str().len() > 3 || !is_known {
             return Err(format!("`{tag}` is not a language tag; they look like nl or nl-NL"));
         }
         // Device names of Windows, which no folder can have.
@@ -259,5 +260,14 @@ mod tests {
         assert_eq!(find("zh-HK", &["zh-CN"]), None);
         assert_eq!(find("sr-Latn", &["sr"]), None);
         assert_eq!(find("fy", &["nl-NL", "en-US"]), None);
+        assert_eq!(find("und", &["nl-NL", "fr-FR"]), None);
+        assert_eq!(find("und-DE", &["nl-NL", "fr-FR"]), None);
+    }
+
+    #[test]
+    fn what_is_no_tag_for_everybody_is_none() {
+        for wrong in ["nl-n03e", "abcd", "abcde-NL", "nl_", "n", "con"] {
+            assert!(wrong.parse::<Locale>().is_err(), "{wrong}");
+        }
     }
 }
