@@ -30,11 +30,23 @@ pub enum Row {
     More,
 }
 
+/// Where the first row ends.
+#[must_use]
+pub fn end(bytes: &[u8], delimiter: u8) -> Row {
+    each(bytes, delimiter, |_| ())
+}
+
 /// The first row, and where its cells stand. A quotation mark counts at the beginning of a cell; a
 /// line break in quotation marks ends no row.
 #[must_use]
 pub fn scan(bytes: &[u8], delimiter: u8) -> (Row, Vec<Range<usize>>) {
     let mut cells = Vec::new();
+    let row = each(bytes, delimiter, |cell| cells.push(cell));
+    (row, cells)
+}
+
+/// The first row; each of its cells is shown.
+fn each(bytes: &[u8], delimiter: u8, mut show: impl FnMut(Range<usize>)) -> Row {
     let mut at = 0;
     loop {
         let start = at;
@@ -42,7 +54,7 @@ pub fn scan(bytes: &[u8], delimiter: u8) -> (Row, Vec<Range<usize>>) {
             at += 1;
             loop {
                 let Some(next) = memchr::memchr(b'"', bytes.get(at..).unwrap_or_default()) else {
-                    return (Row::More, cells);
+                    return Row::More;
                 };
                 at += next + 1;
                 if bytes.get(at) != Some(&b'"') {
@@ -56,36 +68,47 @@ pub fn scan(bytes: &[u8], delimiter: u8) -> (Row, Vec<Range<usize>>) {
                 || rest.starts_with(b"\n")
                 || rest.starts_with(b"\r\n");
             if !ends && rest.first() != Some(&delimiter) {
-                return (Row::Torn, cells);
+                return Row::Torn;
             }
         }
         let rest = bytes.get(at..).unwrap_or_default();
         let Some(next) = memchr::memchr2(delimiter, b'\n', rest) else {
             let text = rest.strip_suffix(b"\r").unwrap_or(rest);
-            cells.push(start..at + text.len());
-            return (Row::More, cells);
+            show(start..at + text.len());
+            return Row::More;
         };
         let end = at + next;
         at = end + 1;
         if bytes.get(end) == Some(&b'\n') {
             let text = bytes.get(start..end).unwrap_or_default();
-            cells.push(start..start + text.strip_suffix(b"\r").unwrap_or(text).len());
-            return (Row::Whole(at), cells);
+            show(start..start + text.strip_suffix(b"\r").unwrap_or(text).len());
+            return Row::Whole(at);
         }
-        cells.push(start..end);
+        show(start..end);
     }
+}
+
+/// How many cells a row has.
+#[must_use]
+pub fn count(row: &str, delimiter: u8) -> usize {
+    let mut count = 0;
+    each(row.as_bytes(), delimiter, |_| count += 1);
+    count
 }
 
 /// The cells of one row, each with the bytes that it takes in the text.
 #[must_use]
 pub fn cells(row: &str, delimiter: u8) -> Vec<(String, Range<usize>)> {
     let (_, places) = scan(row.as_bytes(), delimiter);
-    let cell = |place: Range<usize>| {
-        let own = row.get(place.clone()).unwrap_or_default();
-        let quoted = own.strip_prefix('"').map(|own| own.strip_suffix('"').unwrap_or(own));
-        (quoted.map_or_else(|| own.to_owned(), |own| own.replace("\"\"", "\"")), place)
-    };
-    places.into_iter().map(cell).collect()
+    places.into_iter().map(|place| (cell(row, place.clone()), place)).collect()
+}
+
+/// The cell that stands at a place in a row.
+#[must_use]
+pub fn cell(row: &str, place: Range<usize>) -> String {
+    let own = row.get(place).unwrap_or_default();
+    let quoted = own.strip_prefix('"').map(|own| own.strip_suffix('"').unwrap_or(own));
+    quoted.map_or_else(|| own.to_owned(), |own| own.replace("\"\"", "\""))
 }
 
 /// A row that can't be read, with apostrophes before what a spreadsheet would take for formulas.
@@ -126,8 +149,9 @@ pub fn row<'a>(cells: impl IntoIterator<Item = &'a str>, delimiter: u8) -> Strin
     String::from_utf8(out).unwrap_or_default()
 }
 
-/// A cell that no spreadsheet takes for a formula: with an apostrophe before `=`, `+`, `-`, `@`, a
-/// tab, a line break, or the wide forms of these (OWASP ASVS 1.2.10).
+/// A cell that no spreadsheet takes for a formula: with an apostrophe before `=`, `+`, `-`, `@`, or the
+/// wide forms of these, with any blanks and apostrophes before them, and before a tab or line break
+/// (OWASP ASVS 1.2.10). Programs that trim cells would find the formula behind the blanks.
 #[must_use]
 pub fn neutral(cell: &str) -> String {
     if is_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
@@ -143,8 +167,23 @@ pub fn restored(cell: &str) -> &str {
 }
 
 fn is_formula(cell: &str) -> bool {
-    cell.trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+    let bare = cell.trim_start_matches('\'');
+    let shown = bare.trim_start_matches(|char| is_blank(char) || char == '\'' || char == '"');
+    bare.starts_with(['\t', '\r', '\n'])
+        || shown.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹢', '﹣', '﹦', '﹫', '−'])
+}
+
+/// Whether a reader sees nothing of a character: white space, controls, and what has no width.
+fn is_blank(char: char) -> bool {
+    char.is_whitespace()
+        || char.is_control()
+        || matches!(
+            char,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+                | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+                | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}'
+        )
 }
 
 #[cfg(test)]
@@ -154,7 +193,7 @@ mod tests {
     #[test]
     fn reads_what_it_writes() {
         let all =
-            ["", "a;b", "say \"hi\"", "two\nlines", "=1+2", "'", "''=x", "+31 20", "ＡＢ", " x "];
+            ["", "a;b", "say \"hi\"", "two\nlines", "=1+2", "'", "''=x", "+31 20", "ＡＢ", " x ", " =1"];
         for delimiter in [b',', b';', b'\t'] {
             let text = row(all, delimiter) + "\r\n";
             assert_eq!(scan(text.as_bytes(), delimiter).0, Row::Whole(text.len()));

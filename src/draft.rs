@@ -6,7 +6,8 @@ mod fill;
 mod screen;
 mod sheet;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use smol_str::{SmolStr, format_smolstr};
@@ -21,7 +22,7 @@ use crate::message::{Arguments, Escape, Value};
 use crate::node::Node;
 use crate::page::{self, Details, Draft, Part, Said};
 use crate::project::Project;
-use crate::request::{Finding, Given, Request};
+use crate::request::{Finding, Given, KEYS, Request};
 use crate::source::Source;
 use crate::words::Words;
 use desk::{DeskField, Readers};
@@ -59,7 +60,8 @@ pub struct Desks<'p> {
     named: RwLock<HashMap<Named, (Locale, Arc<Desk>)>>,
     desks: Mutex<HashMap<Readers, Option<Arc<Desk>>>>,
     locales: Mutex<HashMap<String, Option<Locale>>>,
-    found: Mutex<Diagnostics>,
+    /// What was found of the project itself, and what of it is known, by hash.
+    found: Mutex<(Diagnostics, HashSet<u64>)>,
 }
 
 /// What became of a request.
@@ -97,13 +99,13 @@ impl<'p> Desks<'p> {
     /// What was found out about the project itself since this was asked last.
     #[must_use]
     pub fn findings(&self) -> Diagnostics {
-        std::mem::take(&mut *lock(&self.found))
+        std::mem::take(&mut lock(&self.found).0)
     }
 
     /// Whether the project itself has errors: then no request can be drafted.
     #[must_use]
     pub fn is_broken(&self) -> bool {
-        lock(&self.found).has_errors()
+        lock(&self.found).0.has_errors()
     }
 
     /// Drafts what a record's tree says. From a tree without `placed` nodes nothing but what is right
@@ -144,6 +146,12 @@ impl<'p> Desks<'p> {
         outcome
     }
 
+    fn note(&self, found: Diagnostics) {
+        let mut own = lock(&self.found);
+        let (all, known) = &mut *own;
+        all.extend_new(found, known);
+    }
+
     /// The locale of those who name none.
     fn reader(&self) -> Locale {
         let own = self.orders.locale.as_ref().and_then(|locale| self.locale(&locale.to_string()));
@@ -159,9 +167,11 @@ impl<'p> Desks<'p> {
         let mut found = Diagnostics::default();
         let locale = wanted.and_then(|wanted| self.project.locale(&mut found, &wanted, None));
         if locale.is_some() {
-            lock(&self.found).extend(found);
+            self.note(found);
         }
-        lock(&self.locales).insert(tag.to_owned(), locale.clone());
+        if tag.len() <= TAG_LIMIT {
+            remember(&mut lock(&self.locales), tag.to_owned(), locale.clone());
+        }
         locale
     }
 
@@ -174,10 +184,11 @@ impl<'p> Desks<'p> {
         }
         let faults = found.len();
         let (locale, desk) = self.new_desk(request, found);
+        let short = key.iter().flatten().all(|name| name.len() <= TAG_LIMIT);
         if let (Some(desk), true, Ok(mut named)) =
-            (&desk, found.len() == faults, self.named.write())
+            (&desk, short && found.len() == faults, self.named.write())
         {
-            named.insert(key, (locale.clone(), Arc::clone(desk)));
+            remember(&mut named, key, (locale.clone(), Arc::clone(desk)));
         }
         (locale, desk)
     }
@@ -223,9 +234,9 @@ impl<'p> Desks<'p> {
                 let (labels, fallback) = (self.orders.labels, self.orders.fallback);
                 Desk::new(&mut found, self.project, file, &readers, labels, fallback)
             });
-            lock(&self.found).extend(found);
+            self.note(found);
             let desk = desk.map(Arc::new);
-            lock(&self.desks).insert(readers.clone(), desk.clone());
+            remember(&mut lock(&self.desks), readers.clone(), desk.clone());
             desk
         });
         (readers.customer, desk)
@@ -264,11 +275,13 @@ impl<'p> Desks<'p> {
             let text = |private| {
                 let mut found = Diagnostics::default();
                 let text = wording(&mut found, words, field, finding, private);
-                lock(&self.found).extend(found);
+                self.note(found);
                 text.unwrap_or_else(|| finding.problem.name.to_owned())
             };
             let full = text(false);
-            let shown = if finding.problem.private.is_empty() { full.clone() } else { text(true) };
+            let told = finding.field.is_some() && field.is_none();
+            let told = told || !finding.problem.private.is_empty();
+            let shown = if told { text(true) } else { full.clone() };
             let diagnostic = Diagnostic::new(finding.severity, finding.code, shown).at(span);
             let missing = field.filter(|_| finding.code == &Code::MISSING_ANSWER);
             let add = missing.map(|field| format!("add `{}:` to `values`", field.id));
@@ -301,7 +314,7 @@ impl<'p> Desks<'p> {
         if self.orders.whole {
             let mut found = Diagnostics::default();
             let said = desk.subject(&mut found, |number| desk.shown(&filled, number));
-            lock(&self.found).extend(found);
+            self.note(found);
             (subject, to) = (said?, desk.file.form.to.as_ref().map(|to| to.value.clone()));
             meant = Some(desk.understood(&filled, request));
         }
@@ -309,8 +322,23 @@ impl<'p> Desks<'p> {
     }
 }
 
+/// What is remembered of what requests name: they may name languages without end.
+const MEMORY_LIMIT: usize = 200;
+/// The longest name that is remembered, in bytes: longer tags are made up.
+const TAG_LIMIT: usize = 100;
+
+/// Keeps a value by its key; where there are too many, all others are made again when they are needed.
+fn remember<K: Eq + Hash, V>(known: &mut HashMap<K, V>, key: K, value: V) {
+    if known.len() >= MEMORY_LIMIT {
+        known.clear();
+    }
+    known.insert(key, value);
+}
+
 /// The problems of one record that are told.
-const FINDING_LIMIT: usize = 100;
+pub const FINDING_LIMIT: usize = 100;
+/// Stands in reports for what a customer typed.
+const HIDDEN: &str = "…";
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -326,11 +354,17 @@ fn wording(
 ) -> Option<String> {
     let problem = &finding.problem;
     let mut arguments = Arguments::new();
-    let label = field.map(|field| field.label.clone()).or_else(|| finding.field.clone());
+    // A key that is no field's may hold anything.
+    let key = |key: &String| match private && !KEYS.contains(&key.as_str()) {
+        true => HIDDEN.to_owned(),
+        false => key.clone(),
+    };
+    let label = field.map(|field| field.label.clone());
+    let label = label.or_else(|| finding.field.as_ref().map(key));
     arguments.insert("label".to_owned(), Value::Text(label.unwrap_or_default()));
     for (name, value) in &problem.arguments {
         let value = match (*name, value, words.intl()) {
-            _ if private && problem.private.contains(name) => Value::Text("…".to_owned()),
+            _ if private && problem.private.contains(name) => Value::Text(HIDDEN.to_owned()),
             ("country", Value::Text(code), Some(intl)) => Value::Text(intl.locale().country(code)),
             _ => value.clone(),
         };

@@ -5,6 +5,7 @@ mod yaml;
 mod jsonl;
 mod csv;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use serde::Deserialize;
@@ -17,7 +18,7 @@ use crate::field::Problem;
 use crate::node::{Key, Node, Value};
 use crate::page::Said;
 use crate::request::Finding;
-use crate::source::{Place, Source};
+use crate::source::{Place, Source, Span};
 use crate::yaml::{Entries, Spanned};
 
 /// A format in which requests come.
@@ -28,9 +29,9 @@ pub struct Input {
     pub extensions: &'static [&'static str],
     /// Whether the first record heads the others.
     headed: bool,
-    /// The first record of a stream that begins at a record. The second value is true at the end of
-    /// the stream.
-    cut: fn(&[u8], bool, &Heading) -> Cut,
+    /// The first record of a stream that begins at a record, with what has been seen of it before. The
+    /// second value is true at the end of the stream.
+    cut: fn(&[u8], bool, &Heading, Seen) -> Cut,
     /// The same for a record whose beginning is gone.
     resume: fn(&[u8]) -> Option<usize>,
     /// Whether there is nothing in a record but blanks and comments.
@@ -54,7 +55,18 @@ enum Cut {
     /// A quotation mark in it is never closed: only its first line is lost, so long.
     Torn(usize),
     /// Its end isn't there yet.
-    More,
+    More(Seen),
+}
+
+/// How far a record has been seen whose end isn't there yet, so that nothing is looked at twice.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    /// All bytes that were there.
+    whole: usize,
+    /// Where its last line begins.
+    line: usize,
+    /// Whether more than blanks and comments stand before that line.
+    begun: bool,
 }
 
 /// All formats of input.
@@ -66,7 +78,11 @@ pub const COLUMNS: &str = ".columns.yaml";
 /// The largest record, in bytes.
 pub const RECORD_LIMIT: usize = 1 << 20;
 /// What is kept of a larger one, to be rejected, in bytes.
-const KEPT_LIMIT: usize = 8 << 20;
+const KEPT_LIMIT: usize = 4 << 20;
+/// What ends a record has at most so many bytes.
+const MARK_LIMIT: usize = 4;
+/// The records that are taken at once: no more, and none after so many bytes.
+const TAKEN_LIMIT: (usize, usize) = (1024, 1 << 17);
 
 impl Input {
     /// The input of this name.
@@ -122,6 +138,8 @@ pub struct Heading {
     columns: Columns,
     /// The heading row.
     row: String,
+    /// The same at its line in the stream, private: it may be no heading but the first record.
+    source: Option<Source>,
     /// What the cells stand for.
     targets: Vec<Option<String>>,
     delimiter: u8,
@@ -133,6 +151,19 @@ impl Heading {
     /// What the columns stand for; those that stand for nothing are left out.
     pub fn targets(&self) -> impl Iterator<Item = &str> {
         self.targets.iter().flatten().map(String::as_str)
+    }
+
+    /// The columns that stand for something: each with its number, from 1, its place, and what it
+    /// stands for.
+    #[must_use]
+    pub fn columns(&self) -> Vec<(usize, Span, &str)> {
+        let Some(source) = &self.source else { return Vec::new() };
+        let cells = crate::csv::cells(source.text(), self.delimiter);
+        let column = |((number, (_, place)), target): ((usize, (String, Range<usize>)), _)| {
+            let target: &Option<String> = target;
+            Some((number + 1, source.span(place), target.as_deref()?))
+        };
+        cells.into_iter().enumerate().zip(&self.targets).filter_map(column).collect()
     }
 }
 
@@ -146,6 +177,8 @@ pub struct Record {
     /// Its bytes, where they are not UTF-8 or too many.
     raw: Option<Vec<u8>>,
     fault: Option<Fault>,
+    /// Whether it may be a part of another one that is torn.
+    doubtful: bool,
 }
 
 /// What is looked at of a record that is too large, in bytes.
@@ -182,12 +215,18 @@ pub struct Records {
     path: Arc<str>,
     buffer: Vec<u8>,
     start: usize,
+    /// Whether all bytes are there.
+    ended: bool,
+    /// What has been seen of the next record.
+    seen: Seen,
     /// Lines before the next record.
     above: usize,
     number: usize,
     headed: bool,
     /// Whether what comes is the rest of a record that is too large.
     skipping: bool,
+    /// Whether a record was torn: what follows may belong to it.
+    torn: bool,
 }
 
 impl Records {
@@ -201,44 +240,78 @@ impl Records {
             path: path.into(),
             buffer: Vec::new(),
             start: 0,
+            ended: false,
+            seen: Seen::default(),
             above: 0,
             number: 0,
             headed: !input.headed,
             skipping: false,
+            torn: false,
         }
     }
 
-    /// The records that are whole with some more bytes; at the end of the stream, all that is left.
-    pub fn feed(&mut self, bytes: &[u8], end: bool) -> Vec<Record> {
+    /// Adds bytes to the stream; the last ones with `end`.
+    pub fn feed(&mut self, bytes: &[u8], end: bool) {
         self.buffer.drain(..self.start);
         self.start = 0;
+        // What a large record took is not needed for others.
+        if self.buffer.is_empty() {
+            self.buffer.shrink_to(RECORD_LIMIT);
+        }
         self.buffer.extend_from_slice(bytes);
+        self.ended = end;
         if self.above == 0 && self.number == 0 && self.buffer.starts_with("\u{feff}".as_bytes()) {
             self.start = 3;
+            self.seen = Seen::default();
         }
+    }
+
+    /// The next records that are whole, a few at once; none where more bytes are needed, or where the
+    /// stream is at its end.
+    pub fn take(&mut self) -> Vec<Record> {
+        let (most, bytes) = TAKEN_LIMIT;
         let mut records = Vec::new();
-        while let Some(rest) = self.buffer.get(self.start..).filter(|rest| !rest.is_empty()) {
-            if self.skipping {
-                let end = (self.input.resume)(rest);
-                self.skipping = end.is_none();
-                self.pass(end.unwrap_or(rest.len()));
-                continue;
-            }
-            let (length, open) = match (self.input.cut)(rest, end, &self.heading) {
-                Cut::Whole(length) => (length, false),
-                Cut::Torn(length) => (length, true),
-                Cut::More if end => (rest.len(), false),
-                Cut::More if rest.len() > KEPT_LIMIT => {
-                    self.skipping = true;
-                    (rest.len(), false)
-                }
-                Cut::More => break,
-            };
-            let raw = rest.get(..length).unwrap_or_default().to_vec();
-            records.extend(self.record(raw, open));
-            self.pass(length);
+        let mut taken = 0;
+        while records.len() < most && taken < bytes {
+            let before = self.start;
+            let Some(record) = self.next() else { break };
+            taken += self.start - before;
+            records.extend(record);
         }
         records
+    }
+
+    /// The next record, or one without anything in it.
+    fn next(&mut self) -> Option<Option<Record>> {
+        let end = self.ended;
+        let rest = self.buffer.get(self.start..).filter(|rest| !rest.is_empty())?;
+        if self.skipping {
+            let resumed = (self.input.resume)(rest);
+            self.skipping = resumed.is_none();
+            // What ends the record may have come by half.
+            let gone = rest.len().saturating_sub(if end { 0 } else { MARK_LIMIT });
+            self.pass(resumed.unwrap_or(gone));
+            return (!self.skipping || end).then_some(None);
+        }
+        let (length, open) = match (self.input.cut)(rest, end, &self.heading, self.seen) {
+            Cut::Whole(length) => (length, false),
+            Cut::Torn(length) => (length, true),
+            Cut::More(_) if end => (rest.len(), false),
+            Cut::More(_) if rest.len() > KEPT_LIMIT => {
+                self.skipping = true;
+                (rest.len() - MARK_LIMIT, false)
+            }
+            Cut::More(seen) => {
+                self.seen = seen;
+                return None;
+            }
+        };
+        self.seen = Seen::default();
+        let raw = rest.get(..length).unwrap_or_default().to_vec();
+        let record = self.record(raw, open);
+        self.torn |= open;
+        self.pass(length);
+        Some(record)
     }
 
     /// Goes on behind so many bytes.
@@ -270,12 +343,13 @@ impl Records {
             return None;
         }
         if !std::mem::replace(&mut self.headed, true) {
-            csv::read_heading(&mut self.heading, &text);
+            let source = Source::record(Arc::clone(&self.path), text, self.above);
+            csv::read_heading(&mut self.heading, source);
             return None;
         }
         self.number += 1;
         let source = Source::record(Arc::clone(&self.path), text, self.above);
-        Some(Record { number: self.number, source, raw, fault })
+        Some(Record { number: self.number, source, raw, fault, doubtful: self.torn })
     }
 
     /// What becomes of a record at the desks.
@@ -290,14 +364,19 @@ impl Records {
                 return outcome;
             }
         }
-        match self.tree(record) {
+        let mut outcome = match self.tree(record) {
             Ok(node) => desks.draft(&record.source, &node, true).unwrap_or_default(),
             Err(faults) => {
                 let hint = |key| (self.input.hint)(record.source.text(), key, &self.heading);
                 let refused = desks.refuse(&record.source, hint("locale").as_deref(), &faults);
                 Outcome { id: hint("id").map(SmolStr::from), ..refused }
             }
+        };
+        if record.doubtful && outcome.draft.is_none() {
+            // It may be a line of somebody's answer.
+            outcome.id = None;
         }
+        outcome
     }
 
     /// The tree of a record; where it can't be read, what is wrong.
@@ -350,16 +429,43 @@ fn judged(
     let tree = parse(&mut found, source);
     let finding = |fault: &Diagnostic| {
         let problem = Problem::error("syntax").with_text("format", format);
-        let detail = [Some(fault.problem.clone()), fault.help.clone()];
-        let detail: Vec<String> = detail.into_iter().flatten().collect();
-        let seen = |char: char| if char.is_control() { '\u{fffd}' } else { char };
+        let detail = [Some(fault.problem.as_str()), fault.help.as_deref()];
+        let detail: Vec<String> = detail.into_iter().flatten().map(impersonal).collect();
         Finding {
             place: fault.span.as_ref().map(|span| span.range().into()),
-            detail: Some(detail.join("; ").chars().map(seen).collect()),
+            detail: Some(detail.join("; ")),
             ..Finding::error(fault.code, &[], problem)
         }
     };
     tree.ok_or_else(|| found.iter().map(finding).collect())
+}
+
+/// What a parser says, without anything that it repeats from the text: in quotation marks only marks
+/// and single words of docent's own stay.
+fn impersonal(said: &str) -> String {
+    let mut out = String::with_capacity(said.len());
+    let mut rest = said;
+    while let Some(at) = rest.find(['`', '\'', '"']) {
+        let (before, quoted) = rest.split_at(at);
+        out.push_str(before);
+        let mark = quoted.chars().next().unwrap_or_default();
+        // An apostrophe inside a word quotes nothing.
+        let inside = before.ends_with(char::is_alphanumeric);
+        let end = quoted.get(1..).and_then(|own| own.find(mark)).filter(|_| !inside);
+        let Some(end) = end else {
+            out.push(mark);
+            rest = quoted.get(1..).unwrap_or_default();
+            continue;
+        };
+        let own = quoted.get(1..=end).unwrap_or_default();
+        let plain = own.chars().all(|char| char.is_ascii_punctuation() || char == ' ');
+        out.push(mark);
+        out.push_str(if plain { own } else { "…" });
+        out.push(mark);
+        rest = quoted.get(end + 2..).unwrap_or_default();
+    }
+    out.push_str(rest);
+    out.replace(char::is_control, "\u{fffd}")
 }
 
 /// An entry of a tree.
@@ -367,15 +473,17 @@ fn entry(key: &str, place: Place, value: Value) -> (Key, Node) {
     (Key { place, text: key.into() }, Node { place, value })
 }
 
-/// What a record that can't be read seems to give for a key: letters, digits, `-`, `_` and dots.
+/// The keys that stand at the head of a request, before the answers.
+const HEAD: [&str; 5] = ["id", "form", "locale", "answers", "parts"];
+
+/// What a record that can't be read gives for a key at its head: letters, digits, `-`, `_` and dots.
+/// Behind the first line that may be an answer, nothing is believed.
 fn named(text: &str, key: &str, _: &Heading) -> Option<String> {
-    let is_begin = |at: usize| text[..at].ends_with(['\n', '"', '\'', ' ', '{', ',']) || at == 0;
-    let found = text.match_indices(key).filter(|(at, _)| is_begin(*at));
-    let value = |(at, _): (usize, &str)| {
-        let rest = text[at + key.len()..].trim_start_matches(['"', '\'']).trim_start();
-        let rest = rest.strip_prefix(':')?.trim_start().trim_start_matches(['"', '\'']);
-        let end = rest.find(|char: char| !char.is_ascii_alphanumeric() && !"-_.".contains(char));
-        rest.get(..end.unwrap_or(rest.len())).filter(|value| !value.is_empty()).map(str::to_owned)
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let value = match text.strip_prefix('{') {
+        Some(members) => crate::json::head(members, &HEAD, key),
+        None => yaml::head(text, key),
     };
-    found.into_iter().find_map(value)
+    let plain = |char: char| char.is_ascii_alphanumeric() || "-_.".contains(char);
+    value.filter(|value| !value.is_empty() && value.chars().all(plain))
 }

@@ -226,6 +226,33 @@ fn fault(source: &Source, error: &serde_json::Error, start: usize) -> Diagnostic
         .help("check quotation marks, commas and brackets here and before")
 }
 
+/// The text of a member at the head of an object that may be broken further on, behind its brace: only
+/// members of these names may stand before it, and no object.
+#[must_use]
+pub fn head(members: &str, names: &[&str], wanted: &str) -> Option<String> {
+    let mut rest = members;
+    loop {
+        let (name, length) = first::<String>(rest)?;
+        rest = rest.get(length..)?.trim_start().strip_prefix(':')?;
+        let (value, length) = first::<&RawValue>(rest)?;
+        if !names.contains(&name.as_str()) || value.get().starts_with('{') {
+            return None;
+        }
+        if name == wanted {
+            let text = serde_json::from_str(value.get());
+            return Some(text.unwrap_or_else(|_| value.get().to_owned()));
+        }
+        rest = rest.get(length..)?.trim_start().strip_prefix(',')?;
+    }
+}
+
+/// The value that a text begins with, and how long it is.
+fn first<'a, T: Deserialize<'a>>(text: &'a str) -> Option<(T, usize)> {
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<T>();
+    let value = values.next()?.ok()?;
+    Some((value, values.byte_offset()))
+}
+
 /// An object with a member before all others, everything else as it was written; an earlier member
 /// of the name is gone. `None` for what is no object.
 #[must_use]

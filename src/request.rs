@@ -118,7 +118,7 @@ impl Finding {
 }
 
 /// The keys of a request.
-const KEYS: [&str; 6] = ["form", "id", "locale", "answers", "parts", "values"];
+pub(crate) const KEYS: [&str; 6] = ["form", "id", "locale", "answers", "parts", "values"];
 
 impl Request {
     /// The request that a tree is; what doesn't fit is found and left out. Keys that begin with an
@@ -157,7 +157,7 @@ impl Request {
                 note if note.starts_with('_') => continue,
                 other => {
                     let problem = Problem::error("unknown-key").with_text("field", shown(other));
-                    let problem = problem.with("options", options(&KEYS));
+                    let problem = problem.with("options", options(&KEYS)).private(&["field"]);
                     found.push(Finding::error(&Code::UNKNOWN_KEY, &[other], problem));
                     continue;
                 }
@@ -182,7 +182,8 @@ pub(crate) fn twice(key: &str, path: &[&str]) -> Finding {
     Finding::error(&Code::DUPLICATE_KEY, path, problem)
 }
 
-/// A key as reports show it: one that looks like no key may be an answer that slipped.
+/// A key as the customer is shown it: one that looks like no key may be an answer that slipped. Reports
+/// show no key that isn't known.
 #[must_use]
 pub fn shown(key: &str) -> String {
     let plain = |char: char| char.is_alphanumeric() || "-_. ".contains(char);
@@ -195,13 +196,11 @@ pub fn shown(key: &str) -> String {
 
 /// The problem that there is no such field, with the one that may be meant.
 pub(crate) fn unknown_field<'a>(key: &str, known: impl IntoIterator<Item = &'a str>) -> Problem {
-    match nearest(key, known) {
-        Some(near) => {
-            let problem = Problem::error("unknown-field-near").with_text("field", shown(key));
-            problem.with_text("other", near)
-        }
-        None => Problem::error("unknown-field").with_text("field", shown(key)),
-    }
+    let problem = match nearest(key, known) {
+        Some(near) => Problem::error("unknown-field-near").with_text("other", near),
+        None => Problem::error("unknown-field"),
+    };
+    problem.with_text("field", shown(key)).private(&["field"])
 }
 
 /// One value; lists of mappings stay, other lists and mappings are no values.

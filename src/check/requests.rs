@@ -23,9 +23,14 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
         match files.bytes(path) {
             Ok(bytes) => {
                 let mut stream = Records::new(input, path, columns.unwrap_or_default());
-                for record in stream.feed(&bytes, true) {
-                    let outcome = stream.outcome(&desks, &record);
-                    outcome.reports.into_iter().for_each(|report| found.push(report));
+                stream.feed(&bytes, true);
+                let mut records = stream.take();
+                while !records.is_empty() {
+                    for record in &records {
+                        let outcome = stream.outcome(&desks, record);
+                        outcome.reports.into_iter().for_each(|report| found.push(report));
+                    }
+                    records = stream.take();
                 }
             }
             Err(error) => found.push(Diagnostic::unread(path, &error)),

@@ -170,8 +170,9 @@ fn within(
             Problem::error("tax-id-like")
                 .with_text("country", code)
                 .with_text("example", example.copied().unwrap_or_default())
+                .private(&["country", "example"])
         }
-        Fault::Part => Problem::doubt("tax-id-shape").with_text("country", code),
+        Fault::Part => shape(code),
         Fault::Digits => Problem::doubt("tax-id-digits"),
     })
 }
@@ -204,8 +205,13 @@ fn elsewhere(code: &'static str, number: &str) -> Option<Problem> {
     let (_, label, judge) = OTHERS.iter().find(|(country, ..)| *country == code)?;
     match judge(number.strip_prefix(label).unwrap_or(number)).err()? {
         Fault::Digits => Some(Problem::doubt("tax-id-digits")),
-        _ => Some(Problem::doubt("tax-id-shape").with_text("country", code)),
+        _ => Some(shape(code)),
     }
+}
+
+/// The doubt about how a number is written; the country is another of the customer's answers.
+fn shape(code: &str) -> Problem {
+    Problem::doubt("tax-id-shape").with_text("country", code).private(&["country"])
 }
 
 /// Judges a number that may be of any of these schemes.

@@ -1,8 +1,8 @@
 //! `csv`: rows below a row of headings, as spreadsheets export them.
 
-use super::{Cut, Heading, Input, RECORD_LIMIT, Record, entry};
+use super::{Cut, Heading, Input, RECORD_LIMIT, Record, Seen, entry};
 use crate::code::Code;
-use crate::csv::{Row, cells, delimiter, neutral, neutral_bytes, restored, row, scan};
+use crate::csv::{Row, cell, cells, count, delimiter, end, neutral, neutral_bytes, restored, row, scan};
 use crate::field::Problem;
 use crate::node::{Key, Node, Value};
 use crate::request::Finding;
@@ -28,42 +28,50 @@ const PROBLEMS: &str = "_problems";
 const KEYS: [&str; 5] = ["id", "form", "locale", "answers", "parts"];
 
 /// A row; where a quotation mark is never closed, its first line alone is lost, not all rows after it.
-fn cut(bytes: &[u8], end: bool, heading: &Heading) -> Cut {
+fn cut(bytes: &[u8], ended: bool, heading: &Heading, seen: Seen) -> Cut {
+    let more = Cut::More(Seen { whole: bytes.len(), ..seen });
+    let fresh = bytes.get(seen.whole..).unwrap_or_default();
+    if !ended && bytes.len() <= RECORD_LIMIT && memchr::memchr(b'\n', fresh).is_none() {
+        return more;
+    }
     let line = memchr::memchr(b'\n', bytes);
     let first = bytes.get(..line.unwrap_or(bytes.len())).unwrap_or_default();
     let between = match heading.delimiter {
-        0 if line.is_none() && !end => return Cut::More,
+        0 if line.is_none() && !ended => return more,
         0 => delimiter(&String::from_utf8_lossy(first)),
         known => known,
     };
     let torn = Cut::Torn(line.map_or(bytes.len(), |at| at + 1));
-    match scan(bytes, between).0 {
+    match end(bytes, between) {
         Row::Whole(length) => Cut::Whole(length),
         // The rest of its line is no row.
         Row::Torn if line.is_none() && !end => Cut::More,
         Row::Torn => torn,
-        Row::More
-            if end && scan(&[bytes, b"\n"].concat(), between).0 == Row::Whole(bytes.len() + 1) =>
-        {
+        Row::More if ended && end(&[bytes, b"\n"].concat(), between) == Row::Whole(bytes.len() + 1) => {
             Cut::Whole(bytes.len())
         }
-        Row::More if line.is_some() && (end || bytes.len() > RECORD_LIMIT) => torn,
-        Row::More if end => torn,
-        Row::More => Cut::More,
+        Row::More if line.is_some() && (ended || bytes.len() > RECORD_LIMIT) => torn,
+        Row::More if ended => torn,
+        Row::More => more,
     }
 }
 
-/// The cell of a row that stands for a key, in whatever state the row is.
+/// The cell of a row that stands for a key, in whatever state the row is. Only a row with as many cells
+/// as headings says whose it is: any other could tell an answer.
 fn hint(text: &str, key: &str, heading: &Heading) -> Option<String> {
     let at = heading.targets.iter().position(|target| target.as_deref() == Some(key))?;
-    let cells = cells(text, heading.delimiter);
-    let cell = cells.get(at).map(|(cell, _)| cell.trim().to_owned());
     let default = heading.columns.locale.clone().filter(|_| key == "locale");
+    let cells = cells(text, heading.delimiter);
+    if key == "id" && cells.len() != heading.targets.len() {
+        return None;
+    }
+    let cell = cells.get(at).map(|(cell, _)| cell.trim().to_owned());
     cell.filter(|cell| !cell.is_empty()).or(default)
 }
 
 /// Takes a heading row in.
-pub(super) fn read_heading(heading: &mut Heading, text: &str) {
+pub(super) fn read_heading(heading: &mut Heading, source: Source) {
+    let text = source.text();
     heading.delimiter = delimiter(text);
     text.trim_end_matches(['\r', '\n']).clone_into(&mut heading.row);
     let names = cells(text, heading.delimiter);
@@ -76,16 +84,18 @@ pub(super) fn read_heading(heading: &mut Heading, text: &str) {
         }
     };
     heading.targets = names.iter().map(target).collect();
+    heading.source = Some(source);
 }
 
 /// A row as the tree of a request.
 fn tree(source: &Source, heading: &Heading) -> Result<Node, Vec<Finding>> {
-    let cells = cells(source.text(), heading.delimiter);
-    if cells.len() != heading.targets.len() {
-        let (count, most) = (cells.len(), heading.targets.len());
+    // A row of a million empty cells isn't taken apart to be counted.
+    let (count, most) = (count(source.text(), heading.delimiter), heading.targets.len());
+    if count != most {
         let problem = Problem::error("cells").with_number("count", count).with_number("max", most);
         return Err(vec![Finding::error(&Code::CSV_SYNTAX, &[], problem)]);
     }
+    let cells = cells(source.text(), heading.delimiter);
     let whole: Place = (0..source.text().trim_end().len()).into();
     let text = |text: &str| Value::Scalar(text.into(), false);
     let (mut top, mut values) = (Vec::new(), Vec::new());
@@ -153,13 +163,18 @@ fn reject(record: &Record, heading: &Heading, problems: &[String]) -> Vec<u8> {
         return [problems.as_bytes(), &[heading.delimiter], &bytes, b"\n"].concat();
     }
     let text = record.source.text().trim_end_matches(['\r', '\n']);
-    let cells = cells(text, heading.delimiter).into_iter().skip(usize::from(heading.rejects));
-    let plain = |cell: String| neutral(if heading.rejects { restored(&cell) } else { &cell });
-    let cells: Vec<String> = cells.map(|(cell, _)| plain(cell)).collect();
-    let problems = neutral(&problems.join(" · "));
-    let defaults = defaults(heading).map(|(_, default)| neutral(default));
-    let all = std::iter::once(problems).chain(cells).chain(defaults).collect::<Vec<_>>();
-    (row(all.iter().map(String::as_str), heading.delimiter) + "\n").into_bytes()
+    let mut out = row([neutral(&problems.join(" · ")).as_str()], heading.delimiter);
+    let mut push = |cell: &str| {
+        out.push(char::from(heading.delimiter));
+        out.push_str(&row([cell], heading.delimiter));
+    };
+    let (_, places) = scan(text.as_bytes(), heading.delimiter);
+    for place in places.into_iter().skip(usize::from(heading.rejects)) {
+        let cell = cell(text, place);
+        push(&neutral(if heading.rejects { restored(&cell) } else { &cell }));
+    }
+    defaults(heading).for_each(|(_, default)| push(&neutral(default)));
+    (out + "\n").into_bytes()
 }
 
 /// What all rows have that no column says.

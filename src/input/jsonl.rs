@@ -1,14 +1,18 @@
 //! `jsonl`: JSON Lines, an object a line. Lines that begin with `# ! ` are comments, which only docent
 //! writes: above a rejected line that is no JSON. Empty lines are no records.
 
-use super::{Cut, Heading, Input, Record, judged, named};
+use super::{Cut, Heading, Input, Record, Seen, judged, named};
 use crate::json;
 
 pub(super) const INPUT: Input = Input {
     name: "jsonl",
     extensions: &["jsonl", "ndjson"],
     headed: false,
-    cut: |bytes, _, _| memchr::memchr(b'\n', bytes).map_or(Cut::More, |at| Cut::Whole(at + 1)),
+    cut: |bytes, _, _, seen| {
+        let end = memchr::memchr(b'\n', bytes.get(seen.whole..).unwrap_or_default());
+        let more = Cut::More(Seen { whole: bytes.len(), ..seen });
+        end.map_or(more, |at| Cut::Whole(seen.whole + at + 1))
+    },
     resume: |bytes| memchr::memchr(b'\n', bytes).map(|at| at + 1),
     is_blank: |text| text.trim().is_empty() || text.starts_with("# ! "),
     quick: json::quick,

@@ -1,7 +1,7 @@
 //! `yaml`: one document or many. The stream is cut before it is read, so that a fault in one
 //! document leaves the others whole.
 
-use super::{Cut, Heading, Input, Record, judged, named};
+use super::{Cut, HEAD, Heading, Input, Record, Seen, judged, named};
 use crate::yaml;
 
 pub(super) const INPUT: Input = Input {
@@ -27,13 +27,15 @@ const MARK: &str = "# ! ";
 
 /// A document ends before the next line that begins one, and after a line that ends one (YAML 1.2,
 /// 9.1.2). Comments and directives before its first line belong to it.
-fn cut(bytes: &[u8], end: bool, _: &Heading) -> Cut {
-    let mut begun = false;
-    let mut start = 0;
-    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
-        let whole = end || line.ends_with(b"\n");
-        if !whole {
-            return Cut::More;
+fn cut(bytes: &[u8], end: bool, _: &Heading, seen: Seen) -> Cut {
+    let (mut begun, mut start) = (seen.begun, seen.line);
+    let fresh = bytes.get(seen.whole..).unwrap_or_default();
+    if !end && memchr::memchr(b'\n', fresh).is_none() {
+        return Cut::More(Seen { whole: bytes.len(), ..seen });
+    }
+    for line in bytes.get(start..).unwrap_or_default().split_inclusive(|byte| *byte == b'\n') {
+        if !end && !line.ends_with(b"\n") {
+            break;
         }
         let marker = |marker: &[u8]| {
             let rest = line.strip_prefix(marker);
@@ -49,7 +51,7 @@ fn cut(bytes: &[u8], end: bool, _: &Heading) -> Cut {
         let blank = line.trim_ascii().is_empty();
         begun |= marker(b"---") || !(blank || line.starts_with(b"#") || line.starts_with(b"%"));
     }
-    if end { Cut::Whole(start) } else { Cut::More }
+    if end { Cut::Whole(start) } else { Cut::More(Seen { whole: bytes.len(), line: start, begun }) }
 }
 
 fn is_empty_line(line: &str) -> bool {
@@ -94,4 +96,30 @@ fn reject(record: &Record, _: &Heading, problems: &[String]) -> Vec<u8> {
         out.push(b'\n');
     }
     out
+}
+
+/// The text that a document gives for a key at its head.
+pub(super) fn head(text: &str, wanted: &str) -> Option<String> {
+    for line in text.lines() {
+        let line = line.strip_prefix("---").map_or(line, str::trim_start);
+        if line.trim().is_empty() || line.starts_with(['#', '%']) {
+            continue;
+        }
+        let (key, value) = line.split_once(':')?;
+        let key = key.trim_matches(['"', '\'']);
+        if !HEAD.contains(&key) || !value.starts_with([' ', '\t']) {
+            return None;
+        }
+        let value = value.split(" #").next().unwrap_or_default().trim();
+        // A value of several lines could look like other keys.
+        let whole = |mark: char| value.len() > 1 && value.starts_with(mark) && value.ends_with(mark);
+        let open = value.starts_with(['"', '\'']) && !whole('"') && !whole('\'');
+        if value.is_empty() || open || value.starts_with(['|', '>', '{']) {
+            return None;
+        }
+        if key == wanted {
+            return Some(value.trim_matches(['"', '\'']).to_owned());
+        }
+    }
+    None
 }

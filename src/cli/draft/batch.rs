@@ -3,6 +3,7 @@
 //! its answers as it asks.
 
 use std::collections::{BTreeMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,7 +16,7 @@ use crate::batch::{Done, draft};
 use crate::character::shown;
 use crate::cli::{Failure, Shared, count};
 use crate::code::Code;
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity, human, suggest};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, human, nearest};
 use crate::disk::{self, Drafts, Found, Rejects, Stream, Written};
 use crate::draft::{Desks, Orders};
 use crate::field::Problem;
@@ -23,7 +24,8 @@ use crate::format::{Press, file_name};
 use crate::input::{Columns, Input, Record, Records};
 use crate::json;
 use crate::project::Project;
-use crate::request::Finding;
+use crate::form::Field;
+use crate::request::{self, Finding};
 
 /// Bytes that are read at once.
 const CHUNK: usize = 1 << 17;
@@ -66,8 +68,10 @@ struct Run<'a> {
     /// A rejected record takes its own line among the drafts.
     in_band: bool,
     rejects: Option<Rejects>,
-    /// The names of drafts that this run has made, by hash.
-    names: HashSet<String>,
+    /// The names of drafts that this run has made, by hash: there may be a million.
+    names: HashSet<u64>,
+    /// What was found of the project itself, by hash: each draft may find it.
+    told: HashSet<u64>,
     tallies: BTreeMap<Option<Arc<str>>, Tally>,
     /// Files of rejects.
     kept: Vec<PathBuf>,
@@ -97,7 +101,7 @@ pub(super) fn run(
     if let Some(path) = args.stream.as_ref().filter(|path| *path != Path::new("-")) {
         saved = Some(Stream::new(path)?);
     }
-    let known = fields(found, project);
+    let known = Fields::new(found, project);
     let mut whole = true;
     for path in paths {
         let stream = saved.as_mut().map(|stream| -> &mut dyn Write { stream });
@@ -131,18 +135,6 @@ pub(super) fn run(
     Ok(u8::from(run.tallies.values().any(|tally| tally.rejected > 0)))
 }
 
-/// The ids of all fields of a project's forms: what a spreadsheet's column may be.
-fn fields(found: &mut Diagnostics, project: &Project<'_>) -> Vec<String> {
-    let mut known: Vec<String> =
-        ["id", "form", "locale", "answers", "parts"].map(str::to_owned).into();
-    for id in project.form_ids() {
-        if let Some(file) = project.form(found, &id) {
-            known.extend(file.form.fields().map(|field| field.field.to_string()));
-        }
-    }
-    known
-}
-
 impl<'a> Run<'a> {
     fn new(
         shared: &'a Shared,
@@ -173,6 +165,7 @@ impl<'a> Run<'a> {
             stream,
             rejects,
             names: HashSet::new(),
+            told: HashSet::new(),
             tallies: BTreeMap::new(),
             kept: Vec::new(),
             reported: 0,
@@ -188,7 +181,7 @@ impl<'a> Run<'a> {
         found: &mut Diagnostics,
         path: &Path,
         columns: Option<&Columns>,
-        known: &[String],
+        known: &Fields,
         several: bool,
         mut saved: Option<&mut dyn Write>,
     ) -> Result<bool, Failure> {
@@ -215,27 +208,8 @@ impl<'a> Run<'a> {
             let stream = stream.get_or_insert_with(|| {
                 Records::new(self.input(path, bytes), &name, columns.cloned().unwrap_or_default())
             });
-            let headed = stream.heading.targets().next().is_some();
-            let records = stream.feed(bytes, end);
-            if !headed && !check_heading(found, &name, stream, known) {
-                return Ok(false);
-            }
-            // One request, and nothing else: its draft is ready to paste, and a file lends it its name.
-            let only = records.first().is_some_and(|record| record.number == 1);
-            let batch = several || !end || records.len() != 1 || !only;
-            if batch
-                && self.args.format.before.is_none()
-                && (self.stream.is_some() || saved.is_some())
-            {
-                let format = self.args.format.name;
-                let problem = format!("several requests in {format} take a file each");
-                return Err(Failure(format!("{problem}: name a folder with --out")));
-            }
-            let done = draft(&self.desks, self.press, stream, records);
-            if self.desks.is_broken() {
-                return Ok(false);
-            }
-            if !self.take(found, path, stream, done, batch, &mut own, &mut saved)? {
+            stream.feed(bytes, end);
+            if !self.records(found, path, stream, (several, end), known, &mut own, &mut saved)? {
                 return Ok(false);
             }
             self.bar.inc(buffer.len() as u64);
@@ -250,6 +224,45 @@ impl<'a> Run<'a> {
             self.kept.extend(folder.keep(rejects, (&stem(path), extension), read)?);
         }
         Ok(true)
+    }
+
+    /// Drafts the requests of a stream that are whole; answers whether to go on.
+    #[expect(clippy::too_many_arguments, reason = "one step of the loop above")]
+    fn records(
+        &mut self,
+        found: &mut Diagnostics,
+        path: &Path,
+        stream: &mut Records,
+        (several, end): (bool, bool),
+        known: &Fields,
+        own: &mut Option<Rejects>,
+        saved: &mut Option<&mut dyn Write>,
+    ) -> Result<bool, Failure> {
+        loop {
+            let headed = stream.heading.targets().next().is_some();
+            let records = stream.take();
+            if !headed && !known.check(found, stream, self.args.show_values) {
+                return Ok(false);
+            }
+            if records.is_empty() {
+                return Ok(true);
+            }
+            // One request, and nothing else: its draft is ready to paste, and a file lends it its name.
+            let only = records.first().is_some_and(|record| record.number == 1);
+            let batch = several || !end || records.len() != 1 || !only;
+            if batch
+                && self.args.format.before.is_none()
+                && (self.stream.is_some() || saved.is_some())
+            {
+                let format = self.args.format.name;
+                let problem = format!("several requests in {format} take a file each");
+                return Err(Failure(format!("{problem}: name a folder with --out")));
+            }
+            let done = draft(&self.desks, self.press, stream, records);
+            if self.desks.is_broken() || !self.take(found, path, stream, done, batch, own, saved)? {
+                return Ok(false);
+            }
+        }
     }
 
     fn input(&self, path: &Path, bytes: &[u8]) -> &'static Input {
@@ -286,7 +299,9 @@ impl<'a> Run<'a> {
         own: &mut Option<Rejects>,
         saved: &mut Option<&mut dyn Write>,
     ) -> Result<bool, Failure> {
-        done.iter_mut().for_each(|one| found.extend(std::mem::take(&mut one.found)));
+        for one in &mut done {
+            found.extend_new(std::mem::take(&mut one.found), &mut self.told);
+        }
         if found.has_errors() {
             return Ok(false);
         }
@@ -363,7 +378,7 @@ impl<'a> Run<'a> {
         }
         let problem = if name.len() > NAME_LIMIT || name.starts_with('.') {
             Problem::error("id").with_number("max", NAME_LIMIT)
-        } else if !self.names.insert(name.to_ascii_lowercase()) {
+        } else if !self.names.insert(hash(&name.to_ascii_lowercase())) {
             let id = one.outcome.id.as_deref().unwrap_or(name);
             Problem::error("id-taken").with_text("id", file_name(id))
         } else {
@@ -525,6 +540,12 @@ fn read(reader: &mut dyn Read, buffer: &mut Vec<u8>, file: bool) -> io::Result<b
     }
 }
 
+fn hash(name: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    name.hash(&mut hasher);
+    hasher.finish()
+}
+
 /// The longest name of a draft's file, in bytes; systems take 255.
 const NAME_LIMIT: usize = 200;
 
@@ -567,17 +588,70 @@ fn rejected(record: &Record, one: &Done) -> String {
     }) + "\n"
 }
 
-/// Whether all of a spreadsheet's columns stand for something.
-fn check_heading(found: &mut Diagnostics, path: &str, stream: &Records, known: &[String]) -> bool {
-    let is_known = |target: &&str| known.iter().any(|one| one == target) || target.contains('.');
-    let unknown: Vec<&str> = stream.heading.targets().filter(|target| !is_known(target)).collect();
-    for target in &unknown {
-        let shown = crate::request::shown(target);
-        let problem = format!("the column `{shown}` is no field of any form");
-        let near = suggest(target, known.iter().map(String::as_str));
-        let place = crate::source::Source::new(path, "").span(0..0);
-        let help = format!("{near}; or say what it stands for in a file that `--columns` names");
-        found.push(Diagnostic::error(&Code::UNKNOWN_FIELD, problem).at(place).help(help));
+/// What a spreadsheet's column may stand for.
+struct Fields {
+    /// The keys of requests, and the ids of all fields of the project's forms.
+    plain: Vec<String>,
+    /// Parts that are filled in several times, each with one of its fields.
+    repeated: Vec<(String, String)>,
+}
+
+/// The columns that stand for nothing and are reported one by one.
+const COLUMN_LIMIT: usize = 20;
+
+impl Fields {
+    fn new(found: &mut Diagnostics, project: &Project<'_>) -> Self {
+        let plain = ["id", "form", "locale", "answers", "parts"].map(str::to_owned).into();
+        let mut known = Self { plain, repeated: Vec::new() };
+        for id in project.form_ids() {
+            let Some(file) = project.form(found, &id) else { continue };
+            known.plain.extend(file.form.fields().map(|field| field.field.to_string()));
+            for part in file.form.parts.iter().filter(|part| part.most() > 1) {
+                let pair = |field: &Field| (part.part.to_string(), field.field.to_string());
+                known.repeated.extend(part.fields.iter().map(pair));
+            }
+        }
+        known
     }
-    unknown.is_empty()
+
+    fn has(&self, target: &str) -> bool {
+        let steps: Vec<&str> = target.split('.').collect();
+        match steps.as_slice() {
+            [part, number, field] => {
+                let pair = |(one, other): &(String, String)| one == part && other == field;
+                number.parse::<usize>().is_ok() && self.repeated.iter().any(pair)
+            }
+            _ => self.plain.iter().any(|known| known == target),
+        }
+    }
+
+    /// Whether all of a spreadsheet's columns stand for something. Their headings may be a request:
+    /// reports name them by number.
+    fn check(&self, found: &mut Diagnostics, stream: &Records, show_values: bool) -> bool {
+        let columns = stream.heading.columns();
+        let (known, unknown): (Vec<_>, Vec<_>) =
+            columns.into_iter().partition(|(_, _, target)| self.has(target));
+        for (number, place, target) in unknown.iter().take(COLUMN_LIMIT) {
+            let shown = if show_values { format!(" `{}`", request::shown(target)) } else { String::new() };
+            let problem = format!("column {number}{shown} is no field of any form");
+            let names = "say what it stands for in a file that `--columns` names";
+            let near = nearest(target, self.plain.iter().map(String::as_str));
+            let help = match near.filter(|_| !known.is_empty()) {
+                Some(near) => format!("write `{near}` as its heading, or {names}"),
+                None if known.is_empty() => {
+                    let first = "see that the first row holds the headings, ids of fields";
+                    format!("{first}; or {names}")
+                }
+                None => format!("write the id of a field as its heading, or {names}"),
+            };
+            let column = Diagnostic::error(&Code::UNKNOWN_FIELD, problem).at(place.clone());
+            found.push(column.help(help));
+        }
+        let more = unknown.len().saturating_sub(COLUMN_LIMIT);
+        if let (true, Some((_, place, _))) = (more > 0, unknown.last()) {
+            let problem = format!("{} stand for nothing either", count(more, "more column"));
+            found.push(Diagnostic::error(&Code::UNKNOWN_FIELD, problem).at(place.clone()));
+        }
+        unknown.is_empty()
+    }
 }
