@@ -420,7 +420,7 @@ impl Records {
 }
 
 /// The tree, or what a parser finds, for customers.
-fn judged(
+pub(crate) fn judged(
     source: &Source,
     format: &str,
     parse: fn(&mut Diagnostics, &Source) -> Option<Node>,

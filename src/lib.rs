@@ -18,6 +18,8 @@ pub mod node;
 pub mod yaml;
 pub mod json;
 pub mod csv;
+pub mod html;
+pub mod mail;
 pub mod locale;
 pub mod intl;
 pub mod markdown;

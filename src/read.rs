@@ -1,24 +1,132 @@
-//! Reading: a filled Details block, pasted from a mail, becomes a request again. Labels are known in
-//! every locale of the project; what mail programs do to lines is undone.
+//! Reading: filled Details blocks become requests again, out of mails and pages and out of docent's own
+//! drafts. Labels are known in every locale of the project; what mail programs do to lines is undone.
 
 mod block;
 mod labels;
+mod stream;
+
+use std::sync::Arc;
 
 use crate::code::Code;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::draft::{Desks, Outcome};
 use crate::field::Problem;
+use crate::input::judged;
+use crate::message::Value as Variable;
 use crate::node::{Key, Node, Value};
 use crate::page::Said;
 use crate::project::Project;
 use crate::request::{Finding, Request};
 use crate::source::{Place, Source};
-use crate::yaml;
-use block::{Answered, Block, Taken};
+use crate::{html, json, mail, yaml};
+use block::{Answered, Block, Caption, Taken};
 use labels::Labels;
+use stream::{Fault, Lines, Record};
 
-/// A request that was read from a block.
+/// What files with filled blocks are.
+pub struct FileType {
+    /// Its name on the command line, that of the format whose drafts are so.
+    pub name: &'static str,
+    /// The extensions of its files.
+    extensions: &'static [&'static str],
+    /// The texts of a file that is read as a whole; others are texts as they come.
+    texts: Option<fn(&[u8]) -> Result<mail::Mail, mail::Fault>>,
+    /// Which lines begin and end records of a text.
+    lines: Lines,
+}
+
+/// All types of files. To add one: its row.
+pub const FILE_TYPES: &[FileType] = &[
+    FileType { name: "text", extensions: &[], texts: None, lines: Lines::Captions },
+    FileType { name: "md", extensions: &["md", "markdown"], texts: None, lines: Lines::Captions },
+    FileType {
+        name: "html",
+        extensions: &["html", "htm"],
+        texts: Some(page),
+        lines: Lines::Captions,
+    },
+    FileType { name: "eml", extensions: &["eml"], texts: Some(mail::read), lines: Lines::Captions },
+    FileType {
+        name: "json",
+        extensions: &["json", "jsonl", "ndjson"],
+        texts: None,
+        lines: Lines::Values,
+    },
+];
+
+/// What is looked at of a file to see what it is, in bytes: mails can begin with many headers.
+const BEGINNING: usize = 1 << 16;
+/// The largest mail or page, in bytes.
+pub const WHOLE_LIMIT: usize = 16 << 20;
+/// The largest block, with all that stands before the next one, in bytes.
+pub const BLOCK_LIMIT: usize = 4 << 20;
+
+impl FileType {
+    /// The type of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<&'static Self> {
+        FILE_TYPES.iter().find(|one| one.name == name)
+    }
+
+    /// The type of files with this extension, where it says what they are.
+    #[must_use]
+    pub fn of_extension(extension: &str) -> Option<&'static Self> {
+        let extension = extension.to_ascii_lowercase();
+        FILE_TYPES.iter().find(|one| one.extensions.contains(&extension.as_str()))
+    }
+
+    /// The type that a file seems to be, by how it begins: with a brace, an element of a page, or the
+    /// headers of a mail. All else is text, in which Markdown's fences mean what they mean there.
+    fn sniff(bytes: &[u8]) -> Option<&'static Self> {
+        let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+        let begin = bytes.trim_ascii_start();
+        let starts = |with: &str| {
+            begin.get(..with.len()).is_some_and(|own| own.eq_ignore_ascii_case(with.as_bytes()))
+        };
+        let name = if begin.starts_with(b"{") {
+            "json"
+        } else if ["<!doctype html", "<html", "<head", "<body", "<div", "<p>", "<table"]
+            .into_iter()
+            .any(starts)
+        {
+            "html"
+        } else if mail::is_mail(bytes) {
+            "eml"
+        } else {
+            "text"
+        };
+        Self::named(name)
+    }
+}
+
+/// What a page shows.
+fn page(bytes: &[u8]) -> Result<mail::Mail, mail::Fault> {
+    let text = std::str::from_utf8(bytes);
+    let text = text.map_err(|_| mail::Fault::Charset("UTF-8".to_owned()))?;
+    Ok(mail::Mail { texts: vec![html::text(text)], ..mail::Mail::default() })
+}
+
+/// The forms whose blocks are read, with their labels in all locales.
+pub struct Forms {
+    /// The ids of all forms of the project.
+    ids: Vec<String>,
+    labels: Vec<Labels>,
+}
+
+impl Forms {
+    /// All forms of a project, or the one that is named.
+    #[must_use]
+    pub fn new(found: &mut Diagnostics, project: &Project<'_>, form: Option<&str>) -> Self {
+        let ids = project.form_ids();
+        let wanted = ids.iter().filter(|id| form.is_none_or(|form| *id == form));
+        let labels = wanted.filter_map(|id| Labels::new(found, project, id)).collect();
+        Self { ids, labels }
+    }
+}
+
+/// A request that was read.
+#[derive(Default)]
 pub struct Recovered {
     /// The request as a YAML document; below comments with its problems.
     pub yaml: String,
@@ -28,30 +136,236 @@ pub struct Recovered {
     pub faulty: bool,
 }
 
-/// Reads the blocks of a text; those of one form where that is named.
-pub fn read(
-    found: &mut Diagnostics,
-    project: &Project<'_>,
+/// A file with filled blocks, fed with bytes as they come.
+pub struct Reader<'a> {
+    forms: &'a Forms,
+    desks: &'a Desks<'a>,
+    path: Arc<str>,
+    file_type: Option<&'static FileType>,
+    stream: stream::Stream,
+    /// Further texts of a mail.
+    texts: Vec<String>,
+    /// The caption that a mail's headers are.
+    caption: Option<(String, String)>,
+    /// Whether a file that is read as a whole has been.
+    opened: bool,
+    /// Whether anything was found in it.
+    any: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// A file of this name; without a type, what it is shows as it comes.
+    #[must_use]
+    pub fn new(
+        forms: &'a Forms,
+        desks: &'a Desks<'a>,
+        path: &str,
+        file_type: Option<&'static FileType>,
+    ) -> Self {
+        Self {
+            forms,
+            desks,
+            path: path.into(),
+            file_type,
+            stream: stream::Stream::default(),
+            texts: Vec::new(),
+            caption: None,
+            opened: false,
+            any: false,
+        }
+    }
+
+    /// Adds bytes to the file; the last ones with `end`.
+    pub fn feed(&mut self, bytes: &[u8], end: bool) {
+        self.stream.feed(bytes, end);
+    }
+
+    /// The next request; none where more bytes are needed, or where the file is at its end.
+    pub fn take(&mut self) -> Option<Recovered> {
+        if self.file_type.is_none() {
+            let bytes = self.stream.rest();
+            if !self.stream.ended && bytes.len() < BEGINNING {
+                return None;
+            }
+            self.file_type = FileType::sniff(bytes.get(..BEGINNING).unwrap_or(bytes));
+        }
+        let file_type = self.file_type?;
+        if let (Some(texts), false) = (file_type.texts, self.opened) {
+            if let Some(refused) = self.open(texts) {
+                self.any = true;
+                return Some(refused);
+            }
+            if !self.opened {
+                return None;
+            }
+        }
+        loop {
+            let record = self.stream.next(file_type.lines, &self.forms.ids);
+            if let Some(record) = record {
+                let recovered = self.recover(file_type.lines, record);
+                if recovered.is_some() {
+                    self.any = true;
+                    return recovered;
+                }
+            } else if let Some(text) = self.texts.pop() {
+                self.stream = stream::Stream::of(text);
+            } else if self.stream.ended && !std::mem::replace(&mut self.any, true) {
+                return Some(self.refuse_all(&Code::STRAY_TEXT, Problem::error("no-block")));
+            } else {
+                return None;
+            }
+        }
+    }
+
+    /// Opens a file that is read as a whole, once all of it is there; answers what is wrong with it.
+    fn open(
+        &mut self,
+        texts: fn(&[u8]) -> Result<mail::Mail, mail::Fault>,
+    ) -> Option<Recovered> {
+        let bytes = self.stream.rest();
+        let large = bytes.len() > WHOLE_LIMIT;
+        if !large && !self.stream.ended {
+            return None;
+        }
+        self.opened = true;
+        let read = if large { Err(mail::Fault::TooLarge) } else { texts(bytes) };
+        match read {
+            Ok(mail) => {
+                self.caption = mail.form.zip(Some(mail.locale.unwrap_or_default()));
+                self.texts = mail.texts;
+                self.texts.reverse();
+                self.stream = stream::Stream::of(self.texts.pop().unwrap_or_default());
+                None
+            }
+            Err(fault) => {
+                self.stream = stream::Stream::closed();
+                let (code, problem) = match fault {
+                    mail::Fault::Charset(name) => {
+                        (&Code::NOT_UTF8, Problem::error("syntax").with_text("format", name))
+                    }
+                    mail::Fault::TooLarge => (&Code::TOO_LARGE, too_large(WHOLE_LIMIT)),
+                };
+                Some(self.refuse_all(code, problem))
+            }
+        }
+    }
+
+    /// What is wrong with the whole file.
+    fn refuse_all(&self, code: &'static Code, problem: Problem) -> Recovered {
+        let source = Source::record(Arc::clone(&self.path), String::new(), 0);
+        refused(self.desks, &source, None, &[Finding::error(code, &[], problem)])
+    }
+
+    /// The request of a record; none where nothing in it belongs to a form.
+    fn recover(&mut self, lines: Lines, record: Record) -> Option<Recovered> {
+        let Record { bytes, above, fault } = record;
+        let (text, lossy) = match String::from_utf8(bytes) {
+            Ok(text) => (text, None),
+            Err(error) => {
+                let at = error.utf8_error().valid_up_to();
+                (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(at))
+            }
+        };
+        if text.trim().is_empty() {
+            return None;
+        }
+        let source = Source::record(Arc::clone(&self.path), text, above);
+        let finding = match (fault, lossy) {
+            (Some(Fault::TooLarge), _) => {
+                Some(Finding::error(&Code::TOO_LARGE, &[], too_large(BLOCK_LIMIT)))
+            }
+            (None, Some(at)) => {
+                let problem = Problem::error("syntax").with_text("format", "UTF-8");
+                let place = Some((at..at + 1).into());
+                Some(Finding { place, ..Finding::error(&Code::NOT_UTF8, &[], problem) })
+            }
+            (None, None) => None,
+        };
+        if let Some(finding) = finding {
+            return Some(refused(self.desks, &source, None, &[finding]));
+        }
+        match lines {
+            Lines::Values => Some(self.draft(&source)),
+            Lines::Captions => self.block(&source),
+        }
+    }
+
+    /// The request of a block.
+    fn block(&self, source: &Source) -> Option<Recovered> {
+        let own = self.caption.as_ref().map(|(edition, locale)| {
+            let form = edition.split(' ').next().unwrap_or_default();
+            Caption { id: None, form, locale }
+        });
+        let own = own.filter(|own| self.forms.ids.iter().any(|id| id == own.form));
+        let (caption, taken) = block::read(source.text(), own, &self.forms.ids, &self.forms.labels);
+        if let Some(taken) = taken {
+            return Some(recover(self.desks, source, taken));
+        }
+        let caption = caption?;
+        let known = self.forms.labels.iter().map(|labels| labels.form.clone());
+        let finding = if known.clone().any(|form| form == caption.form) {
+            Finding::error(&Code::STRAY_TEXT, &[], Problem::error("no-block"))
+        } else {
+            let options = Variable::List(known.collect());
+            let problem = Problem::error("form").with("options", options);
+            Finding::error(&Code::UNKNOWN_FORM, &[], problem)
+        };
+        Some(refused(self.desks, source, Some(caption.locale), &[finding]))
+    }
+
+    /// The request of a draft in JSON, of a rejected one, or one that stands alone.
+    fn draft(&self, source: &Source) -> Recovered {
+        let node = match judged(source, "JSON", json::tree) {
+            Ok(node) => node,
+            Err(faults) => return refused(self.desks, source, None, &faults),
+        };
+        let member = |wanted: &str| match &node.value {
+            Value::Map(members) => {
+                members.iter().find(|(key, _)| key.text == wanted).map(|(_, node)| node)
+            }
+            _ => None,
+        };
+        let is_map = |node: &&Node| matches!(node.value, Value::Map(_));
+        let own = || member("values").map(|_| &node);
+        let request = member("request").or_else(|| member("record")).filter(is_map).or_else(own);
+        if let Some(request) = request {
+            return drafted(self.desks, source, request);
+        }
+        if let Some(Node { value: Value::Scalar(text, false), .. }) = member("text") {
+            let text = Source::record(Arc::clone(&self.path), text.to_string(), source.above());
+            if let Some(recovered) = self.block(&text) {
+                return recovered;
+            }
+        }
+        let finding = Finding::error(&Code::STRAY_TEXT, &[], Problem::error("no-block"));
+        refused(self.desks, source, None, &[finding])
+    }
+}
+
+fn too_large(limit: usize) -> Problem {
+    Problem::error("record-size").with_text("max", format!("{} MB", limit >> 20))
+}
+
+/// What can't be read.
+fn refused(
     desks: &Desks<'_>,
     source: &Source,
-    form: Option<&str>,
-) -> Vec<Recovered> {
-    let forms: Vec<String> = match form {
-        Some(form) => vec![form.to_owned()],
-        None => project.form_ids(),
-    };
-    let labels: Vec<Labels> =
-        forms.iter().filter_map(|form| Labels::new(found, project, form)).collect();
-    let mut recovered = Vec::new();
-    for taken in block::blocks(source.text(), &labels) {
-        recovered.push(recover(desks, source, taken));
-    }
-    if recovered.is_empty() {
-        let finding = Finding::error(&Code::STRAY_TEXT, &[], Problem::error("no-block"));
-        let outcome = desks.refuse(source, None, &[finding]);
-        recovered.push(Recovered { yaml: String::new(), outcome, faulty: true });
-    }
-    recovered
+    tag: Option<&str>,
+    findings: &[Finding],
+) -> Recovered {
+    let outcome = desks.refuse(source, tag, findings);
+    Recovered { yaml: String::new(), outcome, faulty: true }
+}
+
+/// A request that comes as data.
+fn drafted(desks: &Desks<'_>, source: &Source, node: &Node) -> Recovered {
+    let mut outcome = desks.draft(source, node, true).unwrap_or_default();
+    outcome.draft = None;
+    let faulty = is_faulty(&outcome.said);
+    let mut yaml = String::new();
+    comment(&mut yaml, &outcome.said);
+    yaml.push_str(&yaml::write(&Request::of(node, &mut Vec::new())));
+    Recovered { yaml, outcome, faulty }
 }
 
 fn recover(desks: &Desks<'_>, source: &Source, taken: Taken<'_>) -> Recovered {
@@ -73,34 +387,32 @@ fn recover(desks: &Desks<'_>, source: &Source, taken: Taken<'_>) -> Recovered {
     }
     said.id = block.id.as_deref().map(Into::into);
     said.form = outcome.form;
-    let faulty = said.said.iter().any(|one| one.severity == Severity::Error.name());
+    let faulty = is_faulty(&said.said);
     let mut yaml = String::new();
-    for one in &said.said {
-        let field = one.field.as_ref().map(|field| format!("{field}: ")).unwrap_or_default();
-        yaml.push_str(&format!("# ! {field}{}\n", comment(&one.text)));
-    }
-    for stray in &block.stray {
-        yaml.push_str(&format!("#   {}\n", comment(stray)));
-    }
-    let request = Request::of(&node, &mut Vec::new());
-    yaml.push_str(&yaml::write(&request));
+    comment(&mut yaml, &said.said);
+    yaml.push_str(&block.stray);
+    yaml.push_str(&yaml::write(&Request::of(&node, &mut Vec::new())));
     Recovered { yaml, outcome: said, faulty }
 }
 
-/// A text as a comment holds it: on one line, and without what YAML doesn't allow even there (YAML 1.2.2,
-/// 5.1).
-fn comment(text: &str) -> String {
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let unwritable =
-        |char: char| char.is_control() || matches!(char, '\u{feff}' | '\u{fffe}' | '\u{ffff}');
-    words.replace(unwritable, "\u{fffd}")
+fn is_faulty(said: &[Said]) -> bool {
+    said.iter().any(|one| one.severity == Severity::Error.name())
+}
+
+/// Writes problems as comments.
+fn comment(yaml: &mut String, said: &[Said]) {
+    for one in said {
+        let field = one.field.as_ref().map(|field| format!("{field}: ")).unwrap_or_default();
+        let text: Vec<&str> = one.text.split_whitespace().collect();
+        yaml.push_str(&format!("# ! {field}{}\n", text.join(" ")));
+    }
 }
 
 /// The request that a block is, as a tree with its places.
 fn tree(block: &Block, labels: &Labels) -> Node {
     let whole = block.place;
     let mut top = vec![entry("form", whole, text(&labels.form))];
-    let given = [("id", &block.id), ("locale", &block.locale), ("answers", &block.answers)];
+    let given = [("id", &block.id), ("locale", &block.locale)];
     for (key, value) in given {
         top.extend(value.as_ref().map(|value| entry(key, whole, text(value))));
     }
@@ -110,7 +422,7 @@ fn tree(block: &Block, labels: &Labels) -> Node {
         let filled: Vec<&Answered> =
             block.parts.iter().filter(|one| one.part == at && !one.is_empty()).collect();
         let rows = filled.iter().map(|one| labels.row(block, one));
-        if part.repeats && !filled.is_empty() {
+        if part.most > 1 && !filled.is_empty() {
             let rows = rows.map(|row| Node { place: whole, value: Value::Map(row) }).collect();
             values.push(entry(&part.id, whole, Value::List(rows)));
             continue;

@@ -1,19 +1,25 @@
-//! `docent read`: a filled block, back to a request.
+//! `docent read`: filled blocks and drafts, back to requests.
 
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::{Ended, Outcome, Shared};
-use crate::diagnostic::Diagnostic;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use super::{Ended, Failure, Outcome, Shared, count};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, human};
 use crate::disk;
 use crate::draft::{Desks, Orders};
 use crate::format::file_name;
-use crate::read::read;
+use crate::read::{FILE_TYPES, FileType, Forms, Reader, Recovered};
+use crate::source::ReadError;
 
-/// Read filled-in Details blocks back to requests (YAML).
+/// Read filled-in Details blocks and drafts back to requests (YAML).
 ///
-/// The text may come from a mail: quoted, with broken lines, with other text around the block, its
-/// labels in any locale of the project. Problems are reported, and stand above the request as
-/// comments; with errors the exit code is 1.
+/// A file is text, Markdown, HTML, a mail or JSON. The block may stand in a mail: quoted, with broken
+/// lines, with other text around it, its labels in any locale of the project; and what `docent draft`
+/// writes is read in every format, one draft or many. Lines and columns of mails and pages are counted
+/// in the text that they show. Problems are reported, and stand above the request as comments; with
+/// errors the exit code is 1.
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// Files with filled blocks; - reads standard input
@@ -22,47 +28,176 @@ pub(super) struct Args {
     /// The form [default: the one that knows most of the labels]
     #[arg(long, value_name = "FORM")]
     form: Option<String>,
+    /// What the files are [default: what the extension says, else by how they begin]
+    #[arg(long, value_name = "FORMAT", value_parser = file_types())]
+    from: Option<&'static FileType>,
     /// Show customers' answers in reports
     #[arg(long)]
     show_values: bool,
 }
 
+/// A type of files on the command line: one of the table.
+fn file_types() -> impl TypedValueParser<Value = &'static FileType> {
+    let names = PossibleValuesParser::new(FILE_TYPES.iter().map(|one| one.name));
+    names.try_map(|name| FileType::named(&name).ok_or("this is no format"))
+}
+
+/// Bytes that are read at once.
+const CHUNK: usize = 1 << 17;
+/// The requests whose problems are reported one by one; all of them stand above the requests.
+const REPORT_LIMIT: usize = 50;
+
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
-    let (found, (text, failed)) = shared.with_project(|found, project| {
-        let (mut text, mut failed) = (String::new(), false);
+    let (found, code) = shared.with_project(|found, project| {
         if let Some(form) = &args.form
             && project.form(found, form).is_none()
         {
-            return Ok((text, true));
+            return Ok(1);
         }
         let desks = Desks::new(project, Orders { whole: true, ..Orders::default() });
-        let mut documents = 0;
+        let forms = Forms::new(found, project, args.form.as_deref());
+        let mut run = Run { shared, args, told: Told::default(), documents: 0, out: String::new(), closed: false };
         for path in &args.files {
-            let source = if path == Path::new("-") { disk::read_stdin() } else { disk::read(path) };
-            let source = match source {
-                Ok(source) => source.private(),
-                Err(error) => {
-                    found.push(Diagnostic::unread(&path.display().to_string(), &error));
-                    continue;
-                }
-            };
-            for one in read(found, project, &desks, &source, args.form.as_deref()) {
-                if documents > 0 && !one.yaml.is_empty() {
-                    text.push_str("---\n");
-                }
-                documents += usize::from(!one.yaml.is_empty());
-                text.push_str(&one.yaml);
-                failed |= one.faulty;
-                let id = one.outcome.id.as_deref().map(|id| format!("{}: ", file_name(id)));
-                for (said, mut report) in one.outcome.said.into_iter().zip(one.outcome.reports) {
-                    let shown = if args.show_values { said.text } else { report.problem };
-                    report.problem = format!("{}{shown}", id.as_deref().unwrap_or_default());
-                    found.push(report);
-                }
-            }
+            run.file(found, &forms, &desks, path)?;
         }
         found.extend(desks.findings());
-        Ok((text, failed))
+        run.told.conclude(shared);
+        Ok(u8::from(run.told.faulty))
     })?;
-    Ok(Ended { found, text, code: u8::from(failed) })
+    Ok(Ended { found, text: String::new(), code })
+}
+
+/// A run over some files.
+struct Run<'a> {
+    shared: &'a Shared,
+    args: &'a Args,
+    told: Told,
+    /// Requests that were read, and those that are yet to be printed.
+    documents: usize,
+    out: String,
+    /// Whether nobody reads standard output any more.
+    closed: bool,
+}
+
+/// What was reported: it is counted, not kept.
+#[derive(Default)]
+struct Told {
+    faulty: bool,
+    requests: usize,
+    errors: usize,
+    warnings: usize,
+}
+
+impl Run<'_> {
+    fn file(
+        &mut self,
+        found: &mut Diagnostics,
+        forms: &Forms,
+        desks: &Desks<'_>,
+        path: &Path,
+    ) -> Result<(), Failure> {
+        let stdin = path == Path::new("-");
+        let name = if stdin { "<stdin>".to_owned() } else { path.display().to_string() };
+        let unread = |error: &io::Error| {
+            Diagnostic::unread(&name, &ReadError::Unreadable(error.to_string()))
+        };
+        let mut file = match disk::open(path) {
+            Ok((file, _)) => file,
+            Err(error) => {
+                found.push(unread(&error));
+                return Ok(());
+            }
+        };
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        let file_type = self.args.from.or_else(|| FileType::of_extension(extension?));
+        let mut reader = Reader::new(forms, desks, &name, file_type);
+        let mut buffer = vec![0; CHUNK];
+        loop {
+            let read = match file.read(&mut buffer) {
+                Ok(read) => read,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => {
+                    found.push(unread(&error));
+                    return Ok(());
+                }
+            };
+            reader.feed(buffer.get(..read).unwrap_or_default(), read == 0);
+            while let Some(one) = reader.take() {
+                self.tell(&one);
+                self.push(&one)?;
+            }
+            self.print()?;
+            if read == 0 {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Reports what is wrong with a request, without anything that the customer typed.
+    fn tell(&mut self, one: &Recovered) {
+        self.told.faulty |= one.faulty;
+        let mut shown = Diagnostics::default();
+        let id = one.outcome.id.as_deref().map(|id| format!("{}: ", file_name(id)));
+        for (said, report) in one.outcome.said.iter().zip(&one.outcome.reports) {
+            if report.severity != Severity::Error && self.shared.quiet {
+                continue;
+            }
+            let mut report = report.clone();
+            let text = if self.args.show_values { &said.text } else { &report.problem };
+            report.problem = format!("{}{text}", id.as_deref().unwrap_or_default());
+            shown.push(report);
+        }
+        shown.finish();
+        self.told.errors += shown.count(Severity::Error);
+        self.told.warnings += shown.count(Severity::Warning);
+        self.told.requests += usize::from(shown.iter().next().is_some());
+        if self.told.requests <= REPORT_LIMIT || self.shared.verbose {
+            let text = human(&shown, self.shared.colored(), self.args.show_values);
+            let _ = io::stderr().lock().write_all(text.as_bytes());
+        }
+    }
+
+    /// Adds a request to those that are printed together.
+    fn push(&mut self, one: &Recovered) -> Result<(), Failure> {
+        if one.yaml.is_empty() || self.closed {
+            return Ok(());
+        }
+        if self.documents > 0 {
+            self.out.push_str("---\n");
+        }
+        self.documents += 1;
+        self.out.push_str(&one.yaml);
+        if self.out.len() > CHUNK { self.print() } else { Ok(()) }
+    }
+
+    fn print(&mut self) -> Result<(), Failure> {
+        match super::print(&self.out) {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => self.closed = true,
+            Err(error) => {
+                return Err(Failure(format!("the requests can't be written: {error}")));
+            }
+            Ok(()) => {}
+        }
+        self.out.clear();
+        Ok(())
+    }
+}
+
+impl Told {
+    /// Says how much was told, and what wasn't.
+    fn conclude(&self, shared: &Shared) {
+        let mut text = String::new();
+        let hidden = self.requests.saturating_sub(REPORT_LIMIT);
+        if hidden > 0 && !shared.verbose {
+            let more = count(hidden, "more request");
+            text.push_str(&format!(
+                "{more} with problems: they stand above the requests, and `--verbose` shows them\n"
+            ));
+        }
+        if self.errors + self.warnings > 0 {
+            let (errors, warnings) = (count(self.errors, "error"), count(self.warnings, "warning"));
+            text.push_str(&format!("{errors}, {warnings}\n"));
+        }
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
 }

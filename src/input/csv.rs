@@ -45,7 +45,7 @@ fn cut(bytes: &[u8], ended: bool, heading: &Heading, seen: Seen) -> Cut {
     match end(bytes, between) {
         Row::Whole(length) => Cut::Whole(length),
         // The rest of its line is no row.
-        Row::Torn if line.is_none() && !end => Cut::More,
+        Row::Torn if line.is_none() && !ended => more,
         Row::Torn => torn,
         Row::More if ended && end(&[bytes, b"\n"].concat(), between) == Row::Whole(bytes.len() + 1) => {
             Cut::Whole(bytes.len())

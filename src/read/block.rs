@@ -1,9 +1,10 @@
 //! Lines of a mail, taken for what they are: labels with answers, further lines of an answer,
 //! captions, and text that belongs to nothing.
 
-use super::labels::{Labels, Target};
+use super::labels::{Labels, Tally, Target};
 use crate::code::Code;
 use crate::diagnostic::Severity;
+use crate::draft::FINDING_LIMIT;
 use crate::field::Problem;
 use crate::request::Finding;
 use crate::source::Place;
@@ -13,11 +14,10 @@ use crate::source::Place;
 pub(super) struct Block {
     pub(super) id: Option<String>,
     pub(super) locale: Option<String>,
-    pub(super) answers: Option<String>,
     pub(super) place: Place,
     pub(super) parts: Vec<Answered>,
-    /// Text that belongs to no field.
-    pub(super) stray: Vec<String>,
+    /// Text that belongs to no field, as comments.
+    pub(super) stray: String,
 }
 
 /// A part, filled in once.
@@ -35,14 +35,55 @@ pub(super) struct Taken<'a> {
     pub(super) found: Vec<Finding>,
 }
 
+/// What stands above a block among others: its request's id, its form and its locale.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Caption<'a> {
+    pub(super) id: Option<&'a str>,
+    pub(super) form: &'a str,
+    pub(super) locale: &'a str,
+}
+
+impl<'a> Caption<'a> {
+    /// The caption that a line is, in text or Markdown, of one of the forms.
+    pub(super) fn of(line: &Line<'a>, forms: &[String]) -> Option<Self> {
+        let markdown = || line.text.strip_prefix("<!--")?.strip_suffix("-->");
+        let rest = line.text.strip_prefix("---").or_else(markdown)?;
+        let (id, rest) = rest.trim().strip_suffix(')')?.rsplit_once('(')?;
+        let (form, locale) = rest.split_once(", ")?;
+        let form = form.split_once(' ').map_or(form, |(form, _)| form);
+        let id = Some(id.trim()).filter(|id| !id.is_empty());
+        forms.iter().any(|known| known == form).then_some(Self { id, form, locale })
+    }
+}
+
 /// A line without quotation marks of a reply and blanks at its end.
 #[derive(Clone, Copy)]
-struct Line<'a> {
+pub(super) struct Line<'a> {
     text: &'a str,
     place: Place,
 }
 
 impl<'a> Line<'a> {
+    /// The line that bytes are, where they are UTF-8.
+    pub(super) fn of(bytes: &'a [u8]) -> Option<Self> {
+        // Most lines can't be captions, and needn't be read for that.
+        let marked = memchr::memmem::find(bytes.get(..MARGIN.min(bytes.len()))?, b"--").is_some();
+        let text = std::str::from_utf8(bytes).ok().filter(|_| marked)?;
+        Some(Self::new(text, 0))
+    }
+
+    fn new(line: &'a str, start: usize) -> Self {
+        let mut own = line.trim_end();
+        // A reply's marks, each with one blank.
+        while let Some(rest) = own.trim_start_matches([' ', '\u{a0}']).strip_prefix('>') {
+            own = rest.strip_prefix([' ', '\u{a0}']).unwrap_or(rest);
+        }
+        let own = own.trim_start_matches('\u{feff}');
+        let at = start + (own.as_ptr() as usize - line.as_ptr() as usize);
+        let indent = own.len() - own.trim_start().len();
+        Self { text: own, place: (at + indent..at + own.len()).into() }
+    }
+
     /// A further line of an answer: behind a bar.
     fn further(&self) -> Option<&'a str> {
         let rest = self.text.trim_start().strip_prefix('|')?;
@@ -55,78 +96,86 @@ impl<'a> Line<'a> {
         Some((label.trim(), rest.trim()))
     }
 
-    /// The id, form and locale of a caption.
-    fn caption(&self) -> Option<(Option<&'a str>, &'a str, &'a str)> {
-        let rest = self.text.strip_prefix("---")?.trim().strip_suffix(')')?;
-        let (id, rest) = rest.rsplit_once('(')?;
-        let (form, locale) = rest.split_once(", ")?;
-        let form = form.split_once(' ').map_or(form, |(form, _)| form);
-        Some((Some(id.trim()).filter(|id| !id.is_empty()), form, locale))
+    /// Whether it opens or closes code in Markdown (`CommonMark` 4.5).
+    fn is_fence(&self) -> bool {
+        let text = self.text.trim();
+        let rest = text.trim_start_matches('`');
+        let rest = if rest.len() == text.len() { text.trim_start_matches('~') } else { rest };
+        let word = |char: char| char.is_ascii_alphanumeric() || "-_".contains(char);
+        text.len() - rest.len() >= 3 && rest.chars().all(word)
     }
 }
 
-/// The lines of a text.
-fn lines(text: &str) -> Vec<Line<'_>> {
-    let mut lines = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let mut own = line.trim_end();
-        // A reply's marks, each with one blank.
-        while let Some(rest) = own.trim_start_matches([' ', '\u{a0}']).strip_prefix('>') {
-            own = rest.strip_prefix([' ', '\u{a0}']).unwrap_or(rest);
+/// How far from the margin a caption is looked for: behind the marks of replies.
+const MARGIN: usize = 200;
+
+/// The lines of a text, one after another.
+#[derive(Clone)]
+struct Lines<'a> {
+    rest: &'a str,
+    at: usize,
+}
+
+impl<'a> Iterator for Lines<'a> {
+    type Item = Line<'a>;
+
+    fn next(&mut self) -> Option<Line<'a>> {
+        if self.rest.is_empty() {
+            return None;
         }
-        let own = own.trim_start_matches('\u{feff}');
-        let at = start + (own.as_ptr() as usize - line.as_ptr() as usize);
-        let indent = own.len() - own.trim_start().len();
-        lines.push(Line { text: own, place: (at + indent..at + own.len()).into() });
-        start += line.len();
+        let end = memchr::memchr(b'\n', self.rest.as_bytes()).map_or(self.rest.len(), |at| at + 1);
+        let (line, rest) = self.rest.split_at(end);
+        let line = Line::new(line, self.at);
+        (self.rest, self.at) = (rest, self.at + end);
+        Some(line)
     }
-    lines
 }
 
-/// The blocks of a text, each read by the form and the locale that know most of its labels.
-pub(super) fn blocks<'a>(text: &str, labels: &'a [Labels]) -> Vec<Taken<'a>> {
-    let lines = lines(text);
-    let mut taken = Vec::new();
-    let starts: Vec<usize> = (0..lines.len())
-        .filter(|at| lines.get(*at).is_some_and(|line| line.caption().is_some()))
-        .collect();
-    let mut from = 0;
-    for end in starts.iter().copied().chain([lines.len()]) {
-        taken.extend(block(lines.get(from..end).unwrap_or_default(), labels));
-        from = end;
+/// The block of a text, read by the form and the locale that know most of its labels, and the caption
+/// above it, else the one that is given. No block where a text has none.
+pub(super) fn read<'a, 'b>(
+    text: &'b str,
+    caption: Option<Caption<'b>>,
+    forms: &[String],
+    labels: &'a [Labels],
+) -> (Option<Caption<'b>>, Option<Taken<'a>>) {
+    let mut lines = Lines { rest: text, at: 0 };
+    let first = lines.clone().next();
+    let own = first.and_then(|line| Caption::of(&line, forms));
+    if own.is_some() {
+        lines.next();
     }
-    taken
+    let caption = own.or(caption);
+    (caption, block(lines, first, caption, labels))
 }
 
-/// One block; `None` where a text has none.
-fn block<'a>(lines: &[Line<'_>], labels: &'a [Labels]) -> Option<Taken<'a>> {
-    let caption = lines.first().and_then(Line::caption);
-    let named: Vec<&str> = lines.iter().filter_map(|line| Some(line.label()?.0)).collect();
-    let wanted = |own: &&Labels| caption.is_none_or(|(_, form, _)| own.form == form);
-    let score = |own: &Labels| {
-        let known = named.iter().filter(|label| own.target(label, None).is_some()).count();
-        let best =
-            (0..own.locales.len()).max_by_key(|at| (own.likeness(*at, &named), usize::MAX - at));
-        (known, best)
+fn block<'a>(
+    mut lines: Lines<'_>,
+    first: Option<Line<'_>>,
+    caption: Option<Caption<'_>>,
+    labels: &'a [Labels],
+) -> Option<Taken<'a>> {
+    let mut tallies: Vec<Tally> = labels.iter().map(Labels::tally).collect();
+    for (label, _) in lines.clone().filter_map(|line| line.label()) {
+        for (own, tally) in labels.iter().zip(&mut tallies) {
+            own.count(label, tally);
+        }
+    }
+    let wanted = |own: &Labels| caption.is_none_or(|caption| own.form == caption.form);
+    let scored = labels.iter().zip(&tallies).filter(|(own, tally)| wanted(own) && tally.known > 0);
+    let (labels, tally) = scored.max_by_key(|(_, tally)| tally.known)?;
+    let best = tally.best();
+    let mut block = Block { place: first.map(|line| line.place).unwrap_or_default(), ..Block::default() };
+    let named = caption.map(|caption| caption.locale).filter(|locale| !locale.is_empty());
+    block.id = caption.and_then(|caption| caption.id).map(unescaped);
+    block.locale = match named {
+        Some(locale) => Some(locale.to_owned()),
+        None => best.and_then(|at| labels.locales.get(at)).map(ToString::to_string),
     };
-    let scored = labels.iter().filter(wanted).map(|own| (score(own), own));
-    let ((_, best), labels) =
-        scored.filter(|((known, _), _)| *known > 0).max_by_key(|((known, _), _)| *known)?;
-    let mut block = Block::default();
-    if let Some((id, _, locale)) = caption {
-        block.id = id.map(unescaped);
-        block.locale = Some(locale.to_owned());
-    } else {
-        block.locale = best.and_then(|at| labels.locales.get(at)).map(ToString::to_string);
-    }
     let mut reader = Reader { block, labels, best, found: Vec::new(), current: None, gap: true };
-    let mut at = usize::from(caption.is_some());
-    while at < lines.len() {
-        at += reader.take(lines.get(at..).unwrap_or_default());
+    while let Some(line) = lines.next() {
+        reader.take(&line, &mut lines);
     }
-    let place = |line: Option<&Line<'_>>| line.map(|line| line.place);
-    reader.block.place = place(lines.first()).unwrap_or_default();
     Some(Taken { block: reader.block, labels, found: reader.found })
 }
 
@@ -160,12 +209,11 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Takes the first line, or the first few where a label was broken over them; answers how many.
-    fn take(&mut self, lines: &[Line<'_>]) -> usize {
-        let Some(line) = lines.first() else { return 1 };
+    /// Takes a line, or a few where a label was broken over them.
+    fn take(&mut self, line: &Line<'_>, lines: &mut Lines<'_>) {
         if line.text.trim().is_empty() {
             self.gap = true;
-            return 1;
+            return;
         }
         if let Some(further) = line.further()
             && let Some(value) = self.value()
@@ -173,26 +221,34 @@ impl Reader<'_> {
             value.push('\n');
             value.push_str(further);
             self.gap = false;
-            return 1;
+            return;
+        }
+        if line.is_fence() {
+            // The code that a block is in Markdown begins or ends here, and no answer goes on.
+            (self.current, self.gap) = (None, true);
+            return;
         }
         if let Some((label, rest)) = line.label()
             && self.begin(label, rest, line.place)
         {
-            return 1;
+            return;
         }
         // A label that was broken over lines.
         let mut joined = line.text.trim().to_owned();
-        for (at, next) in lines.iter().enumerate().skip(1).take(3) {
+        let mut ahead = lines.clone();
+        for next in ahead.clone().take(3) {
             let open = !joined.contains([':', '：']) && self.labels.begins(&joined);
             if !open || next.text.trim().is_empty() {
                 break;
             }
+            ahead.next();
             joined = format!("{joined} {}", next.text.trim());
             let whole = Line { text: &joined, place: line.place };
             if let Some((label, rest)) = whole.label()
                 && self.begin(label, rest, line.place)
             {
-                return at + 1;
+                *lines = ahead;
+                return;
             }
         }
         match self.value() {
@@ -204,7 +260,6 @@ impl Reader<'_> {
             }
             None => self.stray(line),
         }
-        1
     }
 
     /// The answer that lines are being added to; an empty line ends it.
@@ -223,7 +278,7 @@ impl Reader<'_> {
         match target {
             Target::Part(_) if !rest.is_empty() => return false,
             Target::Part(part) => {
-                self.block.parts.push(Answered { part, values: Vec::new() });
+                self.row(part);
                 self.current = None;
             }
             Target::Answers => {
@@ -237,16 +292,38 @@ impl Reader<'_> {
         true
     }
 
+    /// Begins a part: another time where it may be filled in several times. No more rows are kept than
+    /// it takes to see that there are too many.
+    fn row(&mut self, part: usize) -> Option<usize> {
+        let most = self.labels.parts.get(part).map_or(1, |part| part.most);
+        let same = |one: &&Answered| one.part == part;
+        let last = self.block.parts.iter().rposition(|one| one.part == part);
+        let empty = last.and_then(|at| self.block.parts.get(at)).is_some_and(|one| one.values.is_empty());
+        if last.is_some() && (most == 1 || empty) {
+            return last;
+        }
+        if self.block.parts.iter().filter(same).count() >= most + FINDING_LIMIT {
+            return None;
+        }
+        self.block.parts.push(Answered { part, values: Vec::new() });
+        Some(self.block.parts.len() - 1)
+    }
+
     /// Begins the answer to a field: in the part that is being filled in, else in the last one that
     /// the field belongs to.
     fn answer(&mut self, number: usize, label: &str, rest: &str, place: Place) {
+        self.current = None;
         let Some(field) = self.labels.fields.get(number) else { return };
-        let repeats = self.labels.parts.get(field.part).is_some_and(|part| part.repeats);
+        let repeats = self.labels.parts.get(field.part).is_some_and(|part| part.most > 1);
         let known = self.block.parts.iter().rposition(|part| part.part == field.part);
         let taken = known
             .and_then(|at| self.block.parts.get(at))
             .is_some_and(|part| part.values.iter().any(|(other, _, _)| *other == number));
         if taken && !repeats {
+            // Nothing is lost: the block is refused, and the mail is there.
+            if self.found.len() >= FINDING_LIMIT {
+                return;
+            }
             let problem = Problem::error("twice").with_text("label", label);
             let mut finding = Finding::error(&Code::DUPLICATE_KEY, &[], problem);
             finding.field = Some(field.id.clone());
@@ -254,13 +331,10 @@ impl Reader<'_> {
             self.found.push(finding);
         }
         let at = match known {
-            Some(at) if !(taken && repeats) => at,
-            _ => {
-                self.block.parts.push(Answered { part: field.part, values: Vec::new() });
-                self.block.parts.len() - 1
-            }
+            Some(at) if !(taken && repeats) => Some(at),
+            _ => self.row(field.part),
         };
-        if let Some(part) = self.block.parts.get_mut(at) {
+        if let Some((at, part)) = at.and_then(|at| Some((at, self.block.parts.get_mut(at)?))) {
             part.values.push((number, rest.to_owned(), place));
             self.current = Some((at, part.values.len() - 1));
         }
@@ -268,18 +342,23 @@ impl Reader<'_> {
 
     /// Keeps a line that belongs to no field; before the first label, it is the mail's own.
     fn stray(&mut self, line: &Line<'_>) {
-        let fence = line.text.trim().bytes().all(|byte| b"`~-_*=".contains(&byte));
-        if self.block.parts.is_empty() || fence {
+        let rule = line.text.trim().bytes().all(|byte| b"`~-_*=".contains(&byte));
+        if self.block.parts.is_empty() || rule {
             return;
         }
         let last = self.found.last().is_some_and(|finding| finding.code == &Code::STRAY_TEXT);
-        if !last || self.current.is_some() {
+        if (!last || self.current.is_some()) && self.found.len() < FINDING_LIMIT {
             let mut finding = Finding::error(&Code::STRAY_TEXT, &[], Problem::doubt("stray"));
             finding.severity = Severity::Warning;
             finding.place = Some(line.place);
             self.found.push(finding);
         }
         self.current = None;
-        self.block.stray.push(line.text.trim().to_owned());
+        self.block.stray.push_str("#  ");
+        for word in line.text.split_whitespace() {
+            self.block.stray.push(' ');
+            self.block.stray.push_str(word);
+        }
+        self.block.stray.push('\n');
     }
 }

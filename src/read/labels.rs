@@ -22,14 +22,30 @@ pub(super) struct Labels {
     pub(super) locales: Vec<Locale>,
     /// What a label means: in each locale, by its words.
     known: Vec<HashMap<String, Target>>,
+    /// The length of the longest label, in bytes.
+    longest: usize,
     countries: Countries,
+}
+
+/// How many labels of a text a form knows: in any locale, and in each.
+pub(super) struct Tally {
+    pub(super) known: usize,
+    locales: Vec<usize>,
+}
+
+impl Tally {
+    /// The number of the locale that knows most.
+    pub(super) fn best(&self) -> Option<usize> {
+        (0..self.locales.len()).max_by_key(|at| (self.locales.get(*at), usize::MAX - at))
+    }
 }
 
 /// A part of a form.
 pub(super) struct PartLabel {
     pub(super) id: String,
     pub(super) optional: bool,
-    pub(super) repeats: bool,
+    /// How often it may be filled in.
+    pub(super) most: usize,
 }
 
 /// A field of a form.
@@ -73,11 +89,12 @@ impl Labels {
             fields: Vec::new(),
             countries: Countries::new(&locales),
             known: Vec::new(),
+            longest: 0,
             locales,
         };
         for (at, part) in file.form.parts.iter().enumerate() {
-            let (optional, repeats) = (part.optional, part.most() > 1);
-            own.parts.push(PartLabel { id: part.part.to_string(), optional, repeats });
+            let (optional, most) = (part.optional, part.most());
+            own.parts.push(PartLabel { id: part.part.to_string(), optional, most });
             for field in &part.fields {
                 let mut options = HashMap::new();
                 for (typed, id) in choices(field) {
@@ -101,7 +118,10 @@ impl Labels {
         }
         for locale in &own.locales {
             let mut known = HashMap::new();
-            let Some(words) = words.get(locale) else { continue };
+            let Some(words) = words.get(locale) else {
+                own.known.push(known);
+                continue;
+            };
             for (at, part) in file.form.parts.iter().enumerate() {
                 if part.has_heading() {
                     known.extend(say(words, &part.part).map(|label| (label, Target::Part(at))));
@@ -112,14 +132,23 @@ impl Labels {
             }
             let answers = say(words, "docent-answers-language");
             known.extend(answers.map(|label| (label, Target::Answers)));
+            own.longest = known.keys().map(String::len).max().unwrap_or(0).max(own.longest);
             own.known.push(known);
         }
         Some(own)
     }
 
+    /// Whether a text is no longer than two labels, with what programs put between their words.
+    fn may_be(&self, text: &str) -> bool {
+        text.len() <= 4 * self.longest + 100
+    }
+
     /// What a label means: in the locale of this number first, then in any. One with a gloss behind a
     /// slash is known by what stands before it.
     pub(super) fn target(&self, label: &str, first: Option<usize>) -> Option<Target> {
+        if !self.may_be(label) {
+            return None;
+        }
         let label = normal(label);
         let order = || first.into_iter().chain(0..self.known.len());
         let get = |label: &str| order().find_map(|at| self.known.get(at)?.get(label).copied());
@@ -132,24 +161,33 @@ impl Labels {
         get(&label).or_else(glossed)
     }
 
+    /// Nothing counted yet.
+    pub(super) fn tally(&self) -> Tally {
+        Tally { known: 0, locales: vec![0; self.locales.len()] }
+    }
+
+    /// Counts a label: for every locale that knows it. Of one with a gloss, the gloss is the reader's.
+    pub(super) fn count(&self, label: &str, tally: &mut Tally) {
+        if !self.may_be(label) {
+            return;
+        }
+        tally.known += usize::from(self.target(label, None).is_some());
+        let label = normal(label);
+        let gloss = label.rsplit(" / ").next().unwrap_or_default();
+        for (known, count) in self.known.iter().zip(&mut tally.locales) {
+            *count += usize::from(known.contains_key(&label) || known.contains_key(gloss));
+        }
+    }
+
     /// Whether some label begins with this, at the end of a word, and goes on.
     pub(super) fn begins(&self, text: &str) -> bool {
+        if !self.may_be(text) {
+            return false;
+        }
         let text = normal(text) + " ";
         let glossed = text.rsplit(" / ").next().unwrap_or_default().to_owned();
         let starts = |label: &String| label.starts_with(&text) || label.starts_with(&glossed);
         text.len() > 1 && self.known.iter().any(|known| known.keys().any(starts))
-    }
-
-    /// In how many of these labels a locale agrees.
-    pub(super) fn likeness(&self, locale: usize, labels: &[&str]) -> usize {
-        let Some(known) = self.known.get(locale) else { return 0 };
-        // Of a label with a gloss, the gloss is the reader's.
-        let own = |label: &&&str| {
-            let label = normal(label);
-            let gloss = label.rsplit(" / ").next().unwrap_or_default();
-            known.contains_key(&label) || known.contains_key(gloss)
-        };
-        labels.iter().filter(own).count()
     }
 
     /// The answers of a part, by what is typed for them.

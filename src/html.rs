@@ -1,0 +1,187 @@
+//! The door to HTML as others write it: what a page or mail shows, as lines of text. The door to
+//! `html5gum`, which takes text apart as browsers do (WHATWG) and builds no tree: no nesting is too deep.
+
+use std::convert::Infallible;
+
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Span, Tokenizer};
+
+/// The text that a page shows: a line for each of its own, `> ` before each line that is quoted.
+#[must_use]
+pub fn text(page: &str) -> String {
+    let mut lines = Lines::default();
+    let handle = |event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
+        match event {
+            CallbackEvent::OpenStartTag { name } => lines.open(name),
+            CallbackEvent::EndTag { name } => lines.close(name),
+            CallbackEvent::String { value } => lines.push(&String::from_utf8_lossy(value)),
+            _ => {}
+        }
+        None
+    };
+    let mut emitter = CallbackEmitter::new(handle);
+    emitter.naively_switch_states(true);
+    // Reading from memory never fails, and nothing is emitted.
+    Tokenizer::new_with_emitter(page, emitter).for_each(drop);
+    lines.end(Break::Line);
+    lines.out
+}
+
+/// What ends a line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Break {
+    /// Nothing, where the line is empty; else the line ends.
+    Line,
+    /// An empty line stands between what is before and after.
+    Paragraph,
+}
+
+/// Elements that show nothing, and in whose text tags are no tags.
+const UNSEEN: [&[u8]; 6] = [b"head", b"script", b"style", b"title", b"template", b"textarea"];
+/// Elements with an empty line before and after them.
+const PARAGRAPHS: [&[u8]; 16] = [
+    b"p", b"h1", b"h2", b"h3", b"h4", b"h5", b"h6", b"ul", b"ol", b"dl", b"table", b"blockquote", b"pre",
+    b"hr", b"figure", b"main",
+];
+/// Elements on lines of their own.
+const LINES: [&[u8]; 14] = [
+    b"div", b"li", b"tr", b"dt", b"dd", b"section", b"article", b"header", b"footer", b"body", b"html",
+    b"form", b"figcaption", b"center",
+];
+
+/// The lines of a page as far as it was read.
+#[derive(Default)]
+struct Lines {
+    out: String,
+    /// The line that is being written.
+    line: String,
+    /// Whether white space came that may yet be shown.
+    blank: bool,
+    /// Whether the text before is followed by an empty line.
+    apart: bool,
+    /// In how many elements of a kind the text is.
+    preformatted: usize,
+    quoted: usize,
+    /// The element that is being passed over.
+    unseen: Option<Vec<u8>>,
+}
+
+impl Lines {
+    fn open(&mut self, name: &[u8]) {
+        if self.unseen.is_some() {
+            // A page that leaves out the end of its head has a body all the same.
+            if name != b"body" {
+                return;
+            }
+            self.unseen = None;
+        }
+        self.lay(name);
+        match name {
+            b"br" => self.end_line(),
+            b"td" | b"th" => self.blank = true,
+            b"pre" => self.preformatted += 1,
+            b"blockquote" => self.quoted += 1,
+            name if UNSEEN.contains(&name) => self.unseen = Some(name.to_vec()),
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, name: &[u8]) {
+        if let Some(unseen) = &self.unseen {
+            if unseen == name {
+                self.unseen = None;
+            }
+            return;
+        }
+        self.lay(name);
+        match name {
+            b"pre" => self.preformatted = self.preformatted.saturating_sub(1),
+            b"blockquote" => self.quoted = self.quoted.saturating_sub(1),
+            _ => {}
+        }
+    }
+
+    /// Ends the line where an element begins or ends that has lines of its own.
+    fn lay(&mut self, name: &[u8]) {
+        if PARAGRAPHS.contains(&name) {
+            self.end(Break::Paragraph);
+        } else if LINES.contains(&name) {
+            self.end(Break::Line);
+        }
+    }
+
+    fn push(&mut self, text: &str) {
+        if self.unseen.is_some() {
+            return;
+        }
+        if self.preformatted > 0 {
+            let mut lines = text.split('\n');
+            self.line.push_str(lines.next().unwrap_or_default());
+            for line in lines {
+                self.end_line();
+                self.line.push_str(line);
+            }
+            return;
+        }
+        let space = |char: char| char.is_ascii_whitespace();
+        self.blank |= text.starts_with(space);
+        for word in text.split(space).filter(|word| !word.is_empty()) {
+            if self.blank && !self.line.is_empty() {
+                self.line.push(' ');
+            }
+            self.line.push_str(word);
+            self.blank = true;
+        }
+        self.blank &= text.ends_with(space);
+    }
+
+    fn end(&mut self, what: Break) {
+        if !self.line.is_empty() {
+            self.end_line();
+        }
+        self.apart |= what == Break::Paragraph;
+    }
+
+    fn end_line(&mut self) {
+        if std::mem::take(&mut self.apart) && !self.out.is_empty() {
+            self.mark();
+            self.out.push('\n');
+        }
+        self.mark();
+        self.out.push_str(&self.line);
+        self.out.push('\n');
+        self.line.clear();
+        self.blank = false;
+    }
+
+    /// Marks a line as quoted.
+    fn mark(&mut self) {
+        self.out.push_str(&"> ".repeat(self.quoted.min(QUOTE_LIMIT)));
+    }
+}
+
+/// The deepest quotation that is told from others.
+const QUOTE_LIMIT: usize = 10;
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+
+    #[test]
+    fn shows_what_a_browser_shows() {
+        let cases = [
+            ("<p>One\n  two</p><p>three</p>", "One two\n\nthree\n"),
+            ("a<br>b<br/><b>c</b> d", "a\nb\nc d\n"),
+            ("<title>x</title><style>p{}</style>a<script>\"<p>\"</script>b", "ab\n"),
+            ("<pre>Name: <bdi>a  b</bdi>\n    | &lt;c&gt; &amp;amp;</pre>", "Name: a  b\n    | <c> &amp;\n"),
+            ("<table><tr><td>Name:</td><td>Ann</td></tr><tr><td>x</td></tr></table>", "Name: Ann\nx\n"),
+            ("a<blockquote>b<p>c</blockquote>d", "a\n\n> b\n> \n> c\n\nd\n"),
+            ("<div>a</div><div>b", "a\nb\n"),
+            ("a &nbsp;b", "a \u{a0}b\n"),
+            ("<head><title>x</title><body>a", "a\n"),
+        ];
+        for (page, wanted) in cases {
+            assert_eq!(text(page), wanted, "{page}");
+        }
+    }
+}

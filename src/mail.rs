@@ -1,0 +1,153 @@
+//! The door to mail (RFC 5322, MIME): the texts that a message holds. The door to `mail-parser`.
+
+use mail_parser::decoders::base64::base64_decode;
+use mail_parser::decoders::charsets::map::charset_decoder;
+use mail_parser::decoders::quoted_printable::quoted_printable_decode;
+use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+
+use crate::html;
+
+/// What a mail says.
+#[derive(Debug, Default)]
+pub struct Mail {
+    /// The form that docent's own mails name.
+    pub form: Option<String>,
+    /// The language that the mail names.
+    pub locale: Option<String>,
+    /// Its text, and that of each mail that is attached to it.
+    pub texts: Vec<String>,
+}
+
+/// Why a mail's text can't be had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It isn't in the character set that it names, or in UTF-8 where it names none that is known.
+    Charset(String),
+    /// It has more parts or headers than mails have.
+    TooLarge,
+}
+
+/// The lines that name a part's type, in a mail that is read: the parser tells parts inside parts by
+/// calling itself.
+const PART_LIMIT: usize = 200;
+/// The lines that may be headers, and what may be parameters of them.
+const HEADER_LIMIT: usize = 50_000;
+/// How deep attached mails are looked for in each other.
+const DEPTH_LIMIT: usize = 10;
+
+/// The texts of a mail. HTML is read as what it shows, where a mail has no plain text.
+///
+/// # Errors
+/// See [`Fault`].
+pub fn read(bytes: &[u8]) -> Result<Mail, Fault> {
+    if !is_bounded(bytes) {
+        return Err(Fault::TooLarge);
+    }
+    let parser = MessageParser::new().with_mime_headers();
+    let Some(message) = parser.parse(bytes) else { return Ok(Mail::default()) };
+    let header = |name: &str| {
+        let value = message.header_raw(name)?.trim();
+        (!value.is_empty()).then(|| value.to_owned())
+    };
+    let mut mail = Mail {
+        form: header("X-Docent-Form"),
+        locale: header("Content-Language"),
+        texts: Vec::new(),
+    };
+    gather(&message, &mut mail.texts, DEPTH_LIMIT)?;
+    Ok(mail)
+}
+
+/// Whether bytes begin as a mail does: with headers, one of which is MIME's own.
+#[must_use]
+pub fn is_mail(bytes: &[u8]) -> bool {
+    const OWN: [&[u8]; 4] =
+        [b"mime-version", b"content-type", b"content-transfer-encoding", b"x-unsent"];
+    let mut own = false;
+    for line in bytes.split(|byte| *byte == b'\n') {
+        let line = line.trim_ascii_end();
+        if line.is_empty() {
+            break;
+        }
+        // A header goes on behind white space; some programs put a line of their own above all.
+        if line.starts_with(b" ") || line.starts_with(b"\t") || line.starts_with(b"From ") {
+            continue;
+        }
+        let Some(name) = header_name(line) else { return false };
+        own |= OWN.iter().any(|known| name.eq_ignore_ascii_case(known));
+    }
+    own
+}
+
+/// The name before a line's colon, where it may be that of a header.
+fn header_name(line: &[u8]) -> Option<&[u8]> {
+    let name = line.get(..memchr::memchr(b':', line)?)?.trim_ascii_end();
+    (!name.is_empty() && name.iter().all(u8::is_ascii_graphic)).then_some(name)
+}
+
+/// Whether a mail has no more parts, headers and parameters than mails have: each of them takes many
+/// times its own length.
+fn is_bounded(bytes: &[u8]) -> bool {
+    let (mut parts, mut headers) = (0, memchr::memchr_iter(b';', bytes).count());
+    let mut start = 0;
+    while let Some(line) = bytes.get(start..).filter(|rest| !rest.is_empty()) {
+        let end = memchr::memchr(b'\n', line).map_or(line.len(), |at| at + 1);
+        let line = line.get(..end).unwrap_or_default();
+        start += end;
+        // No header has a longer name.
+        let name = line.get(..line.len().min(100)).and_then(|line| header_name(line.trim_ascii()));
+        headers += usize::from(name.is_some());
+        parts += usize::from(name.is_some_and(|name| name.eq_ignore_ascii_case(b"content-type")));
+        parts += usize::from(line.starts_with(b"--") && line.len() < 100);
+    }
+    headers <= HEADER_LIMIT && parts <= PART_LIMIT
+}
+
+/// Adds the text of a message, and those of the messages in it.
+fn gather(message: &Message<'_>, texts: &mut Vec<String>, depth: usize) -> Result<(), Fault> {
+    let mut own = Vec::new();
+    for bodies in [&message.text_body, &message.html_body] {
+        for part in bodies.iter().filter_map(|id| message.parts.get(*id as usize)) {
+            own.extend(shown(message, part)?);
+        }
+        if own.iter().any(|text: &String| !text.trim().is_empty()) {
+            break;
+        }
+    }
+    texts.push(own.join("\n\n"));
+    for part in &message.parts {
+        if let (PartType::Message(inner), true) = (&part.body, depth > 0) {
+            gather(inner, texts, depth - 1)?;
+        }
+    }
+    Ok(())
+}
+
+/// The text of a part, where it has one.
+fn shown(message: &Message<'_>, part: &MessagePart<'_>) -> Result<Option<String>, Fault> {
+    let text = match &part.body {
+        PartType::Text(text) | PartType::Html(text) => text,
+        _ => return Ok(None),
+    };
+    if text.contains('\u{fffd}') && !is_sound(message, part) {
+        let named = part.content_type().and_then(|kind| kind.attribute("charset"));
+        let known = named.filter(|name| charset_decoder(name.as_bytes()).is_some());
+        return Err(Fault::Charset(known.unwrap_or("UTF-8").to_owned()));
+    }
+    Ok(Some(match &part.body {
+        PartType::Html(page) => html::text(page),
+        _ => text.to_string(),
+    }))
+}
+
+/// Whether a part is UTF-8 that holds the replacement character itself.
+fn is_sound(message: &Message<'_>, part: &MessagePart<'_>) -> bool {
+    let range = part.offset_body as usize..part.offset_end as usize;
+    let raw = message.raw_message.get(range).unwrap_or_default();
+    let decoded = match part.encoding {
+        Encoding::None => Some(raw.to_vec()),
+        Encoding::QuotedPrintable => quoted_printable_decode(raw),
+        Encoding::Base64 => base64_decode(raw),
+    };
+    decoded.is_some_and(|bytes| std::str::from_utf8(&bytes).is_ok())
+}
