@@ -170,7 +170,8 @@ fn is_formula(cell: &str) -> bool {
     let bare = cell.trim_start_matches('\'');
     let shown = bare.trim_start_matches(|char| is_blank(char) || char == '\'' || char == '"');
     bare.starts_with(['\t', '\r', '\n'])
-        || shown.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹢', '﹣', '﹦', '﹫', '−'])
+        || shown
+            .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹢', '﹣', '﹦', '﹫', '−'])
 }
 
 /// Whether a reader sees nothing of a character: white space, controls, and what has no width.
@@ -192,8 +193,19 @@ mod tests {
 
     #[test]
     fn reads_what_it_writes() {
-        let all =
-            ["", "a;b", "say \"hi\"", "two\nlines", "=1+2", "'", "''=x", "+31 20", "ＡＢ", " x ", " =1"];
+        let all = [
+            "",
+            "a;b",
+            "say \"hi\"",
+            "two\nlines",
+            "=1+2",
+            "'",
+            "''=x",
+            "+31 20",
+            "ＡＢ",
+            " x ",
+            " =1",
+        ];
         for delimiter in [b',', b';', b'\t'] {
             let text = row(all, delimiter) + "\r\n";
             assert_eq!(scan(text.as_bytes(), delimiter).0, Row::Whole(text.len()));

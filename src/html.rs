@@ -40,13 +40,39 @@ enum Break {
 const UNSEEN: [&[u8]; 6] = [b"head", b"script", b"style", b"title", b"template", b"textarea"];
 /// Elements with an empty line before and after them.
 const PARAGRAPHS: [&[u8]; 16] = [
-    b"p", b"h1", b"h2", b"h3", b"h4", b"h5", b"h6", b"ul", b"ol", b"dl", b"table", b"blockquote", b"pre",
-    b"hr", b"figure", b"main",
+    b"p",
+    b"h1",
+    b"h2",
+    b"h3",
+    b"h4",
+    b"h5",
+    b"h6",
+    b"ul",
+    b"ol",
+    b"dl",
+    b"table",
+    b"blockquote",
+    b"pre",
+    b"hr",
+    b"figure",
+    b"main",
 ];
 /// Elements on lines of their own.
 const LINES: [&[u8]; 14] = [
-    b"div", b"li", b"tr", b"dt", b"dd", b"section", b"article", b"header", b"footer", b"body", b"html",
-    b"form", b"figcaption", b"center",
+    b"div",
+    b"li",
+    b"tr",
+    b"dt",
+    b"dd",
+    b"section",
+    b"article",
+    b"header",
+    b"footer",
+    b"body",
+    b"html",
+    b"form",
+    b"figcaption",
+    b"center",
 ];
 
 /// The lines of a page as far as it was read.
@@ -173,8 +199,14 @@ mod tests {
             ("<p>One\n  two</p><p>three</p>", "One two\n\nthree\n"),
             ("a<br>b<br/><b>c</b> d", "a\nb\nc d\n"),
             ("<title>x</title><style>p{}</style>a<script>\"<p>\"</script>b", "ab\n"),
-            ("<pre>Name: <bdi>a  b</bdi>\n    | &lt;c&gt; &amp;amp;</pre>", "Name: a  b\n    | <c> &amp;\n"),
-            ("<table><tr><td>Name:</td><td>Ann</td></tr><tr><td>x</td></tr></table>", "Name: Ann\nx\n"),
+            (
+                "<pre>Name: <bdi>a  b</bdi>\n    | &lt;c&gt; &amp;amp;</pre>",
+                "Name: a  b\n    | <c> &amp;\n",
+            ),
+            (
+                "<table><tr><td>Name:</td><td>Ann</td></tr><tr><td>x</td></tr></table>",
+                "Name: Ann\nx\n",
+            ),
             ("a<blockquote>b<p>c</blockquote>d", "a\n\n> b\n> \n> c\n\nd\n"),
             ("<div>a</div><div>b", "a\nb\n"),
             ("a &nbsp;b", "a \u{a0}b\n"),

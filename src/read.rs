@@ -218,10 +218,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Opens a file that is read as a whole, once all of it is there; answers what is wrong with it.
-    fn open(
-        &mut self,
-        texts: fn(&[u8]) -> Result<mail::Mail, mail::Fault>,
-    ) -> Option<Recovered> {
+    fn open(&mut self, texts: fn(&[u8]) -> Result<mail::Mail, mail::Fault>) -> Option<Recovered> {
         let bytes = self.stream.rest();
         let large = bytes.len() > WHOLE_LIMIT;
         if !large && !self.stream.ended {
@@ -403,8 +400,8 @@ fn is_faulty(said: &[Said]) -> bool {
 fn comment(yaml: &mut String, said: &[Said]) {
     for one in said {
         let field = one.field.as_ref().map(|field| format!("{field}: ")).unwrap_or_default();
-        let text: Vec<&str> = one.text.split_whitespace().collect();
-        yaml.push_str(&format!("# ! {field}{}\n", text.join(" ")));
+        yaml.push_str(&format!("# ! {field}"));
+        block::write_comment(yaml, &one.text);
     }
 }
 

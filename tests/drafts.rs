@@ -157,7 +157,8 @@ fn corrects(input: &str, faults: &[Fault; 3]) {
     let rejects = format!("out/requests.rejects.{input}");
     let mut kept = folder.read(&rejects);
     for fault in faults {
-        says(&run, fault.says);
+        // Reports leave out a key that may be an answer; the customer's own file has it.
+        says(&run, &fault.says.replace("colour", "…"));
         says(&run, &format!("--> {path}:{}:", line_of(&text, fault.near)));
         assert!(plain(&kept).contains(fault.says), "{} is not in:\n{kept}", fault.says);
         assert!(kept.contains(fault.wrong), "{} is not in:\n{kept}", fault.wrong);

@@ -473,3 +473,195 @@ fn rejects_in_every_format_read_back_to_what_was_rejected() {
         }
     }
 }
+
+// Drafts of every format, read back by the program itself.
+
+/// A form with parts that are left out and parts that are filled in several times.
+const PARTY: &str = "form: party
+version: \"2\"
+recipient: de-DE
+to: desk@example.org
+parts:
+  - part: guest
+    fields:
+      - { field: name, kind: text, required: true }
+      - { field: by, kind: choice, options: [train, plane] }
+      - { field: adult, kind: confirm }
+      - { field: country, kind: country }
+      - { field: remarks, kind: multiline }
+  - part: companion
+    optional: true
+    repeat: 3
+    fields:
+      - { field: relation, kind: text, required: true }
+      - { field: wishes, kind: multiline }
+  - part: invoice
+    optional: true
+    fields:
+      - { field: payer, kind: multiline, required: true }
+";
+
+/// The words of the form, in each of the locales: title, name, by, train, plane, adult, country,
+/// remarks, companion, relation, wishes, invoice, payer, guest.
+#[rustfmt::skip]
+const WORDS: [[&str; 14]; 10] = [
+    ["دعوة", "الاسم", "وسيلة السفر", "القطار", "الطائرة", "بالغ", "الدولة", "ملاحظات", "مرافق", "صلة القرابة", "الرغبات", "الفاتورة", "جهة الدفع", "الضيف"],
+    ["Einladung", "Vor- und Nachname", "Anreise mit", "Zug", "Flugzeug", "Volljährig", "Staat", "Bemerkungen", "Begleitung", "Verhältnis", "Wünsche", "Rechnung", "Rechnung an", "Gast"],
+    ["Invitation", "Name", "Travel by", "Train", "Plane", "Of age", "Country", "Remarks", "Companion", "Relation", "Wishes", "Invoice", "Invoice to", "Guest"],
+    ["Invitación", "Nombre", "Medio de transporte", "Tren", "Avión", "Mayor de edad", "País", "Observaciones", "Acompañante", "Parentesco", "Deseos", "Factura", "Facturar a", "Invitado"],
+    ["Invitation", "Nom", "Moyen de transport", "Train", "Avion", "Majeur", "Pays", "Remarques", "Accompagnant", "Lien", "Souhaits", "Facture", "Facturer à", "Invité"],
+    ["招待", "お名前", "交通手段", "電車", "飛行機", "成人", "国", "備考", "同伴者", "続柄", "ご希望", "請求書", "請求先", "招待客"],
+    ["Uitnodiging", "Naam", "Vervoer", "Trein", "Vliegtuig", "Meerderjarig", "Land", "Opmerkingen", "Metgezel", "Relatie", "Wensen", "Factuur", "Factuur aan", "Gast"],
+    ["Zaproszenie", "Imię i nazwisko", "Środek transportu", "Pociąg", "Samolot", "Osoba pełnoletnia", "Kraj", "Uwagi", "Osoba towarzysząca", "Relacja", "Życzenia", "Faktura", "Płatnik", "Gość"],
+    ["Convite", "Nome", "Meio de transporte", "Trem", "Avião", "Maior de idade", "País", "Observações", "Acompanhante", "Parentesco", "Desejos", "Fatura", "Faturar para", "Convidado"],
+    ["邀请", "姓名", "交通方式", "火车", "飞机", "成年", "国家", "备注", "同行人", "关系", "愿望", "发票", "付款方", "宾客"],
+];
+
+/// The project of the form.
+fn party() -> Folder {
+    let folder = Folder::new(&[("docs/forms/party.yaml", PARTY)]);
+    for (locale, words) in LOCALES.iter().zip(WORDS) {
+        let ids = [
+            "title",
+            "name",
+            "by",
+            "    .option-train",
+            "    .option-plane",
+            "adult",
+            "country",
+            "remarks",
+            "companion",
+            "relation",
+            "wishes",
+            "invoice",
+            "payer",
+            "guest",
+        ];
+        let lines = ids.iter().zip(words).map(|(id, word)| format!("{id} = {word}\n"));
+        folder.write(&format!("locales/{locale}/party.ftl"), lines.collect::<String>());
+    }
+    folder
+}
+
+/// A request to the form that is right, whatever its texts are.
+fn guest(dice: &mut Dice, number: usize) -> Value {
+    let mut values = json!({ "name": dice.text(0, 200) });
+    let by = dice.pick(&["train", "plane"]);
+    let options = [
+        ("by", by.to_owned()),
+        ("adult", dice.pick(&["yes", "no"]).to_owned()),
+        ("country", dice.pick(&["NL", "DE", "EG", "JP", "CI", "GB"]).to_owned()),
+        ("remarks", dice.text(5, 900)),
+    ];
+    for (key, value) in options {
+        if dice.roll(3) > 0 {
+            values[key] = value.into();
+        }
+    }
+    let companions: Vec<Value> = (0..dice.roll(4))
+        .map(|_| {
+            let mut row = json!({ "relation": dice.text(0, 60) });
+            if dice.roll(2) == 0 {
+                row["wishes"] = dice.text(3, 300).into();
+            }
+            row
+        })
+        .collect();
+    if !companions.is_empty() {
+        values["companion"] = companions.into();
+    }
+    let mut request = json!({
+        "id": format!("g{number}"),
+        "form": "party",
+        "locale": dice.pick(&LOCALES),
+    });
+    if dice.roll(4) == 0 {
+        request["answers"] = dice.pick(&LOCALES).into();
+    }
+    if dice.roll(3) == 0 {
+        values["payer"] = dice.text(3, 300).into();
+        request["parts"] = json!(["invoice"]);
+    }
+    request["values"] = values;
+    request
+}
+
+/// Requests, drafted with further arguments, then read from files or a stream: each comes back as it
+/// was in these members.
+#[track_caller]
+fn comes_back(folder: &Folder, requests: &[Value], draft: &[&str], members: &[&str]) {
+    let drafted = folder.docent(&[&["draft", "in.jsonl", "-q"], draft].concat());
+    assert_eq!((drafted.code, &*drafted.stderr), (0, ""), "{draft:?}");
+    let extension = draft[1].replace("text", "txt");
+    let files: Vec<String> = if draft.contains(&"-o") {
+        let id = |request: &Value| request["id"].as_str().expect("an id").to_owned();
+        requests.iter().map(|request| format!("out/{}.{extension}", id(request))).collect()
+    } else {
+        folder.write(&format!("out.{extension}"), &drafted.stdout);
+        vec![format!("out.{extension}")]
+    };
+    let args: Vec<&str> =
+        ["read", "-q"].into_iter().chain(files.iter().map(String::as_str)).collect();
+    let read = folder.docent(&args);
+    let first: String = read.stderr.lines().take(12).collect::<Vec<_>>().join("\n");
+    assert_eq!((read.code, &*first), (0, ""), "{draft:?}");
+    let documents: Vec<Value> = serde_yaml::Deserializer::from_str(&read.stdout)
+        .map(|one| Value::deserialize(one).expect("a request"))
+        .collect();
+    assert_eq!(documents.len(), requests.len(), "{draft:?}");
+    for (read, request) in documents.iter().zip(requests) {
+        for member in members {
+            assert_eq!(read[member], request[member], "{draft:?} {member} of {request:#}");
+        }
+    }
+    if draft.contains(&"-o") {
+        std::fs::remove_dir_all(folder.path().join("out")).expect("a folder of drafts");
+    }
+}
+
+/// Every format that drafts have; whether a stream holds many of them.
+const DRAFTS: [(&str, bool); 5] =
+    [("text", true), ("md", true), ("html", false), ("eml", false), ("json", true)];
+
+#[test]
+fn every_format_reads_back_to_the_same_values() {
+    let mut dice = Dice(7);
+    let folder = party();
+    let size = (count() / 60).max(1);
+    for (at, (format, streams)) in DRAFTS.into_iter().enumerate() {
+        for (turn, labels) in ["recipient", "reader", "both"].into_iter().enumerate() {
+            let requests: Vec<Value> =
+                (0..size).map(|number| guest(&mut dice, number + 10 * at + turn)).collect();
+            folder.write("in.jsonl", lines(&requests));
+            let known = ["form", "parts", "values"];
+            let members = if format == "json" {
+                &["id", "form", "locale", "answers", "parts", "values"][..]
+            } else {
+                &known
+            };
+            comes_back(
+                &folder,
+                &requests,
+                &["-f", format, "--labels", labels, "-o", "out"],
+                members,
+            );
+            if streams {
+                let members = [members, &["id"]].concat();
+                comes_back(&folder, &requests, &["-f", format, "--labels", labels], &members);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_projects_own_forms_read_back_in_every_format() {
+    for (folder, requests) in batches(8, 60) {
+        for (format, streams) in DRAFTS {
+            let members = ["form", "parts", "values"];
+            comes_back(&folder, &requests, &["-f", format, "-o", "out"], &members);
+            if streams {
+                comes_back(&folder, &requests, &["-f", format], &["id", "form", "parts", "values"]);
+            }
+        }
+    }
+}

@@ -82,6 +82,8 @@ fn one_door_a_package() {
         ("fluent_bundle", "message"),
         ("fluent_syntax", "message"),
         ("tera::", "template"),
+        ("html5gum", "html"),
+        ("mail_parser", "mail"),
         ("annotate_snippets", "diagnostic"),
         ("include_dir", "embedded"),
         ("std::fs", "disk"),

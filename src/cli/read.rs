@@ -56,7 +56,14 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         }
         let desks = Desks::new(project, Orders { whole: true, ..Orders::default() });
         let forms = Forms::new(found, project, args.form.as_deref());
-        let mut run = Run { shared, args, told: Told::default(), documents: 0, out: String::new(), closed: false };
+        let mut run = Run {
+            shared,
+            args,
+            told: Told::default(),
+            documents: 0,
+            out: String::new(),
+            closed: false,
+        };
         for path in &args.files {
             run.file(found, &forms, &desks, path)?;
         }

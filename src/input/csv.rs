@@ -2,7 +2,9 @@
 
 use super::{Cut, Heading, Input, RECORD_LIMIT, Record, Seen, entry};
 use crate::code::Code;
-use crate::csv::{Row, cell, cells, count, delimiter, end, neutral, neutral_bytes, restored, row, scan};
+use crate::csv::{
+    Row, cell, cells, count, delimiter, end, neutral, neutral_bytes, restored, row, scan,
+};
 use crate::field::Problem;
 use crate::node::{Key, Node, Value};
 use crate::request::Finding;
@@ -47,7 +49,9 @@ fn cut(bytes: &[u8], ended: bool, heading: &Heading, seen: Seen) -> Cut {
         // The rest of its line is no row.
         Row::Torn if line.is_none() && !ended => more,
         Row::Torn => torn,
-        Row::More if ended && end(&[bytes, b"\n"].concat(), between) == Row::Whole(bytes.len() + 1) => {
+        Row::More
+            if ended && end(&[bytes, b"\n"].concat(), between) == Row::Whole(bytes.len() + 1) =>
+        {
             Cut::Whole(bytes.len())
         }
         Row::More if line.is_some() && (ended || bytes.len() > RECORD_LIMIT) => torn,

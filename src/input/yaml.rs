@@ -112,7 +112,8 @@ pub(super) fn head(text: &str, wanted: &str) -> Option<String> {
         }
         let value = value.split(" #").next().unwrap_or_default().trim();
         // A value of several lines could look like other keys.
-        let whole = |mark: char| value.len() > 1 && value.starts_with(mark) && value.ends_with(mark);
+        let whole =
+            |mark: char| value.len() > 1 && value.starts_with(mark) && value.ends_with(mark);
         let open = value.starts_with(['"', '\'']) && !whole('"') && !whole('\'');
         if value.is_empty() || open || value.starts_with(['|', '>', '{']) {
             return None;

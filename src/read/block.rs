@@ -165,7 +165,8 @@ fn block<'a>(
     let scored = labels.iter().zip(&tallies).filter(|(own, tally)| wanted(own) && tally.known > 0);
     let (labels, tally) = scored.max_by_key(|(_, tally)| tally.known)?;
     let best = tally.best();
-    let mut block = Block { place: first.map(|line| line.place).unwrap_or_default(), ..Block::default() };
+    let mut block =
+        Block { place: first.map(|line| line.place).unwrap_or_default(), ..Block::default() };
     let named = caption.map(|caption| caption.locale).filter(|locale| !locale.is_empty());
     block.id = caption.and_then(|caption| caption.id).map(unescaped);
     block.locale = match named {
@@ -298,7 +299,8 @@ impl Reader<'_> {
         let most = self.labels.parts.get(part).map_or(1, |part| part.most);
         let same = |one: &&Answered| one.part == part;
         let last = self.block.parts.iter().rposition(|one| one.part == part);
-        let empty = last.and_then(|at| self.block.parts.get(at)).is_some_and(|one| one.values.is_empty());
+        let empty =
+            last.and_then(|at| self.block.parts.get(at)).is_some_and(|one| one.values.is_empty());
         if last.is_some() && (most == 1 || empty) {
             return last;
         }
@@ -354,11 +356,19 @@ impl Reader<'_> {
             self.found.push(finding);
         }
         self.current = None;
-        self.block.stray.push_str("#  ");
-        for word in line.text.split_whitespace() {
-            self.block.stray.push(' ');
-            self.block.stray.push_str(word);
-        }
-        self.block.stray.push('\n');
+        self.block.stray.push_str("#   ");
+        write_comment(&mut self.block.stray, line.text);
     }
+}
+
+/// Writes the rest of a comment: on one line, and without what YAML doesn't allow even there (YAML
+/// 1.2.2, 5.1).
+pub(super) fn write_comment(out: &mut String, text: &str) {
+    let unwritable =
+        |char: char| char.is_control() || matches!(char, '\u{feff}' | '\u{fffe}' | '\u{ffff}');
+    for (at, word) in text.split_whitespace().enumerate() {
+        out.push_str(if at > 0 { " " } else { "" });
+        out.extend(word.chars().map(|char| if unwritable(char) { '\u{fffd}' } else { char }));
+    }
+    out.push('\n');
 }

@@ -1,7 +1,7 @@
 //! Streams of blocks and drafts, cut into records by their lines, so that one is held at a time.
 
-use super::block::{Caption, Line};
 use super::BLOCK_LIMIT;
+use super::block::{Caption, Line};
 
 /// Which lines begin and end records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +97,8 @@ impl Stream {
         loop {
             let fresh = self.buffer.get(self.seen..).unwrap_or_default();
             let end = memchr::memchr(b'\n', fresh).map(|at| self.seen + at + 1);
-            let Some(end) = end.or((self.ended && self.line < self.buffer.len()).then_some(self.buffer.len()))
+            let Some(end) =
+                end.or((self.ended && self.line < self.buffer.len()).then_some(self.buffer.len()))
             else {
                 self.seen = self.buffer.len();
                 if self.ended {
@@ -109,7 +110,9 @@ impl Stream {
             let first = self.line == self.start;
             let mark = match lines {
                 _ if self.torn => Mark::Inside,
-                Lines::Captions if Line::of(line).is_some_and(|line| Caption::of(&line, forms).is_some()) => {
+                Lines::Captions
+                    if Line::of(line).is_some_and(|line| Caption::of(&line, forms).is_some()) =>
+                {
                     Mark::Begins
                 }
                 Lines::Captions => Mark::Inside,

@@ -20,11 +20,11 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity, human, nearest};
 use crate::disk::{self, Drafts, Found, Rejects, Stream, Written};
 use crate::draft::{Desks, Orders};
 use crate::field::Problem;
+use crate::form::Field;
 use crate::format::{Press, file_name};
 use crate::input::{Columns, Input, Record, Records};
 use crate::json;
 use crate::project::Project;
-use crate::form::Field;
 use crate::request::{self, Finding};
 
 /// Bytes that are read at once.
@@ -632,7 +632,8 @@ impl Fields {
         let (known, unknown): (Vec<_>, Vec<_>) =
             columns.into_iter().partition(|(_, _, target)| self.has(target));
         for (number, place, target) in unknown.iter().take(COLUMN_LIMIT) {
-            let shown = if show_values { format!(" `{}`", request::shown(target)) } else { String::new() };
+            let shown =
+                if show_values { format!(" `{}`", request::shown(target)) } else { String::new() };
             let problem = format!("column {number}{shown} is no field of any form");
             let names = "say what it stands for in a file that `--columns` names";
             let near = nearest(target, self.plain.iter().map(String::as_str));
