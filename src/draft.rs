@@ -355,9 +355,8 @@ fn wording(
     let problem = &finding.problem;
     let mut arguments = Arguments::new();
     // A key that is no field's may hold anything.
-    let key = |key: &String| match private && !KEYS.contains(&key.as_str()) {
-        true => HIDDEN.to_owned(),
-        false => key.clone(),
+    let key = |key: &String| {
+        if private && !KEYS.contains(&key.as_str()) { HIDDEN.to_owned() } else { key.clone() }
     };
     let label = field.map(|field| field.label.clone());
     let label = label.or_else(|| finding.field.as_ref().map(key));

@@ -225,8 +225,8 @@ pub struct Records {
     headed: bool,
     /// Whether what comes is the rest of a record that is too large.
     skipping: bool,
-    /// Whether a record was torn: what follows may belong to it.
-    torn: bool,
+    /// The number of the last record that was torn: what follows may belong to it.
+    torn: Option<usize>,
 }
 
 impl Records {
@@ -246,7 +246,7 @@ impl Records {
             number: 0,
             headed: !input.headed,
             skipping: false,
-            torn: false,
+            torn: None,
         }
     }
 
@@ -274,24 +274,28 @@ impl Records {
         let mut taken = 0;
         while records.len() < most && taken < bytes {
             let before = self.start;
-            let Some(record) = self.next() else { break };
+            if !self.next(&mut records) {
+                break;
+            }
             taken += self.start - before;
-            records.extend(record);
         }
         records
     }
 
-    /// The next record, or one without anything in it.
-    fn next(&mut self) -> Option<Option<Record>> {
+    /// Takes the next record, where there is anything in it; answers whether to go on.
+    fn next(&mut self, records: &mut Vec<Record>) -> bool {
         let end = self.ended;
-        let rest = self.buffer.get(self.start..).filter(|rest| !rest.is_empty())?;
+        let rest = self.buffer.get(self.start..).unwrap_or_default();
+        if rest.is_empty() {
+            return false;
+        }
         if self.skipping {
             let resumed = (self.input.resume)(rest);
             self.skipping = resumed.is_none();
             // What ends the record may have come by half.
             let gone = rest.len().saturating_sub(if end { 0 } else { MARK_LIMIT });
             self.pass(resumed.unwrap_or(gone));
-            return (!self.skipping || end).then_some(None);
+            return !self.skipping || end;
         }
         let (length, open) = match (self.input.cut)(rest, end, &self.heading, self.seen) {
             Cut::Whole(length) => (length, false),
@@ -303,15 +307,17 @@ impl Records {
             }
             Cut::More(seen) => {
                 self.seen = seen;
-                return None;
+                return false;
             }
         };
         self.seen = Seen::default();
         let raw = rest.get(..length).unwrap_or_default().to_vec();
-        let record = self.record(raw, open);
-        self.torn |= open;
+        records.extend(self.record(raw, open));
+        if open {
+            self.torn = Some(self.number);
+        }
         self.pass(length);
-        Some(record)
+        true
     }
 
     /// Goes on behind so many bytes.
@@ -349,7 +355,7 @@ impl Records {
         }
         self.number += 1;
         let source = Source::record(Arc::clone(&self.path), text, self.above);
-        Some(Record { number: self.number, source, raw, fault, doubtful: self.torn })
+        Some(Record { number: self.number, source, raw, fault, doubtful: self.torn.is_some() })
     }
 
     /// What becomes of a record at the desks.

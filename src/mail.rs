@@ -125,10 +125,7 @@ fn gather(message: &Message<'_>, texts: &mut Vec<String>, depth: usize) -> Resul
 
 /// The text of a part, where it has one.
 fn shown(message: &Message<'_>, part: &MessagePart<'_>) -> Result<Option<String>, Fault> {
-    let text = match &part.body {
-        PartType::Text(text) | PartType::Html(text) => text,
-        _ => return Ok(None),
-    };
+    let (PartType::Text(text) | PartType::Html(text)) = &part.body else { return Ok(None) };
     if text.contains('\u{fffd}') && !is_sound(message, part) {
         let named = part.content_type().and_then(|kind| kind.attribute("charset"));
         let known = named.filter(|name| charset_decoder(name.as_bytes()).is_some());

@@ -31,10 +31,13 @@ pub struct FileType {
     /// The extensions of its files.
     extensions: &'static [&'static str],
     /// The texts of a file that is read as a whole; others are texts as they come.
-    texts: Option<fn(&[u8]) -> Result<mail::Mail, mail::Fault>>,
+    texts: Option<Texts>,
     /// Which lines begin and end records of a text.
     lines: Lines,
 }
+
+/// Reads a file as a whole.
+type Texts = fn(&[u8]) -> Result<mail::Mail, mail::Fault>;
 
 /// All types of files. To add one: its row.
 pub const FILE_TYPES: &[FileType] = &[

@@ -147,7 +147,7 @@ impl Stream {
     /// Passes over what is too large: whole lines of it, or all that is there.
     fn shorten(&mut self, all: bool) -> Option<Record> {
         let end = if all { self.buffer.len() } else { self.line };
-        if end - self.start <= BLOCK_LIMIT && !(self.skipping && !all) {
+        if end - self.start <= BLOCK_LIMIT && (all || !self.skipping) {
             return None;
         }
         let begin = self.buffer.get(self.start..).unwrap_or_default();

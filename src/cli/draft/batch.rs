@@ -631,20 +631,24 @@ impl Fields {
         let columns = stream.heading.columns();
         let (known, unknown): (Vec<_>, Vec<_>) =
             columns.into_iter().partition(|(_, _, target)| self.has(target));
+        let names = "say what it stands for in a file that `--columns` names";
+        if let (true, false, Some((_, place, _))) = (known.is_empty(), show_values, unknown.first())
+        {
+            let problem = "no column of the first row is a field of any form";
+            let help = "see that the first row holds the headings, or say what each column stands \
+                        for in a file that `--columns` names";
+            let row = Diagnostic::error(&Code::UNKNOWN_FIELD, problem).at(place.clone());
+            found.push(row.help(help));
+            return false;
+        }
         for (number, place, target) in unknown.iter().take(COLUMN_LIMIT) {
-            let shown =
-                if show_values { format!(" `{}`", request::shown(target)) } else { String::new() };
+            let shown = Some(target).filter(|_| show_values);
+            let shown = shown.map(|target| format!(", `{}`,", request::shown(target)));
+            let shown = shown.unwrap_or_default();
             let problem = format!("column {number}{shown} is no field of any form");
-            let names = "say what it stands for in a file that `--columns` names";
             let near = nearest(target, self.plain.iter().map(String::as_str));
-            let help = match near.filter(|_| !known.is_empty()) {
-                Some(near) => format!("write `{near}` as its heading, or {names}"),
-                None if known.is_empty() => {
-                    let first = "see that the first row holds the headings, ids of fields";
-                    format!("{first}; or {names}")
-                }
-                None => format!("write the id of a field as its heading, or {names}"),
-            };
+            let near = near.map_or("the id of a field".to_owned(), |near| format!("`{near}`"));
+            let help = format!("write {near} as its heading, or {names}");
             let column = Diagnostic::error(&Code::UNKNOWN_FIELD, problem).at(place.clone());
             found.push(column.help(help));
         }
