@@ -6,9 +6,10 @@ use std::convert::Infallible;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
-/// The text that a page shows: a line for each of its own, `> ` before each line that is quoted.
+/// The text that a page shows: a line for each of its own, `> ` before each line that is quoted. None
+/// where it is larger than any page that people read.
 #[must_use]
-pub fn text(page: &str) -> String {
+pub fn text(page: &str) -> Option<String> {
     let mut lines = Lines::default();
     let handle = |event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
         match event {
@@ -24,8 +25,11 @@ pub fn text(page: &str) -> String {
     // Reading from memory never fails, and nothing is emitted.
     Tokenizer::new_with_emitter(page, emitter).for_each(drop);
     lines.end(Break::Line);
-    lines.out
+    (lines.out.len() <= TEXT_LIMIT).then_some(lines.out)
 }
+
+/// The largest text of a page, in bytes.
+const TEXT_LIMIT: usize = 8 << 20;
 
 /// What ends a line.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -137,7 +141,7 @@ impl Lines {
     }
 
     fn push(&mut self, text: &str) {
-        if self.unseen.is_some() {
+        if self.unseen.is_some() || self.out.len() > TEXT_LIMIT {
             return;
         }
         if self.preformatted > 0 {
@@ -169,6 +173,9 @@ impl Lines {
     }
 
     fn end_line(&mut self) {
+        if self.out.len() > TEXT_LIMIT {
+            return;
+        }
         if std::mem::take(&mut self.apart) && !self.out.is_empty() {
             self.mark();
             self.out.push('\n');
@@ -213,7 +220,7 @@ mod tests {
             ("<head><title>x</title><body>a", "a\n"),
         ];
         for (page, wanted) in cases {
-            assert_eq!(text(page), wanted, "{page}");
+            assert_eq!(text(page).as_deref(), Some(wanted), "{page}");
         }
     }
 }

@@ -3,7 +3,9 @@
 use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::charsets::map::charset_decoder;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
-use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{
+    Encoding, HeaderName, Message, MessageParser, MessagePart, MimeHeaders, PartType,
+};
 
 use crate::html;
 
@@ -30,8 +32,8 @@ pub enum Fault {
 /// The lines that name a part's type, in a mail that is read: the parser tells parts inside parts by
 /// calling itself.
 const PART_LIMIT: usize = 200;
-/// The lines that may be headers, and what may be parameters of them.
-const HEADER_LIMIT: usize = 50_000;
+/// The lines that may be headers, with what may be parameters or encoded words of them.
+const HEADER_LIMIT: usize = 100_000;
 /// How deep attached mails are looked for in each other.
 const DEPTH_LIMIT: usize = 10;
 
@@ -43,19 +45,19 @@ pub fn read(bytes: &[u8]) -> Result<Mail, Fault> {
     if !is_bounded(bytes) {
         return Err(Fault::TooLarge);
     }
-    let parser = MessageParser::new().with_mime_headers();
+    let parser = MessageParser::new()
+        .header_content_type(HeaderName::ContentType)
+        .header_content_type(HeaderName::ContentDisposition)
+        .header_text(HeaderName::ContentTransferEncoding);
     let Some(message) = parser.parse(bytes) else { return Ok(Mail::default()) };
     let header = |name: &str| {
         let value = message.header_raw(name)?.trim();
         (!value.is_empty()).then(|| value.to_owned())
     };
-    let mut mail = Mail {
-        form: header("X-Docent-Form"),
-        locale: header("Content-Language"),
-        texts: Vec::new(),
-    };
-    gather(&message, &mut mail.texts, DEPTH_LIMIT)?;
-    Ok(mail)
+    let (form, locale) = (header("X-Docent-Form"), header("Content-Language"));
+    let mut texts = Vec::new();
+    gather(message, &mut texts, DEPTH_LIMIT)?;
+    Ok(Mail { form, locale, texts })
 }
 
 /// Whether bytes begin as a mail does: with headers, one of which is MIME's own.
@@ -88,7 +90,8 @@ fn header_name(line: &[u8]) -> Option<&[u8]> {
 /// Whether a mail has no more parts, headers and parameters than mails have: each of them takes many
 /// times its own length.
 fn is_bounded(bytes: &[u8]) -> bool {
-    let (mut parts, mut headers) = (0, memchr::memchr_iter(b';', bytes).count());
+    let encoded = memchr::memmem::find_iter(bytes, b"=?").count();
+    let (mut parts, mut headers) = (0, encoded + memchr::memchr_iter(b';', bytes).count());
     let mut start = 0;
     while let Some(line) = bytes.get(start..).filter(|rest| !rest.is_empty()) {
         let end = memchr::memchr(b'\n', line).map_or(line.len(), |at| at + 1);
@@ -104,47 +107,64 @@ fn is_bounded(bytes: &[u8]) -> bool {
 }
 
 /// Adds the text of a message, and those of the messages in it.
-fn gather(message: &Message<'_>, texts: &mut Vec<String>, depth: usize) -> Result<(), Fault> {
-    let mut own = Vec::new();
-    for bodies in [&message.text_body, &message.html_body] {
-        for part in bodies.iter().filter_map(|id| message.parts.get(*id as usize)) {
-            own.extend(shown(message, part)?);
+fn gather(mut message: Message<'_>, texts: &mut Vec<String>, depth: usize) -> Result<(), Fault> {
+    let mut own = String::new();
+    for bodies in [message.text_body.clone(), message.html_body.clone()] {
+        for id in bodies {
+            let Some(text) = shown(&mut message, id as usize)? else { continue };
+            if own.is_empty() {
+                own = text;
+            } else {
+                own.push_str("\n\n");
+                own.push_str(&text);
+            }
         }
-        if own.iter().any(|text: &String| !text.trim().is_empty()) {
+        if !own.trim().is_empty() {
             break;
         }
     }
-    texts.push(own.join("\n\n"));
-    for part in &message.parts {
-        if let (PartType::Message(inner), true) = (&part.body, depth > 0) {
+    texts.push(own);
+    for part in message.parts {
+        if let (PartType::Message(inner), true) = (part.body, depth > 0) {
             gather(inner, texts, depth - 1)?;
         }
     }
     Ok(())
 }
 
-/// The text of a part, where it has one.
-fn shown(message: &Message<'_>, part: &MessagePart<'_>) -> Result<Option<String>, Fault> {
+/// The text of a part, where it has one; it is taken away.
+fn shown(message: &mut Message<'_>, id: usize) -> Result<Option<String>, Fault> {
+    let Some(part) = message.parts.get(id) else { return Ok(None) };
     let (PartType::Text(text) | PartType::Html(text)) = &part.body else { return Ok(None) };
-    if text.contains('\u{fffd}') && !is_sound(message, part) {
-        let named = part.content_type().and_then(|kind| kind.attribute("charset"));
+    let named = part.content_type().and_then(|kind| kind.attribute("charset"));
+    let mut utf8 = None;
+    if text.contains('\u{fffd}') && decoded(message, part).is_none() {
         let known = named.filter(|name| charset_decoder(name.as_bytes()).is_some());
         return Err(Fault::Charset(known.unwrap_or("UTF-8").to_owned()));
     }
-    Ok(Some(match &part.body {
-        PartType::Html(page) => html::text(page),
-        _ => text.to_string(),
-    }))
+    // Some programs call ASCII whatever they send.
+    if named.is_some_and(|name| name.eq_ignore_ascii_case("us-ascii")) && !text.is_ascii() {
+        utf8 = decoded(message, part);
+    }
+    let body = message.parts.get_mut(id).map(|part| std::mem::take(&mut part.body));
+    match body {
+        Some(PartType::Html(page)) => {
+            let text = html::text(utf8.as_deref().unwrap_or(&page));
+            text.map(Some).ok_or(Fault::TooLarge)
+        }
+        Some(PartType::Text(text)) => Ok(Some(utf8.unwrap_or_else(|| text.into_owned()))),
+        _ => Ok(None),
+    }
 }
 
-/// Whether a part is UTF-8 that holds the replacement character itself.
-fn is_sound(message: &Message<'_>, part: &MessagePart<'_>) -> bool {
+/// A part as UTF-8, where it is that.
+fn decoded(message: &Message<'_>, part: &MessagePart<'_>) -> Option<String> {
     let range = part.offset_body as usize..part.offset_end as usize;
-    let raw = message.raw_message.get(range).unwrap_or_default();
-    let decoded = match part.encoding {
-        Encoding::None => Some(raw.to_vec()),
-        Encoding::QuotedPrintable => quoted_printable_decode(raw),
-        Encoding::Base64 => base64_decode(raw),
+    let raw = message.raw_message.get(range)?;
+    let bytes = match part.encoding {
+        Encoding::None => raw.to_vec(),
+        Encoding::QuotedPrintable => quoted_printable_decode(raw)?,
+        Encoding::Base64 => base64_decode(raw)?,
     };
-    decoded.is_some_and(|bytes| std::str::from_utf8(&bytes).is_ok())
+    String::from_utf8(bytes).ok()
 }

@@ -61,9 +61,7 @@ pub const FILE_TYPES: &[FileType] = &[
 /// What is looked at of a file to see what it is, in bytes: mails can begin with many headers.
 const BEGINNING: usize = 1 << 16;
 /// The largest mail or page, in bytes.
-pub const WHOLE_LIMIT: usize = 16 << 20;
-/// The largest block, with all that stands before the next one, in bytes.
-pub const BLOCK_LIMIT: usize = 4 << 20;
+const WHOLE_LIMIT: usize = 8 << 20;
 
 impl FileType {
     /// The type of this name.
@@ -107,7 +105,8 @@ impl FileType {
 fn page(bytes: &[u8]) -> Result<mail::Mail, mail::Fault> {
     let text = std::str::from_utf8(bytes);
     let text = text.map_err(|_| mail::Fault::Charset("UTF-8".to_owned()))?;
-    Ok(mail::Mail { texts: vec![html::text(text)], ..mail::Mail::default() })
+    let text = html::text(text).ok_or(mail::Fault::TooLarge)?;
+    Ok(mail::Mail { texts: vec![text], ..mail::Mail::default() })
 }
 
 /// The forms whose blocks are read, with their labels in all locales.
@@ -272,7 +271,7 @@ impl<'a> Reader<'a> {
         let source = Source::record(Arc::clone(&self.path), text, above);
         let finding = match (fault, lossy) {
             (Some(Fault::TooLarge), _) => {
-                Some(Finding::error(&Code::TOO_LARGE, &[], too_large(BLOCK_LIMIT)))
+                Some(Finding::error(&Code::TOO_LARGE, &[], too_large(lines.limit())))
             }
             (None, Some(at)) => {
                 let problem = Problem::error("syntax").with_text("format", "UTF-8");

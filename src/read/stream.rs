@@ -1,6 +1,5 @@
 //! Streams of blocks and drafts, cut into records by their lines, so that one is held at a time.
 
-use super::BLOCK_LIMIT;
 use super::block::{Caption, Line};
 
 /// Which lines begin and end records.
@@ -10,6 +9,17 @@ pub(super) enum Lines {
     Captions,
     /// A record is a JSON value, on one line or several.
     Values,
+}
+
+impl Lines {
+    /// The largest record, in bytes: a block with all that stands before the next one. A draft in JSON
+    /// says its answers three times.
+    pub(super) fn limit(self) -> usize {
+        match self {
+            Self::Captions => 2 << 20,
+            Self::Values => 4 << 20,
+        }
+    }
 }
 
 /// A record of a stream.
@@ -81,7 +91,7 @@ impl Stream {
         self.seen -= self.start;
         self.start = 0;
         if self.buffer.is_empty() {
-            self.buffer.shrink_to(BLOCK_LIMIT / 4);
+            self.buffer.shrink_to(1 << 20);
         }
         self.buffer.extend_from_slice(bytes);
         self.ended = end;
@@ -104,7 +114,7 @@ impl Stream {
                 if self.ended {
                     return self.take(self.buffer.len());
                 }
-                return self.shorten(true);
+                return self.shorten(lines, true);
             };
             let line = self.buffer.get(self.line..end).unwrap_or_default();
             let first = self.line == self.start;
@@ -116,7 +126,7 @@ impl Stream {
                     Mark::Begins
                 }
                 Lines::Captions => Mark::Inside,
-                Lines::Values => self.value.mark(line, first),
+                Lines::Values => self.value.mark(line, first && !self.skipping),
             };
             self.torn = false;
             match mark {
@@ -129,7 +139,7 @@ impl Stream {
                 Mark::Ends if !self.skipping => return self.take(end),
                 _ => (self.line, self.seen) = (end, end),
             }
-            if let Some(large) = self.shorten(false) {
+            if let Some(large) = self.shorten(lines, false) {
                 return Some(large);
             }
         }
@@ -145,9 +155,9 @@ impl Stream {
     }
 
     /// Passes over what is too large: whole lines of it, or all that is there.
-    fn shorten(&mut self, all: bool) -> Option<Record> {
+    fn shorten(&mut self, lines: Lines, all: bool) -> Option<Record> {
         let end = if all { self.buffer.len() } else { self.line };
-        if end - self.start <= BLOCK_LIMIT && (all || !self.skipping) {
+        if end - self.start <= lines.limit() && (all || !self.skipping) {
             return None;
         }
         let begin = self.buffer.get(self.start..).unwrap_or_default();
