@@ -610,6 +610,62 @@ fn rejected_rows_hold_no_formulas_and_lose_nothing() {
 }
 
 #[test]
+fn blanks_before_a_formula_hide_it_from_nobody() {
+    let blanks = [
+        " ",
+        "\t",
+        "\r",
+        "\n",
+        "\r\n",
+        "\u{b}",
+        "\u{85}",
+        "\u{a0}",
+        "\u{ad}",
+        "\u{1680}",
+        "\u{2003}",
+        "\u{200b}",
+        "\u{200e}",
+        "\u{2028}",
+        "\u{202f}",
+        "\u{2060}",
+        "\u{3000}",
+        "\u{3164}",
+        "\u{feff}",
+        "  \t\u{200b} ",
+        "'",
+        " '",
+        "''\u{a0}",
+    ];
+    let signs = ["=1+2", "+31", "-1", "@x", "＝1+2", "＋1", "－1", "＠x"];
+    let folder = desk();
+    let mut out = csv::Writer::from_writer(Vec::new());
+    out.write_record(["id", "form", "seats", "remarks"]).expect("a row");
+    let mut cells = Vec::new();
+    for (at, (blank, sign)) in
+        blanks.iter().flat_map(|blank| signs.iter().map(move |sign| (blank, sign))).enumerate()
+    {
+        let cell = format!("{blank}{sign}");
+        out.write_record([&*format!("r{at}"), "trip", "none", &cell]).expect("a row");
+        cells.push(cell);
+    }
+    folder.write("r.csv", out.into_inner().expect("a buffer"));
+    gives(&folder.docent(&["draft", "r.csv", "-q", "--rejects", "once.csv"]), 1);
+    let once = folder.read("once.csv");
+    for (row, cell) in rows(&once).iter().skip(1).zip(&cells) {
+        assert_eq!(row.last(), Some(&format!("'{cell}")));
+    }
+    // What is rejected again is the same, to the byte.
+    gives(&folder.docent(&["draft", "once.csv", "-q", "--rejects", "twice.csv"]), 1);
+    assert_eq!(folder.read("twice.csv"), once);
+    // Words with signs in them and blanks before words are no formulas.
+    folder.write("r.csv", "form,seats,remarks\ntrip,none, a=b\ntrip,none,x - y\ntrip,none,' it\n");
+    gives(&folder.docent(&["draft", "r.csv", "-q", "--rejects", "once.csv"]), 1);
+    let plain: Vec<String> =
+        rows(&folder.read("once.csv")).iter().skip(1).map(|row| row[3].clone()).collect();
+    assert_eq!(plain, [" a=b", "x - y", "' it"]);
+}
+
+#[test]
 fn rows_that_can_not_be_read_hold_no_formulas() {
     let folder = desk();
     let head = "id,form,locale,name,remarks,seats\n";

@@ -74,9 +74,10 @@ save-mail = Save the answer as text, for instance as `mail.txt`:
 read-mail = Read it:
 read-mail-result = docent knows the labels in every language of the project. Quotation marks, broken lines and text above the block don't matter; text below it may cause a warning, and a line right below the last answer counts as part of it. What is wrong is reported, and also stands above the request:
 draft-mail = Correct the answer, give the request an `id`, and draft it as before:
+read-kinds = docent reads plain text, Markdown, web pages, mails saved as files (`.eml`), and JSON. It knows a file by its extension, or else by how it begins; with `--from` you say what it is. From a mail docent takes the text, or the page if there is no text, and does the same with mails that are attached. docent reads back every draft that it writes, also many in one file. Lines and columns of mails and pages are those of the text that you see. A block can have 2 MB, a draft in JSON 4 MB, a mail or page 8 MB.
 
 privacy = Privacy
-private-reports = Reports show no answers, so you can keep and share them. With `--show-values` you see the answers too: use that only on your own screen.
+private-reports = Reports show no answers, so you can keep and share them. A key or heading that no form knows may be an answer, too: a report says only where it is. With `--show-values` you see the answers too: use that only on your own screen.
 private-ids = Ids are in reports and in file names. Take the number of the case, not the customer's name.
 private-files = Files with drafts or rejected requests can be read by you alone: their mode is 0600, that of the folder 0700. They are customers' data; delete them when you have sent the drafts.
 private-stdout = What you redirect with `>` has the rights that your shell gives it. To be sure, write with `-o` or `--stream`.

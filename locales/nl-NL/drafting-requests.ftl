@@ -74,9 +74,10 @@ save-mail = Bewaar het antwoord als tekst, bijvoorbeeld als `mail.txt`:
 read-mail = Laat docent het lezen:
 read-mail-result = docent kent de opschriften in elke taal van het project. Aanhaaltekens aan het begin van regels, afgebroken regels en tekst boven het blok zijn geen bezwaar; tekst eronder kan een waarschuwing geven, en een regel direct onder het laatste antwoord telt als deel ervan. Wat niet klopt, wordt gemeld en staat ook boven de aanvraag:
 draft-mail = Verbeter het antwoord, geef de aanvraag een `id` en maak er een concept van zoals hierboven:
+read-kinds = docent leest gewone tekst, Markdown, webpagina's, als bestand bewaarde e-mails (`.eml`) en JSON. Het herkent een bestand aan de extensie, en anders aan het begin; met `--from` geeft u zelf op wat het is. Van een e-mail neemt docent de tekst, of de opgemaakte versie als er geen tekst is; met bijgevoegde e-mails doet het hetzelfde. docent leest elk concept terug dat het zelf schrijft, ook als er veel in één bestand staan. Regels en kolommen van e-mails en pagina's zijn die van de tekst die u ziet. Een blok mag 2 MB groot zijn, een concept in JSON 4 MB, een e-mail of pagina 8 MB.
 
 privacy = Privacy
-private-reports = In verslagen staan geen antwoorden, dus u kunt ze bewaren en delen. Met `--show-values` ziet u de antwoorden wel: doe dat alleen op uw eigen scherm.
+private-reports = In verslagen staan geen antwoorden, dus u kunt ze bewaren en delen. Ook een sleutel of kop die in geen enkel formulier voorkomt, kan een antwoord zijn: een verslag zegt alleen waar die staat. Met `--show-values` ziet u de antwoorden wel: doe dat alleen op uw eigen scherm.
 private-ids = Id's staan in verslagen en in bestandsnamen. Neem het nummer van de zaak, niet de naam van de klant.
 private-files = Bestanden met concepten of afgewezen aanvragen kunt alleen uzelf lezen: ze hebben de rechten 0600, de map 0700. Het zijn klantgegevens; gooi ze weg als u de concepten hebt verstuurd.
 private-stdout = Wat u met `>` naar een bestand stuurt, krijgt de rechten die uw shell eraan geeft. Schrijf met `-o` of `--stream` als u zeker wilt zijn.
