@@ -135,7 +135,7 @@ fn a_block_for_another_form_is_told() {
     assert!(run.stderr.starts_with("error[unknown-form]: "), "{}", run.stderr);
     assert_eq!(run.stdout.matches("name: Zoë de Wit\n").count(), 1);
     // A line that only looks like a caption belongs to the text around it.
-    let run = read(format!("Naam: Zoë\n--- b (no-form 1, nl-NL)\n").as_bytes());
+    let run = read("Naam: Zoë\n--- b (no-form 1, nl-NL)\n".as_bytes());
     assert_eq!((run.code, run.stdout.matches("form:").count()), (0, 1), "{}", run.stderr);
 }
 

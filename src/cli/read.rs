@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::{Ended, Failure, Outcome, Shared, count};
+use crate::character::shown;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, human};
 use crate::disk;
 use crate::draft::{Desks, Orders};
@@ -104,7 +105,7 @@ impl Run<'_> {
         path: &Path,
     ) -> Result<(), Failure> {
         let stdin = path == Path::new("-");
-        let name = if stdin { "<stdin>".to_owned() } else { path.display().to_string() };
+        let name = if stdin { "<stdin>".to_owned() } else { shown(path) };
         let unread = |error: &io::Error| {
             Diagnostic::unread(&name, &ReadError::Unreadable(error.to_string()))
         };
