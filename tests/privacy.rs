@@ -333,3 +333,36 @@ fn a_spreadsheet_without_headings_is_told_by_its_columns() {
     assert!(run.stderr.contains("write `name` as its heading"), "{}", run.stderr);
     assert!(!run.stderr.contains("nane"), "{}", run.stderr);
 }
+
+#[test]
+fn templates_and_messages_that_fail_tell_no_answers() {
+    let folder = desk();
+    folder.write("in.yaml", format!("form: trip\nvalues: {{ name: {CANARY}, seats: 2 }}\n"));
+    let templates = [
+        "{{ text | int }}",
+        "{{ throw(message=text) }}",
+        "{{ message(id=text) }}",
+        "{{ {\"a\": 1} | get(key=text) }}",
+        "{{ text + 1 }}",
+    ];
+    for (format, extension) in [("md", "md"), ("html", "html")] {
+        for template in templates {
+            folder.write(&format!("templates/{format}/draft.{extension}"), template);
+            let seen = seen(folder.path(), &["draft", "-v", "in.yaml", "-f", format]);
+            assert!(seen.contains("error[template-rendering]") && !sings(&seen), "{seen}");
+            let run = folder.docent(&["draft", "in.yaml", "-f", format, "--show-values"]);
+            assert!(
+                run.code > 0 && (sings(&run.stderr) || template.contains('+')),
+                "{}",
+                run.stderr
+            );
+        }
+    }
+    for subject in
+        ["{ NUMBER($name) }", "{ DATETIME($name) }", "{ $name ->\n    *[one] { NUMBER($name) }\n }"]
+    {
+        folder.write("locales/en-US/trip.ftl", format!("subject = {subject}\nname = Name\n"));
+        let seen = seen(folder.path(), &["draft", "-v", "in.yaml", "-f", "eml", "-o", "out"]);
+        assert!(seen.contains("error[") && !sings(&seen), "{seen}");
+    }
+}

@@ -300,7 +300,11 @@ impl<'a> Run<'a> {
         saved: &mut Option<&mut dyn Write>,
     ) -> Result<bool, Failure> {
         for one in &mut done {
-            found.extend_new(std::mem::take(&mut one.found), &mut self.told);
+            let mut own = std::mem::take(&mut one.found);
+            if !self.args.show_values {
+                own.iter_mut().for_each(without_values);
+            }
+            found.extend_new(own, &mut self.told);
         }
         if found.has_errors() {
             return Ok(false);
@@ -548,6 +552,14 @@ fn hash(name: &str) -> u64 {
 
 /// The longest name of a draft's file, in bytes; systems take 255.
 const NAME_LIMIT: usize = 200;
+
+/// Takes what a template was given out of what it says is wrong: it may be an answer.
+fn without_values(one: &mut Diagnostic) {
+    if one.code == &Code::TEMPLATE_RENDERING {
+        "the template can't be rendered with the answers of a request".clone_into(&mut one.problem);
+        one.help = Some("use `--show-values` to see why, answers included".to_owned());
+    }
+}
 
 fn unwritten(error: &io::Error) -> Failure {
     Failure(format!("the drafts can't be written: {error}"))
