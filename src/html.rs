@@ -92,6 +92,8 @@ struct Lines {
     /// In how many elements of a kind the text is.
     preformatted: usize,
     quoted: usize,
+    /// How often the last line is quoted.
+    above: usize,
     /// The element that is being passed over.
     unseen: Option<Vec<u8>>,
 }
@@ -177,19 +179,21 @@ impl Lines {
             return;
         }
         if std::mem::take(&mut self.apart) && !self.out.is_empty() {
-            self.mark();
+            // Between two quotations of different depth it belongs to both.
+            self.mark(self.above.min(self.quoted));
             self.out.push('\n');
         }
-        self.mark();
+        self.mark(self.quoted);
+        self.above = self.quoted;
         self.out.push_str(&self.line);
         self.out.push('\n');
         self.line.clear();
         self.blank = false;
     }
 
-    /// Marks a line as quoted.
-    fn mark(&mut self) {
-        self.out.push_str(&"> ".repeat(self.quoted.min(QUOTE_LIMIT)));
+    /// Marks a line as quoted so many times.
+    fn mark(&mut self, quoted: usize) {
+        self.out.push_str(&"> ".repeat(quoted.min(QUOTE_LIMIT)));
     }
 }
 

@@ -32,7 +32,7 @@ impl Site {
     fn build() -> Self {
         let folder = Folder::new(&[]);
         let run = folder.docent(&["build", "-f", "html", "--out", "."]);
-        assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+        assert_eq!(run.code, 0, "{}", run.stderr);
         let paths = run.stdout.lines().map(|line| line.trim_start_matches("./").to_owned());
         let pages = paths.filter(|path| !path.starts_with("media/")).collect();
         Self { folder, pages }
