@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::site::Site;
-use super::{Format, Layout, Listed, Names, front, md};
-use crate::markdown::{BARE, Guard, escape_light, to_inline_links};
+use super::{Format, Layout, Listed, Names, Writing, front, md};
+use crate::markdown::{COMMON, Guard, Place, code_element};
 
 pub(super) const FORMAT: Format = Format {
     name: "mdbook",
@@ -21,7 +21,7 @@ pub(super) const FORMAT: Format = Format {
             href: None,
         },
         around: Some(around),
-        guard: Some(GUARD),
+        writing: Writing::Markdown(GUARD),
         ..md::LAYOUT
     }),
     ..md::FORMAT
@@ -38,22 +38,15 @@ pub const CHAPTER: Format = Format {
             src: Some(|_, path| path.to_owned()),
             href: None,
         },
-        guard: Some(GUARD),
-        inline: |text, links, _| to_inline_links(text, links),
-        cell: |text, links| md::cell(&to_inline_links(text, links)),
-        inline_links: true,
+        writing: Writing::Markdown(Guard { inline_links: |_| true, ..GUARD }),
         ..md::LAYOUT
     }),
     ..FORMAT
 };
 
 /// mdBook includes files and runs playgrounds before it reads Markdown, in code too.
-const GUARD: Guard = Guard {
-    active: |before, char, _| char == '{' || char == ':' && before.is_none(),
-    code,
-    span: |inside, ticks| format!("{ticks}{}{ticks}", code(inside)),
-    ..BARE
-};
+const GUARD: Guard =
+    Guard { code, span: |code| code.contains("{{").then(|| code_element(code)), ..COMMON };
 
 /// A directive with a backslash before it prints itself; what is none would show the backslash.
 fn code(code: &str) -> String {
@@ -77,7 +70,7 @@ fn around(pages: &[Listed], _: Names<'_>) -> Vec<(String, String)> {
     let mut books: Vec<(String, String)> = Vec::new();
     for page in pages {
         let path = format!("{}/src/SUMMARY.md", page.locale);
-        let line = format!("- [{}]({}.md)\n", GUARD.inline(&escape_light(&page.title)), page.guide);
+        let line = format!("- [{}]({}.md)\n", GUARD.text(&page.title, Place::Quoted), page.guide);
         match books.iter_mut().find(|(known, _)| *known == path) {
             Some((_, text)) => text.push_str(&line),
             None => books.push((path, format!("# Summary\n\n{line}"))),
