@@ -42,7 +42,7 @@ use crate::source::Fingerprint;
 use crate::template::{Data, Escaping, Templates, Voice};
 use crate::words::Words;
 use crate::yaml::Spanned;
-pub use mdbook::{CHAPTER, undirected};
+pub use mdbook::CHAPTER;
 pub(crate) use site::way;
 use site::{Site, Spot};
 

@@ -147,6 +147,7 @@ fn is_words(text: &str) -> bool {
     let plain = |char: char| char.is_alphanumeric() || " -_.,;()/'’?!+&%=".contains(char);
     text.starts_with(char::is_alphabetic)
         && !text.ends_with(' ')
+        && !text.contains("--")
         && text.chars().all(plain)
         && !SPECIAL.iter().any(|word| text.eq_ignore_ascii_case(word))
 }

@@ -1,7 +1,7 @@
 //! `gfm`: GitHub. Its front matter would show as a table, so what docent says of a page is a comment.
 
 use super::{Format, Layout, Writing, front, md};
-use crate::markdown::{COMMON, Guard, Place, write_reference};
+use crate::markdown::{Guard, Place};
 
 pub(super) const FORMAT: Format = Format {
     name: "gfm",
@@ -10,17 +10,11 @@ pub(super) const FORMAT: Format = Format {
     ..md::FORMAT
 };
 
-/// GitHub takes what is between dollars for a formula, and what an item begins with for a checkbox,
-/// unless they are in an element.
+/// GitHub takes what is between dollars for a formula, unless each is in an element.
 pub(super) const GUARD: Guard = Guard {
-    write: |out, spot| {
-        let task = spot.char == '[' && spot.line.is_empty();
-        if spot.place == Place::Quoted || !task && spot.char != '$' {
-            return write_reference(out, spot.char);
-        }
-        out.push_str("<span>");
-        write_reference(out, spot.char);
-        out.push_str("</span>");
+    write: |out, spot| match spot.char {
+        '$' if spot.place != Place::Quoted => out.push_str("<span>&#36;</span>"),
+        _ => (md::GUARD.write)(out, spot),
     },
-    ..COMMON
+    ..md::GUARD
 };

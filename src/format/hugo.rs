@@ -64,7 +64,7 @@ fn write(out: &mut String, spot: &Spot<'_>) {
         '|' => "vert",
         '}' => "rbrace",
         // It has no name.
-        '~' if spot.place == Place::Quoted => return out.push('~'),
+        '~' if spot.place == Place::Quoted => return out.push_str("{{< docent-sign \"~\" >}}"),
         other => return write_reference(out, other),
     };
     out.push_str(&format!("&{name};"));
@@ -109,10 +109,13 @@ fn front_matter(page: &Page) -> String {
 
 /// A section for each language, and a table of what it calls notes, for render hooks that ask for
 /// `i18n "note"`: in a folder of its own, so that the site's tables stay the site's. The anchors of steps, for which Markdown has no words, and the
-/// beginnings of shortcodes that don't end.
+/// beginnings of shortcodes that don't end, and marks that have no other way into the text for a picture.
 fn around(pages: &[Listed], names: Names<'_>) -> Vec<(String, String)> {
-    let shortcodes =
-        [("anchor", "<a id=\"{{ .Get 0 }}\"></a>"), ("open", "{{ printf \"{{%s\" (.Get 0) }}")];
+    let shortcodes = [
+        ("anchor", "<a id=\"{{ .Get 0 }}\"></a>"),
+        ("open", "{{ printf \"{{%s\" (.Get 0) }}"),
+        ("sign", "{{ .Get 0 }}"),
+    ];
     let mut files: Vec<(String, String)> = shortcodes
         .map(|(name, text)| (format!("layouts/_shortcodes/docent-{name}.html"), text.to_owned()))
         .into();

@@ -2,7 +2,7 @@
 
 use super::site::PLAIN;
 use super::{Format, Layout, NOTES, Writing, front};
-use crate::markdown::{self, COMMON};
+use crate::markdown::{self, COMMON, Guard, Place, write_reference};
 use crate::template::Escaping;
 
 pub(super) const FORMAT: Format = Format {
@@ -21,12 +21,24 @@ pub(super) const FORMAT: Format = Format {
     whole_drafts: false,
 };
 
+/// Some readers take what an item begins with for a checkbox even where it is a reference, unless it is
+/// in an element.
+pub(super) const GUARD: Guard = Guard {
+    write: |out, spot| {
+        let task = spot.char == '[' && spot.line.is_empty() && spot.place != Place::Quoted;
+        out.push_str(if task { "<span>" } else { "" });
+        write_reference(out, spot.char);
+        out.push_str(if task { "</span>" } else { "" });
+    },
+    ..COMMON
+};
+
 // A message is Markdown already; links by reference are resolved at the end of the page.
 pub(super) const LAYOUT: Layout = Layout {
     escaping: Escaping::Markdown,
     between: "\n\n",
     apart: "<!-- -->\n\n",
-    writing: Writing::Markdown(COMMON),
+    writing: Writing::Markdown(GUARD),
     details: None,
     fence: markdown::fence,
     front: front::usual,

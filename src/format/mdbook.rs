@@ -1,10 +1,5 @@
 //! `mdbook`: mdBook, with a book for each locale.
 
-use std::borrow::Cow;
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::site::Site;
 use super::{Format, Layout, Listed, Names, Writing, front, md};
 use crate::markdown::{COMMON, Guard, Place, code_element};
@@ -44,26 +39,13 @@ pub const CHAPTER: Format = Format {
     ..FORMAT
 };
 
-/// mdBook includes files and runs playgrounds before it reads Markdown, in code too.
-const GUARD: Guard =
-    Guard { code, span: |code| code.contains("{{").then(|| code_element(code)), ..COMMON };
-
-/// A directive with a backslash before it prints itself; what is none would show the backslash.
-fn code(code: &str) -> String {
-    static DIRECTIVE: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"\{\{\s*#[A-Za-z0-9_]+\s+[^}]+\}\}").ok());
-    let replaced = DIRECTIVE.as_ref().map(|directive| directive.replace_all(code, r"\$0"));
-    replaced.map_or_else(|| code.to_owned(), Cow::into_owned)
-}
-
-/// A text of this flavor for where nothing acts on directives: a backslash would show.
-#[must_use]
-pub fn undirected(text: &str) -> String {
-    static HIDDEN: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"\\(\{\{\s*#[A-Za-z0-9_]+\s+[^}]+\}\})").ok());
-    let replaced = HIDDEN.as_ref().map(|hidden| hidden.replace_all(text, "$1"));
-    replaced.map_or_else(|| text.to_owned(), Cow::into_owned)
-}
+/// mdBook includes files and runs playgrounds before it reads Markdown, in code too; a backslash keeps it
+/// from some of that only.
+const GUARD: Guard = Guard {
+    pierces: |code| code.contains("{{"),
+    span: |code| code.contains("{{").then(|| code_element(code)),
+    ..COMMON
+};
 
 /// The table of contents of each book.
 fn around(pages: &[Listed], _: Names<'_>) -> Vec<(String, String)> {

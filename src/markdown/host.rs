@@ -178,6 +178,10 @@ struct Writer<'a> {
     line: String,
     /// Text that has not been written yet: what follows decides how.
     waiting: String,
+    /// What ends the line, once something follows.
+    ended: Option<&'static str>,
+    /// Whether emphasis begins where we are.
+    begins: bool,
     /// The addresses and keys of links that have not ended.
     links: Vec<(CowStr<'a>, CowStr<'a>)>,
 }
@@ -190,6 +194,8 @@ impl<'a> Writer<'a> {
             out: String::with_capacity(length + 16),
             line: String::new(),
             waiting: String::new(),
+            ended: None,
+            begins: false,
             links: Vec::new(),
         }
     }
@@ -203,12 +209,12 @@ impl<'a> Writer<'a> {
                 self.flush(Some('`'));
                 self.code(&code);
             }
-            Event::SoftBreak => self.line_break(" ", "\n"),
-            Event::HardBreak => self.line_break(" ", self.guard.line_break),
-            Event::Start(Tag::Strong) | Event::End(TagEnd::Strong) => self.mark(source, range, 2),
-            Event::Start(Tag::Emphasis) | Event::End(TagEnd::Emphasis) => {
-                self.mark(source, range, 1);
-            }
+            Event::SoftBreak => self.line_break("\n"),
+            Event::HardBreak => self.line_break(self.guard.line_break),
+            Event::Start(Tag::Strong) => self.begin(&source[range.start..][..2]),
+            Event::Start(Tag::Emphasis) => self.begin(&source[range.start..][..1]),
+            Event::End(TagEnd::Strong) => self.end(&source[range.start..][..2]),
+            Event::End(TagEnd::Emphasis) => self.end(&source[range.start..][..1]),
             Event::Start(Tag::Link { dest_url, id, .. }) => {
                 self.links.push((dest_url, id));
                 self.markup("[");
@@ -228,31 +234,57 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The marks that an element begins or ends with.
-    fn mark(&mut self, source: &str, range: Range<usize>, length: usize) {
-        let marks = source.get(range.start..range.start + length).unwrap_or_default().to_owned();
-        self.markup(&marks);
+    /// The marks that emphasis begins with: no blank may follow.
+    fn begin(&mut self, marks: &str) {
+        self.markup(marks);
+        self.begins = true;
+    }
+
+    /// The marks that emphasis ends with: no blank may stand before.
+    fn end(&mut self, marks: &str) {
+        let blanks = self.waiting.split_off(self.waiting.trim_end().len());
+        self.flush(marks.chars().next());
+        self.blanks(&blanks);
+        self.markup(marks);
+    }
+
+    /// Blanks as references, from which they came.
+    fn blanks(&mut self, blanks: &str) {
+        for blank in blanks.chars() {
+            write_reference(&mut self.out, if is_line_break(blank) { ' ' } else { blank });
+            self.line.push(' ');
+        }
     }
 
     fn markup(&mut self, marks: &str) {
         self.flush(marks.chars().next());
+        self.end_line();
         self.out.push_str(marks);
         self.line.push_str(marks);
     }
 
-    fn line_break(&mut self, in_line: &str, in_lines: &str) {
+    /// A line that is blank would end the paragraph: only what follows ends a line.
+    fn line_break(&mut self, line_break: &'static str) {
         self.flush(Some('\n'));
+        if !self.line.is_empty() && self.ended.is_none() {
+            self.ended = Some(line_break);
+        }
+    }
+
+    fn end_line(&mut self) {
+        let Some(line_break) = self.ended.take() else { return };
         if self.place == Place::Lines {
-            self.out.truncate(self.out.trim_end().len());
-            self.out.push_str(in_lines);
+            self.out.truncate(self.out.trim_end_matches([' ', '\t']).len());
+            self.out.push_str(line_break);
             self.line.clear();
         } else {
-            self.out.push_str(in_line);
+            self.out.push(' ');
             self.line.push(' ');
         }
     }
 
     fn code(&mut self, code: &str) {
+        self.end_line();
         let barred = self.place == Place::Cell && code.contains('|');
         self.out.push_str(&if barred && self.guard.html {
             code_element(code)
@@ -265,11 +297,21 @@ impl<'a> Writer<'a> {
 
     fn flush(&mut self, next: Option<char>) {
         let text = std::mem::take(&mut self.waiting);
-        self.text(&text, next);
+        let words = if std::mem::take(&mut self.begins) { text.trim_start() } else { &text };
+        self.blanks(&text[..text.len() - words.len()]);
+        self.text(words, next);
     }
 
     fn text(&mut self, text: &str, next: Option<char>) {
         let mut rest = text;
+        if self.ended.is_some() {
+            rest = text
+                .trim_start_matches(|char: char| char.is_ascii_whitespace() || is_line_break(char));
+            if rest.is_empty() {
+                return;
+            }
+            self.end_line();
+        }
         loop {
             // Of letters, only the first of a line can begin anything.
             let skipped = if self.line.is_empty() { 0 } else { words(rest) };
@@ -306,4 +348,106 @@ fn words(text: &str) -> usize {
     let stops =
         |byte: u8| byte.is_ascii_punctuation() || matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2);
     text.bytes().position(stops).unwrap_or(text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Links, check, to_html, to_text};
+    use super::{COMMON, Place};
+
+    fn links() -> Links {
+        [("web".to_owned(), "https://example.org/".to_owned())].into()
+    }
+
+    #[test]
+    fn what_is_written_anew_says_the_same() {
+        let pieces = [
+            "*",
+            "**",
+            "_",
+            "`",
+            "``",
+            "\\",
+            "[x][web]",
+            "[",
+            "]",
+            "(",
+            ")",
+            "{",
+            "<",
+            ">",
+            "<svg/x>",
+            "&lt;",
+            "&NewLine;",
+            "&Tab;",
+            "&amp;",
+            "&#38;",
+            "&",
+            "#",
+            ":",
+            "|",
+            "~",
+            "=",
+            "+",
+            "-",
+            ".",
+            "1",
+            "!",
+            "?",
+            "%",
+            "$",
+            "^",
+            "/",
+            "\"",
+            "'",
+            "@",
+            ";",
+            "a",
+            "é",
+            "日",
+            " ",
+            "  ",
+            "\n",
+            "\\\n",
+            "\u{a0}",
+            "word",
+        ];
+        let words = |text: &str| text.split_whitespace().collect::<String>();
+        let (links, mut state, mut kept) = (links(), 1_u64, 0);
+        for _ in 0..30_000 {
+            let mut next = |below: usize| {
+                // Numerical Recipes' generator: any would do.
+                state = state
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1_442_695_040_888_963_407);
+                usize::try_from(state >> 33).unwrap_or_default() % below
+            };
+            let text: String = (0..1 + next(9)).map(|_| pieces[next(pieces.len())]).collect();
+            if !check(&text, &links).is_empty() {
+                continue;
+            }
+            kept += 1;
+            let written = COMMON.inline(&text, &links, Place::Lines);
+            assert_eq!(check(&written, &links), [], "{written:?} of {text:?}");
+            let (found, right) = (to_text(&written, &links), to_text(&text, &links));
+            assert_eq!(words(&found), words(&right), "{written:?} of {text:?}");
+            let marks = |text: &str| {
+                let html = to_html(text, &links);
+                ["<em>", "<strong>", "<code>", "<a "].map(|mark| html.matches(mark).count())
+            };
+            assert_eq!(marks(&written), marks(&text), "{written:?} of {text:?}");
+        }
+        assert!(kept > 10_000, "{kept}");
+    }
+
+    #[test]
+    fn words_stay_as_they_are() {
+        for text in [
+            "It's 12:30, e.g. (see 5.2) \"now\"; a/b - c!",
+            "Is it 50% of #12? Write to a@example.org: a_b_c + d = e",
+            "日本語の文。 مرحبا!",
+        ] {
+            assert_eq!(COMMON.inline(text, &links(), Place::Lines), text);
+        }
+    }
 }
