@@ -32,9 +32,10 @@ pub(super) const FORMAT: Format = Format {
 /// Two blanks break a line, and a backslash doesn't.
 const GUARD: Guard = Guard { line_break: "  \n", code: verbatim, span, ..COMMON };
 
-/// Tags and references are looked for in spans of code, too.
+/// Tags and references are looked for in spans of code, too, and blanks at their edges are lost.
 fn span(code: &str) -> Option<String> {
-    code.contains(['<', '&', '|']).then(|| code_element(code))
+    let acts = code.contains(['<', '&', '|']) || code.trim_matches(' ').len() < code.len();
+    acts.then(|| code_element(code))
 }
 
 /// A line that would be replaced by a file, or be taken for a mark of a part of this one, shows itself

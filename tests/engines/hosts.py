@@ -223,7 +223,7 @@ def zola(site, locales):
     )
     shutil.copytree(site / "static", site / "public", dirs_exist_ok=True)
     for path in site.glob("content/*.md"):
-        front, text = path.read_text(encoding="utf-8").removeprefix("---\n").split("\n---\n", 1)
+        front, text = re.split("^---\n", path.read_text(encoding="utf-8"), maxsplit=2, flags=re.MULTILINE)[1:]
         guide, _, locale = path.stem.partition(".")
         html = pyromark.html(SHORTCODES.sub(literal, text), options=options)
         link = r'href="@/([^".]+)(?:\.([^".]+))?\.md(#[^"]*)?"'
