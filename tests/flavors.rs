@@ -253,7 +253,7 @@ fn no_line_begins_with_what_a_host_acts_on() {
 
 #[test]
 fn a_reference_for_a_line_break_or_a_tab_makes_no_line_and_no_indent() {
-    let folder = everywhere("&Tab;a&NewLine;# b&#10;&#13;- c");
+    let folder = everywhere("&Tab;a&NewLine;# b&#10;- c");
     for (flavor, ..) in FLAVORS {
         let (_, body) = page(&folder, flavor);
         for line in body.lines() {
@@ -273,7 +273,7 @@ fn a_definition_of_a_link_is_none_of_a_message() {
 
 #[test]
 fn a_reference_for_a_character_that_is_never_text_is_refused() {
-    for reference in ["&#x202E;", "&#1;", "&#x2066;", "&#x7f;"] {
+    for reference in ["&#x202E;", "&#1;", "&#13;", "&#x2066;", "&#x7f;"] {
         let folder = project();
         let words = format!(
             "title = A\nread = Read {reference} this\nmore = More\nsaid = {{ $hostile }}\n"
@@ -332,7 +332,6 @@ fn texts_of_front_matter_are_texts_to_every_reader() {
         "'x",
         "\"x",
         "x\\",
-        "\u{feff}x",
         "x:",
         "3",
     ];
