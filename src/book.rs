@@ -14,7 +14,7 @@ use crate::compose;
 use crate::config::Fallback;
 use crate::details;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::format::{CHAPTER, Press, undirected, way};
+use crate::format::{CHAPTER, Press, way};
 use crate::locale::Locale;
 use crate::markdown::to_plain;
 use crate::page::{Link, Page, each_picture};
@@ -365,7 +365,7 @@ impl<'a, 'f> Shelf<'a, 'f> {
             *picture = self.picture(found, picture, path);
         });
         let text = self.press.page(found, &page, words)?;
-        Some(self.covered(text))
+        Some(text)
     }
 
     /// A form's block, blank.
@@ -377,14 +377,7 @@ impl<'a, 'f> Shelf<'a, 'f> {
         let details = details::blank(found, project, &file, &locale, None, fallback)?;
         let words = project.form_words(found, id, std::slice::from_ref(&locale), fallback);
         let text = self.press.form(found, &details, words.get(&locale)?)?;
-        Some(self.covered(text))
-    }
-
-    fn covered(&self, text: String) -> String {
-        match self.order.settings.directives {
-            Directives::Acts => text,
-            Directives::Ignores => undirected(&text),
-        }
+        Some(text)
     }
 
     fn picture(&self, found: &mut Diagnostics, picture: &str, path: &str) -> String {

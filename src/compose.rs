@@ -403,6 +403,10 @@ impl Composer<'_, '_> {
                     .help("write Markdown, or `\\<` for the sign itself"),
                 vec![html.clone(), html.chars().take(8).collect()],
             ),
+            Fault::Character(misfit) => {
+                let (problem, help) = misfit.words();
+                (Diagnostic::error(&Code::CONTROL_CHARACTER, problem).help(help), Vec::new())
+            }
             Fault::UnknownLink(key) => {
                 let known = self.file.guide.links.keys();
                 let problem = format!("the guide declares no link `{key}`");

@@ -34,7 +34,7 @@ use std::sync::{Arc, Mutex};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
 use crate::locale::Locale;
-use crate::markdown::{Guard, Links, to_plain};
+use crate::markdown::{Guard, Links, Place, references, to_plain};
 use crate::message::{Arguments, Escape, Lookup, Value};
 use crate::page::{Details, Draft, Link, Page, Text};
 use crate::project::Project;
@@ -42,7 +42,7 @@ use crate::source::Fingerprint;
 use crate::template::{Data, Escaping, Templates, Voice};
 use crate::words::Words;
 use crate::yaml::Spanned;
-pub use mdbook::{CHAPTER, undirected};
+pub use mdbook::CHAPTER;
 pub(crate) use site::way;
 use site::{Site, Spot};
 
@@ -76,16 +76,10 @@ struct Layout {
     between: &'static str,
     /// What stands between two lists, which would become one.
     apart: &'static str,
-    /// A message's inline Markdown, for a line of at most so many columns, as markup of the format.
-    inline: fn(&str, &Links, usize) -> String,
-    /// The same without links, for titles and attributes, ready to be printed.
-    plain: fn(&str) -> Data,
-    /// The same in a cell of a table.
-    cell: fn(&str, &Links) -> String,
-    /// Text that shows as it is, such as code.
-    verbatim: fn(&str) -> String,
-    /// The lines of a Details block.
-    details: fn(&mut String, &Details),
+    /// How messages and code are written.
+    writing: Writing,
+    /// The lines of a Details block, where they are more than text.
+    details: Option<fn(&mut String, &Details)>,
     /// What stands before and after a text that shows as it is.
     fence: fn(&str) -> String,
     /// What a page begins with for the host's eyes, such as front matter.
@@ -94,12 +88,8 @@ struct Layout {
     bare_drafts: bool,
     /// Whether directions are told by characters (UAX #9), for want of markup.
     isolates: bool,
-    /// What keeps a host from acting on the Markdown written for it.
-    guard: Option<Guard>,
     /// The host's words for the kinds of notes, in the order of `NOTES`.
     notes: [&'static str; 5],
-    /// Whether links name their addresses themselves, and none stand at the end of the page.
-    inline_links: bool,
     /// Where pages and pictures go.
     site: Site,
     /// What a host needs besides the pages, such as a table of contents.
@@ -114,49 +104,97 @@ type Around = fn(&[Listed], Names<'_>) -> Vec<(String, String)>;
 /// What a locale calls the kinds of notes.
 type Names<'a> = &'a dyn Fn(&Locale) -> Vec<(&'static str, String)>;
 
+/// How a format writes what messages and code hold.
+enum Writing {
+    /// As Markdown, of which the host acts on nothing but what docent put there.
+    Markdown(Guard),
+    /// As markup of its own.
+    Own {
+        /// A message's inline Markdown, for a line of at most so many columns.
+        inline: fn(&str, &Links, usize) -> String,
+        /// The same where there is room for one line only.
+        line: fn(&str, &Links, usize) -> String,
+        /// Plain text, for titles and attributes, ready to be printed.
+        plain: fn(String) -> Data,
+        /// Code, such as the lines of a Details block.
+        code: fn(&str) -> String,
+        /// Whether code can't be written so.
+        pierces: fn(&str) -> bool,
+    },
+}
+
 impl Layout {
     /// A message's text as the format's markup, for a line of so many columns.
     fn inline(&self, text: &str, links: &Links, width: usize) -> String {
-        self.guarded((self.inline)(text, links, width))
+        match &self.writing {
+            Writing::Markdown(guard) => guard.inline(text, links, Place::Lines),
+            Writing::Own { inline, .. } => inline(text, links, width),
+        }
+    }
+
+    /// The same in a line of its own, such as a heading.
+    fn line(&self, text: &str, links: &Links, width: usize) -> String {
+        match &self.writing {
+            Writing::Markdown(guard) => guard.inline(text, links, Place::Line),
+            Writing::Own { line, .. } => line(text, links, width),
+        }
     }
 
     /// The same in a cell of a table.
     fn cell(&self, text: &str, links: &Links) -> String {
-        self.guarded((self.cell)(text, links))
+        match &self.writing {
+            Writing::Markdown(guard) => guard.inline(text, links, Place::Cell),
+            Writing::Own { line, .. } => line(text, links, usize::MAX),
+        }
     }
 
     /// The same without links, for titles and attributes.
     fn plain(&self, text: &str) -> Data {
-        match (self.plain)(text) {
-            Data::Markup(text) => Data::Markup(self.guarded(text)),
-            other => other,
+        self.label(&to_plain(text))
+    }
+
+    /// Plain text, for titles and attributes.
+    fn label(&self, text: &str) -> Data {
+        match &self.writing {
+            Writing::Markdown(guard) => Data::Markup(guard.text(text, Place::Quoted)),
+            Writing::Own { plain, .. } => plain(text.to_owned()),
         }
     }
 
-    /// Text that shows as it is.
+    /// Whether code shows itself between fences.
+    fn is_fenced(&self, code: &str) -> bool {
+        match &self.writing {
+            Writing::Markdown(guard) => !(guard.pierces)(code),
+            Writing::Own { pierces, .. } => !pierces(code),
+        }
+    }
+
+    /// Text that shows as it is, between fences or as HTML.
     fn verbatim(&self, text: &str) -> String {
-        self.shown((self.verbatim)(text))
+        match &self.writing {
+            // A blank line would end the HTML, where it stands in a list.
+            Writing::Markdown(guard) if (guard.pierces)(text) => {
+                references(text).replace('\n', "&#10;")
+            }
+            Writing::Markdown(guard) => (guard.code)(text),
+            Writing::Own { pierces, .. } if pierces(text) => references(text),
+            Writing::Own { code, .. } => code(text),
+        }
     }
 
     /// The lines of a Details block.
     fn details(&self, details: &Details) -> String {
-        let mut out = String::new();
-        (self.details)(&mut out, details);
-        self.shown(out)
+        if let Some(write) = self.details {
+            let mut out = String::new();
+            write(&mut out, details);
+            return out;
+        }
+        self.verbatim(&details.text())
     }
 
-    fn guarded(&self, text: String) -> String {
-        match &self.guard {
-            Some(guard) => guard.inline(&text),
-            None => text,
-        }
-    }
-
-    fn shown(&self, code: String) -> String {
-        match &self.guard {
-            Some(guard) => (guard.code)(&code),
-            None => code,
-        }
+    /// Whether links name their addresses themselves, and none stand at the end of the page.
+    fn has_inline_links(&self) -> bool {
+        matches!(&self.writing, Writing::Markdown(guard) if (guard.inline_links)(Place::Lines))
     }
 }
 
@@ -536,7 +574,8 @@ impl Press {
             script: self.script.as_ref(),
             index: self.index().map(|_| index::above(&layout.site, &spot)),
         };
-        let bare = layout.inline_links.then(|| Page { links: BTreeMap::new(), ..page.clone() });
+        let bare =
+            layout.has_inline_links().then(|| Page { links: BTreeMap::new(), ..page.clone() });
         let text = body.page(found, bare.as_ref().unwrap_or(page), self.base_url.as_deref());
         speaker.report(found);
         text.map(layout.seal)
@@ -599,7 +638,7 @@ impl Press {
         };
         let details = &draft.details;
         if layout.bare_drafts {
-            (layout.details)(out, details);
+            details.write_text(out);
             return Some(());
         }
         if !Self::check_calls(found, templates, words) {

@@ -1,12 +1,20 @@
 //! Inline Markdown: what a message may hold, and what becomes of it in HTML and in plain text. The
 //! door to `pulldown-cmark`, and the only place where escaping for Markdown and HTML is decided.
 
+mod asciidoc;
+mod host;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use pulldown_cmark::{
-    BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream, html,
+    BrokenLink, BrokenLinkCallback, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html,
 };
+
+use crate::character::{Misfit, misfits};
+pub use asciidoc::{escape_asciidoc, to_asciidoc};
+pub use host::{COMMON, Guard, Place, Spot, code_element, ticked};
 
 /// Where links by reference lead: their keys, in lower case, and addresses.
 pub type Links = BTreeMap<String, String>;
@@ -22,6 +30,8 @@ pub enum Fault {
     UnknownLink(String),
     /// A link that names its address itself.
     InlineLink(String),
+    /// A character that no text can have, by a reference such as `&#x202E;`.
+    Character(Misfit),
 }
 
 /// The faults of a message's text, in the order of the text.
@@ -42,7 +52,11 @@ pub fn check(text: &str, links: &Links) -> Vec<Fault> {
     if text.starts_with("[ ] ") || text.starts_with("[x] ") || text.starts_with("[X] ") {
         faults.push(Fault::Block("a checkbox"));
     }
-    for event in parse_with(text, links, options) {
+    let parser = parser(text, links, options);
+    // `[x]: y` leads links somewhere, and shows nothing.
+    let definitions = parser.reference_definitions().iter();
+    faults.extend(definitions.map(|(_, own)| Fault::InlineLink(own.dest.to_string())));
+    for event in parser {
         match event {
             Event::Text(text) => {
                 let address =
@@ -63,6 +77,9 @@ pub fn check(text: &str, links: &Links) -> Vec<Fault> {
             }
             _ => {}
         }
+    }
+    if text.contains('&') {
+        faults.extend(misfits(&to_text(text, links)).into_iter().map(Fault::Character));
     }
     faults
 }
@@ -157,6 +174,11 @@ pub fn without_code(text: &str) -> Cow<'_, str> {
     out.into()
 }
 
+/// Whether some reader ends a line at a character (UAX #14: BK, CR, LF, NL).
+fn is_line_break(char: char) -> bool {
+    matches!(char, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
 /// Whether a text has no byte that Markdown could read as markup.
 fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -170,7 +192,7 @@ fn is_plain(text: &str) -> bool {
         return false;
     }
     // Every byte is looked at, since that takes no branches.
-    let marks = *b"*_`[<>&\\#\n~";
+    let marks = *b"*_`[<>&\\#\n\r~";
     let active = |byte: u8| marks.iter().fold(0, |any, one| any | u8::from(byte == *one));
     bytes.iter().fold(0, |any, byte| any | active(*byte)) == 0 && bare_address(text).is_none()
 }
@@ -190,14 +212,19 @@ fn bare_address(text: &str) -> Option<usize> {
 }
 
 fn parse<'a>(text: &'a str, links: &'a Links) -> impl Iterator<Item = Event<'a>> {
-    parse_with(text, links, Options::empty())
+    parser(text, links, Options::empty())
 }
 
-fn parse_with<'a>(
+/// What a text holds, with where it stands there.
+fn offsets<'a>(text: &'a str, links: &'a Links) -> impl Iterator<Item = (Event<'a>, Range<usize>)> {
+    parser(text, links, Options::empty()).into_offset_iter()
+}
+
+fn parser<'a>(
     text: &'a str,
     links: &'a Links,
     options: Options,
-) -> impl Iterator<Item = Event<'a>> {
+) -> Parser<'a, impl BrokenLinkCallback<'a>> {
     let resolve = move |link: BrokenLink<'a>| -> Option<(CowStr<'a>, CowStr<'a>)> {
         let key = link.reference.to_lowercase();
         match links.get(&key) {
@@ -226,31 +253,6 @@ pub fn to_html(text: &str, links: &Links) -> String {
         event => Some(event),
     });
     html::push_html(&mut out, events);
-    out
-}
-
-/// A message's Markdown whose links have their addresses with them, for pages that share a text with
-/// others: keys are a whole text's.
-#[must_use]
-pub fn to_inline_links(text: &str, links: &Links) -> String {
-    let mut out = text.to_owned();
-    let resolve = |link: BrokenLink<'_>| {
-        let address = links.get(&link.reference.to_lowercase())?;
-        Some((CowStr::from(address.clone()), CowStr::Borrowed("")))
-    };
-    let parser = Parser::new_with_broken_link_callback(text, Options::empty(), Some(resolve));
-    let found: Vec<_> = parser.into_offset_iter().collect();
-    for (event, range) in found.into_iter().rev() {
-        let Event::Start(Tag::Link { link_type, dest_url, .. }) = event else { continue };
-        let link = &text[range.clone()];
-        let label = match link_type {
-            LinkType::ReferenceUnknown => link.rfind('[').unwrap_or(link.len()),
-            LinkType::CollapsedUnknown => link.len() - "[]".len(),
-            LinkType::ShortcutUnknown => link.len(),
-            _ => continue,
-        };
-        out.replace_range(range.start + label..range.end, &format!("(<{dest_url}>)"));
-    }
     out
 }
 
@@ -290,6 +292,12 @@ pub fn to_plain(text: &str) -> String {
 #[must_use]
 pub fn escape(text: &str) -> String {
     escape_where(text, |char| char.is_ascii_punctuation())
+}
+
+/// The same for a line that people read as it is, too: only what is markup in a line is escaped.
+#[must_use]
+pub fn escape_light(text: &str) -> String {
+    escape_where(text, |char| matches!(char, '\\' | '[' | ']' | '*' | '_' | '`' | '!' | '~'))
 }
 
 fn escape_where(text: &str, is_markup: fn(char) -> bool) -> String {
@@ -370,20 +378,16 @@ fn span(inside: &str, least: usize) -> String {
         ticks += 1;
     }
     let ticks = "`".repeat(ticks);
-    let space = if inside.starts_with('`') || inside.ends_with('`') { " " } else { "" };
+    // One blank at each edge is not shown.
+    let blanks = inside.starts_with(' ') && inside.ends_with(' ') && !inside.trim().is_empty();
+    let edge = inside.starts_with('`') || inside.ends_with('`') || blanks;
+    let space = if edge { " " } else { "" };
     format!("{ticks}{space}{inside}{space}{ticks}")
 }
 
 /// Whether a run of exactly so many backticks is in a text.
 fn closes(text: &str, run: usize) -> bool {
     text.split(|char| char != '`').any(|ticks| ticks.len() == run)
-}
-
-/// As [`escape`], for a line that stands inside other Markdown, such as the text for an image: only what
-/// could be markup there is escaped.
-#[must_use]
-pub fn escape_light(text: &str) -> String {
-    escape_where(text, |char| matches!(char, '\\' | '[' | ']' | '*' | '_' | '`' | '!' | '~'))
 }
 
 /// A path as it stands in an address: everything but letters, digits and `-._~/` percent-encoded
@@ -462,147 +466,6 @@ pub fn references(text: &str) -> String {
         }
     }
     out
-}
-
-/// What a host reads in Markdown besides Markdown, and how to keep it from that.
-#[derive(Clone, Copy)]
-pub struct Guard {
-    /// Whether the host could act on a character of text, after and before others, though Markdown
-    /// doesn't.
-    pub active: fn(Option<char>, char, Option<char>) -> bool,
-    /// Writes such a character, or one that is escaped, so that it shows itself.
-    pub write: fn(&mut String, char),
-    /// A block of code as it has to be written to show itself.
-    pub code: fn(&str) -> String,
-    /// The same for a span of code, between these backticks.
-    pub span: fn(&str, &str) -> String,
-}
-
-/// The guard for a host that acts on nothing besides.
-pub const BARE: Guard = Guard {
-    active: |_, _, _| false,
-    write: write_reference,
-    code: str::to_owned,
-    span: |code, ticks| format!("{ticks}{code}{ticks}"),
-};
-
-impl Guard {
-    /// A message's Markdown in which the host finds nothing to act on.
-    #[must_use]
-    pub fn inline(&self, text: &str) -> String {
-        let mut out = String::with_capacity(text.len() + 16);
-        let mut rest = text;
-        while let Some(first) = rest.chars().next() {
-            let run = rest.len() - rest.trim_start_matches('`').len();
-            let (ticks, after) = rest.split_at(run);
-            let end = if run > 0 { closing(after, run) } else { None };
-            if let Some(end) = end {
-                out.push_str(&(self.span)(&after[..end], ticks));
-                rest = &after[end + run..];
-            } else if run > 0 {
-                out.push_str(ticks);
-                rest = after;
-            } else if let Some(next) = escaped(rest) {
-                (self.write)(&mut out, next);
-                rest = &rest[2..];
-            } else {
-                let before = text[..text.len() - rest.len()].chars().next_back();
-                rest = &rest[first.len_utf8()..];
-                if (self.active)(before, first, rest.chars().next()) {
-                    (self.write)(&mut out, first);
-                } else {
-                    out.push(first);
-                }
-            }
-        }
-        out
-    }
-}
-
-/// The character that a backslash in front of it makes text.
-fn escaped(text: &str) -> Option<char> {
-    text.strip_prefix('\\')?.chars().next().filter(char::is_ascii_punctuation)
-}
-
-/// Inline `AsciiDoc` of a message's text: links to other pages become references to them.
-#[must_use]
-pub fn to_asciidoc(text: &str, links: &Links) -> String {
-    let mut out = String::with_capacity(text.len() + 32);
-    for event in TextMergeStream::new(parse(text, links)) {
-        match event {
-            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                let at_start = out.is_empty();
-                write_asciidoc(&mut out, &text, at_start);
-            }
-            Event::Code(code) => {
-                out.push_str(&format!("``{}``", references(&code)));
-            }
-            Event::Start(Tag::Strong) | Event::End(TagEnd::Strong) => out.push_str("**"),
-            Event::Start(Tag::Emphasis) | Event::End(TagEnd::Emphasis) => out.push_str("__"),
-            Event::Start(Tag::Link { dest_url, .. }) if dest_url.contains(':') => {
-                out.push_str(&format!("link:++{dest_url}++["));
-            }
-            Event::Start(Tag::Link { dest_url, .. }) => {
-                out.push_str(&format!("xref:{dest_url}["));
-            }
-            Event::End(TagEnd::Link) => out.push(']'),
-            Event::SoftBreak => out.push(' '),
-            Event::HardBreak => out.push_str(" +\n"),
-            _ => {}
-        }
-    }
-    out
-}
-
-/// Text as `AsciiDoc` that shows just that text, on one line.
-#[must_use]
-pub fn escape_asciidoc(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
-    write_asciidoc(&mut out, &text.replace(['\n', '\r'], " "), true);
-    out
-}
-
-/// Marks that stay as they are where nothing can begin with them; all others are references, since
-/// `AsciiDoc` reads many of them as quotes, macros or typographic signs.
-fn write_asciidoc(out: &mut String, text: &str, at_start: bool) {
-    let mut before = if at_start { None } else { out.chars().next_back() };
-    let mut chars = text.chars().peekable();
-    let mut first_word = at_start;
-    while let Some(char) = chars.next() {
-        let after = chars.peek().copied();
-        let alone = before.is_some() && before != Some(char) && after != Some(char);
-        let kept = match char {
-            ',' | ';' | '!' | '?' | '/' | ')' => before.is_some(),
-            '.' => alone && !first_word,
-            '-' => alone && before.is_some_and(char::is_alphanumeric),
-            ':' => before.is_some() && after.is_none_or(char::is_whitespace) && !first_word,
-            '(' => {
-                after.is_some_and(|next| !matches!(next, 'C' | 'c' | 'R' | 'r' | 'T' | 't' | '('))
-            }
-            other => !other.is_ascii_punctuation(),
-        };
-        if kept {
-            out.push(char);
-        } else {
-            write_reference(out, char);
-        }
-        first_word &= !char.is_whitespace();
-        before = Some(char);
-    }
-}
-
-/// Where a run of exactly so many backticks begins.
-fn closing(text: &str, run: usize) -> Option<usize> {
-    let mut at = 0;
-    while let Some(next) = text.get(at..)?.find('`') {
-        let start = at + next;
-        let length = text[start..].len() - text[start..].trim_start_matches('`').len();
-        if length == run {
-            return Some(start);
-        }
-        at = start + length;
-    }
-    None
 }
 
 #[cfg(test)]

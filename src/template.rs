@@ -16,6 +16,7 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::limit;
+use crate::markdown::{COMMON, Place};
 use crate::message::Value;
 use crate::source::{ReadError, Source, Span};
 
@@ -145,7 +146,9 @@ impl Templates {
         // Every name ends with the empty suffix: what a file is called decides nothing.
         tera.autoescape_on(if escaping == Escaping::None { vec![] } else { vec![""] });
         if escaping == Escaping::Markdown {
-            tera.set_escape_fn(|text, out| out.write_all(crate::markdown::escape(text).as_bytes()));
+            tera.set_escape_fn(|text, out| {
+                out.write_all(COMMON.text(text, Place::Quoted).as_bytes())
+            });
         }
         if escaping == Escaping::AsciiDoc {
             tera.set_escape_fn(|text, out| {

@@ -118,6 +118,309 @@ fn no_host_finds_anything_to_act_on_in_a_text() {
     }
 }
 
+/// A page with the same text in every place where a translator or an author can write one, as words
+/// and as a value.
+fn everywhere(text: &str) -> Folder {
+    let yaml = serde_json::to_string(text).expect("JSON");
+    let fluent = format!("{{ {yaml} }}");
+    let ids = ["title", "description", "words", "item", "heading", "column", "cell", "step", "alt"];
+    let ids = [&ids[..], &["shown", "docent-important"]].concat();
+    let words: Vec<String> = ids.iter().map(|id| format!("{id} = {fluent}\n")).collect();
+    let words = words.concat();
+    Folder::new(&[
+        (
+            "docs/guides/g.yaml",
+            &format!(
+                "guide: g\nabout: {{ author: {yaml}, service: {yaml}, topic: {yaml}, tags: [{yaml}] }}\n\
+                 values: {{ value: {yaml} }}\nbody:\n  - text: [words, amid]\n  - note: important\n    items: [item, item]\n  \
+                 - section: heading\n    table: {{ caption: shown, columns: [column], rows: [[cell], [amid]] }}\n  \
+                 - steps: [{{ step: step, image: {{ src: media/p.svg, alt: alt, caption: shown }} }}]\n  \
+                 - form: f\n"
+            ),
+        ),
+        (
+            "docs/forms/f.yaml",
+            "form: f\nparts: [{ part: p, fields: [{ field: a, kind: text }] }]\n",
+        ),
+        ("docs/media/p.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+        ("locales/en-US/g.ftl", &format!("{words}amid = Amid {{ $value }} words\n")),
+        ("locales/en-US/f.ftl", &format!("title = {fluent}\na = A {}\n", fluent.replace(':', ";"))),
+    ])
+}
+
+/// The page of a flavor: what it says of itself, and what is on it but for code.
+fn page(folder: &Folder, flavor: &str) -> (String, String) {
+    let option = if flavor == "md" { "--format" } else { "--flavor" };
+    let run = folder.docent(&["guide", "g", option, flavor]);
+    good(&run);
+    let (front, body) = match run.stdout.strip_prefix("---\n") {
+        Some(page) => page.split_once("\n---\n").expect("front matter"),
+        None => ("", run.stdout.as_str()),
+    };
+    let mut code = false;
+    let outside = body.lines().filter(|line| {
+        let fence = ["```", "----"].iter().any(|fence| line.trim_start().starts_with(fence));
+        code ^= fence;
+        !code && !fence
+    });
+    (front.to_owned(), outside.collect::<Vec<_>>().join("\n"))
+}
+
+/// All flavors of Markdown, and Markdown itself.
+fn markdown_flavors() -> impl Iterator<Item = &'static str> {
+    FLAVORS.iter().map(|(flavor, ..)| *flavor).filter(|flavor| *flavor != "asciidoc")
+}
+
+#[test]
+fn no_reader_finds_a_tag_in_a_text() {
+    // No HTML for CommonMark, which is why messages may hold them; HTML for Python-Markdown and browsers.
+    let tags =
+        ["<svg/onload=alert(1)>", "<img/onerror=alert(1)/src=x>", "<x\u{a0}y>", "</x/y>", "<a/b"];
+    let folder = everywhere(&tags.join(" "));
+    for (flavor, ..) in FLAVORS {
+        let (front, body) = page(&folder, flavor);
+        for tag in tags {
+            // Attributes of AsciiDoc are text.
+            let lines = body.lines().filter(|line| !line.starts_with(':'));
+            let wrong: Vec<&str> = lines.filter(|line| line.contains(tag)).collect();
+            assert!(wrong.is_empty(), "{flavor}: {wrong:?}");
+        }
+        assert!(body.matches("alert").count() >= 2 * 10, "{flavor}: {body}");
+        // These print it as it is.
+        if *flavor == "mkdocs" {
+            assert!(!front.contains('<'), "{flavor}: {front}");
+        }
+    }
+    let html = folder.docent(&["guide", "g", "-f", "html"]).stdout;
+    let (_, markdown) = page(&folder, "md");
+    for tag in tags {
+        assert!(!html.contains(tag) && !markdown.contains(tag), "{html}{markdown}");
+    }
+}
+
+#[test]
+fn no_line_begins_with_what_a_host_acts_on() {
+    let texts = [
+        ":::code language=\"c\" source=\"x\":::",
+        "::: tip",
+        ":smile:",
+        "!!! note",
+        "??? note",
+        "%raw",
+        "+++",
+        "*[x]: y",
+        "[!div class=\"x\"]",
+        "[!INCLUDE[x](y.md)]",
+        "{: .x }",
+        "{#x}",
+        "$$x$$",
+        "| x |",
+        "^x^",
+        "~~~",
+        "@{x}",
+        "#x",
+        "--- x",
+        "=== x",
+        "1. x",
+        "1) x",
+        "import x",
+        "export x",
+    ];
+    let (mut values, mut words, mut ids) = (String::new(), "title = A\nh = H\n".to_owned(), vec![]);
+    for (at, text) in texts.iter().enumerate() {
+        let yaml = serde_json::to_string(text).expect("JSON");
+        values.push_str(&format!("  v{at}: {yaml}\n"));
+        words.push_str(&format!("m{at} = {{ $v{at} }}\nn{at} = w\n    {{ $v{at} }}\n"));
+        ids.extend([format!("m{at}"), format!("n{at}")]);
+    }
+    let ids = ids.join(", ");
+    let guide = format!(
+        "guide: g\nvalues:\n{values}body:\n  - text: [{ids}]\n  - note: tip\n    items: [{ids}]\n  - section: h\n    list: [{ids}]\n"
+    );
+    let folder = Folder::new(&[("docs/guides/g.yaml", &guide), ("locales/en-US/g.ftl", &words)]);
+    for flavor in markdown_flavors().chain(["md"]) {
+        let (_, body) = page(&folder, flavor);
+        // Only MDX has modules.
+        let acting =
+            texts.iter().filter(|text| !text.ends_with("port x") || flavor == "docusaurus");
+        let acting: Vec<_> = acting.collect();
+        for line in body.lines().map(|line| line.trim_start_matches([' ', '-', '>'])) {
+            assert!(!acting.iter().any(|text| line.starts_with(**text)), "{flavor}: {line}");
+        }
+        assert!(body.matches("language=\"c\"").count() == 6, "{flavor}: {body}");
+    }
+}
+
+#[test]
+fn a_reference_for_a_line_break_or_a_tab_makes_no_line_and_no_indent() {
+    let folder = everywhere("&Tab;a&NewLine;# b&#10;- c");
+    for (flavor, ..) in FLAVORS {
+        let (_, body) = page(&folder, flavor);
+        for line in body.lines() {
+            assert!(!["# b", "- c"].contains(&line.trim_start()), "{flavor}: {body}");
+            assert!(!line.contains('\t'), "{flavor}: {body}");
+        }
+    }
+}
+
+#[test]
+fn a_definition_of_a_link_is_none_of_a_message() {
+    let folder = everywhere("[x]: javascript:alert(1)");
+    let run = folder.docent(&["check"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.contains("inline-link"), "{}", run.stderr);
+}
+
+#[test]
+fn a_reference_for_a_character_that_is_never_text_is_refused() {
+    for reference in ["&#x202E;", "&#1;", "&#13;", "&#x2066;", "&#x7f;"] {
+        let folder = project();
+        let words = format!(
+            "title = A\nread = Read {reference} this\nmore = More\nsaid = {{ $hostile }}\n"
+        );
+        folder.write("locales/en-US/g.ftl", &words);
+        let run = folder.docent(&["check"]);
+        assert_eq!(run.code, 1, "{reference}");
+        assert!(run.stderr.contains("control-character"), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn texts_of_front_matter_are_texts_to_every_reader() {
+    let texts = [
+        "NO",
+        "no",
+        "y",
+        "On",
+        "null",
+        "Null",
+        "~",
+        "true",
+        "1:30",
+        "12:30:45",
+        "0o17",
+        "017",
+        "0x1F",
+        "1_000",
+        "1e3",
+        ".5",
+        "+1",
+        "-1",
+        ".inf",
+        ".NaN",
+        "2026-11-01",
+        "2001-12-14 21:59:43.10 -5",
+        "=",
+        "<<",
+        "|",
+        ">-",
+        "*x",
+        "&x",
+        "!x",
+        "!!python/object:x",
+        "%x",
+        "@x",
+        "`x",
+        "? x",
+        "- x",
+        "x: y",
+        "x #y",
+        "---",
+        "...",
+        "{x}",
+        "[x]",
+        "'x",
+        "\"x",
+        "x\\",
+        "x:",
+        "3",
+    ];
+    let folder = project();
+    let guide = folder.read("docs/guides/g.yaml");
+    let tags = serde_json::to_string(&texts[..]).expect("JSON");
+    let about = guide.replace("author: ann", &format!("author: \"NO\", tags: {tags}"));
+    folder.write("docs/guides/g.yaml", &about);
+    for flavor in ["learn", "docusaurus", "vitepress", "mkdocs", "hugo", "zola", "myst", "md"] {
+        let (front, _) = page(&folder, flavor);
+        assert!(front.contains("author: \"NO\""), "{flavor}: {front}");
+        let items = front.lines().filter_map(|line| line.trim_start().strip_prefix("- "));
+        let items: Vec<&str> = items.collect();
+        if flavor == "myst" {
+            continue;
+        }
+        assert_eq!(items.len(), texts.len(), "{flavor}: {front}");
+        for (item, text) in items.iter().zip(texts) {
+            assert!(item.starts_with('"') && item.ends_with('"'), "{flavor}: {item}");
+            let read: String = serde_yaml::from_str(item).expect("YAML");
+            // Nobody sees a word joiner, which keeps backslashes from acting in scripts; MkDocs prints HTML.
+            let is_html = flavor == "mkdocs" && text.contains(['<', '>', '&', '\'', '"']);
+            assert!(is_html || read.replace('\u{2060}', "") == text, "{flavor}: {item}");
+        }
+    }
+    // Words need no quotation marks.
+    let (front, _) = page(&project(), "learn");
+    assert!(
+        front.starts_with("title: A title\n") && front.contains("\nms.topic: how-to\n"),
+        "{front}"
+    );
+}
+
+#[test]
+fn code_shows_itself_where_a_host_acts_on_code() {
+    let folder = project();
+    folder.write("locales/en-US/g.ftl", "title = A\nread = Read\n");
+    let page_of = |flavor: &str, code: &str| {
+        let yaml = serde_json::to_string(code).expect("JSON");
+        let body = format!(
+            "guide: g\nbody:\n  - steps: [{{ step: read, body: [{{ code: {{ language: text, source: {yaml} }} }}] }}]\n"
+        );
+        folder.write("docs/guides/g.yaml", &body);
+        let run = folder.docent(&["guide", "g", "--flavor", flavor]);
+        good(&run);
+        run.stdout
+    };
+    // A line that ends the block of a step, and one whose backslash is taken away.
+    for code in ["x\n--\npass:[<script>alert(1)</script>]", "\\include::x[]"] {
+        let page = page_of("asciidoc", code);
+        assert!(page.contains("subs=\"none\"") && !page.contains("<script"), "{page}");
+        assert!(!page.contains("\\include"), "{page}");
+    }
+    assert_eq!(
+        page_of("asciidoc", "x\n--\npass:[y]").lines().filter(|line| *line == "--").count(),
+        2
+    );
+    assert!(page_of("asciidoc", "include::x[]").contains("\n\\include::x[]\n"));
+    assert!(page_of("asciidoc", "ifdef::x[] y").contains("\nifdef::x[] y\n"));
+    assert!(!page_of("zola", "{{/* x() */}}").contains("{{"));
+    assert!(page_of("mkdocs", "a --8<-- [start:x]").contains("a ;--8<-- [start:x]"));
+    for code in ["<!--@include: ./x-->", "// [!code --]\n\nx"] {
+        let page = page_of("vitepress", code);
+        assert!(page.contains("<pre v-pre>") && !page.contains(&code[..8]), "{page}");
+    }
+}
+
+#[test]
+fn a_title_ends_no_script_and_a_heading_has_one_line() {
+    let folder = project();
+    let guide = folder.read("docs/guides/g.yaml");
+    folder.write(
+        "docs/guides/g.yaml",
+        guide.replace("author: ann", "author: '<!--@include: ./x--></script>b\\'"),
+    );
+    let (front, _) = page(&folder, "vitepress");
+    assert!(!front.contains("</script") && !front.contains("<!--"), "{front}");
+    let (front, _) = page(&folder, "docusaurus");
+    assert!(front.contains("b\\\\\u{2060}\""), "{front}");
+    folder.write(
+        "locales/en-US/g.ftl",
+        "title = A\n    title\nread = Read\nmore = More\n    words\nsaid = Said\n",
+    );
+    for (flavor, ..) in FLAVORS {
+        let (_, body) = page(&folder, flavor);
+        assert!(body.contains("More words"), "{flavor}: {body}");
+    }
+}
+
 #[test]
 fn hosts_get_the_files_around_pages_that_they_need() {
     let folder = project();

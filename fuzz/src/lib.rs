@@ -13,7 +13,7 @@ use docent::embedded::Embedded;
 use docent::format::{FLAVORS, FORMATS, Format, Parts, Press, format};
 use docent::input::{Columns, INPUTS, Input, Record, Records};
 use docent::manifest::Manifest;
-use docent::markdown::{self, Links};
+use docent::markdown::{self, COMMON, Guard, Links, Place};
 use docent::project::{PSEUDO_LOCALES, Project};
 use docent::read::{Forms, Reader};
 use docent::report;
@@ -488,13 +488,24 @@ pub fn markdown(bytes: &[u8]) {
         if faults == 0 {
             is_inline(&html);
         }
+        let named = Guard { inline_links: |_| true, ..COMMON };
+        let written = COMMON.inline(text, &links, Place::Lines);
+        if faults == 0 {
+            assert_eq!(markdown::check(&written, &links), [], "{written:?} of {text:?}");
+            let words = |text: &str| text.split_whitespace().collect::<String>();
+            let (shown, right) =
+                (markdown::to_text(&written, &links), markdown::to_text(text, &links));
+            assert_eq!(words(&shown), words(&right), "{written:?} shows something else");
+        }
         let others = [
+            written,
             markdown::to_text(text, &links),
             markdown::to_plain(text),
-            markdown::to_inline_links(text, &links),
+            named.inline(text, &links, Place::Lines),
+            COMMON.inline(text, &links, Place::Cell),
+            COMMON.text(text, Place::Quoted),
             markdown::to_asciidoc(text, &links),
             markdown::without_code(text).into_owned(),
-            markdown::BARE.inline(text),
         ];
         for out in others.iter().chain([&html]) {
             assert!(out.len() <= 64 + 64 * text.len(), "{} bytes of {}", out.len(), text.len());

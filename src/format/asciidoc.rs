@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::front::{date, description, plain};
+use super::front::{day, description, plain};
 use super::site::PLAIN;
-use super::{Format, Layout};
-use crate::markdown::{escape_asciidoc, rule, to_asciidoc, to_plain};
+use super::{Format, Layout, Writing};
+use crate::markdown::{escape_asciidoc, rule, to_asciidoc};
 use crate::page::Page;
 use crate::template::{Data, Escaping};
 
@@ -20,17 +20,18 @@ pub(super) const FORMAT: Format = Format {
         escaping: Escaping::AsciiDoc,
         between: "\n\n",
         apart: "//-\n\n",
-        inline: |text, links, _| to_asciidoc(text, links),
-        plain: |text| Data::Markup(escape_asciidoc(&to_plain(text))),
-        cell: |text, links| to_asciidoc(text, links).replace(" +\n", " "),
-        verbatim,
-        details: |out, details| out.push_str(&verbatim(&details.text())),
+        writing: Writing::Own {
+            inline: |text, links, _| to_asciidoc(text, links),
+            line: |text, links, _| to_asciidoc(text, links).replace(" +\n", " "),
+            plain: |text| Data::Markup(escape_asciidoc(&text)),
+            code: verbatim,
+            pierces,
+        },
+        details: None,
         fence: |text| rule(text, '-', 4),
         front,
         bare_drafts: false,
         isolates: false,
-        inline_links: false,
-        guard: None,
         notes: ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"],
         site: PLAIN,
         around: None,
@@ -46,26 +47,53 @@ pub(super) const FORMAT: Format = Format {
     whole_drafts: false,
 };
 
-/// What Asciidoctor's preprocessor acts on at the beginning of a line, in code too.
-const DIRECTIVES: [&str; 5] = ["include::", "ifdef::", "ifndef::", "ifeval::", "endif::"];
+/// What Asciidoctor's preprocessor acts on in a line of its own, in code too. A backslash before it is
+/// taken away.
+const DIRECTIVE: &str = concat!(
+    r"^\\?(?:include::[^\s\[](?:[^\[]*[^\s\[])?",
+    r"|(?:ifdef|ifndef|ifeval|endif)::\S*?)\[.*\]$",
+);
 
-/// Code as it has to be written to show itself.
+static DIRECTIVES: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(DIRECTIVE).ok());
+
+fn is_directive(line: &str) -> bool {
+    DIRECTIVES.as_ref().is_some_and(|directive| directive.is_match(line.trim_end()))
+}
+
+/// Code between bars as it has to be written to show itself.
 fn verbatim(code: &str) -> String {
+    if !code.contains("::") {
+        return code.to_owned();
+    }
     let line = |line: &str| {
-        let bare = line.trim_start_matches('\\');
-        let acts = DIRECTIVES.iter().any(|directive| bare.starts_with(directive));
-        if acts { format!("\\{line}") } else { line.to_owned() }
+        if is_directive(line) { format!("\\{line}") } else { line.to_owned() }
     };
     code.split('\n').map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// A text as an attribute's value: no reference to another attribute, and no quotation mark, which
-/// would end a value of HTML.
+/// Whether code can't be written so: a directive with a backslash, and what ends the block that the
+/// code is in.
+fn pierces(code: &str) -> bool {
+    let line = |line: &str| line.trim_end() == "--" || line.starts_with('\\') && is_directive(line);
+    code.split('\n').any(line)
+}
+
+/// A text as an attribute's value: whatever could be a reference, a macro or the line's end is an
+/// attribute that Asciidoctor has for it, and so is a quotation mark, which would end a value of HTML.
 fn attribute(text: &str) -> String {
-    static REFERENCE: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"\{([A-Za-z0-9_][^{}]*\})").ok());
-    let escaped = REFERENCE.as_ref().map(|one| one.replace_all(text, r"\{$1"));
-    escaped.unwrap_or(text.into()).replace('"', "{quot}")
+    let mut out = String::with_capacity(text.len());
+    for char in text.chars() {
+        match char {
+            '"' => out.push_str("{quot}"),
+            '\\' => out.push_str("{backslash}"),
+            '+' => out.push_str("{plus}"),
+            '[' => out.push_str("{startsb}"),
+            '{' => out.push_str("{docent-brace}"),
+            char if char.is_control() => out.push(' '),
+            char => out.push(char),
+        }
+    }
+    out
 }
 
 /// The attributes of a document, below its title.
@@ -77,7 +105,7 @@ fn front(page: &Page) -> String {
         ("description", description(page)),
         ("keywords", tags),
         ("author", page.about.author.clone()),
-        ("revdate", date(page)),
+        ("revdate", day(page)),
         ("page-title", Some(plain(&page.title))),
         ("page-service", page.about.service.clone()),
         ("page-topic", page.about.topic.clone()),
@@ -89,5 +117,6 @@ fn front(page: &Page) -> String {
     ];
     let line =
         |(name, value): (&str, Option<String>)| Some(format!(":{name}: {}\n", attribute(&value?)));
-    attributes.into_iter().filter_map(line).collect()
+    let lines: String = attributes.into_iter().filter_map(line).collect();
+    if lines.contains("{docent-brace}") { format!(":docent-brace: {{\n{lines}") } else { lines }
 }

@@ -101,7 +101,7 @@ impl Body<'_> {
             ("lang", page.locale.tag().into()),
             ("dir", page.dir.into()),
             ("title", plain(&page.title)),
-            ("heading", Data::Map(self.text(&page.title, WIDTH))),
+            ("heading", Data::Map(self.line(&page.title, WIDTH))),
             ("description", page.description.as_ref().map_or(Data::None, plain)),
             ("about", Data::Map(about)),
             (
@@ -132,7 +132,7 @@ impl Body<'_> {
     fn sections(&self, page: &Page) -> Data {
         let section = |block: &Block| {
             let Block::Section { id, heading, .. } = block else { return None };
-            let mut data = self.text(heading, WIDTH);
+            let mut data = self.line(heading, WIDTH);
             data.push(("id", id.clone().into()));
             data.push(("title", self.layout.plain(&heading.text)));
             Some(Data::Map(data))
@@ -194,7 +194,7 @@ impl Body<'_> {
                 self.render(found, "text", vec![("paragraphs", Data::List(paragraphs.collect()))])
             }
             Block::Note { kind, title, blocks } => {
-                let mut data = self.text(title, width);
+                let mut data = self.line(title, width);
                 let known = NOTES.iter().zip(self.layout.notes).find(|(own, _)| *own == kind);
                 let content = self.blocks(found, blocks, inner)?;
                 data.push(("kind", known.map_or(*kind, |(_, host)| host).into()));
@@ -259,14 +259,14 @@ impl Body<'_> {
                 let data = vec![
                     ("language", language.as_ref().map_or(Data::None, Data::from)),
                     ("source", Data::Markup(self.layout.verbatim(source))),
-                    ("fence", Data::Markup((self.layout.fence)(source))),
+                    ("fence", self.fence(source)),
                     ("caption", self.caption(caption.as_ref(), width)),
                 ];
                 self.render(found, "code", data)
             }
             Block::Form { details, screen } => self.form(found, details, screen.as_deref()),
             Block::Section { id, level, heading, blocks } => {
-                let mut data = self.text(heading, width);
+                let mut data = self.line(heading, width);
                 data.push(("id", id.clone().into()));
                 data.push(("level", number_data(*level)));
                 data.push(("marks", Data::Markup("#".repeat(*level))));
@@ -313,21 +313,27 @@ impl Body<'_> {
 
     fn details(&self, details: &Details) -> Map {
         let laid_out = self.layout.details(details);
-        let fence = if self.templates.mentions("fence") {
-            Data::Markup((self.layout.fence)(&details.text()))
-        } else {
-            Data::None
-        };
+        let fence =
+            if self.templates.mentions("fence") { self.fence(&details.text()) } else { Data::None };
         vec![
             ("form", details.form.to_string().into()),
             ("version", details.version.to_string().into()),
-            ("title", details.title.to_string().into()),
+            ("title", self.layout.label(&details.title)),
             ("lang", details.locale.tag().into()),
             ("dir", details.dir.into()),
             ("foreign", Data::Bool(details.locale != *self.page_locale)),
             ("fence", fence),
             ("text", Data::Markup(laid_out.trim_end().to_owned())),
         ]
+    }
+
+    /// What stands before and after code; none where the host would act on it even so.
+    fn fence(&self, code: &str) -> Data {
+        if self.layout.is_fenced(code) {
+            Data::Markup((self.layout.fence)(code))
+        } else {
+            Data::None
+        }
     }
 
     /// A text in a cell of a table.
@@ -356,15 +362,25 @@ impl Body<'_> {
     }
 
     fn caption(&self, caption: Option<&Text>, width: usize) -> Data {
-        caption.map_or(Data::None, |text| Data::Map(self.text(text, width)))
-    }
-
-    fn inline(&self, text: &Text, width: usize) -> Data {
-        Data::Markup(self.layout.inline(&text.text, self.links, width))
+        caption.map_or(Data::None, |text| Data::Map(self.line(text, width)))
     }
 
     /// A text and, where it is in another language than the page, which one.
     fn text(&self, text: &Text, width: usize) -> Map {
+        self.written(text, width, Layout::inline)
+    }
+
+    /// The same in a line of its own.
+    fn line(&self, text: &Text, width: usize) -> Map {
+        self.written(text, width, Layout::line)
+    }
+
+    fn written(
+        &self,
+        text: &Text,
+        width: usize,
+        write: fn(&Layout, &str, &Links, usize) -> String,
+    ) -> Map {
         let (lang, dir, mark) = match &text.locale {
             Some(locale) => {
                 let (tag, dir) = (locale.tag(), locale.direction());
@@ -374,7 +390,12 @@ impl Body<'_> {
             None => (Data::None, Data::None, String::new()),
         };
         // The mark stands on the first line.
-        let mut inner = self.inline(text, width.saturating_sub(mark.len()));
+        let mut inner = Data::Markup(write(
+            self.layout,
+            &text.text,
+            self.links,
+            width.saturating_sub(mark.len()),
+        ));
         let other = text.locale.as_ref().map(Locale::direction);
         if let (true, Some(dir), Data::Markup(own)) = (self.layout.isolates, other, &inner)
             && dir != self.page_locale.direction()

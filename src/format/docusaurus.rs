@@ -2,8 +2,8 @@
 
 use super::front::{Front, date, description, plain};
 use super::site::Site;
-use super::{Format, Layout, front, md};
-use crate::markdown::{BARE, Guard, write_reference};
+use super::{Format, Layout, Writing, front, md};
+use crate::markdown::{COMMON, Guard, Place, Spot, write_reference};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -12,7 +12,6 @@ pub(super) const FORMAT: Format = Format {
     layout: Some(Layout {
         // MDX has no comments of HTML.
         apart: "<div></div>\n\n",
-        inline: |text, _, _| no_module(text),
         front: front_matter,
         notes: ["note", "tip", "info", "warning", "danger"],
         site: Site {
@@ -29,42 +28,38 @@ pub(super) const FORMAT: Format = Format {
             // A page that a locale lacks is the source's, at the place of its own.
             href: Some(|_, to| format!("{}.{}", to.guide, to.extension)),
         },
-        guard: Some(GUARD),
+        writing: Writing::Markdown(GUARD),
         ..md::LAYOUT
     }),
     ..md::FORMAT
 };
 
-/// MDX evaluates what is in braces, and takes what begins with `<` for an element.
-const GUARD: Guard = Guard { active, write, ..BARE };
+/// A line that begins with `import` or `export` could be a module for MDX.
+/// In a heading it escapes the text of links only where they name their addresses.
+const GUARD: Guard = Guard { acts, write, inline_links: |place| place == Place::Line, ..COMMON };
 
-/// Addresses and emoji are looked for in text that has been read; an empty element between its parts
-/// keeps them from being found, and an address that is none from failing the build.
-fn write(out: &mut String, char: char) {
-    let apart = matches!(char, ':' | '@') || char == '.' && out.ends_with("www");
-    write_reference(out, char);
-    if apart {
-        out.push_str("<span></span>");
-    }
-}
-
-fn active(_: Option<char>, char: char, after: Option<char>) -> bool {
-    match char {
-        '{' | '}' | '<' => true,
-        // `:name[…]` is a directive.
-        ':' => after.is_some_and(char::is_alphabetic),
+fn acts(spot: &Spot<'_>) -> bool {
+    match spot.char {
+        'i' => spot.line.is_empty() && spot.rest.starts_with("mport"),
+        'e' => spot.line.is_empty() && spot.rest.starts_with("xport"),
+        ':' | '@' => spot.after().is_some_and(|after| !after.is_whitespace()),
         _ => false,
     }
 }
 
-/// So begin the modules that MDX loads.
-fn no_module(text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text.chars();
-    if ["import", "export"].iter().any(|word| text.starts_with(word)) {
-        rest.next().into_iter().for_each(|first| write_reference(&mut out, first));
+/// Addresses and emoji are looked for in text that has been read; an empty element between its parts
+/// keeps them from being found, and an address that is none from failing the build.
+fn write(out: &mut String, spot: &Spot<'_>) {
+    write_reference(out, spot.char);
+    if matches!(spot.char, ':' | '@' | '.') {
+        out.push_str("<span></span>");
     }
-    out + rest.as_str()
+}
+
+/// What is said of a page becomes part of a script, between quotation marks and otherwise as it is: a
+/// word joiner, which nobody sees, keeps a backslash from acting on what follows.
+fn unescaping(text: &str) -> String {
+    text.replace('\\', "\\\u{2060}")
 }
 
 fn front_matter(page: &Page) -> String {
@@ -77,5 +72,5 @@ fn front_matter(page: &Page) -> String {
         .with("last_update", (!update.is_empty()).then_some(update))
         // A page that only repeats another is not for search engines.
         .with("unlisted", page.repeats.as_ref().map(|_| front::Value::Yes));
-    front::own(front, page).yaml()
+    front::own(front, page).texts(unescaping).yaml()
 }

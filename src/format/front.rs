@@ -1,7 +1,8 @@
-//! Front matter: what a page says of itself to the program that will publish it. YAML, written by
-//! the library that reads it.
+//! Front matter: what a page says of itself to the program that will publish it. YAML in which a text
+//! is a text to every reader: libraries differ in what they take for a number, a date or a truth value
+//! (YAML 1.1 and 1.2), so only words are without quotation marks.
 
-use serde::Serialize;
+use std::fmt::Write as _;
 
 use crate::markdown::to_plain;
 use crate::page::{Page, Provenance, Text};
@@ -10,6 +11,8 @@ use crate::page::{Page, Provenance, Text};
 pub(super) enum Value {
     /// A text.
     Text(String),
+    /// A date, or what else is no text: written as it is.
+    Bare(String),
     /// Texts.
     List(Vec<String>),
     /// More keys.
@@ -18,8 +21,6 @@ pub(super) enum Value {
     Maps(Vec<Front>),
     /// True.
     Yes,
-    /// How the translation came about.
-    Provenance(Provenance),
 }
 
 /// Keys in the order in which they are written.
@@ -38,29 +39,117 @@ impl Front {
         self.0.is_empty()
     }
 
+    /// The same, each text written in some way.
+    pub(super) fn texts(self, write: fn(&str) -> String) -> Self {
+        Self(self.0.into_iter().map(|(key, value)| (key, value.texts(write))).collect())
+    }
+
     /// The front matter as YAML, without the lines around it.
     pub(super) fn yaml(&self) -> String {
-        crate::yaml::write(self)
+        if self.is_empty() {
+            return "{}\n".to_owned();
+        }
+        let mut out = String::new();
+        self.write(&mut out, 0);
+        out
     }
-}
 
-impl Serialize for Front {
-    fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        out.collect_map(self.0.iter().map(|(key, value)| (key, value)))
-    }
-}
-
-impl Serialize for Value {
-    fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Text(text) => out.serialize_str(text),
-            Self::List(texts) => texts.serialize(out),
-            Self::Map(front) => front.serialize(out),
-            Self::Maps(fronts) => fronts.serialize(out),
-            Self::Yes => out.serialize_bool(true),
-            Self::Provenance(provenance) => provenance.serialize(out),
+    fn write(&self, out: &mut String, depth: usize) {
+        for (key, value) in &self.0 {
+            out.extend(std::iter::repeat_n("  ", depth));
+            out.push_str(key);
+            out.push(':');
+            value.write(out, depth);
         }
     }
+}
+
+impl Value {
+    fn texts(self, write: fn(&str) -> String) -> Self {
+        match self {
+            Self::Text(text) => Self::Text(write(&text)),
+            Self::List(texts) => Self::List(texts.iter().map(|text| write(text)).collect()),
+            Self::Map(front) => Self::Map(front.texts(write)),
+            Self::Maps(fronts) => {
+                Self::Maps(fronts.into_iter().map(|front| front.texts(write)).collect())
+            }
+            other => other,
+        }
+    }
+
+    /// What stands behind a key and its colon.
+    fn write(&self, out: &mut String, depth: usize) {
+        match self {
+            Self::Text(text) => {
+                out.push(' ');
+                write_text(out, text);
+                out.push('\n');
+            }
+            Self::Bare(value) => out.extend([" ", value, "\n"]),
+            Self::Yes => out.push_str(" true\n"),
+            Self::List(texts) => {
+                out.push('\n');
+                for text in texts {
+                    out.extend(std::iter::repeat_n("  ", depth));
+                    out.push_str("- ");
+                    write_text(out, text);
+                    out.push('\n');
+                }
+            }
+            Self::Map(front) => {
+                out.push('\n');
+                front.write(out, depth + 1);
+            }
+            Self::Maps(fronts) => {
+                out.push('\n');
+                for front in fronts {
+                    // The first key stands behind the hyphen.
+                    let hyphen = out.len() + depth * 2;
+                    front.write(out, depth + 1);
+                    out.replace_range(hyphen..=hyphen, "-");
+                }
+            }
+        }
+    }
+}
+
+/// A text as a scalar: words as they are, anything else between quotation marks (YAML 1.2.2, 7.3.1).
+fn write_text(out: &mut String, text: &str) {
+    if is_words(text) {
+        out.push_str(text);
+        return;
+    }
+    out.push('"');
+    for char in text.chars() {
+        match char {
+            '"' | '\\' => out.extend(['\\', char]),
+            '\n' => out.push_str("\\n"),
+            '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{feff}' => write_escape(out, char),
+            char if char.is_control() => write_escape(out, char),
+            char => out.push(char),
+        }
+    }
+    out.push('"');
+}
+
+fn write_escape(out: &mut String, char: char) {
+    // A string takes everything.
+    let _ = write!(out, "\\u{:04X}", u32::from(char));
+}
+
+/// Whether a text can be nothing but a text to any reader: it begins with a letter, has no marks of
+/// YAML, and is no word that stands for something.
+fn is_words(text: &str) -> bool {
+    const SPECIAL: [&str; 14] = [
+        "y", "n", "yes", "no", "on", "off", "true", "false", "null", "nil", "none", "nan", "inf",
+        "infinity",
+    ];
+    let plain = |char: char| char.is_alphanumeric() || " -_.,;()/'’?!+&%=".contains(char);
+    text.starts_with(char::is_alphabetic)
+        && !text.ends_with(' ')
+        && !text.contains("--")
+        && text.chars().all(plain)
+        && !SPECIAL.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 impl<T: Into<String>> From<T> for Value {
@@ -86,7 +175,12 @@ pub(super) fn description(page: &Page) -> Option<String> {
 }
 
 /// The date of a page, such as 2019-04-01.
-pub(super) fn date(page: &Page) -> Option<String> {
+pub(super) fn date(page: &Page) -> Option<Value> {
+    day(page).map(Value::Bare)
+}
+
+/// The same as a text.
+pub(super) fn day(page: &Page) -> Option<String> {
     page.about.date.map(|date| date.to_string())
 }
 
@@ -101,7 +195,19 @@ pub(super) fn tags(page: &Page) -> Option<Value> {
 pub(super) fn provenance(page: &Page) -> Option<Value> {
     let own = page.provenance.as_ref()?;
     let telling = own.made_from.is_some() || own.missing + own.left_out > 0;
-    telling.then(|| Value::Provenance(own.clone()))
+    telling.then(|| Value::Map(origins(own)))
+}
+
+fn origins(own: &Provenance) -> Front {
+    let count = |count: usize| Some(Value::Bare(count.to_string()));
+    Front::default()
+        .with("messages", count(own.messages))
+        .with("missing", count(own.missing))
+        .with("left-out", count(own.left_out).filter(|_| own.left_out > 0))
+        .with("stale", count(own.stale))
+        .with("machine", count(own.machine))
+        .with("made-from", own.made_from.as_deref())
+        .with("last", own.last.clone())
 }
 
 /// What docent itself says of a page, for hosts that take any key.

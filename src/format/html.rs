@@ -7,9 +7,9 @@ use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
 use super::site::PLAIN;
-use super::{Format, Layout, NOTES};
+use super::{Format, Layout, NOTES, Writing};
 use crate::locale::Locale;
-use crate::markdown::{self, escape_html, to_html, to_plain};
+use crate::markdown::{self, escape_html, to_html};
 use crate::page::{Details, Label};
 use crate::source::Fingerprint;
 use crate::template::{Data, Escaping};
@@ -23,17 +23,18 @@ pub(super) const FORMAT: Format = Format {
         escaping: Escaping::Html,
         between: "\n",
         apart: "",
-        inline: |text, links, _| to_html(text, links),
-        plain: |text| Data::Text(to_plain(text)),
-        cell: to_html,
-        verbatim: escape_html,
-        details,
+        writing: Writing::Own {
+            inline: |text, links, _| to_html(text, links),
+            line: |text, links, _| to_html(text, links),
+            plain: Data::Text,
+            code: escape_html,
+            pierces: |_| false,
+        },
+        details: Some(details),
         fence: markdown::fence,
         front: |_| String::new(),
         bare_drafts: false,
         isolates: false,
-        inline_links: false,
-        guard: None,
         notes: NOTES,
         site: PLAIN,
         around: None,

@@ -2,8 +2,8 @@
 
 use super::front::{Front, date, description, plain};
 use super::site::Site;
-use super::{Format, Layout, Listed, Names, front, md};
-use crate::markdown::{Guard, write_reference};
+use super::{Format, Layout, Listed, Names, Writing, front, md};
+use crate::markdown::{COMMON, Guard, Place, Spot, ticked, write_reference};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -18,7 +18,7 @@ pub(super) const FORMAT: Format = Format {
             href: None,
         },
         around: Some(around),
-        guard: Some(GUARD),
+        writing: Writing::Markdown(GUARD),
         ..md::LAYOUT
     }),
     ..md::FORMAT
@@ -26,25 +26,45 @@ pub(super) const FORMAT: Format = Format {
 
 /// Hugo runs shortcodes before it reads Markdown, in code too.
 const GUARD: Guard = Guard {
-    active: |before, char, _| char == '{' || char == ':' && before.is_none(),
     code,
-    span: |inside, ticks| format!("{ticks}{}{ticks}", code(inside)),
+    span: |inside| inside.contains("{{").then(|| ticked(&code(inside))),
     write,
+    html: false,
+    ..COMMON
 };
 
 /// By name where there is one: in the text for a picture Hugo knows no other references.
-fn write(out: &mut String, char: char) {
-    let name = match char {
-        '{' => "lbrace",
-        '[' => "lbrack",
-        ']' => "rbrack",
+fn write(out: &mut String, spot: &Spot<'_>) {
+    let name = match spot.char {
+        '!' => "excl",
+        '"' => "quot",
+        '#' => "num",
+        '$' => "dollar",
+        '%' => "percnt",
+        '\'' => "apos",
+        '(' => "lpar",
+        ')' => "rpar",
         '*' => "ast",
+        '+' => "plus",
+        ',' => "comma",
+        '.' => "period",
+        '/' => "sol",
+        ':' => "colon",
+        ';' => "semi",
+        '=' => "equals",
+        '?' => "quest",
+        '@' => "commat",
+        '[' => "lbrack",
+        '\\' => "bsol",
+        ']' => "rbrack",
+        '^' => "Hat",
         '_' => "lowbar",
         '`' => "grave",
-        '!' => "excl",
-        '\\' => "bsol",
-        '%' => "percnt",
-        ':' => "colon",
+        '{' => "lbrace",
+        '|' => "vert",
+        '}' => "rbrace",
+        // It has no name.
+        '~' if spot.place == Place::Quoted => return out.push_str("{{< docent-sign \"~\" >}}"),
         other => return write_reference(out, other),
     };
     out.push_str(&format!("&{name};"));
@@ -89,10 +109,13 @@ fn front_matter(page: &Page) -> String {
 
 /// A section for each language, and a table of what it calls notes, for render hooks that ask for
 /// `i18n "note"`: in a folder of its own, so that the site's tables stay the site's. The anchors of steps, for which Markdown has no words, and the
-/// beginnings of shortcodes that don't end.
+/// beginnings of shortcodes that don't end, and marks that have no other way into the text for a picture.
 fn around(pages: &[Listed], names: Names<'_>) -> Vec<(String, String)> {
-    let shortcodes =
-        [("anchor", "<a id=\"{{ .Get 0 }}\"></a>"), ("open", "{{ printf \"{{%s\" (.Get 0) }}")];
+    let shortcodes = [
+        ("anchor", "<a id=\"{{ .Get 0 }}\"></a>"),
+        ("open", "{{ printf \"{{%s\" (.Get 0) }}"),
+        ("sign", "{{ .Get 0 }}"),
+    ];
     let mut files: Vec<(String, String)> = shortcodes
         .map(|(name, text)| (format!("layouts/_shortcodes/docent-{name}.html"), text.to_owned()))
         .into();

@@ -1,10 +1,8 @@
 //! `learn`: Microsoft Learn, by `DocFX`.
 
-use super::front::{Front, Value, date, description, plain};
-use super::gfm::begins_emoji;
-use super::{Format, Layout, Listed, Names, front, md};
+use super::front::{Front, Value, day, description, plain};
+use super::{Format, Layout, Listed, Names, Writing, front, gfm, md};
 use crate::locale::Locale;
-use crate::markdown::{BARE, Guard, write_reference};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -13,20 +11,10 @@ pub(super) const FORMAT: Format = Format {
     layout: Some(Layout {
         front: front_matter,
         around: Some(around),
-        guard: Some(GUARD),
+        writing: Writing::Markdown(gfm::GUARD),
         ..md::LAYOUT
     }),
     ..md::FORMAT
-};
-
-/// What is between dollars could be a formula.
-const GUARD: Guard = Guard {
-    active: |before, char, after| char == '$' || begins_emoji(before, char, after),
-    write: |out, char| match char {
-        ':' => write_reference(out, char),
-        other => out.extend(['\\', other]),
-    },
-    ..BARE
 };
 
 /// The keys that Learn asks for, and its marks of translation.
@@ -45,7 +33,7 @@ fn front_matter(page: &Page) -> String {
         .with("description", description(page))
         .with("author", about.author.as_deref())
         .with("ms.author", about.author.as_deref())
-        .with("ms.date", date(page).map(american))
+        .with("ms.date", day(page).map(american).map(Value::Bare))
         .with("ms.topic", about.topic.as_deref())
         .with("ms.service", about.service.as_deref())
         .with("keywords", front::tags(page));

@@ -1,9 +1,9 @@
 //! `md`: Markdown as GitHub reads it (GFM), with front matter.
 
 use super::site::PLAIN;
-use super::{Format, Layout, NOTES, front};
-use crate::markdown::{self, escape_light, to_plain};
-use crate::template::{Data, Escaping};
+use super::{Format, Layout, NOTES, Writing, front};
+use crate::markdown::{self, COMMON, Guard, Place, write_reference};
+use crate::template::Escaping;
 
 pub(super) const FORMAT: Format = Format {
     name: "md",
@@ -21,30 +21,31 @@ pub(super) const FORMAT: Format = Format {
     whole_drafts: false,
 };
 
+/// Some readers take what an item begins with for a checkbox even where it is a reference, unless it is
+/// in an element.
+pub(super) const GUARD: Guard = Guard {
+    write: |out, spot| {
+        let task = spot.char == '[' && spot.line.is_empty() && spot.place != Place::Quoted;
+        out.push_str(if task { "<span>" } else { "" });
+        write_reference(out, spot.char);
+        out.push_str(if task { "</span>" } else { "" });
+    },
+    ..COMMON
+};
+
 // A message is Markdown already; links by reference are resolved at the end of the page.
 pub(super) const LAYOUT: Layout = Layout {
     escaping: Escaping::Markdown,
     between: "\n\n",
     apart: "<!-- -->\n\n",
-    inline: |text, _, _| text.to_owned(),
-    plain: |text| Data::Markup(escape_light(&to_plain(text))),
-    cell: |text, _| cell(text),
-    verbatim: str::to_owned,
-    details: |out, details| details.write_text(out),
+    writing: Writing::Markdown(GUARD),
+    details: None,
     fence: markdown::fence,
     front: front::usual,
     bare_drafts: false,
     isolates: false,
-    guard: None,
     notes: NOTES,
-    inline_links: false,
     site: PLAIN,
     around: None,
     seal: |text| text,
 };
-
-/// A text in a cell of a table: a bar would end the cell, and so would a line break.
-pub(super) fn cell(text: &str) -> String {
-    let line = text.replace("\\\n", " ").replace('\n', " ");
-    line.replace("\\|", "|").replace('|', "\\|")
-}

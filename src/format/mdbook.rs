@@ -1,13 +1,8 @@
 //! `mdbook`: mdBook, with a book for each locale.
 
-use std::borrow::Cow;
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::site::Site;
-use super::{Format, Layout, Listed, Names, front, md};
-use crate::markdown::{BARE, Guard, escape_light, to_inline_links};
+use super::{Format, Layout, Listed, Names, Writing, front, md};
+use crate::markdown::{COMMON, Guard, Place, code_element};
 
 pub(super) const FORMAT: Format = Format {
     name: "mdbook",
@@ -21,7 +16,7 @@ pub(super) const FORMAT: Format = Format {
             href: None,
         },
         around: Some(around),
-        guard: Some(GUARD),
+        writing: Writing::Markdown(GUARD),
         ..md::LAYOUT
     }),
     ..md::FORMAT
@@ -38,46 +33,26 @@ pub const CHAPTER: Format = Format {
             src: Some(|_, path| path.to_owned()),
             href: None,
         },
-        guard: Some(GUARD),
-        inline: |text, links, _| to_inline_links(text, links),
-        cell: |text, links| md::cell(&to_inline_links(text, links)),
-        inline_links: true,
+        writing: Writing::Markdown(Guard { inline_links: |_| true, ..GUARD }),
         ..md::LAYOUT
     }),
     ..FORMAT
 };
 
-/// mdBook includes files and runs playgrounds before it reads Markdown, in code too.
+/// mdBook includes files and runs playgrounds before it reads Markdown, in code too; a backslash keeps it
+/// from some of that only.
 const GUARD: Guard = Guard {
-    active: |before, char, _| char == '{' || char == ':' && before.is_none(),
-    code,
-    span: |inside, ticks| format!("{ticks}{}{ticks}", code(inside)),
-    ..BARE
+    pierces: |code| code.contains("{{"),
+    span: |code| code.contains("{{").then(|| code_element(code)),
+    ..COMMON
 };
-
-/// A directive with a backslash before it prints itself; what is none would show the backslash.
-fn code(code: &str) -> String {
-    static DIRECTIVE: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"\{\{\s*#[A-Za-z0-9_]+\s+[^}]+\}\}").ok());
-    let replaced = DIRECTIVE.as_ref().map(|directive| directive.replace_all(code, r"\$0"));
-    replaced.map_or_else(|| code.to_owned(), Cow::into_owned)
-}
-
-/// A text of this flavor for where nothing acts on directives: a backslash would show.
-#[must_use]
-pub fn undirected(text: &str) -> String {
-    static HIDDEN: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"\\(\{\{\s*#[A-Za-z0-9_]+\s+[^}]+\}\})").ok());
-    let replaced = HIDDEN.as_ref().map(|hidden| hidden.replace_all(text, "$1"));
-    replaced.map_or_else(|| text.to_owned(), Cow::into_owned)
-}
 
 /// The table of contents of each book.
 fn around(pages: &[Listed], _: Names<'_>) -> Vec<(String, String)> {
     let mut books: Vec<(String, String)> = Vec::new();
     for page in pages {
         let path = format!("{}/src/SUMMARY.md", page.locale);
-        let line = format!("- [{}]({}.md)\n", GUARD.inline(&escape_light(&page.title)), page.guide);
+        let line = format!("- [{}]({}.md)\n", GUARD.text(&page.title, Place::Quoted), page.guide);
         match books.iter_mut().find(|(known, _)| *known == path) {
             Some((_, text)) => text.push_str(&line),
             None => books.push((path, format!("# Summary\n\n{line}"))),

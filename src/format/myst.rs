@@ -2,8 +2,8 @@
 
 use super::front::{Front, date, description, plain};
 use super::site::Site;
-use super::{Format, Layout, Listed, Names, front, md};
-use crate::markdown::{BARE, Guard};
+use super::{Format, Layout, Listed, Names, Writing, front, md};
+use crate::markdown::{COMMON, Guard, Place, write_reference};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -13,6 +13,7 @@ pub(super) const FORMAT: Format = Format {
         // `%` begins a comment.
         apart: "% -\n\n",
         front: front_matter,
+        writing: Writing::Markdown(GUARD),
         site: Site {
             page: |spot| format!("{}/{}.{}", spot.locale, spot.guide, spot.extension),
             picture: |spot, path| format!("{}/{path}", spot.locale),
@@ -20,34 +21,35 @@ pub(super) const FORMAT: Format = Format {
             href: None,
         },
         around: Some(around),
-        guard: Some(GUARD),
         ..md::LAYOUT
     }),
     ..md::FORMAT
 };
 
-/// Roles, substitutions and attributes are in braces, formulas between dollars, comments behind `%`;
-/// `(…)=` is a target.
-const GUARD: Guard = Guard { active, ..BARE };
+/// Sphinx sets quotation marks in text that has been read, and takes a backslash before one away: an
+/// empty element keeps them apart.
+const GUARD: Guard = Guard {
+    write: |out, spot| {
+        write_reference(out, spot.char);
+        let sets = spot.after().is_some_and(|after| "\\\"'.-`".contains(after));
+        if spot.char == '\\' && sets && spot.place != Place::Quoted {
+            out.push_str("<span></span>");
+        }
+    },
+    ..COMMON
+};
 
-fn active(before: Option<char>, char: char, after: Option<char>) -> bool {
-    match char {
-        '{' | '$' => true,
-        // Comments, breaks, fences and definitions begin so.
-        '%' | '+' | ':' => before.is_none(),
-        '=' => before == Some(')'),
-        // Footnotes.
-        '[' => after == Some('^'),
-        _ => false,
-    }
+/// What is said of a page is read as Markdown, too.
+fn inert(text: &str) -> String {
+    COMMON.text(text, Place::Quoted)
 }
 
 fn front_matter(page: &Page) -> String {
     let meta = Front::default().with("description", description(page));
     let myst = Front::default().with("html_meta", (!meta.is_empty()).then_some(meta));
     let front = Front::default()
-        .with("title", Some(plain(&page.title)))
-        .with("author", page.about.author.as_deref())
+        .with("title", Some(inert(&plain(&page.title))))
+        .with("author", page.about.author.as_deref().map(inert))
         .with("date", date(page))
         .with("myst", (!myst.is_empty()).then_some(myst));
     front::own(front, page).yaml()

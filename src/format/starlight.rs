@@ -3,14 +3,12 @@
 use super::front::{Front, Value, date, description, plain};
 use super::site::Site;
 use super::{Format, Layout, md};
-use crate::markdown::{BARE, Guard};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
     name: "starlight",
     about: "Starlight (Astro)",
     layout: Some(Layout {
-        guard: Some(GUARD),
         front: front_matter,
         notes: ["note", "tip", "note", "caution", "danger"],
         site: Site {
@@ -32,12 +30,6 @@ pub(super) const FORMAT: Format = Format {
         ..md::LAYOUT
     }),
     ..md::FORMAT
-};
-
-/// `:name[…]` is a directive.
-const GUARD: Guard = Guard {
-    active: |_, char, after| char == ':' && after.is_some_and(char::is_alphabetic),
-    ..BARE
 };
 
 /// Only the keys that Starlight knows: any other fails its build.

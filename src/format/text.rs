@@ -5,8 +5,8 @@ use textwrap::core::Word;
 use textwrap::{Options, WordSeparator, WordSplitter};
 
 use super::site::PLAIN;
-use super::{Format, Layout, NOTES};
-use crate::markdown::{self, Links, to_plain, to_text};
+use super::{Format, Layout, NOTES, Writing};
+use crate::markdown::{self, Links, to_text};
 use crate::template::{Data, Escaping};
 
 pub(super) const FORMAT: Format = Format {
@@ -18,17 +18,18 @@ pub(super) const FORMAT: Format = Format {
         escaping: Escaping::None,
         between: "\n\n",
         apart: "",
-        inline,
-        plain: |text| Data::Text(to_plain(text)),
-        cell: to_text,
-        verbatim: str::to_owned,
-        details: |out, details| details.write_text(out),
+        writing: Writing::Own {
+            inline,
+            line: inline,
+            plain: Data::Text,
+            code: str::to_owned,
+            pierces: |_| false,
+        },
+        details: None,
         fence: markdown::fence,
         front: |_| String::new(),
         bare_drafts: true,
         isolates: true,
-        inline_links: false,
-        guard: None,
         notes: NOTES,
         site: PLAIN,
         around: None,

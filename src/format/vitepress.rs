@@ -1,41 +1,41 @@
 //! `vitepress`: `VitePress`, which compiles pages as Vue templates.
 
 use super::front::{Front, date, description, plain};
-use super::gfm::begins_emoji;
-use super::{Format, Layout, front, md};
-use crate::markdown::{BARE, Guard, escape_html, references};
+use super::{Format, Layout, Writing, front, md};
+use crate::markdown::{COMMON, Guard, Spot, escape_html, references};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
     name: "vitepress",
     about: "VitePress",
-    layout: Some(Layout { front: front_matter, guard: Some(GUARD), ..md::LAYOUT }),
+    layout: Some(Layout { front: front_matter, writing: Writing::Markdown(GUARD), ..md::LAYOUT }),
     ..md::FORMAT
 };
 
 /// Vue evaluates what is in doubled braces, in spans of code too, and files are included by
 /// comments before Markdown is read.
-const GUARD: Guard = Guard { active, span, ..BARE };
+const GUARD: Guard = Guard { acts, pierces, span, ..COMMON };
 
-fn active(before: Option<char>, char: char, after: Option<char>) -> bool {
-    match char {
-        '{' => true,
-        // A paragraph that begins so is a file.
-        '<' => before.is_none() && after == Some('<'),
-        // So do containers.
-        ':' => before.is_none() || begins_emoji(before, char, after),
-        // A table of contents.
-        '[' => before.is_none() && after == Some('['),
-        _ => false,
-    }
+/// Faces such as `8-)` become pictures.
+fn acts(spot: &Spot<'_>) -> bool {
+    let ends = |face: &str| face.chars().any(|char| spot.before() == Some(char));
+    spot.char == ')' && ends("-;:xX'\"") || spot.char == '(' && ends("-:;,")
 }
 
-fn span(code: &str, ticks: &str) -> String {
-    if code.contains("{{") || code.contains("<!--") {
-        format!("<code v-pre>{}</code>", references(code.trim_matches(' ')))
-    } else {
-        format!("{ticks}{code}{ticks}")
-    }
+/// Comments are looked for in code between fences, and so are the notations of its highlighter.
+fn pierces(code: &str) -> bool {
+    code.contains("<!--") || code.contains("[!code")
+}
+
+fn span(code: &str) -> Option<String> {
+    let acts = code.contains("{{") || code.contains("<!--");
+    acts.then(|| format!("<code v-pre>{}</code>", references(code)))
+}
+
+/// What is said of a page becomes part of a script, as it is, and comments in it include files: a word
+/// joiner, which nobody sees, keeps tags from ending the one and beginning the other.
+fn unclosing(text: &str) -> String {
+    text.replace("</", "<\u{2060}/").replace("<!", "<\u{2060}!")
 }
 
 fn front_matter(page: &Page) -> String {
@@ -48,5 +48,5 @@ fn front_matter(page: &Page) -> String {
         .with("author", page.about.author.as_deref())
         .with("date", date(page))
         .with("tags", front::tags(page));
-    front::own(front, page).yaml()
+    front::own(front, page).texts(unclosing).yaml()
 }

@@ -6,8 +6,8 @@ use regex::Regex;
 
 use super::front::{Front, date, description, plain};
 use super::site::Site;
-use super::{Format, Layout, Listed, Names, front, md};
-use crate::markdown::{BARE, Guard};
+use super::{Format, Layout, Listed, Names, Writing, front, md};
+use crate::markdown::{COMMON, Guard, code_element};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -40,7 +40,7 @@ pub(super) const FORMAT: Format = Format {
             }),
         },
         around: Some(around),
-        guard: Some(GUARD),
+        writing: Writing::Markdown(GUARD),
         ..md::LAYOUT
     }),
     ..md::FORMAT
@@ -48,11 +48,17 @@ pub(super) const FORMAT: Format = Format {
 
 /// Zola runs shortcodes before it reads Markdown, in code too.
 const GUARD: Guard = Guard {
-    active: |_, char, _| char == '{',
     code,
-    span: |inside, ticks| format!("{ticks}{}{ticks}", code(inside)),
-    ..BARE
+    span: |code| calls(code).then(|| code_element(code)),
+    // A comment that is there would become another's.
+    pierces: |code| calls(code) && code.contains("/*"),
+    ..COMMON
 };
+
+/// Whether a text may hold a shortcode.
+fn calls(text: &str) -> bool {
+    text.contains("{{") || text.contains("{%")
+}
 
 /// A shortcode that is a comment prints itself; what is no real shortcode prints itself anyway.
 fn code(code: &str) -> String {

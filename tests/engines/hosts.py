@@ -48,8 +48,12 @@ class Host:
     typographer: bool = False
     # Whether it escapes the words of pictures twice.
     twice: bool = False
-    # How wide a host makes tabs; any other keeps them.
-    tabs: int | None = None
+    # What docent itself has on a page besides the texts of its JSON, and what it has above the others
+    # instead of below.
+    besides: str = ""
+    above: str = ""
+    # What a host makes of tabs in code.
+    tabs: Callable = staticmethod(lambda text: text)
     # Whether links lead to files in Markdown.
     md_links: bool = False
     description: bool = True
@@ -219,7 +223,7 @@ def zola(site, locales):
     )
     shutil.copytree(site / "static", site / "public", dirs_exist_ok=True)
     for path in site.glob("content/*.md"):
-        _, front, text = path.read_text(encoding="utf-8").split("---\n", 2)
+        front, text = re.split("^---\n", path.read_text(encoding="utf-8"), maxsplit=2, flags=re.MULTILINE)[1:]
         guide, _, locale = path.stem.partition(".")
         html = pyromark.html(SHORTCODES.sub(literal, text), options=options)
         link = r'href="@/([^".]+)(?:\.([^".]+))?\.md(#[^"]*)?"'
@@ -283,6 +287,21 @@ MDBOOK = dict(
 )
 
 HOSTS = {
+    # No host, but the reader of each browser.
+    "html": Host(
+        page=file,
+        root="",
+        content="main",
+        alert=".note",
+        kind=r"(?:note )?(\w+)$",
+        title=".note-title",
+        build=lambda site, locales: None,
+        kinds=SAME,
+        besides="nav, .details figcaption, .fill",
+        above=".updated",
+        fast=True,
+    ),
+    "md": Host(**GITHUB),
     "gfm": Host(**GITHUB),
     "learn": Host(**GITHUB),
     "docusaurus": Host(
@@ -312,7 +331,8 @@ HOSTS = {
         title=".starlight-aside__title",
         build=npm("starlight", "astro", "build"),
         kinds=SAME | {"important": "note", "warning": "caution", "caution": "danger"},
-        tabs=2,
+        tabs=lambda text: text.replace("\t", "  "),
+        twice=True,
         npm=("astro@5.14.1", "@astrojs/starlight@0.36.3", "sharp@0.34.4"),
         typographer=True,
     ),
@@ -336,7 +356,7 @@ HOSTS = {
         title=".admonition-title",
         build=mkdocs,
         kinds=FEWER,
-        tabs=4,
+        tabs=lambda text: text.expandtabs(4),
         fast=True,
     ),
     "hugo": Host(

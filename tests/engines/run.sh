@@ -2,9 +2,10 @@
 # Builds docent's flavors with the programs that they are for, and looks at what a reader would see.
 # Exit code 0 only if every engine was there, built the pages, and showed what docent says.
 #
-#   DOCENT=path/to/docent ENGINES=folder bash run.sh [--fast] [ENGINE…]
+#   DOCENT=path/to/docent ENGINES=folder bash run.sh [--fast] [--fuzz COUNT] [ENGINE…]
 #
-# --fast leaves out the engines that take long. Engines are installed into the folder, at the
+# --fast leaves out the engines that take long. --fuzz builds so many generated texts, those of SEED (1),
+# instead of docent's guides and the hostile ones. Engines are installed into the folder, at the
 # versions that hosts.py and requirements.txt name; what can't be is said. KEEP=1 keeps the
 # sites there, LIMIT=n shows so many lines of what is wrong.
 set -euo pipefail

@@ -32,6 +32,8 @@ class Shown(Page):
         if any("alert(1)" in script.get_text() for script in soup.select("script:not([src])")):
             self.faults.append("a script of a text runs")
         body = soup.select_one(host.content)
+        self.kinds = {kind(node) for node in soup.find_all(True) if not is_text(node)} - {("pre",)}
+        self.elements = list(elements(body)) if body else []
         heading = body and (body.select_one("h1") or soup.select_one("h1"))
         if not heading:
             self.faults.append("no content")
@@ -40,6 +42,10 @@ class Shown(Page):
             chrome.decompose()
         for around in body.select("a.header"):
             around.unwrap()
+        for part in body.select(host.besides) if host.besides else []:
+            part.decompose()
+        for part in body.select(host.above) if host.above else []:
+            body.append(part.extract())
         self.title = spaced(heading.get_text())
         heading.decompose()
         if meta := soup.select_one('head meta[name="description"]'):
@@ -100,6 +106,75 @@ class Shown(Page):
                 self.flush()
             else:
                 self.walk(child)
+
+
+# What a host may make of a text: of its code and emphasis, of the address in it, of lines of code.
+MARKUP = {*SPANS, "br", "span"}
+# What the links of generated texts lead to.
+LINK = "https://example.org/"
+# What a host puts beside code in its frame.
+FRAMES = ["button", "figcaption", "span", "style", "script"]
+LINES = {"code", "span", "div", "br"}
+# Attributes whose values say how a page looks and what it loads, not what it says.
+LOOKS = ("class", "style", "type", "rel", "target", "role", "dir", "src", "align", "colspan", "start")
+
+
+def kind(element):
+    """What sort of element one is: its name and those of its attributes."""
+    return element.name, *sorted(element.attrs)
+
+
+def is_text(node):
+    """Whether an element may be in a text, or in code."""
+    if node.find_parent("pre"):
+        return node.name in LINES or node.get("id", "").startswith("__codelineno")
+    if node.name in MARKUP:
+        return set(node.attrs) <= {"class", "dir", "translate", "v-pre"}
+    if node.name == "a" and set(node.attrs) <= {"href", "class", "rel", "target"}:
+        return node.get("href") == LINK or is_address(unquote(node.get("href", "")), node.get_text())
+    return False
+
+
+def is_frame(node):
+    """Whether an element is what a host puts around code."""
+    code = node.name in ("div", "figure") and node.find_all("pre")
+    return code and len(code) == 1 and is_only(node, code[0])
+
+
+def is_only(node, code):
+    """Whether there is no text in an element but code and what is on buttons."""
+    texts = (text for text in node.find_all(string=True) if text.strip())
+    return all(text.find_parent("pre") is code or text.find_parent(FRAMES) for text in texts)
+
+
+def is_address(href, text):
+    """Whether a link is what a host makes of an address in a text."""
+    return re.fullmatch(f"((https?|ftp)://|mailto:|xmpp:)?{re.escape(text)}", href, re.IGNORECASE)
+
+
+def elements(body):
+    """The elements of a page but for those that its texts may have, each with the text before it."""
+    text, frame = "", None
+    chrome = {id(node) for part in body.select(CHROME) for node in (part, *part.find_all(True))}
+    # Around headings, but for those that have a link.
+    chrome.update(id(node) for node in body.select(".sl-heading-wrapper"))
+    for node in body.descendants:
+        if isinstance(node, NavigableString):
+            text = spaced(str(node)) or text
+            continue
+        if node.name == "pre":
+            yield ("pre",), text
+            continue
+        if not any(parent is frame for parent in node.parents):
+            frame = None
+        if frame is None and is_frame(node):
+            frame = node
+        if frame or id(node) in chrome or is_text(node):
+            continue
+        looks = {name: str(node[name]) for name in LOOKS if name in node.attrs}
+        if "href" in node.attrs:
+            looks["href"] = re.match(r"\s*[\w.+-]*:|", node["href"])[0]
+        yield (*kind(node), *looks.items()), text
 
 
 def verbatim(pre):
