@@ -13,7 +13,7 @@ fn inputs(target: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(&folder).expect("a folder").map(|entry| entry.expect("an entry"));
     let mut all: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
     all.sort();
-    assert!(all.len() > 0, "{} is empty", folder.display());
+    assert!(!all.is_empty(), "{} is empty", folder.display());
     all
 }
 
