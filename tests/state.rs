@@ -137,7 +137,8 @@ fn pages_say_what_a_machine_made_and_from_which_revision() {
         let front = run.stdout.split("---\n").nth(1).expect("front matter").to_owned();
         let line = |key: &str| {
             let line = front.lines().find_map(|line| line.trim().strip_prefix(key));
-            line.unwrap_or_default().to_owned()
+            // What a reader of YAML could take for a number is in quotation marks.
+            line.unwrap_or_default().trim_matches(['"', '\'']).to_owned()
         };
         (line("revision: "), line("made-from: "), line("machine: "), line("messages: "))
     };
