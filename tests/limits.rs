@@ -73,7 +73,7 @@ fn openings_of_tags_that_never_come() {
 #[test]
 fn links_to_links() {
     let folder = words(&format!("a = a{}\n", "[a][".repeat(15_000)));
-    let run = folder.docent(&["guide", "x", "--format", "md"]);
+    let run = folder.docent(&["guide", "x", "--format", "html"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(run.stdout.contains(&"[a][".repeat(15_000)));
     let folder = words(&format!("a = a{}\n", "[a][".repeat(40_000)));
