@@ -102,3 +102,8 @@ for tag in en-US nl-NL; do
   (cd "$base" && "$docent" draft --form f -l $tag) > "corpus/read/$tag-blank"
 done
 find corpus -size 0 -delete
+# A first byte says what a mail is: mostly, what it seems to be.
+for file in corpus/read/*; do
+  case $file in *-md) byte='\1' ;; *-html) byte='\2' ;; *-eml) byte='\3' ;; *-json) byte='\4' ;; *-text) byte='\0' ;; *) byte='\5' ;; esac
+  { printf "$byte"; cat "$file"; } > "$file.new" && mv "$file.new" "$file"
+done

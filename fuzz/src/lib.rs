@@ -15,7 +15,7 @@ use docent::input::{Columns, INPUTS, Input, Record, Records};
 use docent::manifest::Manifest;
 use docent::markdown::{self, COMMON, Guard, Links, Place};
 use docent::project::{PSEUDO_LOCALES, Project};
-use docent::read::{Forms, Reader};
+use docent::read::{FILE_TYPES, Forms, Reader};
 use docent::report;
 use docent::source::{Files, Fingerprint, ReadError, Source};
 use docent::status::status;
@@ -154,6 +154,12 @@ fn desks() -> &'static Desks<'static> {
         let form = Some("f".to_owned());
         Desks::new(base(), Orders { form, whole: true, ..Orders::default() })
     })
+}
+
+/// The forms of the base project, with their labels.
+fn forms() -> &'static Forms {
+    static FORMS: OnceLock<Forms> = OnceLock::new();
+    FORMS.get_or_init(|| Forms::new(&mut Diagnostics::default(), base(), None))
 }
 
 /// What writes drafts as text, made once.
@@ -350,29 +356,31 @@ fn is_printable(found: &mut Diagnostics) -> String {
     text
 }
 
-/// A mail with a filled block: every request in it is one YAML document that reads as itself.
+/// A file with filled blocks, of each type: every request in it is one YAML document that docent reads,
+/// and the same ones are in it in whatever pieces it comes.
 pub fn read(bytes: &[u8]) {
+    let Some((&choice, bytes)) = bytes.split_first() else { return };
     if bytes.len() > INPUT_LIMIT {
         return;
     }
-    let once = |piece: usize| {
-        let mut found = Diagnostics::default();
-        let forms = Forms::new(&mut found, base(), None);
-        let mut reader = Reader::new(&forms, desks(), "mail", None);
+    let kinds = FILE_TYPES.len() + 1;
+    let file_type = FILE_TYPES.get(usize::from(choice) % kinds);
+    let pieces = |size: usize| {
+        let mut reader = Reader::new(forms(), desks(), "mail", file_type);
         let mut all = Vec::new();
-        let mut take = |bytes: &[u8], end| {
-            reader.feed(bytes, end);
-            while let Some(one) = reader.take() {
+        for piece in bytes.chunks(size.max(1)).chain([&[][..]]) {
+            reader.feed(piece, piece.is_empty());
+            all.extend(std::iter::from_fn(|| reader.take()).map(|one| {
                 let mut reports = Diagnostics::default();
                 one.outcome.reports.into_iter().for_each(|report| reports.push(report));
-                all.push((one.yaml, is_printable(&mut reports), one.faulty));
-            }
-        };
-        bytes.chunks(piece).for_each(|piece| take(piece, false));
-        take(b"", true);
-        (all, is_printable(&mut found))
+                (one.yaml, is_printable(&mut reports), one.faulty)
+            }));
+        }
+        all
     };
-    let (all, said) = once(bytes.len().max(1));
+    let all = pieces(bytes.len());
+    let piece = (1 + usize::from(choice) / kinds).max(bytes.len() / 64);
+    assert_eq!(all, pieces(piece), "something else in pieces of {piece}");
     assert!(!all.is_empty(), "neither a request nor a problem");
     let size: usize = all.iter().map(|(yaml, ..)| yaml.len()).sum();
     assert!(size <= ROOM.0 + ROOM.1 * bytes.len(), "{size} bytes of {}", bytes.len());
@@ -382,16 +390,10 @@ pub fn read(bytes: &[u8]) {
         if !yaml.is_empty() {
             let records = records(Input::named("yaml").expect("an input"), yaml.as_bytes(), 0);
             assert_eq!(records.len(), 1, "one document: {yaml}");
-            let text = Source::new("read", yaml.as_str());
             let mut found = Diagnostics::default();
-            let tree = docent::yaml::tree(&mut found, &text);
+            let tree = docent::yaml::tree(&mut found, &Source::new("read", yaml.as_str()));
             assert!(tree.is_some(), "{} is no request: {yaml}", human(found.iter(), false, false));
         }
-    }
-    if bytes.len().is_multiple_of(4) {
-        // What comes through a pipe comes in pieces.
-        let again = once(bytes.len() % 97 + 1);
-        assert!((all, said) == again, "something else the second time");
     }
 }
 

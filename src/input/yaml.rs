@@ -56,7 +56,10 @@ fn cut(bytes: &[u8], end: bool, _: &Heading, seen: Seen) -> Cut {
 
 fn is_empty_line(line: &str) -> bool {
     let line = line.trim();
-    line.is_empty() || line.starts_with('#') || line == "---" || line == "..."
+    let marked = line.strip_prefix("---").or_else(|| line.strip_prefix("..."));
+    let marked = marked.filter(|rest| !rest.starts_with(|char: char| !char.is_whitespace()));
+    let rest = marked.unwrap_or(line).trim_start();
+    rest.is_empty() || rest.starts_with('#')
 }
 
 /// The document as it came, below the problems as comments; those of an earlier run are gone. What
