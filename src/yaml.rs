@@ -60,10 +60,24 @@ pub fn read_partly<T: DeserializeOwned>(found: &mut Diagnostics, source: &Source
     decode::decode(found, source, &tree).map(|(value, _)| value)
 }
 
-/// A value as a YAML document.
+/// A value as a YAML document. Where a text has one of YAML 1.1's own line breaks, which not every
+/// reader takes for one (YAML 1.2.2, 5.4), it is JSON, in which they are escaped.
 pub fn write(value: &impl serde::Serialize) -> String {
+    let is_break = |char| matches!(char, '\u{85}' | '\u{2028}' | '\u{2029}');
     // Only values that YAML has are written.
-    serde_yaml::to_string(value).unwrap_or_default()
+    let text = serde_yaml::to_string(value).unwrap_or_default();
+    if text.is_ascii() || !text.contains(is_break) {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    for char in serde_json::to_string_pretty(value).unwrap_or_default().chars() {
+        if is_break(char) {
+            out.push_str(&format!("\\u{:04x}", u32::from(char)));
+        } else {
+            out.push(char);
+        }
+    }
+    out + "\n"
 }
 
 impl<T> std::ops::Deref for Spanned<T> {

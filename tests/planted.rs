@@ -1,6 +1,6 @@
 //! What somebody may have put where docent writes, locks or reads: links to files and folders outside,
 //! loops, pipes, devices, sockets, hard links. Nothing outside changes, nothing waits, and the path is
-//! named.
+//! named. `PLANTS=all` tries every command that reads.
 #![cfg(target_os = "linux")]
 
 #[path = "support/copy.rs"]
@@ -242,6 +242,7 @@ fn builds_change_nothing_outside_their_folder() {
         "site/.docent-lock",
         "site/manifest.json",
         "site/.docent-stage",
+        part.as_str(),
         "site/en-US/g1.html",
         "site/nl-NL/g2.md",
         "site/media/g1.png",
@@ -249,13 +250,12 @@ fn builds_change_nothing_outside_their_folder() {
         "site/media",
         "site/assets",
         "site",
-        part.as_str(),
     ];
     nothing(&try_writing(&used(2), BUILD, 0, &places, &PLANTS));
     // Where docent has never been, nothing but the thing is in the folder.
     let fresh = used(2);
     fs::remove_dir_all(fresh.path().join("site")).expect("a folder goes");
-    nothing(&try_writing(&fresh, BUILD, 0, &places, &PLANTS));
+    nothing(&try_writing(&fresh, BUILD, 0, &places[..4], &PLANTS));
 }
 
 #[test]
@@ -268,7 +268,7 @@ fn drafts_change_nothing_outside_their_folder() {
     nothing(&try_writing(&used(2), DRAFT, 1, &places, &PLANTS));
     let fresh = used(2);
     fs::remove_dir_all(fresh.path().join("out")).expect("a folder goes");
-    nothing(&try_writing(&fresh, DRAFT, 1, &places, &PLANTS));
+    nothing(&try_writing(&fresh, DRAFT, 1, &places[..1], &PLANTS));
 }
 
 #[test]
@@ -369,14 +369,14 @@ fn nothing_that_is_read_is_waited_for() {
     let commands: &[&[&str]] = &[
         &["check"],
         BUILD,
+        DRAFT,
+        &["draft", "-q", "table.csv"],
+        &["accept", "-q", "nl-NL"],
         &["build", "-q", "--check"],
         &["status"],
         &["guide", "g1", "-l", "nl-NL"],
-        DRAFT,
-        &["draft", "-q", "table.csv"],
         &["draft", "--form", "f"],
         &["message", "g1/title", "-l", "nl-NL"],
-        &["accept", "-q", "nl-NL"],
         &["locale", "-q", "add", "de-DE"],
         &["read", "requests.jsonl"],
     ];
@@ -385,8 +385,13 @@ fn nothing_that_is_read_is_waited_for() {
         for plant in
             [Plant::Fifo, Plant::Zero, Plant::Socket, Plant::Loop, Plant::Dangling, Plant::Folder]
         {
-            // The others differ from a pipe only by how they are refused.
-            let few = if plant == Plant::Fifo { commands.len() } else { 2 };
+            // The others differ from a pipe only by how they are refused, and most commands read a
+            // project in the same way.
+            let few = match plant {
+                Plant::Fifo if std::env::var_os("PLANTS").is_some() => commands.len(),
+                Plant::Fifo => 5,
+                _ => 2,
+            };
             for args in &commands[..few] {
                 let ground = Ground::of(&start);
                 ground.plant(plant, path);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use docent::build::{Built, Memory, Output, Plan, Sink, build};
+use docent::character::misfits;
 use docent::check::{check, folder};
 use docent::config::Fallback;
 use docent::diagnostic::{Diagnostics, human};
@@ -173,14 +174,10 @@ fn press() -> &'static Press {
 
 /// A whole project: files laid over the base. All that docent does with it ends, says what is wrong in
 /// words that are fit to print, stays within bounds, and does it again in the same way. Each input is
-/// tried in one format, which its length chooses: the corpus is tried in all.
+/// tried in one format, which its length chooses.
 pub fn project(bytes: &[u8]) {
-    project_in(bytes, bytes.len());
-}
-
-/// The same in the format of a number; as many as there are make all.
-pub fn project_in(bytes: &[u8], number: usize) {
-    if bytes.len() > INPUT_LIMIT {
+    let number = bytes.len();
+    if number > INPUT_LIMIT {
         return;
     }
     let tree = Tree::over_base(bytes);
@@ -473,7 +470,8 @@ pub fn input(bytes: &[u8]) {
 /// code, links and line breaks, and nothing else, in whatever it is written.
 pub fn markdown(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
-    if text.len() > INPUT_LIMIT || text.contains('\0') {
+    // What is never text is refused before it is read as Markdown.
+    if text.len() > INPUT_LIMIT || !misfits(text).is_empty() {
         return;
     }
     let links = Links::from([

@@ -4,5 +4,5 @@
 # any fault. KILLS, CALLS and ROUNDS change how much; about an hour on two cores.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-export KILLS=${KILLS:-300} CALLS=${CALLS:-1000000} ROUNDS=${ROUNDS:-100}
+export PLANTS=all KILLS=${KILLS:-300} CALLS=${CALLS:-1000000} ROUNDS=${ROUNDS:-100}
 cargo test --release --locked --test planted --test sweep -- --nocapture
