@@ -24,7 +24,7 @@ pub mod mark {
 
 /// Why a text can't have a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum InvalidReason {
     /// It is never text.
     Never,
     /// It opens an embedding or an isolate (UAX #9) that is not closed in the same text.
@@ -35,32 +35,34 @@ pub enum Fault {
 
 /// A character that a text can't have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Misfit {
+pub struct InvalidCharacter {
     /// Its place in the text.
     pub at: usize,
     /// The character.
     pub char: char,
     /// Why.
-    pub fault: Fault,
+    pub fault: InvalidReason,
 }
 
-impl Misfit {
+impl InvalidCharacter {
     /// What is wrong with it, and what to do.
     #[must_use]
     pub fn words(&self) -> (String, &'static str) {
         let name = name(self.char);
         match self.fault {
-            Fault::Never if is_mark(self.char) => (
+            InvalidReason::Never if is_mark(self.char) => (
                 format!("this is the character {name}, which docent marks places with"),
                 "remove it, or write another character for private use",
             ),
-            Fault::Never => (format!("the invisible character {name} stands here"), "remove it"),
-            Fault::Unclosed => (
+            InvalidReason::Never => {
+                (format!("the invisible character {name} is here"), "remove it")
+            }
+            InvalidReason::Unclosed => (
                 format!("the direction that {name} begins is not closed in this text"),
                 "close it in the same text (U+2069 after U+2066 to U+2068, U+202C after U+202A and \
                  U+202B), or remove it",
             ),
-            Fault::Unopened => (
+            InvalidReason::Unopened => (
                 format!("{name} closes a direction that nothing in this text begins"),
                 "remove it, or begin the direction in the same text",
             ),
@@ -113,7 +115,7 @@ fn may_misfit(text: &str) -> bool {
 
 /// The characters that are never text, with their places, whatever the text is part of. A carriage
 /// return before a line feed is a part of that.
-pub fn never(text: &str) -> impl Iterator<Item = Misfit> + '_ {
+pub fn never(text: &str) -> impl Iterator<Item = InvalidCharacter> + '_ {
     let text = if may_misfit(text) { text } else { "" };
     let mut start = 0;
     text.split_inclusive('\n').flat_map(move |line| {
@@ -125,14 +127,18 @@ pub fn never(text: &str) -> impl Iterator<Item = Misfit> + '_ {
     })
 }
 
-fn never_in(line: &str) -> Vec<Misfit> {
+fn never_in(line: &str) -> Vec<InvalidCharacter> {
     let flags = flags(line);
-    let misfit = |(at, char): (usize, char)| {
+    let invalid_character = |(at, char): (usize, char)| {
         let tag = is_tag(char) && !flags.iter().any(|flag| flag.contains(&at));
         let ends_line = char == '\r' && line.as_bytes().get(at + 1) == Some(&b'\n');
-        (tag || is_never(char) && !ends_line).then_some(Misfit { at, char, fault: Fault::Never })
+        (tag || is_never(char) && !ends_line).then_some(InvalidCharacter {
+            at,
+            char,
+            fault: InvalidReason::Never,
+        })
     };
-    line.char_indices().filter_map(misfit).collect()
+    line.char_indices().filter_map(invalid_character).collect()
 }
 
 /// The ranges of tags in the flags of regions: after a black flag, ended by U+E007F.
@@ -155,11 +161,11 @@ fn flags(text: &str) -> Vec<std::ops::Range<usize>> {
 /// The characters that a whole text can't have, in the order of their places: those that are
 /// never text, and controls of direction without their other half (UAX #9, 3.3.2).
 #[must_use]
-pub fn misfits(text: &str) -> Vec<Misfit> {
+pub fn invalid_characters(text: &str) -> Vec<InvalidCharacter> {
     if !may_misfit(text) {
         return Vec::new();
     }
-    let mut found: Vec<Misfit> = never(text).collect();
+    let mut found: Vec<InvalidCharacter> = never(text).collect();
     // A line feed ends the paragraph (UAX #9, P1).
     let mut start = 0;
     for line in text.split_inclusive('\n') {
@@ -172,7 +178,7 @@ pub fn misfits(text: &str) -> Vec<Misfit> {
 
 /// The embeddings and isolates among the characters of one text that are not closed, and what closes
 /// none.
-pub fn unpaired(chars: impl Iterator<Item = (usize, char)>) -> Vec<Misfit> {
+pub fn unpaired(chars: impl Iterator<Item = (usize, char)>) -> Vec<InvalidCharacter> {
     let mut wrong = Vec::new();
     let mut open: Vec<(usize, char, char)> = Vec::new();
     for (at, char) in chars {
@@ -182,11 +188,13 @@ pub fn unpaired(chars: impl Iterator<Item = (usize, char)>) -> Vec<Misfit> {
             '\u{202c}' | '\u{2069}' if open.last().is_some_and(|(.., end)| *end == char) => {
                 open.pop();
             }
-            '\u{202c}' | '\u{2069}' => wrong.push(Misfit { at, char, fault: Fault::Unopened }),
+            '\u{202c}' | '\u{2069}' => {
+                wrong.push(InvalidCharacter { at, char, fault: InvalidReason::Unopened });
+            }
             _ => {}
         }
     }
-    let unclosed = |(at, char, _)| Misfit { at, char, fault: Fault::Unclosed };
+    let unclosed = |(at, char, _)| InvalidCharacter { at, char, fault: InvalidReason::Unclosed };
     wrong.extend(open.into_iter().map(unclosed));
     wrong.sort_by_key(|one| one.at);
     wrong
@@ -194,7 +202,7 @@ pub fn unpaired(chars: impl Iterator<Item = (usize, char)>) -> Vec<Misfit> {
 
 /// What is known of the language of a text.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Language<'a> {
+pub struct ScriptContext<'a> {
     /// Its script (ISO 15924).
     pub script: &'a str,
     /// Whether it runs from right to left.
@@ -204,7 +212,7 @@ pub struct Language<'a> {
 /// The first character that can't be seen and that neither the language nor the letters beside it
 /// have a use for, with its place.
 #[must_use]
-pub fn doubtful(text: &str, language: Option<Language<'_>>) -> Option<(usize, char)> {
+pub fn doubtful(text: &str, language: Option<ScriptContext<'_>>) -> Option<(usize, char)> {
     // The first two bytes of such characters.
     let begins = |two: &[u8]| {
         matches!(
@@ -225,9 +233,9 @@ pub fn doubtful(text: &str, language: Option<Language<'_>>) -> Option<(usize, ch
     text.char_indices().find(|(at, char)| is_doubtful(*char, text, *at, language))
 }
 
-fn is_doubtful(char: char, text: &str, at: usize, language: Option<Language<'_>>) -> bool {
+fn is_doubtful(char: char, text: &str, at: usize, language: Option<ScriptContext<'_>>) -> bool {
     let script = language.map_or("", |language| language.script);
-    let beside = || Beside::of(text, at, char);
+    let beside = || Neighbors::of(text, at, char);
     match char {
         '\u{200b}' => !UNSPACED.contains(&script) && !beside().any(is_unspaced),
         '\u{200c}' | '\u{200d}' => {
@@ -309,7 +317,7 @@ fn is_emoji(char: char) -> bool {
 }
 
 /// The characters beside a place in a text.
-struct Beside {
+struct Neighbors {
     /// The one right before.
     before: Option<char>,
     /// The one before, marks and variation selectors left aside.
@@ -317,7 +325,7 @@ struct Beside {
     after: Option<char>,
 }
 
-impl Beside {
+impl Neighbors {
     fn of(text: &str, at: usize, char: char) -> Self {
         let before = || text.get(..at).unwrap_or_default().chars().rev();
         let is_base = |char: &char| {

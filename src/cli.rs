@@ -31,7 +31,7 @@ use std::process::ExitCode;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::character::{is_suspicious, log, misfits, prose, shown};
+use crate::character::{invalid_characters, is_suspicious, log, prose, shown};
 use crate::code::Code;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, human};
@@ -62,7 +62,7 @@ struct Shared {
     /// The project's folder [default: this one, else the nearest above it that is a project]
     #[arg(long, global = true, value_name = "DIR")]
     project: Option<PathBuf>,
-    /// The same, where nobody named it and it was found above this one.
+    /// The project above this folder, where nobody named one.
     #[arg(skip)]
     above: Option<PathBuf>,
     /// When to color problems
@@ -347,7 +347,7 @@ impl Shared {
         &self,
         work: impl FnOnce(&mut Diagnostics, &Project<'_>) -> Result<T, Failure>,
     ) -> Result<(Diagnostics, T), Failure> {
-        self.with(&Without::Built(!self.quiet), work)
+        self.with(&NoProject::BuiltIn(!self.quiet), work)
     }
 
     /// Works on the project; a failure where there is none.
@@ -355,12 +355,12 @@ impl Shared {
         &self,
         work: impl FnOnce(&mut Diagnostics, &Project<'_>) -> Result<T, Failure>,
     ) -> Result<(Diagnostics, T), Failure> {
-        self.with(&Without::Failure, work)
+        self.with(&NoProject::Refuse, work)
     }
 
     fn with<T: Default>(
         &self,
-        without: &Without,
+        without: &NoProject,
         work: impl FnOnce(&mut Diagnostics, &Project<'_>) -> Result<T, Failure>,
     ) -> Result<(Diagnostics, T), Failure> {
         let mut found = Diagnostics::default();
@@ -371,14 +371,14 @@ impl Shared {
         let folder = Folder::open(root, self.links())?;
         let embedded = Embedded::open();
         let own = is_project(&folder);
-        if !own && (self.project.is_some() || matches!(without, Without::Failure)) {
+        if !own && (self.project.is_some() || matches!(without, NoProject::Refuse)) {
             return Err(self.no_project());
         }
         let files: &dyn Files = if own { &folder } else { &embedded };
         if own && self.verbose {
             let _ = writeln!(io::stderr(), "working on the project in {}", shown(root));
         }
-        if !own && matches!(without, Without::Built(true)) {
+        if !own && matches!(without, NoProject::BuiltIn(true)) {
             let why = "there is no project in this folder or above it";
             let _ = writeln!(io::stderr(), "working on docent's own project: {why}");
         }
@@ -405,11 +405,11 @@ impl Shared {
 }
 
 /// What happens where there is no project.
-enum Without {
+enum NoProject {
     /// The command fails.
-    Failure,
+    Refuse,
     /// It works on docent's own, and says so if true.
-    Built(bool),
+    BuiltIn(bool),
 }
 
 /// What the paths of a project's files begin with, but for its settings.
@@ -446,8 +446,8 @@ fn parse_locale(tag: &str) -> Result<Locale, String> {
 
 /// A text on the command line that is written somewhere.
 fn parse_text(text: &str) -> Result<String, String> {
-    match misfits(text).first() {
-        Some(misfit) => Err(misfit.words().0),
+    match invalid_characters(text).first() {
+        Some(invalid_character) => Err(invalid_character.words().0),
         None => Ok(text.to_owned()),
     }
 }

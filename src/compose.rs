@@ -403,8 +403,8 @@ impl Composer<'_, '_> {
                     .help("write Markdown, or `\\<` for the sign itself"),
                 vec![html.clone(), html.chars().take(8).collect()],
             ),
-            Fault::Character(misfit) => {
-                let (problem, help) = misfit.words();
+            Fault::Character(invalid_character) => {
+                let (problem, help) = invalid_character.words();
                 (Diagnostic::error(&Code::CONTROL_CHARACTER, problem).help(help), Vec::new())
             }
             Fault::UnknownLink(key) => {

@@ -103,7 +103,7 @@ pub fn cells(row: &str, delimiter: u8) -> Vec<(String, Range<usize>)> {
     places.into_iter().map(|place| (cell(row, place.clone()), place)).collect()
 }
 
-/// The cell that stands at a place in a row.
+/// The cell that is at a place in a row.
 #[must_use]
 pub fn cell(row: &str, place: Range<usize>) -> String {
     let own = row.get(place).unwrap_or_default();

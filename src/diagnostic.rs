@@ -10,7 +10,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-use crate::character::{self, Misfit, is_never, prose, shown, unmarked};
+use crate::character::{self, InvalidCharacter, is_never, prose, shown, unmarked};
 use crate::code::Code;
 use crate::limit;
 use crate::source::{ReadError, Source, Span};
@@ -104,8 +104,8 @@ impl Diagnostic {
 
     /// A character that a text can't have.
     #[must_use]
-    pub fn misfit(misfit: &Misfit, span: Span) -> Self {
-        let (problem, help) = misfit.words();
+    pub fn invalid_character(invalid_character: &InvalidCharacter, span: Span) -> Self {
+        let (problem, help) = invalid_character.words();
         Self::error(&Code::CONTROL_CHARACTER, problem).at(span).help(help)
     }
 
@@ -146,11 +146,11 @@ impl Diagnostic {
         place(self).cmp(&place(other))
     }
 
-    /// What is said in place of the first problem that is one too many.
+    /// The text in place of the first problem past the limit.
     fn into_last(self) -> Self {
         let (most, id) = (limit::PROBLEMS, self.code.id);
         let problem = format!("this file has more than {most} problems of the kind `{id}`");
-        let help = "mend those that are named: then docent names the rest";
+        let help = "correct those first: then docent names the rest";
         Self { span: self.span, ..Self::new(self.severity, self.code, problem).help(help) }
     }
 
@@ -203,7 +203,7 @@ impl Diagnostics {
     /// Adds a problem, unless it is known. After very many of a code in a file it is only known that there
     /// are more.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        // Counted in any case: whoever compares counts wants to know whether something went wrong.
+        // Counted in any case: callers compare counts to know whether something went wrong.
         self.errors += usize::from(diagnostic.severity == Severity::Error);
         *self.codes.entry(diagnostic.code.id).or_default() += 1;
         let own = self.known.entry((diagnostic.code.id, diagnostic.severity)).or_default();
@@ -226,9 +226,11 @@ impl Diagnostics {
     pub fn report_never(&mut self, source: &Source) {
         let text = source.text();
         let inner = character::never(text).filter(|one| one.at > 0 || one.char != '\u{feff}');
-        for misfit in inner {
-            let span = source.span(misfit.at..misfit.at + misfit.char.len_utf8());
-            self.push(Diagnostic::misfit(&misfit, span));
+        for invalid_character in inner {
+            let span = source.span(
+                invalid_character.at..invalid_character.at + invalid_character.char.len_utf8(),
+            );
+            self.push(Diagnostic::invalid_character(&invalid_character, span));
         }
     }
 
@@ -294,7 +296,7 @@ impl Diagnostics {
         self.list.iter()
     }
 
-    /// The same, to be changed.
+    /// The problems, to be changed.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
         self.list.iter_mut()
     }
@@ -387,7 +389,7 @@ impl Diagnostics {
         twins.sort_by(|one, two| key(one).cmp(&key(two)).then(one.cmp(two)));
         let mut severities: Vec<Option<Severity>> = vec![None; self.list.len()];
         for same in twins.chunk_by(|one, two| key(one) == key(two)) {
-            // Whoever finds a thing worse knows more of it.
+            // The worse judgment knows more.
             let worst = same.iter().filter_map(|at| Some(self.list.get(*at)?.severity)).min();
             if let Some(kept) = same.first().and_then(|first| severities.get_mut(*first)) {
                 *kept = worst;

@@ -4,7 +4,7 @@
 
 mod directory;
 mod drafts;
-mod fresh;
+mod new_files;
 mod part;
 mod site;
 mod tree;
@@ -21,8 +21,8 @@ use crate::build::Output;
 use crate::limit;
 use crate::source::{ReadError, Source};
 
-pub use drafts::{Drafts, Found, Rejects, Stream, Written};
-pub use fresh::Fresh;
+pub use drafts::{DraftState, Drafts, Rejects, Stream, Written};
+pub use new_files::NewFiles;
 pub use site::{Changes, Difference, MANIFEST, Owner, Site};
 pub use tree::{Folder, Links, files_of};
 pub use update::Update;

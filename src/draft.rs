@@ -337,7 +337,7 @@ fn remember<K: Eq + Hash, V>(known: &mut HashMap<K, V>, key: K, value: V) {
 
 /// The problems of one record that are told.
 pub const FINDING_LIMIT: usize = 100;
-/// Stands in reports for what a customer typed.
+/// Replaces in reports what a customer typed.
 const HIDDEN: &str = "…";
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {

@@ -112,7 +112,7 @@ enum Writing {
     Own {
         /// A message's inline Markdown, for a line of at most so many columns.
         inline: fn(&str, &Links, usize) -> String,
-        /// The same where there is room for one line only.
+        /// A text where there is room for one line only.
         line: fn(&str, &Links, usize) -> String,
         /// Plain text, for titles and attributes, ready to be printed.
         plain: fn(String) -> Data,
@@ -132,7 +132,7 @@ impl Layout {
         }
     }
 
-    /// The same in a line of its own, such as a heading.
+    /// A text in a line of its own, such as a heading.
     fn line(&self, text: &str, links: &Links, width: usize) -> String {
         match &self.writing {
             Writing::Markdown(guard) => guard.inline(text, links, Place::Line),
@@ -172,7 +172,7 @@ impl Layout {
     /// Text that shows as it is, between fences or as HTML.
     fn verbatim(&self, text: &str) -> String {
         match &self.writing {
-            // A blank line would end the HTML, where it stands in a list.
+            // A blank line would end the HTML, where it is in a list.
             Writing::Markdown(guard) if (guard.pierces)(text) => {
                 references(text).replace('\n', "&#10;")
             }
@@ -192,7 +192,7 @@ impl Layout {
         self.verbatim(&details.text())
     }
 
-    /// Whether links name their addresses themselves, and none stand at the end of the page.
+    /// Whether links name their addresses themselves, and none are at the end of the page.
     fn has_inline_links(&self) -> bool {
         matches!(&self.writing, Writing::Markdown(guard) if (guard.inline_links)(Place::Lines))
     }

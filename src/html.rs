@@ -6,6 +6,8 @@ use std::convert::Infallible;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
+use crate::limit;
+
 /// The text that a page shows: a line for each of its own, `> ` before each line that is quoted. None
 /// where it is larger than any page that people read.
 #[must_use]
@@ -25,18 +27,15 @@ pub fn text(page: &str) -> Option<String> {
     // Reading from memory never fails, and nothing is emitted.
     Tokenizer::new_with_emitter(page, emitter).for_each(drop);
     lines.end(Break::Line);
-    (lines.out.len() <= TEXT_LIMIT).then_some(lines.out)
+    (lines.out.len() <= limit::MAIL).then_some(lines.out)
 }
-
-/// The largest text of a page, in bytes.
-const TEXT_LIMIT: usize = 8 << 20;
 
 /// What ends a line.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Break {
     /// Nothing, where the line is empty; else the line ends.
     Line,
-    /// An empty line stands between what is before and after.
+    /// An empty line comes between what is before and after.
     Paragraph,
 }
 
@@ -143,7 +142,7 @@ impl Lines {
     }
 
     fn push(&mut self, text: &str) {
-        if self.unseen.is_some() || self.out.len() > TEXT_LIMIT {
+        if self.unseen.is_some() || self.out.len() > limit::MAIL {
             return;
         }
         if self.preformatted > 0 {
@@ -175,7 +174,7 @@ impl Lines {
     }
 
     fn end_line(&mut self) {
-        if self.out.len() > TEXT_LIMIT {
+        if self.out.len() > limit::MAIL {
             return;
         }
         if std::mem::take(&mut self.apart) && !self.out.is_empty() {
@@ -197,7 +196,7 @@ impl Lines {
     }
 }
 
-/// The deepest quotation that is told from others.
+/// The deepest quotation that docent distinguishes.
 const QUOTE_LIMIT: usize = 10;
 
 #[cfg(test)]

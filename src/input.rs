@@ -15,6 +15,7 @@ use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::{Desks, Outcome};
 use crate::field::Problem;
+use crate::limit;
 use crate::node::{Key, Node, Value};
 use crate::page::Said;
 use crate::request::Finding;
@@ -58,14 +59,14 @@ enum Cut {
     More(Seen),
 }
 
-/// How far a record has been seen whose end isn't there yet, so that nothing is looked at twice.
+/// How far a record has been seen whose end isn't there yet, so that docent reads nothing twice.
 #[derive(Clone, Copy, Debug, Default)]
 struct Seen {
     /// All bytes that were there.
     whole: usize,
     /// Where its last line begins.
     line: usize,
-    /// Whether more than blanks and comments stand before that line.
+    /// Whether more than blanks and comments come before that line.
     begun: bool,
 }
 
@@ -75,8 +76,6 @@ pub const INPUTS: &[&Input] = &[&yaml::INPUT, &jsonl::INPUT, &csv::INPUT];
 /// What the names of files end with that say what a spreadsheet's columns stand for.
 pub const COLUMNS: &str = ".columns.yaml";
 
-/// The largest record, in bytes.
-pub const RECORD_LIMIT: usize = 1 << 20;
 /// What is kept of a larger one, to be rejected, in bytes.
 const KEPT_LIMIT: usize = 4 << 20;
 /// What ends a record has at most so many bytes.
@@ -138,7 +137,7 @@ pub struct Heading {
     columns: Columns,
     /// The heading row.
     row: String,
-    /// The same at its line in the stream, private: it may be no heading but the first record.
+    /// A heading at its line in the stream, private: it may be no heading but the first record.
     source: Option<Source>,
     /// What the cells stand for.
     targets: Vec<Option<String>>,
@@ -153,8 +152,8 @@ impl Heading {
         self.targets.iter().flatten().map(String::as_str)
     }
 
-    /// The columns that stand for something: each with its number, from 1, its place, and what it
-    /// stands for.
+    /// The columns that mean something: each with its number, from 1, its place, and what it
+    /// means.
     #[must_use]
     pub fn columns(&self) -> Vec<(usize, Span, &str)> {
         let Some(source) = &self.source else { return Vec::new() };
@@ -256,7 +255,7 @@ impl Records {
         self.start = 0;
         // What a large record took is not needed for others.
         if self.buffer.is_empty() {
-            self.buffer.shrink_to(RECORD_LIMIT);
+            self.buffer.shrink_to(limit::REQUEST);
         }
         self.buffer.extend_from_slice(bytes);
         self.ended = end;
@@ -330,8 +329,8 @@ impl Records {
     fn record(&mut self, raw: Vec<u8>, open: bool) -> Option<Record> {
         let mut fault = open.then_some(Fault::OpenQuote);
         let (text, raw) = match String::from_utf8(raw) {
-            Ok(text) if text.len() <= RECORD_LIMIT => (text, None),
-            Err(error) if error.as_bytes().len() <= RECORD_LIMIT => {
+            Ok(text) if text.len() <= limit::REQUEST => (text, None),
+            Err(error) if error.as_bytes().len() <= limit::REQUEST => {
                 fault = Some(Fault::NotUtf8(error.utf8_error().valid_up_to()));
                 let raw = error.into_bytes();
                 (String::from_utf8_lossy(&raw).into_owned(), Some(raw))
@@ -393,7 +392,7 @@ impl Records {
                     (&Code::NOT_UTF8, Problem::error("syntax").with_text("format", "UTF-8"))
                 }
                 Fault::TooLarge => {
-                    let limit = format!("{} MB", RECORD_LIMIT >> 20);
+                    let limit = format!("{} MB", limit::REQUEST >> 20);
                     (&Code::TOO_LARGE, Problem::error("record-size").with_text("max", limit))
                 }
                 Fault::OpenQuote => (&Code::CSV_SYNTAX, Problem::error("quote")),
@@ -479,7 +478,7 @@ fn entry(key: &str, place: Place, value: Value) -> (Key, Node) {
     (Key { place, text: key.into() }, Node { place, value })
 }
 
-/// The keys that stand at the head of a request, before the answers.
+/// The keys that are at the head of a request, before the answers.
 const HEAD: [&str; 5] = ["id", "form", "locale", "answers", "parts"];
 
 /// What a record that can't be read gives for a key at its head: letters, digits, `-`, `_` and dots.

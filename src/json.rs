@@ -227,7 +227,7 @@ fn fault(source: &Source, error: &serde_json::Error, start: usize) -> Diagnostic
 }
 
 /// The text of a member at the head of an object that may be broken further on, behind its brace: only
-/// members of these names may stand before it, and no object.
+/// members of these names may come before it, and no object.
 #[must_use]
 pub fn head(members: &str, names: &[&str], wanted: &str) -> Option<String> {
     let mut rest = members;

@@ -1,5 +1,6 @@
 //! How much docent takes: what is larger is refused with its place, so that no input takes all memory or
 //! all time. One list, which `docs/limits.md` shows.
+//! To add one: a line here and a row there.
 
 /// A limit: what it is of, and the most that docent takes.
 pub struct Limit {
@@ -11,66 +12,71 @@ pub struct Limit {
     pub bytes: bool,
 }
 
-/// Bytes of any file.
-pub const FILE: usize = 64 << 20;
-/// Bytes of a file of messages.
-pub const WORDS: usize = 16 << 20;
-/// Messages, terms and comments of a file of messages, and what can't be read as any.
-pub const ENTRIES: usize = 20_000;
-/// Lines of a file of messages: Fluent's parser keeps something of each, if it is empty.
-pub const LINES: usize = 100_000;
-/// Opening braces in a file of messages: its syntax tree takes a hundred times what one takes in the file.
-pub const BRACES: usize = 100_000;
-/// Bytes of one message as it stands in its file, and of its text with all that it refers to.
-pub const MESSAGE: usize = 64 << 10;
-/// Braces or parentheses in each other in a message.
-pub const MESSAGE_DEPTH: usize = 64;
-/// Placeables of one message, those of what it refers to included. It is Fluent's own limit.
-pub const PLACEABLES: usize = 100;
-/// Arguments of a function in a message, those of functions in it included.
-pub const ARGUMENTS: usize = 100;
-/// Bytes of a file of structure (YAML).
-pub const YAML: usize = 4 << 20;
-/// Lists, mappings and values of a file of structure.
-pub const NODES: usize = 200_000;
-/// Lists and mappings in each other.
-pub const YAML_DEPTH: usize = 64;
-/// Blocks, paragraphs, steps, members of lists and cells of a guide.
-pub const BLOCKS: usize = 20_000;
-/// Values of a guide.
-pub const VALUES: usize = 1_000;
+macro_rules! limits {
+    ($($(#[$doc:meta])* $name:ident = $most:expr, $unit:ident of $of:literal;)*) => {
+        $($(#[$doc])* pub const $name: usize = $most;)*
 
-/// Bytes of a template.
-pub const TEMPLATE: usize = 4 << 20;
-/// Tags and comments of a template: Tera looks for the place of each that is wrong from the start.
-pub const TAGS: usize = 5_000;
-/// Problems of one code in a file that are reported.
-pub const PROBLEMS: usize = 10_000;
+        /// All limits, in the order of the page that shows them.
+        pub const LIMITS: &[Limit] = &[
+            $(Limit { of: $of, most: $name, bytes: limits!($unit) }),*
+        ];
+    };
+    (bytes) => { true };
+    (number) => { false };
+}
 
-/// All of them.
-pub const LIMITS: &[Limit] = &[
-    Limit { of: "a file", most: FILE, bytes: true },
-    Limit { of: "a file of messages", most: WORDS, bytes: true },
-    Limit { of: "lines in a file of messages", most: LINES, bytes: false },
-    Limit { of: "messages, terms and comments in a file", most: ENTRIES, bytes: false },
-    Limit { of: "opening braces in a file of messages", most: BRACES, bytes: false },
-    Limit { of: "a message, also with all that it refers to", most: MESSAGE, bytes: true },
-    Limit { of: "braces or parentheses in each other", most: MESSAGE_DEPTH, bytes: false },
-    Limit { of: "placeables of a message", most: PLACEABLES, bytes: false },
-    Limit { of: "arguments of a function", most: ARGUMENTS, bytes: false },
-    Limit { of: "a file in YAML", most: YAML, bytes: true },
-    Limit { of: "lists, mappings and values in a file in YAML", most: NODES, bytes: false },
-    Limit { of: "lists and mappings in each other", most: YAML_DEPTH, bytes: false },
-    Limit {
-        of: "paragraphs, steps, list members and cells of a guide",
-        most: BLOCKS,
-        bytes: false,
-    },
-    Limit { of: "values of a guide", most: VALUES, bytes: false },
-    Limit { of: "a template", most: TEMPLATE, bytes: true },
-    Limit { of: "tags and comments of a template", most: TAGS, bytes: false },
-    Limit { of: "problems of one code in a file that are reported", most: PROBLEMS, bytes: false },
-];
+limits! {
+    /// Bytes of any file.
+    FILE = 64 << 20, bytes of "a file";
+    /// Bytes of a file of messages.
+    WORDS = 16 << 20, bytes of "a file of messages";
+    /// Lines of a file of messages: Fluent's parser keeps something of each, if it is empty.
+    LINES = 100_000, number of "lines in a file of messages";
+    /// Messages, terms and comments of a file of messages, and what can't be read as any.
+    ENTRIES = 20_000, number of "messages, terms and comments in a file";
+    /// Opening braces in a file of messages: its syntax tree takes a hundred times what one takes in the file.
+    BRACES = 100_000, number of "opening braces in a file of messages";
+    /// Bytes of one message as it is in its file, and of its text with all that it refers to.
+    MESSAGE = 64 << 10, bytes of "a message, also with all that it refers to";
+    /// Braces or parentheses in each other in a message.
+    MESSAGE_DEPTH = 64, number of "braces or parentheses in each other";
+    /// Placeables of one message, those of what it refers to included. It is Fluent's own limit.
+    PLACEABLES = 100, number of "placeables of a message";
+    /// Arguments of a function in a message, those of functions in it included.
+    ARGUMENTS = 100, number of "arguments of a function";
+    /// Bytes of a file of structure (YAML).
+    YAML = 4 << 20, bytes of "a file in YAML";
+    /// Lists, mappings and values of a file of structure.
+    NODES = 200_000, number of "lists, mappings and values in a file in YAML";
+    /// Lists and mappings in each other.
+    YAML_DEPTH = 64, number of "lists and mappings in each other";
+    /// Blocks, paragraphs, steps, members of lists and cells of a guide.
+    BLOCKS = 20_000, number of "paragraphs, steps, list members and cells of a guide";
+    /// Values of a guide.
+    VALUES = 1_000, number of "values of a guide";
+    /// Bytes of a request: a document of YAML, a line of JSON or a row.
+    REQUEST = 1 << 20, bytes of "a request";
+    /// Bytes of a filled-in block with all that comes before the next one.
+    BLOCK = 2 << 20, bytes of "a filled-in block, of what `docent read` takes";
+    /// Bytes of a draft in JSON: it holds the block besides the answers.
+    DRAFT = 4 << 20, bytes of "a draft in JSON, of what `docent read` takes";
+    /// Bytes of a mail or a page, and of the text that it shows.
+    MAIL = 8 << 20, bytes of "a mail or a page, and its text";
+    /// Parts of a mail.
+    MAIL_PARTS = 200, number of "parts of a mail";
+    /// Parts of a mail in each other.
+    MAIL_DEPTH = 10, number of "parts of a mail in each other";
+    /// Headers of a mail and of its parts.
+    MAIL_HEADERS = 100_000, number of "headers of a mail and its parts";
+    /// Files of a project: links can make many of few.
+    FILES = 2_000_000, number of "files of a project, links counted as files";
+    /// Bytes of a template.
+    TEMPLATE = 4 << 20, bytes of "a template";
+    /// Tags and comments of a template: Tera looks for the place of each that is wrong from the start.
+    TAGS = 5_000, number of "tags and comments of a template";
+    /// Problems of one code in a file that are reported.
+    PROBLEMS = 10_000, number of "problems of one code in a file that are reported";
+}
 
 impl std::fmt::Display for Limit {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

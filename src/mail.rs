@@ -7,7 +7,7 @@ use mail_parser::{
     Encoding, HeaderName, Message, MessageParser, MessagePart, MimeHeaders, PartType,
 };
 
-use crate::html;
+use crate::{html, limit};
 
 /// What a mail says.
 #[derive(Debug, Default)]
@@ -22,28 +22,20 @@ pub struct Mail {
 
 /// Why a mail's text can't be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum MailError {
     /// It isn't in the character set that it names, or in UTF-8 where it names none that is known.
     Charset(String),
     /// It has more parts or headers than mails have.
     TooLarge,
 }
 
-/// The lines that name a part's type, in a mail that is read: the parser tells parts inside parts by
-/// calling itself.
-const PART_LIMIT: usize = 200;
-/// The lines that may be headers, with what may be parameters or encoded words of them.
-const HEADER_LIMIT: usize = 100_000;
-/// How deep attached mails are looked for in each other.
-const DEPTH_LIMIT: usize = 10;
-
 /// The texts of a mail. HTML is read as what it shows, where a mail has no plain text.
 ///
 /// # Errors
-/// See [`Fault`].
-pub fn read(bytes: &[u8]) -> Result<Mail, Fault> {
+/// See [`MailError`].
+pub fn read(bytes: &[u8]) -> Result<Mail, MailError> {
     if !is_bounded(bytes) {
-        return Err(Fault::TooLarge);
+        return Err(MailError::TooLarge);
     }
     let parser = MessageParser::new()
         .header_content_type(HeaderName::ContentType)
@@ -56,7 +48,7 @@ pub fn read(bytes: &[u8]) -> Result<Mail, Fault> {
     };
     let (form, locale) = (header("X-Docent-Form"), header("Content-Language"));
     let mut texts = Vec::new();
-    gather(message, &mut texts, DEPTH_LIMIT)?;
+    gather(message, &mut texts, limit::MAIL_DEPTH)?;
     Ok(Mail { form, locale, texts })
 }
 
@@ -103,11 +95,15 @@ fn is_bounded(bytes: &[u8]) -> bool {
         parts += usize::from(name.is_some_and(|name| name.eq_ignore_ascii_case(b"content-type")));
         parts += usize::from(line.starts_with(b"--") && line.len() < 100);
     }
-    headers <= HEADER_LIMIT && parts <= PART_LIMIT
+    headers <= limit::MAIL_HEADERS && parts <= limit::MAIL_PARTS
 }
 
 /// Adds the text of a message, and those of the messages in it.
-fn gather(mut message: Message<'_>, texts: &mut Vec<String>, depth: usize) -> Result<(), Fault> {
+fn gather(
+    mut message: Message<'_>,
+    texts: &mut Vec<String>,
+    depth: usize,
+) -> Result<(), MailError> {
     let mut own = String::new();
     for bodies in [message.text_body.clone(), message.html_body.clone()] {
         for id in bodies {
@@ -133,14 +129,14 @@ fn gather(mut message: Message<'_>, texts: &mut Vec<String>, depth: usize) -> Re
 }
 
 /// The text of a part, where it has one; it is taken away.
-fn shown(message: &mut Message<'_>, id: usize) -> Result<Option<String>, Fault> {
+fn shown(message: &mut Message<'_>, id: usize) -> Result<Option<String>, MailError> {
     let Some(part) = message.parts.get(id) else { return Ok(None) };
     let (PartType::Text(text) | PartType::Html(text)) = &part.body else { return Ok(None) };
     let named = part.content_type().and_then(|kind| kind.attribute("charset"));
     let mut utf8 = None;
     if text.contains('\u{fffd}') && decoded(message, part).is_none() {
         let known = named.filter(|name| charset_decoder(name.as_bytes()).is_some());
-        return Err(Fault::Charset(known.unwrap_or("UTF-8").to_owned()));
+        return Err(MailError::Charset(known.unwrap_or("UTF-8").to_owned()));
     }
     // Some programs call ASCII whatever they send.
     if named.is_some_and(|name| name.eq_ignore_ascii_case("us-ascii")) && !text.is_ascii() {
@@ -150,7 +146,7 @@ fn shown(message: &mut Message<'_>, id: usize) -> Result<Option<String>, Fault> 
     match body {
         Some(PartType::Html(page)) => {
             let text = html::text(utf8.as_deref().unwrap_or(&page));
-            text.map(Some).ok_or(Fault::TooLarge)
+            text.map(Some).ok_or(MailError::TooLarge)
         }
         Some(PartType::Text(text)) => Ok(Some(utf8.unwrap_or_else(|| text.into_owned()))),
         _ => Ok(None),

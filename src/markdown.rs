@@ -12,9 +12,9 @@ use pulldown_cmark::{
     BrokenLink, BrokenLinkCallback, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html,
 };
 
-use crate::character::{Misfit, misfits};
+use crate::character::{InvalidCharacter, invalid_characters};
 pub use asciidoc::{escape_asciidoc, to_asciidoc};
-pub use host::{COMMON, Guard, Place, Spot, code_element, ticked};
+pub use host::{COMMON, CharContext, Guard, Place, code_element, ticked};
 
 /// Where links by reference lead: their keys, in lower case, and addresses.
 pub type Links = BTreeMap<String, String>;
@@ -31,7 +31,7 @@ pub enum Fault {
     /// A link that names its address itself.
     InlineLink(String),
     /// A character that no text can have, by a reference such as `&#x202E;`.
-    Character(Misfit),
+    Character(InvalidCharacter),
 }
 
 /// The faults of a message's text, in the order of the text.
@@ -79,7 +79,7 @@ pub fn check(text: &str, links: &Links) -> Vec<Fault> {
         }
     }
     if text.contains('&') {
-        faults.extend(misfits(&to_text(text, links)).into_iter().map(Fault::Character));
+        faults.extend(invalid_characters(&to_text(text, links)).into_iter().map(Fault::Character));
     }
     faults
 }
@@ -215,7 +215,7 @@ fn parse<'a>(text: &'a str, links: &'a Links) -> impl Iterator<Item = Event<'a>>
     parser(text, links, Options::empty())
 }
 
-/// What a text holds, with where it stands there.
+/// What a text holds, with where it is there.
 fn offsets<'a>(text: &'a str, links: &'a Links) -> impl Iterator<Item = (Event<'a>, Range<usize>)> {
     parser(text, links, Options::empty()).into_offset_iter()
 }
@@ -294,7 +294,7 @@ pub fn escape(text: &str) -> String {
     escape_where(text, |char| char.is_ascii_punctuation())
 }
 
-/// The same for a line that people read as it is, too: only what is markup in a line is escaped.
+/// Text of a line that people read as it is, too: only what is markup in a line is escaped.
 #[must_use]
 pub fn escape_light(text: &str) -> String {
     escape_where(text, |char| matches!(char, '\\' | '[' | ']' | '*' | '_' | '`' | '!' | '~'))

@@ -18,7 +18,7 @@ use crate::locale::Locale;
 use crate::message::{Bundle, Pseudo, Resource, Variables};
 use crate::page::Details;
 use crate::picture::{self, Size};
-use crate::source::{Files, ReadError, Skipped, SkippedLink, Source, Span};
+use crate::source::{Files, ReadError, SkipReason, Skipped, Source, Span};
 use crate::state::State;
 use crate::template::{Escaping, Templates};
 use crate::words::{Asked, DOCENT_VARIABLES, Words};
@@ -614,15 +614,15 @@ pub fn check_skipped(found: &mut Diagnostics, skipped: &[Skipped]) {
     let more = skipped.len().saturating_sub(LINK_LIMIT);
     for (number, link) in skipped.iter().take(LINK_LIMIT).enumerate() {
         let (problem, help) = match link.why {
-            SkippedLink::Outside => (
+            SkipReason::Outside => (
                 "this link leads out of the folder, and docent doesn't follow it",
                 "put the file there instead, or use `--follow-links`",
             ),
-            SkippedLink::Broken => ("this link leads nowhere", "remove it, or make its target"),
-            SkippedLink::Circle => {
+            SkipReason::Broken => ("this link leads nowhere", "remove it, or make its target"),
+            SkipReason::Circle => {
                 ("this link leads to a folder that it is in", "remove it, or link to one file")
             }
-            SkippedLink::Irregular => {
+            SkipReason::Irregular => {
                 let what = "this is a device or a pipe, and docent reads only regular files";
                 found.push(Diagnostic::unread(&link.path, &ReadError::Unreadable(what.to_owned())));
                 continue;

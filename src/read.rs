@@ -13,6 +13,7 @@ use crate::diagnostic::{Diagnostics, Severity};
 use crate::draft::{Desks, Outcome};
 use crate::field::Problem;
 use crate::input::judged;
+use crate::limit;
 use crate::message::Value as Variable;
 use crate::node::{Key, Node, Value};
 use crate::page::Said;
@@ -37,7 +38,7 @@ pub struct FileType {
 }
 
 /// Reads a file as a whole.
-type Texts = fn(&[u8]) -> Result<mail::Mail, mail::Fault>;
+type Texts = fn(&[u8]) -> Result<mail::Mail, mail::MailError>;
 
 /// All types of files. To add one: its row.
 pub const FILE_TYPES: &[FileType] = &[
@@ -58,10 +59,8 @@ pub const FILE_TYPES: &[FileType] = &[
     },
 ];
 
-/// What is looked at of a file to see what it is, in bytes: mails can begin with many headers.
+/// How much of a file docent reads to recognize it, in bytes: mails can begin with many headers.
 const BEGINNING: usize = 1 << 16;
-/// The largest mail or page, in bytes.
-const WHOLE_LIMIT: usize = 8 << 20;
 
 impl FileType {
     /// The type of this name.
@@ -102,10 +101,10 @@ impl FileType {
 }
 
 /// What a page shows.
-fn page(bytes: &[u8]) -> Result<mail::Mail, mail::Fault> {
+fn page(bytes: &[u8]) -> Result<mail::Mail, mail::MailError> {
     let text = std::str::from_utf8(bytes);
-    let text = text.map_err(|_| mail::Fault::Charset("UTF-8".to_owned()))?;
-    let text = html::text(text).ok_or(mail::Fault::TooLarge)?;
+    let text = text.map_err(|_| mail::MailError::Charset("UTF-8".to_owned()))?;
+    let text = html::text(text).ok_or(mail::MailError::TooLarge)?;
     Ok(mail::Mail { texts: vec![text], ..mail::Mail::default() })
 }
 
@@ -220,14 +219,17 @@ impl<'a> Reader<'a> {
     }
 
     /// Opens a file that is read as a whole, once all of it is there; answers what is wrong with it.
-    fn open(&mut self, texts: fn(&[u8]) -> Result<mail::Mail, mail::Fault>) -> Option<Recovered> {
+    fn open(
+        &mut self,
+        texts: fn(&[u8]) -> Result<mail::Mail, mail::MailError>,
+    ) -> Option<Recovered> {
         let bytes = self.stream.rest();
-        let large = bytes.len() > WHOLE_LIMIT;
+        let large = bytes.len() > limit::MAIL;
         if !large && !self.stream.ended {
             return None;
         }
         self.opened = true;
-        let read = if large { Err(mail::Fault::TooLarge) } else { texts(bytes) };
+        let read = if large { Err(mail::MailError::TooLarge) } else { texts(bytes) };
         match read {
             Ok(mail) => {
                 self.caption = mail.form.zip(Some(mail.locale.unwrap_or_default()));
@@ -239,10 +241,10 @@ impl<'a> Reader<'a> {
             Err(fault) => {
                 self.stream = stream::Stream::closed();
                 let (code, problem) = match fault {
-                    mail::Fault::Charset(name) => {
+                    mail::MailError::Charset(name) => {
                         (&Code::NOT_UTF8, Problem::error("syntax").with_text("format", name))
                     }
-                    mail::Fault::TooLarge => (&Code::TOO_LARGE, too_large(WHOLE_LIMIT)),
+                    mail::MailError::TooLarge => (&Code::TOO_LARGE, too_large(limit::MAIL)),
                 };
                 Some(self.refuse_all(code, problem))
             }
@@ -312,7 +314,7 @@ impl<'a> Reader<'a> {
         Some(refused(self.desks, source, Some(caption.locale), &[finding]))
     }
 
-    /// The request of a draft in JSON, of a rejected one, or one that stands alone.
+    /// The request of a draft in JSON, of a rejected one, or one that is alone.
     fn draft(&self, source: &Source) -> Recovered {
         let node = match judged(source, "JSON", json::tree) {
             Ok(node) => node,

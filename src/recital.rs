@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::character::{misfits, shown};
+use crate::character::{invalid_characters, shown};
 use crate::code::Code;
 use crate::compose;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -134,8 +134,10 @@ pub fn values(json: &str) -> Result<Arguments, String> {
             Value::List(texts) => texts,
             _ => &[],
         };
-        if let Some(misfit) = texts.iter().flat_map(|text| misfits(text)).next() {
-            return Err(format!("`{}`: {}", shown(&name), misfit.words().0));
+        if let Some(invalid_character) =
+            texts.iter().flat_map(|text| invalid_characters(text)).next()
+        {
+            return Err(format!("`{}`: {}", shown(&name), invalid_character.words().0));
         }
         arguments.insert(name, value);
     }

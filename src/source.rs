@@ -271,12 +271,12 @@ pub struct Skipped {
     /// Its path in the tree.
     pub path: String,
     /// Why.
-    pub why: SkippedLink,
+    pub why: SkipReason,
 }
 
 /// Why something of a tree is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SkippedLink {
+pub enum SkipReason {
     /// It leads out of the tree.
     Outside,
     /// It leads nowhere, or to itself.

@@ -116,7 +116,7 @@ const OUTPUT_LIMIT: usize = 64 << 20;
 const BUFFER_LIMIT: usize = 1 << 20;
 /// The function that counts.
 const TICK: &str = "__docent_tick";
-/// The same for a list, which it hands on: how its call begins.
+/// How a list is handed on: how its call begins.
 const EACH: &str = " __docent_each(of=";
 /// Tera's name for all that a template was given.
 const DUMP: &str = "__tera_context";

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use docent::build::{Built, Memory, Output, Plan, Sink, build};
-use docent::character::misfits;
+use docent::character::invalid_characters;
 use docent::check::{check, folder};
 use docent::config::Fallback;
 use docent::diagnostic::{Diagnostics, human};
@@ -471,7 +471,7 @@ pub fn input(bytes: &[u8]) {
 pub fn markdown(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     // What is never text is refused before it is read as Markdown.
-    if text.len() > INPUT_LIMIT || !misfits(text).is_empty() {
+    if text.len() > INPUT_LIMIT || !invalid_characters(text).is_empty() {
         return;
     }
     let links = Links::from([

@@ -8,7 +8,7 @@ use std::fmt::Write;
 use icu_properties::CodePointSetData;
 use icu_properties::props::DefaultIgnorableCodePoint;
 
-use super::{Beside, is_never};
+use super::{Neighbors, is_never};
 
 /// A name of a file or of anything else, on one line: what can't be seen as an escape of Rust (`\n`,
 /// `\u{1b}`), bytes that are no UTF-8 as `\x` and two digits. A backslash is doubled where an escape could
@@ -65,8 +65,8 @@ fn is_blank(char: char) -> bool {
 fn is_unseen(char: char, text: &str, at: usize) -> bool {
     match char {
         ' '..='~' => false,
-        '\u{200c}' | '\u{200d}' => !Beside::of(text, at, char).joins(char),
-        '\u{fe00}'..='\u{fe0f}' => !Beside::of(text, at, char).has_base(),
+        '\u{200c}' | '\u{200d}' => !Neighbors::of(text, at, char).joins(char),
+        '\u{fe00}'..='\u{fe0f}' => !Neighbors::of(text, at, char).has_base(),
         _ => acts(char) || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(char),
     }
 }

@@ -13,7 +13,7 @@ use crate::source::Source;
 const FLAT: &[&str] = &["docs/guides/", "docs/forms/", "docs/requests/"];
 
 pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
-    let templates = Templates::of(found, project);
+    let templates = TemplateNames::of(found, project);
     for path in project.files().paths() {
         if let Some(help) = misplaced(path).or_else(|| templates.unused(project, path)) {
             // A place without text: the file as a whole.
@@ -51,14 +51,14 @@ fn misplaced(path: &str) -> Option<String> {
 
 /// Which templates of a folder have a name in quotation marks; of several one other than the first is
 /// enough to know.
-type Named<'a> = HashMap<String, (&'a str, Option<&'a str>)>;
+type TemplateUses<'a> = HashMap<String, (&'a str, Option<&'a str>)>;
 
 /// What a project's templates name, by their folders.
-struct Templates<'a>(HashMap<&'a str, Named<'a>>);
+struct TemplateNames<'a>(HashMap<&'a str, TemplateUses<'a>>);
 
-impl<'a> Templates<'a> {
+impl<'a> TemplateNames<'a> {
     fn of(found: &mut Diagnostics, project: &'a Project<'_>) -> Self {
-        let mut all: HashMap<&str, Named<'_>> = HashMap::new();
+        let mut all: HashMap<&str, TemplateUses<'_>> = HashMap::new();
         let files = project.files();
         for path in files.paths() {
             let Some((folder, _)) = split(path) else { continue };

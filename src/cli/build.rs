@@ -74,7 +74,7 @@ pub(super) struct Args {
 }
 
 impl Args {
-    /// The same with a folder to write to. From below a project that is the project's, as it is from
+    /// The project, and a folder to write to. From below a project that is the project's, as it is from
     /// within it: pages made beside its sources would be in the way.
     fn placed(&self, shared: &Shared) -> Self {
         let root = shared.above.as_deref().unwrap_or(Path::new(""));

@@ -51,7 +51,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         let format = named.first().copied().or_else(|| format("md"));
         let parts = if args.standalone { Parts::Whole } else { Parts::Inside };
         let page = format.and_then(|format| {
-            page(found, project, &file, locale, &Look { format, parts, fallback }, |_| {})
+            page(found, project, &file, locale, &PageOptions { format, parts, fallback }, |_| {})
         });
         Ok(page.unwrap_or_default())
     })?;
@@ -59,7 +59,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
 }
 
 /// How a page is printed.
-pub(super) struct Look {
+pub(super) struct PageOptions {
     pub(super) format: &'static Format,
     pub(super) parts: Parts,
     pub(super) fallback: Fallback,
@@ -71,7 +71,7 @@ pub(super) fn page(
     project: &Project<'_>,
     file: &GuideFile,
     locale: Locale,
-    look: &Look,
+    look: &PageOptions,
     change: impl Fn(&mut Page),
 ) -> Option<String> {
     let press = Press::new(found, project, look.format);

@@ -6,7 +6,7 @@ use super::{Failure, Outcome, Shared};
 use crate::build::Output;
 use crate::character::shown;
 use crate::diagnostic::Diagnostics;
-use crate::disk::{self, Fresh};
+use crate::disk::{self, NewFiles};
 use crate::embedded::starter;
 
 /// Make a new project to start from.
@@ -21,12 +21,12 @@ pub(super) struct Args {
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     // What an earlier run began, this one goes on with.
-    if disk::is_taken(&args.dir) && !Fresh::is_begun(&args.dir) {
+    if disk::is_taken(&args.dir) && !NewFiles::is_begun(&args.dir) {
         return Err(Failure(format!("{} is there already, and not empty", shown(&args.dir))));
     }
     let files = starter().into_iter().map(|(path, content)| Output { path, content });
     let files: Vec<Output> = files.collect();
-    let written = Fresh::open(&args.dir, "")?.fill(&args.dir, &files)?;
+    let written = NewFiles::open(&args.dir, "")?.fill(&args.dir, &files)?;
     let text = if shared.quiet { String::new() } else { super::paths(&written) };
     Ok((Diagnostics::default(), text).into())
 }

@@ -6,7 +6,7 @@ use clap::Subcommand;
 
 use super::{Failure, Outcome, Shared, parse_locale, paths};
 use crate::build::Output;
-use crate::disk::Fresh;
+use crate::disk::NewFiles;
 use crate::locale::Locale;
 use crate::translation::begin;
 
@@ -38,7 +38,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         let root = shared.project.as_deref().unwrap_or(Path::new(""));
         let folder = format!("locales/{locale}");
         // What an earlier run began, this one goes on with.
-        if project.locales().contains(locale) && !Fresh::is_begun(&root.join(&folder)) {
+        if project.locales().contains(locale) && !NewFiles::is_begun(&root.join(&folder)) {
             return Err(Failure(format!("the project has {locale} already")));
         }
         let files = begin(found, project, locale);
@@ -47,7 +47,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         }
         let output = |(path, text): (String, String)| Output { path, content: text.into_bytes() };
         let outputs: Vec<Output> = files.into_iter().map(output).collect();
-        let written = Fresh::open(root, &folder)?.fill(root, &outputs)?;
+        let written = NewFiles::open(root, &folder)?.fill(root, &outputs)?;
         if shared.quiet {
             return Ok(String::new());
         }

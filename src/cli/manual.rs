@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::guide::{Look, page};
+use super::guide::{PageOptions, page};
 use super::{Failure, Outcome, formats, parse_locale};
 use crate::compose;
 use crate::config::Fallback;
@@ -61,7 +61,7 @@ pub(super) fn run(args: &Args) -> Outcome {
     let Some(locale) = locale(&mut found, &project, file, args) else {
         return Ok((found, String::new()).into());
     };
-    let look = Look { format: args.format, parts: Parts::Inside, fallback: Fallback::Mark };
+    let look = PageOptions { format: args.format, parts: Parts::Inside, fallback: Fallback::Mark };
     let is_text = args.format.name == "text";
     let text = page(&mut found, &project, file, locale, &look, |page| {
         if is_text {

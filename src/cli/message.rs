@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use super::{Failure, Outcome, Shared, Without, lines, parse_locale};
+use super::{Failure, NoProject, Outcome, Shared, lines, parse_locale};
 use crate::character::log;
 use crate::diagnostic::Diagnostic;
 use crate::disk;
@@ -45,7 +45,7 @@ enum Shape {
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     let said = args.file.is_none() && !shared.quiet;
-    let ended = shared.with(&Without::Built(said), |found, project| {
+    let ended = shared.with(&NoProject::BuiltIn(said), |found, project| {
         let wanted = args.locale.as_ref().unwrap_or(project.source_locale());
         let said = match &args.file {
             Some(path) => match disk::read(path) {

@@ -16,10 +16,10 @@ use crate::source::ReadError;
 
 /// Read filled-in Details blocks and drafts back to requests (YAML).
 ///
-/// A file is text, Markdown, HTML, a mail or JSON. The block may stand in a mail: quoted, with broken
+/// A file is text, Markdown, HTML, a mail or JSON. The block may be in a mail: quoted, with broken
 /// lines, with other text around it, its labels in any locale of the project; and what `docent draft`
 /// writes is read in every format, one draft or many. Lines and columns of mails and pages are counted
-/// in the text that they show. Problems are reported, and stand above the request as comments; with
+/// in the text that they show. Problems are reported, and come above the request as comments; with
 /// errors the exit code is 1.
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -45,7 +45,7 @@ fn file_types() -> impl TypedValueParser<Value = &'static FileType> {
 
 /// Bytes that are read at once.
 const CHUNK: usize = 1 << 17;
-/// The requests whose problems are reported one by one; all of them stand above the requests.
+/// The requests whose problems are reported one by one; all of them come above the requests.
 const REPORT_LIMIT: usize = 50;
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
@@ -60,7 +60,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         let mut run = Run {
             shared,
             args,
-            told: Told::default(),
+            counts: ReportCounts::default(),
             documents: 0,
             out: String::new(),
             closed: false,
@@ -69,8 +69,8 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
             run.file(found, &forms, &desks, path)?;
         }
         found.extend(desks.findings());
-        run.told.conclude(shared);
-        Ok(u8::from(run.told.faulty))
+        run.counts.conclude(shared);
+        Ok(u8::from(run.counts.faulty))
     })?;
     Ok(Ended { found, text: String::new(), code })
 }
@@ -79,7 +79,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
 struct Run<'a> {
     shared: &'a Shared,
     args: &'a Args,
-    told: Told,
+    counts: ReportCounts,
     /// Requests that were read, and those that are yet to be printed.
     documents: usize,
     out: String,
@@ -89,7 +89,7 @@ struct Run<'a> {
 
 /// What was reported: it is counted, not kept.
 #[derive(Default)]
-struct Told {
+struct ReportCounts {
     faulty: bool,
     requests: usize,
     errors: usize,
@@ -143,7 +143,7 @@ impl Run<'_> {
 
     /// Reports what is wrong with a request, without anything that the customer typed.
     fn tell(&mut self, one: &Recovered) {
-        self.told.faulty |= one.faulty;
+        self.counts.faulty |= one.faulty;
         let mut shown = Diagnostics::default();
         let id = one.outcome.id.as_deref().map(|id| format!("{}: ", file_name(id)));
         for (said, report) in one.outcome.said.iter().zip(&one.outcome.reports) {
@@ -156,10 +156,10 @@ impl Run<'_> {
             shown.push(report);
         }
         shown.finish();
-        self.told.errors += shown.count(Severity::Error);
-        self.told.warnings += shown.count(Severity::Warning);
-        self.told.requests += usize::from(shown.iter().next().is_some());
-        if self.told.requests <= REPORT_LIMIT || self.shared.verbose {
+        self.counts.errors += shown.count(Severity::Error);
+        self.counts.warnings += shown.count(Severity::Warning);
+        self.counts.requests += usize::from(shown.iter().next().is_some());
+        if self.counts.requests <= REPORT_LIMIT || self.shared.verbose {
             let text = human(shown.iter(), self.shared.colored(), self.args.show_values);
             let _ = io::stderr().lock().write_all(text.as_bytes());
         }
@@ -191,15 +191,15 @@ impl Run<'_> {
     }
 }
 
-impl Told {
-    /// Says how much was told, and what wasn't.
+impl ReportCounts {
+    /// Says how much was reported, and how much was not.
     fn conclude(&self, shared: &Shared) {
         let mut text = String::new();
         let hidden = self.requests.saturating_sub(REPORT_LIMIT);
         if hidden > 0 && !shared.verbose {
             let more = count(hidden, "more request");
             text.push_str(&format!(
-                "{more} with problems: they stand above the requests, and `--verbose` shows them\n"
+                "{more} with problems: they come above the requests, and `--verbose` shows them\n"
             ));
         }
         if self.errors + self.warnings > 0 {

@@ -34,7 +34,7 @@ impl Directory {
         Ok(Self { dir, path: path.to_owned() })
     }
 
-    /// The same, made with everything above it where it isn't there; `mode` is what the system's
+    /// The folder at a path, made with everything above it where it isn't there; `mode` is what the system's
     /// permissions of a new folder are at most.
     pub(super) fn make(path: &Path, mode: u32) -> io::Result<Self> {
         let mut builder = std::fs::DirBuilder::new();

@@ -25,10 +25,10 @@ pub struct Drafts {
 
 /// What there is under a draft's name before it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum DraftState {
     /// No file.
     Nothing,
-    /// The same draft.
+    /// An equal draft.
     Same,
     /// A draft as docent wrote it, with half its fingerprint.
     Own(u32),
@@ -91,16 +91,16 @@ impl Drafts {
     ///
     /// # Errors
     /// Where something has the name that docent didn't make, or what the system says, with the path.
-    pub fn inspect(&self, name: &str, content: &[u8]) -> io::Result<Found> {
+    pub fn inspect(&self, name: &str, content: &[u8]) -> io::Result<DraftState> {
         match self.folder.read(name) {
-            Ok(old) if old == content => Ok(Found::Same),
-            Ok(old) if self.list.wrote(name, &old) => Ok(Found::Own(half(&old))),
-            Ok(_) if self.list.knows(name) => Ok(Found::Edited),
+            Ok(old) if old == content => Ok(DraftState::Same),
+            Ok(old) if self.list.wrote(name, &old) => Ok(DraftState::Own(half(&old))),
+            Ok(_) if self.list.knows(name) => Ok(DraftState::Edited),
             Ok(_) => {
                 let how = "is there already, and docent didn't make it; name another folder";
                 Err(problem(&self.folder.place(name), how))
             }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Found::Nothing),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(DraftState::Nothing),
             Err(error) => Err(error),
         }
     }
@@ -112,13 +112,15 @@ impl Drafts {
     /// What the system says, with the path.
     pub fn announce<'a>(
         &mut self,
-        drafts: impl Iterator<Item = (&'a str, &'a [u8], Found)>,
+        drafts: impl Iterator<Item = (&'a str, &'a [u8], DraftState)>,
     ) -> io::Result<()> {
         let mut lines = String::new();
         for (name, content, found) in drafts {
             match found {
-                Found::Edited if !self.force => {}
-                Found::Own(before) => self.list.announce(name, Some(before), content, &mut lines),
+                DraftState::Edited if !self.force => {}
+                DraftState::Own(before) => {
+                    self.list.announce(name, Some(before), content, &mut lines);
+                }
                 _ => self.list.announce(name, None, content, &mut lines),
             }
         }
@@ -129,10 +131,10 @@ impl Drafts {
     ///
     /// # Errors
     /// What the system says, with the path.
-    pub fn write(&self, name: &str, content: &[u8], found: Found) -> io::Result<Written> {
+    pub fn write(&self, name: &str, content: &[u8], found: DraftState) -> io::Result<Written> {
         match found {
-            Found::Same => return Ok(Written::Before),
-            Found::Edited if !self.force => return Ok(Written::Edited),
+            DraftState::Same => return Ok(Written::Before),
+            DraftState::Edited if !self.force => return Ok(Written::Edited),
             _ => {}
         }
         let part = self.part_name();

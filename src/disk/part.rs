@@ -52,7 +52,7 @@ impl Part {
         Ok(Self { folder, target: target.to_owned(), name, file, mode })
     }
 
-    /// The same, after another docent that writes the file has finished; it waits ten seconds.
+    /// Begins a file after another docent that writes it has finished; it waits ten seconds.
     ///
     /// # Errors
     /// See [`Part::begin`].
@@ -71,7 +71,7 @@ impl Part {
 
     /// A new locked file of this name; nothing where another run has it.
     fn claim(folder: &Directory, name: &str, mode: u32) -> io::Result<Option<File>> {
-        // Each turn removes what somebody left there; whoever is faster has the file.
+        // Each turn removes what somebody left there; the fastest run has the file.
         for _ in 0..100 {
             match folder.create(name, mode) {
                 Ok(file) => return Ok(folder.lock(name, &file)?.then_some(file)),

@@ -378,7 +378,7 @@ fn manifest(dir: &Directory) -> io::Result<Manifest> {
     }
 }
 
-/// The folder where files wait, made anew or emptied.
+/// The folder where files wait, new or emptied.
 fn open_stage(dir: &Directory) -> io::Result<Directory> {
     match dir.create_folder(STAGE) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {

@@ -10,12 +10,11 @@ use rustc_hash::FxHashMap;
 
 use super::directory::Directory;
 use super::{bytes, named, readable};
-use crate::source::{Files, Fingerprint, ReadError, Skipped, SkippedLink};
+use crate::limit;
+use crate::source::{Files, Fingerprint, ReadError, SkipReason, Skipped};
 
 /// The folders of a project that hold what docent reads.
 pub(super) const FOLDERS: &[&str] = &["docs", "locales", "templates"];
-/// The most files of a tree: links can make many of few.
-const FILE_LIMIT: usize = 2_000_000;
 
 /// The links that are followed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -101,7 +100,7 @@ impl Folder {
         Ok(Self { root, links, prefix, dir, tree, prints: Mutex::default() })
     }
 
-    /// The same folder later, when files with these paths have changed: what has been read of all
+    /// The folder later, when files with these paths have changed: what has been read of all
     /// others is still known by its fingerprint.
     ///
     /// # Errors
@@ -112,7 +111,7 @@ impl Folder {
             prints.remove(path);
         }
         let prints = Mutex::new(prints);
-        // Whoever only writes into files changes no list of them.
+        // Writing into files changes no list of them.
         let is_there = |path: &String| {
             self.tree.paths.binary_search(path).is_ok() && self.root.join(path).is_file()
         };
@@ -171,7 +170,7 @@ impl Files for Folder {
     }
 }
 
-/// The files that a path stands for: itself, or those below a folder with one of the extensions; and
+/// The files that a path names: itself, or those below a folder with one of the extensions; and
 /// what was skipped.
 ///
 /// # Errors
@@ -265,7 +264,7 @@ impl<'a> Walk<'a> {
             return self.file(path, None);
         }
         if !kind.is_dir() {
-            self.tree.skipped.push(Skipped { path, why: SkippedLink::Irregular });
+            self.tree.skipped.push(Skipped { path, why: SkipReason::Irregular });
             return Ok(());
         }
         if self.above.len() == 1 {
@@ -284,8 +283,8 @@ impl<'a> Walk<'a> {
     }
 
     fn file(&mut self, path: String, place: Option<PathBuf>) -> io::Result<()> {
-        if self.tree.paths.len() >= FILE_LIMIT {
-            let problem = format!("holds more than {FILE_LIMIT} files, links counted as files");
+        if self.tree.paths.len() >= limit::FILES {
+            let problem = format!("holds more than {} files, links counted as files", limit::FILES);
             return Err(super::directory::problem(self.root, &problem));
         }
         if let Some(place) = place {
@@ -301,22 +300,22 @@ impl<'a> Walk<'a> {
             Ok(())
         };
         let Ok(real) = fs::canonicalize(self.root.join(&path)) else {
-            return skip(path, SkippedLink::Broken);
+            return skip(path, SkipReason::Broken);
         };
         let inside = real.strip_prefix(&self.real).ok().map(Path::to_owned);
         if inside.is_none() && self.links == Links::Inside {
-            return skip(path, SkippedLink::Outside);
+            return skip(path, SkipReason::Outside);
         }
         if real.is_file() {
             return self.file(path, Some(inside.unwrap_or(real)));
         }
         if !real.is_dir() {
-            return skip(path, SkippedLink::Irregular);
+            return skip(path, SkipReason::Irregular);
         }
         // A link to a folder above is a circle: one that the walk is in, or that this path is below.
         let own = fs::canonicalize(self.root.join(&path).parent().unwrap_or(self.root));
         if self.above.contains(&real) || own.is_ok_and(|own| own.starts_with(&real)) {
-            return skip(path, SkippedLink::Circle);
+            return skip(path, SkipReason::Circle);
         }
         let first = self.tree.paths.len();
         self.below(&path, real.clone())?;

@@ -1,4 +1,4 @@
-//! A file that is read, changed and written as one: whoever does it holds a lock, others wait.
+//! A file that is read, changed and written as one: one run holds a lock, others wait.
 
 use std::io::{self, Write};
 use std::path::Path;

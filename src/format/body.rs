@@ -327,7 +327,7 @@ impl Body<'_> {
         ]
     }
 
-    /// What stands before and after code; none where the host would act on it even so.
+    /// What comes before and after code; none where the host would act on it even so.
     fn fence(&self, code: &str) -> Data {
         if self.layout.is_fenced(code) {
             Data::Markup((self.layout.fence)(code))
@@ -370,7 +370,7 @@ impl Body<'_> {
         self.written(text, width, Layout::inline)
     }
 
-    /// The same in a line of its own.
+    /// Text in a line of its own.
     fn line(&self, text: &Text, width: usize) -> Map {
         self.written(text, width, Layout::line)
     }

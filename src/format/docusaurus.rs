@@ -3,7 +3,7 @@
 use super::front::{Front, date, description, plain};
 use super::site::Site;
 use super::{Format, Layout, Writing, front, md};
-use crate::markdown::{COMMON, Guard, Place, Spot, write_reference};
+use crate::markdown::{COMMON, CharContext, Guard, Place, write_reference};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -38,7 +38,7 @@ pub(super) const FORMAT: Format = Format {
 /// In a heading it escapes the text of links only where they name their addresses.
 const GUARD: Guard = Guard { acts, write, inline_links: |place| place == Place::Line, ..COMMON };
 
-fn acts(spot: &Spot<'_>) -> bool {
+fn acts(spot: &CharContext<'_>) -> bool {
     match spot.char {
         'i' => spot.line.is_empty() && spot.rest.starts_with("mport"),
         'e' => spot.line.is_empty() && spot.rest.starts_with("xport"),
@@ -49,14 +49,14 @@ fn acts(spot: &Spot<'_>) -> bool {
 
 /// Addresses and emoji are looked for in text that has been read; an empty element between its parts
 /// keeps them from being found, and an address that is none from failing the build.
-fn write(out: &mut String, spot: &Spot<'_>) {
+fn write(out: &mut String, spot: &CharContext<'_>) {
     write_reference(out, spot.char);
     if matches!(spot.char, ':' | '@' | '.') {
         out.push_str("<span></span>");
     }
 }
 
-/// What is said of a page becomes part of a script, between quotation marks and otherwise as it is: a
+/// The host puts front matter into a script, between quotation marks and otherwise as it is: a
 /// word joiner, which nobody sees, keeps a backslash from acting on what follows.
 fn unescaping(text: &str) -> String {
     text.replace('\\', "\\\u{2060}")

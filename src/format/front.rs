@@ -39,7 +39,7 @@ impl Front {
         self.0.is_empty()
     }
 
-    /// The same, each text written in some way.
+    /// The front matter, each text written in some way.
     pub(super) fn texts(self, write: fn(&str) -> String) -> Self {
         Self(self.0.into_iter().map(|(key, value)| (key, value.texts(write))).collect())
     }
@@ -77,7 +77,7 @@ impl Value {
         }
     }
 
-    /// What stands behind a key and its colon.
+    /// What comes after a key and its colon.
     fn write(&self, out: &mut String, depth: usize) {
         match self {
             Self::Text(text) => {
@@ -103,7 +103,7 @@ impl Value {
             Self::Maps(fronts) => {
                 out.push('\n');
                 for front in fronts {
-                    // The first key stands behind the hyphen.
+                    // The first key comes after the hyphen.
                     let hyphen = out.len() + depth * 2;
                     front.write(out, depth + 1);
                     out.replace_range(hyphen..=hyphen, "-");
@@ -138,7 +138,7 @@ fn write_escape(out: &mut String, char: char) {
 }
 
 /// Whether a text can be nothing but a text to any reader: it begins with a letter, has no marks of
-/// YAML, and is no word that stands for something.
+/// YAML, and is no word that means something.
 fn is_words(text: &str) -> bool {
     const SPECIAL: [&str; 14] = [
         "y", "n", "yes", "no", "on", "off", "true", "false", "null", "nil", "none", "nan", "inf",
@@ -179,7 +179,7 @@ pub(super) fn date(page: &Page) -> Option<Value> {
     day(page).map(Value::Bare)
 }
 
-/// The same as a text.
+/// A value as a text.
 pub(super) fn day(page: &Page) -> Option<String> {
     page.about.date.map(|date| date.to_string())
 }

@@ -3,7 +3,7 @@
 use super::front::{Front, date, description, plain};
 use super::site::Site;
 use super::{Format, Layout, Listed, Names, Writing, front, md};
-use crate::markdown::{COMMON, Guard, Place, Spot, ticked, write_reference};
+use crate::markdown::{COMMON, CharContext, Guard, Place, ticked, write_reference};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -34,7 +34,7 @@ const GUARD: Guard = Guard {
 };
 
 /// By name where there is one: in the text for a picture Hugo knows no other references.
-fn write(out: &mut String, spot: &Spot<'_>) {
+fn write(out: &mut String, spot: &CharContext<'_>) {
     let name = match spot.char {
         '!' => "excl",
         '"' => "quot",

@@ -39,7 +39,7 @@ const GUARD: Guard = Guard {
     ..COMMON
 };
 
-/// What is said of a page is read as Markdown, too.
+/// The host reads front matter as Markdown, too.
 fn inert(text: &str) -> String {
     COMMON.text(text, Place::Quoted)
 }

@@ -2,7 +2,7 @@
 
 use super::front::{Front, date, description, plain};
 use super::{Format, Layout, Writing, front, md};
-use crate::markdown::{COMMON, Guard, Spot, escape_html, references};
+use crate::markdown::{COMMON, CharContext, Guard, escape_html, references};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -17,7 +17,7 @@ pub(super) const FORMAT: Format = Format {
 const GUARD: Guard = Guard { acts, pierces, span, ..COMMON };
 
 /// Faces such as `8-)` become pictures.
-fn acts(spot: &Spot<'_>) -> bool {
+fn acts(spot: &CharContext<'_>) -> bool {
     let ends = |face: &str| face.chars().any(|char| spot.before() == Some(char));
     spot.char == ')' && ends("-;:xX'\"") || spot.char == '(' && ends("-:;,")
 }
@@ -32,7 +32,7 @@ fn span(code: &str) -> Option<String> {
     acts.then(|| format!("<code v-pre>{}</code>", references(code)))
 }
 
-/// What is said of a page becomes part of a script, as it is, and comments in it include files: a word
+/// The host puts front matter into a script, as it is, and comments in it include files: a word
 /// joiner, which nobody sees, keeps tags from ending the one and beginning the other.
 fn unclosing(text: &str) -> String {
     text.replace("</", "<\u{2060}/").replace("<!", "<\u{2060}!")

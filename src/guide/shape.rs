@@ -105,7 +105,7 @@ struct CodeBlockShape {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct FormShape {
-    /// The form whose blank block stands here.
+    /// The form whose blank block is here.
     form: Spanned<Id>,
 }
 
@@ -127,7 +127,7 @@ struct SectionShape {
     table: Option<Spanned<Table>>,
     /// Code, which nobody translates.
     code: Option<Spanned<Code>>,
-    /// The form whose blank block stands here.
+    /// The form whose blank block is here.
     form: Option<Spanned<Id>>,
     /// Any blocks.
     body: Option<Spanned<Vec<Block>>>,
@@ -149,7 +149,7 @@ struct StepShape {
     table: Option<Spanned<Table>>,
     /// Code, which nobody translates.
     code: Option<Spanned<Code>>,
-    /// The form whose blank block stands here.
+    /// The form whose blank block is here.
     form: Option<Spanned<Id>>,
     /// Any blocks.
     body: Option<Spanned<Vec<Block>>>,

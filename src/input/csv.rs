@@ -1,11 +1,12 @@
 //! `csv`: rows below a row of headings, as spreadsheets export them.
 
-use super::{Cut, Heading, Input, RECORD_LIMIT, Record, Seen, entry};
+use super::{Cut, Heading, Input, Record, Seen, entry};
 use crate::code::Code;
 use crate::csv::{
     Row, cell, cells, count, delimiter, end, neutral, neutral_bytes, restored, row, scan,
 };
 use crate::field::Problem;
+use crate::limit;
 use crate::node::{Key, Node, Value};
 use crate::request::Finding;
 use crate::source::{Place, Source};
@@ -33,7 +34,7 @@ const KEYS: [&str; 5] = ["id", "form", "locale", "answers", "parts"];
 fn cut(bytes: &[u8], ended: bool, heading: &Heading, seen: Seen) -> Cut {
     let more = Cut::More(Seen { whole: bytes.len(), ..seen });
     let fresh = bytes.get(seen.whole..).unwrap_or_default();
-    if !ended && bytes.len() <= RECORD_LIMIT && memchr::memchr(b'\n', fresh).is_none() {
+    if !ended && bytes.len() <= limit::REQUEST && memchr::memchr(b'\n', fresh).is_none() {
         return more;
     }
     let line = memchr::memchr(b'\n', bytes);
@@ -54,13 +55,13 @@ fn cut(bytes: &[u8], ended: bool, heading: &Heading, seen: Seen) -> Cut {
         {
             Cut::Whole(bytes.len())
         }
-        Row::More if line.is_some() && (ended || bytes.len() > RECORD_LIMIT) => torn,
+        Row::More if line.is_some() && (ended || bytes.len() > limit::REQUEST) => torn,
         Row::More if ended => torn,
         Row::More => more,
     }
 }
 
-/// The cell of a row that stands for a key, in whatever state the row is. Only a row with as many cells
+/// The cell of a row that means a key, in whatever state the row is. Only a row with as many cells
 /// as headings says whose it is: any other could tell an answer.
 fn hint(text: &str, key: &str, heading: &Heading) -> Option<String> {
     let at = heading.targets.iter().position(|target| target.as_deref() == Some(key))?;

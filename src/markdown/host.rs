@@ -1,4 +1,4 @@
-//! Markdown for a host: what a message holds by `CommonMark` is written anew, so that no other reader
+//! Markdown for a host: what a message holds by `CommonMark` is written again, so that no other reader
 //! finds anything else in it. Marks of a text stay only where nothing can begin or end with them, by
 //! any reader; all others are character references.
 
@@ -12,10 +12,10 @@ use super::{Links, is_line_break, is_plain, offsets, references, span, write_ref
 #[derive(Clone, Copy)]
 pub struct Guard {
     /// Whether the host acts on a character of text that no other host acts on.
-    pub acts: fn(&Spot<'_>) -> bool,
+    pub acts: fn(&CharContext<'_>) -> bool,
     /// Writes a character of text that a host would act on, behind what is written, so that it shows
     /// itself.
-    pub write: fn(&mut String, &Spot<'_>),
+    pub write: fn(&mut String, &CharContext<'_>),
     /// A line break.
     pub line_break: &'static str,
     /// Whether code in a table's cell can be HTML: not every reader shows a backslash and a bar there.
@@ -43,21 +43,21 @@ pub const COMMON: Guard = Guard {
     inline_links: |_| false,
 };
 
-/// Where a character of text stands.
-pub struct Spot<'a> {
+/// Where a character of text is.
+pub struct CharContext<'a> {
     /// What is shown before it in its line.
     pub line: &'a str,
     /// The character.
     pub char: char,
-    /// What of the text stands behind it, up to the next markup.
+    /// What of the text comes after it, up to the next markup.
     pub rest: &'a str,
     /// What follows the text.
     next: Option<char>,
-    /// Where the text stands.
+    /// Where the text is.
     pub place: Place,
 }
 
-impl Spot<'_> {
+impl CharContext<'_> {
     /// The character before.
     #[must_use]
     pub fn before(&self) -> Option<char> {
@@ -71,7 +71,7 @@ impl Spot<'_> {
     }
 }
 
-/// Where a text stands.
+/// Where a text is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     /// In a paragraph or an item: it may have several lines.
@@ -85,7 +85,7 @@ pub enum Place {
 }
 
 /// Whether a mark of text stays as it is: no reader knows markup that begins, goes on or ends so.
-fn stays(spot: &Spot<'_>) -> bool {
+fn stays(spot: &CharContext<'_>) -> bool {
     let (before, after) = (spot.before(), spot.after());
     let amid = before.is_some() || spot.place == Place::Quoted;
     let alone = before != Some(spot.char) && after != Some(spot.char);
@@ -121,7 +121,7 @@ fn ends_with_www(line: &str) -> bool {
 
 /// A colon that begins neither an address, nor the name of an emoji, nor a directive: before a blank, or
 /// between the numbers of a time.
-fn stays_colon(spot: &Spot<'_>) -> bool {
+fn stays_colon(spot: &CharContext<'_>) -> bool {
     let number = |char: Option<char>| char.is_some_and(|char| char.is_ascii_digit());
     match spot.after() {
         None => true,
@@ -240,7 +240,7 @@ impl<'a> Writer<'a> {
         self.begins = true;
     }
 
-    /// The marks that emphasis ends with: no blank may stand before.
+    /// The marks that emphasis ends with: no blank may come before.
     fn end(&mut self, marks: &str) {
         let blanks = self.waiting.split_off(self.waiting.trim_end().len());
         self.flush(marks.chars().next());
@@ -329,7 +329,7 @@ impl<'a> Writer<'a> {
             // From a reference, such as `&Tab;`: it could indent code.
             return;
         }
-        let spot = Spot { line: &self.line, char, rest, next, place: self.place };
+        let spot = CharContext { line: &self.line, char, rest, next, place: self.place };
         match char {
             // From a reference, such as `&NewLine;`.
             _ if is_line_break(char) => self.out.push(' '),
@@ -343,7 +343,7 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// How many bytes of a text stand before its first mark, or what could be a line break.
+/// How many bytes of a text come before its first mark, or what could be a line break.
 fn words(text: &str) -> usize {
     let stops =
         |byte: u8| byte.is_ascii_punctuation() || matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2);

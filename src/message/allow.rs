@@ -70,7 +70,7 @@ impl Scopes {
     /// The entry directly below a comment, if one is.
     fn below(&self, text: &str, end: usize) -> Range<usize> {
         let Some(at) = first(&self.lines, end) else { return 0..0 };
-        // A term's hyphen stands before its id.
+        // A term's hyphen comes before its id.
         let name = at + usize::from(text.as_bytes().get(at) == Some(&b'-'));
         let own = self.entries.partition_point(|start| *start < name);
         if self.entries.get(own) != Some(&name) {

@@ -107,7 +107,7 @@ fn is_entry(first: u8) -> bool {
 fn lone_return(source: &Source) -> Option<Diagnostic> {
     let text = source.text().as_bytes();
     let at = memchr::memchr_iter(b'\r', text).find(|at| text.get(at + 1) != Some(&b'\n'))?;
-    let problem = "a carriage return stands here without a line feed";
+    let problem = "a carriage return is here without a line feed";
     let help = "end lines with a line feed (LF), or with both (CR LF)";
     Some(
         Diagnostic::error(&Code::CONTROL_CHARACTER, problem).at(source.span(at..at + 1)).help(help),
@@ -115,14 +115,17 @@ fn lone_return(source: &Source) -> Option<Diagnostic> {
 }
 
 /// Reports characters that are never text, anywhere in the file; in comments also directions that
-/// are never closed, since they turn what comes after for whoever reads the file.
+/// are never closed, since they turn what comes after for the reader of the file.
 fn hidden(found: &mut Diagnostics, source: &Source) {
-    for misfit in character::never(source.text()) {
+    for invalid_character in character::never(source.text()) {
         // Other checks report these, with their own help.
-        let known = misfit.char == '\r' || misfit.at == 0 && misfit.char == '\u{feff}';
+        let known = invalid_character.char == '\r'
+            || invalid_character.at == 0 && invalid_character.char == '\u{feff}';
         if !known {
-            let span = source.span(misfit.at..misfit.at + misfit.char.len_utf8());
-            found.push(Diagnostic::misfit(&misfit, span));
+            let span = source.span(
+                invalid_character.at..invalid_character.at + invalid_character.char.len_utf8(),
+            );
+            found.push(Diagnostic::invalid_character(&invalid_character, span));
         }
     }
     if !may_turn(source.text()) {
@@ -130,11 +133,14 @@ fn hidden(found: &mut Diagnostics, source: &Source) {
     }
     let mut start = 0;
     for line in source.text().split_inclusive('\n') {
-        for misfit in line.starts_with('#').then(|| unpaired(line.char_indices())).iter().flatten()
+        for invalid_character in
+            line.starts_with('#').then(|| unpaired(line.char_indices())).iter().flatten()
         {
-            let at = start + misfit.at;
-            let mut diagnostic =
-                Diagnostic::misfit(misfit, source.span(at..at + misfit.char.len_utf8()));
+            let at = start + invalid_character.at;
+            let mut diagnostic = Diagnostic::invalid_character(
+                invalid_character,
+                source.span(at..at + invalid_character.char.len_utf8()),
+            );
             diagnostic.severity = Severity::Warning;
             found.push(diagnostic);
         }
@@ -155,7 +161,7 @@ fn may_escape(text: &str) -> bool {
     memchr::memchr_iter(b'\\', bytes).any(|at| matches!(bytes.get(at + 1), Some(b'u' | b'U')))
 }
 
-/// The same of what string literals write as escapes, and directions that are not closed in the text
+/// Reports what string literals write as escapes, and directions that are not closed in the text
 /// that they begin in: a value, an attribute or a variant. Each paragraph of it is a text of its own.
 pub(super) fn texts(found: &mut Diagnostics, source: &Source, resource: &FluentResource) {
     if !may_escape(source.text()) && !may_turn(source.text()) {
@@ -211,9 +217,12 @@ impl Texts<'_, '_> {
 
     fn paired(&mut self, chars: &[Typed]) {
         let wrong = unpaired(chars.iter().enumerate().map(|(at, (_, char))| (at, *char)));
-        for misfit in wrong {
-            if let Some((range, _)) = chars.get(misfit.at) {
-                self.found.push(Diagnostic::misfit(&misfit, self.source.span(range.clone())));
+        for invalid_character in wrong {
+            if let Some((range, _)) = chars.get(invalid_character.at) {
+                self.found.push(Diagnostic::invalid_character(
+                    &invalid_character,
+                    self.source.span(range.clone()),
+                ));
             }
         }
     }
@@ -257,14 +266,15 @@ impl Texts<'_, '_> {
             .collect();
         let text: String = chars.iter().map(|(_, char)| char).collect();
         let mut places = text.char_indices().zip(&chars);
-        for misfit in character::never(&text) {
-            let Some((_, (range, _))) = places.find(|((at, _), _)| *at == misfit.at) else {
+        for invalid_character in character::never(&text) {
+            let Some((_, (range, _))) = places.find(|((at, _), _)| *at == invalid_character.at)
+            else {
                 continue;
             };
             // `hidden` has reported those that are no escapes.
             if self.source.text().get(range.start..).is_some_and(|rest| rest.starts_with('\\')) {
                 let span = self.source.span(range.clone());
-                self.found.push(Diagnostic::misfit(&misfit, span));
+                self.found.push(Diagnostic::invalid_character(&invalid_character, span));
             }
         }
         chars.into_iter().filter(|(_, char)| turns(*char)).collect()

@@ -10,7 +10,7 @@ use super::Resource;
 const VARIANT_LIMIT: usize = 64;
 /// The most pieces of one text that are looked at.
 const PIECE_LIMIT: usize = 512;
-/// The most bytes of all texts of a message that are looked at, if not of its usual one.
+/// The most bytes of all texts of a message that docent reads, if not of its usual one.
 const BYTE_LIMIT: usize = 256 << 10;
 /// What stands for a placeable in a text.
 pub const PLACEABLE: char = crate::character::mark::PLACEABLE;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use crate::character::{folded, misfits, shown};
+use crate::character::{folded, invalid_characters, shown};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{Files, Source, Span};
@@ -76,8 +76,8 @@ fn whole(path: &str) -> Span {
 
 fn hidden(found: &mut Diagnostics, path: &str) {
     let breaks = path.char_indices().filter(|(_, char)| matches!(char, '\t' | '\n'));
-    let char = match misfits(path).first() {
-        Some(misfit) => Some(misfit.char),
+    let char = match invalid_characters(path).first() {
+        Some(invalid_character) => Some(invalid_character.char),
         None => breaks.map(|(_, char)| char).next(),
     };
     if let Some(char) = char {

@@ -35,7 +35,7 @@ pub(super) struct Taken<'a> {
     pub(super) found: Vec<Finding>,
 }
 
-/// What stands above a block among others: its request's id, its form and its locale.
+/// What comes above a block among others: its request's id, its form and its locale.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Caption<'a> {
     pub(super) id: Option<&'a str>,

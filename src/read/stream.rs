@@ -1,6 +1,7 @@
 //! Streams of blocks and drafts, cut into records by their lines, so that one is held at a time.
 
 use super::block::{Caption, Line};
+use crate::limit;
 
 /// Which lines begin and end records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,12 +13,12 @@ pub(super) enum Lines {
 }
 
 impl Lines {
-    /// The largest record, in bytes: a block with all that stands before the next one. A draft in JSON
+    /// The largest record, in bytes: a block with all that comes before the next one. A draft in JSON
     /// says its answers three times.
     pub(super) fn limit(self) -> usize {
         match self {
-            Self::Captions => 2 << 20,
-            Self::Values => 4 << 20,
+            Self::Captions => limit::BLOCK,
+            Self::Values => limit::DRAFT,
         }
     }
 }
@@ -46,7 +47,7 @@ pub(super) struct Stream {
     buffer: Vec<u8>,
     /// Whether all bytes are there.
     pub(super) ended: bool,
-    /// Where the next record begins, the line that is looked at, and how far its end was looked for.
+    /// Where the next record begins, the line that docent reads, and how far its end was searched.
     start: usize,
     line: usize,
     seen: usize,

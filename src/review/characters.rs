@@ -1,7 +1,7 @@
 //! Characters that nobody typed: traces of a wrong encoding, invisible ones, look-alikes.
 
 use super::{Finder, Known, Tongue};
-use crate::character::{self, Language};
+use crate::character::{self, ScriptContext};
 use crate::code::Code;
 use crate::diagnostic::Severity;
 
@@ -94,9 +94,9 @@ fn byte(char: char) -> Option<u8> {
 /// Characters that can't be seen where the language has no use for them, also where string literals
 /// write them as escapes.
 pub(super) fn hidden(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Known<'_>) {
-    let language = Language { script: &tongue.script, is_rtl: tongue.is_rtl() };
+    let language = ScriptContext { script: &tongue.script, is_rtl: tongue.is_rtl() };
     let mut tell = |char: char, part: &str| {
-        let problem = format!("the invisible character {} stands here", character::name(char));
+        let problem = format!("the invisible character {} is here", character::name(char));
         let help = "remove it, or write why it is needed: `# docent: allow(hidden-character) …`";
         finder.tell((&Code::HIDDEN_CHARACTER, Severity::Warning), part, problem, help);
     };

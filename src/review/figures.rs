@@ -47,7 +47,7 @@ pub(super) fn numbers(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) 
             continue;
         };
         let Some((lost, _)) = lost else { continue };
-        let problem = format!("`{extra}` stands here, in the source `{lost}`");
+        let problem = format!("`{extra}` is here, in the source `{lost}`");
         let places = (reading.flat.slice(range), pair.source.slice());
         let help = format!("write `{lost}`, or name the value as a variable in both");
         finder.tell_beside((&Code::CHANGED_NUMBER, Severity::Warning), places, problem, help);

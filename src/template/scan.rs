@@ -160,7 +160,7 @@ fn comprehensions(tag: &str, tokens: &[Range<usize>]) -> Vec<(usize, &'static st
     edits.into_iter().flatten().collect()
 }
 
-/// The stretches of a template that are printed as they stand: neither tags nor comments.
+/// The stretches of a template that are printed as they are: neither tags nor comments.
 pub(super) fn literals(text: &str) -> Vec<Range<usize>> {
     let literal = |(piece, range)| match piece {
         Piece::Text => Some(range),

@@ -29,7 +29,7 @@ pub(super) fn decode<T: DeserializeOwned>(
     for reading in 0..=FAULT_LIMIT {
         if reading == FAULT_LIMIT {
             let problem = format!("this file has {FAULT_LIMIT} faults and perhaps more");
-            let help = "mend those that are named: then docent looks for the rest";
+            let help = "correct those first: then docent looks for the rest";
             let diagnostic = Diagnostic::error(&Code::WRONG_VALUE, problem).help(help);
             let end = tree.place.end as usize;
             state.found.borrow_mut().push(diagnostic.at(source.span(end.saturating_sub(1)..end)));
@@ -261,7 +261,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// What stands here is of another shape than the one that is wanted.
+    /// What is here is of another shape than the one that is wanted.
     fn unwanted(self, wanted: &str) -> Fault {
         let kind = match &self.node.value {
             Value::Scalar(..) if self.node.is_null() => "empty",
@@ -288,7 +288,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// Hands over what stands here, so that the visitor says what it wants instead.
+    /// Hands over what is here, so that the visitor says what it wants instead.
     fn visit_other<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match &self.node.value {
             Value::Scalar(..) if self.node.is_null() => visitor.visit_unit(),

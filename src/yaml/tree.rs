@@ -51,12 +51,12 @@ fn check_text(found: &mut Diagnostics, source: &Source, place: Place, text: &str
     if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) {
         return;
     }
-    for misfit in character::misfits(text) {
-        let span = place_of(source, place, text, misfit.at, misfit.char);
-        found.push(Diagnostic::misfit(&misfit, span));
+    for invalid_character in character::invalid_characters(text) {
+        let span = place_of(source, place, text, invalid_character.at, invalid_character.char);
+        found.push(Diagnostic::invalid_character(&invalid_character, span));
     }
     if let Some((at, char)) = character::doubtful(text, None) {
-        let problem = format!("the invisible character {} stands here", character::name(char));
+        let problem = format!("the invisible character {} is here", character::name(char));
         let span = place_of(source, place, text, at, char);
         found
             .push(Diagnostic::warning(&Code::HIDDEN_CHARACTER, problem).at(span).help("remove it"));

@@ -17,7 +17,7 @@ use crate::character::shown;
 use crate::cli::{Failure, Shared, count};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, human, nearest};
-use crate::disk::{self, Drafts, Found, Rejects, Stream, Written};
+use crate::disk::{self, DraftState, Drafts, Rejects, Stream, Written};
 use crate::draft::{Desks, Orders};
 use crate::field::Problem;
 use crate::form::Field;
@@ -101,7 +101,7 @@ pub(super) fn run(
     if let Some(path) = args.stream.as_ref().filter(|path| *path != Path::new("-")) {
         saved = Some(Stream::new(path)?);
     }
-    let known = Fields::new(found, project);
+    let known = KnownColumns::new(found, project);
     let mut whole = true;
     for path in paths {
         let stream = saved.as_mut().map(|stream| -> &mut dyn Write { stream });
@@ -181,7 +181,7 @@ impl<'a> Run<'a> {
         found: &mut Diagnostics,
         path: &Path,
         columns: Option<&Columns>,
-        known: &Fields,
+        known: &KnownColumns,
         several: bool,
         mut saved: Option<&mut dyn Write>,
     ) -> Result<bool, Failure> {
@@ -234,7 +234,7 @@ impl<'a> Run<'a> {
         path: &Path,
         stream: &mut Records,
         (several, end): (bool, bool),
-        known: &Fields,
+        known: &KnownColumns,
         own: &mut Option<Rejects>,
         saved: &mut Option<&mut dyn Write>,
     ) -> Result<bool, Failure> {
@@ -412,11 +412,11 @@ impl<'a> Run<'a> {
             let Some(text) = *text else { return Ok(None) };
             Ok(Some((*name, text, folder.inspect(name, text)?)))
         };
-        let inspected: Vec<Option<(&str, &[u8], Found)>> =
+        let inspected: Vec<Option<(&str, &[u8], DraftState)>> =
             all.par_iter().map(inspect).collect::<io::Result<_>>()?;
         folder.announce(inspected.iter().flatten().copied())?;
         let folder = &*folder;
-        let write = |one: &Option<(&str, &[u8], Found)>| {
+        let write = |one: &Option<(&str, &[u8], DraftState)>| {
             one.map(|(name, text, there)| folder.write(name, text, there)).transpose()
         };
         Ok(inspected.par_iter().map(write).collect::<io::Result<_>>()?)
@@ -600,18 +600,18 @@ fn rejected(record: &Record, one: &Done) -> String {
     }) + "\n"
 }
 
-/// What a spreadsheet's column may stand for.
-struct Fields {
+/// What a spreadsheet's column may mean.
+struct KnownColumns {
     /// The keys of requests, and the ids of all fields of the project's forms.
     plain: Vec<String>,
     /// Parts that are filled in several times, each with one of its fields.
     repeated: Vec<(String, String)>,
 }
 
-/// The columns that stand for nothing and are reported one by one.
+/// The columns that mean nothing and are reported one by one.
 const COLUMN_LIMIT: usize = 20;
 
-impl Fields {
+impl KnownColumns {
     fn new(found: &mut Diagnostics, project: &Project<'_>) -> Self {
         let plain = ["id", "form", "locale", "answers", "parts"].map(str::to_owned).into();
         let mut known = Self { plain, repeated: Vec::new() };
@@ -637,13 +637,13 @@ impl Fields {
         }
     }
 
-    /// Whether all of a spreadsheet's columns stand for something. Their headings may be a request:
+    /// Whether all of a spreadsheet's columns mean something. Their headings may be a request:
     /// reports name them by number.
     fn check(&self, found: &mut Diagnostics, stream: &Records, show_values: bool) -> bool {
         let columns = stream.heading.columns();
         let (known, unknown): (Vec<_>, Vec<_>) =
             columns.into_iter().partition(|(_, _, target)| self.has(target));
-        let names = "say what it stands for in a file that `--columns` names";
+        let names = "say what it means in a file that `--columns` names";
         if let (true, false, Some((_, place, _))) = (known.is_empty(), show_values, unknown.first())
         {
             let problem = "no column of the first row is a field of any form";
@@ -666,7 +666,7 @@ impl Fields {
         }
         let more = unknown.len().saturating_sub(COLUMN_LIMIT);
         if let (true, Some((_, place, _))) = (more > 0, unknown.last()) {
-            let problem = format!("{} stand for nothing either", count(more, "more column"));
+            let problem = format!("{} mean nothing either", count(more, "more column"));
             found.push(Diagnostic::error(&Code::UNKNOWN_FIELD, problem).at(place.clone()));
         }
         unknown.is_empty()

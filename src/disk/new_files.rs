@@ -13,14 +13,14 @@ use crate::build::Output;
 const MARK: &str = ".docent-unfinished";
 
 /// A folder that gets files which weren't there.
-pub struct Fresh {
+pub struct NewFiles {
     folder: Directory,
     mark: File,
     /// Whether an earlier run began.
     is_begun: bool,
 }
 
-impl Fresh {
+impl NewFiles {
     /// A folder for new files below `root`, both made where they aren't there, under a lock; an empty
     /// path is `root` itself.
     ///
