@@ -39,7 +39,7 @@ use crate::disk::{self, Folder, Links};
 use crate::embedded::Embedded;
 use crate::format::{FLAVORS, FORMATS, Format, flavor, flavored, format};
 use crate::locale::Locale;
-use crate::project::{Project, is_project};
+use crate::project::{Project, is_project, linked_sign};
 use crate::source::{Files, Source, Span};
 
 /// Localized how-to guides and request drafts from one source.
@@ -371,6 +371,12 @@ impl Shared {
         let folder = Folder::open(root, self.links())?;
         let embedded = Embedded::open();
         let own = is_project(&folder);
+        if let Some(link) = linked_sign(&folder).filter(|_| !own) {
+            let place = shown(root.join(link));
+            let problem = "is a link that leads out of its folder, and docent doesn't follow it";
+            let help = "use `--follow-links`, or put the files of the project there";
+            return Err(Failure(format!("{place} {problem}\n  help: {help}")));
+        }
         if !own && (self.project.is_some() || matches!(without, NoProject::Refuse)) {
             return Err(self.no_project());
         }

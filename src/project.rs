@@ -66,6 +66,20 @@ pub fn is_project(files: &dyn Files) -> bool {
     files.contains("docent.yaml") || holds("docs/guides/") || holds("docs/forms/")
 }
 
+/// Of a tree that is no project, the first file or folder that would make it one if docent followed
+/// the link that it is.
+#[must_use]
+pub fn linked_sign(files: &dyn Files) -> Option<&str> {
+    let is_structure = |path: &str| {
+        let name = ["docs/guides/", "docs/forms/"].iter().find_map(|one| path.strip_prefix(one));
+        name.and_then(|name| name.strip_suffix(".yaml")).is_some()
+    };
+    let is_sign = |path: &str| {
+        matches!(path, "docent.yaml" | "docs" | "docs/guides" | "docs/forms") || is_structure(path)
+    };
+    files.skipped().iter().map(|one| one.path.as_str()).find(|path| is_sign(path))
+}
+
 /// The ids of the YAML files right below a folder, sorted.
 fn stems(files: &dyn Files, folder: &str) -> Vec<String> {
     let stem = |path: &String| {
@@ -615,13 +629,17 @@ pub fn check_skipped(found: &mut Diagnostics, skipped: &[Skipped]) {
     for (number, link) in skipped.iter().take(LINK_LIMIT).enumerate() {
         let (problem, help) = match link.why {
             SkipReason::Outside => (
-                "this link leads out of the folder, and docent doesn't follow it",
+                "docent doesn't follow this link: it leads out of the folder",
                 "put the file there instead, or use `--follow-links`",
             ),
-            SkipReason::Broken => ("this link leads nowhere", "remove it, or make its target"),
-            SkipReason::Circle => {
-                ("this link leads to a folder that it is in", "remove it, or link to one file")
-            }
+            SkipReason::Broken => (
+                "docent doesn't follow this link: it leads nowhere",
+                "remove it, or make its target",
+            ),
+            SkipReason::Circle => (
+                "docent doesn't follow this link: it leads to a folder above it",
+                "remove it, or link to one file",
+            ),
             SkipReason::Irregular => {
                 let what = "this is a device or a pipe, and docent reads only regular files";
                 found.push(Diagnostic::unread(&link.path, &ReadError::Unreadable(what.to_owned())));

@@ -281,7 +281,7 @@ pub enum SkipReason {
     Outside,
     /// It leads nowhere, or to itself.
     Broken,
-    /// It leads to a folder that it is in.
+    /// It leads to a folder above it.
     Circle,
     /// It leads to, or is, a device or a pipe.
     Irregular,

@@ -165,6 +165,8 @@ fn another_projects_pages_stay() {
     // Both are there, and both are named; one guide has the same name in both.
     let run = build("b");
     fails(&run, 2, &["site holds the pages of another project", "/a,", "not of b", "--out"]);
+    let check = folder.docent(&["build", "--project", "b", "--out", "site", "-q", "--check"]);
+    fails(&check, 2, &["site holds the pages of another project"]);
     assert!(files(&site) == right);
     // Where nothing says whose they are, guides do.
     fs::remove_file(site.join(".docent-lock")).expect("it was there");
@@ -227,8 +229,10 @@ fn an_edited_draft_stays_and_is_named() {
     assert!(run.stderr.contains("edited-draft") && run.stderr.contains("r1.txt"), "{}", run.stderr);
     assert!(run.stderr.contains("1 unchanged + 1 left as you edited"), "{}", run.stderr);
     assert_eq!(folder.read("out/r1.txt"), format!("{first}P.S. Call me.\n"));
-    // It stays so the next time, too.
-    good(&folder.docent(&draft));
+    assert!(run.stderr.contains("the request has changed since"), "{}", run.stderr);
+    // It stays so the next time, too, and with `-q` docent reports only errors.
+    let quiet = folder.docent(&["draft", "r.yaml", "-o", "out", "-q"]);
+    assert_eq!((quiet.code, quiet.stderr.as_str()), (0, ""));
     assert_eq!(folder.read("out/r1.txt"), format!("{first}P.S. Call me.\n"));
     good(&folder.docent(&["draft", "r.yaml", "-o", "out", "--force"]));
     assert!(folder.read("out/r1.txt").contains("Bob"));
@@ -336,7 +340,7 @@ fn links_inside_a_project_are_followed_and_others_named() {
     for (path, why) in [
         ("docs/guides/three.yaml", "leads out of the folder"),
         ("docs/guides/four.yaml", "leads nowhere"),
-        ("docs/media", "leads to a folder that it is in"),
+        ("docs/media", "leads to a folder above it"),
     ] {
         assert!(run.stderr.contains(path) && run.stderr.contains(why), "{path}: {}", run.stderr);
     }
@@ -358,4 +362,53 @@ fn links_inside_a_project_are_followed_and_others_named() {
     fails(&folder.docent(&["accept", "fr-FR", "--project", "p"]), 2, &["locales/fr-FR", "a link"]);
     assert!(files(&root.join("p/shared")) == before);
     assert_eq!(files(&root.join("outside")).len(), 2);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_project_that_is_all_links_is_no_reason_for_another() {
+    use std::os::unix::fs::symlink;
+    let folder = Folder::new(&[]);
+    project(&folder, "real", "A", &["one"]);
+    let root = folder.path();
+    for part in ["docs/guides", "locales/en-US", "locales/nl-NL"] {
+        fs::create_dir_all(root.join("bazel").join(part)).expect("a folder");
+        for entry in fs::read_dir(root.join("real").join(part)).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let name = path.file_name().expect("a name").to_owned();
+            symlink(&path, root.join("bazel").join(part).join(name)).expect("a link");
+        }
+    }
+    // Neither docent's own project nor one above is built in its place.
+    for args in [&["build", "-q"][..], &["check"], &["guide", "one"], &["status"]] {
+        let run = support::run(&root.join("bazel"), args);
+        fails(&run, 2, &["docs/guides/one.yaml is a link", "--follow-links"]);
+    }
+    assert!(!root.join("bazel/site").exists());
+    good(&support::run(&root.join("bazel"), &["build", "-q", "--follow-links"]));
+    assert!(root.join("bazel/site/nl-NL/one.html").exists());
+}
+
+#[test]
+fn a_draft_of_this_run_is_not_one_from_before() {
+    let folder = Folder::new(&[]);
+    desk(&folder);
+    folder.write(
+        "twice.yaml",
+        "form: f\nid: r1\nvalues: { name: Ann }\n---\nform: f\nid: r1\nvalues: { name: Bob }\n",
+    );
+    let run = folder.docent(&["draft", "twice.yaml", "-o", "out"]);
+    fails(&run, 1, &["duplicate-id"]);
+    assert!(!run.stderr.contains("stale-draft"), "{}", run.stderr);
+}
+
+#[test]
+fn a_pseudo_locale_gets_no_files() {
+    let folder = Folder::new(&[]);
+    project(&folder, "p", "A", &["one"]);
+    for tag in ["en-XA", "ar-XB"] {
+        let run = folder.docent(&["locale", "add", tag, "--project", "p"]);
+        fails(&run, 2, &[tag, "pseudo-locale"]);
+    }
+    assert_eq!(fs::read_dir(folder.path().join("p/locales")).expect("a folder").count(), 2);
 }

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::disk::{self, Folder, Links};
-use crate::project::is_project;
+use crate::project::{is_project, linked_sign};
 
 /// The nearest project above a folder, by a path like the folder's own: absolute, or such as `../..`; `None` where the folder is
 /// one itself, or where there is none.
@@ -38,7 +38,9 @@ pub(super) fn project_above(start: &Path, links: Links) -> Option<PathBuf> {
     None
 }
 
-/// Whether a folder is a project. One that can't be read is none.
+/// Whether a folder is a project, or would be one if docent followed its links: then the command says
+/// so. One that can't be read is none.
 fn is_known(folder: &Path, links: Links) -> bool {
-    Folder::open_signs(folder, links).is_ok_and(|signs| is_project(&signs))
+    let is_known = |signs: Folder| is_project(&signs) || linked_sign(&signs).is_some();
+    Folder::open_signs(folder, links).is_ok_and(is_known)
 }

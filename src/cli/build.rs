@@ -129,7 +129,8 @@ fn make(
     let all = project.guide_ids();
     let root = shared.project.as_deref().unwrap_or(Path::new(""));
     let owner = Owner { root: (!project.is_built_in()).then_some(root), guides: &all };
-    let site = if args.check { Site::compare(&args.out)? } else { Site::open(&args.out, &owner)? };
+    let site =
+        if args.check { Site::compare(&args.out, &owner)? } else { Site::open(&args.out, &owner)? };
     let mut built = build(found, project, &plan, &teller.hear(&site), Some(&site));
     if !is_steady() {
         // A page may be made from a file, and its fingerprint from what replaced that: nothing is

@@ -8,6 +8,7 @@ use super::{Failure, Outcome, Shared, parse_locale, paths};
 use crate::build::Output;
 use crate::disk::NewFiles;
 use crate::locale::Locale;
+use crate::project::PSEUDO_LOCALES;
 use crate::translation::begin;
 
 /// Add a locale to the project.
@@ -37,6 +38,10 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         let Action::Add { locale } = &args.action;
         let root = shared.project.as_deref().unwrap_or(Path::new(""));
         let folder = format!("locales/{locale}");
+        if PSEUDO_LOCALES.contains(&locale.to_string().as_str()) {
+            let why = "docent makes it from the source's words, and it needs no files";
+            return Err(Failure(format!("{locale} is a pseudo-locale: {why}")));
+        }
         // What an earlier run began, this one goes on with.
         if project.locales().contains(locale) && !NewFiles::is_begun(&root.join(&folder)) {
             return Err(Failure(format!("the project has {locale} already")));

@@ -32,8 +32,11 @@ pub enum DraftState {
     Same,
     /// A draft as docent wrote it, with half its fingerprint.
     Own(u32),
-    /// A draft of docent's that somebody has edited.
-    Edited,
+    /// A draft of docent's that somebody has edited, and whether the request has another one now.
+    Edited {
+        /// Whether it has.
+        changed: bool,
+    },
 }
 
 /// What happened to a draft's file.
@@ -43,8 +46,12 @@ pub enum Written {
     Now,
     /// It was there already.
     Before,
-    /// Somebody has edited it since docent wrote it, and it stays as it is.
-    Edited,
+    /// Somebody has edited it since docent wrote it, and docent keeps it; and whether the request has
+    /// another draft now.
+    Edited {
+        /// Whether it has.
+        changed: bool,
+    },
 }
 
 impl Drafts {
@@ -95,7 +102,9 @@ impl Drafts {
         match self.folder.read(name) {
             Ok(old) if old == content => Ok(DraftState::Same),
             Ok(old) if self.list.wrote(name, &old) => Ok(DraftState::Own(half(&old))),
-            Ok(_) if self.list.knows(name) => Ok(DraftState::Edited),
+            Ok(_) if self.list.knows(name) => {
+                Ok(DraftState::Edited { changed: !self.list.is_last(name, content) })
+            }
             Ok(_) => {
                 let how = "is there already, and docent didn't make it; name another folder";
                 Err(problem(&self.folder.place(name), how))
@@ -117,7 +126,7 @@ impl Drafts {
         let mut lines = String::new();
         for (name, content, found) in drafts {
             match found {
-                DraftState::Edited if !self.force => {}
+                DraftState::Edited { .. } if !self.force => {}
                 DraftState::Own(before) => {
                     self.list.announce(name, Some(before), content, &mut lines);
                 }
@@ -134,7 +143,9 @@ impl Drafts {
     pub fn write(&self, name: &str, content: &[u8], found: DraftState) -> io::Result<Written> {
         match found {
             DraftState::Same => return Ok(Written::Before),
-            DraftState::Edited if !self.force => return Ok(Written::Edited),
+            DraftState::Edited { changed } if !self.force => {
+                return Ok(Written::Edited { changed });
+            }
             _ => {}
         }
         let part = self.part_name();

@@ -127,13 +127,20 @@ impl Site {
     /// A folder to compare a build with; nothing is written.
     ///
     /// # Errors
-    /// Where the folder is a link, its manifest is somebody else's, or the system says so.
-    pub fn compare(out: &Path) -> io::Result<Self> {
+    /// Where the folder is a link, it holds the pages of another project, its manifest is somebody
+    /// else's, or the system says so.
+    pub fn compare(out: &Path, owner: &Owner<'_>) -> io::Result<Self> {
         refuse_link(out)?;
         let fresh = !out.exists();
         // Everything is missing in a folder that isn't there, and nothing is made of it.
         let dir = Directory::open(if fresh { Path::new("") } else { out })?;
         let old = if fresh { Manifest::default() } else { manifest(&dir)? };
+        if dir.has(LOCK) && !fresh {
+            let (mut lock, _) = dir.file(LOCK)?;
+            refuse_other(&dir, &old, owner_in(&mut lock, &dir)?.as_deref(), owner)?;
+        } else {
+            refuse_other(&dir, &old, None, owner)?;
+        }
         let (made, staged, plain_mode) = (Mutex::default(), AtomicUsize::new(0), OnceLock::new());
         Ok(Self { dir, old, stage: None, fresh, staged, plain_mode, made })
     }

@@ -13,6 +13,8 @@ use super::{bytes, named, readable};
 use crate::limit;
 use crate::source::{Files, Fingerprint, ReadError, SkipReason, Skipped};
 
+/// The file of a project's settings.
+const SETTINGS: &str = "docent.yaml";
 /// The folders of a project that hold what docent reads.
 pub(super) const FOLDERS: &[&str] = &["docs", "locales", "templates"];
 
@@ -57,7 +59,7 @@ impl Folder {
     /// What the system says when a folder can't be listed.
     pub fn open(root: &Path, links: Links) -> io::Result<Self> {
         let mut walk = Walk::new(root, links)?;
-        for entry in ["docent.yaml"].iter().chain(FOLDERS) {
+        for entry in [SETTINGS].iter().chain(FOLDERS) {
             walk.entry(entry)?;
         }
         Self::of(root, links, String::new(), walk.end())
@@ -69,10 +71,19 @@ impl Folder {
     /// What the system says when a folder can't be listed.
     pub fn open_signs(root: &Path, links: Links) -> io::Result<Self> {
         let mut walk = Walk::new(root, links)?;
-        walk.entry("docent.yaml")?;
-        for folder in ["docs/guides", "docs/forms"] {
-            if root.join(folder).is_dir() {
-                walk.folder(folder)?;
+        walk.entry(SETTINGS)?;
+        let is_link = |path: &str| {
+            fs::symlink_metadata(root.join(path)).is_ok_and(|found| found.is_symlink())
+        };
+        if is_link("docs") {
+            walk.entry("docs")?;
+        } else {
+            for folder in ["docs/guides", "docs/forms"] {
+                if is_link(folder) {
+                    walk.entry(folder)?;
+                } else if root.join(folder).is_dir() {
+                    walk.folder(folder)?;
+                }
             }
         }
         Self::of(root, links, String::new(), walk.end())
@@ -246,7 +257,7 @@ impl<'a> Walk<'a> {
         match fs::symlink_metadata(self.root.join(path)) {
             // A file in the place of a folder is an error of the system's, and a folder called
             // docent.yaml nothing of docent's.
-            Ok(found) if found.is_dir() == FOLDERS.contains(&path) || found.is_symlink() => {
+            Ok(found) if found.is_dir() != (path == SETTINGS) || found.is_symlink() => {
                 self.take(path.to_owned(), found.file_type())
             }
             Ok(found) if found.is_dir() => Ok(()),

@@ -322,12 +322,15 @@ impl<'a> Run<'a> {
             let tally = self.tallies.entry(one.outcome.form.clone()).or_default();
             match (one.text(), written.get(at)) {
                 (Some(_), Some(Some(Written::Before))) => tally.unchanged += 1,
-                (Some(_), Some(Some(Written::Edited))) => tally.edited += 1,
+                (Some(_), Some(Some(Written::Edited { .. }))) => tally.edited += 1,
                 (Some(_), _) => tally.drafted += 1,
                 (None, _) => tally.rejected += 1,
             }
-            let is_edited = written.get(at) == Some(&Some(Written::Edited));
-            self.report(one, batch, names.get(at), is_edited);
+            let edited = match written.get(at) {
+                Some(Some(Written::Edited { changed })) => Some(*changed),
+                _ => None,
+            };
+            self.report(one, batch, names.get(at), edited);
             if one.text().is_none() {
                 let rejects = self.rejects.as_mut().or(own.as_mut());
                 if let Some(rejects) = rejects {
@@ -423,14 +426,19 @@ impl<'a> Run<'a> {
     }
 
     /// Reports what is wrong with a request, without anything that the customer typed.
-    fn report(&mut self, one: &Done, batch: bool, name: Option<&String>, is_edited: bool) {
+    fn report(&mut self, one: &Done, batch: bool, name: Option<&String>, edited: Option<bool>) {
         if self.in_band && batch {
             return;
         }
         let rejected = one.text().is_none();
-        let stale = name
-            .filter(|name| rejected && self.folder.as_ref().is_some_and(|folder| folder.has(name)));
-        if one.outcome.reports.is_empty() && stale.is_none() && !is_edited {
+        // A draft of this run is another request's of the same id.
+        let is_old = |name: &&String| {
+            !self.names.contains(&hash(&name.to_ascii_lowercase()))
+                && self.folder.as_ref().is_some_and(|folder| folder.has(name))
+        };
+        let stale = name.filter(|_| rejected && !self.shared.quiet).filter(is_old);
+        let edited = edited.filter(|_| !self.shared.quiet);
+        if one.outcome.reports.is_empty() && stale.is_none() && edited.is_none() {
             return;
         }
         let saved = self.rejects.is_some() || self.folder.is_some();
@@ -450,9 +458,13 @@ impl<'a> Run<'a> {
                 shown.push(report);
             }
         }
-        if let Some(name) = name.filter(|_| is_edited) {
-            let problem = format!("{id}`{name}` is not as docent wrote it, and stays as it is");
-            let help = "use `--force` to replace what was edited";
+        if let Some((name, changed)) = name.zip(edited) {
+            let (now, help) = if changed {
+                ("but the request has changed since", "change it by hand, or replace it: `--force`")
+            } else {
+                ("the request is the same", "use `--force` to have docent's draft again")
+            };
+            let problem = format!("{id}you have edited `{name}`, and docent keeps it; {now}");
             shown.push(Diagnostic::warning(&Code::EDITED_DRAFT, problem).help(help));
         }
         if let Some(name) = stale {

@@ -100,6 +100,11 @@ impl List {
         self.drafts.contains_key(&key(name))
     }
 
+    /// Whether this is what docent wrote last under the name.
+    pub(super) fn is_last(&self, name: &str, content: &[u8]) -> bool {
+        self.drafts.get(&key(name)).is_some_and(|known| known[0] == half(content))
+    }
+
     /// Whether docent has written just this under the name.
     pub(super) fn wrote(&self, name: &str, content: &[u8]) -> bool {
         self.drafts.get(&key(name)).is_some_and(|known| known.contains(&half(content)))
