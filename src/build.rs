@@ -16,7 +16,7 @@ use crate::locale::Locale;
 use crate::manifest::{Entry, Manifest, Sources};
 use crate::page::{Block, Link, Page, each_picture};
 use crate::project::{PSEUDO_LOCALES, Project, form_path, guide_path};
-use crate::source::{Files, Fingerprint};
+use crate::source::{Files, Fingerprint, ReadError};
 
 /// A file of the output.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -138,7 +138,7 @@ pub fn build_pages(
     sink: &dyn Sink,
     memory: Option<&dyn Memory>,
 ) -> (Built, HashMap<String, Vec<Listed>>) {
-    let shared = shared_fingerprint(project, plan);
+    let shared = shared_fingerprint(found, project, plan);
     let mut before: HashMap<&str, Vec<&Entry>> = HashMap::new();
     for page in memory.iter().flat_map(|memory| &memory.manifest().pages) {
         before.entry(&page.guide).or_default().push(page);
@@ -353,7 +353,11 @@ impl Builder<'_> {
 }
 
 /// What every page of a build depends on: docent itself, the options, and the files that all share.
-fn shared_fingerprint(project: &Project<'_>, plan: &Plan<'_>) -> Fingerprint {
+fn shared_fingerprint(
+    found: &mut Diagnostics,
+    project: &Project<'_>,
+    plan: &Plan<'_>,
+) -> Fingerprint {
     let mut inputs = Vec::new();
     // In which order they are named changes no page.
     let name = |press: &Press| format!("{} {:?}", press.format.name, press.parts);
@@ -371,8 +375,11 @@ fn shared_fingerprint(project: &Project<'_>, plan: &Plan<'_>) -> Fingerprint {
     ]) {
         add(&mut inputs, text.as_bytes());
     }
-    // A file that can't be read is told where it is wanted.
-    let _ = add_files(&mut inputs, project.files(), project.shared_paths().into_iter());
+    for path in project.shared_paths() {
+        if let Err(error) = add_file(&mut inputs, project.files(), path) {
+            found.push(Diagnostic::unread(path, &error));
+        }
+    }
     Fingerprint::of(&inputs)
 }
 
@@ -382,10 +389,17 @@ fn add_files<'a>(
     paths: impl Iterator<Item = &'a str>,
 ) -> Option<()> {
     for path in paths {
-        add(inputs, path.as_bytes());
-        inputs.extend_from_slice(&files.fingerprint(path).ok()?.to_bytes());
+        // A file that can't be read is reported where it is wanted.
+        add_file(inputs, files, path).ok()?;
     }
     Some(())
+}
+
+/// Adds a file by its path and its fingerprint.
+fn add_file(inputs: &mut Vec<u8>, files: &dyn Files, path: &str) -> Result<(), ReadError> {
+    add(inputs, path.as_bytes());
+    inputs.extend_from_slice(&files.fingerprint(path)?.to_bytes());
+    Ok(())
 }
 
 /// Adds bytes with their length, so that no two lists of them are alike.

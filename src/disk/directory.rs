@@ -104,7 +104,7 @@ impl Directory {
 
     /// An error with the path that it is about.
     pub(super) fn named(&self, error: &io::Error, path: &str) -> io::Error {
-        match self.kind(path) {
+        match self.kind(path).ok().flatten() {
             Some(kind) if kind.is_symlink() => self.is_link(path),
             Some(kind) if !kind.is_file() && !kind.is_dir() => {
                 problem(&self.place(path), irregular(false))
@@ -118,25 +118,44 @@ impl Directory {
     }
 
     /// What is there: a file, a folder, a link, something else or nothing.
-    pub(super) fn kind(&self, path: &str) -> Option<FileType> {
-        Some(self.dir.symlink_metadata(path).ok()?.file_type())
+    pub(super) fn kind(&self, path: &str) -> io::Result<Option<FileType>> {
+        match self.dir.symlink_metadata(path) {
+            Ok(found) => Ok(Some(found.file_type())),
+            Err(error) => match error.kind() {
+                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Ok(None),
+                _ => Err(named(&error, &self.place(path))),
+            },
+        }
     }
 
     /// Whether anything is there.
-    pub(super) fn has(&self, path: &str) -> bool {
-        self.kind(path).is_some()
+    pub(super) fn has(&self, path: &str) -> io::Result<bool> {
+        Ok(self.kind(path)?.is_some())
+    }
+
+    /// Whether a file is there, and no link to one.
+    pub(super) fn has_file(&self, path: &str) -> io::Result<bool> {
+        Ok(self.kind(path)?.is_some_and(|kind| kind.is_file()))
     }
 
     /// An error where a folder on the way is a link: it may lead anywhere. With `whole`, also where
     /// the last part is one.
     pub(super) fn refuse_links(&self, path: &str, whole: bool) -> io::Result<()> {
+        match self.link_on(path, whole)? {
+            Some(link) => Err(self.is_link(link)),
+            None => Ok(()),
+        }
+    }
+
+    /// The first part of a path that is a link. With `whole`, the last part counts, too.
+    pub(super) fn link_on<'p>(&self, path: &'p str, whole: bool) -> io::Result<Option<&'p str>> {
         let ends = path.match_indices('/').map(|(at, _)| at).chain(whole.then_some(path.len()));
         for end in ends {
-            if self.kind(&path[..end]).is_some_and(|kind| kind.is_symlink()) {
-                return Err(self.is_link(&path[..end]));
+            if self.kind(&path[..end])?.is_some_and(|kind| kind.is_symlink()) {
+                return Ok(Some(&path[..end]));
             }
         }
-        Ok(())
+        Ok(None)
     }
 
     /// A regular file, for reading, and its length in bytes: not found, or an error where it is a

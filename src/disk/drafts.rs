@@ -69,7 +69,7 @@ impl Drafts {
                 (6..=16).contains(&rest.len())
                     && rest.bytes().all(|byte| byte.is_ascii_alphanumeric())
             });
-            if is_part && folder.kind(&name).is_some_and(|kind| kind.is_file()) {
+            if is_part && folder.has_file(&name)? {
                 folder.remove(&name).map_err(|error| folder.named(&error, &name))?;
             }
         }
@@ -79,7 +79,7 @@ impl Drafts {
     /// Whether there is a file of this name that docent made.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
-        self.list.knows(name) && self.folder.has(name)
+        self.list.knows(name) && self.folder.has(name).unwrap_or(true)
     }
 
     /// Rejects on their way to a file of this folder.
@@ -176,7 +176,7 @@ impl Drafts {
 
     /// What a file of rejects is known by, where there is one.
     fn digest(&self, name: &str) -> io::Result<Option<String>> {
-        if !self.folder.kind(name).is_some_and(|kind| kind.is_file()) {
+        if !self.folder.has_file(name)? {
             return Ok(None);
         }
         let digest = self.folder.file(name).and_then(|(mut file, _)| digest(&mut file));
@@ -202,7 +202,7 @@ impl Drafts {
             let name = rejects_name(stem, extension, number);
             let own = !fresh && self.is_own(&name)?;
             let place = self.folder.place(&name);
-            if own || is_same(&place, read) || !self.folder.has(&name) {
+            if own || is_same(&place, read) || !self.folder.has(&name)? {
                 return Ok(name);
             }
             number += 1;
@@ -238,7 +238,10 @@ impl Drafts {
         let hash = hash.map_err(|error| named(&error, self.folder.path()))?;
         // The same rejects again, from a stream that nobody can read twice.
         let names = (1..).map(|number| rejects_name(stem, extension, number));
-        for name in names.take_while(|name| self.folder.has(name)) {
+        for name in names {
+            if !self.folder.has(&name)? {
+                break;
+            }
             if self.digest(&name)?.as_ref() == Some(&hash) {
                 return Ok(Some(self.folder.place(&name)));
             }

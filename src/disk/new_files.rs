@@ -33,7 +33,7 @@ impl NewFiles {
             folder.make_folder(path)?;
             folder = folder.folder(path)?;
         }
-        let is_begun = folder.has(MARK);
+        let is_begun = folder.has(MARK)?;
         let mark = folder.own(MARK, PUBLIC)?;
         if mark.metadata().map_or(0, |found| found.len()) > 0 {
             return Err(problem(
@@ -50,7 +50,7 @@ impl NewFiles {
     /// Whether an earlier run began to fill a folder, and was ended before all was there.
     #[must_use]
     pub fn is_begun(path: &Path) -> bool {
-        Directory::open(path).is_ok_and(|folder| folder.has(MARK))
+        Directory::open(path).is_ok_and(|folder| folder.has(MARK).unwrap_or(false))
     }
 
     /// Writes files below `root`, which is the folder or above it; of those that an earlier run wrote,
@@ -60,12 +60,12 @@ impl NewFiles {
     /// What the system says, with the path; the next run goes on.
     pub fn fill(self, root: &Path, outputs: &[Output]) -> io::Result<Vec<PathBuf>> {
         let base = Directory::open(root)?;
-        let is_edited =
-            |output: &&Output| base.has(&output.path) && !base.holds(&output.path, &output.content);
-        if let Some(output) = outputs.iter().find(is_edited) {
-            self.give_up();
-            let how = "is there already, and not as docent makes it: move it, or delete it";
-            return Err(problem(&base.place(&output.path), how));
+        for output in outputs {
+            if base.has(&output.path)? && !base.holds(&output.path, &output.content) {
+                self.give_up();
+                let how = "is there already, and not as docent makes it: move it, or delete it";
+                return Err(problem(&base.place(&output.path), how));
+            }
         }
         let written = write(root, outputs)?;
         let place = self.folder.place(MARK);

@@ -141,13 +141,13 @@ pub(super) fn replace(folder: Directory, name: &str, content: &[u8], mode: u32) 
 /// Removes what a run that was killed left of a file of this name.
 pub(super) fn sweep(folder: &Directory, target: &str) -> io::Result<()> {
     let name = part_name(target);
-    if folder.has(&name) { discard(folder, &name).map(|_| ()) } else { Ok(()) }
+    if folder.has(&name)? { discard(folder, &name).map(|_| ()) } else { Ok(()) }
 }
 
 /// Removes an unfinished file that no run writes; answers whether there is none now.
 fn discard(folder: &Directory, name: &str) -> io::Result<bool> {
     let foreign = || problem(&folder.place(name), "is there already, and docent didn't make it");
-    if folder.kind(name).is_some_and(|kind| !kind.is_file()) {
+    if folder.kind(name)?.is_some_and(|kind| !kind.is_file()) {
         return Err(foreign());
     }
     let old = match folder.file(name) {

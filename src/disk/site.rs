@@ -135,7 +135,7 @@ impl Site {
         // Everything is missing in a folder that isn't there, and nothing is made of it.
         let dir = Directory::open(if fresh { Path::new("") } else { out })?;
         let old = if fresh { Manifest::default() } else { manifest(&dir)? };
-        if dir.has(LOCK) && !fresh {
+        if !fresh && dir.has(LOCK)? {
             let (mut lock, _) = dir.file(LOCK)?;
             refuse_other(&dir, &old, owner_in(&mut lock, &dir)?.as_deref(), owner)?;
         } else {
@@ -210,10 +210,7 @@ impl Site {
     /// Whether a file is there and holds what docent put into it; what is no file, or behind a link,
     /// is none of docent's.
     fn is_own(&self, path: &str, hash: &str) -> io::Result<bool> {
-        if !is_below(path)
-            || self.dir.refuse_links(path, true).is_err()
-            || !self.dir.kind(path).is_some_and(|kind| kind.is_file())
-        {
+        if !is_below(path) || self.dir.link_on(path, true)?.is_some() || !self.dir.has_file(path)? {
             return Ok(false);
         }
         match self.dir.read(path) {
@@ -394,7 +391,7 @@ fn open_stage(dir: &Directory) -> io::Result<Directory> {
         _ => {}
     }
     let foreign = || taken(&dir.place(STAGE));
-    if dir.kind(STAGE).is_some_and(|kind| !kind.is_dir() && !kind.is_symlink()) {
+    if dir.kind(STAGE)?.is_some_and(|kind| !kind.is_dir() && !kind.is_symlink()) {
         return Err(foreign());
     }
     let stage = dir.folder(STAGE)?;
