@@ -1,5 +1,7 @@
 //! The door to mail (RFC 5322, MIME): the texts that a message holds. The door to `mail-parser`.
 
+use std::collections::{BTreeSet, HashSet};
+
 use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::charsets::map::charset_decoder;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
@@ -25,8 +27,10 @@ pub struct Mail {
 pub enum MailError {
     /// It isn't in the character set that it names, or in UTF-8 where it names none that is known.
     Charset(String),
-    /// It has more parts or headers than mails have.
+    /// What it shows is larger than any mail that people read.
     TooLarge,
+    /// It has more parts or headers than mails have.
+    TooManyParts,
 }
 
 /// The texts of a mail. HTML is read as what it shows, where a mail has no plain text.
@@ -35,7 +39,7 @@ pub enum MailError {
 /// See [`MailError`].
 pub fn read(bytes: &[u8]) -> Result<Mail, MailError> {
     if !is_bounded(bytes) {
-        return Err(MailError::TooLarge);
+        return Err(MailError::TooManyParts);
     }
     let parser = MessageParser::new()
         .header_content_type(HeaderName::ContentType)
@@ -52,15 +56,17 @@ pub fn read(bytes: &[u8]) -> Result<Mail, MailError> {
     Ok(Mail { form, locale, texts })
 }
 
-/// Whether bytes begin as a mail does: with headers, one of which is MIME's own.
+/// Whether bytes begin as a mail does: with headers, one of which is MIME's own. There may be more
+/// bytes: of a line without an end nothing is known.
 #[must_use]
 pub fn is_mail(bytes: &[u8]) -> bool {
     const OWN: [&[u8]; 4] =
         [b"mime-version", b"content-type", b"content-transfer-encoding", b"x-unsent"];
     let mut own = false;
-    for line in bytes.split(|byte| *byte == b'\n') {
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        let whole = line.ends_with(b"\n");
         let line = line.trim_ascii_end();
-        if line.is_empty() {
+        if line.is_empty() || !whole {
             break;
         }
         // A header goes on behind white space; some programs put a line of their own above all.
@@ -80,22 +86,139 @@ fn header_name(line: &[u8]) -> Option<&[u8]> {
 }
 
 /// Whether a mail has no more parts, headers and parameters than mails have: each of them takes many
-/// times its own length.
+/// times its own length. None counts less than once; text that only looks like one counts where docent
+/// can't tell.
 fn is_bounded(bytes: &[u8]) -> bool {
-    let encoded = memchr::memmem::find_iter(bytes, b"=?").count();
-    let (mut parts, mut headers) = (0, encoded + memchr::memchr_iter(b';', bytes).count());
-    let mut start = 0;
-    while let Some(line) = bytes.get(start..).filter(|rest| !rest.is_empty()) {
-        let end = memchr::memchr(b'\n', line).map_or(line.len(), |at| at + 1);
-        let line = line.get(..end).unwrap_or_default();
-        start += end;
-        // No header has a longer name.
-        let name = line.get(..line.len().min(100)).and_then(|line| header_name(line.trim_ascii()));
-        headers += usize::from(name.is_some());
-        parts += usize::from(name.is_some_and(|name| name.eq_ignore_ascii_case(b"content-type")));
-        parts += usize::from(line.starts_with(b"--") && line.len() < 100);
+    let mut count = Count::default();
+    count.add(bytes, limit::MAIL_DEPTH);
+    count.headers <= limit::MAIL_HEADERS && count.parts <= limit::MAIL_PARTS
+}
+
+/// How much there is in a mail.
+#[derive(Default)]
+struct Count {
+    parts: usize,
+    /// Headers, parameters and encoded words.
+    headers: usize,
+}
+
+impl Count {
+    fn add(&mut self, bytes: &[u8], depth: usize) {
+        let Some(boundaries) = Boundaries::of(bytes) else {
+            self.parts += limit::MAIL_PARTS + 1;
+            return;
+        };
+        // Parts that don't say what they are, are messages there (RFC 2046, 5.1.5).
+        let is_digest = holds(bytes, b"/digest");
+        let (mut in_headers, mut is_message, mut decode) = (true, false, None);
+        // A message that is encoded: where it begins.
+        let mut encoded: Option<(usize, Decode)> = None;
+        let mut start = 0;
+        while let Some(line) = bytes.get(start..).filter(|rest| !rest.is_empty()) {
+            let end = memchr::memchr(b'\n', line).map_or(line.len(), |at| at + 1);
+            let line = line.get(..end).unwrap_or_default();
+            if boundaries.begin(line) {
+                self.parts += 1;
+                self.add_encoded(bytes, start, encoded.take(), depth);
+                (in_headers, is_message, decode) = (true, is_digest, None);
+            } else if in_headers && line.trim_ascii().is_empty() {
+                let message = decode.take().filter(|_| is_message);
+                encoded = encoded.or(message.map(|decode| (start + end, decode)));
+                // The headers of a message in this one come next.
+                (in_headers, is_message) = (is_message, false);
+            } else if in_headers {
+                // No header has a longer name.
+                let begin = line.get(..line.len().min(100)).unwrap_or_default().trim_ascii();
+                let name = header_name(begin).unwrap_or_default();
+                self.headers += usize::from(!name.is_empty());
+                self.headers += memchr::memchr_iter(b';', line).count();
+                self.headers += memchr::memmem::find_iter(line, b"=?").count();
+                self.parts += usize::from(name.eq_ignore_ascii_case(b"content-type"));
+                is_message |= holds(line, b"message/");
+                if holds(line, b"base64") {
+                    decode = Some(base64_decode);
+                } else if holds(line, b"quoted-printable") {
+                    decode = Some(quoted_printable_decode);
+                }
+            }
+            start += end;
+        }
+        self.add_encoded(bytes, bytes.len(), encoded, depth);
     }
-    headers <= limit::MAIL_HEADERS && parts <= limit::MAIL_PARTS
+
+    fn add_encoded(
+        &mut self,
+        bytes: &[u8],
+        end: usize,
+        encoded: Option<(usize, Decode)>,
+        depth: usize,
+    ) {
+        let body = encoded.and_then(|(start, decode)| decode(bytes.get(start..end)?));
+        if let (Some(message), Some(depth)) = (body, depth.checked_sub(1)) {
+            self.add(&message, depth);
+        }
+    }
+}
+
+/// What takes an encoding away.
+type Decode = fn(&[u8]) -> Option<Vec<u8>>;
+
+/// Whether a word is in bytes, in capitals or not.
+fn holds(bytes: &[u8], word: &[u8]) -> bool {
+    bytes.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word))
+}
+
+/// The marks between the parts of a mail (RFC 2046, 5.1.1), as far as lines are compared with them.
+#[derive(Default)]
+struct Boundaries {
+    known: HashSet<Vec<u8>>,
+    lengths: BTreeSet<usize>,
+}
+
+impl Boundaries {
+    /// All marks that a mail names, in whatever header; none where there are too many.
+    fn of(bytes: &[u8]) -> Option<Self> {
+        let mut own = Self::default();
+        for at in memchr::memchr2_iter(b'b', b'B', bytes) {
+            let rest = bytes.get(at..).unwrap_or_default();
+            if !rest.get(..8).is_some_and(|word| word.eq_ignore_ascii_case(b"boundary")) {
+                continue;
+            }
+            let rest = rest.get(8..rest.len().min(400)).unwrap_or_default();
+            let Some(value) = rest.trim_ascii_start().strip_prefix(b"=") else {
+                // In pieces, or encoded (RFC 2231): any line may be one.
+                if rest.trim_ascii_start().starts_with(b"*") {
+                    own.add(b"");
+                }
+                continue;
+            };
+            let value = value.trim_ascii_start();
+            let value = match value.strip_prefix(b"\"") {
+                Some(quoted) => quoted.split(|byte| *byte == b'"').next(),
+                None => value.split(|byte| b" \t\r\n;".contains(byte)).next(),
+            };
+            // What is quoted in it, or comes in lines, is not compared.
+            let is_odd = |byte: &u8| b"\\(\r\n".contains(byte);
+            own.add(value.unwrap_or_default().split(is_odd).next().unwrap_or_default());
+            if own.known.len() > limit::MAIL_PARTS {
+                return None;
+            }
+        }
+        Some(own)
+    }
+
+    fn add(&mut self, mark: &[u8]) {
+        self.known.insert(mark.to_owned());
+        self.lengths.insert(mark.len());
+    }
+
+    /// Whether a line begins with a mark.
+    fn begin(&self, line: &[u8]) -> bool {
+        let Some(rest) = line.strip_prefix(b"--") else { return false };
+        let begins =
+            |length: &usize| rest.get(..*length).is_some_and(|own| self.known.contains(own));
+        self.lengths.iter().any(begins)
+    }
 }
 
 /// Adds the text of a message, and those of the messages in it.

@@ -245,6 +245,9 @@ impl<'a> Reader<'a> {
                         (&Code::NOT_UTF8, Problem::error("syntax").with_text("format", name))
                     }
                     mail::MailError::TooLarge => (&Code::TOO_LARGE, too_large(limit::MAIL)),
+                    mail::MailError::TooManyParts => {
+                        (&Code::TOO_LARGE, Problem::error("mail-parts"))
+                    }
                 };
                 Some(self.refuse_all(code, problem))
             }

@@ -90,6 +90,64 @@ fn mails_of_several_parts_are_read_by_their_text() {
 }
 
 #[test]
+fn parts_of_a_mail_are_counted_and_lines_that_look_like_parts_are_not() {
+    let head = "MIME-Version: 1.0\nContent-Type: ";
+    // Separators, tables and quoted headers are text.
+    let text = "-- one; two =?\n--- three\nContent-Type: four\n".repeat(300) + "\n";
+    is_zoe(format!("{head}text/plain; charset=utf-8\n\n{text}{BLOCK}").as_bytes());
+    let part = "--=_b\nContent-Type: text/plain; charset=utf-8\n\n";
+    let mixed = format!("{head}multipart/mixed; boundary=\"=_b\"\n\n");
+    is_zoe(format!("{mixed}{part}{text}{BLOCK}--=_b--\n").as_bytes());
+    let refused = |mail: &str| {
+        let run = read(mail.as_bytes());
+        assert_eq!((run.code, &*run.stdout), (1, ""));
+        let words =
+            "error[too-large]: Copy the answers into a new mail. This one has too many parts";
+        assert!(run.stderr.starts_with(words), "{}", run.stderr);
+    };
+    let many = format!("{mixed}{part}{BLOCK}{}--=_b--\n", "--=_b\n\nx\n".repeat(300));
+    refused(&many);
+    refused(&many.replace("boundary=\"=_b\"", "Boundary\n =\n =_b"));
+    refused(&many.replace("boundary=\"=_b\"", "boundary*0==; boundary*1=_b"));
+    refused(&many.replace("boundary=\"=_b\"", "boundary*=utf-8''%3D_b"));
+    refused(&format!(
+        "{mixed}--=_b\nContent-Type: message/rfc822\n\n{}--=_b--\n",
+        many.replace("=_b", "_c")
+    ));
+    let base64 = data_encoding::BASE64.encode(many.as_bytes());
+    let coded = "Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n";
+    refused(&format!("{mixed}--=_b\n{coded}{base64}\n\n--=_b--\n"));
+    let nested = "Content-Type: message/rfc822\n\n".repeat(300);
+    refused(&format!("MIME-Version: 1.0\n{nested}{BLOCK}"));
+    let many = "X-A: b\n".repeat(100_001);
+    refused(&format!("{head}text/plain\n{many}\n{BLOCK}"));
+}
+
+#[test]
+fn a_page_that_is_too_large_is_refused_once() {
+    let folder = desk();
+    let page = format!("<p>{}</p><pre>\n-- trip nl-NL --\n{BLOCK}</pre>", "word ".repeat(2 << 20));
+    folder.write("big.html", page);
+    let run = folder.docent(&["read", "big.html"]);
+    assert_eq!((run.code, &*run.stdout), (1, ""));
+    assert_eq!(run.stderr.matches("error[").count(), 1, "{}", run.stderr);
+}
+
+#[test]
+fn a_page_without_the_tags_that_it_may_leave_out_is_read() {
+    for head in [
+        "<head><meta charset=utf-8><title>Reis</title>",
+        "<!doctype html><title>x</title>",
+        "<html><head>",
+    ] {
+        let page = format!("{head}<p>{}", BLOCK.replace('\n', "<br>"));
+        let run = fed(&desk(), &["read", "--from", "html"], page.as_bytes());
+        assert_eq!((run.code, &*run.stderr), (0, ""), "{head}");
+        assert!(run.stdout.contains("name: Zoë de Wit"), "{head}: {}", run.stdout);
+    }
+}
+
+#[test]
 fn a_mail_that_is_not_in_its_character_set_is_told_without_its_words() {
     let head = "MIME-Version: 1.0\nContent-Type: text/plain; charset";
     for charset in ["=utf-8", "=made-up"] {

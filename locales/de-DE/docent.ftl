@@ -202,6 +202,7 @@ docent-problem-id =
     }
 # $max: eine Größe, zum Beispiel 1 MB.
 docent-problem-record-size = Kürzen Sie diesen Datensatz oder teilen Sie ihn auf. Er ist größer als { $max }.
+docent-problem-mail-parts = Übernehmen Sie die Antworten in eine neue E-Mail. Diese hat zu viele Teile oder Kopfzeilen.
 # $count: die Anzahl der Zellen in dieser Zeile. $max: die Anzahl der Zellen in der Kopfzeile.
 docent-problem-cells = Sorgen Sie dafür, dass diese Zeile und die Kopfzeile gleich viele Zellen haben. Diese Zeile hat { $count }, die Kopfzeile { $max }.
 docent-problem-quote = Schließen Sie das Anführungszeichen, das in dieser Zeile geöffnet wird, oder verdoppeln Sie es, wenn es zum Text gehört.

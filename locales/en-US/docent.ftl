@@ -202,6 +202,7 @@ docent-problem-id =
     }
 # $max: a size, such as 1 MB.
 docent-problem-record-size = Shorten this record or split it. It is larger than { $max }.
+docent-problem-mail-parts = Copy the answers into a new mail. This one has too many parts or headers.
 # $count: the number of cells in this row. $max: the number of cells in the header row.
 docent-problem-cells = Give this row and the header row the same number of cells. This row has { $count }, the header row { $max }.
 docent-problem-quote = Close the quotation mark that this row opens, or double it if it belongs to the text.

@@ -210,6 +210,7 @@ docent-problem-id =
     }
 # $max: un tamaño, por ejemplo, 1 MB.
 docent-problem-record-size = Acorte este registro o divídalo. Ocupa más de { $max }.
+docent-problem-mail-parts = Copie las respuestas en un correo nuevo. Este tiene demasiadas partes o demasiados encabezados.
 # $count: el número de celdas de esta fila. $max: el número de celdas de la fila de encabezado.
 docent-problem-cells = Ponga el mismo número de celdas en esta fila y en la de encabezado. Esta fila tiene { $count }; la de encabezado, { $max }.
 docent-problem-quote = Cierre las comillas que se abren en esta fila o, si forman parte del texto, duplíquelas.

@@ -210,6 +210,7 @@ docent-problem-id =
     }
 # $max : une taille, par exemple 1 Mo.
 docent-problem-record-size = Raccourcissez cet enregistrement ou divisez-le. Sa taille dépasse { $max }.
+docent-problem-mail-parts = Copiez les réponses dans un nouveau message. Celui-ci compte trop de parties ou d’en-têtes.
 # $count : le nombre de cellules de cette ligne. $max : le nombre de cellules de la ligne d’en-tête.
 docent-problem-cells = Mettez le même nombre de cellules dans cette ligne et dans la ligne d’en-tête. Cette ligne en a { $count }, la ligne d’en-tête { $max }.
 docent-problem-quote = Fermez le guillemet ouvert dans cette ligne, ou doublez-le s’il fait partie du texte.

@@ -174,6 +174,7 @@ docent-problem-id-taken = レコードごとに異なる ID を付けてくだ�
 docent-problem-id = ID は空にせず、改行のない{ $max }文字以内の文字列にしてください。
 # $max：サイズの上限（例：1 MB）。
 docent-problem-record-size = このレコードを短くするか、分割してください。サイズが { $max } を超えています。
+docent-problem-mail-parts = 回答を新しいメールに書き写してください。このメールは、パートまたはヘッダーが多すぎます。
 # $count：この行のセルの数。$max：見出し行のセルの数。
 docent-problem-cells = この行のセルの数（{ $count }）と見出し行のセルの数（{ $max }）を同じにしてください。
 docent-problem-quote = この行で開いたままの引用符を閉じてください。引用符がテキストの一部であれば、2つ重ねて書いてください。

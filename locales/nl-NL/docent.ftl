@@ -202,6 +202,7 @@ docent-problem-id =
     }
 # $max: een grootte, bijvoorbeeld 1 MB.
 docent-problem-record-size = Kort dit record in of splits het. Het is groter dan { $max }.
+docent-problem-mail-parts = Zet de antwoorden in een nieuwe mail. Deze heeft te veel onderdelen of kopregels.
 # $count: het aantal cellen in deze rij. $max: het aantal cellen in de koprij.
 docent-problem-cells = Zorg dat deze rij en de koprij evenveel cellen hebben. Deze rij heeft er { $count }, de koprij { $max }.
 docent-problem-quote = Sluit het aanhalingsteken dat in deze rij wordt geopend, of verdubbel het als het bij de tekst hoort.

@@ -219,6 +219,7 @@ docent-problem-id =
     }
 # $max: największy dozwolony rozmiar, na przykład 1 MB.
 docent-problem-record-size = Skróć lub podziel ten rekord. Jest większy niż { $max }.
+docent-problem-mail-parts = Skopiuj odpowiedzi do nowej wiadomości. Ta ma zbyt wiele części lub nagłówków.
 # $count: liczba komórek w wierszu. $max: liczba komórek w wierszu nagłówka.
 docent-problem-cells = Wyrównaj liczbę komórek w tym wierszu ({ $count }) i w wierszu nagłówka ({ $max }).
 docent-problem-quote = Zamknij cudzysłów otwarty w tym wierszu albo podwój go, jeśli należy do tekstu.

@@ -210,6 +210,7 @@ docent-problem-id =
     }
 # $max: o tamanho máximo, como 1 MB.
 docent-problem-record-size = Encurte ou divida este registro. Ele passa de { $max }.
+docent-problem-mail-parts = Copie as respostas para um novo e-mail. Este tem partes ou cabeçalhos demais.
 # $count: o número de células da linha. $max: o número de células da linha de cabeçalho.
 docent-problem-cells = Deixe o mesmo número de células nesta linha ({ $count }) e na linha de cabeçalho ({ $max }).
 docent-problem-quote = Feche as aspas abertas nesta linha ou duplique-as, se fizerem parte do texto.

@@ -172,6 +172,7 @@ docent-problem-id-taken = 请为每条记录指定不同的 ID。另一条记录
 docent-problem-id = 请指定一个不为空的 ID，写成一行，不超过 { $max } 个字符。
 # $max：大小的上限，例如 1 MB。
 docent-problem-record-size = 请缩短或拆分这条记录，其大小超过了 { $max }。
+docent-problem-mail-parts = 请将答案复制到一封新邮件中。这封邮件包含的部分或标头过多。
 # $count：这一行的单元格数。$max：标题行的单元格数。
 docent-problem-cells = 请使这一行的单元格数（{ $count }）与标题行的单元格数（{ $max }）相同。
 docent-problem-quote = 请闭合这一行中未闭合的引号；如果引号是文字内容的一部分，请连写两个。

@@ -43,6 +43,7 @@ const KEPT: usize = 100;
 
 /// Bytes as they come.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each says something else of the stream")]
 pub(super) struct Stream {
     buffer: Vec<u8>,
     /// Whether all bytes are there.
@@ -58,6 +59,8 @@ pub(super) struct Stream {
     skipping: bool,
     /// Whether the line is the rest of one that is too large.
     torn: bool,
+    /// Whether nothing is taken any more.
+    closed: bool,
 }
 
 /// How far a JSON value is open.
@@ -83,10 +86,13 @@ impl Stream {
 
     /// A stream that has nothing more to give, whatever comes.
     pub(super) fn closed() -> Self {
-        Self { ended: true, skipping: true, ..Self::default() }
+        Self { ended: true, closed: true, ..Self::default() }
     }
 
     pub(super) fn feed(&mut self, bytes: &[u8], end: bool) {
+        if self.closed {
+            return;
+        }
         self.buffer.drain(..self.start);
         self.line -= self.start;
         self.seen -= self.start;
