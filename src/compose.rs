@@ -407,6 +407,14 @@ impl Composer<'_, '_> {
                 let (problem, help) = invalid_character.words();
                 (Diagnostic::error(&Code::CONTROL_CHARACTER, problem).help(help), Vec::new())
             }
+            Fault::Unpaired(mark) => {
+                let problem = format!("`{id}` has a `{mark}` too many beside emphasis");
+                let help = format!(
+                    "give each `{mark}` of emphasis its other one, or write `\\{mark}` for the sign itself"
+                );
+                let place = format!("{mark}{mark}");
+                (Diagnostic::error(&Code::UNPAIRED_EMPHASIS, problem).help(help), vec![place])
+            }
             Fault::UnknownLink(key) => {
                 let known = self.file.guide.links.keys();
                 let problem = format!("the guide declares no link `{key}`");

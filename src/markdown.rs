@@ -32,6 +32,9 @@ pub enum Fault {
     InlineLink(String),
     /// A character that no text can have, by a reference such as `&#x202E;`.
     Character(InvalidCharacter),
+    /// A mark of emphasis that has no other one, among those that have: `***x*`. How the rest of the
+    /// text is read depends on how many there are (`CommonMark`, emphasis, rules 9 and 10).
+    Unpaired(char),
 }
 
 /// The faults of a message's text, in the order of the text.
@@ -56,7 +59,9 @@ pub fn check(text: &str, links: &Links) -> Vec<Fault> {
     // `[x]: y` leads links somewhere, and shows nothing.
     let definitions = parser.reference_definitions().iter();
     faults.extend(definitions.map(|(_, own)| Fault::InlineLink(own.dest.to_string())));
-    for event in parser {
+    let mut joint = Joint::default();
+    for (event, range) in parser.into_offset_iter() {
+        faults.extend(joint.unpaired(text, &event, range));
         match event {
             Event::Text(text) => {
                 let address =
@@ -82,6 +87,45 @@ pub fn check(text: &str, links: &Links) -> Vec<Fault> {
         faults.extend(invalid_characters(&to_text(text, links)).into_iter().map(Fault::Character));
     }
     faults
+}
+
+/// Where a text and the marks of emphasis meet.
+#[derive(Default)]
+struct Joint {
+    /// Where the last text that ends with a mark, or the last emphasis, ended; with the mark.
+    text: Option<(usize, char)>,
+    emphasis: Option<(usize, char)>,
+}
+
+impl Joint {
+    /// A fault where a mark of text continues those of emphasis, or these it.
+    fn unpaired(&mut self, source: &str, event: &Event<'_>, range: Range<usize>) -> Option<Fault> {
+        let Self { text, emphasis } = std::mem::take(self);
+        let part = source.get(range.clone()).unwrap_or_default();
+        let mark = |at: usize, char: Option<char>| {
+            Some((at, char.filter(|char| matches!(char, '*' | '_'))?))
+        };
+        let first = mark(range.start, part.chars().next());
+        let last = mark(range.end, part.chars().next_back());
+        let meets = match event {
+            Event::Start(Tag::Emphasis | Tag::Strong) => first.is_some() && first == text,
+            Event::End(TagEnd::Emphasis | TagEnd::Strong) => {
+                self.emphasis = last;
+                false
+            }
+            Event::Text(_) => {
+                let before = source.as_bytes().get(..range.start).unwrap_or_default();
+                let slashes = before.iter().rev().take_while(|byte| **byte == b'\\').count();
+                if slashes % 2 == 1 {
+                    return None;
+                }
+                self.text = last;
+                first.is_some() && first == emphasis
+            }
+            _ => false,
+        };
+        first.filter(|_| meets).map(|(_, mark)| Fault::Unpaired(mark))
+    }
 }
 
 fn unwanted(tag: &Tag<'_>, links: &Links) -> Option<Fault> {
