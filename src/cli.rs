@@ -11,6 +11,7 @@ mod draft;
 mod explain;
 mod guide;
 mod init;
+mod input;
 mod listing;
 mod locale;
 mod man;

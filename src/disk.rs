@@ -22,7 +22,7 @@ use crate::limit;
 use crate::source::{ReadError, Source};
 
 pub use drafts::{DraftState, Drafts, Rejects, Stream, Written};
-pub use new_files::NewFiles;
+pub use new_files::{Filled, NewFiles};
 pub use site::{Changes, Difference, MANIFEST, Owner, Site};
 pub use tree::{Folder, Links, files_of};
 pub use update::Update;
@@ -45,12 +45,27 @@ pub fn read(path: &Path) -> Result<Source, ReadError> {
     Source::from_bytes(&path.display().to_string(), &named_bytes(path)?)
 }
 
-/// The text of a file that docent comes across outside of projects: a regular one, and no link.
+/// The text of a file that docent comes across outside of projects: a regular one, or a link to one in
+/// the same folder; `None` where nothing is there.
 ///
 /// # Errors
 /// See [`ReadError`].
-pub fn read_found(path: &Path) -> Result<Source, ReadError> {
-    Source::from_bytes(&path.display().to_string(), &bytes(path)?)
+#[must_use]
+pub fn read_found(path: &Path, links: Links) -> Option<Result<Source, ReadError>> {
+    let is_link = fs::symlink_metadata(path).ok()?.is_symlink();
+    let refuse = |why: &str| Some(Err(ReadError::Unreadable(why.to_owned())));
+    let mut real = path.to_owned();
+    if is_link {
+        let Some(end) = self::real(path) else { return refuse("it is a link that leads nowhere") };
+        if links == Links::Inside && inside(path.parent()?, &end).is_none() {
+            return refuse(
+                "it is a link that leads out of its folder; `--follow-links` follows it",
+            );
+        }
+        real = end;
+    }
+    let name = path.display().to_string();
+    Some(bytes(&real).and_then(|bytes| Source::from_bytes(&name, &bytes)))
 }
 
 /// The text that standard input gives.
@@ -91,7 +106,7 @@ fn bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
         let (folder, name) = Directory::of_file(path)?;
         folder.file(&name)
     };
-    let (file, length) = open().map_err(|error| unreadable(&error))?;
+    let (file, length) = open().map_err(|error| unreadable_at(&error, path))?;
     readable(file, length)
 }
 
@@ -105,6 +120,17 @@ fn named_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
 
 fn unreadable(error: &io::Error) -> ReadError {
     ReadError::Unreadable(error.to_string())
+}
+
+/// The same without the path, which a report names by itself.
+fn unreadable_at(error: &io::Error, path: &Path) -> ReadError {
+    let text = error.to_string();
+    let rest = text.strip_prefix(&*path.to_string_lossy()).unwrap_or_default();
+    match (rest.strip_prefix(": "), rest.starts_with(' ')) {
+        (Some(why), _) => ReadError::Unreadable(why.to_owned()),
+        (None, true) => ReadError::Unreadable(format!("it{rest}")),
+        (None, false) => ReadError::Unreadable(text),
+    }
 }
 
 /// What is in a regular file. One that is as long as it says spares the question whether there is
@@ -135,7 +161,10 @@ fn limited(from: impl io::Read) -> Result<Vec<u8>, ReadError> {
 ///
 /// # Errors
 /// What the system says, with the path; files written by then are whole.
-pub fn write(out: &Path, outputs: &[Output]) -> io::Result<Vec<PathBuf>> {
+pub fn write<'a>(
+    out: &Path,
+    outputs: impl IntoIterator<Item = &'a Output>,
+) -> io::Result<Vec<PathBuf>> {
     let root = Directory::make(out, 0o777)?;
     let mut written = Vec::new();
     for output in outputs {
@@ -167,7 +196,7 @@ pub fn write(out: &Path, outputs: &[Output]) -> io::Result<Vec<PathBuf>> {
 /// What the system says, with the path.
 pub fn save(path: &Path, content: &[u8]) -> io::Result<()> {
     if is_special(path) {
-        let write = || fs::File::options().write(true).open(path)?.write_all(content);
+        let write = || special(path)?.write_all(content);
         return write().map_err(|error| named(&error, path));
     }
     let (folder, name) = Directory::of_file(path)?;
@@ -181,20 +210,14 @@ pub fn save(path: &Path, content: &[u8]) -> io::Result<()> {
 /// What the system says, with the path; also where the file has another name, so that it may be
 /// anybody's.
 pub fn append(path: &Path, text: &str) -> io::Result<()> {
-    let mut file = if is_special(path) {
-        fs::File::options().append(true).open(path).map_err(|error| named(&error, path))?
-    } else {
-        let (folder, name) = Directory::of_file(path)?;
-        folder.own(&name, PUBLIC)?
-    };
-    let write = || -> io::Result<()> {
-        if !is_special(path) {
-            file.seek(io::SeekFrom::End(0))?;
+    let open = || {
+        if is_special(path) {
+            return special(path).map_err(|error| named(&error, path));
         }
-        file.write_all(text.as_bytes())
+        let (folder, name) = Directory::of_file(path)?;
+        folder.end_of(&name, PUBLIC)
     };
-    let mut write = write;
-    write().map_err(|error| named(&error, path))
+    open()?.write_all(text.as_bytes()).map_err(|error| named(&error, path))
 }
 
 /// Makes a file newer than all that were there before: its first byte is written again, so that only
@@ -220,9 +243,46 @@ fn is_same(path: &Path, other: &Path) -> bool {
     real(path).is_some_and(|path| Some(path) == real(other))
 }
 
-/// Whether something is there that is neither a file nor a folder, such as a pipe; a link to one is.
+/// Whether something is there that gets what is written as it comes, such as a pipe, and whatever an
+/// open file of a process is, by a path such as `/dev/stdout`; a link to one is.
 fn is_special(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
+        || descriptor(path).is_some()
+}
+
+/// The open file of a process that a path leads to: whether the process is this one, and its number.
+fn descriptor(path: &Path) -> Option<(bool, u32)> {
+    let mut path = path.to_owned();
+    // As many links as Linux follows.
+    for _ in 0..40 {
+        let above = path.parent().filter(|above| !above.as_os_str().is_empty());
+        let above = fs::canonicalize(above.unwrap_or(Path::new("."))).ok()?;
+        let is_own = above == Path::new("/dev/fd")
+            || above == Path::new(&format!("/proc/{}/fd", std::process::id()));
+        if is_own || above.starts_with("/proc") && above.ends_with("fd") {
+            return Some((is_own, path.file_name()?.to_str()?.parse().ok()?));
+        }
+        path = above.join(fs::read_link(&path).ok()?);
+    }
+    None
+}
+
+/// Opens what is no file of its own. Standard output goes on where it is; what else is a file grows at
+/// its end.
+fn special(path: &Path) -> io::Result<fs::File> {
+    #[cfg(unix)]
+    {
+        use std::os::fd::AsFd as _;
+        let own = match descriptor(path) {
+            Some((true, 1)) => Some(io::stdout().as_fd().try_clone_to_owned()?),
+            Some((true, 2)) => Some(io::stderr().as_fd().try_clone_to_owned()?),
+            _ => None,
+        };
+        if let Some(own) = own {
+            return Ok(own.into());
+        }
+    }
+    fs::File::options().append(true).open(path)
 }
 
 /// The way to a folder from the root, without links; `None` where it can't be found out.

@@ -10,11 +10,9 @@ use smol_str::{SmolStr, ToSmolStr};
 use crate::character;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::limit;
 use crate::node::{Key, Node, Value};
 use crate::source::{Place, Source};
-
-/// The deepest nesting of lists and objects.
-const DEPTH_LIMIT: usize = 64;
 
 /// The tree of the source's one value (RFC 8259); `None` with the fault reported. Of a name that an
 /// object has twice, both are there.
@@ -122,7 +120,7 @@ impl<'de> Visitor<'de> for Quick {
 }
 
 fn deeper<E: serde::de::Error>(depth: usize) -> Result<usize, E> {
-    if depth > DEPTH_LIMIT { Err(E::custom("nested too deep")) } else { Ok(depth + 1) }
+    if depth > limit::DEPTH { Err(E::custom("nested too deep")) } else { Ok(depth + 1) }
 }
 
 fn scalar(text: impl Into<SmolStr>, plain: bool) -> Node {
@@ -134,7 +132,7 @@ fn node(source: &Source, raw: &RawValue, depth: usize) -> Result<Node, (serde_js
     let text = raw.get();
     let range = source.range_of(text);
     let late = |error| (error, range.start);
-    if depth > DEPTH_LIMIT {
+    if depth > limit::DEPTH {
         let error = serde::de::Error::custom("lists and objects are nested too deep");
         return Err(late(error));
     }

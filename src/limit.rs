@@ -48,8 +48,8 @@ limits! {
     YAML = 4 << 20, bytes of "a file in YAML";
     /// Lists, mappings and values of a file of structure.
     NODES = 200_000, number of "lists, mappings and values in a file in YAML";
-    /// Lists and mappings in each other.
-    YAML_DEPTH = 64, number of "lists and mappings in each other";
+    /// Lists and mappings in each other, in YAML and JSON.
+    DEPTH = 64, number of "lists and mappings in each other";
     /// Blocks, paragraphs, steps, members of lists and cells of a guide.
     BLOCKS = 20_000, number of "paragraphs, steps, list members and cells of a guide";
     /// Values of a guide.
@@ -70,10 +70,16 @@ limits! {
     MAIL_HEADERS = 100_000, number of "headers of a mail and its parts";
     /// Files of a project: links can make many of few.
     FILES = 2_000_000, number of "files of a project, links counted as files";
+    /// Links of a project that lead to folders: each is a tree of its own, with the links in it.
+    FOLDER_LINKS = 10_000, number of "links of a project to folders, counted again in each folder that a link leads to";
     /// Bytes of a template.
     TEMPLATE = 4 << 20, bytes of "a template";
     /// Tags and comments of a template: Tera looks for the place of each that is wrong from the start.
     TAGS = 5_000, number of "tags and comments of a template";
+    /// Loop turns, inclusions and calls of components in one rendering of a template.
+    TURNS = 1_000_000, number of "loop turns, inclusions and calls of components in a page";
+    /// Bytes that a template makes.
+    PAGE = 64 << 20, bytes of "a page that a template makes";
     /// Problems of one code in a file that are reported.
     PROBLEMS = 10_000, number of "problems of one code in a file that are reported";
 }

@@ -23,7 +23,7 @@ const HASH: usize = 32;
 pub type Files = BTreeMap<String, String>;
 
 /// What a build made.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Manifest {
     /// The version of docent that made it.
     pub docent: String,
@@ -33,6 +33,8 @@ pub struct Manifest {
     pub files: Files,
     /// What the pages of each guide were made from.
     pub sources: BTreeMap<String, Sources>,
+    /// Files that a manifest lists without saying what is in them: their lines aren't believed.
+    pub doubted: BTreeSet<String>,
 }
 
 /// What a guide's pages were made from.
@@ -135,19 +137,29 @@ struct Lines<'a> {
 impl Lines<'_> {
     /// What the lines say whose checksum is right.
     fn believed(self) -> Manifest {
-        let pages = self.pages.into_iter().filter_map(|line| believed("", line.get())).collect();
-        let files = self.files.into_iter().filter_map(|(path, mut line)| {
-            let (hash, sum) = line.split_at_checked(HASH)?;
-            let is_right = u32::from_str_radix(sum, 16) == Ok(checksum(&path, hash));
-            line.truncate(HASH);
-            is_right.then_some((path, line))
-        });
-        let files = files.collect();
+        let pages = self.pages.into_iter().filter_map(|line| believed("", line.get()));
+        let pages: Vec<Entry> = pages.collect();
+        let (mut files, mut doubted) = (Files::new(), BTreeSet::new());
+        for (path, mut line) in self.files {
+            let parts = line.split_at_checked(HASH);
+            let is_right = parts.is_some_and(|(hash, sum)| {
+                u32::from_str_radix(sum, 16) == Ok(checksum(&path, hash))
+            });
+            if is_right {
+                line.truncate(HASH);
+                files.insert(path, line);
+            } else {
+                doubted.insert(path);
+            }
+        }
+        let unlisted =
+            pages.iter().flat_map(Entry::files).filter(|path| !files.contains_key(*path));
+        doubted.extend(unlisted.cloned());
         let sources = self.sources.into_iter().filter_map(|(guide, line)| {
             let sources = believed(&guide, line.get())?;
             Some((guide, sources))
         });
-        Manifest { docent: self.docent, pages, files, sources: sources.collect() }
+        Manifest { docent: self.docent, pages, files, sources: sources.collect(), doubted }
     }
 }
 
@@ -175,7 +187,8 @@ impl Manifest {
     #[must_use]
     pub fn new(mut pages: Vec<Entry>, files: Files, sources: BTreeMap<String, Sources>) -> Self {
         pages.sort_by(|one, two| one.path.cmp(&two.path));
-        Self { docent: env!("CARGO_PKG_VERSION").to_owned(), pages, files, sources }
+        let docent = env!("CARGO_PKG_VERSION").to_owned();
+        Self { docent, pages, files, sources, doubted: BTreeSet::new() }
     }
 
     /// The manifest in a file's text, without the lines whose checksum is wrong.
@@ -194,7 +207,7 @@ impl Manifest {
         match format {
             None => {
                 let (pages, files, sources) = (part(pages), part(files), part(sources));
-                Ok(Self { docent, pages, files, sources })
+                Ok(Self { docent, pages, files, sources, doubted: BTreeSet::new() })
             }
             Some(FORMAT) => {
                 let (pages, files, sources) = (part(pages), part(files), part(sources));

@@ -103,15 +103,11 @@ thread_local! {
     /// Where renderings write to, one after another.
     static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
     /// What this rendering may still do: loop turns, inclusions, calls, and bytes of text.
-    static FUEL: Cell<u32> = const { Cell::new(0) };
+    static FUEL: Cell<usize> = const { Cell::new(0) };
 }
 
-/// The most loop turns, inclusions and component calls in one rendering.
-const FUEL_LIMIT: u32 = 1_000_000;
 /// The bytes that count as one of them.
 const BYTES_A_TURN: usize = 64;
-/// The most bytes of one rendering.
-const OUTPUT_LIMIT: usize = 64 << 20;
 /// The most bytes that a thread keeps for the next rendering.
 const BUFFER_LIMIT: usize = 1 << 20;
 /// The function that counts.
@@ -226,7 +222,7 @@ impl Templates {
             }
         }
         VOICE.set(Some(Arc::clone(voice)));
-        FUEL.set(FUEL_LIMIT);
+        FUEL.set(limit::TURNS);
         let mut out = Capped(BUFFER.take());
         out.0.clear();
         let rendered = self.tera.render_to(name, &context, &mut out);
@@ -240,7 +236,7 @@ impl Templates {
                 text
             }
             Err(error) => {
-                let limit = FUEL.get() == 0 || out.0.len() >= OUTPUT_LIMIT;
+                let limit = FUEL.get() == 0 || out.0.len() >= limit::PAGE;
                 let code = if limit { &Code::TEMPLATE_LIMIT } else { &Code::TEMPLATE_RENDERING };
                 self.report(found, name, code, &error);
                 None
@@ -283,7 +279,8 @@ impl Templates {
                 found.push(diagnostic(code, &problem, self.naming(current, "extends")));
             }
             ErrorKind::Io(_) => {
-                let problem = format!("this template's output is larger than {OUTPUT_LIMIT} bytes");
+                let most = limit::PAGE;
+                let problem = format!("this template's output is larger than {most} bytes");
                 found.push(diagnostic(&Code::TEMPLATE_LIMIT, &problem, self.span(name, 0..0)));
             }
             ErrorKind::Msg(text) if text.contains("recursion") => {
@@ -398,15 +395,15 @@ type TeraResult<T> = tera::TeraResult<T>;
 /// Counts a loop turn, an inclusion or a call, and the bytes that it may put out; an error when
 /// the rendering has used up what it may.
 fn burn(bytes: usize) -> TeraResult<()> {
-    let cost = u32::try_from(bytes / BYTES_A_TURN).unwrap_or(u32::MAX).saturating_add(1);
+    let cost = bytes / BYTES_A_TURN + 1;
     let left = FUEL.get();
     FUEL.set(left.saturating_sub(cost));
     if left >= cost {
         return Ok(());
     }
-    let bytes = BYTES_A_TURN;
+    let (turns, bytes) = (limit::TURNS, BYTES_A_TURN);
     Err(tera::Error::message(format!(
-        "this template goes on for more than {FUEL_LIMIT} loop turns and inclusions, or makes more text than {bytes} bytes for each"
+        "this template goes on for more than {turns} loop turns and inclusions, or makes more text than {bytes} bytes for each"
     )))
 }
 
@@ -486,8 +483,8 @@ struct Capped(Vec<u8>);
 
 impl io::Write for Capped {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.0.len() + bytes.len() > OUTPUT_LIMIT {
-            self.0.resize(OUTPUT_LIMIT, b' ');
+        if self.0.len() + bytes.len() > limit::PAGE {
+            self.0.resize(limit::PAGE, b' ');
             return Err(io::ErrorKind::FileTooLarge.into());
         }
         self.0.extend_from_slice(bytes);

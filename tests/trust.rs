@@ -116,6 +116,32 @@ fn a_line_that_is_gone_from_a_manifest_takes_no_page_along() {
 }
 
 #[test]
+fn a_page_whose_line_is_damaged_is_named_with_the_reason() {
+    let folder = Folder::new(&[]);
+    project(&folder, "p", "A", &["one"]);
+    let build = ["build", "--project", "p", "--out", "site", "-q", "-f", "html"];
+    good(&folder.docent(&build));
+    let manifest = folder.read("site/manifest.json");
+    let start = manifest.find("\"en-US/one.html\":\"").expect("a line") + 18;
+    let digit = if &manifest[start..=start] == "0" { "1" } else { "0" };
+    let gone: String = manifest
+        .lines()
+        .filter(|line| !line.starts_with("\"en-US/one.html\":"))
+        .fold(String::new(), |text, line| text + line + "\n");
+    let changed = [&manifest[..start], digit, &manifest[start + 1..]].concat();
+    for damaged in [changed, gone] {
+        folder.write("site/manifest.json", &damaged);
+        let page = folder.read("site/en-US/one.html");
+        folder.write("site/en-US/one.html", "mine");
+        fails(&folder.docent(&build), 2, &["site/en-US/one.html", "is damaged", "Delete the file"]);
+        assert_eq!(folder.read("site/en-US/one.html"), "mine");
+        fs::remove_file(folder.path().join("site/en-US/one.html")).expect("it was there");
+        good(&folder.docent(&build));
+        assert_eq!(folder.read("site/en-US/one.html"), page);
+    }
+}
+
+#[test]
 fn manifests_of_other_docents_are_read_or_named() {
     let folder = Folder::new(&[]);
     project(&folder, "p", "A", &["one", "two"]);
@@ -168,13 +194,37 @@ fn another_projects_pages_stay() {
     let check = folder.docent(&["build", "--project", "b", "--out", "site", "-q", "--check"]);
     fails(&check, 2, &["site holds the pages of another project"]);
     assert!(files(&site) == right);
-    // Where nothing says whose they are, guides do.
-    fs::remove_file(site.join(".docent-lock")).expect("it was there");
+    // Where nothing says whose they are, guides do: each page that would go is one of this project's.
+    let lock = folder.read("site/.docent-lock");
     project(&folder, "c", "C", &["four"]);
-    fails(&build("c"), 2, &["`one`", "c has none of its guides"]);
-    assert!(right.iter().all(|(path, content)| {
-        path == ".docent-lock" || files(&site).get(path) == Some(content)
-    }));
+    for (root, guide, lock) in [
+        ("c", "one", None),
+        ("b", "two", None),
+        ("b", "two", Some("docent builds here from: ../nowhere\n")),
+    ] {
+        match lock {
+            None => fs::remove_file(site.join(".docent-lock")).expect("it was there"),
+            Some(lock) => folder.write("site/.docent-lock", lock),
+        }
+        for check in [&["--check"][..], &[]] {
+            let build = ["build", "--project", root, "--out", "site", "-q"];
+            let run = folder.docent(&[&build[..], check].concat());
+            let why = format!("{root} has no guide `{guide}`, which site/");
+            fails(&run, 2, &["may be those of another project", &why, "delete the pages"]);
+        }
+        assert!(right.iter().all(|(path, content)| {
+            path == ".docent-lock" || files(&site).get(path) == Some(content)
+        }));
+    }
+    // Pages that are gone are no reason.
+    folder.write("site/.docent-lock", "");
+    for path in files(&site).keys().filter(|path| path.contains("two")) {
+        fs::remove_file(site.join(path)).expect("it was there");
+    }
+    good(&build("b"));
+    assert!(site.join("nl-NL/three.html").exists());
+    folder.write("site/.docent-lock", lock);
+    fs::remove_dir_all(folder.path().join("b")).expect("it was there");
     // A project that has moved is the same.
     good(&build("a"));
     fs::rename(folder.path().join("a"), folder.path().join("moved")).expect("a folder");
@@ -265,10 +315,104 @@ fn lists_of_drafts_are_read_named_and_kept_short() {
         assert!(!run.stderr.contains("edited"), "{number}: {}", run.stderr);
     }
     assert!(folder.read("out/.docent-drafts").lines().count() < 12);
+    // Half a line is what a killed run left; names of an earlier docent stay known.
+    let list = folder.read("out/.docent-drafts") + "d old.txt\n";
+    for half in ["", "w", "w 0123", "w 01234567 r1.t", "r 00"] {
+        folder.write("out/.docent-drafts", format!("{list}{half}"));
+        good(&folder.docent(&draft));
+        assert_eq!(folder.read("out/.docent-drafts"), list);
+    }
     // Something else by its name is neither read nor written.
-    folder.write("out/.docent-drafts", "my notes\n");
-    fails(&folder.docent(&draft), 2, &["out/.docent-drafts", "is no list of drafts"]);
-    assert_eq!(folder.read("out/.docent-drafts"), "my notes\n");
+    for notes in ["my notes\n", "wash the dishes", "w 0123 dishes", "done", "r\0", "r 0g", "d x"] {
+        folder.write("out/.docent-drafts", notes);
+        fails(&folder.docent(&draft), 2, &["out/.docent-drafts", "is no list of drafts"]);
+        assert_eq!(folder.read("out/.docent-drafts"), notes);
+    }
+}
+
+#[test]
+fn a_list_of_drafts_may_have_any_length() {
+    let folder = Folder::new(&[]);
+    desk(&folder);
+    // A few names, each written more often than docent reads bytes of any other file.
+    let line = |at: usize| format!("w {:08x} {}.txt\n", at + 1, "n".repeat(200 + at % 3));
+    let once = (0..20).map(line).collect::<Vec<_>>().concat();
+    let times = (64 << 20) / once.len() + 1;
+    folder.write("out/.docent-drafts", once.repeat(times));
+    good(&folder.docent(&["draft", "r.yaml", "-o", "out"]));
+    assert!(folder.read("out/.docent-drafts").lines().count() < 12);
+    good(&folder.docent(&["draft", "r.yaml", "-o", "out"]));
+    // A file that is left beside it is another run's as long as that holds its lock.
+    let part = folder.path().join("out/.docent-part-0123456789abcdef");
+    let file = fs::File::create_new(&part).expect("a file");
+    file.lock().expect("a lock");
+    good(&folder.docent(&["draft", "r.yaml", "-o", "out"]));
+    assert!(part.exists());
+    drop(file);
+    good(&folder.docent(&["draft", "r.yaml", "-o", "out"]));
+    assert!(!part.exists());
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn what_is_open_already_gets_what_is_written() {
+    let folder = Folder::new(&[]);
+    desk(&folder);
+    good(&folder.docent(&["draft", "r.yaml", "--stream", "s.txt", "-q"]));
+    let right = folder.read("s.txt");
+    std::os::unix::fs::symlink("/proc/self/fd/1", folder.path().join("linked")).expect("a link");
+    for path in ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "/dev/fd/3", "linked"] {
+        for (to, begin) in [(">", ""), (">>", "before\n")] {
+            folder.write("o", begin);
+            let script = format!("\"$0\" draft r.yaml -q --stream {path} {to}o 3>&1");
+            let mut shell = std::process::Command::new("sh");
+            shell.args(["-c", &script, env!("CARGO_BIN_EXE_docent")]).current_dir(folder.path());
+            assert!(shell.status().expect("a shell").success(), "{path}");
+            assert_eq!(folder.read("o"), format!("{begin}{right}"), "{path} {to}");
+        }
+    }
+    for path in ["/dev/stdout", "/dev/stderr"] {
+        assert!(fs::symlink_metadata(path).expect("it is there").is_symlink(), "{path}");
+    }
+    let rejects = "form: f\nid: r9\nvalues: { nobody: x }\n";
+    folder.write("bad.yaml", rejects);
+    let script =
+        "\"$0\" draft bad.yaml -q --stream - --rejects /dev/fd/4 >/dev/null 4>o 2>/dev/null";
+    let mut shell = std::process::Command::new("sh");
+    shell.args(["-c", script, env!("CARGO_BIN_EXE_docent")]).current_dir(folder.path());
+    assert_eq!(shell.status().expect("a shell").code(), Some(1));
+    assert!(folder.read("o").contains("id: r9"), "{}", folder.read("o"));
+}
+
+#[test]
+#[cfg(unix)]
+fn columns_beside_a_spreadsheet_are_read_by_the_rule_for_links() {
+    use std::os::unix::fs::symlink;
+    let folder = Folder::new(&[]);
+    desk(&folder);
+    folder.write("in/a.csv", "Full name\nAnn\n");
+    folder.write("in/shared.yaml", "form: f\ncolumns: { Full name: name }\n");
+    folder.write("else/shared.yaml", "form: f\ncolumns: { Full name: name }\n");
+    let columns = folder.path().join("in/a.columns.yaml");
+    let draft = ["draft", "in/a.csv", "-q"];
+    symlink("shared.yaml", &columns).expect("a link");
+    good(&folder.docent(&draft));
+    for (to, why) in [
+        ("../else/shared.yaml", "leads out of its folder; `--follow-links` follows it"),
+        ("nothing.yaml", "leads nowhere"),
+        ("/dev/zero", "leads out of its folder"),
+    ] {
+        fs::remove_file(&columns).expect("it was there");
+        symlink(to, &columns).expect("a link");
+        let run = folder.docent(&draft);
+        fails(&run, 2, &["in/a.columns.yaml", why, "1 error,"]);
+        assert_eq!(run.stderr.matches("a.columns.yaml").count(), 1, "{}", run.stderr);
+    }
+    let follow = [&draft[..], &["--follow-links"]].concat();
+    fails(&folder.docent(&follow), 2, &["it is no regular file"]);
+    fs::remove_file(&columns).expect("it was there");
+    symlink("../else/shared.yaml", &columns).expect("a link");
+    good(&folder.docent(&follow));
 }
 
 #[test]
@@ -284,11 +428,22 @@ fn what_a_killed_init_began_is_finished() {
     good(&folder.docent(&["init", "p", "-q"]));
     assert!(files(&folder.path().join("p")) == right);
     fails(&folder.docent(&["init", "p"]), 2, &["is there already, and not empty"]);
-    // What somebody has changed since is left to them.
+    // What somebody has changed since is left to them, and named.
     folder.write("q/.docent-unfinished", "");
     folder.write("q/docent.yaml", "source: nl-NL\n");
-    fails(&folder.docent(&["init", "q"]), 2, &["q/docent.yaml", "move it, or delete it"]);
-    assert_eq!(folder.read("q/docent.yaml"), "source: nl-NL\n");
+    let run = folder.docent(&["init", "q"]);
+    good(&run);
+    assert!(
+        run.stderr.contains("kept-file") && run.stderr.contains("q/docent.yaml"),
+        "{}",
+        run.stderr
+    );
+    let mut now = files(&folder.path().join("q"));
+    assert_eq!(
+        now.insert("docent.yaml".to_owned(), right["docent.yaml"].clone()),
+        Some("source: nl-NL\n".into())
+    );
+    assert!(now == right);
     // A mark that somebody else made is no invitation.
     folder.write("r/.docent-unfinished", "mine");
     fails(&folder.docent(&["init", "r"]), 2, &["r/.docent-unfinished"]);
@@ -362,6 +517,24 @@ fn links_inside_a_project_are_followed_and_others_named() {
     fails(&folder.docent(&["accept", "fr-FR", "--project", "p"]), 2, &["locales/fr-FR", "a link"]);
     assert!(files(&root.join("p/shared")) == before);
     assert_eq!(files(&root.join("outside")).len(), 2);
+}
+
+#[test]
+#[cfg(unix)]
+fn folders_with_links_to_each_other_are_refused() {
+    use std::os::unix::fs::symlink;
+    let folder = Folder::new(&[]);
+    project(&folder, "p", "A", &["one"]);
+    let media = folder.path().join("p/docs/media");
+    for one in 0..12 {
+        fs::create_dir_all(media.join(one.to_string())).expect("a folder");
+        for other in (0..12).filter(|other| *other != one) {
+            symlink(format!("../{other}"), media.join(format!("{one}/to{other}"))).expect("a link");
+        }
+    }
+    for args in [&["check", "--project", "p"][..], &["draft", "p/docs/media"]] {
+        fails(&folder.docent(args), 2, &["holds more than 10000 links to folders"]);
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use super::{Ended, Failure, FallbackArg, Outcome, Shared, formats, parse_locale, policy};
 use crate::details;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::disk;
+use crate::disk::{self, Links};
 use crate::draft::Orders;
 use crate::form::Labels;
 use crate::format::{Format, Press};
@@ -203,11 +203,9 @@ fn columns_of(
 }
 
 /// What the columns of a spreadsheet stand for, by the file beside it.
-fn columns_beside(found: &mut Diagnostics, path: &Path) -> Option<Columns> {
+fn columns_beside(found: &mut Diagnostics, path: &Path, links: Links) -> Option<Columns> {
     let spreadsheet = Input::of_extension(path.extension()?.to_str()?)?.name == "csv";
     let beside = path.with_extension(COLUMNS.trim_start_matches('.'));
-    if !spreadsheet || !disk::is_file(&beside) {
-        return None;
-    }
-    columns_of(found, &beside, disk::read_found(&beside))
+    let read = disk::read_found(&beside, links).filter(|_| spreadsheet)?;
+    columns_of(found, &beside, read)
 }

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use super::{Failure, Outcome, Shared};
 use crate::build::Output;
 use crate::character::shown;
-use crate::diagnostic::Diagnostics;
-use crate::disk::{self, NewFiles};
+use crate::code::Code;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::disk::{self, Filled, NewFiles};
 use crate::embedded::starter;
 
 /// Make a new project to start from.
@@ -26,7 +27,20 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     }
     let files = starter().into_iter().map(|(path, content)| Output { path, content });
     let files: Vec<Output> = files.collect();
-    let written = NewFiles::open(&args.dir, "")?.fill(&args.dir, &files)?;
-    let text = if shared.quiet { String::new() } else { super::paths(&written) };
-    Ok((Diagnostics::default(), text).into())
+    let filled = NewFiles::open(&args.dir, "")?.fill(&args.dir, &files)?;
+    let mut found = Diagnostics::default();
+    report_kept(&mut found, &filled);
+    let text = if shared.quiet { String::new() } else { super::paths(&filled.written) };
+    Ok((found, text).into())
+}
+
+/// Reports files that an earlier run began, and that this one left as they are.
+pub(super) fn report_kept(found: &mut Diagnostics, filled: &Filled) {
+    for path in &filled.kept {
+        let problem =
+            format!("`{}` is not as docent makes it: docent keeps your file", shown(path));
+        let help =
+            "keep it as it is, or take over what it lacks from a new one, made in another folder";
+        found.push(Diagnostic::warning(&Code::KEPT_FILE, problem).help(help));
+    }
 }

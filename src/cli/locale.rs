@@ -4,6 +4,7 @@ use std::path::Path;
 
 use clap::Subcommand;
 
+use super::init::report_kept;
 use super::{Failure, Outcome, Shared, parse_locale, paths};
 use crate::build::Output;
 use crate::disk::NewFiles;
@@ -52,11 +53,12 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         }
         let output = |(path, text): (String, String)| Output { path, content: text.into_bytes() };
         let outputs: Vec<Output> = files.into_iter().map(output).collect();
-        let written = NewFiles::open(root, &folder)?.fill(root, &outputs)?;
+        let filled = NewFiles::open(root, &folder)?.fill(root, &outputs)?;
+        report_kept(found, &filled);
         if shared.quiet {
             return Ok(String::new());
         }
-        Ok(paths(&written))
+        Ok(paths(&filled.written))
     })?;
     Ok(ended.into())
 }

@@ -5,14 +5,11 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use super::input::{CHUNK, File, REPORT_LIMIT, reports};
 use super::{Ended, Failure, Outcome, Shared, count};
-use crate::character::shown;
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity, human};
-use crate::disk;
+use crate::diagnostic::{Diagnostics, Severity, human};
 use crate::draft::{Desks, Orders};
-use crate::format::file_name;
 use crate::read::{FILE_TYPES, FileType, Forms, Reader, Recovered};
-use crate::source::ReadError;
 
 /// Read filled-in Details blocks and drafts back to requests (YAML).
 ///
@@ -42,11 +39,6 @@ fn file_types() -> impl TypedValueParser<Value = &'static FileType> {
     let names = PossibleValuesParser::new(FILE_TYPES.iter().map(|one| one.name));
     names.try_map(|name| FileType::named(&name).ok_or("this is no format"))
 }
-
-/// Bytes that are read at once.
-const CHUNK: usize = 1 << 17;
-/// The requests whose problems are reported one by one; all of them come above the requests.
-const REPORT_LIMIT: usize = 50;
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     let (found, code) = shared.with_project(|found, project| {
@@ -104,57 +96,31 @@ impl Run<'_> {
         desks: &Desks<'_>,
         path: &Path,
     ) -> Result<(), Failure> {
-        let stdin = path == Path::new("-");
-        let name = if stdin { "<stdin>".to_owned() } else { shown(path) };
-        let unread = |error: &io::Error| {
-            Diagnostic::unread(&name, &ReadError::Unreadable(error.to_string()))
-        };
-        let mut file = match disk::open(path) {
-            Ok((file, _)) => file,
-            Err(error) => {
-                found.push(unread(&error));
-                return Ok(());
-            }
-        };
+        let Some(mut file) = File::open(found, path) else { return Ok(()) };
         let extension = path.extension().and_then(|extension| extension.to_str());
         let file_type = self.args.from.or_else(|| FileType::of_extension(extension?));
-        let mut reader = Reader::new(forms, desks, &name, file_type);
-        let mut buffer = vec![0; CHUNK];
-        loop {
-            let read = match file.read(&mut buffer) {
-                Ok(read) => read,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(error) => {
-                    found.push(unread(&error));
-                    return Ok(());
-                }
-            };
-            reader.feed(buffer.get(..read).unwrap_or_default(), read == 0);
+        let mut reader = Reader::new(forms, desks, &file.name, file_type);
+        while let Some((bytes, end)) = file.next(found) {
+            reader.feed(bytes, end);
             while let Some(one) = reader.take() {
-                self.tell(&one);
+                self.report(&one);
                 self.push(&one)?;
             }
             self.print()?;
-            if read == 0 {
-                return Ok(());
+            if end {
+                break;
             }
         }
+        Ok(())
     }
 
     /// Reports what is wrong with a request, without anything that the customer typed.
-    fn tell(&mut self, one: &Recovered) {
+    fn report(&mut self, one: &Recovered) {
         self.counts.faulty |= one.faulty;
         let mut shown = Diagnostics::default();
-        let id = one.outcome.id.as_deref().map(|id| format!("{}: ", file_name(id)));
-        for (said, report) in one.outcome.said.iter().zip(&one.outcome.reports) {
-            if report.severity != Severity::Error && self.shared.quiet {
-                continue;
-            }
-            let mut report = report.clone();
-            let text = if self.args.show_values { &said.text } else { &report.problem };
-            report.problem = format!("{}{text}", id.as_deref().unwrap_or_default());
-            shown.push(report);
-        }
+        reports(self.shared, &one.outcome, self.args.show_values, true)
+            .into_iter()
+            .for_each(|report| shown.push(report));
         shown.finish();
         self.counts.errors += shown.count(Severity::Error);
         self.counts.warnings += shown.count(Severity::Warning);

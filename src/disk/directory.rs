@@ -196,12 +196,25 @@ impl Directory {
     pub(super) fn own(&self, path: &str, mode: u32) -> io::Result<File> {
         let mut options = options();
         options.read(true).write(true).create(true);
-        set_mode(&mut options, mode);
-        let file = self.dir.open_with(path, &options).map_err(|error| self.named(&error, path))?;
+        self.open_own(path, &mut options, mode)
+    }
+
+    /// The same for writing at its end only.
+    pub(super) fn end_of(&self, path: &str, mode: u32) -> io::Result<File> {
+        let mut options = options();
+        options.append(true).create(true);
+        self.open_own(path, &mut options, mode)
+    }
+
+    fn open_own(&self, path: &str, options: &mut OpenOptions, mode: u32) -> io::Result<File> {
+        set_mode(options, mode);
+        let file = self.dir.open_with(path, options).map_err(|error| self.named(&error, path))?;
         let found = file.metadata().map_err(|error| self.named(&error, path))?;
         regular(found.file_type(), &self.place(path))?;
         if found.nlink() > 1 {
-            return Err(problem(&self.place(path), "has another name, too: docent didn't make it"));
+            let how = "has another name, too (a hard link), and docent would change what is under \
+                       that name: delete this one, or copy the file";
+            return Err(problem(&self.place(path), how));
         }
         Ok(file.into_std())
     }

@@ -10,8 +10,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use self::list::{List, half};
 use super::directory::{Directory, PRIVATE, problem};
-use super::part::{PREFIX, Part};
-use super::{is_same, is_special, named};
+use super::part::{self, PREFIX, Part};
+use super::{is_same, is_special, named, special};
 
 /// A folder of drafts.
 pub struct Drafts {
@@ -69,8 +69,9 @@ impl Drafts {
                 (6..=16).contains(&rest.len())
                     && rest.bytes().all(|byte| byte.is_ascii_alphanumeric())
             });
+            // Another run may write its stream into this folder.
             if is_part && folder.has_file(&name)? {
-                folder.remove(&name).map_err(|error| folder.named(&error, &name))?;
+                part::discard(&folder, &name)?;
             }
         }
         Ok(Self { folder, list, force, begun: AtomicU64::new(0) })
@@ -335,12 +336,12 @@ impl Rejects {
     pub fn save(self) -> io::Result<()> {
         match self.target {
             Target::Folder(_) => Ok(()),
-            Target::File(part, _) => part.finish(true),
+            Target::File(part, _) => part.finish(true).map(drop),
             Target::Special(file, path) => {
                 let copy = || -> io::Result<()> {
                     let mut file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
                     file.rewind()?;
-                    io::copy(&mut file, &mut File::options().write(true).open(&path)?).map(|_| ())
+                    io::copy(&mut file, &mut special(&path)?).map(|_| ())
                 };
                 copy().map_err(|error| named(&error, &path))
             }
@@ -363,8 +364,7 @@ impl Stream {
     /// Where another docent writes the file, or what the system says, with the path.
     pub fn new(path: &Path) -> io::Result<Self> {
         let sink = if is_special(path) {
-            let file = File::options().write(true).open(path);
-            Sink::Special(file.map_err(|error| named(&error, path))?)
+            Sink::Special(special(path).map_err(|error| named(&error, path))?)
         } else {
             let (folder, name) = Directory::of_file(path)?;
             Sink::File(Part::begin(folder, &name, PRIVATE)?)
@@ -383,7 +383,7 @@ impl Stream {
     /// What the system says, with the path.
     pub fn save(self) -> io::Result<()> {
         match self.0 {
-            Sink::File(part) => part.finish(true),
+            Sink::File(part) => part.finish(true).map(drop),
             Sink::Special(_) => Ok(()),
         }
     }

@@ -20,6 +20,14 @@ pub struct NewFiles {
     is_begun: bool,
 }
 
+/// What is in a folder for new files when all is there.
+pub struct Filled {
+    /// The paths of the files as docent makes them.
+    pub written: Vec<PathBuf>,
+    /// Those of files that are something else, and were there.
+    pub kept: Vec<PathBuf>,
+}
+
 impl NewFiles {
     /// A folder for new files below `root`, both made where they aren't there, under a lock; an empty
     /// path is `root` itself.
@@ -53,25 +61,32 @@ impl NewFiles {
         Directory::open(path).is_ok_and(|folder| folder.has(MARK).unwrap_or(false))
     }
 
-    /// Writes files below `root`, which is the folder or above it; of those that an earlier run wrote,
-    /// the ones that somebody has changed since are left as they are. Answers with the paths of all.
+    /// Writes files below `root`, which is the folder or above it. Where an earlier run began, files
+    /// that are there and differ stay as they are: somebody has changed them since, or docent makes
+    /// others now.
     ///
     /// # Errors
-    /// What the system says, with the path; the next run goes on.
-    pub fn fill(self, root: &Path, outputs: &[Output]) -> io::Result<Vec<PathBuf>> {
+    /// Where a file is there already and no run began, or what the system says, with the path; then
+    /// the next run goes on.
+    pub fn fill(self, root: &Path, outputs: &[Output]) -> io::Result<Filled> {
         let base = Directory::open(root)?;
+        let (mut missing, mut kept) = (Vec::new(), Vec::new());
         for output in outputs {
-            if base.has(&output.path)? && !base.holds(&output.path, &output.content) {
+            if !base.has(&output.path)? || base.holds(&output.path, &output.content) {
+                missing.push(output);
+            } else if self.is_begun && base.has_file(&output.path)? {
+                kept.push(base.place(&output.path));
+            } else {
                 self.give_up();
                 let how = "is there already, and not as docent makes it: move it, or delete it";
                 return Err(problem(&base.place(&output.path), how));
             }
         }
-        let written = write(root, outputs)?;
+        let written = write(root, missing)?;
         let place = self.folder.place(MARK);
         self.folder.remove(MARK).map_err(|error| named(&error, &place))?;
         drop(self.mark);
-        Ok(written)
+        Ok(Filled { written, kept })
     }
 
     /// Where this run began, nothing stays of it.

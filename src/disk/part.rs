@@ -85,19 +85,21 @@ impl Part {
         Ok(None)
     }
 
-    /// Puts the file in its place, whole and on the disk where `sync` asks for that.
+    /// Puts the file in its place, whole and on the disk where `sync` asks for that. Answers with the
+    /// file, which is still open and locked.
     ///
     /// # Errors
     /// What the system says, with the path.
-    pub(super) fn finish(mut self, sync: bool) -> io::Result<()> {
-        let Some(file) = self.file.take() else { return Ok(()) };
-        let finish = || -> io::Result<()> {
+    pub(super) fn finish(mut self, sync: bool) -> io::Result<File> {
+        let Some(file) = self.file.take() else { return Err(io::ErrorKind::NotFound.into()) };
+        let finish = || -> io::Result<File> {
             let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
             set_permissions(&file, self.mode)?;
             if sync {
                 file.sync_all()?;
             }
-            self.folder.rename(&self.name, &self.folder, &self.target)
+            self.folder.rename(&self.name, &self.folder, &self.target)?;
+            Ok(file)
         };
         finish().map_err(|error| {
             let _ = self.folder.remove(&self.name);
@@ -135,7 +137,7 @@ impl Drop for Part {
 pub(super) fn replace(folder: Directory, name: &str, content: &[u8], mode: u32) -> io::Result<()> {
     let mut part = Part::begin(folder, name, mode)?;
     part.write_all(content).map_err(|error| part.named(&error))?;
-    part.finish(false)
+    part.finish(false).map(drop)
 }
 
 /// Removes what a run that was killed left of a file of this name.
@@ -145,7 +147,7 @@ pub(super) fn sweep(folder: &Directory, target: &str) -> io::Result<()> {
 }
 
 /// Removes an unfinished file that no run writes; answers whether there is none now.
-fn discard(folder: &Directory, name: &str) -> io::Result<bool> {
+pub(super) fn discard(folder: &Directory, name: &str) -> io::Result<bool> {
     let foreign = || problem(&folder.place(name), "is there already, and docent didn't make it");
     if folder.kind(name)?.is_some_and(|kind| !kind.is_file()) {
         return Err(foreign());

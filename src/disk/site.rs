@@ -2,10 +2,12 @@
 //! of it is made, so that an error leaves everything as it was; a manifest says what docent made, and
 //! nothing else is ever replaced or removed.
 
+mod owner;
+
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
-use std::path::{Component, Path, PathBuf};
+use std::io::{self, Write};
+use std::path::{Component, Path};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -15,6 +17,8 @@ use crate::build::{Memory, Output, Sink};
 use crate::manifest::{Files, Manifest, Unread};
 use crate::source::Fingerprint;
 
+pub use owner::Owner;
+
 /// What says what docent made.
 pub const MANIFEST: &str = "manifest.json";
 /// Where files wait until all are made.
@@ -23,16 +27,6 @@ const STAGE: &str = ".docent-stage";
 const MARK: &str = ".docent-stage-mark";
 /// The file that only one docent can lock. It says whose pages the folder holds.
 const LOCK: &str = ".docent-lock";
-/// What a lock says first.
-const HEAD: &str = "docent builds here from: ";
-
-/// The project whose pages go to a folder.
-pub struct Owner<'a> {
-    /// Its folder; nothing where it is the one in the program.
-    pub root: Option<&'a Path>,
-    /// The ids of its guides.
-    pub guides: &'a [String],
-}
 
 /// The output of a build, on its way to a folder.
 pub struct Site {
@@ -111,13 +105,12 @@ impl Site {
         if !dir.lock(LOCK, &lock)? {
             return Err(problem(out, "is in use: another docent builds there"));
         }
-        let known = owner_in(&mut lock, &dir)?;
+        let known = owner::claim_in(&mut lock, &dir)?;
         // Another docent may have been here between the question and the lock.
         let fresh = fresh && dir.names().is_ok_and(|names| names.iter().all(|name| name == LOCK));
         let old = manifest(&dir)?;
-        refuse_other(&dir, &old, known.as_deref(), owner)?;
-        let own = owner.root.map_or_else(|| EMBEDDED.to_owned(), |root| seen_from(out, root));
-        let claim = (known.as_ref() != Some(&own)).then(|| format!("{HEAD}{own}\n"));
+        owner.refuse_other(&dir, &old, known.as_deref())?;
+        let claim = owner.claim(out, known.as_deref());
         let stage = Stage { folder: open_stage(&dir)?, lock, claim };
         let (stage, made) = (Some(stage), Mutex::default());
         let (staged, plain_mode) = (AtomicUsize::new(0), OnceLock::new());
@@ -135,12 +128,12 @@ impl Site {
         // Everything is missing in a folder that isn't there, and nothing is made of it.
         let dir = Directory::open(if fresh { Path::new("") } else { out })?;
         let old = if fresh { Manifest::default() } else { manifest(&dir)? };
+        let mut known = None;
         if !fresh && dir.has(LOCK)? {
             let (mut lock, _) = dir.file(LOCK)?;
-            refuse_other(&dir, &old, owner_in(&mut lock, &dir)?.as_deref(), owner)?;
-        } else {
-            refuse_other(&dir, &old, None, owner)?;
+            known = owner::claim_in(&mut lock, &dir)?;
         }
+        owner.refuse_other(&dir, &old, known.as_deref())?;
         let (made, staged, plain_mode) = (Mutex::default(), AtomicUsize::new(0), OnceLock::new());
         Ok(Self { dir, old, stage: None, fresh, staged, plain_mode, made })
     }
@@ -164,7 +157,7 @@ impl Site {
         }
         let mut gone = Files::new();
         for (path, hash) in &self.old.files {
-            if !manifest.files.contains_key(path) && self.is_own(path, hash)? {
+            if !manifest.files.contains_key(path) && is_own(&self.dir, path, hash)? {
                 gone.insert(path.clone(), hash.clone());
             }
         }
@@ -205,19 +198,6 @@ impl Site {
             written: made.staged.into_keys().collect(),
             removed: gone.into_keys().collect(),
         })
-    }
-
-    /// Whether a file is there and holds what docent put into it; what is no file, or behind a link,
-    /// is none of docent's.
-    fn is_own(&self, path: &str, hash: &str) -> io::Result<bool> {
-        if !is_below(path) || self.dir.link_on(path, true)?.is_some() || !self.dir.has_file(path)? {
-            return Ok(false);
-        }
-        match self.dir.read(path) {
-            Ok(content) => Ok(fingerprint(&content) == hash),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
-            Err(error) => Err(error),
-        }
     }
 
     /// Replaces the manifest, where it differs.
@@ -289,7 +269,12 @@ impl Site {
             return Ok(());
         };
         if old && !self.old.files.contains_key(path) {
-            return Err(taken(&self.dir.place(path)));
+            let place = self.dir.place(path);
+            return Err(if self.old.doubted.contains(path) {
+                doubted(&place)
+            } else {
+                taken(&place)
+            });
         }
         let staged = self.staged.fetch_add(1, Ordering::Relaxed).to_string();
         let write = put(stage, &staged, content, &self.plain_mode);
@@ -423,91 +408,17 @@ fn is_number(name: &str) -> bool {
     name.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// How a lock calls the project that is in the program.
-const EMBEDDED: &str = "(docent's own project)";
-
-/// The project whose pages a folder holds, by what its lock says: a path from there.
-fn owner_in(lock: &mut File, dir: &Directory) -> io::Result<Option<String>> {
-    let mut text = Vec::new();
-    let read = Read::by_ref(lock).take(1 << 16).read_to_end(&mut text);
-    read.map_err(|error| dir.named(&error, LOCK))?;
-    // An earlier docent left it empty; one that was stopped, unfinished.
-    let is_begun = HEAD.as_bytes().starts_with(&text);
-    match text.strip_prefix(HEAD.as_bytes()) {
-        Some(rest) => Ok(String::from_utf8_lossy(rest).strip_suffix('\n').map(str::to_owned)),
-        None if is_begun => Ok(None),
-        None => Err(taken(&dir.place(LOCK))),
+/// Whether a file is there and holds what docent put into it; what is no file, or behind a link, is
+/// none of docent's.
+fn is_own(dir: &Directory, path: &str, hash: &str) -> io::Result<bool> {
+    if !is_below(path) || dir.link_on(path, true)?.is_some() || !dir.has_file(path)? {
+        return Ok(false);
     }
-}
-
-/// An error where a folder holds the pages of another project.
-fn refuse_other(
-    dir: &Directory,
-    old: &Manifest,
-    known: Option<&str>,
-    owner: &Owner<'_>,
-) -> io::Result<()> {
-    let help = "name another folder with `--out`";
-    let again =
-        format!("or delete {} if this is a copy of that project", dir.place(LOCK).display());
-    let own = owner.root.map_or_else(|| EMBEDDED.to_owned(), |root| root.display().to_string());
-    let own = if own.is_empty() { ".".to_owned() } else { own };
-    if old.pages.is_empty() {
-        return Ok(());
+    match dir.read(path) {
+        Ok(content) => Ok(fingerprint(&content) == hash),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
     }
-    if let Some(known) = known {
-        let other = if known == EMBEDDED { None } else { Some(dir.place(known)) };
-        let is_same = match (&other, owner.root) {
-            (Some(other), Some(root)) => super::is_same(other, &folder(root)),
-            (None, None) => true,
-            _ => false,
-        };
-        if is_same {
-            return Ok(());
-        }
-        // A project that has moved is not at its place any more.
-        let is_there = other.as_ref().is_none_or(|other| {
-            ["docent.yaml", "docs/guides", "docs/forms"].iter().any(|one| other.join(one).exists())
-        });
-        if is_there {
-            let other = other.map_or(known.to_owned(), |other| clean(&other));
-            let problem = format!("holds the pages of another project, {other}, and not of {own}");
-            return Err(super::directory::problem(
-                dir.path(),
-                &format!("{problem}: {help}, {again}"),
-            ));
-        }
-    }
-    if old.pages.iter().any(|page| owner.guides.iter().any(|own| page.guide == **own)) {
-        return Ok(());
-    }
-    let mut guides: Vec<&str> = old.pages.iter().map(|page| page.guide.as_str()).collect();
-    guides.dedup();
-    let first = guides.first().copied().unwrap_or_default();
-    let others = format!("the pages of another project, with the guide `{first}`");
-    let problem = format!("holds {others}, and {own} has none of its guides: {help}");
-    let or = "or delete the folder if these are its former guides";
-    Err(super::directory::problem(dir.path(), &format!("{problem}, {or}")))
-}
-
-fn folder(root: &Path) -> PathBuf {
-    if root.as_os_str().is_empty() { PathBuf::from(".") } else { root.to_owned() }
-}
-
-/// A path without the parts that lead back.
-fn clean(path: &Path) -> String {
-    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()).display().to_string()
-}
-
-/// The way from one folder to another, both there, with `/` between its parts.
-fn seen_from(from: &Path, to: &Path) -> String {
-    let real = |path: &Path| fs::canonicalize(folder(path)).unwrap_or_else(|_| folder(path));
-    let (from, to) = (real(from), real(to));
-    let shared = from.components().zip(to.components()).take_while(|(one, two)| one == two).count();
-    let up = from.components().skip(shared).map(|_| Component::ParentDir.as_os_str());
-    let down = to.components().skip(shared).map(Component::as_os_str);
-    let parts = up.chain(down).map(|part| part.to_string_lossy().into_owned());
-    parts.collect::<Vec<_>>().join("/")
 }
 
 /// What is in a file, as a fingerprint.
@@ -530,6 +441,14 @@ fn refuse_link(folder: &Path) -> io::Result<()> {
 
 fn taken(path: &Path) -> io::Error {
     let problem = "is there already, and docent didn't make it: move it, or name another folder";
+    io::Error::other(format!("{} {problem}", path.display()))
+}
+
+fn doubted(path: &Path) -> io::Error {
+    let problem = format!(
+        "differs, and docent can't tell whether somebody has changed it: its line in {MANIFEST} is \
+         damaged. Delete the file, and docent makes it again"
+    );
     io::Error::other(format!("{} {problem}", path.display()))
 }
 

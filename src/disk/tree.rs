@@ -215,6 +215,9 @@ struct Walk<'a> {
     /// The folders, without links, that the walk is in: where a link leads to one of them, there is
     /// no end.
     above: Vec<PathBuf>,
+    /// How much the walk came across, whatever it is, and how many links to folders.
+    entries: usize,
+    folder_links: usize,
 }
 
 impl<'a> Walk<'a> {
@@ -222,7 +225,7 @@ impl<'a> Walk<'a> {
         let root = if root.as_os_str().is_empty() { Path::new(".") } else { root };
         let real = fs::canonicalize(root).map_err(|error| named(&error, root))?;
         let above = vec![real.clone()];
-        Ok(Self { root, real, links, tree: Tree::default(), above })
+        Ok(Self { root, real, links, tree: Tree::default(), above, entries: 0, folder_links: 0 })
     }
 
     fn end(mut self) -> Tree {
@@ -241,6 +244,10 @@ impl<'a> Walk<'a> {
         };
         for entry in entries {
             let entry = entry.map_err(|error| named(&error, &place))?;
+            self.entries += 1;
+            if self.entries > limit::FILES {
+                return Err(self.too_many(limit::FILES, "files, links counted as files"));
+            }
             let Some(name) = entry.file_name().to_str().map(str::to_owned) else { continue };
             if name.starts_with('.') {
                 continue;
@@ -272,7 +279,8 @@ impl<'a> Walk<'a> {
             return self.link(path);
         }
         if kind.is_file() {
-            return self.file(path, None);
+            self.file(path, None);
+            return Ok(());
         }
         if !kind.is_dir() {
             self.tree.skipped.push(Skipped { path, why: SkipReason::Irregular });
@@ -293,16 +301,15 @@ impl<'a> Walk<'a> {
         taken
     }
 
-    fn file(&mut self, path: String, place: Option<PathBuf>) -> io::Result<()> {
-        if self.tree.paths.len() >= limit::FILES {
-            let problem = format!("holds more than {} files, links counted as files", limit::FILES);
-            return Err(super::directory::problem(self.root, &problem));
-        }
+    fn file(&mut self, path: String, place: Option<PathBuf>) {
         if let Some(place) = place {
             self.tree.places.insert(path.clone(), place);
         }
         self.tree.paths.push(path);
-        Ok(())
+    }
+
+    fn too_many(&self, most: usize, of: &str) -> io::Error {
+        super::directory::problem(self.root, &format!("holds more than {most} {of}"))
     }
 
     fn link(&mut self, path: String) -> io::Result<()> {
@@ -318,10 +325,17 @@ impl<'a> Walk<'a> {
             return skip(path, SkipReason::Outside);
         }
         if real.is_file() {
-            return self.file(path, Some(inside.unwrap_or(real)));
+            self.file(path, Some(inside.unwrap_or(real)));
+            return Ok(());
         }
         if !real.is_dir() {
             return skip(path, SkipReason::Irregular);
+        }
+        // Folders with links to each other are a tree without an end that anybody would see.
+        self.folder_links += 1;
+        if self.folder_links > limit::FOLDER_LINKS {
+            let of = "links to folders, counted in each folder that a link leads to";
+            return Err(self.too_many(limit::FOLDER_LINKS, of));
         }
         // A link to a folder above is a circle: one that the walk is in, or that this path is below.
         let own = fs::canonicalize(self.root.join(&path).parent().unwrap_or(self.root));

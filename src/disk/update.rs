@@ -32,6 +32,6 @@ impl Update {
     /// What the system says, with the path; then the file is as it was.
     pub fn finish(mut self, content: &[u8]) -> io::Result<()> {
         self.0.write_all(content).map_err(|error| self.0.named(&error))?;
-        self.0.finish(true)
+        self.0.finish(true).map(drop)
     }
 }

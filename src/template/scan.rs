@@ -134,30 +134,27 @@ fn count(text: &str, end: usize, tag: &str, scanned: &mut Scanned, done: &mut us
 fn comprehensions(tag: &str, tokens: &[Range<usize>]) -> Vec<(usize, &'static str)> {
     let word = |at: usize| tokens.get(at).map_or("", |token| &tag[token.clone()]);
     let (mut open, mut edits) = (Vec::new(), Vec::new());
+    // Lists that have begun, each with how many brackets it is in.
+    let mut lists: Vec<(usize, usize)> = Vec::new();
     for at in 0..tokens.len() {
+        let is_end = matches!(word(at), "if" | "]");
+        while let Some((_, start)) = lists.pop_if(|(depth, _)| is_end && *depth == open.len()) {
+            edits.extend([(start, EACH), (tokens[at].start, ") ")]);
+        }
         match word(at) {
             "(" | "[" | "{" => open.push(word(at)),
             ")" | "]" | "}" => drop(open.pop()),
             "for" if open.last() == Some(&"[") => {
-                let Some(is_in) = [at + 2, at + 3].into_iter().find(|at| word(*at) == "in") else {
-                    continue;
-                };
-                let mut depth = 0;
-                let end = tokens[is_in + 1..].iter().find(|token| match &tag[(*token).clone()] {
-                    "if" | "]" if depth == 0 => true,
-                    word => {
-                        depth += i32::from("([{".contains(word)) - i32::from(")]}".contains(word));
-                        false
-                    }
-                });
-                let rest = &tag[tokens[is_in].end..];
-                let start = tag.len() - rest.trim_ascii_start().len();
-                edits.extend(end.map(|end| [(start, EACH), (end.start, ") ")]));
+                let is_in = [at + 2, at + 3].into_iter().find(|at| word(*at) == "in");
+                let rest = is_in.map(|at| tag[tokens[at].end..].trim_ascii_start());
+                lists.extend(rest.map(|rest| (open.len(), tag.len() - rest.len())));
             }
             _ => {}
         }
+        // A bracket that closes more than was open closes all lists in it.
+        lists.truncate(lists.partition_point(|(depth, _)| *depth <= open.len()));
     }
-    edits.into_iter().flatten().collect()
+    edits
 }
 
 /// The stretches of a template that are printed as they are: neither tags nor comments.

@@ -104,8 +104,8 @@ fn tag_directive(text: &str) -> Option<usize> {
 fn events(text: &str) -> Parser<'_, granit_parser::StrInput<'_>> {
     let options = options! {
         emit_comments: false,
-        flow_nesting_limit: limit::YAML_DEPTH,
-        block_nesting_limit: limit::YAML_DEPTH,
+        flow_nesting_limit: limit::DEPTH,
+        block_nesting_limit: limit::DEPTH,
         emit_anchor_events: true,
         emit_unresolved_aliases: true,
         block_scalar_eof_without_line_feed: true,
@@ -180,8 +180,7 @@ impl<'a> Reader<'a, '_> {
         let at = if error.info().contains("tab") { indenting_tab(text, at) } else { at };
         let span = self.source.span(at..at + usize::from(at < text.len()));
         if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
-            let problem =
-                format!("lists and mappings are nested more than {} deep", limit::YAML_DEPTH);
+            let problem = format!("lists and mappings are nested more than {} deep", limit::DEPTH);
             let help = "close them earlier";
             return Diagnostic::error(&Code::TOO_DEEP, problem).at(span).help(help);
         }

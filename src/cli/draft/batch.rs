@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io::{self, IsTerminal, Read, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -14,10 +14,11 @@ use rayon::prelude::*;
 use super::Args;
 use crate::batch::{Done, draft};
 use crate::character::shown;
+use crate::cli::input::{File, REPORT_LIMIT, reports};
 use crate::cli::{Failure, Shared, count};
 use crate::code::Code;
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity, human, nearest};
-use crate::disk::{self, DraftState, Drafts, Rejects, Stream, Written};
+use crate::diagnostic::{Diagnostic, Diagnostics, human, nearest};
+use crate::disk::{DraftState, Drafts, Rejects, Stream, Written};
 use crate::draft::{Desks, Orders};
 use crate::field::Problem;
 use crate::form::Field;
@@ -26,11 +27,6 @@ use crate::input::{Columns, Input, Record, Records};
 use crate::json;
 use crate::project::Project;
 use crate::request::{self, Finding};
-
-/// Bytes that are read at once.
-const CHUNK: usize = 1 << 17;
-/// The records whose problems are reported one by one, where a file of rejects has them all.
-const REPORT_LIMIT: usize = 50;
 
 /// How many records became what.
 #[derive(Clone, Copy, Debug, Default)]
@@ -107,8 +103,12 @@ pub(super) fn run(
         let stream = saved.as_mut().map(|stream| -> &mut dyn Write { stream });
         let beside = match columns {
             Some(_) => None,
-            None => super::columns_beside(found, path),
+            None => super::columns_beside(found, path, shared.links()),
         };
+        if found.has_errors() {
+            whole = false;
+            break;
+        }
         let columns = columns.or(beside.as_ref());
         if !run.file(found, path, columns, &known, paths.len() > 1, stream)? {
             whole = false;
@@ -185,26 +185,17 @@ impl<'a> Run<'a> {
         several: bool,
         mut saved: Option<&mut dyn Write>,
     ) -> Result<bool, Failure> {
-        let name = if path == Path::new("-") { "<stdin>".to_owned() } else { shown(path) };
-        let (mut reader, length) = match disk::open(path) {
-            Ok(opened) => opened,
-            Err(error) => {
-                let error = crate::source::ReadError::Unreadable(error.to_string());
-                found.push(Diagnostic::unread(&name, &error));
-                return Ok(false);
-            }
-        };
-        self.start_bar(length);
+        let Some(mut file) = File::open(found, path) else { return Ok(false) };
+        let name = file.name.clone();
+        self.start_bar(file.length);
         let mut own = match &self.folder {
             Some(folder) if self.rejects.is_none() => Some(folder.rejects()?),
             _ => None,
         };
         let mut stream: Option<Records> = None;
-        let mut buffer = Vec::with_capacity(CHUNK);
         loop {
-            let end = read(&mut reader, &mut buffer, length.is_some())
-                .map_err(|error| Failure(format!("{name} can't be read: {error}")))?;
-            let bytes = buffer.as_slice();
+            let Some((bytes, end)) = file.next(found) else { return Ok(false) };
+            let read = bytes.len() as u64;
             let stream = stream.get_or_insert_with(|| {
                 Records::new(self.input(path, bytes), &name, columns.cloned().unwrap_or_default())
             });
@@ -212,7 +203,7 @@ impl<'a> Run<'a> {
             if !self.records(found, path, stream, (several, end), known, &mut own, &mut saved)? {
                 return Ok(false);
             }
-            self.bar.inc(buffer.len() as u64);
+            self.bar.inc(read);
             if end {
                 break;
             }
@@ -448,16 +439,11 @@ impl<'a> Run<'a> {
             return;
         }
         let mut shown = Diagnostics::default();
+        reports(self.shared, &one.outcome, self.args.show_values, batch)
+            .into_iter()
+            .for_each(|report| shown.push(report));
         let id = one.outcome.id.as_deref().filter(|_| batch);
         let id = id.map(|id| format!("{}: ", file_name(id))).unwrap_or_default();
-        for (said, report) in one.outcome.said.iter().zip(&one.outcome.reports) {
-            let mut report = report.clone();
-            let text = if self.args.show_values { &said.text } else { &report.problem };
-            report.problem = format!("{id}{text}");
-            if report.severity == Severity::Error || !self.shared.quiet {
-                shown.push(report);
-            }
-        }
         if let Some((name, changed)) = name.zip(edited) {
             let (now, help) = if changed {
                 ("but the request has changed since", "change it by hand, or replace it: `--force`")
@@ -532,27 +518,6 @@ impl<'a> Run<'a> {
             text.push_str(&format!("rejected requests, to be corrected: {}\n", shown(path)));
         }
         let _ = io::stderr().lock().write_all(text.as_bytes());
-    }
-}
-
-/// Reads some bytes: from a file a whole chunk, from a pipe what is there. Answers whether the end is
-/// reached.
-fn read(reader: &mut dyn Read, buffer: &mut Vec<u8>, file: bool) -> io::Result<bool> {
-    buffer.clear();
-    if file {
-        let read = reader.take(CHUNK as u64).read_to_end(buffer)?;
-        return Ok(read < CHUNK);
-    }
-    buffer.resize(CHUNK, 0);
-    loop {
-        match reader.read(buffer) {
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-            Ok(read) => {
-                buffer.truncate(read);
-                return Ok(read == 0);
-            }
-        }
     }
 }
 

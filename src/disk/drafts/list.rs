@@ -9,7 +9,7 @@ use std::io::{self, BufRead, BufReader, Read, Seek, Write};
 
 use super::super::directory::{Directory, PRIVATE, problem};
 use super::super::named;
-use super::super::part;
+use super::super::part::Part;
 use crate::source::Fingerprint;
 
 /// The name of the list.
@@ -17,7 +17,7 @@ const LIST: &str = ".docent-drafts";
 /// The list is written again where it has so many lines for each name.
 const LINES: usize = 2;
 /// The longest line, in bytes.
-const LINE_LIMIT: u64 = 4096;
+const LINE_LENGTH: usize = 4096;
 
 /// What docent wrote into a folder.
 pub(super) struct List {
@@ -40,59 +40,92 @@ impl List {
             let how = "is no list of drafts: docent didn't make it, or it is damaged";
             problem(&folder.place(LIST), how)
         };
-        let (mut lines, mut whole, mut line) = (0, 0, Vec::new());
-        let mut reader = BufReader::new(&list.file);
-        loop {
-            line.clear();
-            let read = (&mut reader).take(LINE_LIMIT).read_until(b'\n', &mut line);
-            if read.map_err(|error| named(&error, &folder.place(LIST)))? == 0 {
-                break;
-            }
+        let mut whole = 0;
+        let lines = list.each_line(folder, &mut |list, line| {
             let Some(text) = line.strip_suffix(b"\n") else {
                 // What was announced in half a line was never made: the disk was full, or docent was
                 // killed.
-                if !b"wdr".contains(&line[0]) || line.len() as u64 == LINE_LIMIT {
+                if !is_begun(line) && !(whole > 0 && b"d ".starts_with(&line[..line.len().min(2)]))
+                {
                     return Err(foreign());
                 }
                 let cut = list.file.set_len(whole);
-                cut.map_err(|error| named(&error, &folder.place(LIST)))?;
-                break;
+                return cut.map_err(|error| named(&error, &folder.place(LIST)));
             };
             let text = std::str::from_utf8(text).map_err(|_| foreign())?;
-            read_line(&mut list.drafts, &mut list.rejects, text).ok_or_else(foreign)?;
             whole += line.len() as u64;
-            lines += 1;
-        }
+            list.read_line(text).ok_or_else(foreign)
+        })?;
         if lines > LINES * (list.drafts.len() + list.rejects.len() + 1) {
             list.compact(folder)?;
         }
         Ok(list)
     }
 
+    /// Calls a function with each line of the file and its end; answers how many there are.
+    fn each_line(
+        &mut self,
+        folder: &Directory,
+        each: &mut dyn FnMut(&mut Self, &[u8]) -> io::Result<()>,
+    ) -> io::Result<usize> {
+        let failed = |error: io::Error| named(&error, &folder.place(LIST));
+        let mut file = self.file.try_clone().map_err(failed)?;
+        file.rewind().map_err(failed)?;
+        let (mut reader, mut line) = (BufReader::new(file), Vec::new());
+        for count in 0.. {
+            line.clear();
+            let read = (&mut reader).take(LINE_LENGTH as u64).read_until(b'\n', &mut line);
+            if read.map_err(failed)? == 0 {
+                return Ok(count);
+            }
+            each(self, &line)?;
+        }
+        Ok(0)
+    }
+
     /// Writes the list again, with only those of its lines that say something still.
     fn compact(&mut self, folder: &Directory) -> io::Result<()> {
-        let text = folder.read(LIST)?;
-        let text = String::from_utf8_lossy(&text);
-        let (mut kept, mut seen) = (Vec::new(), HashSet::new());
-        for line in text.lines().rev() {
-            let says = match line.strip_prefix("w ").and_then(|rest| rest.split_once(' ')) {
-                Some((hash, name)) => {
-                    let hash = u32::from_str_radix(hash, 16).unwrap_or(0);
-                    self.drafts.get(&key(name)).is_some_and(|known| known.contains(&hash))
-                }
-                None => true,
+        let mut new = Part::begin(folder.again()?, LIST, PRIVATE)?;
+        let mut seen = HashSet::new();
+        self.each_line(folder, &mut |list, line| {
+            let text = String::from_utf8_lossy(line);
+            let text = text.trim_end_matches('\n');
+            let name = match text.split_once(' ') {
+                Some(("w", rest)) => rest.split_once(' ').map_or("", |(_, name)| name),
+                Some(("d", name)) => name,
+                _ => text,
             };
-            if says && seen.insert(line) {
-                kept.extend(["\n", line]);
+            let key = key(name);
+            if !seen.insert(key) {
+                return Ok(());
             }
-        }
-        kept.reverse();
-        part::replace(folder.again()?, LIST, kept.concat().as_bytes(), PRIVATE)?;
-        self.file = folder.own(LIST, PRIVATE)?;
-        if !folder.lock(LIST, &self.file)? {
-            return Err(problem(folder.path(), "is in use: another docent makes drafts there"));
-        }
+            // What was written first comes first.
+            let known = list.drafts.get(&key).copied().unwrap_or_default();
+            let hashes = known.iter().rev().filter(|hash| **hash != 0);
+            let lines: Vec<String> = hashes.map(|hash| format!("w {hash:08x} {name}\n")).collect();
+            let lines = if lines.is_empty() { format!("{text}\n") } else { lines.concat() };
+            new.write_all(lines.as_bytes()).map_err(|error| new.named(&error))
+        })?;
+        self.file = new.finish(false)?;
         Ok(())
+    }
+
+    /// Takes in a line; nothing where it is none of docent's.
+    fn read_line(&mut self, line: &str) -> Option<()> {
+        match line.split_once(' ')? {
+            ("w", rest) => {
+                let (hash, name) = rest.split_once(' ')?;
+                add(&mut self.drafts, name, u32::from_str_radix(hash, 16).ok()?);
+            }
+            // Nobody knows what was written: it counts as edited.
+            ("d", name) => _ = self.drafts.entry(key(name)).or_default(),
+            ("r", rest) => {
+                rest.split_once(' ')?;
+                self.rejects.insert(rest.to_owned());
+            }
+            _ => return None,
+        }
+        Some(())
     }
 
     /// Whether docent has written a draft of this name.
@@ -154,26 +187,19 @@ impl List {
     }
 }
 
-/// Takes in a line; nothing where it is none of docent's.
-fn read_line(
-    drafts: &mut HashMap<u64, [u32; 2]>,
-    rejects: &mut HashSet<String>,
-    line: &str,
-) -> Option<()> {
-    match line.split_once(' ')? {
-        ("w", rest) => {
-            let (hash, name) = rest.split_once(' ')?;
-            add(drafts, name, u32::from_str_radix(hash, 16).ok()?);
-        }
-        // Nobody knows what was written: it counts as edited.
-        ("d", name) => _ = drafts.entry(key(name)).or_default(),
-        ("r", rest) => {
-            rest.split_once(' ')?;
-            rejects.insert(rest.to_owned());
-        }
-        _ => return None,
-    }
-    Some(())
+/// Whether bytes are the beginning of a line as docent writes it.
+fn is_begun(line: &[u8]) -> bool {
+    let (digits, rest) = match line.split_first() {
+        Some((b'w', rest)) => (8, rest),
+        Some((b'r', rest)) => (64, rest),
+        _ => return false,
+    };
+    let is_right = |(at, byte): (usize, &u8)| match at {
+        0 => *byte == b' ',
+        at if at <= digits => byte.is_ascii_digit() || (b'a'..=b'f').contains(byte),
+        at => at > digits + 1 || *byte == b' ',
+    };
+    line.len() < LINE_LENGTH && rest.iter().enumerate().all(is_right)
 }
 
 /// Notes what was written last under a name; answers whether that is news.

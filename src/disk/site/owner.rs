@@ -1,0 +1,120 @@
+//! Whose pages the folder of a build holds: its lock names the project, and where it doesn't, the
+//! guides of the pages do.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Component, Path, PathBuf};
+
+use super::super::directory::{Directory, problem};
+use super::super::is_same;
+use super::{LOCK, is_own, taken};
+use crate::manifest::Manifest;
+
+/// What a lock says first.
+const HEAD: &str = "docent builds here from: ";
+/// How a lock calls the project that is in the program.
+const EMBEDDED: &str = "(docent's own project)";
+/// What is in a folder that is a project, one of them at least.
+const SIGNS: [&str; 3] = ["docent.yaml", "docs/guides", "docs/forms"];
+
+/// The project whose pages go to a folder.
+pub struct Owner<'a> {
+    /// Its folder; nothing where it is the one in the program.
+    pub root: Option<&'a Path>,
+    /// The ids of its guides.
+    pub guides: &'a [String],
+}
+
+impl Owner<'_> {
+    /// What a lock is to say, where it says something else.
+    pub(super) fn claim(&self, out: &Path, known: Option<&str>) -> Option<String> {
+        let own = self.root.map_or_else(|| EMBEDDED.to_owned(), |root| seen_from(out, root));
+        (known != Some(&*own)).then(|| format!("{HEAD}{own}\n"))
+    }
+
+    /// An error where a folder holds the pages of another project: the build would remove them.
+    pub(super) fn refuse_other(
+        &self,
+        dir: &Directory,
+        old: &Manifest,
+        known: Option<&str>,
+    ) -> io::Result<()> {
+        if old.pages.is_empty() || known.is_some_and(|known| self.is_meant(dir, known)) {
+            return Ok(());
+        }
+        let own = match self.root {
+            None => EMBEDDED.to_owned(),
+            Some(root) => folder(root).display().to_string(),
+        };
+        let help = "name another folder with `--out`";
+        // A project that has moved is not at its place any more.
+        if let Some(other) = known.and_then(|known| project_at(dir, known)) {
+            let what = format!("holds the pages of another project, {other}, and not of {own}");
+            let lock = dir.place(LOCK);
+            let or = format!("or delete {} if this is a copy of that project", lock.display());
+            return Err(problem(dir.path(), &format!("{what}: {help}, {or}")));
+        }
+        for page in old.pages.iter().filter(|page| !self.has(&page.guide)) {
+            let hash = old.files.get(&page.path);
+            if hash.is_some_and(|hash| is_own(dir, &page.path, hash).unwrap_or(true)) {
+                let what = "holds pages that may be those of another project";
+                let (guide, path) = (&page.guide, dir.place(&page.path));
+                let why = format!("{own} has no guide `{guide}`, which {} is of", path.display());
+                let or = "or delete the pages of that guide if it was one of this project's";
+                return Err(problem(dir.path(), &format!("{what}: {why}; {help}, {or}")));
+            }
+        }
+        Ok(())
+    }
+
+    fn has(&self, guide: &str) -> bool {
+        self.guides.iter().any(|own| own == guide)
+    }
+
+    /// Whether a claim is this project's.
+    fn is_meant(&self, dir: &Directory, known: &str) -> bool {
+        match self.root {
+            None => known == EMBEDDED,
+            Some(root) => known != EMBEDDED && is_same(&dir.place(known), &folder(root)),
+        }
+    }
+}
+
+/// The project that a lock names, by its path from there; nothing where the lock names none.
+pub(super) fn claim_in(lock: &mut File, dir: &Directory) -> io::Result<Option<String>> {
+    let mut text = Vec::new();
+    let read = Read::by_ref(lock).take(1 << 16).read_to_end(&mut text);
+    read.map_err(|error| dir.named(&error, LOCK))?;
+    // An earlier docent left it empty; one that was stopped, unfinished.
+    let is_begun = HEAD.as_bytes().starts_with(&text);
+    match text.strip_prefix(HEAD.as_bytes()) {
+        Some(rest) => Ok(String::from_utf8_lossy(rest).strip_suffix('\n').map(str::to_owned)),
+        None if is_begun => Ok(None),
+        None => Err(taken(&dir.place(LOCK))),
+    }
+}
+
+/// The project of a claim as a path for people, where it is there.
+fn project_at(dir: &Directory, known: &str) -> Option<String> {
+    if known == EMBEDDED {
+        return Some(known.to_owned());
+    }
+    let place = dir.place(known);
+    let is_there = SIGNS.iter().any(|sign| place.join(sign).exists());
+    is_there.then(|| fs::canonicalize(&place).unwrap_or(place).display().to_string())
+}
+
+fn folder(root: &Path) -> PathBuf {
+    if root.as_os_str().is_empty() { PathBuf::from(".") } else { root.to_owned() }
+}
+
+/// The way from one folder to another, both there, with `/` between its parts.
+fn seen_from(from: &Path, to: &Path) -> String {
+    let real = |path: &Path| fs::canonicalize(folder(path)).unwrap_or_else(|_| folder(path));
+    let (from, to) = (real(from), real(to));
+    let shared = from.components().zip(to.components()).take_while(|(one, two)| one == two).count();
+    let up = from.components().skip(shared).map(|_| Component::ParentDir.as_os_str());
+    let down = to.components().skip(shared).map(Component::as_os_str);
+    let parts = up.chain(down).map(|part| part.to_string_lossy().into_owned());
+    parts.collect::<Vec<_>>().join("/")
+}
