@@ -33,8 +33,17 @@ pub struct Manifest {
     pub files: Files,
     /// What the pages of each guide were made from.
     pub sources: BTreeMap<String, Sources>,
-    /// Files that a manifest lists without saying what is in them: their lines aren't believed.
+}
+
+/// A manifest that was read.
+#[derive(Clone, Debug, Default)]
+pub struct Stored {
+    /// What its lines say, without those whose checksum is wrong.
+    pub manifest: Manifest,
+    /// Files that it lists without saying what is in them: their lines aren't believed.
     pub doubted: BTreeSet<String>,
+    /// Whether all its lines are as this docent writes them.
+    pub is_whole: bool,
 }
 
 /// What a guide's pages were made from.
@@ -136,14 +145,15 @@ struct Lines<'a> {
 
 impl Lines<'_> {
     /// What the lines say whose checksum is right.
-    fn believed(self) -> Manifest {
+    fn believed(self) -> Stored {
+        let lines = self.pages.len() + self.sources.len();
         let pages = self.pages.into_iter().filter_map(|line| believed("", line.get()));
         let pages: Vec<Entry> = pages.collect();
         let (mut files, mut doubted) = (Files::new(), BTreeSet::new());
         for (path, mut line) in self.files {
             let parts = line.split_at_checked(HASH);
             let is_right = parts.is_some_and(|(hash, sum)| {
-                u32::from_str_radix(sum, 16) == Ok(checksum(&path, hash))
+                u32::from_str_radix(sum, 16) == Ok(checksum(&path, hash.as_bytes()))
             });
             if is_right {
                 line.truncate(HASH);
@@ -159,7 +169,10 @@ impl Lines<'_> {
             let sources = believed(&guide, line.get())?;
             Some((guide, sources))
         });
-        Manifest { docent: self.docent, pages, files, sources: sources.collect(), doubted }
+        let sources: BTreeMap<String, Sources> = sources.collect();
+        let is_whole = doubted.is_empty() && lines == pages.len() + sources.len();
+        let manifest = Manifest { docent: self.docent, pages, files, sources };
+        Stored { manifest, doubted, is_whole }
     }
 }
 
@@ -188,14 +201,14 @@ impl Manifest {
     pub fn new(mut pages: Vec<Entry>, files: Files, sources: BTreeMap<String, Sources>) -> Self {
         pages.sort_by(|one, two| one.path.cmp(&two.path));
         let docent = env!("CARGO_PKG_VERSION").to_owned();
-        Self { docent, pages, files, sources, doubted: BTreeSet::new() }
+        Self { docent, pages, files, sources }
     }
 
     /// The manifest in a file's text, without the lines whose checksum is wrong.
     ///
     /// # Errors
     /// Where docent can't read it at all.
-    pub fn read(text: &[u8]) -> Result<Self, Unread> {
+    pub fn read(text: &[u8]) -> Result<Stored, Unread> {
         // As this docent writes it, in one go.
         if let Ok(lines) = serde_json::from_slice::<Lines<'_>>(text)
             && lines.format == FORMAT
@@ -207,11 +220,13 @@ impl Manifest {
         match format {
             None => {
                 let (pages, files, sources) = (part(pages), part(files), part(sources));
-                Ok(Self { docent, pages, files, sources, doubted: BTreeSet::new() })
+                let manifest = Self { docent, pages, files, sources };
+                Ok(Stored { manifest, ..Stored::default() })
             }
             Some(FORMAT) => {
                 let (pages, files, sources) = (part(pages), part(files), part(sources));
-                Ok(Lines { docent, format: FORMAT, pages, files, sources }.believed())
+                let stored = Lines { docent, format: FORMAT, pages, files, sources }.believed();
+                Ok(Stored { is_whole: false, ..stored })
             }
             Some(_) => Err(Unread::Newer),
         }
@@ -229,7 +244,7 @@ impl Manifest {
         }
         out.extend_from_slice(b"\n],\n\"files\":");
         write_map(&mut out, &self.files, |out, path, hash| {
-            write(out, &format!("{hash}{:08x}", checksum(path, hash)));
+            write(out, &format!("{hash}{:08x}", checksum(path, hash.as_bytes())));
         });
         out.extend_from_slice(b",\n\"sources\":");
         write_map(&mut out, &self.sources, write_summed);
@@ -296,8 +311,7 @@ fn write_summed(out: &mut Vec<u8>, name: &str, value: &impl Serialize) {
     write(out, value);
     // The brace that ends it.
     out.pop();
-    let text = String::from_utf8_lossy(out.get(start..).unwrap_or_default());
-    let sum = checksum(name, &text);
+    let sum = checksum(name, out.get(start..).unwrap_or_default());
     out.extend_from_slice(format!("{SUM}{sum:08x}\"}}").as_bytes());
 }
 
@@ -305,19 +319,18 @@ fn write_summed(out: &mut Vec<u8>, name: &str, value: &impl Serialize) {
 fn believed<T: serde::de::DeserializeOwned>(name: &str, line: &str) -> Option<T> {
     let (text, end) = line.split_at_checked(line.len().checked_sub(SUM.len() + 10)?)?;
     let sum = u32::from_str_radix(end.strip_prefix(SUM)?.strip_suffix("\"}")?, 16);
-    if sum != Ok(checksum(name, text)) {
+    if sum != Ok(checksum(name, text.as_bytes())) {
         return None;
     }
     serde_json::from_str(line).ok()
 }
 
 /// What tells a line from any other (XXH3).
-fn checksum(name: &str, text: &str) -> u32 {
+fn checksum(name: &str, text: &[u8]) -> u32 {
     if name.is_empty() {
-        return Fingerprint::of(text.as_bytes()).short();
+        return Fingerprint::of(text).short();
     }
-    let parts = [name, "\0", text];
-    Fingerprint::of(parts.concat().as_bytes()).short()
+    Fingerprint::of(&[name.as_bytes(), b"\0", text].concat()).short()
 }
 
 impl Entry {

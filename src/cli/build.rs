@@ -138,7 +138,8 @@ fn make(
         built.sources.clear();
     }
     made.pages = built.pages.len();
-    collisions(found, site.files().keys().map(String::as_str), &args.out);
+    let files = site.files();
+    collisions(found, files.keys().map(String::as_str), &args.out);
     teller.problems(found);
     if found.has_errors() {
         return Ok(made);
@@ -158,14 +159,14 @@ fn make(
         }
         None => None,
     };
-    let manifest = Manifest::new(built.pages, site.files(), built.sources);
+    made.changes.files = files.keys().cloned().collect();
+    let manifest = Manifest::new(built.pages, files, built.sources);
     let manifest = manifest.beside(site.manifest(), |page| !is_built(page));
     if args.report != Shape::Human {
         made.known.clone_from(&manifest.pages);
         made.before.clone_from(&site.manifest().pages);
     }
     if args.check {
-        made.changes.files = site.files().into_keys().collect();
         made.differences = site.differences(&manifest)?;
         return Ok(made);
     }

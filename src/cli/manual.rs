@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::guide::{PageOptions, page};
 use super::{Failure, Outcome, formats, parse_locale};
+use crate::character::shown;
 use crate::compose;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostics, suggest};
@@ -55,7 +56,7 @@ pub(super) fn run(args: &Args) -> Outcome {
     };
     let Some((_, file)) = pages.iter().find(|(id, _)| id == wanted) else {
         let help = suggest(wanted, pages.iter().map(|(id, _)| id.as_str()));
-        let wanted = wanted.escape_debug();
+        let wanted = shown(wanted);
         return Err(Failure(format!("the manual has no page `{wanted}`\n  help: {help}")));
     };
     let Some(locale) = locale(&mut found, &project, file, args) else {

@@ -107,6 +107,11 @@ impl Part {
         })
     }
 
+    /// Whether this is in the file's place already.
+    pub(super) fn is_target(&self, content: &[u8]) -> bool {
+        self.folder.holds(&self.target, content)
+    }
+
     /// An error with the path of the file's place.
     pub(super) fn named(&self, error: &io::Error) -> io::Error {
         super::named(error, &self.folder.place(&self.target))

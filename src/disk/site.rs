@@ -14,7 +14,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use super::directory::{Directory, PUBLIC, overwrite, problem, set_permissions};
 use super::named;
 use crate::build::{Memory, Output, Sink};
-use crate::manifest::{Files, Manifest, Unread};
+use crate::manifest::{Files, Manifest, Stored, Unread};
 use crate::source::Fingerprint;
 
 pub use owner::Owner;
@@ -31,7 +31,7 @@ const LOCK: &str = ".docent-lock";
 /// The output of a build, on its way to a folder.
 pub struct Site {
     dir: Directory,
-    old: Manifest,
+    old: Stored,
     /// Nothing is written without it.
     stage: Option<Stage>,
     /// Whether this run has made the folder.
@@ -109,7 +109,7 @@ impl Site {
         // Another docent may have been here between the question and the lock.
         let fresh = fresh && dir.names().is_ok_and(|names| names.iter().all(|name| name == LOCK));
         let old = manifest(&dir)?;
-        owner.refuse_other(&dir, &old, known.as_deref())?;
+        owner.refuse_other(&dir, &old.manifest, known.as_deref())?;
         let claim = owner.claim(out, known.as_deref());
         let stage = Stage { folder: open_stage(&dir)?, lock, claim };
         let (stage, made) = (Some(stage), Mutex::default());
@@ -127,13 +127,13 @@ impl Site {
         let fresh = !out.exists();
         // Everything is missing in a folder that isn't there, and nothing is made of it.
         let dir = Directory::open(if fresh { Path::new("") } else { out })?;
-        let old = if fresh { Manifest::default() } else { manifest(&dir)? };
+        let old = if fresh { Stored::default() } else { manifest(&dir)? };
         let mut known = None;
         if !fresh && dir.has(LOCK)? {
             let (mut lock, _) = dir.file(LOCK)?;
             known = owner::claim_in(&mut lock, &dir)?;
         }
-        owner.refuse_other(&dir, &old, known.as_deref())?;
+        owner.refuse_other(&dir, &old.manifest, known.as_deref())?;
         let (made, staged, plain_mode) = (Mutex::default(), AtomicUsize::new(0), OnceLock::new());
         Ok(Self { dir, old, stage: None, fresh, staged, plain_mode, made })
     }
@@ -156,7 +156,7 @@ impl Site {
             overwrite(lock, claim.as_bytes()).map_err(|error| self.dir.named(&error, LOCK))?;
         }
         let mut gone = Files::new();
-        for (path, hash) in &self.old.files {
+        for (path, hash) in &self.old.manifest.files {
             if !manifest.files.contains_key(path) && is_own(&self.dir, path, hash)? {
                 gone.insert(path.clone(), hash.clone());
             }
@@ -202,6 +202,9 @@ impl Site {
 
     /// Replaces the manifest, where it differs.
     fn write_manifest(&self, stage: &Directory, manifest: &Manifest) -> io::Result<()> {
+        if self.old.is_whole && self.old.manifest == *manifest {
+            return Ok(());
+        }
         let content = manifest.write();
         if self.dir.holds(MANIFEST, &content) {
             return Ok(());
@@ -227,7 +230,9 @@ impl Site {
             .map(|(path, output)| Difference { old: read(&path), new: Some(output.content), path })
             .collect();
         let known: BTreeSet<&String> = manifest.files.keys().collect();
-        for path in self.old.files.keys().filter(|path| !known.contains(path) && is_below(path)) {
+        for path in
+            self.old.manifest.files.keys().filter(|path| !known.contains(path) && is_below(path))
+        {
             let old = read(path);
             if old.is_some() {
                 all.push(Difference { path: path.clone(), old, new: None });
@@ -268,7 +273,7 @@ impl Site {
             self.made().differing.insert(path.clone(), output);
             return Ok(());
         };
-        if old && !self.old.files.contains_key(path) {
+        if old && !self.old.manifest.files.contains_key(path) {
             let place = self.dir.place(path);
             return Err(if self.old.doubted.contains(path) {
                 doubted(&place)
@@ -320,14 +325,16 @@ impl Sink for Site {
 
 impl Memory for Site {
     fn manifest(&self) -> &Manifest {
-        &self.old
+        &self.old.manifest
     }
 
     fn keep(&self, path: &str) -> bool {
         if self.made().files.contains_key(path) {
             return true;
         }
-        let Some(hash) = self.old.files.get(path).filter(|_| is_below(path)) else { return false };
+        let Some(hash) = self.old.manifest.files.get(path).filter(|_| is_below(path)) else {
+            return false;
+        };
         let there = self.refuse_links(path).is_ok()
             && self.read(path).is_ok_and(|content| fingerprint(&content) == *hash);
         if there {
@@ -352,7 +359,7 @@ impl Drop for Site {
 }
 
 /// The manifest of a folder.
-fn manifest(dir: &Directory) -> io::Result<Manifest> {
+fn manifest(dir: &Directory) -> io::Result<Stored> {
     match dir.read(MANIFEST) {
         Ok(text) => match Manifest::read(&text) {
             Ok(manifest) => Ok(manifest),
@@ -362,7 +369,7 @@ fn manifest(dir: &Directory) -> io::Result<Manifest> {
                 "is from a newer docent: use that one, or name another folder",
             )),
         },
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Manifest::default()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Stored::default()),
         Err(error) => Err(error),
     }
 }

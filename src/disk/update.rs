@@ -26,11 +26,14 @@ impl Update {
         Part::wait(&folder, name, PUBLIC).map(Self)
     }
 
-    /// Replaces what is in the file.
+    /// Replaces what is in the file, where it differs.
     ///
     /// # Errors
     /// What the system says, with the path; then the file is as it was.
     pub fn finish(mut self, content: &[u8]) -> io::Result<()> {
+        if self.0.is_target(content) {
+            return Ok(());
+        }
         self.0.write_all(content).map_err(|error| self.0.named(&error))?;
         self.0.finish(true).map(drop)
     }

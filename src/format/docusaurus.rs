@@ -3,7 +3,7 @@
 use super::front::{Front, date, description, plain};
 use super::site::Site;
 use super::{Format, Layout, Writing, front, md};
-use crate::markdown::{COMMON, CharContext, Guard, Place, write_reference};
+use crate::markdown::{COMMON, CharContext, Guard, Place, code_element, write_reference};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -36,7 +36,23 @@ pub(super) const FORMAT: Format = Format {
 
 /// A line that begins with `import` or `export` could be a module for MDX.
 /// In a heading it escapes the text of links only where they name their addresses.
-const GUARD: Guard = Guard { acts, write, inline_links: |place| place == Place::Line, ..COMMON };
+const GUARD: Guard =
+    Guard { acts, write, pierces, span, inline_links: |place| place == Place::Line, ..COMMON };
+
+/// Comments that mark lines of code, and are taken out of it.
+const MARKERS: [&str; 3] = ["highlight-next-line", "highlight-start", "highlight-end"];
+
+/// Code between fences is searched for such comments, and its lines for the ids of headings, of which
+/// the first gets a backslash before Markdown is read.
+fn pierces(code: &str) -> bool {
+    let heads = |line: &str| line.starts_with('#') && line.contains("{#");
+    MARKERS.iter().any(|marker| code.contains(marker)) || code.lines().any(heads)
+}
+
+/// In a heading the host takes the first of these for the beginning of its id.
+fn span(code: &str) -> Option<String> {
+    code.contains("{#").then(|| code_element(code))
+}
 
 fn acts(spot: &CharContext<'_>) -> bool {
     match spot.char {

@@ -110,6 +110,8 @@ class Shown(Page):
 
 # What a host may make of a text: of its code and emphasis, of the address in it, of lines of code.
 MARKUP = {*SPANS, "br", "span"}
+# Marks that hosts set in their own way: quotation marks, dashes, dots.
+QUOTES = "[\"'`‘’“”„‚«»–—…-]|\\.{3}"
 # What the links of generated texts lead to.
 LINK = "https://example.org/"
 # What a host puts beside code in its frame.
@@ -148,7 +150,8 @@ def is_only(node, code):
 
 
 def is_address(href, text):
-    """Whether a link is what a host makes of an address in a text."""
+    """Whether a link is what a host makes of an address in a text, whose quotation marks it may set."""
+    href, text = (re.sub(QUOTES, "", one) for one in (href, text))
     return re.fullmatch(f"((https?|ftp)://|mailto:|xmpp:)?{re.escape(text)}", href, re.IGNORECASE)
 
 

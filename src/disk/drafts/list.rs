@@ -45,8 +45,7 @@ impl List {
             let Some(text) = line.strip_suffix(b"\n") else {
                 // What was announced in half a line was never made: the disk was full, or docent was
                 // killed.
-                if !is_begun(line) && !(whole > 0 && b"d ".starts_with(&line[..line.len().min(2)]))
-                {
+                if !is_begun(line, whole > 0) {
                     return Err(foreign());
                 }
                 let cut = list.file.set_len(whole);
@@ -187,9 +186,10 @@ impl List {
     }
 }
 
-/// Whether bytes are the beginning of a line as docent writes it.
-fn is_begun(line: &[u8]) -> bool {
+/// Whether bytes are the beginning of a line as docent writes it, or below others as an earlier one did.
+fn is_begun(line: &[u8], below: bool) -> bool {
     let (digits, rest) = match line.split_first() {
+        Some((b'd', rest)) if below => return rest.is_empty() || rest.starts_with(b" "),
         Some((b'w', rest)) => (8, rest),
         Some((b'r', rest)) => (64, rest),
         _ => return false,
