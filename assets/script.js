@@ -17,7 +17,7 @@ const button = (text, click, attributes) => make("button", { type: "button", cli
 
 // Answers: as they were typed, without what nobody sees.
 const BREAK = /\r\n|[\n\r\v\f\x85\u2028\u2029]/g;
-const HIDDEN = /[\xad\u061c\u180e\u200b\u200e\u200f\ufeff\u202a-\u202e\u2060-\u206f\ufff9-\ufffc\ue000\ue001\ue010\ue011\u{e0000}-\u{e007f}\p{NChar}]|(?![\n\t])\p{Cc}/u;
+const HIDDEN = /[\xad\u061c\u180e\u200b\u200e\u200f\ufeff\u202a-\u202e\u2060-\u206f\ufff0-\ufffc\ue000\ue001\ue010\ue011\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}\p{NChar}]|(?![\n\t])\p{Cc}/u;
 const clean = (typed) => {
   const hidden = [];
   const chars = [...typed.replace(BREAK, "\n")];
@@ -25,7 +25,7 @@ const clean = (typed) => {
   let text = "", before;
   chars.forEach((char, at) => {
     const joins = char === "\u200c" || char === "\u200d";
-    if (joins ? !shaped(before) || !shaped(chars[at + 1]) : HIDDEN.test(char)) {
+    if (joins ? !shaped(before) && !shaped(chars[at + 1]) : HIDDEN.test(char)) {
       const code = "U+" + char.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
       if (!hidden.includes(code) && hidden.length < 10) hidden.push(code);
     } else {

@@ -82,8 +82,8 @@ fn is_mark(char: char) -> bool {
 
 /// Whether a character is never text: a control other than a tab or a line feed;
 /// a separator of lines or paragraphs; an override of directions (UAX #9); what the Unicode Standard
-/// deprecates (23.3), keeps for programs' own use (23.7, 23.8) or will never define; a byte order mark
-/// within a text; and what docent marks places with.
+/// deprecates (23.3), keeps for programs' own use (23.7, 23.8), will never define, or reserves for what
+/// isn't seen (5.21); a byte order mark within a text; and what docent marks places with.
 #[must_use]
 pub fn is_never(char: char) -> bool {
     match char {
@@ -91,13 +91,16 @@ pub fn is_never(char: char) -> bool {
         ' '..='~' => false,
         '\u{2028}' | '\u{2029}' | '\u{202d}' | '\u{202e}' => true,
         '\u{2065}' | '\u{206a}'..='\u{206f}' => true,
-        '\u{feff}' | '\u{fff9}'..='\u{fffc}' | '\u{fdd0}'..='\u{fdef}' => true,
+        '\u{feff}' | '\u{fff0}'..='\u{fffc}' | '\u{fdd0}'..='\u{fdef}' => true,
+        // Nobody sees them, and they mean nothing yet.
+        '\u{e0080}'..='\u{e00ff}' | '\u{e01f0}'..='\u{e0fff}' => true,
         _ => char.is_control() || is_mark(char) || u32::from(char) & 0xfffe == 0xfffe,
     }
 }
 
 /// Tags: text that can't be seen, but in the flags of regions (UTS #51, ED-14a).
-const fn is_tag(char: char) -> bool {
+#[must_use]
+pub const fn is_tag(char: char) -> bool {
     matches!(char, '\u{e0000}'..='\u{e007f}')
 }
 
@@ -360,13 +363,14 @@ impl Neighbors {
 
 /// Whether a character of an answer is one that nobody types and nobody sees, at a place in a text: one
 /// that is never text, changes the direction of what follows (UAX #9), is a blank without width, or a
-/// tag. Joiners are seen between letters that they shape.
+/// tag. Joiners are seen beside letters that they shape: also at the end of a word, and before an ending
+/// behind a word in Latin letters.
 #[must_use]
 pub fn is_hidden(char: char, before: Option<char>, after: Option<char>) -> bool {
     let shaped = |char: Option<char>| char.is_some_and(|char| !char.is_ascii());
     match char {
         '\n' | '\t' => false,
-        '\u{200c}' | '\u{200d}' => !shaped(before) || !shaped(after),
+        '\u{200c}' | '\u{200d}' => !shaped(before) && !shaped(after),
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}' => {
             true
         }

@@ -444,7 +444,7 @@ pub fn human<'a>(
         out.push_str("\n\n");
     }
     // In excerpts the renderer shows other control characters as pictures.
-    let hidden = |char: char| !char.is_ascii() && is_never(char);
+    let hidden = |char: char| !char.is_ascii() && (is_never(char) || character::is_tag(char));
     if out.contains(hidden) {
         out = out.replace(hidden, "\u{fffd}");
     }

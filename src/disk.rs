@@ -203,15 +203,14 @@ pub fn save(path: &Path, content: &[u8]) -> io::Result<()> {
     part::replace(folder, &name, content, PUBLIC)
 }
 
-/// Adds a text to the end of a file, which is made if it isn't there; a pipe or device gets it as it
-/// is.
+/// Adds a text to the end of a file, which is made if it isn't there; a device gets it as it is.
 ///
 /// # Errors
 /// What the system says, with the path; also where the file has another name, so that it may be
-/// anybody's.
+/// anybody's, or where it is a pipe, which may have no reader.
 pub fn append(path: &Path, text: &str) -> io::Result<()> {
     let open = || {
-        if is_special(path) {
+        if is_special(path) && (!is_pipe(path) || descriptor(path).is_some()) {
             return special(path).map_err(|error| named(&error, path));
         }
         let (folder, name) = Directory::of_file(path)?;
@@ -248,6 +247,19 @@ fn is_same(path: &Path, other: &Path) -> bool {
 fn is_special(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
         || descriptor(path).is_some()
+}
+
+fn is_pipe(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt as _;
+        fs::metadata(path).is_ok_and(|found| found.file_type().is_fifo())
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        false
+    }
 }
 
 /// The open file of a process that a path leads to: whether the process is this one, and its number.

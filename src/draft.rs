@@ -164,6 +164,9 @@ impl<'p> Desks<'p> {
             return known.clone();
         }
         let wanted = tag.parse::<Locale>().ok();
+        // A variant that the project hasn't may be any word that a customer wrote.
+        let is_known = |wanted: &Locale| self.project.locales().contains(wanted);
+        let wanted = wanted.map(|one| if is_known(&one) { one } else { one.without_variants() });
         let mut found = Diagnostics::default();
         let locale = wanted.and_then(|wanted| self.project.locale(&mut found, &wanted, None));
         if locale.is_some() {

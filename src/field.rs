@@ -20,7 +20,7 @@ mod money;
 mod pattern;
 
 pub use country::{COUNTRIES, Countries};
-pub use pattern::{example, script, whole};
+pub use pattern::Pattern;
 
 pub use crate::character::is_hidden;
 use crate::intl::Number;
@@ -125,7 +125,7 @@ pub struct Rules {
     /// The largest number, year or date; for text, the most characters.
     pub max: Option<String>,
     /// A regular expression that the whole of a text must match.
-    pub pattern: Option<regex::Regex>,
+    pub pattern: Option<Pattern>,
 }
 
 /// What an answer is read against.

@@ -2,15 +2,16 @@
 
 mod condition;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, suggest};
-use crate::field::{Asked, Countries, KINDS, Kind, NONE, Problem, Rules, kind, whole};
+use crate::field::{Asked, Countries, KINDS, Kind, NONE, Pattern, Problem, Rules, kind};
 use crate::id::Id;
+use crate::limit;
 use crate::locale::Locale;
 use crate::source::Source;
 use crate::yaml::{Scalar, Spanned};
@@ -130,7 +131,7 @@ impl Field {
             options: self.options.iter().map(|option| option.to_string()).collect(),
             min: text(&self.min),
             max: text(&self.max),
-            pattern: self.pattern.as_ref().and_then(|pattern| whole(pattern).ok()),
+            pattern: self.pattern.as_ref().and_then(|pattern| Pattern::new(pattern).ok()),
         }
     }
 }
@@ -259,8 +260,19 @@ impl FormFile {
                 );
             }
         }
+        let mut size = 0_usize;
         for field in self.form.fields() {
             self.check_field(found, field);
+            let Some(pattern) = &field.pattern else { continue };
+            size = size.saturating_add(Pattern::new(pattern).map_or(0, |pattern| pattern.size()));
+            if size > limit::PATTERNS {
+                let problem = "the patterns of this form are larger than docent compiles";
+                let help =
+                    "repeat large sets of characters, such as `\\p{L}`, less often, or use `max`";
+                let diagnostic = Diagnostic::error(&Code::TOO_LARGE, problem);
+                found.push(diagnostic.at(self.source.at(pattern.place)).help(help));
+                break;
+            }
         }
         for repeat in self.form.parts.iter().filter_map(|part| part.repeat.as_ref()) {
             if repeat.value == 0 {
@@ -328,8 +340,9 @@ impl FormFile {
         {
             wrong(max.place, "`max` is less than `min`".to_owned(), "exchange the two");
         }
-        for (at, option) in field.options.iter().enumerate() {
-            if field.options.iter().take(at).any(|first| first.value == option.value) {
+        let mut known = HashSet::new();
+        for option in &field.options {
+            if !known.insert(&*option.value) {
                 let problem = format!("the option `{}` is there twice", option.value);
                 wrong(option.place, problem, "keep one of the two");
             }
@@ -371,7 +384,7 @@ impl FormFile {
             ));
         }
         if let Some(pattern) = &field.pattern
-            && let Err(error) = whole(pattern)
+            && let Err(error) = Pattern::new(pattern)
         {
             let problem = error.to_string();
             let problem = problem.lines().last().unwrap_or_default();

@@ -164,7 +164,7 @@ impl Layout {
     /// Whether code shows itself between fences.
     fn is_fenced(&self, code: &str) -> bool {
         match &self.writing {
-            Writing::Markdown(guard) => !(guard.pierces)(code),
+            Writing::Markdown(guard) => (guard.pierced)(code).is_none(),
             Writing::Own { pierces, .. } => !pierces(code),
         }
     }
@@ -172,11 +172,7 @@ impl Layout {
     /// Text that shows as it is, between fences or as HTML.
     fn verbatim(&self, text: &str) -> String {
         match &self.writing {
-            // A blank line would end the HTML, where it is in a list.
-            Writing::Markdown(guard) if (guard.pierces)(text) => {
-                references(text).replace('\n', "&#10;")
-            }
-            Writing::Markdown(guard) => (guard.code)(text),
+            Writing::Markdown(guard) => (guard.pierced)(text).unwrap_or_else(|| (guard.code)(text)),
             Writing::Own { pierces, .. } if pierces(text) => references(text),
             Writing::Own { code, .. } => code(text),
         }

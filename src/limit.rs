@@ -54,6 +54,9 @@ limits! {
     BLOCKS = 20_000, number of "paragraphs, steps, list members and cells of a guide";
     /// Values of a guide.
     VALUES = 1_000, number of "values of a guide";
+    /// What the patterns of a form are when they are compiled: for each place of a text, the bytes of UTF-8
+    /// between which they tell apart.
+    PATTERNS = 1_000_000, number of "steps of all patterns of a form, a letter of any language counted as about three thousand";
     /// Bytes of a request: a document of YAML, a line of JSON or a row.
     REQUEST = 1 << 20, bytes of "a request";
     /// Bytes of a filled-in block with all that comes before the next one.

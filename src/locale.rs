@@ -35,6 +35,15 @@ impl Locale {
         Self { id: unic_langid::langid!("en"), tag: SmolStr::new_static("en") }
     }
 
+    /// The tag without variants.
+    #[must_use]
+    pub fn without_variants(&self) -> Self {
+        let mut id = self.id.clone();
+        id.clear_variants();
+        let tag = id.to_string().into();
+        Self { id, tag }
+    }
+
     /// The tag for packages that speak `unic-langid`.
     pub(crate) fn identifier(&self) -> &LanguageIdentifier {
         &self.id

@@ -1,5 +1,6 @@
 //! The door to mail (RFC 5322, MIME): the texts that a message holds. The door to `mail-parser`.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 
 use mail_parser::decoders::base64::base64_decode;
@@ -45,7 +46,8 @@ pub fn read(bytes: &[u8]) -> Result<Mail, MailError> {
         .header_content_type(HeaderName::ContentType)
         .header_content_type(HeaderName::ContentDisposition)
         .header_text(HeaderName::ContentTransferEncoding);
-    let Some(message) = parser.parse(bytes) else { return Ok(Mail::default()) };
+    let closed = closed(bytes);
+    let Some(message) = parser.parse(&*closed) else { return Ok(Mail::default()) };
     let header = |name: &str| {
         let value = message.header_raw(name)?.trim();
         (!value.is_empty()).then(|| value.to_owned())
@@ -54,6 +56,23 @@ pub fn read(bytes: &[u8]) -> Result<Mail, MailError> {
     let mut texts = Vec::new();
     gather(message, &mut texts, limit::MAIL_DEPTH)?;
     Ok(Mail { form, locale, texts })
+}
+
+/// A mail with the end of each of its parts: one that was cut off lacks them, and shows its last part
+/// all the same.
+fn closed(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let Some(boundaries) = Boundaries::of(bytes) else { return Cow::Borrowed(bytes) };
+    let is_there = |line: &[u8]| memchr::memmem::find(bytes, line).is_some();
+    let mut out = Cow::Borrowed(bytes);
+    // Inner parts end first; they are named after those that they are in.
+    for mark in boundaries.named.iter().rev().filter(|mark| !mark.is_empty()) {
+        let begin = [b"\n--", mark.as_slice()].concat();
+        let end = [begin.as_slice(), b"--"].concat();
+        if is_there(&begin) && !is_there(&end) {
+            out.to_mut().extend_from_slice(&[b"\r", end.as_slice(), b"\r\n"].concat());
+        }
+    }
+    out
 }
 
 /// Whether bytes begin as a mail does: with headers, one of which is MIME's own. There may be more
@@ -172,6 +191,8 @@ fn holds(bytes: &[u8], word: &[u8]) -> bool {
 #[derive(Default)]
 struct Boundaries {
     known: HashSet<Vec<u8>>,
+    /// In the order of their names.
+    named: Vec<Vec<u8>>,
     lengths: BTreeSet<usize>,
 }
 
@@ -208,7 +229,9 @@ impl Boundaries {
     }
 
     fn add(&mut self, mark: &[u8]) {
-        self.known.insert(mark.to_owned());
+        if self.known.insert(mark.to_owned()) {
+            self.named.push(mark.to_owned());
+        }
         self.lengths.insert(mark.len());
     }
 

@@ -14,7 +14,7 @@ use pulldown_cmark::{
 
 use crate::character::{InvalidCharacter, invalid_characters};
 pub use asciidoc::{escape_asciidoc, to_asciidoc};
-pub use host::{COMMON, CharContext, Guard, Place, code_element, ticked};
+pub use host::{COMMON, CharContext, Guard, Place, code_element, code_lines, ticked};
 
 /// Where links by reference lead: their keys, in lower case, and addresses.
 pub type Links = BTreeMap<String, String>;

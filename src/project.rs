@@ -645,6 +645,11 @@ pub fn check_skipped(found: &mut Diagnostics, skipped: &[Skipped]) {
                 found.push(Diagnostic::unread(&link.path, &ReadError::Unreadable(what.to_owned())));
                 continue;
             }
+            SkipReason::Name => {
+                let what = "its name is not in UTF-8: give it another one";
+                found.push(Diagnostic::unread(&link.path, &ReadError::Unreadable(what.to_owned())));
+                continue;
+            }
         };
         let rest = if number + 1 == LINK_LIMIT && more > 0 {
             format!("; {more} more links are not followed either")

@@ -285,6 +285,8 @@ pub enum SkipReason {
     Circle,
     /// It leads to, or is, a device or a pipe.
     Irregular,
+    /// Its name is not UTF-8.
+    Name,
 }
 
 /// What is in a file, in 128 bits (XXH3): it tells a file from what was there before, in hardly more

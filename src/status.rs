@@ -261,13 +261,15 @@ fn message(
 }
 
 /// Records that translations match the present source messages: the named ones (`file/id`, or `id`
-/// alone where only one file has it), or all that are there. Answers with the new record.
+/// alone where only one file has it), or all that are there; of these, the ones whose record matches
+/// already keep it, unless `made` is `said`: who made them, when or how. Answers with the new record.
 pub fn accept(
     found: &mut Diagnostics,
     project: &Project<'_>,
     locale: &Locale,
     ids: &[String],
     made: &Record,
+    said: bool,
 ) -> Option<State> {
     let mut state = State::clone(&*project.state(found, locale)?);
     let all = status(found, project)?.into_iter().find(|status| status.locale == *locale)?;
@@ -305,8 +307,12 @@ pub fn accept(
     }
     for message in accepted {
         let now = message.now.clone().unwrap_or_default();
-        let record = Record { of: fingerprint(&now), source: now, ..made.clone() };
-        state.0.insert(format!("{}/{}", message.file, message.id), record);
+        let (key, of) = (format!("{}/{}", message.file, message.id), fingerprint(&now));
+        let matches = |record: &Record| record.of == of;
+        if !said && ids.is_empty() && state.0.get(&key).is_some_and(matches) {
+            continue;
+        }
+        state.0.insert(key, Record { of, source: now, ..made.clone() });
     }
     // What has no source message any more needs no record.
     let known: HashSet<String> =

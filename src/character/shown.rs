@@ -2,13 +2,14 @@
 //! for a command by a terminal or by a service that reads logs.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fmt::Write;
 
 use icu_properties::CodePointSetData;
 use icu_properties::props::DefaultIgnorableCodePoint;
 
-use super::{Neighbors, is_never};
+use super::{Neighbors, is_never, is_tag, never};
 
 /// A name of a file or of anything else, on one line: what can't be seen as an escape of Rust (`\n`,
 /// `\u{1b}`), bytes that are no UTF-8 as `\x` and two digits. A backslash is doubled where an escape could
@@ -96,6 +97,8 @@ fn is_blot(char: char) -> bool {
 #[must_use]
 pub fn log(text: &str) -> Cow<'_, str> {
     let text = escaped(text, |char| acts(char) && !matches!(char, '\n' | '\t'));
+    // Tags outside of flags are text that nobody sees.
+    let text = without_tags(text);
     // A command of GitHub's workflows begins a line, after any white space.
     let begins = |line: &str| line.trim_start().starts_with("::");
     if !text.contains("::") || !text.split('\n').any(begins) {
@@ -103,6 +106,19 @@ pub fn log(text: &str) -> Cow<'_, str> {
     }
     let lines: Vec<String> = text.split('\n').map(|line| without_commands(line).into()).collect();
     lines.join("\n").into()
+}
+
+fn without_tags(text: Cow<'_, str>) -> Cow<'_, str> {
+    let tags: HashSet<usize> =
+        never(&text).filter(|one| is_tag(one.char)).map(|one| one.at).collect();
+    if tags.is_empty() {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    for (at, char) in text.char_indices() {
+        if tags.contains(&at) { out.extend(char.escape_default()) } else { out.push(char) }
+    }
+    out.into()
 }
 
 fn escaped(text: &str, hides: impl Fn(char) -> bool) -> Cow<'_, str> {

@@ -14,7 +14,8 @@ use crate::status::accept;
 
 /// Record that translations match the present source.
 ///
-/// Writes `locales/<tag>/state.yaml`. Who accepts and when is recorded only if you say so.
+/// Writes `locales/<tag>/state.yaml`. Who accepts and when is recorded only if you say so. Without ids
+/// and without options, messages whose record matches already keep it.
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The locale
@@ -22,9 +23,9 @@ pub(super) struct Args {
     locale: Locale,
     /// Messages: id, or file/id [default: all that have a translation]
     ids: Vec<String>,
-    /// How the translations came about
-    #[arg(long, value_name = "ORIGIN", default_value = "human")]
-    origin: OriginArg,
+    /// How the translations came about [default: human]
+    #[arg(long, value_name = "ORIGIN")]
+    origin: Option<OriginArg>,
     /// The day, such as 2026-11-23
     #[arg(long)]
     date: Option<Date>,
@@ -53,14 +54,15 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     let update = Update::begin(root, &path)?;
     let (more, text) = shared.with_own_project(|found, project| {
         let origin = match args.origin {
-            OriginArg::Human => Origin::Human,
-            OriginArg::Machine => Origin::Machine,
-            OriginArg::Reviewed => Origin::Reviewed,
+            Some(OriginArg::Human) | None => Origin::Human,
+            Some(OriginArg::Machine) => Origin::Machine,
+            Some(OriginArg::Reviewed) => Origin::Reviewed,
         };
         let date = args.date.map(|date| date.to_string());
         let by = args.by.clone();
         let made = Record { of: String::new(), origin, date, by, source: String::new() };
-        let state = accept(found, project, &locale, &args.ids, &made);
+        let said = args.origin.is_some() || args.date.is_some() || args.by.is_some();
+        let state = accept(found, project, &locale, &args.ids, &made, said);
         let Some(state) = state.filter(|_| !found.has_errors()) else { return Ok(String::new()) };
         update.finish(state.write().as_bytes())?;
         Ok(if shared.quiet { String::new() } else { paths([root.join(path)]) })

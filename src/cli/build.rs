@@ -146,7 +146,10 @@ fn make(
     }
     let is_built = |page: &Entry| {
         let locale = |locale: &Locale| locale.to_string() == page.locale;
+        // Pages of guides that are gone belong to the first part.
+        let is_first = args.shard.is_some_and(|(part, _)| part == 1);
         (args.guides.is_empty() && args.shard.is_none()
+            || is_first && !all.iter().any(|guide| page.guide == *guide)
             || guides.iter().any(|guide| page.guide == *guide))
             && (args.locale.is_empty() || locales.iter().any(locale))
             && formats.iter().any(|format| format.name == page.format)

@@ -8,6 +8,8 @@ use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::{Ended, Failure, FallbackArg, Outcome, Shared, formats, parse_locale, policy};
+use crate::character::shown;
+use crate::code::Code;
 use crate::details;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::disk::{self, Links};
@@ -144,7 +146,7 @@ fn drafts(
     project: &Project<'_>,
     args: &Args,
 ) -> Result<u8, Failure> {
-    let columns = args.columns.as_ref().map(|path| columns(found, path));
+    let columns = args.columns.as_ref().map(|path| columns(found, path, args.show_values));
     if columns.as_ref().is_some_and(Option::is_none) {
         return Ok(2);
     }
@@ -184,8 +186,24 @@ fn drafts(
     batch::run(found, shared, project, args, &press, orders, columns.as_ref(), &paths)
 }
 
-fn columns(found: &mut Diagnostics, path: &Path) -> Option<Columns> {
-    columns_of(found, path, disk::read(path))
+fn columns(found: &mut Diagnostics, path: &Path, values: bool) -> Option<Columns> {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    let is_yaml = extension.is_some_and(|extension| matches!(extension, "yaml" | "yml"));
+    let mut own = Diagnostics::default();
+    let read = disk::read(path);
+    let is_text = read.is_ok();
+    let columns = columns_of(&mut own, path, read);
+    if columns.is_none() && is_text && !is_yaml && !values {
+        // It may be the spreadsheet itself, with what customers wrote.
+        let path = shown(path);
+        let problem = format!("`{path}` is no list of columns, which is a YAML file");
+        let help =
+            "name that file, or use `--show-values` to see what is wrong, the lines included";
+        own = Diagnostics::default();
+        own.push(Diagnostic::error(&Code::YAML_SYNTAX, problem).help(help));
+    }
+    found.extend(own);
+    columns
 }
 
 fn columns_of(

@@ -3,6 +3,7 @@
 use super::{Failure, Outcome};
 use crate::code::{CODES, Code};
 use crate::diagnostic::{Diagnostics, suggest};
+use crate::limit::{LIMITS, Limit};
 
 /// Say more about a problem, with an example of wrong and right.
 ///
@@ -21,5 +22,11 @@ pub(super) fn run(args: &Args) -> Outcome {
         let help = suggest(id, CODES.iter().map(|code| code.id));
         return Err(Failure(format!("there is no code `{}`: {help}", id.escape_debug())));
     };
-    Ok((Diagnostics::default(), code.explanation.to_owned()).into())
+    let mut text = code.explanation.to_owned();
+    if code == &Code::TOO_LARGE {
+        let row = |limit: &Limit| format!("| {} | {limit} |\n", limit.of);
+        text += "\n| of | docent takes at most |\n|---|---|\n";
+        text.extend(LIMITS.iter().map(row));
+    }
+    Ok((Diagnostics::default(), text).into())
 }

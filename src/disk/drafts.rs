@@ -3,7 +3,8 @@
 
 mod list;
 
-use std::fs::File;
+use std::collections::HashSet;
+use std::fs::{self, File};
 use std::io::{self, BufWriter, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -12,6 +13,7 @@ use self::list::{List, half};
 use super::directory::{Directory, PRIVATE, problem};
 use super::part::{self, PREFIX, Part};
 use super::{is_same, is_special, named, special};
+use crate::source::Fingerprint;
 
 /// A folder of drafts.
 pub struct Drafts {
@@ -21,6 +23,8 @@ pub struct Drafts {
     force: bool,
     /// How many files have been begun.
     begun: AtomicU64,
+    /// The files of rejects that this run has written.
+    kept: HashSet<String>,
 }
 
 /// What there is under a draft's name before it is written.
@@ -74,7 +78,7 @@ impl Drafts {
                 part::discard(&folder, &name)?;
             }
         }
-        Ok(Self { folder, list, force, begun: AtomicU64::new(0) })
+        Ok(Self { folder, list, force, begun: AtomicU64::new(0), kept: HashSet::new() })
     }
 
     /// Whether there is a file of this name that docent made.
@@ -184,9 +188,11 @@ impl Drafts {
         digest.map(Some).map_err(|error| self.folder.named(&error, name))
     }
 
-    /// Whether docent wrote rejects of this name that nobody has changed since.
-    fn is_own(&self, name: &str) -> io::Result<bool> {
-        Ok(self.digest(name)?.is_some_and(|hash| self.list.has_rejects(&hash, name)))
+    /// Whether docent wrote rejects of this name, from this file and in an earlier run, that nobody has
+    /// changed since.
+    fn is_own(&self, name: &str, source: &str) -> io::Result<bool> {
+        let hash = if self.kept.contains(name) { None } else { self.digest(name)? };
+        Ok(hash.is_some_and(|hash| self.list.has_rejects(&hash, name, source)))
     }
 
     /// The file that rejects of a name go to: one that is not there yet, that docent wrote and
@@ -195,15 +201,16 @@ impl Drafts {
         &self,
         stem: &str,
         extension: &str,
-        fresh: bool,
-        read: &Path,
+        read: Option<&Path>,
+        source: &str,
     ) -> io::Result<String> {
         let mut number = 1;
         loop {
             let name = rejects_name(stem, extension, number);
-            let own = !fresh && self.is_own(&name)?;
+            let own = read.is_some() && self.is_own(&name, source)?;
             let place = self.folder.place(&name);
-            if own || is_same(&place, read) || !self.folder.has(&name)? {
+            let is_read = read.is_some_and(|read| is_same(&place, read));
+            if own || is_read && !self.kept.contains(&name) || !self.folder.has(&name)? {
                 return Ok(name);
             }
             number += 1;
@@ -221,12 +228,22 @@ impl Drafts {
         (stem, extension): (&str, &str),
         read: Option<&Path>,
     ) -> io::Result<Option<PathBuf>> {
-        let own = read.unwrap_or(Path::new(""));
+        // The path says which file it is, whatever other one has its name.
+        let real = read.and_then(|read| fs::canonicalize(read).ok()).unwrap_or_default();
+        let source = Fingerprint::of(real.as_os_str().as_encoded_bytes()).to_string();
+        let source = source.get(..16).unwrap_or_default();
         if rejects.count == 0 {
-            let name = rejects_name(stem, extension, 1);
-            let is_read = is_same(&self.folder.place(&name), own);
-            if read.is_some() && !is_read && self.is_own(&name)? {
-                self.folder.remove(&name).map_err(|error| self.folder.named(&error, &name))?;
+            let Some(read) = read else { return Ok(None) };
+            for number in 1.. {
+                let name = rejects_name(stem, extension, number);
+                if !self.folder.has(&name)? {
+                    break;
+                }
+                let is_read = is_same(&self.folder.place(&name), read);
+                if !is_read && self.is_own(&name, source)? {
+                    self.folder.remove(&name).map_err(|error| self.folder.named(&error, &name))?;
+                    break;
+                }
             }
             return Ok(None);
         }
@@ -243,15 +260,22 @@ impl Drafts {
             if !self.folder.has(&name)? {
                 break;
             }
-            if self.digest(&name)?.as_ref() == Some(&hash) {
+            if !self.kept.contains(&name) && self.digest(&name)?.as_ref() == Some(&hash) {
+                self.kept.insert(name.clone());
                 return Ok(Some(self.folder.place(&name)));
             }
         }
-        let name = self.rejects_name(stem, extension, read.is_none(), own)?;
-        self.list.add_rejects(&self.folder, &hash, &name)?;
+        let name = self.rejects_name(stem, extension, read, source)?;
+        // Rejects that are read again are still from the file that they were from.
+        let is_read = read.is_some_and(|read| is_same(&self.folder.place(&name), read));
+        let first = self.list.source(&name).filter(|_| is_read);
+        let source = first.unwrap_or_else(|| source.to_owned());
+        self.list.add_rejects(&self.folder, &hash, &name, &source)?;
         let rename = self.folder.rename(part, &self.folder, &name);
         rename.map_err(|error| self.folder.named(&error, &name))?;
-        Ok(Some(self.folder.place(&name)))
+        let place = self.folder.place(&name);
+        self.kept.insert(name);
+        Ok(Some(place))
     }
 }
 

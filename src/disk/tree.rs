@@ -248,11 +248,16 @@ impl<'a> Walk<'a> {
             if self.entries > limit::FILES {
                 return Err(self.too_many(limit::FILES, "files, links counted as files"));
             }
-            let Some(name) = entry.file_name().to_str().map(str::to_owned) else { continue };
-            if name.starts_with('.') {
+            let name = entry.file_name();
+            let (lossy, is_name) = (name.to_string_lossy(), name.to_str().is_some());
+            if lossy.starts_with('.') {
                 continue;
             }
-            let path = if path.is_empty() { name } else { format!("{path}/{name}") };
+            let path = if path.is_empty() { lossy.into() } else { format!("{path}/{lossy}") };
+            if !is_name {
+                self.tree.skipped.push(Skipped { path, why: SkipReason::Name });
+                continue;
+            }
             let kind = entry.file_type().map_err(|error| named(&error, &self.root.join(&path)))?;
             self.take(path, kind)?;
         }

@@ -11,7 +11,7 @@ use super::desk::{Choice, Desk, DeskField, Readers};
 use super::{fill, sheet, wording};
 use crate::config::Fallback;
 use crate::diagnostic::Diagnostics;
-use crate::field::{COUNTRIES, script};
+use crate::field::{COUNTRIES, Pattern};
 use crate::form::{Condition, FormFile, Labels};
 use crate::intl::Intl;
 use crate::locale::Locale;
@@ -320,7 +320,7 @@ fn field(
         when: field.when.as_ref().map(condition),
         min: field.rules.min.clone(),
         max: field.rules.max.clone(),
-        pattern: field.rules.pattern.as_ref().and_then(script),
+        pattern: field.rules.pattern.as_ref().and_then(Pattern::script),
         above: id(field.above),
         country: id(field.country),
         same: id(field.same_domain),

@@ -1,9 +1,12 @@
 //! Patterns: what the whole of a text must match. The same rule for the program, for the script of pages,
 //! and as an example.
 
-use regex::Regex;
+use std::sync::{Arc, OnceLock};
+
+use regex::{Regex, RegexBuilder};
 use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Look};
 use regex_syntax::parse;
+use regex_syntax::utf8::Utf8Sequences;
 
 /// The longest pattern that a page carries, in bytes.
 const LIMIT: usize = 2_000;
@@ -17,33 +20,83 @@ const NAMED: [(&str, &str); 3] = [
     (r"\s", r"\p{White_Space}"),
 ];
 
-/// A regular expression that the whole of a text must match.
-///
-/// # Errors
-/// What is wrong with the expression.
-pub fn whole(pattern: &str) -> Result<Regex, regex::Error> {
-    // What is wrong is told of the author's own text.
-    let own = Regex::new(pattern)?;
-    // In an extended expression a line break ends a comment; elsewhere it would be matched.
-    let whole = Regex::new(&format!("^(?:{})$", own.as_str()));
-    whole.or_else(|_| Regex::new(&format!("^(?:{}\n)$", own.as_str())))
+/// A regular expression that the whole of a text must match. It is compiled when a text is matched.
+#[derive(Clone, Debug)]
+pub struct Pattern {
+    hir: Hir,
+    /// The expression, for the whole of a text.
+    whole: String,
+    compiled: Arc<OnceLock<Option<Regex>>>,
 }
 
-/// The same expression in `ECMAScript`, for the flag `u`; `None` where it can't be said there, or only at
-/// great length.
-#[must_use]
-pub fn script(regex: &Regex) -> Option<String> {
-    let mut out = String::new();
-    write(&parse(regex.as_str()).ok()?, &mut out)?;
-    Some(out)
+impl Pattern {
+    /// An expression as an author writes it.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn new(pattern: &str) -> Result<Self, Box<regex_syntax::Error>> {
+        // What is wrong is about the author's own text.
+        parse(pattern).map_err(Box::new)?;
+        let ways = [format!("^(?:{pattern})$"), format!("^(?:{pattern}\n)$")];
+        // In an extended expression a line break ends a comment; elsewhere it would be matched.
+        let [whole, extended] = ways;
+        let read = |whole: String| {
+            let hir = parse(&whole).map_err(Box::new)?;
+            Ok(Self { hir, whole, compiled: Arc::default() })
+        };
+        read(whole).or_else(|_: Box<_>| read(extended))
+    }
+
+    /// Whether the whole of a text matches.
+    #[must_use]
+    pub fn is_match(&self, text: &str) -> bool {
+        let compile = || RegexBuilder::new(&self.whole).size_limit(usize::MAX).build().ok();
+        self.compiled.get_or_init(compile).as_ref().is_none_or(|regex| regex.is_match(text))
+    }
+
+    /// How large it is when it is compiled, in bytes of text that it tells apart at each place.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        size(&self.hir)
+    }
+
+    /// The same expression in `ECMAScript`, for the flag `u`; `None` where it can't be said there, or
+    /// only at great length.
+    #[must_use]
+    pub fn script(&self) -> Option<String> {
+        let mut out = String::new();
+        write(&self.hir, &mut out)?;
+        Some(out)
+    }
+
+    /// A text that matches, as short as it goes; `None` where none is found.
+    #[must_use]
+    pub fn example(&self) -> Option<String> {
+        let mut out = String::new();
+        exemplify(&self.hir, &mut out)?;
+        self.is_match(&out).then_some(out)
+    }
 }
 
-/// A text that matches, as short as it goes; `None` where none is found.
-#[must_use]
-pub fn example(regex: &Regex) -> Option<String> {
-    let mut out = String::new();
-    exemplify(&parse(regex.as_str()).ok()?, &mut out)?;
-    regex.is_match(&out).then_some(out)
+fn size(hir: &Hir) -> usize {
+    let sum = |all: &[Hir]| all.iter().map(size).fold(1, usize::saturating_add);
+    match hir.kind() {
+        HirKind::Empty | HirKind::Look(_) => 1,
+        HirKind::Literal(literal) => literal.0.len(),
+        HirKind::Class(Class::Bytes(class)) => class.ranges().len(),
+        HirKind::Class(Class::Unicode(class)) => {
+            let sequences = class.ranges().iter().flat_map(|range| {
+                Utf8Sequences::new(range.start(), range.end()).map(|sequence| sequence.len())
+            });
+            sequences.fold(1, usize::saturating_add)
+        }
+        HirKind::Repetition(own) => {
+            let times = own.max.unwrap_or(own.min.saturating_add(1)).max(1);
+            size(&own.sub).saturating_mul(usize::try_from(times).unwrap_or(usize::MAX))
+        }
+        HirKind::Capture(own) => size(&own.sub).saturating_add(1),
+        HirKind::Concat(all) | HirKind::Alternation(all) => sum(all),
+    }
 }
 
 fn write(hir: &Hir, out: &mut String) -> Option<()> {
@@ -180,11 +233,11 @@ fn exemplify(hir: &Hir, out: &mut String) -> Option<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{example, script, whole};
+    use super::Pattern;
 
     #[test]
     fn expressions_are_said_in_the_other_language() {
-        let said = |pattern| script(&whole(pattern).expect("an expression"));
+        let said = |pattern| Pattern::new(pattern).expect("an expression").script();
         assert_eq!(
             said("[A-Z]{2}-?[0-9]+").as_deref(),
             Some(r"^(?:[A-Z]){2,2}(?:\u{2d}){0,1}(?:[0-9]){1,}$")
@@ -217,8 +270,8 @@ mod tests {
             "(?ix)a # b",
             "(?x:[A-Z]+)",
         ] {
-            let regex = whole(pattern).expect("an expression");
-            assert!(example(&regex).is_some_and(|text| regex.is_match(&text)), "{pattern}");
+            let own = Pattern::new(pattern).expect("an expression");
+            assert!(own.example().is_some_and(|text| own.is_match(&text)), "{pattern}");
         }
     }
 }

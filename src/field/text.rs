@@ -1,6 +1,6 @@
 //! `text`: anything, on one line.
 
-use super::{Asked, Kind, PLAIN, Reading, Rules, Sample, example, length, lengths, mismatch};
+use super::{Asked, Kind, PLAIN, Reading, Rules, Sample, length, lengths, mismatch};
 
 pub(super) const KIND: Kind = Kind {
     name: "text",
@@ -20,7 +20,7 @@ fn read(text: &str, asked: &Asked<'_>) -> Reading {
 fn samples(rules: &Rules) -> Vec<Sample> {
     let mut samples = lengths(rules);
     if let Some(pattern) = &rules.pattern {
-        let right = example(pattern).unwrap_or_default();
+        let right = pattern.example().unwrap_or_default();
         for sample in &mut samples {
             sample.passes.clone_from(&right);
         }

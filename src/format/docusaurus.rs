@@ -3,7 +3,9 @@
 use super::front::{Front, date, description, plain};
 use super::site::Site;
 use super::{Format, Layout, Writing, front, md};
-use crate::markdown::{COMMON, CharContext, Guard, Place, code_element, write_reference};
+use crate::markdown::{
+    COMMON, CharContext, Guard, Place, code_element, references, write_reference,
+};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -37,20 +39,25 @@ pub(super) const FORMAT: Format = Format {
 /// A line that begins with `import` or `export` could be a module for MDX.
 /// In a heading it escapes the text of links only where they name their addresses.
 const GUARD: Guard =
-    Guard { acts, write, pierces, span, inline_links: |place| place == Place::Line, ..COMMON };
+    Guard { acts, write, pierced, span, inline_links: |place| place == Place::Line, ..COMMON };
 
 /// Comments that mark lines of code, and are taken out of it.
 const MARKERS: [&str; 3] = ["highlight-next-line", "highlight-start", "highlight-end"];
 
 /// Code between fences is searched for such comments, and its lines for the ids of headings, of which
-/// the first gets a backslash before Markdown is read.
-fn pierces(code: &str) -> bool {
+/// the first gets a backslash before Markdown is read. In HTML it takes blanks around line feeds away.
+fn pierced(code: &str) -> Option<String> {
     let heads = |line: &str| line.starts_with('#') && line.contains("{#");
-    MARKERS.iter().any(|marker| code.contains(marker)) || code.lines().any(heads)
+    let acts = MARKERS.iter().any(|marker| code.contains(marker)) || code.lines().any(heads);
+    acts.then(|| references(code).replace('\n', "<br/>"))
 }
 
-/// In a heading the host takes the first of these for the beginning of its id.
-fn span(code: &str) -> Option<String> {
+/// In a heading the host takes the first of these for the beginning of its id, and a backslash acts as
+/// in front matter.
+fn span(code: &str, place: Place) -> Option<String> {
+    if place == Place::Line && code.contains('\\') {
+        return Some(code_element(&unescaping(code)));
+    }
     code.contains("{#").then(|| code_element(code))
 }
 
@@ -67,8 +74,11 @@ fn acts(spot: &CharContext<'_>) -> bool {
 /// keeps them from being found, and an address that is none from failing the build.
 fn write(out: &mut String, spot: &CharContext<'_>) {
     write_reference(out, spot.char);
-    if matches!(spot.char, ':' | '@' | '.') {
-        out.push_str("<span></span>");
+    match spot.char {
+        ':' | '@' | '.' => out.push_str("<span></span>"),
+        // The title of a page is put into a script, too.
+        '\\' if spot.place == Place::Line => out.push('\u{2060}'),
+        _ => {}
     }
 }
 

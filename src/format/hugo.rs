@@ -27,7 +27,7 @@ pub(super) const FORMAT: Format = Format {
 /// Hugo runs shortcodes before it reads Markdown, in code too.
 const GUARD: Guard = Guard {
     code,
-    span: |inside| inside.contains("{{").then(|| ticked(&code(inside))),
+    span: |inside, _| inside.contains("{{").then(|| ticked(&code(inside))),
     write,
     html: false,
     ..COMMON

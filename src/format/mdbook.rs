@@ -2,7 +2,7 @@
 
 use super::site::Site;
 use super::{Format, Layout, Listed, Names, Writing, front, md};
-use crate::markdown::{COMMON, Guard, Place, code_element};
+use crate::markdown::{COMMON, Guard, Place, code_element, code_lines};
 
 pub(super) const FORMAT: Format = Format {
     name: "mdbook",
@@ -42,8 +42,8 @@ pub const CHAPTER: Format = Format {
 /// mdBook includes files and runs playgrounds before it reads Markdown, in code too; a backslash keeps it
 /// from some of that only.
 const GUARD: Guard = Guard {
-    pierces: |code| code.contains("{{"),
-    span: |code| code.contains("{{").then(|| code_element(code)),
+    pierced: |code| code.contains("{{").then(|| code_lines(code)),
+    span: |code, _| code.contains("{{").then(|| code_element(code)),
     ..COMMON
 };
 

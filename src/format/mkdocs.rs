@@ -8,7 +8,7 @@ use regex::Regex;
 use super::front::{Front, date, description, plain};
 use super::site::Site;
 use super::{Format, Layout, Writing, front, md};
-use crate::markdown::{COMMON, Guard, code_element, escape_html};
+use crate::markdown::{COMMON, Guard, Place, code_element, escape_html};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -33,7 +33,7 @@ pub(super) const FORMAT: Format = Format {
 const GUARD: Guard = Guard { line_break: "  \n", code: verbatim, span, ..COMMON };
 
 /// Tags and references are looked for in spans of code, too, and blanks at their edges are lost.
-fn span(code: &str) -> Option<String> {
+fn span(code: &str, _: Place) -> Option<String> {
     let acts = code.contains(['<', '&', '|']) || code.trim_matches(' ').len() < code.len();
     acts.then(|| code_element(code))
 }

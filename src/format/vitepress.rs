@@ -2,7 +2,7 @@
 
 use super::front::{Front, date, description, plain};
 use super::{Format, Layout, Writing, front, md};
-use crate::markdown::{COMMON, CharContext, Guard, escape_html, references};
+use crate::markdown::{COMMON, CharContext, Guard, Place, code_lines, escape_html, references};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -14,7 +14,7 @@ pub(super) const FORMAT: Format = Format {
 
 /// Vue evaluates what is in doubled braces, in spans of code too, and files are included by
 /// comments before Markdown is read.
-const GUARD: Guard = Guard { acts, pierces, span, ..COMMON };
+const GUARD: Guard = Guard { acts, pierced, span, ..COMMON };
 
 /// Faces such as `8-)` become pictures.
 fn acts(spot: &CharContext<'_>) -> bool {
@@ -23,11 +23,11 @@ fn acts(spot: &CharContext<'_>) -> bool {
 }
 
 /// Comments are looked for in code between fences, and so are the notations of its highlighter.
-fn pierces(code: &str) -> bool {
-    code.contains("<!--") || code.contains("[!code")
+fn pierced(code: &str) -> Option<String> {
+    (code.contains("<!--") || code.contains("[!code")).then(|| code_lines(code))
 }
 
-fn span(code: &str) -> Option<String> {
+fn span(code: &str, _: Place) -> Option<String> {
     let acts = code.contains("{{") || code.contains("<!--");
     acts.then(|| format!("<code v-pre>{}</code>", references(code)))
 }

@@ -7,7 +7,7 @@ use regex::Regex;
 use super::front::{Front, date, description, plain};
 use super::site::Site;
 use super::{Format, Layout, Listed, Names, Writing, front, md};
-use crate::markdown::{COMMON, Guard, code_element};
+use crate::markdown::{COMMON, Guard, code_element, code_lines};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -49,9 +49,9 @@ pub(super) const FORMAT: Format = Format {
 /// Zola runs shortcodes before it reads Markdown, in code too.
 const GUARD: Guard = Guard {
     code,
-    span: |code| calls(code).then(|| code_element(code)),
+    span: |code, _| calls(code).then(|| code_element(code)),
     // A comment that is there would become another's.
-    pierces: |code| calls(code) && code.contains("/*"),
+    pierced: |code| (calls(code) && code.contains("/*")).then(|| code_lines(code)),
     ..COMMON
 };
 

@@ -20,13 +20,12 @@ pub struct Guard {
     pub line_break: &'static str,
     /// Whether code in a table's cell can be HTML: not every reader shows a backslash and a bar there.
     pub html: bool,
-    /// Whether the host acts on code even between fences, however it is written there: it has to be
-    /// HTML then.
-    pub pierces: fn(&str) -> bool,
+    /// A block of code as HTML, where the host acts on it even between fences.
+    pub pierced: fn(&str) -> Option<String>,
     /// A block of code as it has to be written between fences to show itself.
     pub code: fn(&str) -> String,
-    /// A span of code, where it needs more than backticks.
-    pub span: fn(&str) -> Option<String>,
+    /// A span of code, where it needs more than backticks in its place.
+    pub span: fn(&str, Place) -> Option<String>,
     /// Where links name their addresses themselves.
     pub inline_links: fn(Place) -> bool,
 }
@@ -37,9 +36,9 @@ pub const COMMON: Guard = Guard {
     write: |out, spot| write_reference(out, spot.char),
     line_break: "\\\n",
     html: true,
-    pierces: |_| false,
+    pierced: |_| None,
     code: str::to_owned,
-    span: |_| None,
+    span: |_, _| None,
     inline_links: |_| false,
 };
 
@@ -170,6 +169,12 @@ pub fn code_element(code: &str) -> String {
     format!("<code>{}</code>", references(code))
 }
 
+/// A block of code as HTML on one line: a blank one would end it, where it is in a list.
+#[must_use]
+pub fn code_lines(code: &str) -> String {
+    references(code).replace('\n', "&#10;")
+}
+
 struct Writer<'a> {
     guard: &'a Guard,
     place: Place,
@@ -289,7 +294,7 @@ impl<'a> Writer<'a> {
         self.out.push_str(&if barred && self.guard.html {
             code_element(code)
         } else {
-            let written = (self.guard.span)(code).unwrap_or_else(|| ticked(code));
+            let written = (self.guard.span)(code, self.place).unwrap_or_else(|| ticked(code));
             if barred { written.replace('|', "\\|") } else { written }
         });
         self.line.push('`');

@@ -35,7 +35,8 @@ class Page:
 
 def spaced(text):
     """A text as a browser shows it, which runs blanks together but keeps no-break spaces."""
-    text = re.sub(r"[ \t\r\n]+", " ", text).strip(" ")
+    # Word joiners keep scripts from ending: nobody sees them.
+    text = re.sub(r"[ \t\r\n]+", " ", text.replace("\u2060", "")).strip(" ")
     # HTML has no control characters.
     text = re.sub("[\x01-\x1f\x7f]", "\ufffd", text)
     # Two spans of code beside each other look like one.

@@ -1,6 +1,6 @@
 //! The list of what docent wrote into a folder of drafts, which is also the folder's lock. A line
-//! each: `w`, what the draft holds and its name; `r`, what rejects hold and their name. Lines of an
-//! earlier docent begin with `d` and have only a name. A line is there before its file is, so that a
+//! each: `w`, what the draft holds and its name; `r`, what rejects hold and their name; `f`, the file that
+//! rejects of a name are from. Lines of an earlier docent begin with `d` and have only a name. A line is there before its file is, so that a
 //! run after a killed one knows the file.
 
 use std::collections::{HashMap, HashSet};
@@ -26,6 +26,8 @@ pub(super) struct List {
     /// have left either. Half a fingerprint each, since there may be a million.
     drafts: HashMap<u64, [u32; 2]>,
     rejects: HashSet<String>,
+    /// By the name of rejects, the fingerprint of the path of the file that they are from.
+    sources: HashMap<String, String>,
 }
 
 impl List {
@@ -35,7 +37,8 @@ impl List {
         if !folder.lock(LIST, &file)? {
             return Err(problem(folder.path(), "is in use: another docent makes drafts there"));
         }
-        let mut list = Self { file, drafts: HashMap::new(), rejects: HashSet::new() };
+        let (drafts, rejects, sources) = (HashMap::new(), HashSet::new(), HashMap::new());
+        let mut list = Self { file, drafts, rejects, sources };
         let foreign = || {
             let how = "is no list of drafts: docent didn't make it, or it is damaged";
             problem(&folder.place(LIST), how)
@@ -55,7 +58,8 @@ impl List {
             whole += line.len() as u64;
             list.read_line(text).ok_or_else(foreign)
         })?;
-        if lines > LINES * (list.drafts.len() + list.rejects.len() + 1) {
+        let names = list.drafts.len() + list.rejects.len() + list.sources.len();
+        if lines > LINES * (names + 1) {
             list.compact(folder)?;
         }
         Ok(list)
@@ -92,6 +96,8 @@ impl List {
             let name = match text.split_once(' ') {
                 Some(("w", rest)) => rest.split_once(' ').map_or("", |(_, name)| name),
                 Some(("d", name)) => name,
+                // Of these, only the last one counts.
+                Some(("f", rest)) if !list.is_source(rest) => return Ok(()),
                 _ => text,
             };
             let key = key(name);
@@ -121,6 +127,10 @@ impl List {
             ("r", rest) => {
                 rest.split_once(' ')?;
                 self.rejects.insert(rest.to_owned());
+            }
+            ("f", rest) => {
+                let (source, name) = rest.split_once(' ')?;
+                self.sources.insert(name.to_owned(), source.to_owned());
             }
             _ => return None,
         }
@@ -167,9 +177,20 @@ impl List {
         write().map_err(|error| named(&error, &folder.place(LIST)))
     }
 
-    /// Whether docent wrote rejects of this name that hold this.
-    pub(super) fn has_rejects(&self, hash: &str, name: &str) -> bool {
+    /// Whether docent wrote rejects of this name that hold this, and from this file as far as is known.
+    pub(super) fn has_rejects(&self, hash: &str, name: &str, source: &str) -> bool {
         self.rejects.contains(&format!("{hash} {name}"))
+            && self.sources.get(name).is_none_or(|own| own == source)
+    }
+
+    /// The fingerprint of the path of the file that rejects of this name are from.
+    pub(super) fn source(&self, name: &str) -> Option<String> {
+        self.sources.get(name).cloned()
+    }
+
+    fn is_source(&self, line: &str) -> bool {
+        line.split_once(' ')
+            .is_some_and(|(source, name)| self.sources.get(name).is_some_and(|own| own == source))
     }
 
     /// Records rejects that are about to be written.
@@ -178,10 +199,12 @@ impl List {
         folder: &Directory,
         hash: &str,
         name: &str,
+        source: &str,
     ) -> io::Result<()> {
         let entry = format!("{hash} {name}");
-        self.write(folder, &format!("r {entry}\n"))?;
+        self.write(folder, &format!("r {entry}\nf {source} {name}\n"))?;
         self.rejects.insert(entry);
+        self.sources.insert(name.to_owned(), source.to_owned());
         Ok(())
     }
 }
@@ -192,6 +215,7 @@ fn is_begun(line: &[u8], below: bool) -> bool {
         Some((b'd', rest)) if below => return rest.is_empty() || rest.starts_with(b" "),
         Some((b'w', rest)) => (8, rest),
         Some((b'r', rest)) => (64, rest),
+        Some((b'f', rest)) => (16, rest),
         _ => return false,
     };
     let is_right = |(at, byte): (usize, &u8)| match at {
