@@ -441,6 +441,26 @@ fn paths<T: AsRef<OsStr>>(all: impl IntoIterator<Item = T>) -> String {
     lines(all.into_iter().map(shown))
 }
 
+/// An error where a file that a command is to write is one that it reads, one of the project, or one by
+/// which docent knows its own.
+fn refuse_target(shared: &Shared, target: &Path, read: &[PathBuf]) -> Result<(), Failure> {
+    let refuse = |what: &str| {
+        let why = format!("{} {what}: name another file", shown(target));
+        Err(Failure(why))
+    };
+    if target.file_name().is_some_and(|name| name.to_string_lossy().starts_with(".docent-")) {
+        return refuse("is the name of a file of docent's own");
+    }
+    if read.iter().any(|one| disk::is_same(one, target)) {
+        return refuse("is read by this command, and would be lost");
+    }
+    let root = shared.project.as_deref().unwrap_or(Path::new("."));
+    if disk::is_file(target) && disk::is_source(root, target) {
+        return refuse("is a file of the project, and would be lost");
+    }
+    Ok(())
+}
+
 /// A line for each.
 fn lines(all: impl IntoIterator<Item = impl std::fmt::Display>) -> String {
     all.into_iter().fold(String::new(), |text, one| text + &format!("{one}\n"))

@@ -100,6 +100,18 @@ pub fn inside(folder: &Path, other: &Path) -> Option<String> {
     Some(parts?.join("/"))
 }
 
+/// Whether a file is one that a project is made from: its settings, and what is in the folders of guides,
+/// forms, media, messages and templates.
+#[must_use]
+pub fn is_source(root: &Path, file: &Path) -> bool {
+    const FOLDERS: [&str; 5] =
+        ["docs/guides/", "docs/forms/", "docs/media/", "locales/", "templates/"];
+    let is_own = |path: String| {
+        path == "docent.yaml" || FOLDERS.iter().any(|folder| path.starts_with(folder))
+    };
+    is_folder(&here(root).join("docs")) && inside(&here(root), file).is_some_and(is_own)
+}
+
 /// What is in a file that docent comes across: a regular one, or an error at once.
 fn bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
     let open = || {
@@ -237,9 +249,26 @@ pub fn touch(path: &Path) -> io::Result<()> {
 }
 
 /// Whether two paths lead to the same thing.
-fn is_same(path: &Path, other: &Path) -> bool {
+#[must_use]
+pub fn is_same(path: &Path, other: &Path) -> bool {
     let real = |path: &Path| fs::canonicalize(path).ok();
     real(path).is_some_and(|path| Some(path) == real(other))
+}
+
+/// A folder by a path that the system takes: an empty one is the working folder.
+fn here(path: &Path) -> PathBuf {
+    if path.as_os_str().is_empty() { PathBuf::from(".") } else { path.to_owned() }
+}
+
+/// The way from a folder to something else, both there, with `/` between its parts.
+fn seen_from(from: &Path, to: &Path) -> String {
+    let real = |path: &Path| fs::canonicalize(here(path)).unwrap_or_else(|_| here(path));
+    let (from, to) = (real(from), real(to));
+    let shared = from.components().zip(to.components()).take_while(|(one, two)| one == two).count();
+    let up = from.components().skip(shared).map(|_| Component::ParentDir.as_os_str());
+    let down = to.components().skip(shared).map(Component::as_os_str);
+    let parts = up.chain(down).map(|part| part.to_string_lossy().into_owned());
+    parts.collect::<Vec<_>>().join("/")
 }
 
 /// Whether something is there that gets what is written as it comes, such as a pipe, and whatever an

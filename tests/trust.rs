@@ -585,3 +585,140 @@ fn a_pseudo_locale_gets_no_files() {
     }
     assert_eq!(fs::read_dir(folder.path().join("p/locales")).expect("a folder").count(), 2);
 }
+
+#[test]
+fn rejects_of_files_of_one_name_stay_apart() {
+    let folder = Folder::new(&[]);
+    desk(&folder);
+    let bad = |id: u8| format!("form: f\nid: r{id}\nvalues: {{ nobody: x }}\n");
+    folder.write("q/a/x.yaml", bad(1));
+    folder.write("q/b/x.yaml", bad(2));
+    folder.write("q/b/x.yml", bad(3));
+    let all = || {
+        let rejects = files(&folder.path().join("d"));
+        let rejects = rejects.iter().filter(|(name, _)| name.contains(".rejects"));
+        let text = rejects.map(|(_, text)| String::from_utf8_lossy(text).into_owned());
+        text.collect::<Vec<_>>().concat()
+    };
+    // In one run, and again, and one run after another.
+    for args in [&["q"][..], &["q"], &["q/a/x.yaml"], &["q/b/x.yaml"], &["q"]] {
+        let run = folder.docent(&[&["draft"], args, &["-o", "d"]].concat());
+        assert_eq!(run.code, 1, "{}", run.stderr);
+        if args != ["q"] && args != ["q/a/x.yaml"] && args != ["q/b/x.yaml"] {
+            continue;
+        }
+        for id in 1..=3 {
+            assert_eq!(
+                all().matches(&format!("id: r{id}\n")).count(),
+                1,
+                "r{id} of {args:?}: {}",
+                all()
+            );
+        }
+    }
+    // What is right now leaves no rejects of its own, and those of others.
+    folder.write("q/b/x.yaml", bad(2).replace("nobody", "name"));
+    assert_eq!(folder.docent(&["draft", "q/b/x.yaml", "-o", "d"]).code, 0);
+    assert!(all().contains("id: r1\n") && !all().contains("id: r2\n"), "{}", all());
+}
+
+#[test]
+fn what_a_command_reads_is_no_place_to_write() {
+    let folder = Folder::new(&[]);
+    project(&folder, "p", "A", &["one"]);
+    desk(&folder);
+    folder.write("docs/guides/g.yaml", "guide: g\nbody:\n  - text: hello\n");
+    folder.write("locales/en-US/g.ftl", "title = T\nhello = Hello\n");
+    folder.write("c.csv", "name\nAnn\n");
+    folder.write("c.columns.yaml", "form: f\n");
+    let before = files(folder.path());
+    for target in [
+        "r.yaml",
+        "docs/forms/f.yaml",
+        "./locales/../locales/en-US/f.ftl",
+        "d/.docent-drafts",
+        ".docent-lock",
+    ] {
+        let run = folder.docent(&["draft", "r.yaml", "--stream", target, "-q"]);
+        fails(&run, 2, &["name another file"]);
+    }
+    let run = folder.docent(&["draft", "c.csv", "--stream", "c.columns.yaml", "-q"]);
+    fails(&run, 2, &["c.columns.yaml", "is read by this command"]);
+    for target in ["docs/forms/f.yaml", "c.columns.yaml"] {
+        let run = folder.docent(&["draft", "c.csv", "--rejects", target, "-q"]);
+        fails(&run, 2, &[target, "name another file"]);
+    }
+    for target in ["docs/guides/g.yaml", "site/manifest.json", "locales/en-US/g.ftl"] {
+        let run = folder.docent(&["build", "--depfile", target, "-q"]);
+        if target != "site/manifest.json" {
+            fails(&run, 2, &[target, "is a file of the project"]);
+        }
+    }
+    let _ = fs::remove_dir_all(folder.path().join("site"));
+    assert!(files(folder.path()) == before);
+}
+
+#[test]
+fn pictures_of_the_project_stay_where_a_host_has_them_too() {
+    let folder = Folder::new(&[]);
+    let guide = "guide: g\nbody:\n  - image: { src: media/g/one.svg, alt: hello }\n  - text: hello\n";
+    folder.write("docs/guides/g.yaml", guide);
+    folder.write("locales/en-US/g.ftl", "title = T\nhello = Hello\n");
+    let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"/>";
+    folder.write("docs/media/g/one.svg", picture);
+    let build = ["build", "--flavor", "mkdocs", "-f", "md", "--out", ".", "-q"];
+    good(&folder.docent(&build));
+    folder.write("docs/guides/g.yaml", "guide: g\nbody:\n  - text: hello\n");
+    good(&folder.docent(&build));
+    assert_eq!(folder.read("docs/media/g/one.svg"), picture);
+}
+
+#[test]
+fn parts_of_a_build_remove_pages_of_guides_that_are_gone() {
+    let folder = Folder::new(&[]);
+    project(&folder, "p", "A", &["one", "two", "three"]);
+    let build = ["build", "--project", "p", "--out", "site", "-q", "-f", "html"];
+    good(&folder.docent(&build));
+    remove(&folder, "p", "two");
+    let check = folder.docent(&[&build[..], &["--shard", "1/2", "--check"]].concat());
+    assert_eq!(check.code, 1, "{}", check.stderr);
+    for part in ["1/2", "2/2"] {
+        good(&folder.docent(&[&build[..], &["--shard", part]].concat()));
+    }
+    assert!(!folder.path().join("site/en-US/two.html").exists());
+    good(&folder.docent(&[&build[..], &["--check"]].concat()));
+}
+
+#[test]
+fn what_is_accepted_already_keeps_its_record() {
+    let folder = Folder::new(&[]);
+    project(&folder, "p", "A", &["one"]);
+    let accept = |more: &[&str]| {
+        let run = folder.docent(&[&["accept", "nl-NL", "--project", "p", "-q"], more].concat());
+        good(&run);
+        folder.read("p/locales/nl-NL/state.yaml")
+    };
+    let machine = accept(&["--origin", "machine", "--by", "Ann", "--date", "2026-01-01"]);
+    assert_eq!(machine.matches("machine").count(), 2, "{machine}");
+    assert_eq!(accept(&[]), machine);
+    // What is named, and what has changed, is recorded.
+    let words = folder.read("p/locales/en-US/one.ftl").replace("Hello", "Good day");
+    folder.write("p/locales/en-US/one.ftl", words);
+    let changed = accept(&[]);
+    assert_eq!(changed.matches("machine").count(), 1, "{changed}");
+    assert!(!accept(&["title"]).contains("machine"));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn names_that_are_not_utf8_are_named() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let folder = Folder::new(&[]);
+    desk(&folder);
+    let name = std::ffi::OsStr::from_bytes(b"caf\xe9.yaml");
+    fs::create_dir_all(folder.path().join("q")).expect("a folder");
+    fs::write(folder.path().join("q").join(name), REQUEST).expect("a file");
+    fails(&folder.docent(&["draft", "q", "-o", "d"]), 2, &["q/caf", "its name is not in UTF-8"]);
+    fs::write(folder.path().join("locales/en-US").join(name), "x = y\n").expect("a file");
+    fails(&folder.docent(&["check"]), 2, &["locales/en-US/caf", "its name is not in UTF-8"]);
+}

@@ -126,6 +126,9 @@ fn make(
         build(found, project, &plan, &Nowhere, None);
         return Ok(made);
     }
+    if let Some(path) = &args.depfile {
+        super::refuse_target(shared, path, &[args.out.join(MANIFEST)])?;
+    }
     let all = project.guide_ids();
     let root = shared.project.as_deref().unwrap_or(Path::new(""));
     let owner = Owner { root: (!project.is_built_in()).then_some(root), guides: &all };

@@ -183,6 +183,17 @@ fn drafts(
                 .filter(|file| file == path || !file.to_string_lossy().ends_with(COLUMNS)),
         );
     }
+    let mut read = paths.clone();
+    read.extend(args.columns.clone());
+    read.extend(paths.iter().map(|path| path.with_extension(COLUMNS.trim_start_matches('.'))));
+    for target in args.stream.iter().filter(|path| *path != Path::new("-")) {
+        super::refuse_target(shared, target, &read)?;
+    }
+    // Rejects may take the place of those that are read.
+    let read = read.get(paths.len()..).unwrap_or_default();
+    if let Some(target) = &args.rejects {
+        super::refuse_target(shared, target, read)?;
+    }
     batch::run(found, shared, project, args, &press, orders, columns.as_ref(), &paths)
 }
 

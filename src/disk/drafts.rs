@@ -4,7 +4,7 @@
 mod list;
 
 use std::collections::HashSet;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, BufWriter, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use self::list::{List, half};
 use super::directory::{Directory, PRIVATE, problem};
 use super::part::{self, PREFIX, Part};
-use super::{is_same, is_special, named, special};
+use super::{is_same, is_special, named, seen_from, special};
 use crate::source::Fingerprint;
 
 /// A folder of drafts.
@@ -229,8 +229,8 @@ impl Drafts {
         read: Option<&Path>,
     ) -> io::Result<Option<PathBuf>> {
         // The path says which file it is, whatever other one has its name.
-        let real = read.and_then(|read| fs::canonicalize(read).ok()).unwrap_or_default();
-        let source = Fingerprint::of(real.as_os_str().as_encoded_bytes()).to_string();
+        let way = read.map(|read| seen_from(self.folder.path(), read)).unwrap_or_default();
+        let source = Fingerprint::of(way.as_bytes()).to_string();
         let source = source.get(..16).unwrap_or_default();
         if rejects.count == 0 {
             let Some(read) = read else { return Ok(None) };

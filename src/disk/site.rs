@@ -7,7 +7,7 @@ mod owner;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -32,6 +32,8 @@ const LOCK: &str = ".docent-lock";
 pub struct Site {
     dir: Directory,
     old: Stored,
+    /// The folder of the project, where it has one.
+    root: Option<PathBuf>,
     /// Nothing is written without it.
     stage: Option<Stage>,
     /// Whether this run has made the folder.
@@ -114,7 +116,8 @@ impl Site {
         let stage = Stage { folder: open_stage(&dir)?, lock, claim };
         let (stage, made) = (Some(stage), Mutex::default());
         let (staged, plain_mode) = (AtomicUsize::new(0), OnceLock::new());
-        Ok(Self { dir, old, stage, fresh, staged, plain_mode, made })
+        let root = owner.root.map(Path::to_owned);
+        Ok(Self { dir, old, root, stage, fresh, staged, plain_mode, made })
     }
 
     /// A folder to compare a build with; nothing is written.
@@ -135,7 +138,8 @@ impl Site {
         }
         owner.refuse_other(&dir, &old.manifest, known.as_deref())?;
         let (made, staged, plain_mode) = (Mutex::default(), AtomicUsize::new(0), OnceLock::new());
-        Ok(Self { dir, old, stage: None, fresh, staged, plain_mode, made })
+        let root = owner.root.map(Path::to_owned);
+        Ok(Self { dir, old, root, stage: None, fresh, staged, plain_mode, made })
     }
 
     /// Moves everything to its place. What the folder's manifest lists, and this one does not, goes,
@@ -157,7 +161,8 @@ impl Site {
         }
         let mut gone = Files::new();
         for (path, hash) in &self.old.manifest.files {
-            if !manifest.files.contains_key(path) && is_own(&self.dir, path, hash)? {
+            let gone_here = !manifest.files.contains_key(path) && !self.is_source(path);
+            if gone_here && is_own(&self.dir, path, hash)? {
                 gone.insert(path.clone(), hash.clone());
             }
         }
@@ -198,6 +203,11 @@ impl Site {
             written: made.staged.into_keys().collect(),
             removed: gone.into_keys().collect(),
         })
+    }
+
+    /// Whether a file is one that the project is made from: some hosts have pictures there, too.
+    fn is_source(&self, path: &str) -> bool {
+        self.root.as_ref().is_some_and(|root| super::is_source(root, &self.dir.place(path)))
     }
 
     /// Replaces the manifest, where it differs.
@@ -273,6 +283,11 @@ impl Site {
             self.made().differing.insert(path.clone(), output);
             return Ok(());
         };
+        if old && self.is_source(path) {
+            let problem = "is a file of the project, and the build would replace it: \
+                           name another folder with `--out`";
+            return Err(super::directory::problem(&self.dir.place(path), problem));
+        }
         if old && !self.old.manifest.files.contains_key(path) {
             let place = self.dir.place(path);
             return Err(if self.old.doubted.contains(path) {

@@ -3,9 +3,7 @@
 use super::front::{Front, date, description, plain};
 use super::site::Site;
 use super::{Format, Layout, Writing, front, md};
-use crate::markdown::{
-    COMMON, CharContext, Guard, Place, code_element, references, write_reference,
-};
+use crate::markdown::{COMMON, CharContext, Guard, Place, references, write_reference};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -49,16 +47,20 @@ const MARKERS: [&str; 3] = ["highlight-next-line", "highlight-start", "highlight
 fn pierced(code: &str) -> Option<String> {
     let heads = |line: &str| line.starts_with('#') && line.contains("{#");
     let acts = MARKERS.iter().any(|marker| code.contains(marker)) || code.lines().any(heads);
-    acts.then(|| references(code).replace('\n', "<br/>"))
+    acts.then(|| html(code).replace('\n', "<br/>"))
 }
 
-/// In a heading the host takes the first of these for the beginning of its id, and a backslash acts as
-/// in front matter.
+/// In a heading the host takes the first `{#` for the beginning of its id, and a backslash acts as in
+/// front matter. The word joiner keeps a line of nothing but HTML a paragraph.
 fn span(code: &str, place: Place) -> Option<String> {
-    if place == Place::Line && code.contains('\\') {
-        return Some(code_element(&unescaping(code)));
-    }
-    code.contains("{#").then(|| code_element(code))
+    let acts = place == Place::Line && (code.contains('\\') || code.contains("{#"));
+    acts.then(|| format!("\u{2060}<code>{}</code>", html(&unescaping(code))))
+}
+
+/// Code as HTML, in which neither addresses nor emoji are found.
+fn html(code: &str) -> String {
+    let apart = |text: String, mark: &str| text.replace(mark, &format!("{mark}<span></span>"));
+    ["&#58;", "&#64;", "&#46;"].into_iter().fold(references(code), apart)
 }
 
 fn acts(spot: &CharContext<'_>) -> bool {

@@ -249,6 +249,10 @@ impl<'a> Writer<'a> {
     fn end(&mut self, marks: &str) {
         let blanks = self.waiting.split_off(self.waiting.trim_end().len());
         self.flush(marks.chars().next());
+        if !blanks.is_empty() {
+            // They are in the line that they begin.
+            self.end_line();
+        }
         self.blanks(&blanks);
         self.markup(marks);
     }

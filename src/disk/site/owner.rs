@@ -3,10 +3,10 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 
 use super::super::directory::{Directory, problem};
-use super::super::is_same;
+use super::super::{here, is_same, seen_from};
 use super::{LOCK, is_own, taken};
 use crate::manifest::Manifest;
 
@@ -44,7 +44,7 @@ impl Owner<'_> {
         }
         let own = match self.root {
             None => EMBEDDED.to_owned(),
-            Some(root) => folder(root).display().to_string(),
+            Some(root) => here(root).display().to_string(),
         };
         let help = "name another folder with `--out`";
         // A project that has moved is not at its place any more.
@@ -75,7 +75,7 @@ impl Owner<'_> {
     fn is_meant(&self, dir: &Directory, known: &str) -> bool {
         match self.root {
             None => known == EMBEDDED,
-            Some(root) => known != EMBEDDED && is_same(&dir.place(known), &folder(root)),
+            Some(root) => known != EMBEDDED && is_same(&dir.place(known), &here(root)),
         }
     }
 }
@@ -102,19 +102,4 @@ fn project_at(dir: &Directory, known: &str) -> Option<String> {
     let place = dir.place(known);
     let is_there = SIGNS.iter().any(|sign| place.join(sign).exists());
     is_there.then(|| fs::canonicalize(&place).unwrap_or(place).display().to_string())
-}
-
-fn folder(root: &Path) -> PathBuf {
-    if root.as_os_str().is_empty() { PathBuf::from(".") } else { root.to_owned() }
-}
-
-/// The way from one folder to another, both there, with `/` between its parts.
-fn seen_from(from: &Path, to: &Path) -> String {
-    let real = |path: &Path| fs::canonicalize(folder(path)).unwrap_or_else(|_| folder(path));
-    let (from, to) = (real(from), real(to));
-    let shared = from.components().zip(to.components()).take_while(|(one, two)| one == two).count();
-    let up = from.components().skip(shared).map(|_| Component::ParentDir.as_os_str());
-    let down = to.components().skip(shared).map(Component::as_os_str);
-    let parts = up.chain(down).map(|part| part.to_string_lossy().into_owned());
-    parts.collect::<Vec<_>>().join("/")
 }
