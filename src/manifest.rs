@@ -151,11 +151,7 @@ impl Lines<'_> {
         let pages: Vec<Entry> = pages.collect();
         let (mut files, mut doubted) = (Files::new(), BTreeSet::new());
         for (path, mut line) in self.files {
-            let parts = line.split_at_checked(HASH);
-            let is_right = parts.is_some_and(|(hash, sum)| {
-                u32::from_str_radix(sum, 16) == Ok(checksum(&path, hash.as_bytes()))
-            });
-            if is_right {
+            if believed_hash(&path, &line).is_some() {
                 line.truncate(HASH);
                 files.insert(path, line);
             } else {
@@ -215,7 +211,14 @@ impl Manifest {
         {
             return Ok(lines.believed());
         }
-        let outline: Outline<'_> = serde_json::from_slice(text).map_err(|_| Unread::Foreign)?;
+        let outline: Outline<'_> = match serde_json::from_slice(text) {
+            Ok(outline) => outline,
+            // Cut off, or with the marks of a merge: its lines speak for themselves.
+            Err(_) if text.starts_with(b"{\"docent\":\"") || text.trim_ascii().is_empty() => {
+                return Ok(Self::lines(text));
+            }
+            Err(_) => return Err(Unread::Foreign),
+        };
         let Outline { docent, format, pages, files, sources } = outline;
         match format {
             None => {
@@ -230,6 +233,41 @@ impl Manifest {
             }
             Some(_) => Err(Unread::Newer),
         }
+    }
+
+    /// What the lines of a text say, each by itself, which is no JSON as a whole. Files that two lines
+    /// speak of differently are doubted.
+    fn lines(text: &[u8]) -> Stored {
+        let (mut found, mut several) = (Self::default(), BTreeSet::new());
+        for line in text.split(|byte| *byte == b'\n') {
+            let Ok(line) = std::str::from_utf8(line) else { continue };
+            let line = line.trim_end().trim_end_matches(',');
+            if line.starts_with("{\"path\"") {
+                found.pages.extend(believed("", line));
+                continue;
+            }
+            // A member of an object.
+            let member = format!("{{{line}}}");
+            let member: Result<BTreeMap<String, &RawValue>, _> = serde_json::from_str(&member);
+            for (name, value) in member.unwrap_or_default() {
+                if value.get().starts_with('{') {
+                    found.sources.extend(believed(&name, value.get()).map(|one| (name, one)));
+                } else if let Some(hash) = believed_hash(&name, value.get().trim_matches('"')) {
+                    let known = found.files.insert(name.clone(), hash.to_owned());
+                    if known.is_some_and(|known| known != hash) {
+                        several.insert(name);
+                    }
+                }
+            }
+        }
+        found.files.retain(|path, _| !several.contains(path));
+        found.pages.sort_by(|one, two| one.path.cmp(&two.path));
+        found.pages.dedup_by(|one, two| one.path == two.path);
+        let listed = found.pages.iter().flat_map(Entry::files);
+        let mut doubted: BTreeSet<String> =
+            listed.filter(|path| !found.files.contains_key(*path)).cloned().collect();
+        doubted.extend(several);
+        Stored { manifest: found, doubted, is_whole: false }
     }
 
     /// The manifest as a file's text, a line for each page, file and guide.
@@ -313,6 +351,12 @@ fn write_summed(out: &mut Vec<u8>, name: &str, value: &impl Serialize) {
     out.pop();
     let sum = checksum(name, out.get(start..).unwrap_or_default());
     out.extend_from_slice(format!("{SUM}{sum:08x}\"}}").as_bytes());
+}
+
+/// The fingerprint on a file's line, where its checksum is right.
+fn believed_hash<'a>(path: &str, line: &'a str) -> Option<&'a str> {
+    let (hash, sum) = line.split_at_checked(HASH)?;
+    (u32::from_str_radix(sum, 16) == Ok(checksum(path, hash.as_bytes()))).then_some(hash)
 }
 
 /// The object on a line, where its checksum is right.

@@ -83,6 +83,14 @@ pub fn check(text: &str, links: &Links) -> Vec<Fault> {
             _ => {}
         }
     }
+    // Without footnotes these may be links.
+    if text.contains("[^") {
+        for (event, _) in offsets(text, links) {
+            let Event::Start(tag @ Tag::Link { .. }) = &event else { continue };
+            let fault = unwanted(tag, links).filter(|fault| !faults.contains(fault));
+            faults.extend(fault);
+        }
+    }
     if text.contains('&') {
         faults.extend(invalid_characters(&to_text(text, links)).into_iter().map(Fault::Character));
     }

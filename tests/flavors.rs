@@ -393,6 +393,11 @@ fn code_shows_itself_where_a_host_acts_on_code() {
     assert!(page_of("asciidoc", "ifdef::x[] y").contains("\nifdef::x[] y\n"));
     assert!(!page_of("zola", "{{/* x() */}}").contains("{{"));
     assert!(page_of("mkdocs", "a --8<-- [start:x]").contains("a ;--8<-- [start:x]"));
+    for code in ["// highlight-next-line\n  x :+1:", "# {#x}\n\n  x"] {
+        let page = page_of("docusaurus", code);
+        assert!(page.contains("<pre><code") || page.contains("<pre>"), "{page}");
+        assert!(!page.contains("highlight-next") && !page.contains("{#x}\n"), "{page}");
+    }
     for code in ["<!--@include: ./x-->", "// [!code --]\n\nx"] {
         let page = page_of("vitepress", code);
         assert!(page.contains("<pre v-pre>") && !page.contains(&code[..8]), "{page}");
@@ -411,6 +416,7 @@ fn a_title_ends_no_script_and_a_heading_has_one_line() {
     assert!(!front.contains("</script") && !front.contains("<!--"), "{front}");
     let (front, _) = page(&folder, "docusaurus");
     assert!(front.contains("b\\\\\u{2060}\""), "{front}");
+    assert!(!front.contains("</script") && !front.contains("<!--"), "{front}");
     folder.write(
         "locales/en-US/g.ftl",
         "title = A\n    title\nread = Read\nmore = More\n    words\nsaid = Said\n",

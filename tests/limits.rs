@@ -274,6 +274,42 @@ fn comments_that_silence_are_found_among_many() {
 }
 
 #[test]
+fn patterns_of_a_form() {
+    let field = |at: usize, pattern: &str| {
+        format!("      - {{ field: f{at}, kind: text, pattern: '{pattern}' }}\n")
+    };
+    let form = |fields: &str| {
+        Folder::new(&[
+            ("docs/forms/f.yaml", &*format!("form: f\nparts:\n  - part: p\n    fields:\n{fields}")),
+            ("locales/en-US/f.ftl", "title = T\np = P\nf0 = A\nf1 = B\nf2 = C\nf3 = D\n"),
+        ])
+    };
+    let name = r"[\p{L} .''-]{1,100}";
+    let fine: String = [name, name, "[A-Z]{2}-?[0-9]+"]
+        .iter()
+        .enumerate()
+        .map(|(at, one)| field(at, one))
+        .collect();
+    let run = form(&fine).docent(&["draft", "--form", "f"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let many: String = (0..4).map(|at| field(at, name)).collect();
+    let run = form(&many).docent(&["check"]);
+    refuses(&run, "too-large", "docs/forms/f.yaml:8:", "patterns of this form");
+    for pattern in [r"\p{L}{2000}", r"((a{1000}){1000}){1000}", r"(\w{100}|x){100,}"] {
+        let run = form(&field(0, pattern)).docent(&["draft", "--form", "f"]);
+        refuses(&run, "too-large", "docs/forms/f.yaml:5:", "patterns of this form");
+    }
+}
+
+#[test]
+fn explain_lists_the_limits() {
+    let text = words("a = b\n").docent(&["explain", "too-large"]).stdout;
+    for limit in LIMITS {
+        assert!(text.contains(&format!("| {} | {limit} |", limit.of)), "{}", limit.of);
+    }
+}
+
+#[test]
 fn the_manual_lists_the_limits() {
     let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/limits.md"));
     let page = page.expect("a page of limits");

@@ -366,3 +366,26 @@ fn templates_and_messages_that_fail_tell_no_answers() {
         assert!(seen.contains("error[") && !sings(&seen), "{seen}");
     }
 }
+
+#[test]
+fn a_spreadsheet_in_the_place_of_its_columns_is_not_shown() {
+    let folder = desk::desk();
+    let row = "form,name\ntrip,\"Jan KANARIE: x\",a@example.org\n";
+    folder.write("c.csv", row);
+    for columns in ["c.csv", "other.txt"] {
+        folder.write("other.txt", "x: [KANARIE");
+        let run = folder.docent(&["draft", "c.csv", "--columns", columns]);
+        assert_eq!(run.code, 2, "{}", run.stderr);
+        assert!(
+            !run.stderr.contains("KANARIE") && run.stderr.contains("is no list of columns"),
+            "{}",
+            run.stderr
+        );
+        let run = folder.docent(&["draft", "c.csv", "--columns", columns, "--show-values"]);
+        assert!(run.stderr.contains("KANARIE"), "{}", run.stderr);
+    }
+    // Any word of so many letters may be a variant of a language.
+    folder.write("r.yaml", "form: trip\nlocale: nl-KANARIE\nvalues: { name: Ann, seats: 2 }\n");
+    let run = folder.docent(&["draft", "r.yaml"]);
+    assert!(!run.stderr.to_lowercase().contains("kanarie"), "{}", run.stderr);
+}

@@ -124,6 +124,19 @@ fn parts_of_a_mail_are_counted_and_lines_that_look_like_parts_are_not() {
 }
 
 #[test]
+fn a_mail_that_was_cut_off_shows_its_last_part() {
+    for kind in ["mixed", "related", "report; report-type=x", "alternative"] {
+        let head =
+            format!("MIME-Version: 1.0\nContent-Type: multipart/{kind}; boundary=\"=_b\"\n\n");
+        let part = "--=_b\nContent-Type: text/plain; charset=utf-8\n\n";
+        is_zoe(format!("{head}{part}{BLOCK}").as_bytes());
+        is_zoe(format!("{head}{part}{BLOCK}").replace('\n', "\r\n").as_bytes());
+        let outer = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=out\n\n--out\n";
+        is_zoe(format!("{outer}{}{part}{BLOCK}", &head["MIME-Version: 1.0\n".len()..]).as_bytes());
+    }
+}
+
+#[test]
 fn a_page_that_is_too_large_is_refused_once() {
     let folder = desk();
     let page = format!("<p>{}</p><pre>\n-- trip nl-NL --\n{BLOCK}</pre>", "word ".repeat(2 << 20));

@@ -142,6 +142,39 @@ fn a_page_whose_line_is_damaged_is_named_with_the_reason() {
 }
 
 #[test]
+fn a_manifest_that_is_cut_or_has_the_marks_of_a_merge_is_read_line_by_line() {
+    let folder = Folder::new(&[]);
+    project(&folder, "p", "A", &["one", "two"]);
+    let build = ["build", "--project", "p", "--out", "site", "-q", "-f", "html"];
+    good(&folder.docent(&build));
+    let site = folder.path().join("site");
+    let first = folder.read("site/manifest.json");
+    remove(&folder, "p", "two");
+    project(&folder, "p", "B", &["one", "three"]);
+    good(&folder.docent(&build));
+    let (right, second) = (files(&site), folder.read("site/manifest.json"));
+    let middle = |text: &str| text.lines().skip(1).collect::<Vec<_>>().join("\n");
+    let merged = format!(
+        "{}\n<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\n",
+        second.lines().next().expect("a line"),
+        middle(&first),
+        middle(&second)
+    );
+    let cut = second[..second.len() / 2].to_owned();
+    for damaged in [merged, cut, String::new()] {
+        folder.write("site/manifest.json", &damaged);
+        folder.write("site/own.txt", "mine");
+        good(&folder.docent(&build));
+        let mut now = files(&site);
+        assert_eq!(now.remove("own.txt").as_deref(), Some(&b"mine"[..]));
+        assert!(now == right, "{damaged}");
+    }
+    // A page of the other side that nobody changed goes; another program's file stays.
+    folder.write("site/manifest.json", "{\"docent\": \"whale\"");
+    fails(&folder.docent(&build), 2, &["site/manifest.json", "docent didn't make it"]);
+}
+
+#[test]
 fn manifests_of_other_docents_are_read_or_named() {
     let folder = Folder::new(&[]);
     project(&folder, "p", "A", &["one", "two"]);
@@ -351,6 +384,12 @@ fn a_list_of_drafts_may_have_any_length() {
     drop(file);
     good(&folder.docent(&["draft", "r.yaml", "-o", "out"]));
     assert!(!part.exists());
+    // Beside a stream, or rejects, of whatever name.
+    for args in [["--stream", "out/all.txt"], ["--rejects", "out/rejects.yaml"]] {
+        fs::write(&part, "Ann").expect("a file");
+        good(&folder.docent(&[&["draft", "r.yaml", "-q"], &args[..]].concat()));
+        assert!(!part.exists(), "{args:?}");
+    }
 }
 
 #[test]
@@ -661,7 +700,8 @@ fn what_a_command_reads_is_no_place_to_write() {
 #[test]
 fn pictures_of_the_project_stay_where_a_host_has_them_too() {
     let folder = Folder::new(&[]);
-    let guide = "guide: g\nbody:\n  - image: { src: media/g/one.svg, alt: hello }\n  - text: hello\n";
+    let guide =
+        "guide: g\nbody:\n  - image: { src: media/g/one.svg, alt: hello }\n  - text: hello\n";
     folder.write("docs/guides/g.yaml", guide);
     folder.write("locales/en-US/g.ftl", "title = T\nhello = Hello\n");
     let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"/>";
@@ -721,4 +761,44 @@ fn names_that_are_not_utf8_are_named() {
     fails(&folder.docent(&["draft", "q", "-o", "d"]), 2, &["q/caf", "its name is not in UTF-8"]);
     fs::write(folder.path().join("locales/en-US").join(name), "x = y\n").expect("a file");
     fails(&folder.docent(&["check"]), 2, &["locales/en-US/caf", "its name is not in UTF-8"]);
+}
+
+#[test]
+fn what_nobody_sees_is_taken_out_of_answers_whatever_is_beside_it() {
+    let folder = Folder::new(&[]);
+    desk(&folder);
+    let draft = |name: &str| {
+        let name = serde_json::to_string(name).expect("JSON");
+        folder.write("r.jsonl", format!("{{\"form\":\"f\",\"values\":{{\"name\":{name}}}}}\n"));
+        let run = folder.docent(&["draft", "r.jsonl"]);
+        (run.stdout, run.stderr)
+    };
+    for char in [
+        '\u{e000}',
+        '\u{e011}',
+        '\u{1fffe}',
+        '\u{10ffff}',
+        '\u{8fffe}',
+        '\u{fdd0}',
+        '\u{fff0}',
+        '\u{e0080}',
+        '\u{e0fff}',
+        '\u{e0041}',
+        '\u{200b}',
+        '\u{202e}',
+    ] {
+        for beside in ["", "\u{200b}", "م", "é", "🏴"] {
+            let (draft, report) = draft(&format!("Ab{char}cd{beside}"));
+            assert!(draft.contains("Name: Abcd"), "{char:?} {beside:?}: {draft}");
+            let code = format!("U+{:04X}", u32::from(char));
+            assert!(report.contains(&code), "{char:?} {beside:?}: {report}");
+        }
+    }
+    // Joiners that shape what is before or after them.
+    for name in ["അവന്\u{200d} വന്നു", "ত্\u{200d}", "PDF\u{200c}ها", "ه\u{200d}.ش", "👩\u{200d}💻"]
+    {
+        let (draft, report) = draft(name);
+        assert!(draft.contains(name), "{name}: {draft}");
+        assert!(!report.contains("U+200"), "{name}: {report}");
+    }
 }

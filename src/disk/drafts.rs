@@ -68,16 +68,8 @@ impl Drafts {
     pub fn open(root: &Path, force: bool) -> io::Result<Self> {
         let folder = Directory::make(root, 0o700)?;
         let list = List::open(&folder)?;
-        for name in folder.names()? {
-            let is_part = name.strip_prefix(PREFIX).is_some_and(|rest| {
-                (6..=16).contains(&rest.len())
-                    && rest.bytes().all(|byte| byte.is_ascii_alphanumeric())
-            });
-            // Another run may write its stream into this folder.
-            if is_part && folder.has_file(&name)? {
-                part::discard(&folder, &name)?;
-            }
-        }
+        // Another run may write its stream into this folder: that one is locked.
+        part::sweep_all(&folder)?;
         Ok(Self { folder, list, force, begun: AtomicU64::new(0), kept: HashSet::new() })
     }
 
@@ -324,6 +316,7 @@ impl Rejects {
             Target::Special(BufWriter::new(file), path.to_owned())
         } else {
             let (folder, name) = Directory::of_file(path)?;
+            part::sweep_all(&folder)?;
             Target::File(Part::begin(folder, &name, PRIVATE)?, path.to_owned())
         };
         Ok(Self { target, count: 0 })
@@ -391,6 +384,7 @@ impl Stream {
             Sink::Special(special(path).map_err(|error| named(&error, path))?)
         } else {
             let (folder, name) = Directory::of_file(path)?;
+            part::sweep_all(&folder)?;
             Sink::File(Part::begin(folder, &name, PRIVATE)?)
         };
         Ok(Self(sink, path.to_owned()))

@@ -151,6 +151,19 @@ pub(super) fn sweep(folder: &Directory, target: &str) -> io::Result<()> {
     if folder.has(&name)? { discard(folder, &name).map(|_| ()) } else { Ok(()) }
 }
 
+/// Removes all unfinished files of a folder that no run writes: they may hold what customers wrote.
+pub(super) fn sweep_all(folder: &Directory) -> io::Result<()> {
+    for name in folder.names()? {
+        let is_part = name.strip_prefix(PREFIX).is_some_and(|rest| {
+            (6..=16).contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        });
+        if is_part && folder.has_file(&name)? {
+            discard(folder, &name)?;
+        }
+    }
+    Ok(())
+}
+
 /// Removes an unfinished file that no run writes; answers whether there is none now.
 pub(super) fn discard(folder: &Directory, name: &str) -> io::Result<bool> {
     let foreign = || problem(&folder.place(name), "is there already, and docent didn't make it");

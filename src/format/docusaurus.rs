@@ -84,10 +84,12 @@ fn write(out: &mut String, spot: &CharContext<'_>) {
     }
 }
 
-/// The host puts front matter into a script, between quotation marks and otherwise as it is: a
-/// word joiner, which nobody sees, keeps a backslash from acting on what follows.
+/// The host puts front matter into scripts, between quotation marks and otherwise as it is: a word
+/// joiner, which nobody sees, keeps a backslash from acting on what follows, and a tag from ending the
+/// script.
 fn unescaping(text: &str) -> String {
-    text.replace('\\', "\\\u{2060}")
+    let text = text.replace('\\', "\\\u{2060}");
+    text.replace("</", "<\u{2060}/").replace("<!", "<\u{2060}!")
 }
 
 fn front_matter(page: &Page) -> String {
