@@ -293,11 +293,11 @@ fn patterns_of_a_form() {
     let run = form(&fine).docent(&["draft", "--form", "f"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     let many: String = (0..4).map(|at| field(at, name)).collect();
-    let run = form(&many).docent(&["check"]);
-    refuses(&run, "too-large", "docs/forms/f.yaml:8:", "patterns of this form");
+    let run = form(&many).docent(&["draft", "--form", "f"]);
+    refuses(&run, "too-large", "docs/forms/f.yaml:8:43", "patterns of this form");
     for pattern in [r"\p{L}{2000}", r"((a{1000}){1000}){1000}", r"(\w{100}|x){100,}"] {
         let run = form(&field(0, pattern)).docent(&["draft", "--form", "f"]);
-        refuses(&run, "too-large", "docs/forms/f.yaml:5:", "patterns of this form");
+        refuses(&run, "too-large", "docs/forms/f.yaml:5:43", "patterns of this form");
     }
 }
 

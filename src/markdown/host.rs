@@ -185,8 +185,12 @@ struct Writer<'a> {
     waiting: String,
     /// What ends the line, once something follows.
     ended: Option<&'static str>,
-    /// Whether emphasis begins where we are.
+    /// Whether emphasis begins where we are, or ends.
     begins: bool,
+    ends: bool,
+    /// Whether the first and the last character of the waiting text come from references: for
+    /// emphasis beside them they are punctuation (`CommonMark`, 6.2).
+    referred: (bool, bool),
     /// The addresses and keys of links that have not ended.
     links: Vec<(CowStr<'a>, CowStr<'a>)>,
 }
@@ -201,6 +205,8 @@ impl<'a> Writer<'a> {
             waiting: String::new(),
             ended: None,
             begins: false,
+            ends: false,
+            referred: (false, false),
             links: Vec::new(),
         }
     }
@@ -208,6 +214,11 @@ impl<'a> Writer<'a> {
     fn event(&mut self, source: &'a str, event: Event<'a>, range: Range<usize>) {
         match event {
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                let own = source.get(range).unwrap_or_default();
+                if self.waiting.is_empty() {
+                    self.referred.0 = own.starts_with('&') && !text.starts_with('&');
+                }
+                self.referred.1 = own.ends_with(';') && !text.ends_with(';');
                 self.waiting.push_str(&text);
             }
             Event::Code(code) => {
@@ -255,6 +266,7 @@ impl<'a> Writer<'a> {
         }
         self.blanks(&blanks);
         self.markup(marks);
+        self.ends = true;
     }
 
     /// Blanks as references, from which they came.
@@ -308,7 +320,29 @@ impl<'a> Writer<'a> {
         let text = std::mem::take(&mut self.waiting);
         let words = if std::mem::take(&mut self.begins) { text.trim_start() } else { &text };
         self.blanks(&text[..text.len() - words.len()]);
-        self.text(words, next);
+        let (first, last) = std::mem::take(&mut self.referred);
+        let (ends, mut words) = (std::mem::take(&mut self.ends), words);
+        if ends && first && self.ended.is_none() {
+            words = self.reference(words, 0);
+        }
+        let at = words.char_indices().next_back().map_or(0, |(at, _)| at);
+        if last && matches!(next, Some('*' | '_')) {
+            self.text(&words[..at], next);
+            self.end_line();
+            self.reference(words, at);
+        } else {
+            self.text(words, next);
+        }
+    }
+
+    /// Writes the character at a place in a text as a reference; answers with what comes after.
+    fn reference<'t>(&mut self, text: &'t str, at: usize) -> &'t str {
+        let mut rest = text.get(at..).unwrap_or_default().chars();
+        if let Some(char) = rest.next() {
+            write_reference(&mut self.out, char);
+            self.line.push(char);
+        }
+        rest.as_str()
     }
 
     fn text(&mut self, text: &str, next: Option<char>) {
