@@ -63,7 +63,7 @@ feed-back = Correct the answers, and feed the file back as it is; you don't have
 feed-back-result = What is right now becomes a draft. What isn't stays in the file.
 again = Correct the original, too: otherwise the next run over the folder rejects the same request again.
 again-unchanged = You can run the same command as often as you like. Drafts that would be the same stay as they are; the summary counts them as `unchanged`.
-again-foreign = docent never writes over a file that it didn't make, nor over rejected requests that you have begun to correct.
+again-foreign = In the folder of `-o`, docent never writes over a file that it didn't make, nor over rejected requests that you have begun to correct.
 again-stale = If a request is rejected that was drafted before, a warning says that the old draft is still there.
 again-ids = If two requests have one id, the second is rejected.
 

@@ -34,7 +34,7 @@ code-2 = 2
 again = Running it again
 again-text = A run that was stopped can be started again as it was.
 again-rejects = To draft the rejected requests, correct `rejects.jsonl` and read it like any other file. What is still wrong stays in it:
-again-stream = A file from `--stream` or `--rejects` is replaced as a whole.
+again-stream = A file from `--stream` or `--rejects` is replaced as a whole, whatever is in it. docent refuses to replace a file of the project, or one that the same run reads; only rejected requests may take the place of those that were read.
 again-folder = In a folder from `-o`, drafts that would be the same are left alone. A run that was killed leaves whole drafts; the next one makes the others.
 again-edited = A draft that you have edited stays as you left it, and docent names it; with `--force` docent replaces it.
 

@@ -63,7 +63,7 @@ feed-back = Verbeter de antwoorden en geef het bestand zo weer aan docent; de pr
 feed-back-result = Wat nu klopt, wordt een concept. Wat nog niet klopt, blijft in het bestand.
 again = Verbeter ook het origineel: anders wordt dezelfde aanvraag de volgende keer weer afgewezen.
 again-unchanged = U kunt dezelfde opdracht zo vaak geven als u wilt. Concepten die hetzelfde zouden zijn, blijven zoals ze zijn; de samenvatting telt ze als `unchanged`.
-again-foreign = docent schrijft nooit over een bestand heen dat het niet zelf heeft gemaakt, en ook niet over afgewezen aanvragen waarin u al aan het verbeteren bent.
+again-foreign = In de map van `-o` overschrijft docent nooit een bestand dat het niet zelf heeft gemaakt, en ook geen afgewezen aanvragen die u al bent gaan verbeteren.
 again-stale = Wordt een aanvraag afgewezen waarvan al een concept bestond, dan waarschuwt docent dat het oude concept er nog staat.
 again-ids = Hebben twee aanvragen dezelfde id, dan wordt de tweede afgewezen.
 

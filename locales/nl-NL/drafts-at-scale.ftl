@@ -34,7 +34,7 @@ code-2 = 2
 again = Opnieuw beginnen
 again-text = Een run die is afgebroken, kunt u zonder meer opnieuw starten.
 again-rejects = Wilt u de afgewezen aanvragen alsnog opstellen, verbeter dan `rejects.jsonl` en laat docent het bestand lezen zoals elk ander. Wat nog niet klopt, blijft erin staan:
-again-stream = Een bestand van `--stream` of `--rejects` wordt in zijn geheel vervangen.
+again-stream = Een bestand van `--stream` of `--rejects` wordt in zijn geheel vervangen, wat er ook in staat. Bestanden van het project en bestanden die dezelfde run leest, vervangt docent niet; alleen afgewezen aanvragen mogen in de plaats komen van de gelezen.
 again-folder = In een map van `-o` blijven concepten die hetzelfde zouden zijn, ongemoeid. Een run die wordt afgebroken, laat hele concepten achter; de volgende maakt de rest.
 again-edited = Een concept dat u zelf hebt bewerkt, blijft zoals u het achterliet, en docent noemt het; met `--force` vervangt docent het.
 
