@@ -104,12 +104,15 @@ pub fn inside(folder: &Path, other: &Path) -> Option<String> {
 /// forms, media, messages and templates.
 #[must_use]
 pub fn is_source(root: &Path, file: &Path) -> bool {
+    let below = inside(&here(root), file);
+    is_folder(&here(root).join("docs")) && below.is_some_and(|path| is_source_path(&path))
+}
+
+/// The same by a path in the project.
+fn is_source_path(path: &str) -> bool {
     const FOLDERS: [&str; 5] =
         ["docs/guides/", "docs/forms/", "docs/media/", "locales/", "templates/"];
-    let is_own = |path: String| {
-        path == "docent.yaml" || FOLDERS.iter().any(|folder| path.starts_with(folder))
-    };
-    is_folder(&here(root).join("docs")) && inside(&here(root), file).is_some_and(is_own)
+    path == "docent.yaml" || FOLDERS.iter().any(|folder| path.starts_with(folder))
 }
 
 /// What is in a file that docent comes across: a regular one, or an error at once.

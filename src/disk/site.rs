@@ -7,7 +7,7 @@ mod owner;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, Path};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -32,8 +32,8 @@ const LOCK: &str = ".docent-lock";
 pub struct Site {
     dir: Directory,
     old: Stored,
-    /// The folder of the project, where it has one.
-    root: Option<PathBuf>,
+    /// The way from the project's folder to this one, where one is in the other.
+    from_root: Option<FromRoot>,
     /// Nothing is written without it.
     stage: Option<Stage>,
     /// Whether this run has made the folder.
@@ -43,6 +43,34 @@ pub struct Site {
     /// Whether the umask lets files be made readable for everybody.
     plain_mode: OnceLock<bool>,
     made: Mutex<Made>,
+}
+
+/// Where a folder is, seen from a project's.
+enum FromRoot {
+    /// Below it.
+    Below(String),
+    /// Above it.
+    Above(String),
+}
+
+impl FromRoot {
+    fn new(root: Option<&Path>, out: &Path) -> Option<Self> {
+        let root = super::here(root?);
+        let below = super::inside(&root, out).map(Self::Below);
+        below.or_else(|| super::inside(out, &root).map(Self::Above))
+    }
+
+    /// Whether a file of the folder is one that the project is made from.
+    fn is_source(&self, path: &str) -> bool {
+        match self {
+            Self::Below(way) if way.is_empty() => super::is_source_path(path),
+            Self::Below(way) => super::is_source_path(&format!("{way}/{path}")),
+            Self::Above(way) => {
+                let below = path.strip_prefix(way.as_str()).and_then(|path| path.strip_prefix('/'));
+                below.is_some_and(super::is_source_path)
+            }
+        }
+    }
 }
 
 /// Where files wait, under a lock.
@@ -116,8 +144,8 @@ impl Site {
         let stage = Stage { folder: open_stage(&dir)?, lock, claim };
         let (stage, made) = (Some(stage), Mutex::default());
         let (staged, plain_mode) = (AtomicUsize::new(0), OnceLock::new());
-        let root = owner.root.map(Path::to_owned);
-        Ok(Self { dir, old, root, stage, fresh, staged, plain_mode, made })
+        let from_root = FromRoot::new(owner.root, out);
+        Ok(Self { dir, old, from_root, stage, fresh, staged, plain_mode, made })
     }
 
     /// A folder to compare a build with; nothing is written.
@@ -138,8 +166,8 @@ impl Site {
         }
         owner.refuse_other(&dir, &old.manifest, known.as_deref())?;
         let (made, staged, plain_mode) = (Mutex::default(), AtomicUsize::new(0), OnceLock::new());
-        let root = owner.root.map(Path::to_owned);
-        Ok(Self { dir, old, root, stage: None, fresh, staged, plain_mode, made })
+        let from_root = FromRoot::new(owner.root, out);
+        Ok(Self { dir, old, from_root, stage: None, fresh, staged, plain_mode, made })
     }
 
     /// Moves everything to its place. What the folder's manifest lists, and this one does not, goes,
@@ -207,7 +235,7 @@ impl Site {
 
     /// Whether a file is one that the project is made from: some hosts have pictures there, too.
     fn is_source(&self, path: &str) -> bool {
-        self.root.as_ref().is_some_and(|root| super::is_source(root, &self.dir.place(path)))
+        self.from_root.as_ref().is_some_and(|from_root| from_root.is_source(path))
     }
 
     /// Replaces the manifest, where it differs.
