@@ -238,6 +238,8 @@ impl<'a> Writer<'a> {
             Event::End(TagEnd::Link) => {
                 let (address, key) = self.links.pop().unwrap_or(("".into(), "".into()));
                 self.flush(Some(']'));
+                // A line that ends in the link's text.
+                self.end_line();
                 self.out.push_str(&if (self.guard.inline_links)(self.place) {
                     let bar = if self.place == Place::Cell { "\\|" } else { "|" };
                     format!("](<{}>)", address.replace('|', bar))
