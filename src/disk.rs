@@ -108,7 +108,7 @@ pub fn is_source(root: &Path, file: &Path) -> bool {
     is_folder(&here(root).join("docs")) && below.is_some_and(|path| is_source_path(&path))
 }
 
-/// The same by a path in the project.
+/// Whether a path in a project is that of a file that the project is made from.
 fn is_source_path(path: &str) -> bool {
     const FOLDERS: [&str; 5] =
         ["docs/guides/", "docs/forms/", "docs/media/", "locales/", "templates/"];
@@ -137,7 +137,7 @@ fn unreadable(error: &io::Error) -> ReadError {
     ReadError::Unreadable(error.to_string())
 }
 
-/// The same without the path, which a report names by itself.
+/// The system's error without the path, which a report names by itself.
 fn unreadable_at(error: &io::Error, path: &Path) -> ReadError {
     let text = error.to_string();
     let rest = text.strip_prefix(&*path.to_string_lossy()).unwrap_or_default();

@@ -18,7 +18,7 @@ pub(super) const CHUNK: usize = 1 << 17;
 pub(super) const REPORT_LIMIT: usize = 50;
 
 /// A file, or standard input.
-pub(super) struct File {
+pub(super) struct InputFile {
     /// How reports name it.
     pub(super) name: String,
     /// Its length in bytes, where that is known.
@@ -27,7 +27,7 @@ pub(super) struct File {
     buffer: Vec<u8>,
 }
 
-impl File {
+impl InputFile {
     /// Opens a file, standard input for `-`; nothing where it can't be opened, which is reported.
     pub(super) fn open(found: &mut Diagnostics, path: &Path) -> Option<Self> {
         let name = if path == Path::new("-") { "<stdin>".to_owned() } else { shown(path) };

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::input::{CHUNK, File, REPORT_LIMIT, reports};
+use super::input::{CHUNK, InputFile, REPORT_LIMIT, reports};
 use super::{Ended, Failure, Outcome, Shared, count};
 use crate::diagnostic::{Diagnostics, Severity, human};
 use crate::draft::{Desks, Orders};
@@ -96,7 +96,7 @@ impl Run<'_> {
         desks: &Desks<'_>,
         path: &Path,
     ) -> Result<(), Failure> {
-        let Some(mut file) = File::open(found, path) else { return Ok(()) };
+        let Some(mut file) = InputFile::open(found, path) else { return Ok(()) };
         let extension = path.extension().and_then(|extension| extension.to_str());
         let file_type = self.args.from.or_else(|| FileType::of_extension(extension?));
         let mut reader = Reader::new(forms, desks, &file.name, file_type);

@@ -199,7 +199,8 @@ impl Directory {
         self.open_own(path, &mut options, mode)
     }
 
-    /// The same for writing at its end only.
+    /// A file of docent's own that grows at its end, made where it isn't there. A file that has other names
+    /// is refused.
     pub(super) fn end_of(&self, path: &str, mode: u32) -> io::Result<File> {
         let mut options = options();
         options.append(true).create(true);

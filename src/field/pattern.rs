@@ -60,7 +60,7 @@ impl Pattern {
         size(&self.hir)
     }
 
-    /// The same expression in `ECMAScript`, for the flag `u`; `None` where it can't be said there, or
+    /// The expression in `ECMAScript`, for the flag `u`; `None` where it can't be said there, or
     /// only at great length.
     #[must_use]
     pub fn script(&self) -> Option<String> {

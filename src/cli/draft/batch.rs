@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use super::Args;
 use crate::batch::{Done, draft};
 use crate::character::shown;
-use crate::cli::input::{File, REPORT_LIMIT, reports};
+use crate::cli::input::{InputFile, REPORT_LIMIT, reports};
 use crate::cli::{Failure, Shared, count};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, human, nearest};
@@ -185,7 +185,7 @@ impl<'a> Run<'a> {
         several: bool,
         mut saved: Option<&mut dyn Write>,
     ) -> Result<bool, Failure> {
-        let Some(mut file) = File::open(found, path) else { return Ok(false) };
+        let Some(mut file) = InputFile::open(found, path) else { return Ok(false) };
         let name = file.name.clone();
         self.start_bar(file.length);
         let mut own = match &self.folder {
