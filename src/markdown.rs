@@ -40,7 +40,7 @@ pub enum Fault {
 /// The faults of a message's text, in the order of the text.
 #[must_use]
 pub fn check(text: &str, links: &Links) -> Vec<Fault> {
-    if is_plain(text) {
+    if is_plain(text) && bare_address(text).is_none() {
         return Vec::new();
     }
     let mut faults = Vec::new();
@@ -101,28 +101,26 @@ pub fn check(text: &str, links: &Links) -> Vec<Fault> {
 #[derive(Default)]
 struct Joint {
     /// Where the last text that ends with a mark, or the last emphasis, ended; with the mark.
-    text: Option<(usize, char)>,
-    emphasis: Option<(usize, char)>,
+    text: Option<(usize, u8)>,
+    emphasis: Option<(usize, u8)>,
 }
 
 impl Joint {
     /// A fault where a mark of text continues those of emphasis, or these it.
     fn unpaired(&mut self, source: &str, event: &Event<'_>, range: Range<usize>) -> Option<Fault> {
         let Self { text, emphasis } = std::mem::take(self);
-        let part = source.get(range.clone()).unwrap_or_default();
-        let mark = |at: usize, char: Option<char>| {
-            Some((at, char.filter(|char| matches!(char, '*' | '_'))?))
-        };
-        let first = mark(range.start, part.chars().next());
-        let last = mark(range.end, part.chars().next_back());
+        let bytes = source.as_bytes();
+        let mark = |at: usize| bytes.get(at).copied().filter(|byte| matches!(byte, b'*' | b'_'));
+        let first = mark(range.start).map(|mark| (range.start, mark));
+        let last = range.end.checked_sub(1).and_then(mark).map(|mark| (range.end, mark));
         let meets = match event {
             Event::Start(Tag::Emphasis | Tag::Strong) => first.is_some() && first == text,
             Event::End(TagEnd::Emphasis | TagEnd::Strong) => {
                 self.emphasis = last;
                 false
             }
-            Event::Text(_) => {
-                let before = source.as_bytes().get(..range.start).unwrap_or_default();
+            Event::Text(_) if first.is_some() || last.is_some() => {
+                let before = bytes.get(..range.start).unwrap_or_default();
                 let slashes = before.iter().rev().take_while(|byte| **byte == b'\\').count();
                 if slashes % 2 == 1 {
                     return None;
@@ -132,7 +130,7 @@ impl Joint {
             }
             _ => false,
         };
-        first.filter(|_| meets).map(|(_, mark)| Fault::Unpaired(mark))
+        first.filter(|_| meets).map(|(_, mark)| Fault::Unpaired(char::from(mark)))
     }
 }
 
@@ -243,10 +241,21 @@ fn is_plain(text: &str) -> bool {
     if bytes.first().is_some_and(opens) {
         return false;
     }
-    // Every byte is looked at, since that takes no branches.
-    let marks = *b"*_`[<>&\\#\n\r~";
-    let active = |byte: u8| marks.iter().fold(0, |any, one| any | u8::from(byte == *one));
-    bytes.iter().fold(0, |any, byte| any | active(*byte)) == 0 && bare_address(text).is_none()
+    let any = |[one, two, three]: [u8; 3]| memchr::memchr3(one, two, three, bytes).is_some();
+    !MARKS.into_iter().any(any)
+}
+
+/// The bytes that Markdown could read as markup, wherever they are.
+const MARKS: [[u8; 3]; 4] = [*b"*[`", *b"<&\\", *b"_#>", *b"\n\r~"];
+
+/// Which bytes are among these: one look-up tells of each.
+const fn table(bytes: &[u8]) -> [bool; 256] {
+    let (mut table, mut at) = ([false; 256], 0);
+    while at < bytes.len() {
+        table[bytes[at] as usize] = true;
+        at += 1;
+    }
+    table
 }
 
 /// Where an address begins that stands in a text without any markup.

@@ -428,6 +428,23 @@ fn a_title_ends_no_script_and_a_heading_has_one_line() {
 }
 
 #[test]
+fn a_heading_has_no_id_and_no_backslash_that_docusaurus_acts_on() {
+    let folder = project();
+    let heading = r#"title = a { "{" }#b{ "}" } c\\ and `d { "{" }#e{ "}" } f\`"#;
+    folder.write(
+        "locales/en-US/g.ftl",
+        format!("{heading}\nread = Read\nmore = More\nsaid = Said\n"),
+    );
+    let (front, body) = page(&folder, "docusaurus");
+    let heading = body.lines().find(|line| line.starts_with("# ")).expect("a heading");
+    assert!(!heading.contains("{#"), "{heading}");
+    // Each backslash ends where it is, in words and in code.
+    assert_eq!(heading.matches("&#92;\u{2060}").count(), 2, "{heading}");
+    assert!(!heading.contains('\\') && heading.contains("\u{2060}<code>d "), "{heading}");
+    assert_eq!(front.matches("\\\\\u{2060}").count(), 2, "{front}");
+}
+
+#[test]
 fn hosts_get_the_files_around_pages_that_they_need() {
     let folder = project();
     for flavor in ["mdbook", "myst", "hugo", "zola"] {

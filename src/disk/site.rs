@@ -197,17 +197,7 @@ impl Site {
         // If this run is stopped from here on, the next one knows all files for docent's own.
         manifest.files.extend(gone.clone());
         self.write_manifest(stage, &manifest)?;
-        let mut folder = "";
-        for (path, staged) in &made.staged {
-            let own = path.rsplit_once('/').map_or("", |(above, _)| above);
-            // They are sorted: most are beside the one before.
-            if own != folder {
-                self.dir.make_folder(own)?;
-                folder = own;
-            }
-            let moved = stage.rename(staged, &self.dir, path);
-            moved.map_err(|error| self.dir.named(&error, path))?;
-        }
+        self.move_staged(stage, &made.staged)?;
         for path in gone.keys() {
             self.dir.remove(path).map_err(|error| self.dir.named(&error, path))?;
             // Folders that are empty now.
@@ -231,6 +221,30 @@ impl Site {
             written: made.staged.into_keys().collect(),
             removed: gone.into_keys().collect(),
         })
+    }
+
+    /// Moves what was put aside to its place: from names in the stage, by paths.
+    fn move_staged(&self, stage: &Directory, staged: &BTreeMap<String, String>) -> io::Result<()> {
+        let start = |path: &str| path.rsplit_once('/').map_or(0, |(above, _)| above.len() + 1);
+        let staged: Vec<_> = staged.iter().collect();
+        // Their folder is opened once.
+        for beside in staged.chunk_by(|(one, _), (two, _)| one[..start(one)] == two[..start(two)]) {
+            let Some((first, _)) = beside.first() else { continue };
+            let start = start(first);
+            let folder = match first[..start].strip_suffix('/') {
+                Some(above) => {
+                    self.dir.make_folder(above)?;
+                    self.dir.folder(above)?
+                }
+                None => self.dir.again()?,
+            };
+            for (path, staged) in beside {
+                let moved = stage.rename(staged, &folder, &path[start..]);
+                moved.map_err(|error| self.dir.named(&error, path))?;
+            }
+            folder.check_place()?;
+        }
+        Ok(())
     }
 
     /// Whether a file is one that the project is made from: some hosts have pictures there, too.

@@ -57,7 +57,7 @@ thread_local! {
 /// Writes the policy of a page (Content Security Policy, level 3): nothing runs and nothing is loaded
 /// but the styles and scripts that stand in the page itself, which it knows by their sums, and files
 /// from where the page is. Nothing is sent anywhere.
-fn seal(mut page: String) -> String {
+fn seal(page: String) -> String {
     let Some(at) = find(&page, POLICY) else { return page };
     let sources = |element: &str, link: &str| {
         let (open, close) = (format!("<{element}>"), format!("</{element}>"));
@@ -80,8 +80,7 @@ fn seal(mut page: String) -> String {
         sources("script", "<script src="),
         sources("style", "<link rel=\"stylesheet\""),
     );
-    page.replace_range(at..at + POLICY.len(), &policy);
-    page
+    [&page[..at], &policy, &page[at + POLICY.len()..]].concat()
 }
 
 /// Where a text stands in a page.

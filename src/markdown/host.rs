@@ -4,9 +4,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, Tag, TagEnd, TextMergeWithOffset};
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
-use super::{Links, is_line_break, is_plain, offsets, references, span, write_reference};
+use super::{Links, is_line_break, is_plain, offsets, references, span, table, write_reference};
 
 /// How a host's Markdown has to be written.
 #[derive(Clone, Copy)]
@@ -141,7 +141,7 @@ impl Guard {
             writer.text(text, None);
             return writer.out;
         }
-        for (event, range) in TextMergeWithOffset::new(offsets(text, links)) {
+        for (event, range) in offsets(text, links) {
             writer.event(text, event, range);
         }
         writer.flush(None);
@@ -175,6 +175,9 @@ pub fn code_lines(code: &str) -> String {
     references(code).replace('\n', "&#10;")
 }
 
+/// The bytes of a line for which a writer makes room at first.
+const LINE: usize = 1 << 10;
+
 struct Writer<'a> {
     guard: &'a Guard,
     place: Place,
@@ -201,7 +204,7 @@ impl<'a> Writer<'a> {
             guard,
             place,
             out: String::with_capacity(length + 16),
-            line: String::new(),
+            line: String::with_capacity(length.min(LINE)),
             waiting: String::new(),
             ended: None,
             begins: false,
@@ -240,12 +243,12 @@ impl<'a> Writer<'a> {
                 self.flush(Some(']'));
                 // A line that ends in the link's text.
                 self.end_line();
-                self.out.push_str(&if (self.guard.inline_links)(self.place) {
+                if (self.guard.inline_links)(self.place) {
                     let bar = if self.place == Place::Cell { "\\|" } else { "|" };
-                    format!("](<{}>)", address.replace('|', bar))
+                    self.out.push_str(&format!("](<{}>)", address.replace('|', bar)));
                 } else {
-                    format!("][{}]", key.to_lowercase())
-                });
+                    self.out.extend(["][", &key.to_lowercase(), "]"]);
+                }
                 self.line.push(']');
             }
             _ => {}
@@ -319,7 +322,7 @@ impl<'a> Writer<'a> {
     }
 
     fn flush(&mut self, next: Option<char>) {
-        let text = std::mem::take(&mut self.waiting);
+        let mut text = std::mem::take(&mut self.waiting);
         let words = if std::mem::take(&mut self.begins) { text.trim_start() } else { &text };
         self.blanks(&text[..text.len() - words.len()]);
         let (first, last) = std::mem::take(&mut self.referred);
@@ -335,6 +338,9 @@ impl<'a> Writer<'a> {
         } else {
             self.text(words, next);
         }
+        // What comes next takes its room.
+        text.clear();
+        self.waiting = text;
     }
 
     /// Writes the character at a place in a text as a reference; answers with what comes after.
@@ -390,10 +396,11 @@ impl<'a> Writer<'a> {
 
 /// How many bytes of a text come before its first mark, or what could be a line break.
 fn words(text: &str) -> usize {
-    let stops =
-        |byte: u8| byte.is_ascii_punctuation() || matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2);
-    text.bytes().position(stops).unwrap_or(text.len())
+    text.bytes().position(|byte| STOPS[usize::from(byte)]).unwrap_or(text.len())
 }
+
+/// Marks, and the bytes with which line breaks begin.
+static STOPS: [bool; 256] = table(b"!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\n\x0b\x0c\r\xc2\xe2");
 
 #[cfg(test)]
 mod tests {
