@@ -124,11 +124,15 @@ impl Command {
     }
 }
 
-/// What docent could not do: exit code 2.
+/// What docent could not do: exit code 2. Empty where nobody reads what docent writes: whoever closed the
+/// pipe knows.
 struct Failure(String);
 
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Self(String::new());
+        }
         // A path in it may hold line breaks.
         Self(prose(&error.to_string()).into_owned())
     }
@@ -188,14 +192,15 @@ pub fn run() -> ExitCode {
 /// Says what is wrong with the command line, or the help that it asks for; answers the exit code.
 fn misused(error: &clap::Error) -> ExitCode {
     let typed = std::env::args_os().any(|word| word.to_str().is_none_or(is_suspicious));
-    let _ = if typed && error.use_stderr() {
+    let written = if typed && error.use_stderr() {
         let text = error.render().to_string();
         let text = text.split('\n').map(prose).collect::<Vec<_>>().join("\n");
         io::stderr().lock().write_all(log(&text).as_bytes())
     } else {
-        error.print()
+        error.print().and_then(|()| io::stdout().lock().flush())
     };
-    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+    let code = written.map_or(2, |()| error.exit_code());
+    ExitCode::from(u8::try_from(code).unwrap_or(2))
 }
 
 /// Says what a command came to; answers the exit code.
@@ -205,18 +210,24 @@ fn conclude(shared: &Shared, outcome: Outcome) -> u8 {
             found.finish();
             (shared.report(&found), text, exit_code(&found, code))
         }
+        Err(Failure(problem)) if problem.is_empty() => return 2,
         Err(Failure(problem)) => (failure(&problem), String::new(), 2),
     };
     // Problems first: where output is a pipe that nobody reads, they are still said.
     let _ = io::stderr().lock().write_all(report.as_bytes());
     match print(&text) {
         Ok(()) => code,
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => code,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => unread(code),
         Err(error) => {
             let _ = writeln!(io::stderr(), "error: standard output can't be written: {error}");
             2
         }
     }
+}
+
+/// The exit code where nobody reads what docent writes: not 0, since some of it is lost.
+fn unread(code: u8) -> u8 {
+    if code == 0 { 2 } else { code }
 }
 
 /// The line that says what docent could not do.

@@ -6,6 +6,7 @@ mod support;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 use support::{Folder, Run};
 
@@ -801,4 +802,79 @@ fn what_nobody_sees_is_taken_out_of_answers_whatever_is_beside_it() {
         assert!(draft.contains(name), "{name}: {draft}");
         assert!(!report.contains("U+200"), "{name}: {report}");
     }
+}
+
+/// Runs the program with a standard output that nobody reads.
+fn unheard(folder: &Folder, args: &[&str]) -> Run {
+    let (reader, writer) = std::io::pipe().expect("a pipe");
+    drop(reader);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_docent"));
+    command.args(args).current_dir(folder.path()).stdin(Stdio::null());
+    let output = command.stdout(writer).output().expect("the program starts");
+    let stderr = String::from_utf8(output.stderr).expect("output is UTF-8");
+    Run { code: output.status.code().unwrap_or(-1), stdout: String::new(), stderr }
+}
+
+#[test]
+fn requests_whose_drafts_nobody_reads_stay() {
+    let folder = Folder::new(&[]);
+    desk(&folder);
+    let bad = "form: f\nid: r2\nvalues: { nobody: x }\n";
+    for text in [REQUEST.to_owned(), format!("{REQUEST}---\n{bad}")] {
+        folder.write("one.yaml", &text);
+        for more in [&[][..], &["-f", "json"]] {
+            let draft = ["draft", "one.yaml", "-q", "--rejects", "one.yaml"];
+            let run = unheard(&folder, &[&draft[..], more].concat());
+            assert_eq!(run.code, 2, "{}", run.stderr);
+            assert!(!run.stderr.contains("pipe") && !run.stderr.contains("written"));
+            assert_eq!(folder.read("one.yaml"), text);
+        }
+        // A stream that is a pipe, and rejects that are one.
+        for target in ["--stream", "--rejects"] {
+            let mut draft = vec!["draft", "one.yaml", "-q", target, "/dev/stdout"];
+            draft.extend(if target == "--stream" {
+                ["--rejects", "one.yaml"]
+            } else {
+                ["--stream", "all.txt"]
+            });
+            let run = unheard(&folder, &draft);
+            // Without rejects, nothing is written there.
+            let code = if target == "--rejects" && text == REQUEST { 0 } else { 2 };
+            assert_eq!(run.code, code, "{target}: {}", run.stderr);
+            assert!(!run.stderr.contains("roken pipe"), "{}", run.stderr);
+            assert_eq!(folder.read("one.yaml"), text);
+        }
+    }
+    // Rejects in a folder of drafts are from a run that reached its end.
+    let run = unheard(&folder, &["draft", "one.yaml", "-q", "-o", "d", "--stream", "-"]);
+    assert_eq!(run.code, 2, "{}", run.stderr);
+    assert!(!folder.path().join("d/one.rejects.yaml").exists());
+}
+
+#[test]
+fn output_that_nobody_reads_is_no_success() {
+    let folder = Folder::new(&[]);
+    project(&folder, ".", "A", &["one"]);
+    desk(&folder);
+    folder.write("filled.txt", folder.docent(&["draft", "r.yaml", "-q"]).stdout);
+    for args in [
+        &["guide", "one", "-q"][..],
+        &["guide", "--help"],
+        &["read", "filled.txt", "-q"],
+        &["draft", "r.yaml", "-q"],
+        &["draft", "--form", "f", "-q"],
+        &["status", "-q"],
+        &["check", "--format", "sarif", "-q"],
+        &["build"],
+        &["build", "--report", "json"],
+        &["message", "hello", "-q"],
+    ] {
+        let run = unheard(&folder, args);
+        assert_eq!(run.code, 2, "{args:?}: {}", run.stderr);
+        assert!(!run.stderr.contains("pipe"), "{}", run.stderr);
+    }
+    // What is wrong with a project is still what ends a check.
+    folder.write("docs/guides/bad.yaml", "guide: other\nbody: []\n");
+    assert_eq!(unheard(&folder, &["check", "--format", "json"]).code, 1);
+    assert_eq!(unheard(&folder, &["check"]).code, 1);
 }

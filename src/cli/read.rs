@@ -59,6 +59,9 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         };
         for path in &args.files {
             run.file(found, &forms, &desks, path)?;
+            if run.closed {
+                return Ok(2);
+            }
         }
         found.extend(desks.findings());
         run.counts.conclude(shared);
@@ -107,7 +110,7 @@ impl Run<'_> {
                 self.push(&one)?;
             }
             self.print()?;
-            if end {
+            if end || self.closed {
                 break;
             }
         }

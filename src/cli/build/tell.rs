@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use super::super::listing::{self, Shape};
-use super::super::{Ended, Failure, Outcome, Shared, count, exit_code, paths, print};
+use super::super::{Ended, Failure, Outcome, Shared, count, exit_code, paths, print, unread};
 use super::{Args, difference, said};
 use crate::build::{Output, Sink};
 use crate::character::shown;
@@ -176,7 +176,7 @@ impl<'a> Teller<'a> {
             return Ok(Ended { found, text, code });
         }
         found.finish();
-        let code = if failure.is_some() { 2 } else { exit_code(&found, code) };
+        let mut code = if failure.is_some() { 2 } else { exit_code(&found, code) };
         let files = made.files(&self.args.out);
         let mut numbers = self.numbers(&found, &made, code);
         numbers.failure = failure.as_ref().map(|Failure(problem)| problem.clone());
@@ -190,8 +190,10 @@ impl<'a> Teller<'a> {
                         let problem = format!("standard output can't be written: {error}");
                         return Err(Failure(problem));
                     }
-                    _ => String::new(),
+                    Some(_) => code = unread(code),
+                    None => {}
                 }
+                String::new()
             }
             _ => self.listings(&found, &files, &numbers, &made)?,
         };
