@@ -3,6 +3,7 @@
 
 mod locales;
 mod names;
+mod places;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, LazyLock, Mutex, OnceLock};
@@ -18,13 +19,14 @@ use crate::locale::Locale;
 use crate::message::{Bundle, Pseudo, Resource, Variables};
 use crate::page::Details;
 use crate::picture::{self, Size};
-use crate::source::{Files, ReadError, SkipReason, Skipped, Source, Span};
+use crate::source::{Files, Source, Span};
 use crate::state::State;
 use crate::template::{Escaping, Templates};
 use crate::words::{Asked, DOCENT_VARIABLES, Words};
 use crate::yaml;
 
 pub use names::{check as check_names, twins};
+pub use places::check_skipped;
 
 /// The locales that exist without any file.
 pub const PSEUDO_LOCALES: [&str; 2] = ["en-XA", "ar-XB"];
@@ -97,7 +99,7 @@ impl<'f> Project<'f> {
         files: &'f dyn Files,
         built_in: &'f dyn Files,
     ) -> Option<Self> {
-        check_skipped(found, files.skipped());
+        places::check(found, files, built_in);
         names::check(found, files, "locales");
         let mut config = Config::default();
         let mut config_source = Source::new("docent.yaml", "");
@@ -617,48 +619,6 @@ impl<'f> Project<'f> {
         let sources: Vec<_> = sources.into_iter().collect();
         let templates = Templates::new(found, escaping, &sources);
         templates.filter(|_| found.count(Severity::Error) == errors)
-    }
-}
-
-/// The most links that are reported one by one.
-const LINK_LIMIT: usize = 10;
-
-/// Reports the links that are not followed.
-pub fn check_skipped(found: &mut Diagnostics, skipped: &[Skipped]) {
-    let more = skipped.len().saturating_sub(LINK_LIMIT);
-    for (number, link) in skipped.iter().take(LINK_LIMIT).enumerate() {
-        let (problem, help) = match link.why {
-            SkipReason::Outside => (
-                "docent doesn't follow this link: it leads out of the folder",
-                "put the file there instead, or use `--follow-links`",
-            ),
-            SkipReason::Broken => (
-                "docent doesn't follow this link: it leads nowhere",
-                "remove it, or make its target",
-            ),
-            SkipReason::Circle => (
-                "docent doesn't follow this link: it leads to a folder above it",
-                "remove it, or link to one file",
-            ),
-            SkipReason::Irregular => {
-                let what = "this is a device or a pipe, and docent reads only regular files";
-                found.push(Diagnostic::unread(&link.path, &ReadError::Unreadable(what.to_owned())));
-                continue;
-            }
-            SkipReason::Name => {
-                let what = "its name is not in UTF-8: give it another one";
-                found.push(Diagnostic::unread(&link.path, &ReadError::Unreadable(what.to_owned())));
-                continue;
-            }
-        };
-        let rest = if number + 1 == LINK_LIMIT && more > 0 {
-            format!("; {more} more links are not followed either")
-        } else {
-            String::new()
-        };
-        let span = Source::new(link.path.as_str(), "").span(0..0);
-        let problem = format!("{problem}{rest}");
-        found.push(Diagnostic::warning(&Code::IGNORED_LINK, problem).at(span).help(help));
     }
 }
 

@@ -332,6 +332,11 @@ pub trait Files: Sync {
         &[]
     }
 
+    /// The folders of the tree whose names have an ending as those of files do.
+    fn folders(&self) -> &[String] {
+        &[]
+    }
+
     /// What is in a file from the list.
     ///
     /// # Errors

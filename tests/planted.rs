@@ -202,7 +202,8 @@ fn judge(
     if plant == Plant::Folder && !fs::read(mine).is_ok_and(|text| text == b"precious") {
         return Err("somebody's file is gone".to_owned());
     }
-    if run.code == 2 {
+    // The project itself may have an error there, before anything is written.
+    if run.code == 2 || run.code == 1 && run.stderr.contains("error[ignored-") {
         // Where one place is not docent's, another may be the first to be named.
         let folder = path.split('/').next().unwrap_or(path);
         if !run.stderr.contains(folder) {

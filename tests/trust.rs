@@ -531,7 +531,7 @@ fn links_inside_a_project_are_followed_and_others_named() {
     symlink("nothing.yaml", root.join("p/docs/guides/four.yaml")).expect("a link");
     symlink("..", root.join("p/docs/media")).expect("a link");
     let run = folder.docent(&check);
-    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert_eq!(run.code, 1, "{}", run.stderr);
     for (path, why) in [
         ("docs/guides/three.yaml", "leads out of the folder"),
         ("docs/guides/four.yaml", "leads nowhere"),
@@ -546,13 +546,20 @@ fn links_inside_a_project_are_followed_and_others_named() {
         let words = root.join(format!("p/locales/{locale}/three.ftl"));
         symlink(root.join("outside/three.ftl"), words).expect("a link");
     }
+    fs::remove_file(root.join("p/docs/guides/four.yaml")).expect("a link");
     let followed = folder.docent(&[&guide[..], &["--follow-links"]].concat());
     good(&followed);
     assert!(followed.stdout.contains("Three"), "{}", followed.stdout);
     // Where a link leads, nothing is written.
     symlink(root.join("outside"), root.join("p/locales/de-DE")).expect("a link");
     let add = ["locale", "add", "de-DE", "--project", "p"];
-    fails(&folder.docent(&add), 2, &["locales/de-DE", "is a link"]);
+    fails(&folder.docent(&add), 1, &["locales/de-DE", "doesn't follow this link"]);
+    for link in ["docs/guides/three.yaml", "locales/de-DE"] {
+        fs::remove_file(root.join("p").join(link)).expect("a link");
+    }
+    for locale in ["en-US", "nl-NL"] {
+        fs::remove_file(root.join(format!("p/locales/{locale}/three.ftl"))).expect("a link");
+    }
     let before = files(&root.join("p/shared"));
     fails(&folder.docent(&["accept", "fr-FR", "--project", "p"]), 2, &["locales/fr-FR", "a link"]);
     assert!(files(&root.join("p/shared")) == before);
@@ -877,4 +884,106 @@ fn output_that_nobody_reads_is_no_success() {
     folder.write("docs/guides/bad.yaml", "guide: other\nbody: []\n");
     assert_eq!(unheard(&folder, &["check", "--format", "json"]).code, 1);
     assert_eq!(unheard(&folder, &["check"]).code, 1);
+}
+
+/// A project whose pages are built, and one change of a source: each is a shell command that runs in the
+/// project, with a folder `$OUT` outside of it.
+fn after_change(script: &str) -> (Folder, Run) {
+    let folder = Folder::new(&[]);
+    project(&folder, "p", "A", &["one", "two"]);
+    folder.write("p/docent.yaml", "source: en-US\n");
+    folder.write("p/docs/guides/g.yaml", GUIDE_WITH_FORM);
+    folder.write("p/docs/forms/f.yaml", SMALL_FORM);
+    folder.write("p/templates/html/text.html", "<p class=\"own\">{{ text | safe }}</p>\n");
+    for locale in ["en-US", "nl-NL"] {
+        folder.write(&format!("p/locales/{locale}/g.ftl"), "title = T\nask = Fill it in\n");
+        folder.write(&format!("p/locales/{locale}/f.ftl"), "title = T\nwho = Who\nname = Name\n");
+        folder.write(&format!("p/locales/{locale}/terms.ftl"), "-brand = Acme\n");
+    }
+    good(&folder.docent(&["accept", "nl-NL", "--project", "p", "-q"]));
+    good(&folder.docent(&["build", "--project", "p", "--out", "site", "-q"]));
+    fs::create_dir(folder.path().join("out")).expect("a folder is made");
+    let mut shell = Command::new("sh");
+    shell.args(["-ec", script]).current_dir(folder.path().join("p"));
+    let status = shell.env("OUT", folder.path().join("out")).status().expect("a shell");
+    assert!(status.success(), "{script}");
+    let run = folder.docent(&["build", "--project", "p", "--out", "site"]);
+    (folder, run)
+}
+
+const GUIDE_WITH_FORM: &str = "guide: g\nbody:\n  - text: ask\n  - form: f\n";
+const SMALL_FORM: &str =
+    "form: f\nparts:\n  - part: who\n    fields: [{ field: name, kind: text }]\n";
+
+#[test]
+fn sources_that_docent_does_not_follow_take_no_page_along() {
+    let whole = after_change(":");
+    good(&whole.1);
+    let right = files(&whole.0.path().join("site"));
+    let moved = |path: &str| format!("mv {path} \"$OUT/x\"; ln -s \"$OUT/x\" {path}");
+    let circle = |path: &str| format!("rm -r {path}; ln -s \"$PWD\" {path}");
+    let broken = |path: &str| format!("rm -r {path}; ln -s nowhere {path}");
+    let folder = |path: &str| format!("rm -r {path}; mkdir {path}");
+    let file = |path: &str| format!("rm -r {path}; echo x > {path}");
+    let pipe = |path: &str| format!("rm -r {path}; mkfifo {path}");
+    let mut changes = Vec::new();
+    let all = [
+        "docent.yaml",
+        "docs/guides/one.yaml",
+        "docs/forms/f.yaml",
+        "locales/nl-NL/one.ftl",
+        "locales/nl-NL/terms.ftl",
+        "locales/nl-NL/state.yaml",
+        "templates/html/text.html",
+    ];
+    for path in all {
+        changes.extend([
+            (path, moved(path), "ignored-link"),
+            (path, circle(path), "ignored-link"),
+            (path, broken(path), "ignored-link"),
+            (path, folder(path), "ignored-file"),
+            (path, pipe(path), "unreadable-file"),
+        ]);
+    }
+    let folders = ["docs", "docs/guides", "docs/forms", "locales", "locales/nl-NL", "templates"];
+    for path in folders.into_iter().chain(["templates/html"]) {
+        changes.push((path, moved(path), "ignored-link"));
+        changes.push((path, broken(path), "ignored-link"));
+        changes.push((path, file(path), "ignored-file"));
+    }
+    for (path, script, code) in changes {
+        let (folder, run) = after_change(&script);
+        let is_system = code == "unreadable-file"
+            || code == "ignored-file" && ["docs", "locales", "templates"].contains(&path);
+        assert_eq!(run.code, if is_system { 2 } else { 1 }, "{script}: {}", run.stderr);
+        assert!(run.stderr.contains(path), "{script}: {}", run.stderr);
+        assert!(is_system || run.stderr.contains(&format!("error[{code}]")), "{}", run.stderr);
+        assert!(files(&folder.path().join("site")) == right, "{script}");
+        let all = [&["check"][..], &["status"], &["guide", "two"], &["accept", "nl-NL"]];
+        for command in all.into_iter().filter(|_| path.contains("nl-NL") || path == "docent.yaml") {
+            let run = folder.docent(&[command, &["--project", "p"]].concat());
+            assert_eq!(run.code, if is_system { 2 } else { 1 }, "{command:?} {script}");
+        }
+    }
+}
+
+#[test]
+fn links_that_nothing_is_read_from_are_no_errors() {
+    let script = "mkdir -p docs/media; for path in docs/media/x.txt docs/notes.md \
+        locales/README locales/notes.txt locales/nl-NL/notes.txt docs/guides/notes.txt \
+        templates/notes.txt; do ln -s /etc/hostname $path; done; mkdir docs/media/a.yaml";
+    let (folder, run) = after_change(script);
+    good(&run);
+    assert_eq!(run.stderr.matches("warning[ignored-link]").count(), 7, "{}", run.stderr);
+    let follow = ["check", "--project", "p", "--follow-links"];
+    assert!(!folder.docent(&follow).stderr.contains("ignored-link"));
+}
+
+#[test]
+fn however_many_links_lead_out_each_source_counts() {
+    let script = "mkdir -p docs/media; for n in 1 2 3 4 5 6 7 8 9 10 11 12; do \
+        ln -s /etc/hostname docs/media/$n.svg; done; mv docs/guides/two.yaml \"$OUT\"; \
+        ln -s \"$OUT/two.yaml\" docs/guides/two.yaml";
+    let (_, run) = after_change(script);
+    fails(&run, 1, &["docs/guides/two.yaml", "error[ignored-link]", "2 more links"]);
 }

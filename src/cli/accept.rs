@@ -49,7 +49,9 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     // Which file it is, before it is locked; then all is read again.
     let (mut found, locale) =
         shared.with_own_project(|found, project| Ok(project.locale(found, &args.locale, None)))?;
-    let Some(locale) = locale else { return Ok((found, String::new()).into()) };
+    let Some(locale) = locale.filter(|_| !found.has_errors()) else {
+        return Ok((found, String::new()).into());
+    };
     let path = State::path(&locale);
     let update = Update::begin(root, &path)?;
     let (more, text) = shared.with_own_project(|found, project| {

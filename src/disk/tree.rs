@@ -49,6 +49,8 @@ struct Tree {
     /// Where files really are that links lead to.
     places: FxHashMap<String, PathBuf>,
     skipped: Vec<Skipped>,
+    /// Folders whose names have an ending as those of files do.
+    folders: Vec<String>,
 }
 
 impl Folder {
@@ -106,6 +108,7 @@ impl Folder {
         if !prefix.is_empty() {
             tree.paths.iter_mut().for_each(prefixed);
             tree.skipped.iter_mut().for_each(|one| prefixed(&mut one.path));
+            tree.folders.iter_mut().for_each(prefixed);
         }
         let (dir, root) = (Directory::open(root)?, root.to_owned());
         Ok(Self { root, links, prefix, dir, tree, prints: Mutex::default() })
@@ -171,6 +174,10 @@ impl Files for Folder {
         &self.tree.skipped
     }
 
+    fn folders(&self) -> &[String] {
+        &self.tree.folders
+    }
+
     fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadError> {
         self.read_anew(path).map(|(content, _)| content)
     }
@@ -231,11 +238,20 @@ impl<'a> Walk<'a> {
     fn end(mut self) -> Tree {
         self.tree.paths.sort();
         self.tree.skipped.sort();
+        self.tree.folders.sort();
         self.tree
+    }
+
+    /// Notes a folder with the name of a file.
+    fn note_folder(&mut self, path: &str) {
+        if Path::new(path).extension().is_some() {
+            self.tree.folders.push(path.to_owned());
+        }
     }
 
     /// Takes in a folder; where it is gone, nothing.
     fn folder(&mut self, path: &str) -> io::Result<()> {
+        self.note_folder(path);
         let place = self.root.join(path);
         let entries = match fs::read_dir(&place) {
             Ok(entries) => entries,
@@ -267,12 +283,15 @@ impl<'a> Walk<'a> {
     /// Takes in what is at a path, if anything is.
     fn entry(&mut self, path: &str) -> io::Result<()> {
         match fs::symlink_metadata(self.root.join(path)) {
-            // A file in the place of a folder is an error of the system's, and a folder called
-            // docent.yaml nothing of docent's.
+            // A file in the place of a folder is an error of the system's, and of a folder called
+            // docent.yaml nothing is read.
             Ok(found) if found.is_dir() != (path == SETTINGS) || found.is_symlink() => {
                 self.take(path.to_owned(), found.file_type())
             }
-            Ok(found) if found.is_dir() => Ok(()),
+            Ok(found) if found.is_dir() => {
+                self.note_folder(path);
+                Ok(())
+            }
             Ok(_) => self.folder(path),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
             Err(error) => Err(named(&error, &self.root.join(path))),
