@@ -10,7 +10,9 @@ use icu_properties::props::{
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
 
-pub use shown::{is_suspicious, log, prose, shown, unmarked};
+pub use shown::{
+    has_unseen, is_suspicious, json_for_logs, log, prose, shown, unmarked, yaml_for_logs,
+};
 
 /// Characters for private use by which docent marks places in texts that it is still making.
 pub mod mark {

@@ -7,12 +7,13 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess
 use serde_json::value::RawValue;
 use smol_str::{SmolStr, ToSmolStr};
 
-use crate::character;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::limit;
 use crate::node::{Key, Node, Value};
 use crate::source::{Place, Source};
+
+pub use crate::character::json_for_logs as for_logs;
 
 /// The tree of the source's one value (RFC 8259); `None` with the fault reported. Of a name that an
 /// object has twice, both are there.
@@ -36,32 +37,6 @@ pub fn quick(text: &str) -> Option<Node> {
     let node = Quick(0).deserialize(&mut reader).ok()?;
     reader.end().ok()?;
     Some(node)
-}
-
-/// A JSON text that means the same, in which no terminal and no service that reads logs finds a command:
-/// what can't be seen, and `#` after `#`, is an escape.
-#[must_use]
-pub fn for_logs(text: String) -> String {
-    let acts = |char: char| !matches!(char, '\n' | '\t') && character::is_hidden(char, None, None);
-    let separates = |char| matches!(char, '\u{2028}' | '\u{2029}');
-    // Only strings hold any of these.
-    if !text.contains("##")
-        && (text.is_ascii() || !text.contains(|char| acts(char) || separates(char)))
-        && !text.contains('\u{7f}')
-    {
-        return text;
-    }
-    let mut out = String::with_capacity(text.len() + 32);
-    for char in text.replace("##", "#\\u0023").chars() {
-        if acts(char) || separates(char) {
-            for unit in char.encode_utf16(&mut [0; 2]) {
-                out.push_str(&format!("\\u{unit:04x}"));
-            }
-        } else {
-            out.push(char);
-        }
-    }
-    out
 }
 
 /// Reads a value, so deep inside others.

@@ -9,6 +9,7 @@ mod shape;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::character::{has_unseen, yaml_for_logs};
 use crate::diagnostic::Diagnostics;
 use crate::node::Node;
 use crate::source::{Place, Source};
@@ -61,25 +62,16 @@ pub fn read_partly<T: DeserializeOwned>(found: &mut Diagnostics, source: &Source
 }
 
 /// A value as a YAML document. Where a text has one of YAML 1.1's own line breaks, which not every
-/// reader takes for one (YAML 1.2.2, 5.4), it is JSON, in which they are escaped, and with them all that
-/// YAML has only as escapes (5.1).
+/// reader takes for one (YAML 1.2.2, 5.4), or a character that nobody sees, it is JSON, in which they are
+/// escaped, and with them all that YAML has only as escapes (5.1).
 pub fn write(value: &impl serde::Serialize) -> String {
     let is_break = |char| matches!(char, '\u{85}' | '\u{2028}' | '\u{2029}');
     // Only values that YAML has are written.
     let text = serde_yaml::to_string(value).unwrap_or_default();
-    if text.is_ascii() || !text.contains(is_break) {
+    if text.is_ascii() || !text.contains(is_break) && !has_unseen(&text) {
         return text;
     }
-    let mut out = String::with_capacity(text.len());
-    for char in serde_json::to_string_pretty(value).unwrap_or_default().chars() {
-        let is_escaped = matches!(char, '\u{7f}'..='\u{9f}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}');
-        if is_break(char) || is_escaped {
-            out.push_str(&format!("\\u{:04x}", u32::from(char)));
-        } else {
-            out.push(char);
-        }
-    }
-    out + "\n"
+    yaml_for_logs(serde_json::to_string_pretty(value).unwrap_or_default()) + "\n"
 }
 
 impl<T> std::ops::Deref for Spanned<T> {

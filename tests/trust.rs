@@ -987,3 +987,46 @@ fn however_many_links_lead_out_each_source_counts() {
     let (_, run) = after_change(script);
     fails(&run, 1, &["docs/guides/two.yaml", "error[ignored-link]", "2 more links"]);
 }
+
+#[test]
+fn what_nobody_sees_is_an_escape_in_yaml_and_json_and_stays() {
+    let folder = Folder::new(&[]);
+    desk(&folder);
+    for char in ["\u{202e}", "\u{200b}", "\u{7f}", "\u{9b}", "\u{ad}", "\u{e0041}", "\u{3164}"] {
+        let typed = format!("Ab{char}cd");
+        // A block that a customer has filled in, and what becomes of it.
+        folder.write("filled.txt", format!("Name: {typed}\nOf nobody {char} there\n"));
+        let read = folder.docent(&["read", "filled.txt"]);
+        assert_eq!(read.code, 0, "{char:?}: {}", read.stderr);
+        assert!(!read.stdout.contains(char), "{char:?}: {:?}", read.stdout);
+        assert!(!read.stderr.contains(char), "{char:?}: {:?}", read.stderr);
+        folder.write("read.yaml", &read.stdout);
+        let draft = folder.docent(&["draft", "read.yaml"]);
+        let plain = folder.docent(&["draft", "r.yaml"]).stdout;
+        // What was typed is still there, and drafts leave it out.
+        assert!(draft.stdout.contains("Name: Abcd") || char == "\u{3164}", "{}", draft.stdout);
+        if !matches!(char, "\u{3164}") {
+            let point = format!("U+{:04X}", u32::from(char.chars().next().expect("one")));
+            assert!(draft.stderr.contains(&point) && read.stderr.contains(&point), "{char:?}");
+            assert!(read.stderr.contains("The draft leaves out"), "{}", read.stderr);
+        }
+        assert!(!plain.is_empty());
+        // Drafts in JSON, ids among them, right or rejected.
+        for values in ["{\"name\":\"Ann\"}", "{\"nobody\":1}"] {
+            let id = format!("a{char}b");
+            let line = format!("{{\"form\":\"f\",\"id\":\"{id}\",\"values\":{values}}}\n");
+            folder.write("r.jsonl", line.repeat(2).replacen(&id, "first", 1));
+            let run = folder.docent(&["draft", "r.jsonl", "-f", "json"]);
+            assert!(!run.stdout.contains(char) && !run.stderr.contains(char), "{char:?}");
+            let last = run.stdout.lines().last().expect("a line");
+            let last: serde_json::Value = serde_json::from_str(last).expect("JSON");
+            assert_eq!(last["id"], id.as_str());
+        }
+    }
+    // What is seen stays as it is.
+    for name in ["Zoë", "PDF\u{200c}ها", "👩\u{200d}💻", "❤\u{fe0f}", "東京"] {
+        folder.write("filled.txt", format!("Name: {name}\n"));
+        let read = folder.docent(&["read", "filled.txt"]);
+        assert!(read.stdout.contains(&format!("name: {name}\n")), "{}", read.stdout);
+    }
+}

@@ -188,7 +188,7 @@ docent-problem-tax-id-shape = راجع «{ $label }» بحثًا عن أخطاء
 # تحذير: قد تكون الإجابة صحيحة رغم ذلك. $other: تسمية حقل آخر.
 docent-problem-same-domain = راجع «{ $label }»، فاسم النطاق فيه يختلف عن اسم النطاق في «{ $other }».
 # تحذير. $characters: رموز الأحرف المحذوفة، مثل U+202E.
-docent-problem-hidden = راجع «{ $label }»، فقد حُذفت من الإجابة أحرف غير مرئية ({ $characters }).
+docent-problem-hidden = راجع «{ $label }»، فالمسودة لا تتضمن أحرف الإجابة غير المرئية ({ $characters }).
 docent-problem-value = أدخِل في «{ $label }» قيمة واحدة، لا قائمة ولا مجموعة من القيم.
 docent-problem-twice = أبقِ إجابة واحدة في «{ $label }»، ففي هذا الحقل إجابتان.
 # $part: عنوان جزء من النموذج أو اسمه.

@@ -164,7 +164,7 @@ docent-problem-tax-id-shape = Prüfen Sie „{ $label }“ auf Tippfehler. In di
 # Eine Warnung: Die Adresse kann trotzdem richtig sein. $other: die Beschriftung eines anderen Felds.
 docent-problem-same-domain = Prüfen Sie, ob „{ $label }“ stimmt. Die Domäne ist eine andere als bei „{ $other }“.
 # Eine Warnung. $characters: eine Liste von Codepunkten, zum Beispiel U+202E.
-docent-problem-hidden = Prüfen Sie „{ $label }“. Aus der Antwort wurden unsichtbare Zeichen entfernt: { $characters }.
+docent-problem-hidden = Prüfen Sie „{ $label }“. Der Entwurf enthält die unsichtbaren Zeichen der Antwort nicht: { $characters }.
 docent-problem-value = Geben Sie bei „{ $label }“ einen einzelnen Wert an, keine Liste oder Gruppe von Werten.
 docent-problem-twice = Behalten Sie bei „{ $label }“ nur eine der beiden Antworten.
 # $part: die Überschrift oder der Name eines Teils des Formulars.

@@ -164,7 +164,7 @@ docent-problem-tax-id-shape = Check “{ $label }” for typing errors. Tax numb
 # A warning: the address may be right all the same. $other: the label of another field.
 docent-problem-same-domain = Check whether “{ $label }” is right. Its domain differs from the one in “{ $other }”.
 # A warning. $characters: a list of code points, such as U+202E.
-docent-problem-hidden = Check “{ $label }”. Characters that can't be seen were removed from it: { $characters }.
+docent-problem-hidden = Check “{ $label }”. The draft leaves out characters of the answer that can't be seen: { $characters }.
 docent-problem-value = For “{ $label }”, give a single value, not a list or a group of values.
 docent-problem-twice = Keep only one of the two answers for “{ $label }”.
 # $part: the heading or the name of a part of the form.

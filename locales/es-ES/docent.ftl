@@ -170,7 +170,7 @@ docent-problem-tax-id-shape = Compruebe que «{ $label }» no tenga erratas. En 
 # Una advertencia: la dirección puede ser correcta de todos modos. $other: el rótulo de otro campo.
 docent-problem-same-domain = Compruebe que la respuesta de «{ $label }» sea correcta. Su dominio no coincide con el de «{ $other }».
 # Una advertencia. $characters: una lista de puntos de código, por ejemplo, U+202E.
-docent-problem-hidden = Revise «{ $label }». Se han eliminado caracteres invisibles de la respuesta: { $characters }.
+docent-problem-hidden = Revise «{ $label }». El borrador omite los caracteres invisibles de la respuesta: { $characters }.
 docent-problem-value = En «{ $label }», indique un solo valor, no una lista ni un grupo de valores.
 docent-problem-twice = Deje solo una de las dos respuestas de «{ $label }».
 # $part: el encabezado o el nombre de una parte del formulario.

@@ -170,7 +170,7 @@ docent-problem-tax-id-shape = Cherchez une éventuelle faute de frappe dans le c
 # Un avertissement : l’adresse est peut-être juste malgré tout. $other : le libellé d’un autre champ.
 docent-problem-same-domain = Vérifiez que la réponse du champ « { $label } » est exacte. Son nom de domaine n’est pas celui du champ « { $other } ».
 # Un avertissement. $characters : une liste de points de code, par exemple U+202E.
-docent-problem-hidden = Vérifiez le champ « { $label } ». Des caractères invisibles ont été supprimés de la réponse : { $characters }.
+docent-problem-hidden = Vérifiez le champ « { $label } ». Le brouillon ne reprend pas les caractères invisibles de la réponse : { $characters }.
 docent-problem-value = Dans le champ « { $label } », indiquez une seule valeur, et non une liste ou un groupe de valeurs.
 docent-problem-twice = Ne gardez qu’une des deux réponses du champ « { $label } ».
 # $part : le titre ou le nom d’une partie du formulaire.

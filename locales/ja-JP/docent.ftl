@@ -144,7 +144,7 @@ docent-problem-tax-id-shape = 「{ $label }」に入力ミスがないか確認�
 # 警告：回答が正しい場合もあります。$other：別のフィールドのラベル。
 docent-problem-same-domain = 「{ $label }」に間違いがないか確認してください。「{ $other }」とはドメインが異なります。
 # 警告。$characters：削除した文字のコード（例：U+202E）。
-docent-problem-hidden = 「{ $label }」を確認してください。目に見えない文字（{ $characters }）を回答から削除しました。
+docent-problem-hidden = 「{ $label }」を確認してください。下書きでは、回答に含まれる目に見えない文字（{ $characters }）を省きます。
 docent-problem-value = 「{ $label }」には、リストや値の組ではなく、値を1つだけ入力してください。
 docent-problem-twice = 「{ $label }」の回答が2つあります。1つだけ残してください。
 # $part：フォームの部分の見出しまたは名前。

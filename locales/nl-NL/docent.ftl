@@ -164,7 +164,7 @@ docent-problem-tax-id-shape = Kijk ‘{ $label }’ na op typefouten. In dit lan
 # Een waarschuwing: het adres kan toch goed zijn. $other: het opschrift van een ander veld.
 docent-problem-same-domain = Kijk na of ‘{ $label }’ klopt. Het domein is anders dan bij ‘{ $other }’.
 # Een waarschuwing. $characters: een lijst van codepunten, bijvoorbeeld U+202E.
-docent-problem-hidden = Kijk ‘{ $label }’ na. Er zijn onzichtbare tekens uit het antwoord verwijderd: { $characters }.
+docent-problem-hidden = Kijk ‘{ $label }’ na. In het concept ontbreken de onzichtbare tekens van het antwoord: { $characters }.
 docent-problem-value = Vul bij ‘{ $label }’ één waarde in, geen lijst of groep van waarden.
 docent-problem-twice = Laat bij ‘{ $label }’ maar één van de twee antwoorden staan.
 # $part: de kop of de naam van een deel van het formulier.

@@ -177,7 +177,7 @@ docent-problem-tax-id-shape = Sprawdź, czy w polu „{ $label }” nie ma pomy�
 # Ostrzeżenie: odpowiedź mimo wszystko może być poprawna. $other: etykieta innego pola.
 docent-problem-same-domain = Sprawdź pole „{ $label }”. Domena jest inna niż w polu „{ $other }”.
 # Ostrzeżenie. $characters: kody usuniętych znaków, na przykład U+202E.
-docent-problem-hidden = Sprawdź odpowiedź w polu „{ $label }”. Usunięto z niej niewidoczne znaki ({ $characters }).
+docent-problem-hidden = Sprawdź odpowiedź w polu „{ $label }”. Wersja robocza pomija jej niewidoczne znaki ({ $characters }).
 docent-problem-value = W polu „{ $label }” podaj jedną wartość, a nie listę ani grupę wartości.
 docent-problem-twice = W polu „{ $label }” pozostaw tylko jedną z dwóch odpowiedzi.
 # $part: nagłówek lub nazwa części formularza.

@@ -170,7 +170,7 @@ docent-problem-tax-id-shape = Verifique se há erros de digitação em “{ $lab
 # Um aviso: mesmo assim, a resposta pode estar certa. $other: o rótulo de outro campo.
 docent-problem-same-domain = Confira “{ $label }”. O domínio é diferente daquele de “{ $other }”.
 # Um aviso. $characters: os códigos dos caracteres removidos, como U+202E.
-docent-problem-hidden = Confira “{ $label }”. Foram removidos caracteres invisíveis da resposta ({ $characters }).
+docent-problem-hidden = Confira “{ $label }”. O rascunho omite os caracteres invisíveis da resposta ({ $characters }).
 docent-problem-value = Em “{ $label }”, insira um único valor, e não uma lista nem um grupo de valores.
 docent-problem-twice = Em “{ $label }”, mantenha só uma das duas respostas.
 # $part: o título ou o nome de uma parte do formulário.

@@ -142,7 +142,7 @@ docent-problem-tax-id-shape = 请检查“{ $label }”是否有输入错误。{
 # 警告：回答仍有可能是正确的。$other：另一个字段的标签。
 docent-problem-same-domain = 请检查“{ $label }”是否正确，其域名与“{ $other }”的域名不同。
 # 警告。$characters：被删除字符的代码，例如 U+202E。
-docent-problem-hidden = 请检查“{ $label }”。系统已从回答中删除不可见的字符（{ $characters }）。
+docent-problem-hidden = 请检查“{ $label }”。草稿会略去回答中不可见的字符（{ $characters }）。
 docent-problem-value = 请在“{ $label }”中只填写一个值，不要填写列表或一组值。
 docent-problem-twice = 请只保留“{ $label }”的一个回答，目前有两个。
 # $part：表单某一部分的标题或名称。

@@ -9,7 +9,7 @@ use std::fmt::Write;
 use icu_properties::CodePointSetData;
 use icu_properties::props::DefaultIgnorableCodePoint;
 
-use super::{Neighbors, is_never, is_tag, never};
+use super::{Neighbors, is_hidden, is_never, is_tag, never};
 
 /// A name of a file or of anything else, on one line: what can't be seen as an escape of Rust (`\n`,
 /// `\u{1b}`), bytes that are no UTF-8 as `\x` and two digits. A backslash is doubled where an escape could
@@ -55,6 +55,56 @@ fn write_name(out: &mut String, text: &str) {
             out.push(char);
         }
     }
+}
+
+/// Whether a text has a character that nobody sees, or that acts on how others are shown; line feeds and
+/// tabs don't count.
+#[must_use]
+pub fn has_unseen(text: &str) -> bool {
+    let unseen = |(at, char)| !matches!(char, '\n' | '\t') && is_unseen(char, text, at);
+    text.char_indices().any(unseen)
+}
+
+/// A JSON text that means the same, in which no terminal and no service that reads logs finds a command:
+/// what can't be seen, and `#` after `#`, is an escape.
+#[must_use]
+pub fn json_for_logs(text: String) -> String {
+    quoted(text, |out, char| {
+        for unit in char.encode_utf16(&mut [0; 2]) {
+            let _ = write!(out, "\\u{unit:04x}");
+        }
+    })
+}
+
+/// A text in YAML that means the same, all of whose strings are in double quotation marks, by the same
+/// rule: YAML has no pairs of escapes for one character.
+#[must_use]
+pub fn yaml_for_logs(text: String) -> String {
+    quoted(text, |out, char| {
+        let _ = match u32::from(char) {
+            point @ ..=0xffff => write!(out, "\\u{point:04x}"),
+            point => write!(out, "\\U{point:08x}"),
+        };
+    })
+}
+
+fn quoted(text: String, escape: impl Fn(&mut String, char)) -> String {
+    let hides = |char: char| {
+        !matches!(char, '\n' | '\t') && (acts(char) || is_blot(char) || is_hidden(char, None, None))
+            || matches!(char, '\u{2028}' | '\u{2029}')
+    };
+    // Only strings hold any of these.
+    if !text.contains("##")
+        && (text.is_ascii() || !text.contains(hides))
+        && !text.contains('\u{7f}')
+    {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len() + 32);
+    for char in text.replace("##", "#\\u0023").chars() {
+        if hides(char) { escape(&mut out, char) } else { out.push(char) }
+    }
+    out
 }
 
 /// Whether it looks like a space and is none.

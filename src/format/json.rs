@@ -1,7 +1,7 @@
 //! `json`: the page or draft itself, for other programs; a draft is one line.
 
 use super::Format;
-use crate::json::to_line;
+use crate::json::{for_logs, to_line};
 use crate::page::{Draft, Page};
 
 pub(super) const FORMAT: Format = Format {
@@ -18,7 +18,7 @@ pub(super) const FORMAT: Format = Format {
 
 fn page(page: &Page) -> String {
     // Pages hold nothing that JSON lacks.
-    serde_json::to_string_pretty(page).map(|text| text + "\n").unwrap_or_default()
+    serde_json::to_string_pretty(page).map(|text| for_logs(text) + "\n").unwrap_or_default()
 }
 
 /// The draft with its block as text.
@@ -29,6 +29,6 @@ fn draft(out: &mut String, draft: &Draft) {
         draft: &'a Draft,
         text: String,
     }
-    out.push_str(&to_line(&Line { draft, text: draft.details.text() }));
+    out.push_str(&for_logs(to_line(&Line { draft, text: draft.details.text() })));
     out.push('\n');
 }

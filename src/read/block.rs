@@ -2,6 +2,7 @@
 //! captions, and text that belongs to nothing.
 
 use super::labels::{Labels, Tally, Target};
+use crate::character::prose;
 use crate::code::Code;
 use crate::diagnostic::Severity;
 use crate::draft::FINDING_LIMIT;
@@ -361,14 +362,16 @@ impl Reader<'_> {
     }
 }
 
-/// Writes the rest of a comment: on one line, and without what YAML doesn't allow even there (YAML
-/// 1.2.2, 5.1).
+/// Writes the rest of a comment: on one line, without what YAML doesn't allow even there (YAML 1.2.2, 5.1),
+/// and with what can't be seen as escapes.
 pub(super) fn write_comment(out: &mut String, text: &str) {
     let unwritable =
         |char: char| char.is_control() || matches!(char, '\u{feff}' | '\u{fffe}' | '\u{ffff}');
+    let mut line = String::new();
     for (at, word) in text.split_whitespace().enumerate() {
-        out.push_str(if at > 0 { " " } else { "" });
-        out.extend(word.chars().map(|char| if unwritable(char) { '\u{fffd}' } else { char }));
+        line.push_str(if at > 0 { " " } else { "" });
+        line.extend(word.chars().map(|char| if unwritable(char) { '\u{fffd}' } else { char }));
     }
+    out.push_str(&prose(&line));
     out.push('\n');
 }

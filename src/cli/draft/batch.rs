@@ -568,12 +568,12 @@ fn rejected(record: &Record, one: &Done) -> String {
         problems: &'a [crate::page::Said],
         record: Box<serde_json::value::RawValue>,
     }
-    json::to_line(&Line {
+    json::for_logs(json::to_line(&Line {
         id: one.outcome.id.as_deref(),
         rejected: true,
         problems: &one.outcome.said,
         record: json::raw(&String::from_utf8_lossy(record.bytes())),
-    }) + "\n"
+    })) + "\n"
 }
 
 /// What a spreadsheet's column may mean.
