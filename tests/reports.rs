@@ -19,7 +19,7 @@ const WORDS: &str = "title = NAME\nhello = Hello\ngo = Go\n    .alt = A picture\
 fn write(folder: &Folder, guide: &str) {
     let text = |text: &str| text.replace("NAME", guide);
     folder.write(&format!("docs/guides/{guide}.yaml"), text(GUIDE));
-    folder.write(&format!("docs/media/{guide}.png"), guide);
+    folder.write(&format!("docs/media/{guide}.png"), format!("GIF89a {guide}"));
     for locale in ["en-US", "nl-NL"] {
         folder
             .write(&format!("locales/{locale}/{guide}.ftl"), text(WORDS) + &format!("# {locale}"));
@@ -169,7 +169,7 @@ fn what_docent_could_not_do_is_the_end_of_the_lines() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn lines_that_go_nowhere_are_a_failure_and_a_reader_who_left_is_none() {
+fn lines_that_go_nowhere_are_a_failure_and_a_reader_who_left_hears_none() {
     let folder = project();
     let build = |to: &str| {
         let line = format!("{} build --report json {to}", env!("CARGO_BIN_EXE_docent"));
@@ -183,7 +183,7 @@ fn lines_that_go_nowhere_are_a_failure_and_a_reader_who_left_is_none() {
     let (code, problem) = build("> /dev/full");
     assert_eq!(code, Some(2));
     assert!(problem.contains("standard output can't be written"), "{problem}");
-    assert_eq!(build("--out other | true; exit ${PIPESTATUS[0]}"), (Some(0), String::new()));
+    assert_eq!(build("--out other | true; exit ${PIPESTATUS[0]}"), (Some(2), String::new()));
     assert!(folder.path().join("other/manifest.json").exists());
 }
 
