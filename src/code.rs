@@ -28,6 +28,7 @@ macro_rules! codes {
 }
 
 codes! {
+    ACTIVE_IMAGE = "active-image",
     AMBIGUOUS_LABEL = "ambiguous-label",
     BLOCK_MARKUP = "block-markup",
     BYTE_ORDER_MARK = "byte-order-mark",
@@ -127,6 +128,7 @@ codes! {
     WRONG_ANSWER = "wrong-answer",
     WRONG_ARGUMENT = "wrong-argument",
     WRONG_DIRECTIVE = "wrong-directive",
+    WRONG_IMAGE = "wrong-image",
     WRONG_SELECTOR = "wrong-selector",
     WRONG_VALUE = "wrong-value",
     YAML_ALIAS = "yaml-alias",

@@ -20,7 +20,8 @@ use crate::locale::Locale;
 use crate::markdown::{self, Fault, Links};
 use crate::message::{Arguments, Escape, Value};
 use crate::page::{Block, Cell, Facts, Item, Link, Page, Step, Text, Translation};
-use crate::project::{PSEUDO_LOCALES, Project};
+use crate::picture::Picture;
+use crate::project::{self, PSEUDO_LOCALES, Project};
 use crate::source::{Place, Span};
 use crate::words::{Wording, Words};
 use crate::yaml::Spanned;
@@ -495,9 +496,42 @@ impl Composer<'_, '_> {
         let alt = self.id(&image.alt).map(Text::line);
         let caption = image.caption.as_ref().and_then(|id| self.id(id));
         let span = self.at(image.src.place);
-        let path = self.media(&image.src, span);
-        let size = path.as_ref().and_then(|path| self.project.picture_size(path));
-        Some(Block::Image { path: path?, alt: alt?, size, caption })
+        let path = self.media(&image.src, span.clone())?;
+        let picture = self.project.picture(&path);
+        let is_picture = picture.is_none_or(|picture| self.check_picture(&path, picture, span));
+        let size = picture.and_then(Picture::size);
+        is_picture.then_some(Block::Image { path, alt: alt?, size, caption })
+    }
+
+    /// Whether a file is a picture; reports one that is none, or that runs something.
+    fn check_picture(&mut self, path: &str, picture: Picture, span: Span) -> bool {
+        let place = format!("docs/{path}");
+        let (problem, help) = match picture {
+            Picture::Sound(_) => return true,
+            Picture::Active(_, at) => {
+                let text = project::read(self.found, self.project.files(), &place);
+                let problem = "this drawing runs a script when somebody opens it by itself";
+                let warning = Diagnostic::warning(&Code::ACTIVE_IMAGE, problem);
+                let help = "remove scripts, attributes such as `onclick`, `javascript:` addresses \
+                            and declarations of entities";
+                let warning = warning.help(help);
+                self.found.push(match text {
+                    Some(text) => warning.at(text.span(at..at + 1)),
+                    None => warning.at(span),
+                });
+                return true;
+            }
+            Picture::Foreign => (
+                format!("`{}` is no picture: its name has no extension of one", shown(&place)),
+                "use a file that ends in .svg, .png, .jpg, .jpeg, .gif, .webp, .avif, .bmp or .ico",
+            ),
+            Picture::Mismatched => (
+                format!("`{}` does not hold the picture that its name promises", shown(&place)),
+                "save the picture again in that format; a drawing (SVG) has to be in UTF-8",
+            ),
+        };
+        self.found.push(Diagnostic::error(&Code::WRONG_IMAGE, problem).at(span).help(help));
+        false
     }
 
     /// The path of an image below `docs/`: the locale's own, where there is one.

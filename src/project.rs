@@ -18,7 +18,7 @@ use crate::intl::Intl;
 use crate::locale::Locale;
 use crate::message::{Bundle, Pseudo, Resource, Variables};
 use crate::page::Details;
-use crate::picture::{self, Size};
+use crate::picture::Picture;
 use crate::source::{Files, Source, Span};
 use crate::state::State;
 use crate::template::{Escaping, Templates};
@@ -50,7 +50,7 @@ pub struct Project<'f> {
     messages: HashMap<String, BTreeMap<String, Vec<String>>>,
     blanks: Mutex<HashMap<Blank, Option<Arc<Details>>>>,
     screens: Mutex<HashMap<Blank, Option<Arc<str>>>>,
-    sizes: Mutex<HashMap<String, Option<Size>>>,
+    pictures: Mutex<HashMap<String, Option<Picture>>>,
     composed: OnceLock<HashMap<String, Option<String>>>,
 }
 
@@ -141,7 +141,7 @@ impl<'f> Project<'f> {
             messages: messages(files),
             blanks: Mutex::default(),
             screens: Mutex::default(),
-            sizes: Mutex::default(),
+            pictures: Mutex::default(),
             composed: OnceLock::new(),
         })
     }
@@ -574,11 +574,14 @@ impl<'f> Project<'f> {
         self.composed.get_or_init(|| composed_paths(self.files)).get(&*composed(src))?.clone()
     }
 
-    /// How large a picture is, by its path below `docs/`; none where it doesn't say.
-    pub fn picture_size(&self, path: &str) -> Option<Size> {
-        let mut sizes = self.sizes.lock().ok()?;
-        let read = || picture::size(&self.files.bytes(&format!("docs/{path}")).ok()?);
-        *sizes.entry(path.to_owned()).or_insert_with(read)
+    /// What a picture is, by its path below `docs/`; none where it can't be read.
+    pub fn picture(&self, path: &str) -> Option<Picture> {
+        let mut pictures = self.pictures.lock().ok()?;
+        let read = || {
+            let content = self.files.bytes(&format!("docs/{path}")).ok()?;
+            Some(Picture::of(path, &content))
+        };
+        *pictures.entry(path.to_owned()).or_insert_with(read)
     }
 
     /// What a page's script needs to fill in a form, made once.

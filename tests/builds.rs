@@ -31,7 +31,7 @@ fn write(folder: &Folder, guides: usize, word: &str) {
         let name = format!("g{number:03}");
         let text = |text: &str| text.replace("NAME", &name).replace("WORD", word);
         folder.write(&format!("docs/guides/{name}.yaml"), text(GUIDE));
-        folder.write(&format!("docs/media/{name}.png"), text("NAME"));
+        folder.write(&format!("docs/media/{name}.png"), text("GIF89a NAME"));
         for locale in ["en-US", "nl-NL"] {
             let translated =
                 text(WORDS).replace("see", if locale == "en-US" { "see" } else { "zie" });
@@ -324,7 +324,7 @@ fn edit(folder: &Folder, seed: &mut u64, round: usize, broken: bool) -> String {
     match pick {
         0..=2 => folder.write(&words, text(WORDS)),
         3 => folder.write(&words, text(WORDS).replace("more = More\n", "")),
-        4 => folder.write(&format!("docs/media/{guide}.png"), format!("picture {round}")),
+        4 => folder.write(&format!("docs/media/{guide}.png"), format!("GIF89a {round}")),
         5 if there(&format!("docs/guides/{guide}.yaml")) => {
             let path = folder.path().join(format!("docs/guides/{guide}.yaml"));
             fs::remove_file(path).expect("a file goes");
@@ -335,7 +335,7 @@ fn edit(folder: &Folder, seed: &mut u64, round: usize, broken: bool) -> String {
         }
         5 | 6 => {
             folder.write(&format!("docs/guides/{guide}.yaml"), text(GUIDE));
-            folder.write(&format!("docs/media/{guide}.png"), "again");
+            folder.write(&format!("docs/media/{guide}.png"), "GIF89a again");
             for locale in ["en-US", "nl-NL"] {
                 folder.write(&format!("locales/{locale}/{guide}.ftl"), text(WORDS));
             }
@@ -505,9 +505,9 @@ fn a_build_of_some_locales_is_none_of_the_others() {
 fn a_picture_that_comes_to_stand_for_another_is_noticed() {
     let folder = project(1);
     good(&build(&folder, &[]));
-    folder.write("docs/media/nl-NL/g000.png", "another");
+    folder.write("docs/media/nl-NL/g000.png", "GIF89a another");
     good(&build(&folder, &[]));
-    assert_eq!(folder.read("site/media/nl-NL/g000.png"), "another");
+    assert_eq!(folder.read("site/media/nl-NL/g000.png"), "GIF89a another");
     assert!(folder.read("site/nl-NL/g000.html").contains("media/nl-NL/g000.png"));
     fs::remove_file(folder.path().join("docs/media/nl-NL/g000.png")).expect("it is there");
     good(&build(&folder, &[]));
@@ -548,7 +548,7 @@ fn indexes_list_the_guides_of_each_locale_in_the_order_of_its_alphabet() {
     assert_eq!(site(&folder)["nl-NL/index.html"], before["nl-NL/index.html"]);
     let guide = folder.read("docs/guides/g000.yaml").replace("g000", "index");
     folder.write("docs/guides/index.yaml", guide);
-    folder.write("docs/media/index.png", "x");
+    folder.write("docs/media/index.png", "GIF89a");
     for locale in ["en-US", "nl-NL"] {
         folder.write(&format!("locales/{locale}/index.ftl"), words_of("Mine"));
     }

@@ -28,7 +28,7 @@ fn write(folder: &Folder, word: &str) {
         let name = format!("g{number:02}");
         let text = |text: &str| text.replace("NAME", &name).replace("WORD", word);
         folder.write(&format!("docs/guides/{name}.yaml"), text(GUIDE));
-        folder.write(&format!("docs/media/{name}.png"), text("NAME of WORD").repeat(300));
+        folder.write(&format!("docs/media/{name}.png"), text("GIF89a NAME of WORD").repeat(300));
         for locale in ["en-US", "nl-NL"] {
             folder.write(&format!("locales/{locale}/{name}.ftl"), text(WORDS));
         }

@@ -393,7 +393,7 @@ fn no_name_in_a_depfile_adds_a_rule_a_variable_or_a_command() {
             let quoted = serde_json::to_string(&format!("media/{media}.png")).expect("JSON");
             let guide = format!("guide: g\nbody:\n  - image: {{ src: {quoted}, alt: hello }}\n");
             folder.write(&format!("{root}docs/guides/g.yaml"), guide);
-            folder.write(&format!("{root}docs/media/{media}.png"), "x");
+            folder.write(&format!("{root}docs/media/{media}.png"), "GIF89a");
             folder.write(&format!("{root}locales/en-US/g.ftl"), WORDS);
             let project = if place == "root" { name } else { "." };
             let args = ["build", "-f", "md", "--project", project, "--out", out];
@@ -568,11 +568,11 @@ fn a_picture_is_found_however_its_name_is_composed() {
             let folder = project();
             let image = format!("  - image: {{ src: media/{typed}, alt: hello }}\n");
             folder.write("docs/guides/g.yaml", format!("{GUIDE}{image}"));
-            folder.write(&format!("docs/media/{folder_of}{disk}"), "picture");
+            folder.write(&format!("docs/media/{folder_of}{disk}"), "GIF89a");
             let run = folder.docent(&["build", "-f", "html"]);
             assert_eq!(run.code, 0, "{disk}: {}", run.stderr);
             let made = run.stdout.lines().find(|line| line.contains("/media/")).expect("a picture");
-            assert_eq!(folder.read(made), "picture");
+            assert_eq!(folder.read(made), "GIF89a");
             // The page's address leads to the name that is there.
             let page = folder.read("site/en-US/g.html");
             let src = page.split("src=\"").nth(1).and_then(|rest| rest.split('"').next());

@@ -1030,3 +1030,66 @@ fn what_nobody_sees_is_an_escape_in_yaml_and_json_and_stays() {
         assert!(read.stdout.contains(&format!("name: {name}\n")), "{}", read.stdout);
     }
 }
+
+#[test]
+fn only_pictures_are_published_as_pictures() {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\">INNER</svg>";
+    let of = |name: &str, content: &[u8]| {
+        let folder = Folder::new(&[]);
+        let guide = format!("guide: g\nbody:\n  - image: {{ src: media/{name}, alt: hello }}\n");
+        folder.write("docs/guides/g.yaml", guide);
+        folder.write("locales/en-US/g.ftl", "title = T\nhello = Hello\n");
+        folder.write("locales/nl-NL/g.ftl", "title = T\nhello = Hallo\n");
+        folder.write(&format!("docs/media/{name}"), content);
+        let check = folder.docent(&["check"]);
+        let build = folder.docent(&["build"]);
+        (check, build, folder.path().join(format!("site/media/{name}")).exists())
+    };
+    let page = b"<script>alert(1)</script>";
+    let drawing = svg.replace("INNER", "");
+    for (name, content) in [
+        ("x.html", &page[..]),
+        ("x.js", page),
+        ("x.png", page),
+        ("x.svg", page),
+        ("x.svg", b"<html><svg/></html>"),
+        ("x.jpeg", drawing.as_bytes()),
+        ("svg", drawing.as_bytes()),
+        ("x.svg", b"GIF89a"),
+        ("x.svg", b"<svg>\xff</svg>"),
+        ("x.gif", b""),
+    ] {
+        let (check, build, there) = of(name, content);
+        for run in [check, build] {
+            fails(&run, 1, &["error[wrong-image]", "docs/guides/g.yaml", "help: "]);
+            assert_eq!(run.stderr.matches("[wrong-image]").count(), 1, "{}", run.stderr);
+        }
+        assert!(!there, "{name}");
+    }
+    for inner in
+        ["<script>1</script>", "<g onload=\"x()\"/>", "<a href=\"javascript:x()\"><g/></a>"]
+    {
+        let (check, build, there) = of("x.svg", svg.replace("INNER", inner).as_bytes());
+        for run in [check, build] {
+            good(&run);
+            assert_eq!(run.stderr.matches("warning[active-image]").count(), 1, "{}", run.stderr);
+            assert!(run.stderr.contains("docs/media/x.svg:1:"), "{}", run.stderr);
+        }
+        assert!(there, "{inner}");
+    }
+    for (name, content) in [
+        ("x.svg", drawing.as_bytes()),
+        ("x.PNG", b"\x89PNG\r\n\x1a\n"),
+        ("x.jpg", b"\xff\xd8\xff\xe0"),
+        ("x.webp", b"RIFF\x10\0\0\0WEBPVP8 "),
+        ("x.avif", b"\0\0\0\x20ftypavif"),
+        ("x.bmp", b"BM"),
+        ("x.ico", b"\0\0\x01\0"),
+        ("x.png", b"GIF89a"),
+    ] {
+        let (check, build, there) = of(name, content);
+        good(&check);
+        good(&build);
+        assert!(there && !build.stderr.contains("image]"), "{name}: {}", build.stderr);
+    }
+}

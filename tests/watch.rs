@@ -35,7 +35,7 @@ fn words(guide: &str, word: &str) -> String {
 
 fn write(folder: &Folder, guide: &str, word: &str) {
     folder.write(&format!("docs/guides/{guide}.yaml"), GUIDE.replace("NAME", guide));
-    folder.write(&format!("docs/media/{guide}.png"), guide);
+    folder.write(&format!("docs/media/{guide}.png"), format!("GIF89a {guide}"));
     for locale in ["en-US", "nl-NL"] {
         folder.write(&format!("locales/{locale}/{guide}.ftl"), words(guide, word));
     }
@@ -263,7 +263,8 @@ fn edit(folder: &Folder, seed: &mut u64, round: usize) -> (usize, &'static str) 
         }
         _ => {
             for (number, word) in ["x", "y", "z"].iter().enumerate() {
-                folder.write(&format!("docs/media/g{number}.png"), format!("{word} {round}"));
+                folder
+                    .write(&format!("docs/media/g{number}.png"), format!("GIF89a {word} {round}"));
                 folder.write(&format!("locales/{locale}/terms.ftl"), format!("-brand = {word}\n"));
             }
             return (6, "pictures and terms");

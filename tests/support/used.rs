@@ -26,7 +26,7 @@ fn write(folder: &Folder, guides: std::ops::Range<usize>, word: &str) {
         let name = format!("g{number}");
         let text = |text: &str| text.replace("NAME", &name).replace("WORD", word);
         folder.write(&format!("docs/guides/{name}.yaml"), text(GUIDE));
-        folder.write(&format!("docs/media/{name}.png"), text("NAME of WORD").repeat(300));
+        folder.write(&format!("docs/media/{name}.png"), text("GIF89a NAME of WORD").repeat(300));
         for locale in ["en-US", "nl-NL", "fr-FR"] {
             folder.write(&format!("locales/{locale}/{name}.ftl"), text(WORDS));
         }
