@@ -125,7 +125,7 @@ fn is_folder(path: &str, built_in: &dyn Files) -> bool {
 /// Whether a path is that of a guide or a form.
 fn is_structure(path: &str) -> bool {
     let below = ["docs/guides/", "docs/forms/"].iter().find_map(|one| path.strip_prefix(one));
-    below.is_some_and(|name| name.ends_with(".yaml") && !name.contains('/'))
+    below.and_then(|name| name.strip_suffix(".yaml")).is_some_and(|stem| !stem.contains('/'))
 }
 
 /// Whether a path below `locales/` is that of messages, or of what is known of them.
