@@ -94,7 +94,8 @@ pub fn open(path: &Path) -> io::Result<(Box<dyn Read>, Option<u64>)> {
 /// not inside, or where one of them isn't there.
 #[must_use]
 pub fn inside(folder: &Path, other: &Path) -> Option<String> {
-    let (folder, other) = (fs::canonicalize(folder).ok()?, fs::canonicalize(other).ok()?);
+    let real = |path: &Path| fs::canonicalize(here(path)).ok();
+    let (folder, other) = (real(folder)?, real(other)?);
     let parts = other.strip_prefix(folder).ok()?.components();
     let parts: Option<Vec<&str>> = parts.map(|part| part.as_os_str().to_str()).collect();
     Some(parts?.join("/"))

@@ -1093,3 +1093,44 @@ fn only_pictures_are_published_as_pictures() {
         assert!(there && !build.stderr.contains("image]"), "{name}: {}", build.stderr);
     }
 }
+
+#[test]
+fn what_docent_wrote_into_a_folder_is_no_request_there() {
+    let folder = Folder::new(&[]);
+    desk(&folder);
+    folder.write("q/good.yaml", REQUEST.replace("NAME", "Ann"));
+    folder.write("q/bad.yaml", "form: f\nid: r3\nvalues: { nobody: x }\n");
+    folder.write("q/bad.csv", "id,form,name\nr4,nowhere,Ann\n");
+    for format in ["text", "json"] {
+        let mut first = None;
+        for folders in [["q", "q"], ["q", "q/"], ["./q", "q"], [".", "q"], ["q", "./q/../q"]] {
+            let [read, out] = folders;
+            // What is beside the project's own files is no request either.
+            let read = if read == "." {
+                folder.path().join("q").display().to_string()
+            } else {
+                read.into()
+            };
+            let run = folder.docent(&["draft", &read, "-o", out, "-f", format]);
+            assert_eq!(run.code, 1, "{}", run.stderr);
+            assert!(run.stderr.contains("2 rejected") || run.stderr.contains("in all: 4 read"));
+            let names: Vec<String> = files(&folder.path().join("q")).into_keys().collect();
+            assert_eq!(first.get_or_insert_with(|| names.clone()), &names, "{folders:?}");
+        }
+    }
+    let names: Vec<String> = files(&folder.path().join("q")).into_keys().collect();
+    assert_eq!(names.iter().filter(|name| name.contains("rejects")).count(), 2, "{names:?}");
+    for (option, name) in [("--rejects", "q/all.yaml"), ("--stream", "./q/all.jsonl")] {
+        let run = folder.docent(&["draft", "q", option, name, "-f", "json"]);
+        fails(&run, 2, &["all.", "which this command reads", "another folder"]);
+    }
+    // One that is named is read, and so is one that somebody has corrected.
+    let run = folder.docent(&["draft", "q/bad.rejects.yaml", "-o", "q"]);
+    fails(&run, 1, &["1 rejected"]);
+    let right = folder.read("q/bad.rejects.yaml").replace("nobody", "name");
+    folder.write("q/bad.rejects.yaml", &right);
+    fs::remove_file(folder.path().join("q/bad.yaml")).expect("it was there");
+    fails(&folder.docent(&["draft", "q", "-o", "q"]), 1, &["4 read = 1 drafted", "2 unchanged"]);
+    assert!(folder.path().join("q/r3.txt").exists());
+    assert_eq!(folder.read("q/bad.rejects.yaml"), right);
+}

@@ -189,12 +189,34 @@ fn drafts(
     for target in args.stream.iter().filter(|path| *path != Path::new("-")) {
         super::refuse_target(shared, target, &read)?;
     }
+    for target in args.stream.iter().chain(&args.rejects) {
+        refuse_among_requests(target, &args.requests)?;
+    }
     // Rejects may take the place of those that are read.
     let read = read.get(paths.len()..).unwrap_or_default();
     if let Some(target) = &args.rejects {
         super::refuse_target(shared, target, read)?;
     }
     batch::run(found, shared, project, args, &press, orders, columns.as_ref(), &paths)
+}
+
+/// An error where a file that is to be written would be among the requests of the next run.
+fn refuse_among_requests(target: &Path, requests: &[PathBuf]) -> Result<(), Failure> {
+    let extension = target.extension().and_then(|extension| extension.to_str());
+    if extension.and_then(Input::of_extension).is_none() {
+        return Ok(());
+    }
+    let above = target.parent().unwrap_or(Path::new(""));
+    let is_above =
+        |folder: &&PathBuf| disk::is_folder(folder) && disk::inside(folder, above).is_some();
+    match requests.iter().find(is_above) {
+        Some(folder) => {
+            let what = format!("{} is in {}", shown(target), shown(folder));
+            let why = "which this command reads: the next run would take it for requests";
+            Err(Failure(format!("{what}, {why}; name a file in another folder")))
+        }
+        None => Ok(()),
+    }
 }
 
 fn columns(found: &mut Diagnostics, path: &Path, values: bool) -> Option<Columns> {

@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use self::list::{List, half};
 use super::directory::{Directory, PRIVATE, problem};
 use super::part::{self, PREFIX, Part};
-use super::{is_same, is_special, named, seen_from, special};
+use super::{here, is_same, is_special, named, seen_from, special};
 use crate::source::Fingerprint;
 
 /// A folder of drafts.
@@ -77,6 +77,21 @@ impl Drafts {
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
         self.list.knows(name) && self.folder.has(name).unwrap_or(true)
+    }
+
+    /// Whether a file is one that docent wrote into this folder: a draft, or rejects that nobody has
+    /// changed since.
+    ///
+    /// # Errors
+    /// What the system says, with the path.
+    pub fn has_written(&self, file: &Path) -> io::Result<bool> {
+        let name = file.file_name().and_then(|name| name.to_str());
+        let Some((above, name)) = file.parent().zip(name) else { return Ok(false) };
+        if !is_same(&here(above), self.folder.path()) {
+            return Ok(false);
+        }
+        let digest = if self.list.knows(name) { return Ok(true) } else { self.digest(name)? };
+        Ok(digest.is_some_and(|digest| self.list.wrote_rejects(&digest, name)))
     }
 
     /// Rejects on their way to a file of this folder.

@@ -97,6 +97,7 @@ pub(super) fn run(
     if let Some(path) = args.stream.as_ref().filter(|path| *path != Path::new("-")) {
         saved = Some(Stream::new(path)?);
     }
+    let paths = &run.without_written(paths)?;
     let known = KnownColumns::new(found, project);
     let mut whole = true;
     for path in paths {
@@ -174,6 +175,19 @@ impl<'a> Run<'a> {
             closed: false,
             bar: ProgressBar::hidden(),
         })
+    }
+
+    /// The files without those that docent itself wrote into the folder of drafts, but for those that are
+    /// named: they would be rejected once more in each run.
+    fn without_written(&self, paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+        let Some(folder) = &self.folder else { return Ok(paths.to_vec()) };
+        let mut rest = Vec::new();
+        for path in paths {
+            if self.args.requests.contains(path) || !folder.has_written(path)? {
+                rest.push(path.clone());
+            }
+        }
+        Ok(rest)
     }
 
     /// Drafts the requests of one file; answers whether to go on.

@@ -177,10 +177,14 @@ impl List {
         write().map_err(|error| named(&error, &folder.place(LIST)))
     }
 
+    /// Whether docent wrote rejects of this name that hold this.
+    pub(super) fn wrote_rejects(&self, hash: &str, name: &str) -> bool {
+        self.rejects.contains(&format!("{hash} {name}"))
+    }
+
     /// Whether docent wrote rejects of this name that hold this, and from this file as far as is known.
     pub(super) fn has_rejects(&self, hash: &str, name: &str, source: &str) -> bool {
-        self.rejects.contains(&format!("{hash} {name}"))
-            && self.sources.get(name).is_none_or(|own| own == source)
+        self.wrote_rejects(hash, name) && self.sources.get(name).is_none_or(|own| own == source)
     }
 
     /// The fingerprint of the path of the file that rejects of this name are from.
