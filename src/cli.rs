@@ -472,6 +472,39 @@ fn refuse_target(shared: &Shared, target: &Path, read: &[PathBuf]) -> Result<(),
     Ok(())
 }
 
+/// An error where a file that a command is to write is one that docent has made and knows for its own.
+fn refuse_made(target: &Path) -> Result<(), Failure> {
+    match disk::list_of(target) {
+        Some(list) if disk::is_same(&list, target) => {
+            let what = "says which files docent has made: name another file";
+            Err(Failure(format!("{} {what}", shown(target))))
+        }
+        Some(list) => {
+            let what = format!("is a file that docent has made, as {} says", shown(list));
+            Err(Failure(format!("{} {what}: name another file", shown(target))))
+        }
+        None => Ok(()),
+    }
+}
+
+/// An error where a folder that a command is to write into is among a project's sources, but for one.
+fn refuse_source_folder(
+    project: &Project<'_>,
+    shared: &Shared,
+    out: &Path,
+    but: Option<&str>,
+) -> Result<(), Failure> {
+    let root = shared.project.as_deref().unwrap_or(Path::new(""));
+    let folder = disk::source_folder(root, out);
+    match folder.filter(|folder| !project.is_built_in() && Some(*folder) != but) {
+        Some(folder) => {
+            let why = format!("is among the sources of the project, in {folder}");
+            Err(Failure(format!("{} {why}: name another folder with `--out`", shown(out))))
+        }
+        None => Ok(()),
+    }
+}
+
 /// A line for each.
 fn lines(all: impl IntoIterator<Item = impl std::fmt::Display>) -> String {
     all.into_iter().fold(String::new(), |text, one| text + &format!("{one}\n"))

@@ -101,6 +101,61 @@ pub fn inside(folder: &Path, other: &Path) -> Option<String> {
     Some(parts?.join("/"))
 }
 
+/// The way to something from the root, without links as far as it is there.
+fn way(path: &Path) -> Option<PathBuf> {
+    let mut there = std::path::absolute(here(path)).ok()?;
+    let mut rest = Vec::new();
+    loop {
+        if let Ok(real) = fs::canonicalize(&there) {
+            return Some(rest.iter().rev().fold(real, |way, name| way.join(name)));
+        }
+        rest.push(there.file_name()?.to_owned());
+        there.pop();
+    }
+}
+
+/// The path of a file seen from a folder that it is in, with `/` between its parts, whether they are there
+/// or not; `None` where it is not inside.
+#[must_use]
+pub fn below(folder: &Path, file: &Path) -> Option<String> {
+    let place = way(file.parent()?)?.join(file.file_name()?);
+    let parts = place.strip_prefix(way(folder)?).ok()?.components();
+    let parts: Option<Vec<&str>> = parts.map(|part| part.as_os_str().to_str()).collect();
+    Some(parts?.join("/"))
+}
+
+/// The list by which docent knows a file for its own: the manifest of a build that has it or is it, or the
+/// list of a folder of drafts.
+#[must_use]
+pub fn list_of(file: &Path) -> Option<PathBuf> {
+    let name = file.file_name()?.to_str()?;
+    let mut folder = fs::canonicalize(here(file.parent()?)).ok()?;
+    let mut below = name.to_owned();
+    if let Some(list) = drafts::list_of(&Directory::open(&folder).ok()?, name) {
+        return Some(list);
+    }
+    loop {
+        let manifest =
+            Directory::open(&folder).ok().and_then(|dir| site::manifest_of(&dir, &below));
+        if manifest.is_some() {
+            return manifest;
+        }
+        below = format!("{}/{below}", folder.file_name()?.to_str()?);
+        folder.pop();
+    }
+}
+
+/// The folder of a project's sources that a folder is in, or is, whether it is there or not.
+#[must_use]
+pub fn source_folder(root: &Path, folder: &Path) -> Option<&'static str> {
+    const FOLDERS: [&str; 6] =
+        ["docs/guides", "docs/forms", "docs/media", "docs/requests", "locales", "templates"];
+    let own = way(folder)?;
+    FOLDERS
+        .into_iter()
+        .find(|source| way(&here(root).join(source)).is_some_and(|source| own.starts_with(source)))
+}
+
 /// Whether a file is one that a project is made from: its settings, and what is in the folders of guides,
 /// forms, media, messages and templates.
 #[must_use]

@@ -1134,3 +1134,83 @@ fn what_docent_wrote_into_a_folder_is_no_request_there() {
     assert!(folder.path().join("q/r3.txt").exists());
     assert_eq!(folder.read("q/bad.rejects.yaml"), right);
 }
+
+#[test]
+fn what_docent_made_is_no_place_to_write() {
+    let folder = Folder::new(&[]);
+    project(&folder, ".", "A", &["one"]);
+    desk(&folder);
+    folder.write("docs/guides/g.yaml", "guide: g\nbody:\n  - text: hello\n  - form: f\n");
+    folder.write("locales/en-US/g.ftl", "title = T\nhello = Hello\n");
+    folder.write("bad.jsonl", "{\"form\":\"f\",\"id\":\"r9\",\"values\":{\"nobody\":1}}\n");
+    // A manifest that is not there yet, and pages of the build itself.
+    for target in ["new/manifest.json", "new/en-US/one.html", "./new/../new/manifest.json"] {
+        let run = folder.docent(&["build", "-o", "new", "--depfile", target, "-q"]);
+        fails(&run, 2, &["is a file of this build", "name another file"]);
+        assert!(!folder.path().join("new").exists());
+    }
+    good(&folder.docent(&["build", "-q"]));
+    good(&folder.docent(&["draft", "r.yaml", "-o", "d", "-q"]));
+    assert_eq!(folder.docent(&["draft", "bad.jsonl", "-o", "d", "-q"]).code, 1);
+    let before = files(folder.path());
+    for target in [
+        "site/manifest.json",
+        "site/en-US/one.html",
+        "site/../site/index.html",
+        "d/r1.txt",
+        "d/bad.rejects.jsonl",
+    ] {
+        for args in [
+            &["draft", "r.yaml", "-q", "--stream", target][..],
+            &["draft", "r.yaml", "-q", "--rejects", target],
+            &["build", "-q", "-o", "other", "--depfile", target],
+            &["build", "-q", "--depfile", target],
+        ] {
+            fails(&folder.docent(args), 2, &["name another file"]);
+        }
+        assert!(files(folder.path()) == before, "{target}");
+    }
+    // A manifest of another program, a file beside docent's, and rejects that are read are none.
+    folder.write("pack/manifest.json", "{\"name\": \"app\"}\n");
+    for target in ["pack/manifest.json", "site/all.txt", "d/all.txt"] {
+        good(&folder.docent(&["draft", "r.yaml", "-q", "--stream", target]));
+    }
+    let again = ["draft", "d/bad.rejects.jsonl", "-q", "--rejects", "d/bad.rejects.jsonl"];
+    assert_eq!(folder.docent(&again).code, 1);
+    good(&folder.docent(&["build", "-q", "--depfile", "site/site.d"]));
+    good(&folder.docent(&["build", "-q", "--depfile", "site/site.d"]));
+}
+
+#[test]
+fn nothing_is_built_among_the_sources() {
+    let folder = Folder::new(&[]);
+    project(&folder, ".", "A", &["one"]);
+    desk(&folder);
+    folder.write("docs/requests/r.yaml", REQUEST);
+    let before = files(folder.path());
+    let sources =
+        ["docs/guides", "docs/forms", "docs/media", "docs/requests", "locales", "templates"];
+    for source in sources {
+        for out in [source.to_owned(), format!("./{source}/x/y"), format!("docs/../{source}/")] {
+            for more in [&[][..], &["--check"]] {
+                let run = folder.docent(&[&["build", "-q", "-o", &out], more].concat());
+                fails(&run, 2, &["is among the sources of the project", source]);
+            }
+            if source != "docs/requests" {
+                let run = folder.docent(&["draft", "r.yaml", "-q", "-o", &out]);
+                fails(&run, 2, &["is among the sources of the project", source]);
+            }
+        }
+    }
+    // From below a project, and by a link.
+    let below = support::run(&folder.path().join("docs"), &["build", "-q", "-o", "guides"]);
+    fails(&below, 2, &["is among the sources"]);
+    std::os::unix::fs::symlink("locales", folder.path().join("l")).expect("a link");
+    fails(&folder.docent(&["build", "-q", "-o", "l/x"]), 2, &["is among the sources"]);
+    fs::remove_file(folder.path().join("l")).expect("a link");
+    assert!(files(folder.path()) == before);
+    for out in ["docs/site", "localesx", "out/docs/guides"] {
+        good(&folder.docent(&["build", "-q", "-o", out]));
+    }
+    good(&folder.docent(&["draft", "r.yaml", "-q", "-o", "docs/requests"]));
+}

@@ -127,8 +127,10 @@ fn make(
         return Ok(made);
     }
     if let Some(path) = &args.depfile {
-        super::refuse_target(shared, path, &[args.out.join(MANIFEST)])?;
+        super::refuse_target(shared, path, &[])?;
+        super::refuse_made(path)?;
     }
+    super::refuse_source_folder(project, shared, &args.out, None)?;
     let all = project.guide_ids();
     let root = shared.project.as_deref().unwrap_or(Path::new(""));
     let owner = Owner { root: (!project.is_built_in()).then_some(root), guides: &all };
@@ -159,6 +161,11 @@ fn make(
     };
     let depfile = match &args.depfile {
         Some(path) => {
+            let is_made = |path: String| path == MANIFEST || files.contains_key(&path);
+            if disk::below(&args.out, path).is_some_and(is_made) {
+                let what = format!("{} is a file of this build", shown(path));
+                return Err(Failure(format!("{what}: name another file")));
+            }
             let root = shared.project.as_deref().unwrap_or(Path::new(""));
             let paths = sources(project, &guides, &built);
             Some((path, depfile::rule(&args.out.join(MANIFEST), root, &paths)?))

@@ -188,6 +188,7 @@ fn drafts(
     read.extend(paths.iter().map(|path| path.with_extension(COLUMNS.trim_start_matches('.'))));
     for target in args.stream.iter().filter(|path| *path != Path::new("-")) {
         super::refuse_target(shared, target, &read)?;
+        super::refuse_made(target)?;
     }
     for target in args.stream.iter().chain(&args.rejects) {
         refuse_among_requests(target, &args.requests)?;
@@ -196,6 +197,12 @@ fn drafts(
     let read = read.get(paths.len()..).unwrap_or_default();
     if let Some(target) = &args.rejects {
         super::refuse_target(shared, target, read)?;
+        if !paths.iter().any(|path| disk::is_same(path, target)) {
+            super::refuse_made(target)?;
+        }
+    }
+    if let Some(out) = &args.out {
+        super::refuse_source_folder(project, shared, out, Some("docs/requests"))?;
     }
     batch::run(found, shared, project, args, &press, orders, columns.as_ref(), &paths)
 }

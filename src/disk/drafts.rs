@@ -9,7 +9,7 @@ use std::io::{self, BufWriter, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use self::list::{List, half};
+use self::list::{LIST, List, half, lists};
 use super::directory::{Directory, PRIVATE, problem};
 use super::part::{self, PREFIX, Part};
 use super::{here, is_same, is_special, named, seen_from, special};
@@ -438,6 +438,12 @@ impl Write for Stream {
         };
         flushed.map_err(|error| self.named(&error))
     }
+}
+
+/// The list of drafts that has a file: docent wrote it.
+#[must_use]
+pub(super) fn list_of(folder: &Directory, name: &str) -> Option<PathBuf> {
+    lists(folder, name).then(|| folder.place(LIST))
 }
 
 /// What a file of rejects is known by (BLAKE3, hexadecimal).

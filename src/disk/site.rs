@@ -7,7 +7,7 @@ mod owner;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -429,6 +429,21 @@ fn manifest(dir: &Directory) -> io::Result<Stored> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Stored::default()),
         Err(error) => Err(error),
     }
+}
+
+/// The manifest of a folder that has a file, or is it: docent wrote it.
+pub(super) fn manifest_of(dir: &Directory, path: &str) -> Option<PathBuf> {
+    let text = dir.read(MANIFEST).ok().filter(|text| !text.is_empty())?;
+    let has = match Manifest::read(&text) {
+        Ok(known) => {
+            path == MANIFEST
+                || known.manifest.files.contains_key(path)
+                || known.doubted.contains(path)
+        }
+        Err(Unread::Newer) => path == MANIFEST,
+        Err(Unread::Foreign) => false,
+    };
+    has.then(|| dir.place(MANIFEST))
 }
 
 /// The folder where files wait, new or emptied.

@@ -13,7 +13,7 @@ use super::super::part::Part;
 use crate::source::Fingerprint;
 
 /// The name of the list.
-const LIST: &str = ".docent-drafts";
+pub(super) const LIST: &str = ".docent-drafts";
 /// The list is written again where it has so many lines for each name.
 const LINES: usize = 2;
 /// The longest line, in bytes.
@@ -211,6 +211,22 @@ impl List {
         self.sources.insert(name.to_owned(), source.to_owned());
         Ok(())
     }
+}
+
+/// Whether the list of a folder, where there is one, has a draft or rejects of this name.
+pub(super) fn lists(folder: &Directory, name: &str) -> bool {
+    let Ok((file, _)) = folder.file(LIST) else { return false };
+    let wanted = key(name);
+    let is_name = |line: Vec<u8>| {
+        let line = String::from_utf8_lossy(&line);
+        let named = match line.split_once(' ') {
+            Some(("w" | "r", rest)) => rest.split_once(' ').map(|(_, name)| name),
+            Some(("d", name)) => Some(name),
+            _ => None,
+        };
+        named.is_some_and(|name| key(name) == wanted)
+    };
+    BufReader::new(file).split(b'\n').map_while(Result::ok).any(is_name)
 }
 
 /// Whether bytes are the beginning of a line as docent writes it, or below others as an earlier one did.
