@@ -22,7 +22,7 @@ use crate::message::{Arguments, Escape, Value};
 use crate::node::Node;
 use crate::page::{self, Details, Draft, Part, Said};
 use crate::project::Project;
-use crate::request::{Finding, Given, KEYS, Request};
+use crate::request::{Finding, Given, KEYS, Request, no_form};
 use crate::source::Source;
 use crate::words::Words;
 use desk::{DeskField, Readers};
@@ -223,7 +223,7 @@ impl<'p> Desks<'p> {
             let near = request.form.as_deref();
             let near = near.and_then(|form| nearest(form, self.forms.iter().map(String::as_str)));
             let options = near.map_or_else(|| self.forms.clone(), |near| vec![near.to_owned()]);
-            let problem = Problem::error("form").with("options", Value::List(options));
+            let problem = no_form(options);
             found.push(Finding::error(&Code::UNKNOWN_FORM, &["form"], problem));
             return (customer, None);
         };

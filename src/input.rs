@@ -129,6 +129,9 @@ pub struct Columns {
     /// `part.2.field` in a part that is filled in several times; `~` leaves the column out.
     #[serde(default)]
     pub columns: Entries<Spanned<Option<String>>>,
+    /// The file that says so.
+    #[serde(skip)]
+    pub source: Option<Source>,
 }
 
 /// What is known of a stream before its first record.

@@ -14,11 +14,10 @@ use crate::draft::{Desks, Outcome};
 use crate::field::Problem;
 use crate::input::judged;
 use crate::limit;
-use crate::message::Value as Variable;
 use crate::node::{Key, Node, Value};
 use crate::page::Said;
 use crate::project::Project;
-use crate::request::{Finding, Request};
+use crate::request::{Finding, Request, no_form};
 use crate::source::{Place, Source};
 use crate::{html, json, mail, yaml};
 use block::{Answered, Block, Caption, Taken};
@@ -310,8 +309,7 @@ impl<'a> Reader<'a> {
         let finding = if known.clone().any(|form| form == caption.form) {
             Finding::error(&Code::STRAY_TEXT, &[], Problem::error("no-block"))
         } else {
-            let options = Variable::List(known.collect());
-            let problem = Problem::error("form").with("options", options);
+            let problem = no_form(known.collect());
             Finding::error(&Code::UNKNOWN_FORM, &[], problem)
         };
         Some(refused(self.desks, source, Some(caption.locale), &[finding]))

@@ -182,6 +182,14 @@ pub(crate) fn twice(key: &str, path: &[&str]) -> Finding {
     Finding::error(&Code::DUPLICATE_KEY, path, problem)
 }
 
+/// The problem that a request names no form of the project, with those to choose from.
+pub(crate) fn no_form(forms: Vec<String>) -> Problem {
+    if forms.is_empty() {
+        return Problem::error("form-none");
+    }
+    Problem::error("form").with("options", Variable::List(forms))
+}
+
 /// A key as the customer is shown it: one that looks like no key may be an answer that slipped. Reports
 /// show no key that isn't known.
 #[must_use]
@@ -255,9 +263,7 @@ fn parts(node: &Node, found: &mut Vec<Finding>) -> Vec<String> {
 fn values(node: &Node, path: &[&str], found: &mut Vec<Finding>) -> Vec<(SmolStr, Given)> {
     let Value::Map(entries) = &node.value else {
         if !node.is_null() {
-            let mut finding = Finding::error(&Code::WRONG_VALUE, path, Problem::error("value"));
-            finding.field = path.last().map(|key| shown(key));
-            found.push(finding);
+            found.push(Finding::error(&Code::WRONG_VALUE, path, Problem::error("values-map")));
         }
         return Vec::new();
     };

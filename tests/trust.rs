@@ -1214,3 +1214,77 @@ fn nothing_is_built_among_the_sources() {
     }
     good(&folder.docent(&["draft", "r.yaml", "-q", "-o", "docs/requests"]));
 }
+
+#[test]
+fn what_is_wrong_with_a_request_is_said_as_it_is() {
+    let folder = Folder::new(&[]);
+    desk(&folder);
+    let of = |record: &str| {
+        folder.write("r.jsonl", format!("{record}\n"));
+        let run = folder.docent(&["draft", "r.jsonl", "-o", "d", "--force"]);
+        assert_eq!(run.code, 1, "{record}: {}", run.stderr);
+        let _ = fs::remove_dir_all(folder.path().join("d"));
+        run.stderr
+    };
+    let values = "\"values\":{\"name\":\"Ann\"}";
+    for answers in ["\"J\"", "[\"J\"]", "1"] {
+        let said = of(&format!("{{\"form\":\"f\",\"values\":{answers}}}"));
+        assert!(said.contains("Write `values` as a group"), "{said}");
+    }
+    let said = of(&format!("{{\"form\":\"f\",\"parts\":[\"x\"],{values}}}"));
+    assert!(said.contains("This form has no optional parts") && !said.contains(": ."), "{said}");
+    let said = of(&format!("{{\"form\":\"f\",\"id\":\"\",{values}}}"));
+    assert!(said.contains("error[wrong-value]: Choose an ID"), "{said}");
+    for (first, second, word) in [
+        ("a", "A", "only in upper and lower case"),
+        ("A", "a", "only in upper and lower case"),
+        ("aB", "Ab", "only in upper and lower case"),
+        ("a", "a", "already has the ID"),
+        ("A", "A", "already has the ID"),
+    ] {
+        let record = |id| format!("{{\"form\":\"f\",\"id\":\"{id}\",{values}}}");
+        let said = of(&format!("{}\n{}", record(first), record(second)));
+        assert!(said.contains(&format!("“{second}”")) && said.contains(word), "{said}");
+    }
+    // A project without a form.
+    let folder = Folder::new(&[]);
+    project(&folder, ".", "A", &["one"]);
+    folder.write("r.yaml", REQUEST);
+    folder.write("filled.txt", "--- r1 (f, en-US)\n\nName: Ann\n");
+    for command in ["draft", "read"] {
+        let file = if command == "draft" { "r.yaml" } else { "filled.txt" };
+        let run = folder.docent(&[command, file]);
+        assert_eq!(run.code, 1, "{}", run.stderr);
+        assert!(!run.stderr.contains(": ."), "{}", run.stderr);
+    }
+    assert!(folder.docent(&["draft", "r.yaml"]).stderr.contains("Add a form first"));
+}
+
+#[test]
+fn a_name_is_escaped_once_and_a_file_of_columns_is_its_own_place() {
+    let folder = Folder::new(&[]);
+    desk(&folder);
+    for name in ["no\u{1b}[31m", "no\u{202e}.yaml"] {
+        let shown = name.replace('\u{1b}', "\\u{1b}").replace('\u{202e}', "\\u{202e}");
+        for command in ["draft", "read"] {
+            fails(&folder.docent(&[command, name]), 2, &[&format!("`{shown}` can't be read")]);
+        }
+        folder.write(name, "form: f\nvalues: { nobody: 1 }\n");
+        fails(&folder.docent(&["draft", name]), 1, &[&format!("--> {shown}:2:")]);
+    }
+    folder.write("x.csv", "name,What\nAnn,x\n");
+    folder.write("x.columns.yaml", "form: f\ncolumns: { What: nmae }\n");
+    let wrong = ["--> x.columns.yaml:2:18", "`nmae`", "write `name`"];
+    fails(&folder.docent(&["draft", "x.csv"]), 2, &wrong);
+    fails(&folder.docent(&["draft", "x.csv", "--columns", "x.columns.yaml"]), 2, &wrong);
+    folder.write("x.columns.yaml", "form: f\ncolumns: { What: ~ }\n");
+    good(&folder.docent(&["draft", "x.csv"]));
+    // What to do with a list that is damaged, and a folder of templates that no format has.
+    folder.write("d/.docent-drafts", "nothing\n");
+    let run = folder.docent(&["draft", "r.yaml", "-o", "d"]);
+    fails(&run, 2, &["d/.docent-drafts", "delete it", "name another folder"]);
+    folder.write("templates/elsewhere/page.html", "x\n");
+    let help = folder.docent(&["check"]).stderr;
+    assert_eq!(help.matches("html, ").count(), 1, "{help}");
+    assert_eq!(help.matches("text").count(), 1, "{help}");
+}

@@ -211,9 +211,12 @@ docent-problem-unknown-field-near = ليس في هذا النموذج حقل ب�
 docent-problem-unknown-part = ليس في هذا النموذج جزء اختياري باسم «{ $part }». اختر { LIST($options, type: "or") }.
 # $options: أسماء النماذج.
 docent-problem-form = اذكر النموذج الذي يخصه الطلب: { LIST($options, type: "or") }.
+docent-problem-form-none = أضف نموذجًا أولًا، فليس في المشروع أي نموذج.
 # $options: رموز اللغات، مثل nl-NL.
 docent-problem-locale = اذكر لغة متاحة: { LIST($options, type: "or") }.
 docent-problem-parts-list = اكتب الأجزاء في `parts` على صورة قائمة أسماء.
+docent-problem-parts-none = احذف `parts`، فليس في هذا النموذج أجزاء اختيارية.
+docent-problem-values-map = اكتب `values` على صورة مجموعة: اسم كل حقل مع إجابته.
 # $format: هو YAML أو JSON Lines أو CSV.
 docent-problem-syntax = صحّح الكتابة بصيغة { $format } في الموضع المذكور، فلا يمكن قراءة هذا السجل.
 # $field: اسم مفتاح في السجل.
@@ -222,6 +225,8 @@ docent-problem-key = أبقِ المفتاح `{ $field }` مرة واحدة، ف
 docent-problem-unknown-key = ضع الإجابات تحت `values`. ليس في السجل مفتاح باسم `{ $field }`، والمفاتيح المتاحة هي { LIST($options) }.
 # $id: معرّف السجل.
 docent-problem-id-taken = اجعل لكل سجل معرّفًا خاصًا به، فالمعرّف «{ "\u200E" }{ $id }{ "\u200E" }» مستخدم في سجل آخر.
+# $id: معرّف السجل.
+docent-problem-id-case = اجعل لكل سجل معرّفًا خاصًا به، فالمعرّف «{ "\u200E" }{ $id }{ "\u200E" }» لا يختلف عن معرّف سجل آخر إلا في حالة الأحرف.
 # $max: أكبر عدد مسموح به من الأحرف.
 docent-problem-id =
     { $max ->

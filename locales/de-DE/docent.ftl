@@ -183,9 +183,12 @@ docent-problem-unknown-field-near = Schreiben Sie „{ $other }“, wenn das gem
 docent-problem-unknown-part = Wählen Sie statt „{ $part }“ einen optionalen Teil dieses Formulars: { LIST($options, type: "or") }.
 # $options: die Namen der Formulare, die zur Wahl stehen.
 docent-problem-form = Geben Sie an, für welches Formular die Anfrage bestimmt ist: { LIST($options, type: "or") }.
+docent-problem-form-none = Fügen Sie zuerst ein Formular hinzu. Das Projekt hat noch keines.
 # $options: die Sprachen, die zur Wahl stehen, zum Beispiel nl-NL.
 docent-problem-locale = Geben Sie eine verfügbare Sprache an: { LIST($options, type: "or") }.
 docent-problem-parts-list = Schreiben Sie `parts` als Liste von Namen.
+docent-problem-parts-none = Lassen Sie `parts` weg. Dieses Formular hat keine optionalen Teile.
+docent-problem-values-map = Schreiben Sie `values` als Gruppe: den Namen jedes Feldes mit der Antwort.
 # $format: YAML, JSON Lines oder CSV.
 docent-problem-syntax = Korrigieren Sie diesen Datensatz an der genannten Stelle. Er lässt sich nicht als { $format } lesen.
 # $field: der Name eines Schlüssels.
@@ -194,6 +197,8 @@ docent-problem-key = Lassen Sie `{ $field }` nur einmal stehen. Dieser Schlüsse
 docent-problem-unknown-key = Schreiben Sie Antworten unter `values`. Ein Datensatz hat keinen Schlüssel `{ $field }`; seine Schlüssel sind { LIST($options) }.
 # $id: eine ID, so wie sie geschrieben wurde.
 docent-problem-id-taken = Geben Sie jedem Datensatz eine eigene ID. Die ID „{ $id }“ hat schon ein anderer Datensatz.
+# $id: eine ID, so wie sie geschrieben wurde.
+docent-problem-id-case = Geben Sie jedem Datensatz eine eigene ID. Die ID „{ $id }“ unterscheidet sich von der eines anderen Datensatzes nur in der Groß- und Kleinschreibung.
 # $max: die größte erlaubte Anzahl von Zeichen.
 docent-problem-id =
     { $max ->

@@ -183,9 +183,12 @@ docent-problem-unknown-field-near = Write “{ $other }” if that is what you m
 docent-problem-unknown-part = Instead of “{ $part }”, choose an optional part of this form: { LIST($options, type: "or") }.
 # $options: the names of forms to choose from.
 docent-problem-form = Name the form that the request is for: { LIST($options, type: "or") }.
+docent-problem-form-none = Add a form first. The project has none.
 # $options: the languages to choose from, such as nl-NL.
 docent-problem-locale = Name a language that is available: { LIST($options, type: "or") }.
 docent-problem-parts-list = Write `parts` as a list of names.
+docent-problem-parts-none = Leave out `parts`. This form has no optional parts.
+docent-problem-values-map = Write `values` as a group: the name of each field with its answer.
 # $format: YAML, JSON Lines or CSV.
 docent-problem-syntax = Correct this record at the place named. It can't be read as { $format }.
 # $field: the name of a key.
@@ -194,6 +197,8 @@ docent-problem-key = Keep only one `{ $field }`. This key appears twice in the r
 docent-problem-unknown-key = Put answers under `values`. A record has no key `{ $field }`; its keys are { LIST($options) }.
 # $id: an ID, as it was written.
 docent-problem-id-taken = Give each record an ID of its own. Another record already has the ID “{ $id }”.
+# $id: an ID, as it was written.
+docent-problem-id-case = Give each record an ID of its own. The ID “{ $id }” differs from that of another record only in upper and lower case.
 # $max: the largest number of characters.
 docent-problem-id =
     { $max ->

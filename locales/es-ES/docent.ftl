@@ -190,9 +190,12 @@ docent-problem-unknown-field-near = Escriba «{ $other }» si se refiere a ese c
 docent-problem-unknown-part = En lugar de «{ $part }», elija una parte opcional de este formulario: { LIST($options, type: "or") }.
 # $options: los nombres de los formularios entre los que se puede elegir.
 docent-problem-form = Indique para qué formulario es la solicitud: { LIST($options, type: "or") }.
+docent-problem-form-none = Añada primero un formulario. El proyecto no tiene ninguno.
 # $options: los idiomas entre los que se puede elegir, por ejemplo, nl-NL.
 docent-problem-locale = Indique un idioma disponible: { LIST($options, type: "or") }.
 docent-problem-parts-list = Escriba `parts` como una lista de nombres.
+docent-problem-parts-none = Omita `parts`. Este formulario no tiene partes opcionales.
+docent-problem-values-map = Escriba `values` como un grupo: el nombre de cada campo con su respuesta.
 # $format: YAML, JSON Lines o CSV.
 docent-problem-syntax = Corrija este registro en el lugar indicado. No se puede leer como { $format }.
 # $field: el nombre de una clave.
@@ -201,6 +204,8 @@ docent-problem-key = Deje `{ $field }` una sola vez. Esta clave aparece dos vece
 docent-problem-unknown-key = Ponga las respuestas dentro de `values`. Los registros no tienen ninguna clave `{ $field }`; sus claves son { LIST($options) }.
 # $id: un identificador, tal como se ha escrito.
 docent-problem-id-taken = Dé a cada registro un identificador propio. Otro registro ya tiene el identificador «{ $id }».
+# $id: un identificador, tal como se ha escrito.
+docent-problem-id-case = Dé a cada registro un identificador propio. El identificador «{ $id }» solo se diferencia del de otro registro en las mayúsculas y minúsculas.
 # $max: el número máximo de caracteres.
 docent-problem-id =
     { $max ->

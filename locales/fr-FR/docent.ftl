@@ -190,9 +190,12 @@ docent-problem-unknown-field-near = Écrivez « { $other } » si c’est le ch
 docent-problem-unknown-part = À la place de « { $part } », choisissez une partie facultative de ce formulaire : { LIST($options, type: "or") }.
 # $options : les noms des formulaires proposés.
 docent-problem-form = Indiquez à quel formulaire correspond la demande : { LIST($options, type: "or") }.
+docent-problem-form-none = Ajoutez d’abord un formulaire. Le projet n’en contient aucun.
 # $options : les langues proposées, par exemple nl-NL.
 docent-problem-locale = Indiquez une langue disponible : { LIST($options, type: "or") }.
 docent-problem-parts-list = Écrivez `parts` sous la forme d’une liste de noms.
+docent-problem-parts-none = Supprimez `parts`. Ce formulaire n’a pas de partie facultative.
+docent-problem-values-map = Écrivez `values` sous la forme d’un groupe : le nom de chaque champ avec sa réponse.
 # $format : YAML, JSON Lines ou CSV.
 docent-problem-syntax = Corrigez cet enregistrement à l’endroit indiqué. Il n’est pas lisible au format { $format }.
 # $field : le nom d’une clé.
@@ -201,6 +204,8 @@ docent-problem-key = Gardez `{ $field }` une seule fois. Cette clé figure deux 
 docent-problem-unknown-key = Placez les réponses sous `values`. Un enregistrement n’a pas de clé `{ $field }` ; ses clés sont { LIST($options) }.
 # $id : un identifiant, tel qu’il a été écrit.
 docent-problem-id-taken = Donnez à chaque enregistrement son propre identifiant. Un autre enregistrement a déjà l’identifiant « { $id } ».
+# $id : un identifiant, tel qu’il a été écrit.
+docent-problem-id-case = Donnez à chaque enregistrement son propre identifiant. L’identifiant « { $id } » ne diffère de celui d’un autre enregistrement que par les majuscules et les minuscules.
 # $max : le plus grand nombre de caractères admis.
 docent-problem-id =
     { $max ->

@@ -159,9 +159,12 @@ docent-problem-unknown-field-near = このフォームに「{ $field }」とい�
 docent-problem-unknown-part = このフォームに「{ $part }」という任意の部分はありません。用意されている部分（{ LIST($options, type: "or") }）を選択してください。
 # $options：フォームの名前。
 docent-problem-form = 申請に使うフォームの名前（{ LIST($options, type: "or") }）を指定してください。
+docent-problem-form-none = 先にフォームを追加してください。プロジェクトにフォームがありません。
 # $options：言語タグ（例：nl-NL）。
 docent-problem-locale = 利用できる言語（{ LIST($options, type: "or") }）を指定してください。
 docent-problem-parts-list = `parts` には、部分の名前をリスト形式で記述してください。
+docent-problem-parts-none = `parts` を削除してください。このフォームに任意の部分はありません。
+docent-problem-values-map = `values` には、各フィールドの名前と回答を組にして記述してください。
 # $format：YAML、JSON Lines、CSV のいずれか。
 docent-problem-syntax = 示された箇所の書き方（{ $format }）を修正してください。このレコードを読み取れません。
 # $field：レコードのキーの名前。
@@ -170,6 +173,8 @@ docent-problem-key = キー `{ $field }` は1つだけ残してください。�
 docent-problem-unknown-key = 回答は `values` の下に記述してください。`{ $field }` は、レコードで使えるキー（{ LIST($options) }）ではありません。
 # $id：レコードの ID。
 docent-problem-id-taken = レコードごとに異なる ID を付けてください。ID「{ $id }」は別のレコードで使われています。
+# $id：レコードの ID。
+docent-problem-id-case = レコードごとに異なる ID を付けてください。ID「{ $id }」は、別のレコードの ID と大文字・小文字しか違いません。
 # $max：文字数の上限。
 docent-problem-id = ID は空にせず、改行のない{ $max }文字以内の文字列にしてください。
 # $max：サイズの上限（例：1 MB）。

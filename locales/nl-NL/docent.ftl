@@ -183,9 +183,12 @@ docent-problem-unknown-field-near = Schrijf ‘{ $other }’ als u dat bedoelt. 
 docent-problem-unknown-part = Kies in plaats van ‘{ $part }’ een optioneel deel van dit formulier: { LIST($options, type: "or") }.
 # $options: de namen van de formulieren waaruit u kunt kiezen.
 docent-problem-form = Geef op voor welk formulier de aanvraag is: { LIST($options, type: "or") }.
+docent-problem-form-none = Voeg eerst een formulier toe. Het project heeft er nog geen.
 # $options: de talen waaruit u kunt kiezen, bijvoorbeeld nl-NL.
 docent-problem-locale = Geef een taal op die beschikbaar is: { LIST($options, type: "or") }.
 docent-problem-parts-list = Schrijf `parts` als een lijst van namen.
+docent-problem-parts-none = Laat `parts` weg. Dit formulier heeft geen optionele delen.
+docent-problem-values-map = Schrijf `values` als een groep: de naam van elk veld met het antwoord.
 # $format: YAML, JSON Lines of CSV.
 docent-problem-syntax = Verbeter dit record op de genoemde plaats. Het is niet als { $format } te lezen.
 # $field: de naam van een sleutel.
@@ -194,6 +197,8 @@ docent-problem-key = Laat `{ $field }` maar één keer staan. Deze sleutel staat
 docent-problem-unknown-key = Zet antwoorden onder `values`. Een record heeft geen sleutel `{ $field }`; de sleutels zijn { LIST($options) }.
 # $id: een id, zoals die is geschreven.
 docent-problem-id-taken = Geef elk record een eigen id. Een ander record heeft de id ‘{ $id }’ al.
+# $id: een id, zoals die is geschreven.
+docent-problem-id-case = Geef elk record een eigen id. De id ‘{ $id }’ verschilt alleen in hoofdletters en kleine letters van die van een ander record.
 # $max: het grootste aantal tekens.
 docent-problem-id =
     { $max ->

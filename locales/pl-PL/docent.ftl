@@ -198,9 +198,12 @@ docent-problem-unknown-field-near = W tym formularzu nie ma pola „{ $field }�
 docent-problem-unknown-part = W tym formularzu nie ma opcjonalnej części „{ $part }”. Wybierz część: { LIST($options, type: "or") }.
 # $options: nazwy formularzy.
 docent-problem-form = Podaj nazwę formularza, którego dotyczy wniosek: { LIST($options, type: "or") }.
+docent-problem-form-none = Najpierw dodaj formularz. W projekcie nie ma żadnego.
 # $options: kody języków, na przykład nl-NL.
 docent-problem-locale = Podaj dostępny język: { LIST($options, type: "or") }.
 docent-problem-parts-list = Części pod kluczem `parts` zapisz jako listę nazw.
+docent-problem-parts-none = Usuń klucz `parts`. Ten formularz nie ma opcjonalnych części.
+docent-problem-values-map = Odpowiedzi pod kluczem `values` zapisz jako grupę: nazwa każdego pola i odpowiedź.
 # $format: YAML, JSON Lines lub CSV.
 docent-problem-syntax = Popraw zapis ({ $format }) we wskazanym miejscu. Tego rekordu nie można odczytać.
 # $field: nazwa klucza w rekordzie.
@@ -209,6 +212,8 @@ docent-problem-key = Pozostaw tylko jeden klucz `{ $field }`. W tym rekordzie wy
 docent-problem-unknown-key = Odpowiedzi umieść pod kluczem `values`. Rekord nie ma klucza `{ $field }`; dostępne klucze to { LIST($options) }.
 # $id: identyfikator rekordu.
 docent-problem-id-taken = Nadaj każdemu rekordowi własny identyfikator. Identyfikator „{ $id }” ma już inny rekord.
+# $id: identyfikator rekordu.
+docent-problem-id-case = Nadaj każdemu rekordowi własny identyfikator. Identyfikator „{ $id }” różni się od identyfikatora innego rekordu tylko wielkością liter.
 # $max: największa dozwolona liczba znaków.
 docent-problem-id =
     { $max ->

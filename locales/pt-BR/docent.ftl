@@ -190,9 +190,12 @@ docent-problem-unknown-field-near = Este formulário não tem o campo “{ $fiel
 docent-problem-unknown-part = Este formulário não tem a parte opcional “{ $part }”. Escolha { LIST($options, type: "or") }.
 # $options: os nomes dos formulários.
 docent-problem-form = Informe a que formulário a solicitação se refere: { LIST($options, type: "or") }.
+docent-problem-form-none = Adicione primeiro um formulário. O projeto não tem nenhum.
 # $options: os códigos dos idiomas, como nl-NL.
 docent-problem-locale = Informe um idioma disponível: { LIST($options, type: "or") }.
 docent-problem-parts-list = Em `parts`, escreva as partes como uma lista de nomes.
+docent-problem-parts-none = Remova `parts`. Este formulário não tem partes opcionais.
+docent-problem-values-map = Em `values`, escreva um grupo: o nome de cada campo com a sua resposta.
 # $format: YAML, JSON Lines ou CSV.
 docent-problem-syntax = Corrija a escrita ({ $format }) no ponto indicado. Não é possível ler este registro.
 # $field: o nome de uma chave do registro.
@@ -201,6 +204,8 @@ docent-problem-key = Mantenha só uma chave `{ $field }`. Ela aparece duas vezes
 docent-problem-unknown-key = Coloque as respostas em `values`. Um registro não tem a chave `{ $field }`; as chaves possíveis são { LIST($options) }.
 # $id: o ID do registro.
 docent-problem-id-taken = Dê a cada registro um ID próprio. Outro registro já tem o ID “{ $id }”.
+# $id: o ID do registro.
+docent-problem-id-case = Dê a cada registro um ID próprio. O ID “{ $id }” difere do de outro registro apenas em maiúsculas e minúsculas.
 # $max: o número máximo de caracteres.
 docent-problem-id =
     { $max ->

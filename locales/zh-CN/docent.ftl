@@ -157,9 +157,12 @@ docent-problem-unknown-field-near = 此表单中没有“{ $field }”字段。�
 docent-problem-unknown-part = 此表单中没有可选部分“{ $part }”。请选择：{ LIST($options, type: "or") }。
 # $options：表单的名称。
 docent-problem-form = 请写明申请所用的表单：{ LIST($options, type: "or") }。
+docent-problem-form-none = 请先添加表单。项目中没有任何表单。
 # $options：语言代码，例如 nl-NL。
 docent-problem-locale = 请写明一种可用的语言：{ LIST($options, type: "or") }。
 docent-problem-parts-list = 请在 `parts` 中以名称列表的形式写出各部分。
+docent-problem-parts-none = 请删除 `parts`。此表单没有可选部分。
+docent-problem-values-map = 请在 `values` 中以一组值的形式写出各字段的名称及其回答。
 # $format：YAML、JSON Lines 或 CSV。
 docent-problem-syntax = 请在所指位置更正写法（{ $format }），目前无法读取这条记录。
 # $field：记录中某个键的名称。
@@ -168,6 +171,8 @@ docent-problem-key = 请只保留一个 `{ $field }` 键，它在这条记录中
 docent-problem-unknown-key = 请将回答写在 `values` 下。记录中没有 `{ $field }` 这个键，可用的键有 { LIST($options) }。
 # $id：记录的 ID。
 docent-problem-id-taken = 请为每条记录指定不同的 ID。另一条记录已使用 ID“{ $id }”。
+# $id：记录的 ID。
+docent-problem-id-case = 请为每条记录指定不同的 ID。ID“{ $id }”与另一条记录的 ID 仅大小写不同。
 # $max：最多可以填写的字符数。
 docent-problem-id = 请指定一个不为空的 ID，写成一行，不超过 { $max } 个字符。
 # $max：大小的上限，例如 1 MB。

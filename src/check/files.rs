@@ -82,7 +82,13 @@ impl<'a> TemplateNames<'a> {
         let (folder, name) = split(path)?;
         let formats = || FORMATS.iter().chain(FLAVORS).filter(|format| format.has_templates());
         if !formats().any(|format| format.name == folder) {
-            return Some(suggest(folder, formats().map(|format| format.name)));
+            let mut names: Vec<&str> = Vec::new();
+            for format in formats() {
+                if !names.contains(&format.name) {
+                    names.push(format.name);
+                }
+            }
+            return Some(suggest(folder, names));
         }
         let own = project.built_in_templates(folder);
         if own.contains(&name) {

@@ -252,7 +252,10 @@ fn columns_of(
     read: Result<Source, ReadError>,
 ) -> Option<Columns> {
     match read {
-        Ok(source) => yaml::read(found, &source),
+        Ok(source) => {
+            let columns: Columns = yaml::read(found, &source)?;
+            Some(Columns { source: Some(source), ..columns })
+        }
         Err(error) => {
             found.push(Diagnostic::unread(&path.display().to_string(), &error));
             None

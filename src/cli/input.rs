@@ -5,7 +5,6 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::Shared;
-use crate::character::shown;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::disk;
 use crate::draft::Outcome;
@@ -30,7 +29,12 @@ pub(super) struct InputFile {
 impl InputFile {
     /// Opens a file, standard input for `-`; nothing where it can't be opened, which is reported.
     pub(super) fn open(found: &mut Diagnostics, path: &Path) -> Option<Self> {
-        let name = if path == Path::new("-") { "<stdin>".to_owned() } else { shown(path) };
+        let name = if path == Path::new("-") {
+            "<stdin>".to_owned()
+        } else {
+            // Reports show what can't be seen as escapes.
+            path.display().to_string()
+        };
         match disk::open(path) {
             Ok((reader, length)) => {
                 Some(Self { name, length, reader, buffer: Vec::with_capacity(CHUNK) })
@@ -86,7 +90,7 @@ pub(super) fn reports(
     values: bool,
     named: bool,
 ) -> Vec<Diagnostic> {
-    let id = outcome.id.as_deref().filter(|_| named);
+    let id = outcome.id.as_deref().filter(|id| named && !id.is_empty());
     let id = id.map(|id| format!("{}: ", file_name(id))).unwrap_or_default();
     let each = outcome.said.iter().zip(&outcome.reports);
     let wanted = each.filter(|(_, report)| report.severity == Severity::Error || !shared.quiet);

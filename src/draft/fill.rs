@@ -93,10 +93,14 @@ impl Desk {
         for (at, id) in request.parts.iter().enumerate() {
             if !optional().any(|part| *part.part.value == **id) {
                 let options = optional().map(|part| part.part.to_string()).collect();
-                let problem = Problem::error("unknown-part")
-                    .with_text("part", crate::request::shown(id))
-                    .with("options", crate::message::Value::List(options))
-                    .private(&["part"]);
+                let problem = if optional().next().is_none() {
+                    Problem::error("parts-none")
+                } else {
+                    Problem::error("unknown-part")
+                        .with_text("part", crate::request::shown(id))
+                        .with("options", crate::message::Value::List(options))
+                        .private(&["part"])
+                };
                 let path = ["parts", &at.to_string()];
                 found.push(Finding::error(&Code::UNKNOWN_FIELD, &path, problem));
             }

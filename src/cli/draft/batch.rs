@@ -2,7 +2,7 @@
 //! up. What is read at once is drafted at once, so that a program at the other end of a pipe gets
 //! its answers as it asks.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -27,6 +27,7 @@ use crate::input::{Columns, Input, Record, Records};
 use crate::json;
 use crate::project::Project;
 use crate::request::{self, Finding};
+use crate::yaml::Spanned;
 
 /// How many records became what.
 #[derive(Clone, Copy, Debug, Default)]
@@ -64,8 +65,10 @@ struct Run<'a> {
     /// A rejected record takes its own line among the drafts.
     in_band: bool,
     rejects: Option<Rejects>,
-    /// The names of drafts that this run has made, by hash: there may be a million.
+    /// The names of drafts that this run has made, in small letters and by hash: there may be a million.
     names: HashSet<u64>,
+    /// Those of them that have capital letters, as they are.
+    capitals: HashMap<u64, u64>,
     /// What was found of the project itself, by hash: each draft may find it.
     told: HashSet<u64>,
     tallies: BTreeMap<Option<Arc<str>>, Tally>,
@@ -111,6 +114,12 @@ pub(super) fn run(
             break;
         }
         let columns = columns.or(beside.as_ref());
+        if let Some(columns) = columns
+            && !known.check_targets(found, columns)
+        {
+            whole = false;
+            break;
+        }
         if !run.file(found, path, columns, &known, paths.len() > 1, stream)? {
             whole = false;
             break;
@@ -167,6 +176,7 @@ impl<'a> Run<'a> {
             stream,
             rejects,
             names: HashSet::new(),
+            capitals: HashMap::new(),
             told: HashSet::new(),
             tallies: BTreeMap::new(),
             kept: Vec::new(),
@@ -384,15 +394,22 @@ impl<'a> Run<'a> {
         if one.text().is_none() {
             return;
         }
-        let problem = if name.len() > NAME_LIMIT || name.starts_with('.') {
-            Problem::error("id").with_number("max", NAME_LIMIT)
-        } else if !self.names.insert(hash(&name.to_ascii_lowercase())) {
+        let small = name.to_ascii_lowercase();
+        let (own, key) = (hash(name), hash(&small));
+        let (code, problem) = if name.len() > NAME_LIMIT || name.starts_with('.') {
+            (&Code::WRONG_VALUE, Problem::error("id").with_number("max", NAME_LIMIT))
+        } else if !self.names.insert(key) {
             let id = one.outcome.id.as_deref().unwrap_or(name);
-            Problem::error("id-taken").with_text("id", file_name(id))
+            let is_same = self.capitals.get(&key).map_or(*name == small, |first| *first == own);
+            let which = if is_same { "id-taken" } else { "id-case" };
+            (&Code::DUPLICATE_ID, Problem::error(which).with_text("id", file_name(id)))
         } else {
+            if *name != small {
+                self.capitals.insert(key, own);
+            }
             return;
         };
-        let mut finding = Finding::error(&Code::DUPLICATE_ID, &["id"], problem);
+        let mut finding = Finding::error(code, &["id"], problem);
         let id = one.outcome.id.as_deref();
         let at = id.and_then(|id| Some((one.record.source.text().find(id)?, id.len())));
         finding.place = at.map(|(at, length)| (at..at + length).into());
@@ -452,7 +469,7 @@ impl<'a> Run<'a> {
         reports(self.shared, &one.outcome, self.args.show_values, batch)
             .into_iter()
             .for_each(|report| shown.push(report));
-        let id = one.outcome.id.as_deref().filter(|_| batch);
+        let id = one.outcome.id.as_deref().filter(|id| batch && !id.is_empty());
         let id = id.map(|id| format!("{}: ", file_name(id))).unwrap_or_default();
         if let Some((name, changed)) = name.zip(edited) {
             let (now, help) = if changed {
@@ -625,6 +642,24 @@ impl KnownColumns {
             }
             _ => self.plain.iter().any(|known| known == target),
         }
+    }
+
+    /// Whether all that a file of columns names as their meaning is there.
+    fn check_targets(&self, found: &mut Diagnostics, columns: &Columns) -> bool {
+        let Some(source) = &columns.source else { return true };
+        let mut sound = true;
+        for (_, Spanned { place, value }) in &columns.columns.0 {
+            let Some(name) = value.as_deref().filter(|name| !self.has(name)) else { continue };
+            sound = false;
+            let problem = format!("`{}` is no field of any form", request::shown(name));
+            let help = match nearest(name, self.plain.iter().map(String::as_str)) {
+                Some(near) => format!("write `{near}`, or `~` to leave the column out"),
+                None => "write the id of a field, or `~` to leave the column out".to_owned(),
+            };
+            let target = Diagnostic::error(&Code::UNKNOWN_FIELD, problem);
+            found.push(target.at(source.at(*place)).help(help));
+        }
+        sound
     }
 
     /// Whether all of a spreadsheet's columns mean something. Their headings may be a request:

@@ -40,7 +40,8 @@ impl List {
         let (drafts, rejects, sources) = (HashMap::new(), HashSet::new(), HashMap::new());
         let mut list = Self { file, drafts, rejects, sources };
         let foreign = || {
-            let how = "is no list of drafts: docent didn't make it, or it is damaged";
+            let how = "is no list of drafts: docent didn't make it, or it is damaged; name another \
+                       folder, or delete it together with the drafts there, which docent makes again";
             problem(&folder.place(LIST), how)
         };
         let mut whole = 0;
