@@ -10,7 +10,7 @@ use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::guide::Block;
 use crate::locale::Locale;
-use crate::message::Resource;
+use crate::message::{Reference, Resource, Text};
 use crate::project::{self, Project};
 use crate::state::{Origin, Record, State, fingerprint};
 
@@ -119,16 +119,16 @@ impl Counts {
 /// The status of each locale but the source's, in the order of the project; `None` where a record
 /// can't be read.
 pub fn status(found: &mut Diagnostics, project: &Project<'_>) -> Option<Vec<Status>> {
-    let source = words(found, project, project.source_locale());
+    let (source, _) = words(found, project, project.source_locale());
     let others = project.locales().par_iter().filter(|locale| *locale != project.source_locale());
     let compared: Vec<_> = others
         .map(|locale| {
             let mut problems = Diagnostics::default();
             let found = &mut problems;
             let status = project.state(found, locale).map(|state| {
-                let translation = words(found, project, locale);
+                let (translation, terms) = words(found, project, locale);
                 let expected = expected(found, project, locale, source.keys());
-                compare(locale, &source, &translation, &expected, &state)
+                compare(locale, &source, (&translation, &terms), &expected, &state)
             });
             (problems, status)
         })
@@ -143,14 +143,31 @@ pub fn status(found: &mut Diagnostics, project: &Project<'_>) -> Option<Vec<Stat
 /// The meanings of a locale's messages, by file.
 type Words = BTreeMap<String, Vec<(String, String)>>;
 
-fn words(found: &mut Diagnostics, project: &Project<'_>, locale: &Locale) -> Words {
-    let mut words = Words::new();
+/// A locale's messages, and the terms that they refer to and that it lacks.
+fn words(
+    found: &mut Diagnostics,
+    project: &Project<'_>,
+    locale: &Locale,
+) -> (Words, BTreeSet<String>) {
+    let (mut words, mut terms) = (Words::new(), BTreeSet::new());
     for (name, path) in project.word_files(locale) {
         let source = project::read(found, project.files(), &path);
-        let resource = source.and_then(|source| Resource::parse(found, &source));
-        words.insert(name, resource.map(|one| one.meanings()).unwrap_or_default());
+        let Some(resource) = source.and_then(|source| Resource::parse(found, &source)) else {
+            words.insert(name, Vec::new());
+            continue;
+        };
+        let outlines = resource.outlines();
+        let texts = outlines.iter().flat_map(|one| &one.parts).flat_map(|part| &part.texts);
+        terms.extend(texts.flat_map(Text::references).filter_map(|reference| match reference {
+            Reference::Term(id, _) => Some(format!("-{id}")),
+            _ => None,
+        }));
+        words.insert(name, resource.meanings());
     }
-    words
+    for (id, _) in words.values().flatten() {
+        terms.remove(id);
+    }
+    (words, terms)
 }
 
 /// The files of the source that a locale should have: not those of guides that it is not offered,
@@ -193,7 +210,7 @@ fn collect_forms(blocks: &[Block], forms: &mut BTreeSet<String>) {
 fn compare(
     locale: &Locale,
     source: &Words,
-    translation: &Words,
+    (translation, lacking): (&Words, &BTreeSet<String>),
     expected: &BTreeSet<String>,
     state: &State,
 ) -> Status {
@@ -207,7 +224,7 @@ fn compare(
         for (id, now) in originals {
             let translated = texts.get(id.as_str()).map(|text| (*text).to_owned());
             // Which terms a language needs, its own messages decide.
-            if translated.is_none() && id.starts_with('-') {
+            if translated.is_none() && id.starts_with('-') && !lacking.contains(id) {
                 continue;
             }
             let record = state.0.get(&format!("{file}/{id}"));

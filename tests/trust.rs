@@ -1288,3 +1288,53 @@ fn a_name_is_escaped_once_and_a_file_of_columns_is_its_own_place() {
     assert_eq!(help.matches("html, ").count(), 1, "{help}");
     assert_eq!(help.matches("text").count(), 1, "{help}");
 }
+
+#[test]
+fn a_form_without_words_is_no_clean_project() {
+    let folder = Folder::new(&[]);
+    project(&folder, ".", "A", &["one"]);
+    let form = "form: many\nparts:\n  - part: p\n    fields:\n      - { field: f0, kind: text }\n";
+    for recipient in ["", "recipient: nl-NL\n"] {
+        folder.write(
+            "docs/forms/many.yaml",
+            form.replace("parts:\n", &format!("{recipient}parts:\n")),
+        );
+        let run = folder.docent(&["check"]);
+        fails(&run, 1, &["unknown-message", "docs/forms/many.yaml:", "`f0`"]);
+        assert_eq!(folder.docent(&["draft", "--form", "many"]).code, 1);
+    }
+    for locale in ["en-US", "nl-NL"] {
+        folder.write(&format!("locales/{locale}/many.ftl"), "title = T\np = P\nf0 = F\n");
+    }
+    good(&folder.docent(&["check"]));
+    good(&folder.docent(&["draft", "--form", "many"]));
+    // A guide without words is one, too.
+    folder.write("docs/guides/bare.yaml", "guide: bare\nbody:\n  - text: hello\n");
+    fails(&folder.docent(&["check"]), 1, &["unknown-message", "bare"]);
+}
+
+#[test]
+fn terms_that_a_locale_refers_to_and_lacks_are_missing() {
+    let folder = Folder::new(&[]);
+    project(&folder, ".", "A", &["one"]);
+    for locale in ["en-US", "nl-NL"] {
+        let words = "title = { -brand } one\nhello = Hello { -team }\n";
+        folder.write(&format!("locales/{locale}/one.ftl"), words);
+        let terms = "-brand = Acme\n-team = Team { -brand }\n-other = Other\n";
+        folder.write(&format!("locales/{locale}/terms.ftl"), terms);
+    }
+    let missing = || {
+        let run = folder.docent(&["status", "--format", "json"]);
+        good(&run);
+        let all: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+        (all[0]["counts"]["missing"].as_u64(), all[0]["counts"]["messages"].as_u64())
+    };
+    assert_eq!(missing(), (Some(0), Some(5)));
+    // The one that nobody refers to is not missed.
+    fs::remove_file(folder.path().join("locales/nl-NL/terms.ftl")).expect("it was there");
+    assert_eq!(missing(), (Some(2), Some(4)));
+    let under = folder.docent(&["status", "--fail-under", "100"]);
+    assert_eq!(under.code, 1, "{}", under.stdout);
+    folder.write("locales/nl-NL/one.ftl", "title = Een\nhello = Hallo { -own }\n-own = Wij\n");
+    assert_eq!(missing(), (Some(0), Some(2)));
+}

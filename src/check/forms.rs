@@ -16,7 +16,11 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
 
 fn check_form(found: &mut Diagnostics, project: &Project<'_>, file: &FormFile) {
     let fallback = project.config().fallback;
-    let locales = project.locales_of_form(&file.form.form);
+    let mut locales = project.locales_of_form(&file.form.form);
+    if locales.is_empty() {
+        // Nobody has words for it: what it needs, the source lacks first.
+        locales.push(project.source_locale().clone());
+    }
     for locale in &locales {
         details::blank(found, project, file, locale, None, fallback);
     }
