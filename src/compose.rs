@@ -510,10 +510,10 @@ impl Composer<'_, '_> {
             Picture::Sound(_) => return true,
             Picture::Active(_, at) => {
                 let text = project::read(self.found, self.project.files(), &place);
-                let problem = "this drawing runs a script when somebody opens it by itself";
+                let problem = "this drawing can run a script when somebody opens it by itself";
                 let warning = Diagnostic::warning(&Code::ACTIVE_IMAGE, problem);
-                let help = "remove scripts, attributes such as `onclick`, `javascript:` addresses \
-                            and declarations of entities";
+                let help = "remove scripts, pages inside it, attributes such as `onclick`, \
+                            `javascript:` addresses and declarations of entities";
                 let warning = warning.help(help);
                 self.found.push(match text {
                     Some(text) => warning.at(text.span(at..at + 1)),

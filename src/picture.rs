@@ -82,8 +82,11 @@ fn script(text: &str) -> Option<usize> {
         let at = start + usize::try_from(reader.buffer_position()).ok()?;
         let runs = match reader.read_event().ok()? {
             Event::Start(tag) | Event::Empty(tag) => {
-                local(tag.name().as_ref()).eq_ignore_ascii_case("script") || has_script(&tag)
+                let name = local(tag.name().as_ref()).to_ascii_lowercase();
+                ACTIVE.contains(&&*name) || has_script(&tag)
             }
+            // A style sheet may be XSLT, which makes any page of it.
+            Event::PI(instruction) => instruction.to_ascii_lowercase().contains("xsl"),
             // An entity may be any of these.
             Event::DocType(declared) => declared.to_ascii_lowercase().contains("<!entity"),
             Event::Eof => return None,
@@ -109,6 +112,9 @@ fn has_script(tag: &BytesStart<'_>) -> bool {
         is_event || address.is_ok_and(|address| address.eq_ignore_ascii_case(SCHEME))
     })
 }
+
+/// The elements that run something, or bring along a page that does.
+const ACTIVE: &[&str] = &["script", "handler", "iframe", "embed", "object"];
 
 /// What addresses begin with that are scripts.
 const SCHEME: &str = "javascript:";
@@ -219,6 +225,8 @@ mod tests {
             "<script>1</script>",
             "<x:SCRIPT/>",
             "<g><a onclick='x()'/></g>",
+            "<foreignObject><iframe srcdoc='&lt;script>'/></foreignObject>",
+            "<?xml-stylesheet type='text/xsl' href='a.xsl'?>",
             "<a xlink:href='javascript:x()'/>",
             "<a href='&#106;ava&#10;script:x()'/>",
             "<set attributeName='href' to=' JavaScript:x()'/>",
