@@ -124,8 +124,7 @@ impl Command {
     }
 }
 
-/// What docent could not do: exit code 2. Empty where nobody reads what docent writes: whoever closed the
-/// pipe knows.
+/// What docent could not do: exit code 2. Empty after a closed pipe, which needs no report.
 struct Failure(String);
 
 impl From<io::Error> for Failure {
@@ -225,7 +224,7 @@ fn conclude(shared: &Shared, outcome: Outcome) -> u8 {
     }
 }
 
-/// The exit code where nobody reads what docent writes: not 0, since some of it is lost.
+/// The exit code after a closed pipe: not 0, since nobody reads some of the output.
 fn unread(code: u8) -> u8 {
     if code == 0 { 2 } else { code }
 }

@@ -101,7 +101,7 @@ pub fn inside(folder: &Path, other: &Path) -> Option<String> {
     Some(parts?.join("/"))
 }
 
-/// The way to something from the root, without links as far as it is there.
+/// The absolute path of something, without links as far as the path exists.
 fn way(path: &Path) -> Option<PathBuf> {
     let mut there = std::path::absolute(here(path)).ok()?;
     let mut rest = Vec::new();
@@ -114,8 +114,8 @@ fn way(path: &Path) -> Option<PathBuf> {
     }
 }
 
-/// The path of a file seen from a folder that it is in, with `/` between its parts, whether they are there
-/// or not; `None` where it is not inside.
+/// The path of a file seen from a folder that it is in, with `/` between its parts; neither has to exist.
+/// `None` where the file is not inside.
 #[must_use]
 pub fn below(folder: &Path, file: &Path) -> Option<String> {
     let place = way(file.parent()?)?.join(file.file_name()?);
@@ -145,7 +145,7 @@ pub fn list_of(file: &Path) -> Option<PathBuf> {
     }
 }
 
-/// The folder of a project's sources that a folder is in, or is, whether it is there or not.
+/// The folder of a project's sources that a folder is in, or is; neither has to exist.
 #[must_use]
 pub fn source_folder(root: &Path, folder: &Path) -> Option<&'static str> {
     const FOLDERS: [&str; 6] =

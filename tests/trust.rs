@@ -880,7 +880,7 @@ fn output_that_nobody_reads_is_no_success() {
         assert_eq!(run.code, 2, "{args:?}: {}", run.stderr);
         assert!(!run.stderr.contains("pipe"), "{}", run.stderr);
     }
-    // What is wrong with a project is still what ends a check.
+    // A check still ends with the errors of the project.
     folder.write("docs/guides/bad.yaml", "guide: other\nbody: []\n");
     assert_eq!(unheard(&folder, &["check", "--format", "json"]).code, 1);
     assert_eq!(unheard(&folder, &["check"]).code, 1);
@@ -994,7 +994,7 @@ fn what_nobody_sees_is_an_escape_in_yaml_and_json_and_stays() {
     desk(&folder);
     for char in ["\u{202e}", "\u{200b}", "\u{7f}", "\u{9b}", "\u{ad}", "\u{e0041}", "\u{3164}"] {
         let typed = format!("Ab{char}cd");
-        // A block that a customer has filled in, and what becomes of it.
+        // A block that a customer has filled in, read and drafted.
         folder.write("filled.txt", format!("Name: {typed}\nOf nobody {char} there\n"));
         let read = folder.docent(&["read", "filled.txt"]);
         assert_eq!(read.code, 0, "{char:?}: {}", read.stderr);
@@ -1105,7 +1105,7 @@ fn what_docent_wrote_into_a_folder_is_no_request_there() {
         let mut first = None;
         for folders in [["q", "q"], ["q", "q/"], ["./q", "q"], [".", "q"], ["q", "./q/../q"]] {
             let [read, out] = folders;
-            // What is beside the project's own files is no request either.
+            // By an absolute path, too.
             let read = if read == "." {
                 folder.path().join("q").display().to_string()
             } else {
@@ -1216,7 +1216,7 @@ fn nothing_is_built_among_the_sources() {
 }
 
 #[test]
-fn what_is_wrong_with_a_request_is_said_as_it_is() {
+fn each_problem_with_a_request_is_named_as_it_is() {
     let folder = Folder::new(&[]);
     desk(&folder);
     let of = |record: &str| {
@@ -1228,13 +1228,16 @@ fn what_is_wrong_with_a_request_is_said_as_it_is() {
     };
     let values = "\"values\":{\"name\":\"Ann\"}";
     for answers in ["\"J\"", "[\"J\"]", "1"] {
-        let said = of(&format!("{{\"form\":\"f\",\"values\":{answers}}}"));
-        assert!(said.contains("Write `values` as a group"), "{said}");
+        let report = of(&format!("{{\"form\":\"f\",\"values\":{answers}}}"));
+        assert!(report.contains("Write `values` as a group"), "{report}");
     }
-    let said = of(&format!("{{\"form\":\"f\",\"parts\":[\"x\"],{values}}}"));
-    assert!(said.contains("This form has no optional parts") && !said.contains(": ."), "{said}");
-    let said = of(&format!("{{\"form\":\"f\",\"id\":\"\",{values}}}"));
-    assert!(said.contains("error[wrong-value]: Choose an ID"), "{said}");
+    let report = of(&format!("{{\"form\":\"f\",\"parts\":[\"x\"],{values}}}"));
+    assert!(
+        report.contains("This form has no optional parts") && !report.contains(": ."),
+        "{report}"
+    );
+    let report = of(&format!("{{\"form\":\"f\",\"id\":\"\",{values}}}"));
+    assert!(report.contains("error[wrong-value]: Choose an ID"), "{report}");
     for (first, second, word) in [
         ("a", "A", "only in upper and lower case"),
         ("A", "a", "only in upper and lower case"),
@@ -1243,8 +1246,8 @@ fn what_is_wrong_with_a_request_is_said_as_it_is() {
         ("A", "A", "already has the ID"),
     ] {
         let record = |id| format!("{{\"form\":\"f\",\"id\":\"{id}\",{values}}}");
-        let said = of(&format!("{}\n{}", record(first), record(second)));
-        assert!(said.contains(&format!("“{second}”")) && said.contains(word), "{said}");
+        let report = of(&format!("{}\n{}", record(first), record(second)));
+        assert!(report.contains(&format!("“{second}”")) && report.contains(word), "{report}");
     }
     // A project without a form.
     let folder = Folder::new(&[]);
@@ -1279,7 +1282,7 @@ fn a_name_is_escaped_once_and_a_file_of_columns_is_its_own_place() {
     fails(&folder.docent(&["draft", "x.csv", "--columns", "x.columns.yaml"]), 2, &wrong);
     folder.write("x.columns.yaml", "form: f\ncolumns: { What: ~ }\n");
     good(&folder.docent(&["draft", "x.csv"]));
-    // What to do with a list that is damaged, and a folder of templates that no format has.
+    // A damaged list, and a folder of templates that no format has.
     folder.write("d/.docent-drafts", "nothing\n");
     let run = folder.docent(&["draft", "r.yaml", "-o", "d"]);
     fails(&run, 2, &["d/.docent-drafts", "delete it", "name another folder"]);

@@ -1,5 +1,5 @@
-//! What docent does not read at places where it would: links that it does not follow, folders in place of
-//! files, files in place of folders. Else their pages would be gone, as if somebody had removed the sources.
+//! Sources that docent can't read at their places: links that it does not follow, folders in place of files,
+//! files in place of folders. Without an error a build would remove their pages, as if the sources were gone.
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
@@ -11,7 +11,7 @@ const LINK_LIMIT: usize = 10;
 /// The folders of a project, and those with structure.
 const FOLDERS: &[&str] = &["docs", "docs/guides", "docs/forms", "locales", "templates"];
 
-/// Reports what a project does not read: an error at places where it would, else a warning.
+/// Reports links and misplaced folders and files: an error at the place of a source, else a warning.
 pub(super) fn check(found: &mut Diagnostics, files: &dyn Files, built_in: &dyn Files) {
     let skipped = files.skipped().iter().cloned();
     let (sources, others): (Vec<_>, Vec<_>) = skipped.partition(|one| is_source(&one.path));
@@ -34,7 +34,7 @@ fn misplaced(path: &str, problem: &str, help: &str) -> Diagnostic {
     Diagnostic::error(&Code::IGNORED_FILE, problem).at(span).help(help)
 }
 
-/// Reports the links that docent does not follow, and what is no regular file.
+/// Reports the links that docent does not follow, and devices and pipes.
 pub fn check_skipped(found: &mut Diagnostics, skipped: &[Skipped]) {
     report(found, skipped, Severity::Warning);
 }
@@ -68,7 +68,7 @@ fn report(found: &mut Diagnostics, skipped: &[Skipped], severity: Severity) {
     }
 }
 
-/// What is wrong with a link, and what to do; of what is none, why it can't be read.
+/// The problem with a link, and its help; for all else the reason why docent can't read it.
 fn problem(why: SkipReason) -> Result<(&'static str, &'static str), &'static str> {
     Ok(match why {
         SkipReason::Outside => (
