@@ -16,7 +16,6 @@ use crate::details;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::format::{CHAPTER, Press, way};
 use crate::locale::Locale;
-use crate::markdown::to_plain;
 use crate::page::{Link, Page, each_picture};
 use crate::project::Project;
 use crate::source::{Source, Span};
@@ -294,7 +293,7 @@ impl<'a, 'f> Shelf<'a, 'f> {
         let Some(path) = &chapter.path else { return };
         let own = chapter.guides().find(|id| *id == chapter.name);
         let page = own.and_then(|id| self.pages.get(id)?.as_ref());
-        chapter.new_name = page.map(|(page, _)| to_plain(&page.title.text).replace('\n', " "));
+        chapter.new_name = page.map(|(page, _)| page.title.plain_line());
         if chapter.draft {
             chapter.new_text = self.guide(found, None, &chapter.name, path);
             return;

@@ -6,7 +6,8 @@ mod shown;
 use std::borrow::Cow;
 
 use icu_properties::props::{
-    DefaultIgnorableCodePoint, EmojiModifier, ExtendedPictographic, Script,
+    BidiClass, DefaultIgnorableCodePoint, EastAsianWidth, EmojiModifier, EmojiPresentation,
+    ExtendedPictographic, GeneralCategory, GeneralCategoryGroup, Script,
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
 
@@ -16,8 +17,12 @@ pub use shown::{
 
 /// Characters for private use by which docent marks places in texts that it is still making.
 pub mod mark {
-    /// The marks before and after a value in a message's Markdown.
-    pub const VALUE: [char; 2] = ['\u{e000}', '\u{e001}'];
+    /// The mark before what a variable of a message printed, as it was given.
+    pub const GIVEN: char = '\u{e000}';
+    /// The mark before what a function, a term or a literal of a message printed.
+    pub const PRINTED: char = '\u{e002}';
+    /// The mark after both.
+    pub const END: char = '\u{e001}';
     /// The marks around a name that a finished page replaces.
     pub const SEAL: [char; 2] = ['\u{e010}', '\u{e011}'];
     /// The mark in place of a placeable (U+FFFC, the Unicode Standard's own for that).
@@ -79,7 +84,8 @@ pub fn name(char: char) -> String {
 }
 
 fn is_mark(char: char) -> bool {
-    mark::VALUE.contains(&char) || mark::SEAL.contains(&char) || char == mark::PLACEABLE
+    [mark::GIVEN, mark::PRINTED, mark::END, mark::PLACEABLE].contains(&char)
+        || mark::SEAL.contains(&char)
 }
 
 /// Whether a character is never text: a control other than a tab or a line feed;
@@ -203,6 +209,49 @@ pub fn unpaired(chars: impl Iterator<Item = (usize, char)>) -> Vec<InvalidCharac
     wrong.extend(open.into_iter().map(unclosed));
     wrong.sort_by_key(|one| one.at);
     wrong
+}
+
+/// Whether a character is punctuation for `CommonMark` (0.31.2, 2.1): a mark of ASCII, or one of the
+/// general categories P and S.
+#[must_use]
+pub fn is_punctuation(char: char) -> bool {
+    if char.is_ascii() {
+        return char.is_ascii_punctuation();
+    }
+    let category = CodePointMapData::<GeneralCategory>::new().get(char);
+    let groups = GeneralCategoryGroup::Punctuation.union(GeneralCategoryGroup::Symbol);
+    groups.contains(category)
+}
+
+/// Whether a character is Chinese, Japanese or Korean, a letter or punctuation: as wide as an ideograph
+/// or a half-width form of such (UAX #11), or Hangul; emoji aren't.
+#[must_use]
+pub fn is_cjk(char: char) -> bool {
+    if char < '\u{1100}' {
+        return false;
+    }
+    let width = CodePointMapData::<EastAsianWidth>::new().get(char);
+    let is_wide = [EastAsianWidth::Wide, EastAsianWidth::Fullwidth, EastAsianWidth::Halfwidth];
+    (is_wide.contains(&width) || script(char) == Script::Hangul)
+        && !CodePointSetData::new::<EmojiPresentation>().contains(char)
+}
+
+/// Whether a character runs from right to left by itself (UAX #9: R and AL).
+#[must_use]
+pub fn runs_left(char: char) -> bool {
+    let class = CodePointMapData::<BidiClass>::new().get(char);
+    char >= '\u{590}' && [BidiClass::RightToLeft, BidiClass::ArabicLetter].contains(&class)
+}
+
+/// Whether a character is of a script that is written without blanks between words: a letter, or the
+/// punctuation of Chinese and Japanese.
+#[must_use]
+pub fn is_without_blanks(char: char) -> bool {
+    if char < '\u{e00}' {
+        return false;
+    }
+    let script = script(char);
+    is_unspaced(script) || script == Script::Common && is_cjk(char)
 }
 
 /// What is known of the language of a text.

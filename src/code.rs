@@ -96,6 +96,7 @@ codes! {
     TEMPLATE_LIMIT = "template-limit",
     TEMPLATE_RENDERING = "template-rendering",
     TEMPLATE_SYNTAX = "template-syntax",
+    TERM_MARKUP = "term-markup",
     TERM_MESSAGE_COLLISION = "term-message-collision",
     THREE_DOTS = "three-dots",
     TOO_DEEP = "too-deep",

@@ -15,10 +15,11 @@ use crate::draft::Screen;
 use crate::form::Labels;
 use crate::guide::{self, Amount, GuideFile, Target};
 use crate::id::Id;
+use crate::inline::Formatted;
 use crate::intl::NumberFormat;
 use crate::locale::Locale;
-use crate::markdown::{self, Fault, Links};
-use crate::message::{Arguments, Escape, Value};
+use crate::markdown::{self, Fault, Links, Parsed};
+use crate::message::{Arguments, Value};
 use crate::page::{Block, Cell, Facts, Item, Link, Page, Step, Text, Translation};
 use crate::picture::Picture;
 use crate::project::{self, PSEUDO_LOCALES, Project};
@@ -82,7 +83,7 @@ impl<'a, 'f> Desk<'a, 'f> {
         let mut translations = Vec::new();
         for locale in offered {
             let Some(shared) = project.shared(found, &locale) else { continue };
-            let language = shared.text(found, "docent-language", &Arguments::new(), Escape::Plain);
+            let language = shared.text(found, "docent-language", &Arguments::new());
             let language = match language {
                 crate::message::Lookup::Text(text) => text,
                 _ => locale.to_string(),
@@ -139,15 +140,17 @@ pub fn headings(
     let arguments = arguments(file);
     let variables: Vec<String> = arguments.keys().cloned().collect();
     let words = project.words(&mut found, &file.guide.guide, locales, fallback, &variables);
+    let links = keys(&file.guide);
     let heading = |locale: &Locale| {
         let words = words.get(locale)?;
-        let text = |id: &str, wording: Wording| {
+        let text = |id: &str, wording: Wording<Formatted>| {
             let other = (wording.locale != *locale).then_some(wording.locale);
-            Text { id: id.to_owned(), text: wording.text, locale: other }
+            let inlines = markdown::parse(&wording.text, &links).inlines;
+            Text { id: id.to_owned(), inlines, locale: other }
         };
-        let title = words.needed(&mut found, None, "title", &arguments, Escape::Markdown)?;
+        let title = words.needed_formatted(&mut found, None, "title", &arguments)?;
         let description = if words.contains("description") {
-            words.text(&mut found, None, "description", &arguments, Escape::Markdown)
+            words.formatted(&mut found, None, "description", &arguments)
         } else {
             None
         };
@@ -155,6 +158,11 @@ pub fn headings(
         Some((locale.clone(), (text("title", title).line(), description)))
     };
     locales.iter().filter_map(heading).collect()
+}
+
+/// The keys of a guide's links, for reading texts.
+fn keys(guide: &guide::Guide) -> Links {
+    guide.links.keys().map(|key| (key.to_lowercase(), String::from("#"))).collect()
 }
 
 /// The values of a guide as its messages' variables.
@@ -224,11 +232,9 @@ impl Composer<'_, '_> {
         let guide = &file.guide;
         let errors = self.found.count(crate::diagnostic::Severity::Error);
         let links = self.targets();
-        let keys = guide.links.keys();
-        self.links = keys.map(|key| (key.to_lowercase(), String::from("#"))).collect();
+        self.links = keys(guide);
         let here = self.at(guide.guide.place);
-        let wording =
-            self.words.needed(self.found, Some(&here), "title", self.arguments, Escape::Markdown);
+        let wording = self.words.needed_formatted(self.found, Some(&here), "title", self.arguments);
         let title = wording.and_then(|wording| self.checked("title", wording)).map(Text::line);
         let description = if self.words.contains("description") {
             self.text_at("description", &here)
@@ -371,13 +377,13 @@ impl Composer<'_, '_> {
 
     /// A message's text.
     fn text(&mut self, asked: Option<&Span>, id: &str, arguments: &Arguments) -> Option<Text> {
-        let wording = self.words.text(self.found, asked, id, arguments, Escape::Markdown)?;
+        let wording = self.words.formatted(self.found, asked, id, arguments)?;
         self.checked(id, wording)
     }
 
     /// A text, where its Markdown is what a message may hold.
-    fn checked(&mut self, id: &str, wording: Wording) -> Option<Text> {
-        let faults = markdown::check(&wording.text, &self.links);
+    fn checked(&mut self, id: &str, wording: Wording<Formatted>) -> Option<Text> {
+        let Parsed { inlines, faults } = markdown::parse(&wording.text, &self.links);
         for fault in &faults {
             let (diagnostic, parts) = self.describe(id, fault);
             let span = self.words.span_of(&wording.locale, id, &parts);
@@ -387,7 +393,7 @@ impl Composer<'_, '_> {
             });
         }
         let locale = (wording.locale != *self.locale).then_some(wording.locale);
-        faults.is_empty().then(|| Text { id: id.to_owned(), text: wording.text, locale })
+        faults.is_empty().then(|| Text { id: id.to_owned(), inlines, locale })
     }
 
     /// A fault in a message's Markdown, and texts that stand where it is.

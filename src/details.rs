@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::form::{self, FormFile, Labels};
 use crate::id::Id;
 use crate::locale::Locale;
-use crate::message::{Arguments, Escape, Pseudo};
+use crate::message::{Arguments, Pseudo};
 use crate::page::{Details, Label, Part, PartLabels};
 use crate::project::Project;
 use crate::source::Place;
@@ -101,7 +101,7 @@ fn line(
     words: &Words,
 ) -> Option<Label> {
     let span = file.source.at(place);
-    let wording = words.needed(found, Some(&span), id, &Arguments::new(), Escape::Plain)?;
+    let wording = words.needed(found, Some(&span), id, &Arguments::new())?;
     let text = wording.text.split_whitespace().collect::<Vec<_>>().join(" ");
     // A block has a colon after each label anyway.
     let text = text.trim_end_matches([':', '：', ' ', '\u{a0}', '\u{202f}']);

@@ -18,7 +18,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity, nearest};
 use crate::field::{Answer, Asked, Problem};
 use crate::form::Labels;
 use crate::locale::Locale;
-use crate::message::{Arguments, Escape, Value};
+use crate::message::{Arguments, Value};
 use crate::node::Node;
 use crate::page::{self, Details, Draft, Part, Said};
 use crate::project::Project;
@@ -380,7 +380,7 @@ fn wording(
     let own = field.map(|field| format!("{}.{}", field.id, problem.name));
     let id = own.filter(|own| words.contains(own));
     let id = id.unwrap_or_else(|| format!("docent-problem-{}", problem.name));
-    Some(words.text(found, None, &id, &arguments, Escape::Plain)?.text)
+    Some(words.text(found, None, &id, &arguments)?.text)
 }
 
 impl Desk {

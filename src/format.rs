@@ -33,9 +33,10 @@ use std::sync::{Arc, Mutex};
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, suggest};
+use crate::inline::Inlines;
 use crate::locale::Locale;
-use crate::markdown::{Guard, Links, Place, references, to_plain};
-use crate::message::{Arguments, Escape, Lookup, Value};
+use crate::markdown::{self, Guard, Links, Place, references};
+use crate::message::{Arguments, Lookup, Value};
 use crate::page::{Details, Draft, Link, Page, Text};
 use crate::project::Project;
 use crate::source::Fingerprint;
@@ -110,10 +111,10 @@ enum Writing {
     Markdown(Guard),
     /// As markup of its own.
     Own {
-        /// A message's inline Markdown, for a line of at most so many columns.
-        inline: fn(&str, &Links, usize) -> String,
+        /// A text, for a line of at most so many columns.
+        inline: fn(&Inlines, &InlineContext<'_>) -> String,
         /// A text where there is room for one line only.
-        line: fn(&str, &Links, usize) -> String,
+        line: fn(&Inlines, &InlineContext<'_>) -> String,
         /// Plain text, for titles and attributes, ready to be printed.
         plain: fn(String) -> Data,
         /// Code, such as the lines of a Details block.
@@ -123,34 +124,44 @@ enum Writing {
     },
 }
 
+/// Where a text is written.
+struct InlineContext<'a> {
+    /// Where links lead.
+    links: &'a Links,
+    /// The columns of a line.
+    width: usize,
+    /// The direction of the text, `ltr` or `rtl`.
+    dir: &'a str,
+}
+
 impl Layout {
-    /// A message's text as the format's markup, for a line of so many columns.
-    fn inline(&self, text: &str, links: &Links, width: usize) -> String {
+    /// A text as the format's markup.
+    fn inline(&self, inlines: &Inlines, context: &InlineContext<'_>) -> String {
         match &self.writing {
-            Writing::Markdown(guard) => guard.inline(text, links, Place::Lines),
-            Writing::Own { inline, .. } => inline(text, links, width),
+            Writing::Markdown(guard) => guard.inline(inlines, context.links, Place::Lines),
+            Writing::Own { inline, .. } => inline(inlines, context),
         }
     }
 
     /// A text in a line of its own, such as a heading.
-    fn line(&self, text: &str, links: &Links, width: usize) -> String {
+    fn line(&self, inlines: &Inlines, context: &InlineContext<'_>) -> String {
         match &self.writing {
-            Writing::Markdown(guard) => guard.inline(text, links, Place::Line),
-            Writing::Own { line, .. } => line(text, links, width),
+            Writing::Markdown(guard) => guard.inline(inlines, context.links, Place::Line),
+            Writing::Own { line, .. } => line(inlines, context),
         }
     }
 
     /// The same in a cell of a table.
-    fn cell(&self, text: &str, links: &Links) -> String {
+    fn cell(&self, inlines: &Inlines, context: &InlineContext<'_>) -> String {
         match &self.writing {
-            Writing::Markdown(guard) => guard.inline(text, links, Place::Cell),
-            Writing::Own { line, .. } => line(text, links, usize::MAX),
+            Writing::Markdown(guard) => guard.inline(inlines, context.links, Place::Cell),
+            Writing::Own { line, .. } => line(inlines, context),
         }
     }
 
     /// The same without links, for titles and attributes.
-    fn plain(&self, text: &str) -> Data {
-        self.label(&to_plain(text))
+    fn plain(&self, inlines: &Inlines) -> Data {
+        self.label(&inlines.plain())
     }
 
     /// Plain text, for titles and attributes.
@@ -228,9 +239,9 @@ impl Listed {
         Self {
             guide: guide.to_owned(),
             locale: locale.clone(),
-            title: to_plain(&title.text),
+            title: title.inlines.plain(),
             title_locale: title.locale.clone(),
-            description: description.map(|text| to_plain(&text.text)),
+            description: description.map(|text| text.inlines.plain()),
             description_locale: description.and_then(|text| text.locale.clone()),
             source: source.clone(),
         }
@@ -519,8 +530,10 @@ impl Press {
             let mut found = Diagnostics::default();
             let words = project.shared(&mut found, locale)?;
             let id = format!("docent-{kind}");
-            match words.text(&mut found, &id, &Arguments::new(), Escape::Markdown) {
-                Lookup::Text(text) => Some(to_plain(&text)),
+            match words.formatted(&mut found, &id, &Arguments::new()) {
+                Lookup::Text(printed) => {
+                    Some(markdown::parse(&printed, &Links::new()).inlines.plain())
+                }
                 _ => None,
             }
         };
@@ -565,6 +578,7 @@ impl Press {
             speaker: voice,
             links: &speaker.links,
             page_locale,
+            dir: page_locale.direction(),
             spot,
             style: self.style.as_ref(),
             script: self.script.as_ref(),
@@ -611,6 +625,7 @@ impl Press {
             speaker: voice,
             links: &links,
             page_locale,
+            dir: page_locale.direction(),
             spot,
             style: None,
             script: None,
@@ -652,6 +667,7 @@ impl Press {
             speaker: voice,
             links: &links,
             page_locale,
+            dir: page_locale.direction(),
             spot,
             style: None,
             script: None,
@@ -757,6 +773,11 @@ impl Speaker {
         own
     }
 
+    fn write(&self, inlines: &Inlines, locale: &Locale) -> String {
+        let (links, width, dir) = (&self.links, usize::MAX, locale.direction());
+        self.layout.inline(inlines, &InlineContext { links, width, dir })
+    }
+
     /// Hands over what was found while templates asked.
     fn report(&self, found: &mut Diagnostics) {
         if let Ok(mut own) = self.found.lock() {
@@ -774,19 +795,26 @@ impl Voice for Speaker {
             values.insert(name.replace('_', "-"), value.clone());
             values.insert(name, value);
         }
-        let wording = self.words.needed(&mut found, None, id, &values, Escape::Markdown);
+        let wording = self.words.needed_formatted(&mut found, None, id, &values);
         let problem = found.iter().next().map(|first| first.problem.clone());
         if let (Some(_), Ok(mut all)) = (&wording, self.found.lock()) {
             all.extend(found);
         }
         match wording {
-            Some(wording) => Ok(self.layout.inline(&wording.text, &self.links, usize::MAX)),
+            Some(wording) => {
+                let inlines = markdown::parse(&wording.text, &self.links).inlines;
+                Ok(self.write(&inlines, &wording.locale))
+            }
             None => Err(problem.unwrap_or_else(|| format!("the message `{id}` is faulty"))),
         }
     }
 
     fn markdown(&self, text: &str) -> String {
-        self.layout.inline(text, &self.links, usize::MAX)
+        let inlines = markdown::parse_text(text, &self.links);
+        match self.words.intl() {
+            Some(intl) => self.write(&inlines, intl.locale()),
+            None => String::new(),
+        }
     }
 
     fn show(&self, value: &Value) -> String {

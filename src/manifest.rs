@@ -9,7 +9,6 @@ use serde_json::value::RawValue;
 use smol_str::SmolStr;
 
 use crate::format::Press;
-use crate::markdown::to_plain;
 use crate::page::{Block, Link, Page, Text};
 use crate::source::Fingerprint;
 
@@ -412,9 +411,9 @@ impl Entry {
             guide: page.guide.as_str().into(),
             locale: page.locale.tag().into(),
             format: press.format.name.into(),
-            title: to_plain(&page.title.text),
+            title: page.title.inlines.plain(),
             title_locale: language(&page.title),
-            description: description.map(|text| to_plain(&text.text)),
+            description: description.map(|text| text.inlines.plain()),
             description_locale: description.and_then(language),
             anchors,
             translations: page.translations.iter().map(|one| one.locale.tag().into()).collect(),

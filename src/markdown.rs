@@ -1,20 +1,25 @@
-//! Inline Markdown: what a message may hold, and what becomes of it in HTML and in plain text. The
-//! door to `pulldown-cmark`, and the only place where escaping for Markdown and HTML is decided.
+//! Inline Markdown: what a message may hold (`parse`), and how a text is written as Markdown (`host`), HTML,
+//! `AsciiDoc` and plain text. The door to `pulldown-cmark`, and the only place where escaping for Markdown
+//! and HTML is decided.
 
 mod asciidoc;
 mod host;
+mod parse;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use pulldown_cmark::{
-    BrokenLink, BrokenLinkCallback, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, html,
+    BrokenLink, BrokenLinkCallback, CowStr, Event, LinkType, Options, Parser, Tag, html,
 };
 
-use crate::character::{InvalidCharacter, invalid_characters};
+use crate::character::{InvalidCharacter, runs_left};
+use crate::inline::{Emphasis, Inline, Inlines};
 pub use asciidoc::{escape_asciidoc, to_asciidoc};
-pub use host::{COMMON, CharContext, Guard, Place, code_element, code_lines, ticked};
+pub use host::{
+    COMMON, CharContext, Guard, Place, Tags, code_element, code_lines, ticked, to_markdown,
+};
+pub use parse::{Parsed, parse, parse_text, text_ranges};
 
 /// Where links by reference lead: their keys, in lower case, and addresses.
 pub type Links = BTreeMap<String, String>;
@@ -37,141 +42,6 @@ pub enum Fault {
     Unpaired(char),
 }
 
-/// The faults of a message's text, in the order of the text.
-#[must_use]
-pub fn check(text: &str, links: &Links) -> Vec<Fault> {
-    if is_plain(text) && bare_address(text).is_none() {
-        return Vec::new();
-    }
-    let mut faults = Vec::new();
-    let mut paragraphs = 0;
-    // A page in Markdown is read by hosts that know more than CommonMark.
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_GFM;
-    // A checkbox is one only in a list, where an item's message will stand.
-    if text.starts_with("[ ] ") || text.starts_with("[x] ") || text.starts_with("[X] ") {
-        faults.push(Fault::Block("a checkbox"));
-    }
-    let parser = parser(text, links, options);
-    // `[x]: y` leads links somewhere, and shows nothing.
-    let definitions = parser.reference_definitions().iter();
-    faults.extend(definitions.map(|(_, own)| Fault::InlineLink(own.dest.to_string())));
-    let mut joint = Joint::default();
-    for (event, range) in parser.into_offset_iter() {
-        faults.extend(joint.unpaired(text, &event, range));
-        match event {
-            Event::Text(text) => {
-                let address =
-                    bare_address(&text).and_then(|at| text[at..].split_whitespace().next());
-                faults.extend(address.map(|address| Fault::InlineLink(address.to_owned())));
-            }
-            Event::FootnoteReference(_) => faults.push(Fault::Block("a footnote")),
-            Event::Start(Tag::Paragraph) => {
-                paragraphs += 1;
-                if paragraphs == 2 {
-                    faults.push(Fault::Block("a second paragraph"));
-                }
-            }
-            Event::Start(tag) => faults.extend(unwanted(&tag, links)),
-            Event::Rule => faults.push(Fault::Block("a rule")),
-            Event::Html(html) | Event::InlineHtml(html) => {
-                faults.push(Fault::Html(html.trim().to_owned()));
-            }
-            _ => {}
-        }
-    }
-    // Without footnotes these may be links.
-    if text.contains("[^") {
-        for (event, _) in offsets(text, links) {
-            let Event::Start(tag @ Tag::Link { .. }) = &event else { continue };
-            let fault = unwanted(tag, links).filter(|fault| !faults.contains(fault));
-            faults.extend(fault);
-        }
-    }
-    if text.contains('&') {
-        faults.extend(invalid_characters(&to_text(text, links)).into_iter().map(Fault::Character));
-    }
-    faults
-}
-
-/// Where a text and the marks of emphasis meet.
-#[derive(Default)]
-struct Joint {
-    /// Where the last text that ends with a mark, or the last emphasis, ended; with the mark.
-    text: Option<(usize, u8)>,
-    emphasis: Option<(usize, u8)>,
-}
-
-impl Joint {
-    /// A fault where a mark of text continues those of emphasis, or these it.
-    fn unpaired(&mut self, source: &str, event: &Event<'_>, range: Range<usize>) -> Option<Fault> {
-        let Self { text, emphasis } = std::mem::take(self);
-        let bytes = source.as_bytes();
-        let mark = |at: usize| bytes.get(at).copied().filter(|byte| matches!(byte, b'*' | b'_'));
-        let first = mark(range.start).map(|mark| (range.start, mark));
-        let last = range.end.checked_sub(1).and_then(mark).map(|mark| (range.end, mark));
-        let meets = match event {
-            Event::Start(Tag::Emphasis | Tag::Strong) => first.is_some() && first == text,
-            Event::End(TagEnd::Emphasis | TagEnd::Strong) => {
-                self.emphasis = last;
-                false
-            }
-            Event::Text(_) if first.is_some() || last.is_some() => {
-                let before = bytes.get(..range.start).unwrap_or_default();
-                let slashes = before.iter().rev().take_while(|byte| **byte == b'\\').count();
-                if slashes % 2 == 1 {
-                    return None;
-                }
-                self.text = last;
-                first.is_some() && first == emphasis
-            }
-            _ => false,
-        };
-        first.filter(|_| meets).map(|(_, mark)| Fault::Unpaired(char::from(mark)))
-    }
-}
-
-fn unwanted(tag: &Tag<'_>, links: &Links) -> Option<Fault> {
-    match tag {
-        Tag::Emphasis | Tag::Strong | Tag::HtmlBlock => None,
-        Tag::Link { link_type, dest_url, id, .. } => match link_type {
-            LinkType::Inline | LinkType::Autolink | LinkType::Email => {
-                Some(Fault::InlineLink(dest_url.to_string()))
-            }
-            _ if links.contains_key(&id.to_lowercase()) => None,
-            _ => Some(Fault::UnknownLink(id.to_string())),
-        },
-        Tag::Heading { .. } => Some(Fault::Block("a heading")),
-        Tag::List(_) => Some(Fault::Block("a list")),
-        Tag::CodeBlock(_) => Some(Fault::Block("a code block")),
-        Tag::BlockQuote(_) => Some(Fault::Block("a quotation")),
-        Tag::Image { .. } => Some(Fault::Block("an image")),
-        Tag::Table(_) => Some(Fault::Block("a table")),
-        Tag::Strikethrough => Some(Fault::Block("struck-out text")),
-        Tag::FootnoteDefinition(_) => Some(Fault::Block("a footnote")),
-        _ => None,
-    }
-}
-
-/// The ranges of a message's text that a reader reads as words: not code, not the names and
-/// addresses of links, not markup.
-#[must_use]
-pub fn text_ranges(text: &str) -> Vec<std::ops::Range<usize>> {
-    if is_plain(text) {
-        return std::iter::once(0..text.len()).collect();
-    }
-    let resolve = |link: BrokenLink<'_>| {
-        let named = link.link_type != LinkType::Shortcut;
-        named.then_some((CowStr::Borrowed("#"), CowStr::Borrowed("")))
-    };
-    let parser = Parser::new_with_broken_link_callback(text, Options::empty(), Some(resolve));
-    let texts = parser.into_offset_iter().filter(|(event, _)| matches!(event, Event::Text(_)));
-    texts.map(|(_, range)| range).collect()
-}
-
 /// Markup within a text that a translation has to keep.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Markup {
@@ -191,23 +61,17 @@ pub fn markup(text: &str) -> Vec<Markup> {
     if is_plain(text) {
         return Vec::new();
     }
-    let resolve = |link: BrokenLink<'_>| {
-        let named = link.link_type != LinkType::Shortcut;
-        named.then_some((CowStr::Borrowed("#"), CowStr::Borrowed("")))
-    };
-    let parser = Parser::new_with_broken_link_callback(text, Options::empty(), Some(resolve));
-    let markup = |event| match event {
-        Event::Start(Tag::Emphasis) => Some(Markup::Emphasis),
-        Event::Start(Tag::Strong) => Some(Markup::Strong),
-        Event::Code(code) => Some(Markup::Code(code.to_string())),
-        Event::Start(Tag::Link { link_type, dest_url, id, .. }) => {
-            let named =
-                !matches!(link_type, LinkType::Inline | LinkType::Autolink | LinkType::Email);
-            Some(Markup::Link(if named { id.to_lowercase() } else { dest_url.to_string() }))
-        }
-        _ => None,
-    };
-    parser.filter_map(markup).collect()
+    let mut markup = Vec::new();
+    parse_text(text, &Links::new()).each(&mut |inline| {
+        markup.extend(match inline {
+            Inline::Emphasis(Emphasis { is_strong: true, .. }) => Some(Markup::Strong),
+            Inline::Emphasis(_) => Some(Markup::Emphasis),
+            Inline::Code(code) => Some(Markup::Code(code.clone())),
+            Inline::Link { key, .. } => Some(Markup::Link(key.to_lowercase())),
+            _ => None,
+        });
+    });
+    markup
 }
 
 /// A text with what it has as code left out.
@@ -272,15 +136,6 @@ fn bare_address(text: &str) -> Option<usize> {
     scheme.or_else(host)
 }
 
-fn parse<'a>(text: &'a str, links: &'a Links) -> impl Iterator<Item = Event<'a>> {
-    parser(text, links, Options::empty())
-}
-
-/// What a text holds, with where it is there.
-fn offsets<'a>(text: &'a str, links: &'a Links) -> impl Iterator<Item = (Event<'a>, Range<usize>)> {
-    parser(text, links, Options::empty()).into_offset_iter()
-}
-
 fn parser<'a>(
     text: &'a str,
     links: &'a Links,
@@ -298,58 +153,89 @@ fn parser<'a>(
     Parser::new_with_broken_link_callback(text, options, Some(resolve))
 }
 
-/// Inline HTML of a message's text. Raw HTML stays text; nothing else than emphasis, code, links
-/// and line breaks comes out.
+/// Inline HTML of a text, with nothing else than emphasis, code, links and line breaks. What values print
+/// keeps its order of characters amid text that runs the other way (UAX #9): `dir` is that of the text,
+/// `ltr` or `rtl`.
 #[must_use]
-pub fn to_html(text: &str, links: &Links) -> String {
-    let mut out = String::with_capacity(text.len() + 32);
-    if is_plain(text) {
+pub fn to_html(inlines: &Inlines, links: &Links, dir: &str) -> String {
+    if let [Inline::Text(text)] = inlines.as_slice() {
         return escape_html(text);
     }
-    let events = parse(text, links).filter_map(|event| match event {
-        Event::Start(Tag::Paragraph | Tag::HtmlBlock)
-        | Event::End(TagEnd::Paragraph | TagEnd::HtmlBlock) => None,
-        Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
-        Event::HardBreak => Some(Event::InlineHtml("<br>\n".into())),
-        event => Some(event),
-    });
-    html::push_html(&mut out, events);
+    let mut out = String::new();
+    write_html(inlines.as_slice(), links, dir, &mut out);
     out
 }
 
-/// A message's text without markup; a link is followed by its address in parentheses.
-#[must_use]
-pub fn to_text(text: &str, links: &Links) -> String {
-    if is_plain(text) {
-        return text.to_owned();
-    }
-    let mut out = String::with_capacity(text.len());
-    let mut address = String::new();
-    for event in parse(text, links) {
-        match event {
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                out.push_str(&text);
+fn write_html(parts: &[Inline], links: &Links, dir: &str, out: &mut String) {
+    for inline in parts {
+        match inline {
+            Inline::Value(text) if is_mixed(text, dir) => {
+                out.push_str("<bdi>");
+                write_escaped(text, out);
+                out.push_str("</bdi>");
             }
-            Event::SoftBreak => out.push(' '),
-            Event::HardBreak => out.push('\n'),
-            Event::Start(Tag::Link { dest_url, .. }) => address = dest_url.to_string(),
-            Event::End(TagEnd::Link) if !address.is_empty() => {
-                out.push_str(&format!(" ({})", std::mem::take(&mut address)));
+            Inline::Text(text) | Inline::Value(text) => write_escaped(text, out),
+            Inline::Code(code) => {
+                out.push_str("<code>");
+                write_escaped(code, out);
+                out.push_str("</code>");
             }
-            _ => {}
+            Inline::Emphasis(Emphasis { is_strong, content, .. }) => {
+                out.push_str(if *is_strong { "<strong>" } else { "<em>" });
+                write_html(content.as_slice(), links, dir, out);
+                out.push_str(if *is_strong { "</strong>" } else { "</em>" });
+            }
+            Inline::Link { key, content } => {
+                let dest_url = links.get(&key.to_lowercase()).map_or("", String::as_str).into();
+                let (title, id) = (CowStr::Borrowed(""), CowStr::Borrowed(""));
+                let link = Tag::Link { link_type: LinkType::Reference, dest_url, title, id };
+                html::push_html(out, std::iter::once(Event::Start(link)));
+                write_html(content.as_slice(), links, dir, out);
+                out.push_str("</a>");
+            }
+            Inline::SoftBreak => out.push('\n'),
+            Inline::HardBreak => out.push_str("<br>\n"),
         }
     }
+}
+
+/// Whether a value has characters that text of a direction may reorder.
+fn is_mixed(value: &str, dir: &str) -> bool {
+    if dir == "rtl" {
+        value.chars().any(|char| !char.is_whitespace() && !runs_left(char))
+    } else {
+        value.chars().any(runs_left)
+    }
+}
+
+/// A text without markup; a link is followed by its address in parentheses.
+#[must_use]
+pub fn to_text(inlines: &Inlines, links: &Links) -> String {
+    let mut out = String::new();
+    write_text(inlines.as_slice(), links, &mut out);
     out
 }
 
-/// A message's text without markup and without addresses, for titles and alternative texts.
-#[must_use]
-pub fn to_plain(text: &str) -> String {
-    to_text(text, &Links::new())
+fn write_text(parts: &[Inline], links: &Links, out: &mut String) {
+    for inline in parts {
+        match inline {
+            Inline::Text(text) | Inline::Value(text) | Inline::Code(text) => out.push_str(text),
+            Inline::Emphasis(Emphasis { content, .. }) => {
+                write_text(content.as_slice(), links, out);
+            }
+            Inline::Link { key, content } => {
+                write_text(content.as_slice(), links, out);
+                let address = links.get(&key.to_lowercase());
+                let address = address.filter(|address| !address.is_empty());
+                out.extend(address.map(|address| format!(" ({address})")));
+            }
+            Inline::SoftBreak => out.push(' '),
+            Inline::HardBreak => out.push('\n'),
+        }
+    }
 }
 
-/// Text as Markdown that shows just that text: every character that could be markup is escaped,
-/// and a line break is a space.
+/// Text as Markdown that shows just that text: every mark has a backslash, and a line break is a space.
 #[must_use]
 pub fn escape(text: &str) -> String {
     escape_where(text, |char| char.is_ascii_punctuation())
@@ -371,61 +257,6 @@ fn escape_where(text: &str, is_markup: fn(char) -> bool) -> String {
             '>' if is_markup('>') => out.push_str("&gt;"),
             _ if is_markup(char) => out.extend(['\\', char]),
             _ => out.push(char),
-        }
-    }
-    out
-}
-
-/// What stands before and after a value in a message, until it is known where in the Markdown it
-/// stands: characters for private use.
-const VALUE: [char; 2] = crate::character::mark::VALUE;
-
-/// A value on its way into a message's Markdown; [`settle`] writes it as it must be written there.
-#[must_use]
-pub fn enclose(value: &str) -> String {
-    let [open, close] = VALUE;
-    let value: String = value.chars().filter(|char| !VALUE.contains(char)).collect();
-    format!("{open}{value}{close}")
-}
-
-/// A message's Markdown with its enclosed values written out: in code as they are, since a
-/// backslash is itself there, anywhere else escaped.
-#[must_use]
-pub fn settle(text: String) -> String {
-    let [open, close] = VALUE;
-    // The first byte of both; a text of words has none.
-    if memchr::memchr(0xee, text.as_bytes()).is_none() || !text.contains(open) {
-        return text;
-    }
-    let mut out = String::with_capacity(text.len() + 16);
-    // The run of backticks that opened the code we are in, and what is in the code.
-    let mut code: Option<(usize, String)> = None;
-    let mut rest = text.as_str();
-    while let Some(first) = rest.chars().next() {
-        if let Some(after) = rest.strip_prefix(open) {
-            let (value, after) = after.split_once(close).unwrap_or((after, ""));
-            match &mut code {
-                Some((_, inside)) => inside.push_str(&value.replace(['\n', '\r'], " ")),
-                None => out.push_str(&escape(value)),
-            }
-            rest = after;
-        } else if first == '`' {
-            let run = rest.len() - rest.trim_start_matches('`').len();
-            let (ticks, after) = rest.split_at(run);
-            match code.take() {
-                Some((length, inside)) if length == run => out.push_str(&span(&inside, run)),
-                Some((length, inside)) => code = Some((length, inside + ticks)),
-                None if closes(after, run) => code = Some((run, String::new())),
-                None => out.push_str(ticks),
-            }
-            rest = after;
-        } else if first == '\\' && code.is_none() {
-            let length = 1 + rest[1..].chars().next().filter(char::is_ascii).map_or(0, |_| 1);
-            out.push_str(&rest[..length]);
-            rest = &rest[length..];
-        } else {
-            code.as_mut().map_or(&mut out, |(_, inside)| inside).push(first);
-            rest = &rest[first.len_utf8()..];
         }
     }
     out
@@ -474,9 +305,16 @@ pub fn escape_path(path: &str) -> String {
 #[must_use]
 pub fn escape_html(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
+    write_escaped(text, &mut out);
+    out
+}
+
+/// The characters that mean something in HTML.
+static SPECIAL: [bool; 256] = table(b"<>&\"'");
+
+fn write_escaped(text: &str, out: &mut String) {
     let mut rest = text;
-    let special = |byte: u8| matches!(byte, b'<' | b'>' | b'&' | b'"' | b'\'');
-    while let Some(at) = rest.bytes().position(special) {
+    while let Some(at) = rest.bytes().position(|byte| SPECIAL[usize::from(byte)]) {
         let (before, after) = rest.split_at(at);
         out.push_str(before);
         out.push_str(match after.as_bytes().first() {
@@ -489,7 +327,6 @@ pub fn escape_html(text: &str) -> String {
         rest = after.get(1..).unwrap_or_default();
     }
     out.push_str(rest);
-    out
 }
 
 /// A fence of backticks that no line of `text` can close.
@@ -531,10 +368,24 @@ pub fn references(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Links, check, enclose, escape, fence, settle, to_html, to_text};
+    use super::{Fault, Links, Parsed, escape, fence, parse, parse_text, to_html, to_text};
+    use crate::inline::{Formatted, Inlines};
 
     fn links() -> Links {
         [("portal".to_owned(), "https://portal.example/?a=1&b=2".to_owned())].into()
+    }
+
+    /// What a message reads as that Fluent printed so: values between brackets of mathematics.
+    fn read(text: &str) -> (Inlines, Vec<Fault>) {
+        let printed = text.replace('⟨', "\u{e000}").replace('⟩', "\u{e001}");
+        let Parsed { inlines, faults } = parse(&Formatted::of(printed), &links());
+        (inlines, faults)
+    }
+
+    fn html(text: &str) -> String {
+        let (inlines, faults) = read(text);
+        assert_eq!(faults, [], "{text}");
+        to_html(&inlines, &links(), "ltr")
     }
 
     #[test]
@@ -551,36 +402,78 @@ mod tests {
             "![x](y)",
             "a|b",
         ] {
-            let text = format!("Value: {}", escape(value));
-            assert_eq!(check(&text, &links()), [], "{text}");
-            assert_eq!(to_text(&text, &links()), format!("Value: {value}"));
-            assert_eq!(to_text(&escape(value), &links()), value);
+            assert_eq!(parse_text(&escape(value), &links()).plain(), value);
+            for text in
+                [format!("⟨{value}⟩"), format!("Value: ⟨{value}⟩"), format!("**⟨{value}⟩**")]
+            {
+                let (inlines, faults) = read(&text);
+                assert_eq!(faults, [], "{text}");
+                let right = text.replace(['⟨', '⟩'], "").replace("**", "");
+                assert_eq!(inlines.plain(), right, "{text}");
+            }
         }
     }
 
     #[test]
     fn a_value_is_itself_in_code_and_outside() {
-        let text = format!("Run `{0}` in {0}, ``a`{0}``", enclose("az vm_list --all"));
-        let plain = "Run az vm_list --all in az vm_list --all, a`az vm_list --all";
-        assert_eq!(to_text(&settle(text), &links()), plain);
-        assert_eq!(settle(format!("`{}`", enclose("a`b"))), "``a`b``");
-        assert_eq!(settle(format!("`{} `` b`", enclose("`a"))), "``` `a `` b ```");
-        assert_eq!(settle(format!("\\`{}`", enclose("*"))), "\\`\\*`");
+        let (inlines, _) = read("Run `⟨az vm_list --all⟩` in ⟨az vm_list --all⟩, ``a`⟨b`c⟩``");
+        assert_eq!(inlines.plain(), "Run az vm_list --all in az vm_list --all, a`b`c");
+        assert_eq!(html("`⟨a`b⟩`"), "<code>a`b</code>");
+        assert_eq!(html("\\`⟨*⟩`"), "`*`");
+    }
+
+    #[test]
+    fn emphasis_is_where_chinese_japanese_and_korean_authors_write_it() {
+        for (text, right) in [
+            ("**「重要」**です", "<strong>「重要」</strong>です"),
+            (
+                "**`a`**です。字**`b`**",
+                "<strong><code>a</code></strong>です。字<strong><code>b</code></strong>",
+            ),
+            ("请点击**“确定”**按钮", "请点击<strong>“确定”</strong>按钮"),
+            ("**(필수)**입니다", "<strong>(필수)</strong>입니다"),
+            ("*注意：*先备份", "<em>注意：</em>先备份"),
+            ("これは**重要。**次へ", "これは<strong>重要。</strong>次へ"),
+            ("**⟨「x」⟩**です", "<strong>「x」</strong>です"),
+            ("a * b * c, 2*3*4", "a * b * c, 2<em>3</em>4"),
+        ] {
+            assert_eq!(html(text), right);
+        }
+    }
+
+    #[test]
+    fn scripts_without_blanks_have_none_at_line_breaks() {
+        assert_eq!(read("日本\n語").0.plain(), "日本語");
+        assert_eq!(read("ここ。\n次").0.plain(), "ここ。次");
+        assert_eq!(read("한국\n어").0.plain(), "한국 어");
+        assert_eq!(read("ภาษา\nไทย").0.plain(), "ภาษาไทย");
+        assert_eq!(read("Azure\n日本").0.plain(), "Azure 日本");
+        assert_eq!(html("**日本**\n*語*"), "<strong>日本</strong><em>語</em>");
     }
 
     #[test]
     fn raw_html_stays_text() {
-        assert_eq!(
-            to_html("a <script>x</script> b", &links()),
-            "a &lt;script&gt;x&lt;/script&gt; b"
-        );
+        let (inlines, faults) = read("a <script>x</script> b");
+        let right = "a &lt;script&gt;x&lt;/script&gt; b";
+        assert_eq!(to_html(&inlines, &links(), "ltr"), right);
+        assert_eq!(faults.len(), 2);
     }
 
     #[test]
     fn links_lead_where_the_author_says() {
-        let html = to_html("Open the [portal][portal].", &links());
-        assert_eq!(html, "Open the <a href=\"https://portal.example/?a=1&amp;b=2\">portal</a>.");
-        assert_eq!(to_text("[x][portal]", &links()), "x (https://portal.example/?a=1&b=2)");
+        let (inlines, _) = read("Open the [portal][portal].");
+        let right = "Open the <a href=\"https://portal.example/?a=1&amp;b=2\">portal</a>.";
+        assert_eq!(to_html(&inlines, &links(), "ltr"), right);
+        let right = "Open the portal (https://portal.example/?a=1&b=2).";
+        assert_eq!(to_text(&inlines, &links()), right);
+    }
+
+    #[test]
+    fn values_keep_their_order_amid_text_that_runs_the_other_way() {
+        let (inlines, _) = read("رقم ⟨+20 2 1234⟩ و⟨قاهرة⟩");
+        assert_eq!(to_html(&inlines, &links(), "rtl"), "رقم <bdi>+20 2 1234</bdi> وقاهرة");
+        let (inlines, _) = read("⟨قاهرة⟩ and ⟨C++⟩");
+        assert_eq!(to_html(&inlines, &links(), "ltr"), "<bdi>قاهرة</bdi> and C++");
     }
 
     #[test]

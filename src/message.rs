@@ -26,9 +26,9 @@ use rustc_hash::FxHashMap;
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::inline::Formatted;
 use crate::intl::Intl;
 use crate::limit;
-use crate::markdown;
 use crate::source::{Source, Span};
 
 pub use functions::{FUNCTIONS, Function, Takes};
@@ -49,15 +49,6 @@ pub enum Pseudo {
     Accented,
     /// `ar-XB`: from right to left.
     RightToLeft,
-}
-
-/// How text values are written into a message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Escape {
-    /// The message is Markdown: a value must not become markup.
-    Markdown,
-    /// The message is plain text.
-    Plain,
 }
 
 /// One parsed file of messages and terms.
@@ -283,9 +274,9 @@ fn place(resource: &FluentResource, part: &str) -> std::ops::Range<usize> {
 }
 
 /// What asking for a message came to.
-pub enum Lookup {
-    /// Its text.
-    Text(String),
+pub enum Lookup<T = String> {
+    /// What it printed.
+    Text(T),
     /// There is no such message, attribute or value here.
     Absent,
     /// It is there, but faulty; the fault has been reported.
@@ -431,17 +422,29 @@ impl Bundle {
         }
     }
 
-    /// The text of a message or attribute (`id` or `id.attribute`).
-    pub fn text(
+    /// What a message or attribute (`id` or `id.attribute`) prints, as plain text.
+    pub fn text(&self, found: &mut Diagnostics, id: &str, arguments: &Arguments) -> Lookup {
+        self.print(found, id, arguments)
+    }
+
+    /// What a message or attribute (`id` or `id.attribute`) prints, with the values in it apart.
+    pub fn formatted(
         &self,
         found: &mut Diagnostics,
         id: &str,
         arguments: &Arguments,
-        escape: Escape,
-    ) -> Lookup {
+    ) -> Lookup<Formatted> {
+        match value::marking(|| self.print(found, id, arguments)) {
+            Lookup::Text(printed) => Lookup::Text(Formatted::of(printed)),
+            Lookup::Absent => Lookup::Absent,
+            Lookup::Faulty => Lookup::Faulty,
+        }
+    }
+
+    fn print(&self, found: &mut Diagnostics, id: &str, arguments: &Arguments) -> Lookup {
         let (name, attribute) = split(id);
         if let Some(base) = self.base.as_ref().filter(|_| !self.names(name)) {
-            return base.text(found, id, arguments, escape);
+            return base.print(found, id, arguments);
         }
         if self.torn(name) || self.faulty.contains(name) {
             return Lookup::Faulty;
@@ -455,7 +458,7 @@ impl Bundle {
         let mut values = FluentArgs::new();
         if pattern.elements.iter().any(asks) {
             for (name, value) in arguments {
-                values.set(name.as_str(), value::argument(value, &self.intl, escape));
+                values.set(name.as_str(), value::argument(value, &self.intl));
             }
         }
         let mut errors = Vec::new();
@@ -473,10 +476,7 @@ impl Bundle {
         }
         let problems: Vec<String> = errors.iter().map(describe).chain(fault).collect();
         if problems.is_empty() {
-            return Lookup::Text(match escape {
-                Escape::Markdown => markdown::settle(text),
-                Escape::Plain => text,
-            });
+            return Lookup::Text(text);
         }
         // What a faulty message that this one refers to lacks has been reported there.
         if !self.faulty.is_empty() {

@@ -6,8 +6,10 @@ use std::sync::Arc;
 use serde::{Serialize, Serializer};
 use smol_str::SmolStr;
 
+use crate::inline::Inlines;
 use crate::intl::Date;
 use crate::locale::Locale;
+use crate::markdown::to_markdown;
 use crate::message::Arguments;
 use crate::picture::Size;
 use crate::request::Request;
@@ -192,26 +194,36 @@ fn item_texts<'a>(item: &'a Item, each: &mut dyn FnMut(&'a Text, bool)) {
     item.items.iter().for_each(|item| item_texts(item, each));
 }
 
-/// A message's text: inline Markdown.
+/// A message's text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Text {
     /// The message's id.
     pub id: String,
     /// The text.
-    #[serde(rename = "markdown")]
-    pub text: String,
+    #[serde(rename = "markdown", serialize_with = "markdown")]
+    pub inlines: Inlines,
     /// The locale that it is in, where that is not the page's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub locale: Option<Locale>,
 }
 
 impl Text {
-    /// The text on one line: where a heading or a title stands, a line break would end it.
+    /// The text on one line: where a heading or a title is, a line break would end it.
     #[must_use]
     pub fn line(mut self) -> Self {
-        self.text = self.text.replace("\\\n", " ").replace('\n', " ");
+        self.inlines = self.inlines.on_one_line();
         self
     }
+
+    /// The characters that readers see, on one line.
+    #[must_use]
+    pub fn plain_line(&self) -> String {
+        self.inlines.plain().replace('\n', " ")
+    }
+}
+
+fn markdown<S: Serializer>(inlines: &Inlines, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&to_markdown(inlines))
 }
 
 /// What a page says about itself.

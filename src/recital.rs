@@ -8,7 +8,7 @@ use crate::compose;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::intl::{Intl, Number};
 use crate::locale::Locale;
-use crate::message::{Arguments, Bundle, Escape, Lookup, Resource, Value};
+use crate::message::{Arguments, Bundle, Lookup, Resource, Value};
 use crate::project::Project;
 use crate::source::Source;
 
@@ -102,7 +102,7 @@ fn say(
     known: &[String],
     values: &Arguments,
 ) -> Option<Said> {
-    match bundle.text(found, id, values, Escape::Plain) {
+    match bundle.text(found, id, values) {
         Lookup::Text(text) => Some(Said { id: id.to_owned(), text }),
         Lookup::Faulty => None,
         Lookup::Absent => {

@@ -7,9 +7,10 @@ use std::sync::{Arc, Mutex};
 use crate::code::Code;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::inline::Formatted;
 use crate::intl::Intl;
 use crate::locale::Locale;
-use crate::message::{Arguments, Bundle, Escape, Lookup};
+use crate::message::{Arguments, Bundle, Lookup};
 use crate::source::Span;
 
 /// The variables that docent gives to its own messages, those whose ids begin with `docent-`, and
@@ -37,11 +38,11 @@ pub const DOCENT_VARIABLES: &[&str] = &[
     "part",
 ];
 
-/// A message's text and the locale that it is in.
+/// What a message printed, and the locale that it is in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wording {
-    /// The text.
-    pub text: String,
+pub struct Wording<T = String> {
+    /// What it printed.
+    pub text: T,
     /// The locale; not the page's own where another stands in.
     pub locale: Locale,
 }
@@ -112,24 +113,7 @@ impl Words {
         self.chain.iter().find(|bundle| bundle.intl().locale() == locale)?.span_of(id, parts)
     }
 
-    /// The same for a message without which nothing would make sense, such as a title or a label:
-    /// the policy can't leave it out.
-    pub fn needed(
-        &self,
-        found: &mut Diagnostics,
-        asked: Option<&Span>,
-        id: &str,
-        arguments: &Arguments,
-        escape: Escape,
-    ) -> Option<Wording> {
-        let fallback = match self.fallback {
-            Fallback::Omit => Fallback::Mark,
-            other => other,
-        };
-        self.look_up(found, asked, id, (arguments, escape), fallback)
-    }
-
-    /// A message's text. `asked` is the place that asks for it. `None` where it is missing and the
+    /// A message's plain text. `asked` is the place that asks for it. `None` where it is missing and the
     /// policy leaves it out, and after an error.
     pub fn text(
         &self,
@@ -137,24 +121,70 @@ impl Words {
         asked: Option<&Span>,
         id: &str,
         arguments: &Arguments,
-        escape: Escape,
     ) -> Option<Wording> {
-        self.look_up(found, asked, id, (arguments, escape), self.fallback)
+        let text = |found: &mut Diagnostics, bundle: &Bundle| bundle.text(found, id, arguments);
+        self.look_up(found, asked, id, self.fallback, text)
     }
 
-    fn look_up(
+    /// The plain text of a message without which nothing would make sense, such as a label: the policy
+    /// can't leave it out.
+    pub fn needed(
         &self,
         found: &mut Diagnostics,
         asked: Option<&Span>,
         id: &str,
-        (arguments, escape): (&Arguments, Escape),
-        fallback: Fallback,
+        arguments: &Arguments,
     ) -> Option<Wording> {
+        let text = |found: &mut Diagnostics, bundle: &Bundle| bundle.text(found, id, arguments);
+        self.look_up(found, asked, id, self.without_omission(), text)
+    }
+
+    /// What a message prints with its values apart, else as [`Words::text`].
+    pub fn formatted(
+        &self,
+        found: &mut Diagnostics,
+        asked: Option<&Span>,
+        id: &str,
+        arguments: &Arguments,
+    ) -> Option<Wording<Formatted>> {
+        let text =
+            |found: &mut Diagnostics, bundle: &Bundle| bundle.formatted(found, id, arguments);
+        self.look_up(found, asked, id, self.fallback, text)
+    }
+
+    /// What a message prints with its values apart, else as [`Words::needed`].
+    pub fn needed_formatted(
+        &self,
+        found: &mut Diagnostics,
+        asked: Option<&Span>,
+        id: &str,
+        arguments: &Arguments,
+    ) -> Option<Wording<Formatted>> {
+        let text =
+            |found: &mut Diagnostics, bundle: &Bundle| bundle.formatted(found, id, arguments);
+        self.look_up(found, asked, id, self.without_omission(), text)
+    }
+
+    fn without_omission(&self) -> Fallback {
+        match self.fallback {
+            Fallback::Omit => Fallback::Mark,
+            other => other,
+        }
+    }
+
+    fn look_up<T>(
+        &self,
+        found: &mut Diagnostics,
+        asked: Option<&Span>,
+        id: &str,
+        fallback: Fallback,
+        text: impl Fn(&mut Diagnostics, &Bundle) -> Lookup<T>,
+    ) -> Option<Wording<T>> {
         if let Some(mut asked) = self.asked.as_ref().and_then(|asked| asked.lock().ok()) {
             asked.insert(format!("{}/{}", self.stem, name_of(id)));
         }
         let (own, others) = self.chain.split_first()?;
-        match own.text(found, id, arguments, escape) {
+        match text(found, own) {
             Lookup::Text(text) => {
                 return Some(Wording { text, locale: own.intl().locale().clone() });
             }
@@ -173,7 +203,7 @@ impl Words {
             }
             return None;
         }
-        match other.text(found, id, arguments, escape) {
+        match text(found, other) {
             Lookup::Text(text) => Some(Wording { text, locale: other.intl().locale().clone() }),
             Lookup::Faulty | Lookup::Absent => None,
         }

@@ -122,7 +122,8 @@ fn no_host_finds_anything_to_act_on_in_a_text() {
 /// and as a value.
 fn everywhere(text: &str) -> Folder {
     let yaml = serde_json::to_string(text).expect("JSON");
-    let fluent = format!("{{ {yaml} }}");
+    // Words of the message itself, but for what Fluent would read.
+    let fluent = text.replace('{', "\u{1}").replace('}', "{ \"}\" }").replace('\u{1}', "{ \"{\" }");
     let ids = ["title", "description", "words", "item", "heading", "column", "cell", "step", "alt"];
     let ids = [&ids[..], &["shown", "docent-important"]].concat();
     let words: Vec<String> = ids.iter().map(|id| format!("{id} = {fluent}\n")).collect();
@@ -519,4 +520,164 @@ fn a_project_can_replace_a_template_of_one_flavor_only() {
     assert!(!page("hugo").contains("[!IMPORTANT]"));
     assert!(page("vitepress").contains("[!IMPORTANT]"));
     good(&folder.docent(&["check"]));
+}
+
+/// A guide in one language with the same messages in every kind of block.
+fn every_block(locale: &str, words: &str, values: &str, ids: &str) -> Folder {
+    Folder::new(&[
+        ("docent.yaml", "source: en-US\nnotices: false\n"),
+        (
+            "docs/guides/g.yaml",
+            &format!(
+                "guide: g\nlinks: {{ k: https://example.com/ }}\nvalues: {{ {values} }}\nbody:\n  - text: [{ids}]\n  \
+                 - section: s\n    list: [{ids}]\n  - note: tip\n    items: [{ids}]\n  \
+                 - table: {{ columns: [s], rows: [[{}]] }}\n",
+                ids.split(", ").collect::<Vec<_>>().join("], [")
+            ),
+        ),
+        ("docs/media/p.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+        ("locales/en-US/g.ftl", &format!("title = T\ns = S\n{words}")),
+        (&format!("locales/{locale}/g.ftl"), &format!("title = T\ns = S\n{words}")),
+    ])
+}
+
+/// The page of such a guide.
+fn page_in(folder: &Folder, locale: &str, option: &str, format: &str) -> String {
+    let run = folder.docent(&["guide", "g", "-l", locale, option, format, "-q"]);
+    good(&run);
+    run.stdout
+}
+
+#[test]
+fn what_a_message_prints_is_text_at_every_place_of_a_line() {
+    let printed = [
+        ("{ -liga }", "1. Bundesliga"),
+        ("{ -channel }", "# Kanal"),
+        ("{ -plus }", "+ Plus"),
+        ("{ $item }", "- item"),
+        ("{ $bold }", "**x** _y_ `z` [a][k] <b>"),
+        ("{ $rule }", "***"),
+        ("{ DATETIME($day) }", "1. April 2019"),
+        ("{ NUMBER($n) }", "1"),
+        ("{ \"> quoted\" }", "> quoted"),
+        ("{ \"`a` *b*\" }", "`a` *b*"),
+        ("{ LIST($list) }", "*x* und 1. y"),
+    ];
+    let terms = "-liga = 1. Bundesliga\n-channel = # Kanal\n-plus = + Plus\n";
+    let values = "item: '- item', bold: '**x** _y_ `z` [a][k] <b>', rule: '***', day: 2019-04-01, n: 1, \
+                  list: ['*x*', '1. y']";
+    let escaped = |text: &str| {
+        [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("'", "&#39;")]
+            .into_iter()
+            .fold(text.to_owned(), |text, (char, name)| text.replace(char, name))
+    };
+    let (mut words, mut ids, mut right) = (terms.to_owned(), Vec::new(), Vec::new());
+    for (at, (message, text)) in printed.iter().enumerate() {
+        for (way, (before, after)) in
+            [("", ""), ("", ". Und"), ("Das ", ""), ("Ab\n    ", " so"), ("**", "**"), ("`", "`")]
+                .into_iter()
+                .enumerate()
+        {
+            words.push_str(&format!("m{at}-{way} = {before}{message}{after}\n"));
+            ids.push(format!("m{at}-{way}"));
+            let text = escaped(text);
+            // Only the marks of the message itself are emphasis and code.
+            right.push(match before {
+                "**" => format!("<strong>{text}</strong>"),
+                "`" => format!("<code>{text}</code>"),
+                before => format!("{}{text}{after}", before.replace("\n    ", "\n")),
+            });
+        }
+    }
+    let folder = every_block("de", &words, values, &ids.join(", "));
+    let html = page_in(&folder, "de", "-f", "html");
+    for (text, id) in right.iter().zip(&ids) {
+        assert!(html.matches(&format!(">{text}<")).count() >= 4, "{id}: {text}\n{html}");
+    }
+}
+
+#[test]
+fn emphasis_beside_wide_punctuation_holds_in_every_flavor() {
+    let words = "a = これは**「重要」**です。\nb = **`x`**です。字**`y`**\nc = 请点击**“确定”**按钮\n\
+                 d = **(필수)**입니다\ne = *注意：*先备份\nf = **あ**い\n";
+    let folder = every_block("ja", words, "v: v", "a, b, c, d, e, f");
+    let html = page_in(&folder, "ja", "-f", "html");
+    for right in [
+        "これは<strong>「重要」</strong>です。",
+        "<strong><code>x</code></strong>です。字<strong><code>y</code></strong>",
+        "请点击<strong>“确定”</strong>按钮",
+        "<strong>(필수)</strong>입니다",
+        "<em>注意：</em>先备份",
+        "<strong>あ</strong>い",
+    ] {
+        assert!(html.matches(right).count() >= 4, "{right}: {html}");
+    }
+    for flavor in markdown_flavors().chain(["md"]) {
+        let option = if flavor == "md" { "--format" } else { "--flavor" };
+        let page = page_in(&folder, "ja", option, flavor);
+        let right = match flavor {
+            // It leaves HTML out.
+            "hugo" => "これは**\u{2060}「重要」\u{2060}**です。",
+            _ => "これは<strong>「重要」</strong>です。",
+        };
+        assert!(page.matches(right).count() >= 4, "{flavor}: {page}");
+        assert!(page.matches("**あ**い").count() >= 4, "{flavor}: {page}");
+    }
+}
+
+#[test]
+fn scripts_without_blanks_get_none_at_the_end_of_a_line() {
+    for (locale, one, two, right) in [
+        ("ja", "とても長い", "一行です", "とても長い一行です"),
+        ("zh-CN", "很长，", "的一行", "很长，的一行"),
+        ("th", "ภาษา", "ไทย", "ภาษาไทย"),
+        ("my", "မြန်မာ", "စာ", "မြန်မာစာ"),
+        ("ko", "아주 긴", "줄", "아주 긴 줄"),
+        ("ja", "Azure", "で使う", "Azure で使う"),
+    ] {
+        let words =
+            format!("a = {one}\n    {two}\nb = [{one}\n    {two}][k] **{one}\n    {two}**\n");
+        let folder = every_block(locale, &words, "v: v", "a, b");
+        for (option, format) in
+            [("-f", "html"), ("-f", "text"), ("-f", "md"), ("--flavor", "asciidoc"), ("-f", "json")]
+        {
+            let page = page_in(&folder, locale, option, format);
+            let page = page.replace("\\n", " ").replace('>', " ");
+            let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(page.matches(right).count() >= 12, "{locale} {format}: {page}");
+        }
+    }
+}
+
+#[test]
+fn values_keep_their_order_amid_text_that_runs_the_other_way() {
+    let words = "a = اتصل على { $phone } الآن\nb = تعلم { $names } هنا\nc = افتح { -product } ثم { $n }\n-product = Azure\n";
+    let values = "phone: '+20 2 1234', names: [C++, .env], n: 5";
+    let folder = every_block("ar-EG", words, values, "a, b, c");
+    let html = page_in(&folder, "ar-EG", "-f", "html");
+    for right in [
+        "اتصل على <bdi>+20 2 1234</bdi> الآن",
+        "تعلم <bdi>C++</bdi> و<bdi>.env</bdi> هنا",
+        // The locale itself has written these.
+        "افتح Azure ثم ٥",
+    ] {
+        assert!(html.matches(right).count() >= 4, "{right}: {html}");
+    }
+    let text = page_in(&folder, "ar-EG", "-f", "text");
+    assert!(!text.contains(['\u{2066}', '\u{2067}', '\u{2068}']), "{text}");
+}
+
+#[test]
+fn tildes_are_shown_as_they_are_typed() {
+    let words = "a = 5~7일 또는 8~9일\nb = 약 ~12만과 ~510만.\n";
+    let folder = every_block("ko", words, "v: v", "a, b");
+    let html = page_in(&folder, "ko", "-f", "html");
+    assert!(html.matches("5~7일 또는 8~9일").count() >= 4, "{html}");
+    for flavor in markdown_flavors() {
+        let page = page_in(&folder, "ko", "--flavor", flavor);
+        assert!(page.contains("일 또는 8") && !page.contains('~'), "{flavor}: {page}");
+    }
+    folder.write("locales/ko/g.ftl", "title = T\ns = S\na = ~~옛~~\nb = B\n");
+    let run = folder.docent(&["guide", "g", "-l", "ko"]);
+    assert!(run.code == 1 && run.stderr.contains("struck-out text"), "{}", run.stderr);
 }

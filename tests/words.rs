@@ -149,6 +149,10 @@ fn pages_are_compared_as_they_are_rendered() {
     folder.write("locales/en-US/terms.ftl", "-new = New trip\n");
     folder.write("locales/nl-NL/terms.ftl", "-new = Nieuwe `reis`\n");
     let told = reports(&folder, &["check"]);
+    assert!(told.contains(&"error term-markup locales/nl-NL/terms.ftl:1".to_owned()), "{told:?}");
+    folder.write("locales/nl-NL/terms.ftl", "-new = Nieuwe reis\n");
+    folder.write("locales/nl-NL/g.ftl", "title = Reis\na = Open nu { more }.\nmore = `{ -new }`\n");
+    let told = reports(&folder, &["check"]);
     assert!(told.contains(&"warning page-mismatch locales/nl-NL/g.ftl:2".to_owned()), "{told:?}");
 }
 

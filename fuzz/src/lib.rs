@@ -12,9 +12,10 @@ use docent::diagnostic::{Diagnostics, human};
 use docent::draft::{Desks, Orders};
 use docent::embedded::Embedded;
 use docent::format::{FLAVORS, FORMATS, Format, Parts, Press, format};
+use docent::inline::{Formatted, Printed, VALUE};
 use docent::input::{Columns, INPUTS, Input, Record, Records};
 use docent::manifest::Manifest;
-use docent::markdown::{self, COMMON, Guard, Links, Place};
+use docent::markdown::{self, COMMON, Guard, Links, Parsed, Place};
 use docent::project::{PSEUDO_LOCALES, Project};
 use docent::read::{FILE_TYPES, Forms, Reader};
 use docent::report;
@@ -479,55 +480,60 @@ pub fn markdown(bytes: &[u8]) {
         ("a".to_owned(), "https://example.org/?a=1&b=2".to_owned()),
         ("rules".to_owned(), "h.html#more".to_owned()),
     ]);
-    let value = markdown::settle(format!("x {} y", markdown::enclose(text)));
-    let escaped = markdown::escape(text);
-    for text in [text, &value, &escaped] {
-        // What has faults is never written.
-        let faults = markdown::check(text, &links).len();
-        assert!(faults <= text.len(), "{faults} faults in {} bytes", text.len());
-        let html = markdown::to_html(text, &links);
+    let words = |text: &str| text.split_whitespace().collect::<String>();
+    let own = Formatted { text: text.to_owned(), values: Vec::new() };
+    let value = Printed { text: text.to_owned(), is_given: true };
+    let within = Formatted { text: format!("x {VALUE} y"), values: vec![value.clone()] };
+    let alone =
+        Formatted { text: format!("{VALUE}**{VALUE}**"), values: vec![value.clone(), value] };
+    let escaped = Formatted { text: markdown::escape(text), values: Vec::new() };
+    for (printed, is_value) in [(own, false), (within, true), (alone, true), (escaped, false)] {
+        let Parsed { inlines, faults } = markdown::parse(&printed, &links);
+        let (size, faults) = (text.len(), faults.len());
+        // What has faults is never written, and what a value prints is none.
+        assert!(faults <= size.max(1), "{faults} faults in {size} bytes");
+        assert!(!is_value || faults == 0, "a value is markup: {printed:?}");
+        let html = markdown::to_html(&inlines, &links, "rtl");
         if faults == 0 {
             is_inline(&html);
         }
         let named = Guard { inline_links: |_| true, ..COMMON };
-        let written = COMMON.inline(text, &links, Place::Lines);
-        if faults == 0 {
-            assert_eq!(markdown::check(&written, &links), [], "{written:?} of {text:?}");
-            let words = |text: &str| text.split_whitespace().collect::<String>();
+        let written = COMMON.inline(&inlines, &links, Place::Lines);
+        let canonical = markdown::to_markdown(&inlines);
+        for written in [&written, &canonical] {
+            // Emphasis as elements is HTML, which no message has.
+            if faults > 0 || written.contains("<em>") || written.contains("<strong>") {
+                continue;
+            }
+            let again = Formatted { text: written.clone(), values: Vec::new() };
+            let Parsed { inlines: again, faults } = markdown::parse(&again, &links);
+            assert_eq!(faults, [], "{written:?} of {printed:?}");
             let (shown, right) =
-                (markdown::to_text(&written, &links), markdown::to_text(text, &links));
+                (markdown::to_text(&again, &links), markdown::to_text(&inlines, &links));
             assert_eq!(words(&shown), words(&right), "{written:?} shows something else");
         }
         let others = [
             written,
-            markdown::to_text(text, &links),
-            markdown::to_plain(text),
-            named.inline(text, &links, Place::Lines),
-            COMMON.inline(text, &links, Place::Cell),
+            canonical,
+            markdown::to_text(&inlines, &links),
+            inlines.plain(),
+            named.inline(&inlines, &links, Place::Lines),
+            COMMON.inline(&inlines, &links, Place::Cell),
             COMMON.text(text, Place::Quoted),
-            markdown::to_asciidoc(text, &links),
-            markdown::without_code(text).into_owned(),
+            markdown::to_asciidoc(&inlines, &links),
         ];
         for out in others.iter().chain([&html]) {
-            assert!(out.len() <= 64 + 64 * text.len(), "{} bytes of {}", out.len(), text.len());
+            assert!(out.len() <= 128 + 128 * size, "{} bytes of {size}", out.len());
         }
-        let ranges = markdown::text_ranges(text);
-        assert!(ranges.into_iter().all(|range| text.get(range).is_some()), "no place in the text");
+        if is_value {
+            let shown = words(&inlines.plain());
+            assert!(shown.contains(&words(text)), "a value shows as something else: {shown:?}");
+        }
     }
+    assert!(markdown::without_code(text).len() <= text.len(), "more than there was");
+    let ranges = markdown::text_ranges(text);
+    assert!(ranges.into_iter().all(|range| text.get(range).is_some()), "no place in the text");
     is_inline(&markdown::escape_html(text));
-    // A value shows as itself.
-    let seen: String = text.chars().map(|char| if is_break(char) { ' ' } else { char }).collect();
-    if !seen.contains(['\u{e000}', '\u{e001}'])
-        && markdown::check(&format!("x {escaped} y"), &links).is_empty()
-    {
-        let shown = markdown::to_plain(&format!("x {escaped} y"));
-        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert_eq!(words(&shown), words(&format!("x {seen} y")), "a value shows as something else");
-    }
-}
-
-fn is_break(char: char) -> bool {
-    char == '\n' || char == '\r'
 }
 
 /// Only what messages may hold is markup in this HTML.
@@ -536,6 +542,8 @@ fn is_inline(html: &str) {
         "em>",
         "strong>",
         "code>",
+        "bdi>",
+        "/bdi>",
         "br>",
         "br />",
         "a href=\"",

@@ -3,7 +3,7 @@
 use crate::details;
 use crate::diagnostic::Diagnostics;
 use crate::form::FormFile;
-use crate::message::{Arguments, Escape};
+use crate::message::Arguments;
 use crate::project::Project;
 
 pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
@@ -30,7 +30,7 @@ fn check_form(found: &mut Diagnostics, project: &Project<'_>, file: &FormFile) {
             for option in &field.options {
                 let span = file.source.at(option.place);
                 let id = format!("{}.option-{}", field.field.value, option.value);
-                words.text(found, Some(&span), &id, &Arguments::new(), Escape::Plain);
+                words.text(found, Some(&span), &id, &Arguments::new());
             }
         }
     }

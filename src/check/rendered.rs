@@ -10,9 +10,9 @@ use crate::code::Code;
 use crate::compose::{self, Desk};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::guide::{GuideFile, Target};
+use crate::inline::{Inline, Inlines};
 use crate::intl::{Intl, Number};
 use crate::locale::Locale;
-use crate::markdown::{self, Markup};
 use crate::message::{Arguments, Value};
 use crate::page::{Block, Link, Page};
 use crate::project::Project;
@@ -104,7 +104,7 @@ fn check_links(found: &mut Diagnostics, file: &GuideFile, page: &Page, anchors: 
 /// Pictures whose words are empty.
 fn check_alternatives(found: &mut Diagnostics, (page, words): &Made) {
     page.texts(&mut |text, is_alternative| {
-        if is_alternative && markdown::to_plain(&text.text).trim().is_empty() {
+        if is_alternative && text.inlines.plain().trim().is_empty() {
             let locale = text.locale.as_ref().unwrap_or(&page.locale);
             let problem = format!("`{}` doesn't say what the picture shows", text.id);
             let help = "say it in words, for those who can't see the picture";
@@ -118,15 +118,15 @@ fn check_alternatives(found: &mut Diagnostics, (page, words): &Made) {
 }
 
 /// What of a text leads elsewhere or is to be typed: sorted, so that word order is free.
-fn essence(text: &str) -> Vec<String> {
-    let mut essence: Vec<String> = markdown::markup(text)
-        .into_iter()
-        .filter_map(|markup| match markup {
-            Markup::Code(code) => Some(format!("`{}`", review::path_without_language(&code))),
-            Markup::Link(key) => Some(format!("[{key}]")),
-            Markup::Emphasis | Markup::Strong => None,
-        })
-        .collect();
+fn essence(inlines: &Inlines) -> Vec<String> {
+    let mut essence = Vec::new();
+    inlines.each(&mut |inline| match inline {
+        Inline::Code(code) => {
+            essence.push(format!("`{}`", review::path_without_language(code)));
+        }
+        Inline::Link { key, .. } => essence.push(format!("[{}]", key.to_lowercase())),
+        _ => {}
+    });
     essence.sort();
     essence
 }
@@ -137,11 +137,11 @@ fn compare(found: &mut Diagnostics, project: &Project<'_>, pages: &[Made]) {
     let Some((source, _)) = source else { return };
     let mut expected = BTreeMap::new();
     source.texts(&mut |text, _| {
-        expected.insert(text.id.as_str(), essence(&text.text));
+        expected.insert(text.id.as_str(), essence(&text.inlines));
     });
     for (page, words) in pages.iter().filter(|(page, _)| page.locale != source.locale) {
         page.texts(&mut |text, _| {
-            let own = essence(&text.text);
+            let own = essence(&text.inlines);
             let Some(expected) = expected.get(text.id.as_str()).filter(|one| **one != own) else {
                 return;
             };

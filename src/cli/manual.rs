@@ -12,7 +12,6 @@ use crate::embedded::Embedded;
 use crate::format::{Format, Parts};
 use crate::guide::GuideFile;
 use crate::locale::Locale;
-use crate::markdown;
 use crate::page::Link;
 use crate::project::Project;
 
@@ -112,7 +111,7 @@ fn locale(
 fn entry(project: &Project<'_>, id: &str, file: &GuideFile, locale: Locale) -> Option<String> {
     let headings = compose::headings(project, file, &[locale], Fallback::Mark);
     let (_, (title, about)) = headings.into_iter().next()?;
-    let title = markdown::to_plain(&title.text);
-    let about = about.map(|about| format!("    {}\n", markdown::to_plain(&about.line().text)));
+    let title = title.inlines.plain();
+    let about = about.map(|about| format!("    {}\n", about.line().inlines.plain()));
     Some(format!("docent manual {id}\n    {title}\n{}", about.unwrap_or_default()))
 }

@@ -6,9 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Diagnostics;
+use crate::inline::Inline;
 use crate::intl::{ListType, Number, Width};
 use crate::locale::Locale;
-use crate::message::{Arguments, Escape, Value};
+use crate::markdown::{self, Links};
+use crate::message::{Arguments, Value};
 use crate::page::{self, Block, Link, Page, Provenance, Text};
 use crate::project::Project;
 use crate::state::{Origin, Record, fingerprint};
@@ -172,7 +174,8 @@ fn add_note(
     if page.translations.iter().any(|other| other.locale == *source)
         && let Some(mut read) = speaker.text("docent-read-original", &speaker.language([source]))
     {
-        read.text = format!("[{}][{ORIGINAL}]", read.text);
+        let content = std::mem::take(&mut read.inlines);
+        read.inlines = [Inline::Link { key: ORIGINAL.to_owned(), content }].into_iter().collect();
         says.push(read);
         let original =
             Link::Page { guide: page.guide.clone(), anchor: None, locale: source.clone() };
@@ -197,9 +200,11 @@ struct Speaker<'a> {
 
 impl Speaker<'_> {
     fn text(&mut self, id: &str, arguments: &Arguments) -> Option<page::Text> {
-        let wording = self.words.needed(self.found, None, id, arguments, Escape::Markdown)?;
+        let wording = self.words.needed_formatted(self.found, None, id, arguments)?;
         let locale = (wording.locale != *self.page).then_some(wording.locale);
-        Some(Text { id: id.to_owned(), text: wording.text, locale })
+        let links = Links::from([(ORIGINAL.to_owned(), String::from("#"))]);
+        let inlines = markdown::parse(&wording.text, &links).inlines;
+        Some(Text { id: id.to_owned(), inlines, locale })
     }
 
     /// The names of languages, in the page's.

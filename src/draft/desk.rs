@@ -11,7 +11,7 @@ use crate::diagnostic::Diagnostics;
 use crate::field::{Countries, Kind, Rules};
 use crate::form::{Condition, Field, FormFile, Labels};
 use crate::locale::Locale;
-use crate::message::{Arguments, Escape, Value};
+use crate::message::{Arguments, Value};
 use crate::page::{Details, Label};
 use crate::project::Project;
 use crate::words::Words;
@@ -200,7 +200,7 @@ impl Desk {
             let Some(field) = self.fields.get(*at) else { continue };
             arguments.insert(field.id.clone(), Value::Text(answer(*at).unwrap_or_default()));
         }
-        let wording = self.block.text(found, None, id, &arguments, Escape::Plain)?;
+        let wording = self.block.text(found, None, id, &arguments)?;
         Some(wording.text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
@@ -224,7 +224,7 @@ fn message_text(words: &Words, id: &str) -> String {
 
 fn notice(found: &mut Diagnostics, words: &Words, answers: &Locale) -> Option<(Label, String)> {
     let id = "docent-answers-language";
-    let wording = words.needed(found, None, id, &Arguments::new(), Escape::Plain)?;
+    let wording = words.needed(found, None, id, &Arguments::new())?;
     let name = words.intl()?.locale().language(answers.language_code());
     let label = Label { text: wording.text.into(), locale: None };
     Some((label, name.unwrap_or_else(|| answers.to_string())))
@@ -232,7 +232,7 @@ fn notice(found: &mut Diagnostics, words: &Words, answers: &Locale) -> Option<(L
 
 /// A message as one line of plain text.
 fn say(found: &mut Diagnostics, words: &Words, id: &str) -> Option<String> {
-    let wording = words.needed(found, None, id, &Arguments::new(), Escape::Plain)?;
+    let wording = words.needed(found, None, id, &Arguments::new())?;
     Some(wording.text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 

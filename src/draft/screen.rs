@@ -15,7 +15,7 @@ use crate::field::{COUNTRIES, Pattern};
 use crate::form::{Condition, FormFile, Labels};
 use crate::intl::Intl;
 use crate::locale::Locale;
-use crate::message::{Arguments, Escape, Value};
+use crate::message::{Arguments, Value};
 use crate::page::Label;
 use crate::project::Project;
 use crate::request::{Finding, Request};
@@ -336,7 +336,7 @@ fn said(words: &Words, id: &str, values: &[(&str, &String)]) -> Option<String> {
     let text = |value: &String| Value::Text(value.clone());
     let values = values.iter().map(|(name, value)| ((*name).to_owned(), text(value)));
     let arguments: Arguments = values.collect();
-    let wording = words.needed(&mut Diagnostics::default(), None, id, &arguments, Escape::Plain)?;
+    let wording = words.needed(&mut Diagnostics::default(), None, id, &arguments)?;
     Some(wording.text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 

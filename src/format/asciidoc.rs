@@ -21,8 +21,8 @@ pub(super) const FORMAT: Format = Format {
         between: "\n\n",
         apart: "//-\n\n",
         writing: Writing::Own {
-            inline: |text, links, _| to_asciidoc(text, links),
-            line: |text, links, _| to_asciidoc(text, links).replace(" +\n", " "),
+            inline: |text, context| to_asciidoc(text, context.links),
+            line: |text, context| to_asciidoc(text, context.links).replace(" +\n", " "),
             plain: |text| Data::Markup(escape_asciidoc(&text)),
             code: verbatim,
             pierces,

@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use super::site::{Spot, way};
-use super::{Asset, Layout, NOTES, isolated};
+use super::{Asset, InlineContext, Layout, NOTES, isolated};
 use crate::diagnostic::Diagnostics;
+use crate::inline::Inlines;
 use crate::locale::Locale;
 use crate::markdown::{self, Links};
 use crate::page::{Block, Cell, Details, Item, Page, Text};
@@ -26,6 +27,8 @@ pub(super) struct Body<'a> {
     pub(super) speaker: &'a Arc<dyn Voice>,
     pub(super) links: &'a Links,
     pub(super) page_locale: &'a Locale,
+    /// The direction of the page's locale.
+    pub(super) dir: &'static str,
     pub(super) spot: Spot<'a>,
     /// What pages share as files.
     pub(super) style: Option<&'a Asset>,
@@ -48,7 +51,7 @@ impl Body<'_> {
         }
         content.push_str(&self.blocks(found, &page.blocks, WIDTH)?);
         let (site, spot) = (&self.layout.site, &self.spot);
-        let plain = |text: &Text| self.layout.plain(&text.text);
+        let plain = |text: &Text| self.layout.plain(&text.inlines);
         let or_none = |text: Option<&String>| text.map_or(Data::None, Data::from);
         let file = |locale| (site.page)(&spot.of(locale));
         // A page that only repeats another one says so (RFC 6596).
@@ -134,7 +137,7 @@ impl Body<'_> {
             let Block::Section { id, heading, .. } = block else { return None };
             let mut data = self.line(heading, WIDTH);
             data.push(("id", id.clone().into()));
-            data.push(("title", self.layout.plain(&heading.text)));
+            data.push(("title", self.layout.plain(&heading.inlines)));
             Some(Data::Map(data))
         };
         Data::List(page.blocks.iter().filter_map(section).collect())
@@ -198,7 +201,7 @@ impl Body<'_> {
                 let known = NOTES.iter().zip(self.layout.notes).find(|(own, _)| *own == kind);
                 let content = self.blocks(found, blocks, inner)?;
                 data.push(("kind", known.map_or(*kind, |(_, host)| host).into()));
-                data.push(("title", self.layout.plain(&title.text)));
+                data.push(("title", self.layout.plain(&title.inlines)));
                 data.push(("nested", Data::Bool(width < WIDTH)));
                 for (name, mark, least) in [("colons", ':', 3), ("bars", '=', 4)] {
                     if self.templates.mentions(name) {
@@ -226,7 +229,7 @@ impl Body<'_> {
             Block::List { items } => self.list(found, items, width, 1),
             Block::Image { path, alt, size, caption } => {
                 let mut data = self.text(alt, width);
-                data.push(("alt", self.layout.plain(&alt.text)));
+                data.push(("alt", self.layout.plain(&alt.inlines)));
                 data.push(("src", self.layout.site.src(&self.spot, path).into()));
                 let length = |of: fn(&Size) -> u32| {
                     size.as_ref().map_or(Data::None, |size| Data::Number(of(size).into()))
@@ -340,7 +343,8 @@ impl Body<'_> {
     fn cell_text(&self, text: &Text) -> Map {
         let mut data = self.text(text, usize::MAX);
         data.retain(|(name, _)| *name != "text");
-        data.push(("text", Data::Markup(self.layout.cell(&text.text, self.links))));
+        let context = self.context(text, usize::MAX);
+        data.push(("text", Data::Markup(self.layout.cell(&text.inlines, &context))));
         data
     }
 
@@ -375,11 +379,16 @@ impl Body<'_> {
         self.written(text, width, Layout::line)
     }
 
+    fn context(&self, text: &Text, width: usize) -> InlineContext<'_> {
+        let dir = text.locale.as_ref().map_or(self.dir, Locale::direction);
+        InlineContext { links: self.links, width, dir }
+    }
+
     fn written(
         &self,
         text: &Text,
         width: usize,
-        write: fn(&Layout, &str, &Links, usize) -> String,
+        write: fn(&Layout, &Inlines, &InlineContext<'_>) -> String,
     ) -> Map {
         let (lang, dir, mark) = match &text.locale {
             Some(locale) => {
@@ -390,12 +399,8 @@ impl Body<'_> {
             None => (Data::None, Data::None, String::new()),
         };
         // The mark stands on the first line.
-        let mut inner = Data::Markup(write(
-            self.layout,
-            &text.text,
-            self.links,
-            width.saturating_sub(mark.len()),
-        ));
+        let context = self.context(text, width.saturating_sub(mark.len()));
+        let mut inner = Data::Markup(write(self.layout, &text.inlines, &context));
         let other = text.locale.as_ref().map(Locale::direction);
         if let (true, Some(dir), Data::Markup(own)) = (self.layout.isolates, other, &inner)
             && dir != self.page_locale.direction()

@@ -3,7 +3,7 @@
 use super::front::{Front, date, description, plain};
 use super::site::Site;
 use super::{Format, Layout, Writing, front, md};
-use crate::markdown::{COMMON, CharContext, Guard, Place, references, write_reference};
+use crate::markdown::{COMMON, CharContext, Guard, Place, Tags, references, write_reference};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -36,8 +36,15 @@ pub(super) const FORMAT: Format = Format {
 
 /// A line that begins with `import` or `export` could be a module for MDX.
 /// In a heading it escapes the text of links only where they name their addresses.
-const GUARD: Guard =
-    Guard { acts, write, pierced, span, inline_links: |place| place == Place::Line, ..COMMON };
+const GUARD: Guard = Guard {
+    acts,
+    write,
+    pierced,
+    span,
+    inline_links: |place| place == Place::Line,
+    tags: Tags::Inline,
+    ..COMMON
+};
 
 /// Comments that mark lines of code, and are taken out of it.
 const MARKERS: [&str; 3] = ["highlight-next-line", "highlight-start", "highlight-end"];

@@ -4,7 +4,6 @@
 
 use std::fmt::Write as _;
 
-use crate::markdown::to_plain;
 use crate::page::{Page, Provenance, Text};
 
 /// A key of front matter.
@@ -166,7 +165,7 @@ impl From<Front> for Value {
 
 /// A text as plain text on one line.
 pub(super) fn plain(text: &Text) -> String {
-    to_plain(&text.text).replace('\n', " ")
+    text.plain_line()
 }
 
 /// The summary of a page.

@@ -24,8 +24,8 @@ pub(super) const FORMAT: Format = Format {
         between: "\n",
         apart: "",
         writing: Writing::Own {
-            inline: |text, links, _| to_html(text, links),
-            line: |text, links, _| to_html(text, links),
+            inline: |text, context| to_html(text, context.links, context.dir),
+            line: |text, context| to_html(text, context.links, context.dir),
             plain: Data::Text,
             code: escape_html,
             pierces: |_| false,

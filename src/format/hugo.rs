@@ -3,7 +3,7 @@
 use super::front::{Front, date, description, plain};
 use super::site::Site;
 use super::{Format, Layout, Listed, Names, Writing, front, md};
-use crate::markdown::{COMMON, CharContext, Guard, Place, ticked, write_reference};
+use crate::markdown::{COMMON, CharContext, Guard, Place, Tags, ticked, write_reference};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -26,6 +26,7 @@ pub(super) const FORMAT: Format = Format {
 
 /// Hugo runs shortcodes before it reads Markdown, in code too.
 const GUARD: Guard = Guard {
+    tags: Tags::Joiners,
     code,
     span: |inside, _| inside.contains("{{").then(|| ticked(&code(inside))),
     write,

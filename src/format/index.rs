@@ -9,7 +9,7 @@ use crate::config::Fallback;
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::markdown::Links;
-use crate::message::{Arguments, Escape, Lookup};
+use crate::message::{Arguments, Lookup};
 use crate::project::Project;
 use crate::template::Data;
 use crate::words::Words;
@@ -178,7 +178,7 @@ impl<'a> Indexer<'a> {
         let named = self
             .project
             .shared(found, locale)
-            .map(|shared| shared.text(found, "docent-language", &Arguments::new(), Escape::Plain));
+            .map(|shared| shared.text(found, "docent-language", &Arguments::new()));
         match named {
             Some(Lookup::Text(text)) => text,
             _ => locale.to_string(),

@@ -5,8 +5,9 @@ use textwrap::core::Word;
 use textwrap::{Options, WordSeparator, WordSplitter};
 
 use super::site::PLAIN;
-use super::{Format, Layout, NOTES, Writing};
-use crate::markdown::{self, Links, to_text};
+use super::{Format, InlineContext, Layout, NOTES, Writing};
+use crate::inline::Inlines;
+use crate::markdown::{self, to_text};
 use crate::template::{Data, Escaping};
 
 pub(super) const FORMAT: Format = Format {
@@ -46,12 +47,12 @@ pub(super) const FORMAT: Format = Format {
 };
 
 /// Wraps where Unicode allows a break (UAX #14), but never inside an address.
-fn inline(text: &str, links: &Links, width: usize) -> String {
-    let options = Options::new(width)
+fn inline(text: &Inlines, context: &InlineContext<'_>) -> String {
+    let options = Options::new(context.width)
         .word_separator(WordSeparator::Custom(words))
         .word_splitter(WordSplitter::NoHyphenation)
         .break_words(false);
-    textwrap::fill(&to_text(text, links), options)
+    textwrap::fill(&to_text(text, context.links), options)
 }
 
 /// Words by the line breaking rules of Unicode, save that there is no break between two ASCII

@@ -1,41 +1,78 @@
 //! Inline `AsciiDoc` of what messages hold.
 
-use pulldown_cmark::{Event, Tag, TagEnd, TextMergeStream};
+use super::{Links, is_line_break, references, write_reference};
+use crate::inline::{Emphasis, Inline, Inlines};
 
-use super::{Links, is_line_break, parse, references, write_reference};
-
-/// Inline `AsciiDoc` of a message's text: links to other pages become references to them.
+/// Inline `AsciiDoc` of a text: links to other pages become references to them.
 #[must_use]
-pub fn to_asciidoc(text: &str, links: &Links) -> String {
-    let mut out = String::with_capacity(text.len() + 32);
-    // Emphasis within emphasis would be no markup.
-    let (mut strong, mut emphasis) = (0, 0);
-    for event in TextMergeStream::new(parse(text, links)) {
-        match event {
-            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                let at_start = out.is_empty();
-                write_asciidoc(&mut out, &text, at_start);
+pub fn to_asciidoc(inlines: &Inlines, links: &Links) -> String {
+    let mut writer = Writer { out: String::new(), links, strong: 0, emphasis: 0 };
+    writer.inlines(inlines.as_slice());
+    writer.out
+}
+
+struct Writer<'a> {
+    out: String,
+    links: &'a Links,
+    /// How deep we are in emphasis of both kinds: emphasis within emphasis would be no markup.
+    strong: usize,
+    emphasis: usize,
+}
+
+impl Writer<'_> {
+    fn inlines(&mut self, parts: &[Inline]) {
+        let is_words = |inline: &Inline| matches!(inline, Inline::Text(_) | Inline::Value(_));
+        // Words and values beside each other are one text.
+        for run in parts.chunk_by(|one, two| is_words(one) && is_words(two)) {
+            match run {
+                [inline] => self.inline(inline),
+                words => {
+                    let text: String = words
+                        .iter()
+                        .map(|inline| match inline {
+                            Inline::Text(text) | Inline::Value(text) => text.as_str(),
+                            _ => "",
+                        })
+                        .collect();
+                    self.text(&text);
+                }
             }
-            Event::Code(code) => {
-                out.push_str(&format!("``{}``", references(&code)));
-            }
-            Event::Start(Tag::Strong) => begin(&mut out, &mut strong, "**"),
-            Event::End(TagEnd::Strong) => end(&mut out, &mut strong, "**"),
-            Event::Start(Tag::Emphasis) => begin(&mut out, &mut emphasis, "__"),
-            Event::End(TagEnd::Emphasis) => end(&mut out, &mut emphasis, "__"),
-            Event::Start(Tag::Link { dest_url, .. }) if dest_url.contains(':') => {
-                out.push_str(&format!("link:++{dest_url}++["));
-            }
-            Event::Start(Tag::Link { dest_url, .. }) => {
-                out.push_str(&format!("xref:{dest_url}["));
-            }
-            Event::End(TagEnd::Link) => out.push(']'),
-            Event::SoftBreak => out.push(' '),
-            Event::HardBreak => out.push_str(" +\n"),
-            _ => {}
         }
     }
-    out
+
+    fn text(&mut self, text: &str) {
+        let at_start = self.out.is_empty();
+        write_asciidoc(&mut self.out, text, at_start);
+    }
+
+    fn inline(&mut self, inline: &Inline) {
+        match inline {
+            Inline::Text(text) | Inline::Value(text) => self.text(text),
+            Inline::Code(code) => self.out.push_str(&format!("``{}``", references(code))),
+            Inline::Emphasis(Emphasis { is_strong: true, content, .. }) => {
+                begin(&mut self.out, &mut self.strong, "**");
+                self.inlines(content.as_slice());
+                end(&mut self.out, &mut self.strong, "**");
+            }
+            Inline::Emphasis(Emphasis { content, .. }) => {
+                begin(&mut self.out, &mut self.emphasis, "__");
+                self.inlines(content.as_slice());
+                end(&mut self.out, &mut self.emphasis, "__");
+            }
+            Inline::Link { key, content } => {
+                let address = self.links.get(&key.to_lowercase()).map_or("", String::as_str);
+                self.out.push_str(&if address.contains(':') {
+                    format!("link:++{address}++[")
+                } else {
+                    format!("xref:{address}[")
+                });
+                self.inlines(content.as_slice());
+                self.out.push(']');
+            }
+            Inline::SoftBreak => self.out.push(' '),
+            Inline::HardBreak => self.out.push_str(" +\n"),
+        }
+    }
 }
 
 fn begin(out: &mut String, depth: &mut usize, mark: &str) {

@@ -8,7 +8,8 @@
 //! ```
 //!
 //! Exact numbers come before categories, as in ICU's message format. Numbers that the file itself
-//! writes out, and variables of terms, are printed through our functions for the same reason.
+//! writes out, and variables of terms, are printed through our functions for the same reason. So are
+//! terms and literals: what they print is text, and never markup of the message.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -126,6 +127,19 @@ impl Edits<'_> {
             ast::InlineExpression::VariableReference { id } if self.term => {
                 let range = place(self.resource, id.name);
                 self.wrap(range.start - 1..range.end, SHOW, "");
+            }
+            // What they print is text: a value knows that of itself.
+            ast::InlineExpression::StringLiteral { value } => {
+                let range = place(self.resource, value);
+                self.wrap(range.start - 1..range.end + 1, SHOW, "");
+            }
+            ast::InlineExpression::TermReference { id, arguments, .. } => {
+                let own = place(self.resource, id.name);
+                let end = match arguments {
+                    Some(_) => end_of_call(self.resource.source(), own.start),
+                    None => own.end,
+                };
+                self.wrap(own.start - 1..end, SHOW, "");
             }
             ast::InlineExpression::Placeable { expression } => self.expression(expression),
             _ => {}

@@ -1,20 +1,19 @@
 //! Values of variables, and the functions that print them and choose variants by them.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use fluent::concurrent::FluentBundle;
 use fluent::types::FluentType;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 
-use super::Escape;
 use super::rewrite::{EXACT, SELECT, SHOW};
+use crate::character::mark;
 use crate::intl::{
     CurrencyDisplay, Date, DateStyle, Grouping, Intl, ListType, Number, NumberFormat, Style,
     TimeStyle, Width,
 };
-use crate::markdown;
 
 /// What a variable stands for.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,8 +83,12 @@ struct Shown {
 /// How a value prints.
 #[derive(Clone)]
 enum Print {
+    /// As it was given.
+    Given(String),
     /// As a function has written it.
     Text(String),
+    /// As a list of what was given.
+    List(Arc<Intl>, ListType, Width),
     /// As the locale does; written only where it is printed, since a message names few of the
     /// values that it is given.
     Usual(Arc<Intl>),
@@ -93,11 +96,52 @@ enum Print {
 
 impl Shown {
     fn text(&self) -> String {
-        match &self.text {
-            Print::Text(text) => text.clone(),
-            Print::Usual(intl) => self.value.show(intl),
+        match (&self.text, &self.value) {
+            (Print::List(intl, kind, width), Value::List(members)) => {
+                intl.list(members, *kind, *width)
+            }
+            (Print::Given(text) | Print::Text(text), _) => text.clone(),
+            (Print::Usual(intl) | Print::List(intl, ..), value) => value.show(intl),
         }
     }
+
+    /// The text as it is put into a message: between marks, while values are marked.
+    fn printed(&self) -> String {
+        if !MARKING.get() {
+            return self.text();
+        }
+        let marked = |open: char, text: &str| format!("{open}{}{}", unmarked(text), mark::END);
+        match (&self.text, &self.value) {
+            (Print::List(intl, kind, width), Value::List(members)) => {
+                let given = |member: &String| marked(mark::GIVEN, member);
+                intl.list(&members.iter().map(given).collect::<Vec<_>>(), *kind, *width)
+            }
+            (Print::Given(text), _) => marked(mark::GIVEN, text),
+            _ => marked(mark::PRINTED, &self.text()),
+        }
+    }
+}
+
+/// A text without the marks of values in it.
+fn unmarked(text: &str) -> Cow<'_, str> {
+    // The first byte of all; a text of words has none.
+    if memchr::memchr(0xee, text.as_bytes()).is_none() {
+        return text.into();
+    }
+    text.replace([mark::GIVEN, mark::PRINTED, mark::END], "").into()
+}
+
+thread_local! {
+    /// Whether what this thread formats has marks around all that is printed.
+    static MARKING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Formats with marks around all that variables, functions, terms and literals print.
+pub(super) fn marking<T>(format: impl FnOnce() -> T) -> T {
+    let before = MARKING.replace(true);
+    let done = format();
+    MARKING.set(before);
+    done
 }
 
 impl PartialEq for Shown {
@@ -118,32 +162,25 @@ impl FluentType for Shown {
     }
 
     fn as_string(&self, _: &intl_memoizer::IntlLangMemoizer) -> Cow<'static, str> {
-        self.text().into()
+        self.printed().into()
     }
 
     fn as_string_threadsafe(
         &self,
         _: &intl_memoizer::concurrent::IntlLangMemoizer,
     ) -> Cow<'static, str> {
-        self.text().into()
+        self.printed().into()
     }
 }
 
 /// A value as an argument of a message.
-pub(super) fn argument(value: &Value, intl: &Arc<Intl>, escape: Escape) -> FluentValue<'static> {
-    let escaped = |text: &str| match escape {
-        Escape::Markdown => markdown::enclose(text),
-        Escape::Plain => text.to_owned(),
+pub(super) fn argument(value: &Value, intl: &Arc<Intl>) -> FluentValue<'static> {
+    let text = match value {
+        Value::Text(text) => Print::Given(text.clone()),
+        Value::List(_) => Print::List(Arc::clone(intl), ListType::And, Width::Long),
+        _ => Print::Usual(Arc::clone(intl)),
     };
-    let (value, text) = match value {
-        Value::List(members) => {
-            let members = members.iter().map(|member| escaped(member)).collect();
-            (Value::List(members), Print::Usual(Arc::clone(intl)))
-        }
-        Value::Text(text) => (value.clone(), Print::Text(escaped(text))),
-        other => (other.clone(), Print::Usual(Arc::clone(intl))),
-    };
-    FluentValue::Custom(Box::new(Shown { value, ordinal: false, text }))
+    FluentValue::Custom(Box::new(Shown { value: value.clone(), ordinal: false, text }))
 }
 
 fn shown(value: Value, ordinal: bool, text: String) -> FluentValue<'static> {
@@ -168,7 +205,7 @@ fn unwrap(value: &FluentValue<'_>) -> Option<Shown> {
             })
         }
         FluentValue::String(text) => {
-            let text = text.clone().into_owned();
+            let text = unmarked(text).into_owned();
             Some(Shown {
                 value: Value::Text(text.clone()),
                 ordinal: false,
@@ -206,7 +243,7 @@ pub(super) fn add_functions(bundle: &mut FluentBundle<Arc<FluentResource>>, intl
     }
 }
 
-type Body = fn(&Intl, Shown, &FluentArgs<'_>) -> Result<FluentValue<'static>, String>;
+type Body = fn(&Arc<Intl>, Shown, &FluentArgs<'_>) -> Result<FluentValue<'static>, String>;
 
 fn function(
     name: &'static str,
@@ -278,7 +315,7 @@ fn number_format(named: &FluentArgs<'_>) -> NumberFormat {
 }
 
 fn number(
-    intl: &Intl,
+    intl: &Arc<Intl>,
     shown: Shown,
     named: &FluentArgs<'_>,
 ) -> Result<FluentValue<'static>, String> {
@@ -294,7 +331,7 @@ fn number(
 }
 
 fn range(
-    intl: &Intl,
+    intl: &Arc<Intl>,
     shown: Shown,
     named: &FluentArgs<'_>,
 ) -> Result<FluentValue<'static>, String> {
@@ -314,7 +351,7 @@ fn range(
 }
 
 fn datetime(
-    intl: &Intl,
+    intl: &Arc<Intl>,
     shown: Shown,
     named: &FluentArgs<'_>,
 ) -> Result<FluentValue<'static>, String> {
@@ -344,7 +381,11 @@ fn datetime(
     }
 }
 
-fn list(intl: &Intl, shown: Shown, named: &FluentArgs<'_>) -> Result<FluentValue<'static>, String> {
+fn list(
+    intl: &Arc<Intl>,
+    shown: Shown,
+    named: &FluentArgs<'_>,
+) -> Result<FluentValue<'static>, String> {
     let kind = match option(named, "type") {
         Some("or") => ListType::Or,
         Some("unit") => ListType::Unit,
@@ -360,15 +401,16 @@ fn list(intl: &Intl, shown: Shown, named: &FluentArgs<'_>) -> Result<FluentValue
             if option(named, "order") == Some("alphabetical") {
                 intl.sort(&mut members);
             }
-            let text = intl.list(&members, kind, width);
-            Ok(self::shown(Value::List(members), false, text))
+            let text = Print::List(Arc::clone(intl), kind, width);
+            let value = Value::List(members);
+            Ok(FluentValue::Custom(Box::new(Shown { value, ordinal: false, text })))
         }
         other => Err(format!("can't print {}", other.kind())),
     }
 }
 
 fn displayname(
-    intl: &Intl,
+    intl: &Arc<Intl>,
     shown: Shown,
     named: &FluentArgs<'_>,
 ) -> Result<FluentValue<'static>, String> {
@@ -384,16 +426,21 @@ fn displayname(
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "the signature of all functions")]
-fn show(intl: &Intl, shown: Shown, _: &FluentArgs<'_>) -> Result<FluentValue<'static>, String> {
-    Ok(FluentValue::String(match shown.value {
-        Value::Text(_) => shown.text().into(),
-        other => other.show(intl).into(),
-    }))
+fn show(
+    intl: &Arc<Intl>,
+    shown: Shown,
+    _: &FluentArgs<'_>,
+) -> Result<FluentValue<'static>, String> {
+    let text = match &shown.value {
+        Value::Text(_) => shown.text(),
+        other => other.show(intl),
+    };
+    Ok(self::shown(shown.value, shown.ordinal, text))
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "the signature of all functions")]
 fn select(
-    intl: &Intl,
+    intl: &Arc<Intl>,
     shown: Shown,
     named: &FluentArgs<'_>,
 ) -> Result<FluentValue<'static>, String> {

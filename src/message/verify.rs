@@ -11,8 +11,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::functions::{FUNCTIONS, conflict};
 use super::size::{Size, entry_of, references};
 use super::{Bundle, Resource, Variables, place};
+use crate::character::mark;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, LIST_LIMIT, suggest};
+use crate::markdown;
 use crate::source::Span;
 
 /// What came of verifying the resources of a bundle.
@@ -123,6 +125,11 @@ impl<'a> Verifier<'a, '_> {
             _ => return,
         };
         self.doubles(resource, name.strip_prefix('-').unwrap_or(&name), attributes);
+        if let ast::Entry::Term(term) = entry
+            && self.surroundings.is_none()
+        {
+            self.term_markup(resource, &name, &term.value);
+        }
         let owner = Owner { resource, name, variables };
         for pattern in value.into_iter().chain(attributes.iter().map(|own| &own.value)) {
             self.pattern(&owner, pattern);
@@ -133,6 +140,36 @@ impl<'a> Verifier<'a, '_> {
         for own in attributes {
             self.measure(&format!("{}.{}", owner.name, own.id.name), &own.value);
         }
+    }
+
+    /// Markdown in a term: what a term prints is text wherever a message prints it.
+    fn term_markup(&mut self, resource: &Resource, name: &str, pattern: &ast::Pattern<&str>) {
+        let mut text = String::new();
+        let mut first = None;
+        for element in &pattern.elements {
+            match element {
+                ast::PatternElement::TextElement { value } => {
+                    first.get_or_insert(*value);
+                    text.push_str(value);
+                }
+                ast::PatternElement::Placeable { expression } => {
+                    text.push(mark::PLACEABLE);
+                    if let ast::Expression::Select { variants, .. } = expression {
+                        for variant in variants {
+                            self.term_markup(resource, name, &variant.value);
+                        }
+                    }
+                }
+            }
+        }
+        if markdown::markup(&text).is_empty() {
+            return;
+        }
+        let Some(first) = first else { return };
+        let problem = format!("the term `{name}` holds Markdown, which readers would see as it is");
+        let help = format!("put the marks around `{{ {name} }}` in the messages that print it");
+        let diagnostic = Diagnostic::error(&Code::TERM_MARKUP, problem).help(help);
+        self.found.push(diagnostic.at(resource.place(first)));
     }
 
     /// Attributes that an entry has twice.

@@ -8,7 +8,7 @@ use crate::details::choices;
 use crate::diagnostic::Diagnostics;
 use crate::field::{Answer, Asked, Countries, Kind, Rules, is_hidden};
 use crate::locale::Locale;
-use crate::message::{Arguments, Escape};
+use crate::message::Arguments;
 use crate::node::{Key, Node};
 use crate::project::Project;
 use crate::source::Place;
@@ -79,8 +79,7 @@ impl Labels {
         let mut ignored = Diagnostics::default();
         let words = project.form_words(&mut ignored, form, &locales, FALLBACK);
         let say = |words: &Words, id: &str| {
-            let said =
-                words.text(&mut Diagnostics::default(), None, id, &Arguments::new(), Escape::Plain);
+            let said = words.text(&mut Diagnostics::default(), None, id, &Arguments::new());
             said.map(|wording| normal(&wording.text))
         };
         let mut own = Self {

@@ -13,8 +13,8 @@ MARKS = {"code": "⟦{}⟧", "strong": "⟪{}⟫", "em": "⟨{}⟩"}
 READER = MarkdownIt("commonmark")
 READER.normalizeLink = lambda address: address
 READER.validateLink = lambda _: True
-# Messages hold none; this reader takes more for tags than CommonMark does.
-READER.disable("html_inline")
+# Emphasis where no mark would hold.
+TAGS = {"<strong>": ("strong", 0), "</strong>": ("strong", 1), "<em>": ("em", 0), "</em>": ("em", 1)}
 
 
 @dataclass
@@ -77,6 +77,9 @@ class Reader:
                 href, start = inside.pop()
                 if links is not None:
                     links.append((spaced("".join(out[start:])), href))
+            elif token.type == "html_inline" and token.content in TAGS:
+                kind, side = TAGS[token.content]
+                out.append(marks[kind].split("{}")[side])
             elif side in ("open", "close"):
                 opening, closing = marks[kind].split("{}")
                 out.append(opening if side == "open" else closing)

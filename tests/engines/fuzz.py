@@ -45,6 +45,7 @@ class Case:
     text: str
     # How it stands in a message; nothing where the text is the message.
     value: str | None = None
+    is_literal: bool = False
 
     @property
     def id(self):
@@ -90,8 +91,8 @@ def case(rng, guide, place, number):
     if place == "note-title":
         # It can't take values, and must not be empty.
         return Case(guide, place, number, f"{text} w")
-    if place in PLAIN or rng.random() < 0.35:
-        return Case(guide, place, number, text)
+    if place in PLAIN or rng.random() < 0.45:
+        return Case(guide, place, number, text, is_literal=rng.random() < 0.2)
     return Case(guide, place, number, text, rng.choice(VALUES))
 
 
@@ -112,11 +113,19 @@ def literal(text):
     return f'{{ "{escaped}" }}' if text else '{ "" }'
 
 
+def words(text):
+    """A text as a message's own words in Fluent."""
+    return re.sub("[{}]", lambda brace: literal(brace[0]), text)
+
+
 def message(case):
-    """A message in Fluent."""
+    """A message in Fluent: words, of which Markdown may be read, or a literal."""
     if case.value is None:
         rows = case.text.split("\n")
-        return "\n    ".join(literal(row) for row in rows)
+        if case.is_literal:
+            return "\n    ".join(literal(row) for row in rows)
+        # Some marks begin what is no text where a line begins.
+        return "\n    ".join(("" if at == 0 and row else '{ "" }') + words(row) for at, row in enumerate(rows))
     rows = case.value.format("{ $value }".replace("value", f"v-{case.id}"))
     rows = rows.replace("{v}", f"{{ $v-{case.id} }}")
     return rows.replace("\n", "\n    ")

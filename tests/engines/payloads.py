@@ -80,7 +80,23 @@ def link(rng):
     return rng.choice(["{}", "<{}>", "[x]({})", "![x]({})", "[x](<{}>)", "[x]: {}", "link:{}[x]", "<a href={}>x</a>"]).format(address)
 
 
+# Emphasis beside characters of languages without blanks, and beside their punctuation.
+WIDE = "です 重要 这是 标记 이것은 입니다 확인 OK a 。 、 「 」 （ ） ： “ ” ( ) ! \" 〜 ！ 𠮷 ｶﾅ".split(" ")
+MARKS = ["**", "**", "**", "*", "*", "_", "__", "***", "`"]
+
+
+def wide(rng):
+    """Words and marks of emphasis in Chinese, Japanese or Korean."""
+    mark = rng.choice(MARKS)
+    inside = "".join(rng.choice(WIDE) for _ in range(rng.randint(1, 3)))
+    if rng.random() < 0.2:
+        inside = f"`{inside}`"
+    around = [rng.choice(["", rng.choice(WIDE), rng.choice(WIDE)]) for _ in range(2)]
+    return mark.join([around[0], inside, around[1]])
+
+
 KINDS = [
+    (3, wide),
     (4, tag),
     (4, lambda rng: rng.choice(PAYLOADS)),
     (3, around),

@@ -1,0 +1,237 @@
+//! Inline content: the text of a message as a tree. It is made once, of what Fluent printed; every
+//! format is a writer over it.
+
+use crate::character::{is_without_blanks, mark};
+
+/// What a message printed, with all that its variables, functions, terms and literals printed apart:
+/// that is text, and never markup.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Formatted {
+    /// The message's own words, with [`VALUE`] in the place of each value.
+    pub text: String,
+    /// The values, in their order.
+    pub values: Vec<Printed>,
+}
+
+/// What a part of a message printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Printed {
+    /// The text.
+    pub text: String,
+    /// Whether it was given to the message, and is in any language; else the locale has written it.
+    pub is_given: bool,
+}
+
+/// What is in the place of a value.
+pub const VALUE: char = mark::GIVEN;
+
+impl Formatted {
+    /// What Fluent printed, with marks around values.
+    #[must_use]
+    pub fn of(printed: String) -> Self {
+        // The first byte of all marks; a text without values has none.
+        if memchr::memchr(0xee, printed.as_bytes()).is_none() {
+            return Self { text: printed, values: Vec::new() };
+        }
+        let (mut text, mut values) = (String::with_capacity(printed.len()), Vec::new());
+        let mut rest = printed.as_str();
+        while let Some(at) = rest.find([mark::GIVEN, mark::PRINTED]) {
+            let (before, from) = rest.split_at(at);
+            let is_given = from.starts_with(mark::GIVEN);
+            let from = &from[mark::GIVEN.len_utf8()..];
+            let (value, after) = from.split_once(mark::END).unwrap_or((from, ""));
+            text.push_str(before);
+            text.push(VALUE);
+            values.push(Printed { text: value.to_owned(), is_given });
+            rest = after;
+        }
+        text.push_str(rest);
+        Self { text, values }
+    }
+}
+
+/// What a text holds, in its order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Inlines(Vec<Inline>);
+
+/// A part of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inline {
+    /// Words of the message itself, or what the locale has written for it: numbers, dates, terms.
+    Text(String),
+    /// What a variable printed as it was given, in any language.
+    Value(String),
+    /// Emphasis.
+    Emphasis(Emphasis),
+    /// Code, with the values in it.
+    Code(String),
+    /// A link to what the page declares under a key.
+    Link {
+        /// The key, as it was written.
+        key: String,
+        /// The text.
+        content: Inlines,
+    },
+    /// A line break of the source: a blank.
+    SoftBreak,
+    /// A line break that readers see.
+    HardBreak,
+}
+
+/// Emphasised content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Emphasis {
+    /// Whether it is strong.
+    pub is_strong: bool,
+    /// The mark that the author wrote, `*` or `_`.
+    pub mark: char,
+    /// What is emphasised.
+    pub content: Inlines,
+}
+
+impl Inlines {
+    /// A text that is all words.
+    pub fn text(text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self(if text.is_empty() { Vec::new() } else { vec![Inline::Text(text)] })
+    }
+
+    /// Adds a part; words beside words become one text.
+    pub fn push(&mut self, inline: Inline) {
+        match (self.0.last_mut(), inline) {
+            (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
+            (_, Inline::Text(text) | Inline::Value(text)) if text.is_empty() => {}
+            (_, inline) => self.0.push(inline),
+        }
+    }
+
+    /// The parts, as a slice.
+    #[must_use]
+    pub fn as_slice(&self) -> &[Inline] {
+        &self.0
+    }
+
+    /// Whether there is nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The characters that readers see, without markup and addresses: a line break that they see is a
+    /// line feed.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let mut out = String::new();
+        self.write_plain(&mut out);
+        out
+    }
+
+    fn write_plain(&self, out: &mut String) {
+        for inline in &self.0 {
+            match inline {
+                Inline::Text(text) | Inline::Value(text) | Inline::Code(text) => out.push_str(text),
+                Inline::Emphasis(Emphasis { content, .. }) | Inline::Link { content, .. } => {
+                    content.write_plain(out);
+                }
+                Inline::SoftBreak => out.push(' '),
+                Inline::HardBreak => out.push('\n'),
+            }
+        }
+    }
+
+    /// The same on one line: line breaks are blanks, or nothing in scripts without blanks.
+    #[must_use]
+    pub fn on_one_line(self) -> Self {
+        let soft = |inline| if inline == Inline::HardBreak { Inline::SoftBreak } else { inline };
+        let blank = |inline| match inline {
+            Inline::SoftBreak => Inline::Text(" ".to_owned()),
+            other => other,
+        };
+        self.map(&soft).joined().map(&blank)
+    }
+
+    /// The same with other leaves.
+    fn map(self, change: &dyn Fn(Inline) -> Inline) -> Self {
+        let one = |inline| match inline {
+            Inline::Emphasis(Emphasis { is_strong, mark, content }) => {
+                Inline::Emphasis(Emphasis { is_strong, mark, content: content.map(change) })
+            }
+            Inline::Link { key, content } => Inline::Link { key, content: content.map(change) },
+            leaf => change(leaf),
+        };
+        self.0.into_iter().map(one).collect()
+    }
+
+    /// The same without the soft breaks between two characters of scripts that are written without
+    /// blanks (CSS Text 3, 4.1.3).
+    #[must_use]
+    pub fn joined(self) -> Self {
+        self.join(&mut None, None)
+    }
+
+    fn join(self, before: &mut Option<char>, after: Option<char>) -> Self {
+        let unspaced = |char: Option<char>| char.is_some_and(is_without_blanks);
+        let mut out = Self::default();
+        let mut parts = self.0.into_iter();
+        while let Some(part) = parts.next() {
+            let next = first_char(parts.as_slice()).or(after);
+            match part {
+                Inline::SoftBreak if unspaced(*before) && unspaced(next) => {}
+                Inline::SoftBreak | Inline::HardBreak => {
+                    *before = Some('\n');
+                    out.push(part);
+                }
+                Inline::Text(ref text) | Inline::Value(ref text) | Inline::Code(ref text) => {
+                    *before = text.chars().next_back().or(*before);
+                    out.push(part);
+                }
+                Inline::Emphasis(Emphasis { is_strong, mark, content }) => {
+                    let content = content.join(before, next);
+                    out.push(Inline::Emphasis(Emphasis { is_strong, mark, content }));
+                }
+                Inline::Link { key, content } => {
+                    let content = content.join(before, next);
+                    out.push(Inline::Link { key, content });
+                }
+            }
+        }
+        out
+    }
+
+    /// Calls a function with every part, those within others after these.
+    pub fn each<'a>(&'a self, call: &mut dyn FnMut(&'a Inline)) {
+        for inline in &self.0 {
+            call(inline);
+            if let Inline::Emphasis(Emphasis { content, .. }) | Inline::Link { content, .. } =
+                inline
+            {
+                content.each(call);
+            }
+        }
+    }
+}
+
+impl From<Printed> for Inline {
+    fn from(printed: Printed) -> Self {
+        if printed.is_given { Self::Value(printed.text) } else { Self::Text(printed.text) }
+    }
+}
+
+impl FromIterator<Inline> for Inlines {
+    fn from_iter<I: IntoIterator<Item = Inline>>(parts: I) -> Self {
+        let mut inlines = Self::default();
+        parts.into_iter().for_each(|inline| inlines.push(inline));
+        inlines
+    }
+}
+
+/// The first character that readers see of some parts.
+fn first_char(parts: &[Inline]) -> Option<char> {
+    parts.iter().find_map(|inline| match inline {
+        Inline::Text(text) | Inline::Value(text) | Inline::Code(text) => text.chars().next(),
+        Inline::Emphasis(Emphasis { content, .. }) | Inline::Link { content, .. } => {
+            first_char(&content.0)
+        }
+        Inline::SoftBreak | Inline::HardBreak => Some('\n'),
+    })
+}
