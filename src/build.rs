@@ -14,7 +14,7 @@ use crate::format::{Listed, Press};
 use crate::guide::GuideFile;
 use crate::locale::Locale;
 use crate::manifest::{Entry, Manifest, Sources};
-use crate::page::{Block, Link, Page, each_picture};
+use crate::page::{Content, Link, Page, each_picture, walk};
 use crate::project::{PSEUDO_LOCALES, Project, form_path, guide_path};
 use crate::source::{Files, Fingerprint, ReadError};
 
@@ -334,9 +334,7 @@ impl Builder<'_> {
             paths.insert(form_path(&id));
             paths.extend(self.project.messages_of(&id).into_iter().map(str::to_owned));
         }
-        let mut pictures = Vec::new();
-        collect(&page.blocks, &mut pictures);
-        paths.extend(pictures.into_iter().map(|path| format!("docs/{path}")));
+        paths.extend(pictures(page).into_iter().map(|path| format!("docs/{path}")));
         for link in page.links.values() {
             if let Link::Page { guide, .. } = link {
                 paths.insert(guide_path(guide));
@@ -448,9 +446,7 @@ fn put_images(
     presses: &[Press],
     sink: &dyn Sink,
 ) {
-    let mut paths = Vec::new();
-    collect(&page.blocks, &mut paths);
-    for path in paths {
+    for path in pictures(page) {
         let presses = presses.iter().filter(|press| !press.embeds());
         let mut places: BTreeSet<String> = presses.map(|press| press.picture(page, path)).collect();
         // It is on the guide's pages in other locales, too.
@@ -470,13 +466,13 @@ fn put_images(
     }
 }
 
-fn collect<'a>(blocks: &'a [Block], paths: &mut Vec<&'a str>) {
-    for block in blocks {
-        match block {
-            Block::Image { path, .. } => paths.push(path),
-            Block::Note { blocks, .. } | Block::Section { blocks, .. } => collect(blocks, paths),
-            Block::Steps { steps } => steps.iter().for_each(|step| collect(&step.blocks, paths)),
-            _ => {}
+/// The paths of the pictures on a page.
+fn pictures(page: &Page) -> Vec<&str> {
+    let mut paths = Vec::new();
+    walk(&page.blocks, &mut |content| {
+        if let Content::Picture(path) = content {
+            paths.push(path);
         }
-    }
+    });
+    paths
 }

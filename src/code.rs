@@ -46,6 +46,7 @@ codes! {
     DUPLICATE_NAME = "duplicate-name",
     DUPLICATE_VARIANT = "duplicate-variant",
     EDITED_DRAFT = "edited-draft",
+    EMPHASIS_IN_WORD = "emphasis-in-word",
     EMPTY_MESSAGE = "empty-message",
     END_PUNCTUATION = "end-punctuation",
     FLUENT_SYNTAX = "fluent-syntax",

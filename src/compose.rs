@@ -405,6 +405,14 @@ impl Composer<'_, '_> {
                 ),
                 Vec::new(),
             ),
+            Fault::Sign(what, sign) => (
+                Diagnostic::error(&Code::BLOCK_MARKUP, format!("`{id}` holds {what}")).help(
+                    format!(
+                        "write `{sign}` for just that sign; lists, headings and quotations belong into YAML"
+                    ),
+                ),
+                Vec::new(),
+            ),
             Fault::Html(html) => (
                 Diagnostic::error(&Code::RAW_HTML, format!("`{id}` holds HTML"))
                     .help("write Markdown, or `\\<` for the sign itself"),

@@ -230,48 +230,96 @@ impl Guide {
     #[must_use]
     pub fn anchors(&self) -> Vec<&Spanned<Id>> {
         let mut anchors = Vec::new();
-        collect(&self.body, &mut anchors);
+        walk(&self.body, &mut |content| {
+            if let Content::Anchor(id) = content {
+                anchors.push(id);
+            }
+        });
         anchors
+    }
+}
+
+/// What is in a block of a guide.
+#[derive(Clone, Copy, Debug)]
+pub enum Content<'a> {
+    /// A message.
+    Message(&'a Spanned<Id>),
+    /// A message that is an anchor, too: a heading or a step.
+    Anchor(&'a Spanned<Id>),
+    /// A number.
+    Number(&'a Number),
+    /// The id of a form.
+    Form(&'a Spanned<Id>),
+    /// Another block.
+    Block(&'a Block),
+}
+
+impl Block {
+    /// Calls a function with what is in the block, in its order: the only list of what each kind holds.
+    pub fn each_content<'a>(&'a self, each: &mut dyn FnMut(Content<'a>)) {
+        match self {
+            Self::Text(ids) => ids.iter().for_each(|id| each(Content::Message(id))),
+            Self::Note(_, blocks) => blocks.iter().for_each(|block| each(Content::Block(block))),
+            Self::Steps(steps) => {
+                for Step { id, blocks } in steps {
+                    each(Content::Anchor(id));
+                    blocks.iter().for_each(|block| each(Content::Block(block)));
+                }
+            }
+            Self::List(items) => items.iter().for_each(|item| item.each_content(each)),
+            Self::Image(Image { src: _, alt, caption }) => {
+                each(Content::Message(alt));
+                caption.iter().for_each(|id| each(Content::Message(id)));
+            }
+            Self::Table(Table { columns, rows, caption }) => {
+                columns.iter().chain(caption).for_each(|id| each(Content::Message(id)));
+                for cell in rows.iter().flat_map(|row| row.iter()) {
+                    each(match cell {
+                        Cell::Message(id) => Content::Message(id),
+                        Cell::Number(number) => Content::Number(number),
+                    });
+                }
+            }
+            Self::Code(Code { language: _, source: _, caption }) => {
+                caption.iter().for_each(|id| each(Content::Message(id)));
+            }
+            Self::Form(id) => each(Content::Form(id)),
+            Self::Section(id, blocks) => {
+                each(Content::Anchor(id));
+                blocks.iter().for_each(|block| each(Content::Block(block)));
+            }
+        }
+    }
+}
+
+impl Item {
+    fn each_content<'a>(&'a self, each: &mut dyn FnMut(Content<'a>)) {
+        each(Content::Message(&self.id));
+        self.items.iter().for_each(|item| item.each_content(each));
+    }
+}
+
+/// Calls a function with all that is in blocks, in their order: each block, then what is in it.
+pub fn walk<'a>(blocks: &'a [Block], each: &mut dyn FnMut(Content<'a>)) {
+    for block in blocks {
+        each(Content::Block(block));
+        block.each_content(&mut |content| match content {
+            Content::Block(inner) => walk(std::slice::from_ref(inner), each),
+            content => each(content),
+        });
     }
 }
 
 /// How much is on a page that is made of these blocks.
 fn count(blocks: &[Block]) -> usize {
-    let of = |block: &Block| match block {
-        Block::Text(ids) => ids.len(),
-        Block::Note(_, blocks) | Block::Section(_, blocks) => 1 + count(blocks),
-        Block::Steps(steps) => steps.iter().map(|step| 1 + count(&step.blocks)).sum(),
-        Block::List(items) => items.iter().map(Item::count).sum(),
-        Block::Table(table) => {
-            table.columns.len() + table.rows.iter().map(|row| row.len()).sum::<usize>()
-        }
-        Block::Image(_) | Block::Code(_) | Block::Form(_) => 1,
-    };
-    blocks.iter().map(of).sum()
-}
-
-impl Item {
-    /// It and all members below it.
-    fn count(&self) -> usize {
-        1 + self.items.iter().map(Self::count).sum::<usize>()
-    }
-}
-
-fn collect<'a>(blocks: &'a [Block], anchors: &mut Vec<&'a Spanned<Id>>) {
-    for block in blocks {
-        match block {
-            Block::Section(id, blocks) => {
-                anchors.push(id);
-                collect(blocks, anchors);
-            }
-            Block::Steps(steps) => {
-                for step in steps {
-                    anchors.push(&step.id);
-                    collect(&step.blocks, anchors);
-                }
-            }
-            Block::Note(_, blocks) => collect(blocks, anchors),
-            _ => {}
-        }
-    }
+    let mut count = 0;
+    walk(blocks, &mut |content| {
+        // Of other blocks, what is in them counts.
+        let is_counted = match content {
+            Content::Block(block) => matches!(block, Block::Note(..) | Block::Code(_)),
+            _ => true,
+        };
+        count += usize::from(is_counted);
+    });
+    count
 }

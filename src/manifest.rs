@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 use smol_str::SmolStr;
 
 use crate::format::Press;
-use crate::page::{Block, Link, Page, Text};
+use crate::page::{Content, Link, Page, Text, walk};
 use crate::source::Fingerprint;
 
 /// The form of manifests that this docent writes; the first one had no number and no checksums.
@@ -381,14 +381,9 @@ impl Entry {
     #[must_use]
     pub fn of(page: &Page, press: &Press) -> Self {
         let (mut anchors, mut images) = (Vec::new(), Vec::new());
-        walk(&page.blocks, &mut |block| match block {
-            Block::Section { id, .. } => anchors.push(id.as_str().into()),
-            Block::Steps { steps } => {
-                anchors.extend(steps.iter().map(|step| step.id.as_str().into()));
-            }
-            Block::Image { path, .. } if !press.embeds() => {
-                images.push(press.picture(page, path));
-            }
+        walk(&page.blocks, &mut |content| match content {
+            Content::Anchor(id) => anchors.push(id.into()),
+            Content::Picture(path) if !press.embeds() => images.push(press.picture(page, path)),
             _ => {}
         });
         let link = |link: &Link| match link {
@@ -429,17 +424,5 @@ impl Entry {
     /// All files that the page consists of.
     pub fn files(&self) -> impl Iterator<Item = &String> {
         self.images.iter().chain(&self.assets).chain([&self.path])
-    }
-}
-
-/// Calls a function with every block, from the top down.
-fn walk(blocks: &[Block], each: &mut dyn FnMut(&Block)) {
-    for block in blocks {
-        each(block);
-        match block {
-            Block::Note { blocks, .. } | Block::Section { blocks, .. } => walk(blocks, each),
-            Block::Steps { steps } => steps.iter().for_each(|step| walk(&step.blocks, each)),
-            _ => {}
-        }
     }
 }

@@ -8,6 +8,7 @@ mod parse;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use pulldown_cmark::{
     BrokenLink, BrokenLinkCallback, CowStr, Event, LinkType, Options, Parser, Tag, html,
@@ -29,6 +30,8 @@ pub type Links = BTreeMap<String, String>;
 pub enum Fault {
     /// Block structure, which belongs to YAML.
     Block(&'static str),
+    /// Block structure that begins with a sign, such as `12.` or `#`; with how to write just that sign.
+    Sign(&'static str, String),
     /// HTML, which layout is for.
     Html(String),
     /// A link with this key, which nothing declares.
@@ -53,6 +56,20 @@ pub enum Markup {
     Code(String),
     /// A link, with its key or address.
     Link(String),
+}
+
+/// The ranges of a text that are emphasised, with their marks.
+#[must_use]
+pub fn emphasis_ranges(text: &str) -> Vec<Range<usize>> {
+    if is_plain(text) {
+        return Vec::new();
+    }
+    let events = Parser::new(text).into_offset_iter();
+    let ranges = events.filter_map(|(event, range)| match event {
+        Event::Start(Tag::Emphasis | Tag::Strong) => Some(range),
+        _ => None,
+    });
+    ranges.collect()
 }
 
 /// The markup of a text, in its order.

@@ -86,112 +86,157 @@ impl Page {
     /// The Details blocks on the page whose labels are in the page's own locale.
     #[must_use]
     pub fn forms(&self) -> Vec<&Details> {
-        let mut forms = Vec::new();
-        collect_forms(&self.blocks, &mut forms);
-        forms.retain(|details| details.locale == self.locale);
-        forms
+        self.each_form().filter(|details| details.locale == self.locale).collect()
     }
 
     /// The ids of all forms on the page.
     #[must_use]
     pub fn all_forms(&self) -> Vec<String> {
+        self.each_form().map(|details| details.form.to_string()).collect()
+    }
+
+    fn each_form(&self) -> impl Iterator<Item = &Details> {
         let mut forms = Vec::new();
-        collect_forms(&self.blocks, &mut forms);
-        forms.into_iter().map(|details| details.form.to_string()).collect()
+        walk(&self.blocks, &mut |content| {
+            if let Content::Block(Block::Form { details, .. }) = content {
+                forms.push(details);
+            }
+        });
+        forms.into_iter()
     }
 
     /// Whether there is anything on the page for a script to do: code to copy, or a form to fill in.
     #[must_use]
     pub fn has_script(&self) -> bool {
-        has_script(&self.blocks)
+        let mut has_script = false;
+        walk(&self.blocks, &mut |content| {
+            let own = matches!(content, Content::Block(Block::Code { .. } | Block::Form { .. }));
+            has_script |= own;
+        });
+        has_script
     }
 
-    /// Calls a function with every text of the page but its notice, and whether the text stands for
-    /// a picture.
+    /// Calls a function with every text of the page but its notice, and whether the text describes a
+    /// picture.
     pub fn texts<'a>(&'a self, each: &mut dyn FnMut(&'a Text, bool)) {
         each(&self.title, false);
         self.description.iter().for_each(|text| each(text, false));
-        texts(&self.blocks, each);
-    }
-}
-
-fn has_script(blocks: &[Block]) -> bool {
-    blocks.iter().any(|block| match block {
-        Block::Code { .. } | Block::Form { .. } => true,
-        Block::Note { blocks, .. } | Block::Section { blocks, .. } => has_script(blocks),
-        Block::Steps { steps } => steps.iter().any(|step| has_script(&step.blocks)),
-        _ => false,
-    })
-}
-
-fn collect_forms<'a>(blocks: &'a [Block], forms: &mut Vec<&'a Details>) {
-    for block in blocks {
-        match block {
-            Block::Form { details, .. } => forms.push(details),
-            Block::Note { blocks, .. } | Block::Section { blocks, .. } => {
-                collect_forms(blocks, forms);
-            }
-            Block::Steps { steps } => {
-                steps.iter().for_each(|step| collect_forms(&step.blocks, forms));
-            }
+        walk(&self.blocks, &mut |content| match content {
+            Content::Text(text) => each(text, false),
+            Content::Alternative(text) => each(text, true),
             _ => {}
-        }
+        });
     }
 }
 
-fn texts<'a>(blocks: &'a [Block], each: &mut dyn FnMut(&'a Text, bool)) {
-    for block in blocks {
-        match block {
-            Block::Text { paragraphs } => paragraphs.iter().for_each(|text| each(text, false)),
-            Block::Image { alt, caption, .. } => {
-                each(alt, true);
-                caption.iter().for_each(|text| each(text, false));
+/// What is in a block.
+#[derive(Clone, Copy, Debug)]
+pub enum Content<'a> {
+    /// A text.
+    Text(&'a Text),
+    /// A text that describes a picture.
+    Alternative(&'a Text),
+    /// An id that links can lead to.
+    Anchor(&'a str),
+    /// The path of a picture.
+    Picture(&'a str),
+    /// Another block.
+    Block(&'a Block),
+}
+
+impl Block {
+    /// Calls a function with what is in the block, in its order. This and [`Block::change_within`] are the
+    /// only lists of what each kind of block holds.
+    pub fn each_content<'a>(&'a self, each: &mut dyn FnMut(Content<'a>)) {
+        match self {
+            Self::Text { paragraphs } => {
+                paragraphs.iter().for_each(|text| each(Content::Text(text)));
             }
-            Block::Note { blocks, .. } => texts(blocks, each),
-            Block::Section { heading, blocks, .. } => {
-                each(heading, false);
-                texts(blocks, each);
+            Self::Note { kind: _, title: _, blocks } => {
+                blocks.iter().for_each(|block| each(Content::Block(block)));
             }
-            Block::Steps { steps } => {
-                for step in steps {
-                    each(&step.text, false);
-                    texts(&step.blocks, each);
+            Self::Steps { steps } => {
+                for Step { id, text, blocks } in steps {
+                    each(Content::Anchor(id));
+                    each(Content::Text(text));
+                    blocks.iter().for_each(|block| each(Content::Block(block)));
                 }
             }
-            Block::List { items } => items.iter().for_each(|item| item_texts(item, each)),
-            Block::Table { columns, rows, caption } => {
-                columns.iter().chain(caption).for_each(|text| each(text, false));
+            Self::List { items } => items.iter().for_each(|item| item.each_content(each)),
+            Self::Image { path, alt, size: _, caption } => {
+                each(Content::Picture(path));
+                each(Content::Alternative(alt));
+                caption.iter().for_each(|text| each(Content::Text(text)));
+            }
+            Self::Table { columns, rows, caption } => {
+                columns.iter().chain(caption).for_each(|text| each(Content::Text(text)));
                 for cell in rows.iter().flatten() {
                     if let Cell::Text(text) = cell {
-                        each(text, false);
+                        each(Content::Text(text));
                     }
                 }
             }
-            Block::Code { caption, .. } => caption.iter().for_each(|text| each(text, false)),
-            Block::Form { .. } => {}
+            Self::Code { language: _, source: _, caption } => {
+                caption.iter().for_each(|text| each(Content::Text(text)));
+            }
+            Self::Form { details: _, screen: _ } => {}
+            Self::Section { id, level: _, heading, blocks } => {
+                each(Content::Anchor(id));
+                each(Content::Text(heading));
+                blocks.iter().for_each(|block| each(Content::Block(block)));
+            }
+        }
+    }
+
+    /// Calls functions with the paths of the block's own pictures and with the blocks in it, to change them.
+    fn change_within(
+        &mut self,
+        picture: &mut dyn FnMut(&mut String),
+        inner: &mut dyn FnMut(&mut Self, &mut dyn FnMut(&mut String)),
+    ) {
+        match self {
+            Self::Image { path, alt: _, size: _, caption: _ } => picture(path),
+            Self::Note { kind: _, title: _, blocks }
+            | Self::Section { id: _, level: _, heading: _, blocks } => {
+                blocks.iter_mut().for_each(|block| inner(block, picture));
+            }
+            Self::Steps { steps } => {
+                let blocks = steps.iter_mut().flat_map(|step| &mut step.blocks);
+                blocks.for_each(|block| inner(block, picture));
+            }
+            Self::Text { .. }
+            | Self::List { .. }
+            | Self::Table { .. }
+            | Self::Code { .. }
+            | Self::Form { .. } => {}
         }
     }
 }
 
-/// Calls a function with the path of every picture, from the top down.
-pub fn each_picture(blocks: &mut [Block], each: &mut dyn FnMut(&mut String)) {
+impl Item {
+    fn each_content<'a>(&'a self, each: &mut dyn FnMut(Content<'a>)) {
+        each(Content::Text(&self.text));
+        self.items.iter().for_each(|item| item.each_content(each));
+    }
+}
+
+/// Calls a function with all that is in blocks, in the order of the page: each block, then what is in it.
+pub fn walk<'a>(blocks: &'a [Block], each: &mut dyn FnMut(Content<'a>)) {
     for block in blocks {
-        match block {
-            Block::Image { path, .. } => each(path),
-            Block::Note { blocks, .. } | Block::Section { blocks, .. } => {
-                each_picture(blocks, each);
-            }
-            Block::Steps { steps } => {
-                steps.iter_mut().for_each(|step| each_picture(&mut step.blocks, each));
-            }
-            _ => {}
-        }
+        each(Content::Block(block));
+        block.each_content(&mut |content| match content {
+            Content::Block(inner) => walk(std::slice::from_ref(inner), each),
+            content => each(content),
+        });
     }
 }
 
-fn item_texts<'a>(item: &'a Item, each: &mut dyn FnMut(&'a Text, bool)) {
-    each(&item.text, false);
-    item.items.iter().for_each(|item| item_texts(item, each));
+/// Calls a function with the path of every picture, in the order of the page.
+pub fn each_picture(blocks: &mut [Block], each: &mut dyn FnMut(&mut String)) {
+    fn change(block: &mut Block, each: &mut dyn FnMut(&mut String)) {
+        block.change_within(each, &mut change);
+    }
+    blocks.iter_mut().for_each(|block| change(block, each));
 }
 
 /// A message's text.

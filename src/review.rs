@@ -22,7 +22,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::intl::Intl;
 use crate::locale::Locale;
 use crate::markdown;
-use crate::message::{Flat, Outline, Part, Piece, Reference, Resource, Text};
+use crate::message::{Flat, Outline, PLACEABLE, Part, Piece, Reference, Resource, Text};
 use crate::source::{Source, Span};
 
 use figures::Figures;
@@ -40,6 +40,7 @@ const CHARACTERS: &[TextCheck] =
 const MANNERS: &[TextCheck] = &[
     typography::repeated_words,
     typography::double_spaces,
+    typography::emphasis_in_words,
     typography::straight_quotes,
     typography::three_dots,
     typography::spacing,
@@ -292,13 +293,18 @@ impl<'a> Known<'a> {
     }
 }
 
+/// A text of a report, in which a placeable looks like one.
+fn readable(text: String) -> String {
+    if text.contains(PLACEABLE) { text.replace(PLACEABLE, "{ … }") } else { text }
+}
+
 /// A code and how much it matters.
 type Kind = (&'static Code, Severity);
 
 impl Finder<'_> {
     /// Reports a problem at a slice of the file.
     fn tell(&mut self, kind: Kind, slice: &str, problem: String, help: impl Into<String>) {
-        let diagnostic = self.diagnostic(kind, problem).help(help);
+        let diagnostic = self.diagnostic(kind, problem).help(readable(help.into()));
         self.found.push(diagnostic.at(self.resource.place(slice)));
     }
 
@@ -310,7 +316,7 @@ impl Finder<'_> {
         problem: String,
         help: impl Into<String>,
     ) {
-        let diagnostic = self.diagnostic(kind, problem).help(help);
+        let diagnostic = self.diagnostic(kind, problem).help(readable(help.into()));
         let diagnostic = diagnostic.at(self.resource.place(slice));
         self.found.push(match self.source {
             Some(source) => diagnostic.related(source.place(original), "the source"),
@@ -319,7 +325,7 @@ impl Finder<'_> {
     }
 
     fn diagnostic(&self, (code, severity): Kind, problem: String) -> Diagnostic {
-        Diagnostic::new(severity, code, problem).about(self.about.clone())
+        Diagnostic::new(severity, code, readable(problem)).about(self.about.clone())
     }
 
     /// Turns to a message or an attribute of it.

@@ -8,7 +8,7 @@ use similar::{ChangeTag, TextDiff};
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::guide::Block;
+use crate::guide::{Block, Content, walk};
 use crate::locale::Locale;
 use crate::message::{Reference, Resource, Text};
 use crate::project::{self, Project};
@@ -197,14 +197,11 @@ pub(crate) fn expected<'a>(
 }
 
 fn collect_forms(blocks: &[Block], forms: &mut BTreeSet<String>) {
-    for block in blocks {
-        match block {
-            Block::Form(id) => drop(forms.insert(id.to_string())),
-            Block::Note(_, blocks) | Block::Section(_, blocks) => collect_forms(blocks, forms),
-            Block::Steps(steps) => steps.iter().for_each(|step| collect_forms(&step.blocks, forms)),
-            _ => {}
+    walk(blocks, &mut |content| {
+        if let Content::Form(id) = content {
+            forms.insert(id.to_string());
         }
-    }
+    });
 }
 
 fn compare(

@@ -140,6 +140,54 @@ fn text_of_a_template_is_told_line_by_line() {
 }
 
 #[test]
+fn an_asterisk_within_words_asks_for_a_second_look() {
+    let told = |words: &str| {
+        let folder =
+            project("guide: g\nbody: [text: a]\n", &format!("title = T\na = {words}\n"), "");
+        reports(&folder, &["check"])
+    };
+    let here = "note emphasis-in-word locales/en-US/g.ftl:2".to_owned();
+    assert!(told("Für Nutzer*innen und Kund*innen.").contains(&here));
+    for fine in
+        ["Für Nutzer\\*innen und Kund\\*innen.", "A *new* trip.", "これは*重要*です", "2*3*4"]
+    {
+        assert!(!told(fine).contains(&here), "{fine}");
+    }
+}
+
+#[test]
+fn a_sign_that_begins_a_list_is_named_with_its_backslash() {
+    for (words, sign) in [
+        ("12. März", "12\\."),
+        ("7) x", "7\\)"),
+        ("- x", "\\-"),
+        ("+ x", "\\+"),
+        ("# x", "\\#"),
+        ("> x", "\\>"),
+    ] {
+        let folder =
+            project("guide: g\nbody: [text: a]\n", &format!("title = T\na = {words}\n"), "");
+        let run = folder.docent(&["check"]);
+        assert!(run.stderr.contains(&format!("write `{sign}`")), "{words}: {}", run.stderr);
+        let escaped = words.replacen(&sign.replace('\\', ""), sign, 1);
+        folder.write("locales/en-US/g.ftl", &format!("title = T\na = {escaped}\n"));
+        let run = folder.docent(&["guide", "g", "-f", "html", "-q"]);
+        assert_eq!(run.code, 0, "{words}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn a_placeable_in_a_report_looks_like_one() {
+    let folder = project(
+        "guide: g\nvalues: { v: '1' }\nbody: [text: a]\n",
+        "title = Trip\na = Open `v{ $v }` now.\n",
+        "title = Reis\na = Open nu versie { $v }.\n",
+    );
+    let run = folder.docent(&["check", "-v"]);
+    assert!(run.stderr.contains("v{ … }") && !run.stderr.contains('\u{fffc}'), "{}", run.stderr);
+}
+
+#[test]
 fn pages_are_compared_as_they_are_rendered() {
     let folder = project(
         "guide: g\nbody: [text: a]\n",

@@ -14,7 +14,7 @@ use crate::inline::{Inline, Inlines};
 use crate::intl::{Intl, Number};
 use crate::locale::Locale;
 use crate::message::{Arguments, Value};
-use crate::page::{Block, Link, Page};
+use crate::page::{Block, Content, Link, Page, walk};
 use crate::project::Project;
 use crate::review;
 use crate::words::Words;
@@ -60,22 +60,11 @@ fn look(project: &Project<'_>, file: &GuideFile) -> (Diagnostics, Vec<Page>) {
 }
 
 fn collect_anchors(blocks: &[Block], anchors: &mut BTreeSet<String>) {
-    for block in blocks {
-        match block {
-            Block::Section { heading, blocks, .. } => {
-                anchors.insert(heading.id.clone());
-                collect_anchors(blocks, anchors);
-            }
-            Block::Note { blocks, .. } => collect_anchors(blocks, anchors),
-            Block::Steps { steps } => {
-                for step in steps {
-                    anchors.insert(step.id.clone());
-                    collect_anchors(&step.blocks, anchors);
-                }
-            }
-            _ => {}
+    walk(blocks, &mut |content| {
+        if let Content::Anchor(id) = content {
+            anchors.insert(id.to_owned());
         }
-    }
+    });
 }
 
 /// Links to sections and steps that the page which is served doesn't have.

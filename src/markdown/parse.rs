@@ -327,14 +327,27 @@ impl<'a> Tree<'a> {
                 self.faults.extend(fault);
                 self.open.push((Open::Link(key), Inlines::default()));
             }
-            Tag::Heading { .. } => self.faults.push(Fault::Block("a heading")),
-            Tag::List(_) => self.faults.push(Fault::Block("a list")),
+            Tag::Heading { .. } => self.sign("a heading", &range),
+            Tag::List(_) => self.sign("a list", &range),
             Tag::CodeBlock(_) => self.faults.push(Fault::Block("a code block")),
-            Tag::BlockQuote(_) => self.faults.push(Fault::Block("a quotation")),
+            Tag::BlockQuote(_) => self.sign("a quotation", &range),
             Tag::Image { .. } => self.faults.push(Fault::Block("an image")),
             Tag::Table(_) => self.faults.push(Fault::Block("a table")),
             _ => {}
         }
+    }
+
+    /// Block structure that begins with a sign: a number with its mark, or a mark.
+    fn sign(&mut self, what: &'static str, range: &Range<usize>) {
+        let text = self.prepared.text.get(range.clone()).unwrap_or_default().trim_start();
+        let digits = text.len() - text.trim_start_matches(|char: char| char.is_ascii_digit()).len();
+        let (number, rest) = text.split_at(digits);
+        let mark = rest.chars().next().filter(char::is_ascii_punctuation);
+        self.faults.push(match mark {
+            Some(mark) => Fault::Sign(what, format!("{number}\\{mark}")),
+            // A heading that its underline makes one.
+            None => Fault::Block(what),
+        });
     }
 
     fn end(&mut self) {

@@ -1,8 +1,12 @@
 //! How a language sets its words: spaces, quotation marks, doubled words.
 
+use std::ops::Range;
+
 use super::{Finder, Known, Reading, Tongue};
+use crate::character::is_cjk;
 use crate::code::Code;
 use crate::diagnostic::Severity;
+use crate::markdown;
 
 /// Words that a language does say twice in a row; `*` is any.
 const DOUBLED: &[(&str, &str)] = &[
@@ -99,6 +103,30 @@ pub(super) fn double_spaces(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Kno
         let problem = "two spaces stand here in a row".to_owned();
         let kind = (&Code::DOUBLE_SPACE, Severity::Note);
         finder.tell(kind, reading.flat.slice(&(at..at + 2)), problem, "keep one of them");
+    }
+}
+
+/// Emphasis that begins and ends within words: `*` may be meant as itself, as in `Nutzer*innen`.
+pub(super) fn emphasis_in_words(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<'_>) {
+    let is_letter =
+        |char: Option<char>| char.is_some_and(|char| char.is_alphabetic() && !is_cjk(char));
+    let marked = |one: &&Reading<'_>| one.flat.text.contains('*');
+    for reading in known.readings.iter().filter(marked) {
+        let text = &reading.flat.text;
+        let within = |range: &Range<usize>| {
+            let inside = text[range.clone()].trim_matches('*');
+            is_letter(text[..range.start].chars().next_back())
+                && is_letter(text[range.end..].chars().next())
+                && is_letter(inside.chars().next())
+                && is_letter(inside.chars().next_back())
+        };
+        let Some(range) = markdown::emphasis_ranges(text).into_iter().find(within) else {
+            continue;
+        };
+        let problem = format!("`{}` is emphasised, from within a word", &text[range.clone()]);
+        let kind = (&Code::EMPHASIS_IN_WORD, Severity::Note);
+        let help = "write `\\*` for the sign itself, or begin and end emphasis beside a word";
+        finder.tell(kind, reading.flat.slice(&(range.start..range.start + 1)), problem, help);
     }
 }
 

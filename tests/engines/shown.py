@@ -109,7 +109,7 @@ class Shown(Page):
 
 
 # What a host may make of a text: of its code and emphasis, of the address in it, of lines of code.
-MARKUP = {*SPANS, "br", "span"}
+MARKUP = {"bdi", *SPANS, "br", "span"}
 # Marks that hosts set in their own way: quotation marks, dashes, dots.
 QUOTES = "[\"'`‘’“”„‚«»–—…-]|\\.{3}"
 # What the links of generated texts lead to.
