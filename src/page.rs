@@ -145,8 +145,8 @@ pub enum Content<'a> {
 }
 
 impl Block {
-    /// Calls a function with what is in the block, in its order. This and [`Block::change_within`] are the
-    /// only lists of what each kind of block holds.
+    /// Calls a function with what is in the block, in its order. This and `Block::within` are the only
+    /// lists of what each kind of block holds.
     pub fn each_content<'a>(&'a self, each: &mut dyn FnMut(Content<'a>)) {
         match self {
             Self::Text { paragraphs } => {
@@ -188,27 +188,22 @@ impl Block {
         }
     }
 
-    /// Calls functions with the paths of the block's own pictures and with the blocks in it, to change them.
-    fn change_within(
-        &mut self,
-        picture: &mut dyn FnMut(&mut String),
-        inner: &mut dyn FnMut(&mut Self, &mut dyn FnMut(&mut String)),
-    ) {
+    /// The path of the block's own picture, and the blocks in it, to change them.
+    fn within(&mut self) -> (Option<&mut String>, Vec<&mut Self>) {
         match self {
-            Self::Image { path, alt: _, size: _, caption: _ } => picture(path),
+            Self::Image { path, alt: _, size: _, caption: _ } => (Some(path), Vec::new()),
             Self::Note { kind: _, title: _, blocks }
             | Self::Section { id: _, level: _, heading: _, blocks } => {
-                blocks.iter_mut().for_each(|block| inner(block, picture));
+                (None, blocks.iter_mut().collect())
             }
             Self::Steps { steps } => {
-                let blocks = steps.iter_mut().flat_map(|step| &mut step.blocks);
-                blocks.for_each(|block| inner(block, picture));
+                (None, steps.iter_mut().flat_map(|step| &mut step.blocks).collect())
             }
             Self::Text { .. }
             | Self::List { .. }
             | Self::Table { .. }
             | Self::Code { .. }
-            | Self::Form { .. } => {}
+            | Self::Form { .. } => (None, Vec::new()),
         }
     }
 }
@@ -233,10 +228,12 @@ pub fn walk<'a>(blocks: &'a [Block], each: &mut dyn FnMut(Content<'a>)) {
 
 /// Calls a function with the path of every picture, in the order of the page.
 pub fn each_picture(blocks: &mut [Block], each: &mut dyn FnMut(&mut String)) {
-    fn change(block: &mut Block, each: &mut dyn FnMut(&mut String)) {
-        block.change_within(each, &mut change);
+    let mut waiting: Vec<&mut Block> = blocks.iter_mut().rev().collect();
+    while let Some(block) = waiting.pop() {
+        let (picture, inner) = block.within();
+        picture.into_iter().for_each(&mut *each);
+        waiting.extend(inner.into_iter().rev());
     }
-    blocks.iter_mut().for_each(|block| change(block, each));
 }
 
 /// A message's text.

@@ -1,16 +1,14 @@
 //! The action for GitHub's workflows and the hooks for pre-commit: what they run does what they are for.
 #![cfg(unix)]
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Command;
 
+use crate::support::Folder;
 use serde_yaml::Value;
-use support::Folder;
 
 fn read(path: &str) -> Value {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
@@ -42,12 +40,12 @@ fn hooks_find_what_they_are_for() {
         let args = hook["args"].as_sequence().expect("args").iter().map(text);
         let words: Vec<&str> = text(&hook["entry"]).split(' ').chain(args).collect();
         assert_eq!(words[0], "docent");
-        support::run(project, &words[1..]).code
+        crate::support::run(project, &words[1..]).code
     };
     let folder = project();
     let guides = folder.path().join("guides");
     assert_eq!([run("docent-check", &guides), run("docent-build-check", &guides)], [0, 1]);
-    let built = support::run(&guides, &["build", "-q"]);
+    let built = crate::support::run(&guides, &["build", "-q"]);
     assert_eq!((built.code, built.stdout.as_str()), (0, ""), "{}", built.stderr);
     assert_eq!(run("docent-build-check", &guides), 0);
     let path = "guides/site/nl-NL/book-a-trip.md";

@@ -1,19 +1,15 @@
 //! Attacks by customers: answers that want to be fields, markup, commands, formulas, headers or
 //! paths. Each output is read back by a parser that docent has no part in.
 
-#[path = "support/desk.rs"]
-mod desk;
-mod support;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use desk::{desk, document, fed, quoted, run_after};
+use crate::desk::{desk, document, fed, quoted, run_after};
+use crate::support::{Folder, Run};
 use mail_parser::{HeaderValue, MessageParser};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use scraper::{Html, Selector};
-use support::{Folder, Run};
 
 /// What ends a line for somebody (Unicode, 5.8), and what terminals and old programs take for it.
 const BREAKS: [&str; 12] = [

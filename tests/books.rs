@@ -1,13 +1,11 @@
 //! Books of mdBook, seen from outside: what mdBook hands over was recorded from its versions 0.4.52 and
 //! 0.5.4, and comes back with guides and forms in it. `tests/engines/` builds books with mdBook itself.
 
-mod support;
-
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+use crate::support::{Folder, Run};
 use serde_json::{Value, json};
-use support::{Folder, Run};
 
 const RECORDED: [(&str, &str); 2] = [
     ("sections", include_str!("books/mdbook-0.4.52.json")),

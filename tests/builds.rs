@@ -1,15 +1,13 @@
 //! Builds, seen from their folder: what is in it after a run, after an error, after a kill, and what
 //! stays that docent did not make. `KILLS=300` kills that many builds, `EDITS=10000` edits so often.
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use support::{Folder, Run};
+use crate::support::{Folder, Run};
 
 const GUIDE: &str = "guide: NAME
 links: { portal: https://example.com/ }

@@ -1,12 +1,10 @@
 //! Characters that are never text, in every place that a text comes from and however they are written; and
 //! those that can't be seen and that languages need.
 
-mod support;
-
 use std::fmt::Write as _;
 
+use crate::support::{Folder, Run};
 use serde_json::json;
-use support::{Folder, Run};
 
 /// Characters that are never text: a few of each kind.
 const NEVER: [char; 36] = [

@@ -3,8 +3,6 @@
 //! Linux only: each way of failing is real.
 #![cfg(target_os = "linux")]
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
@@ -13,7 +11,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use support::{Folder, Run};
+use crate::support::{Folder, Run};
 
 const GUIDE: &str = "guide: NAME\nbody:\n  - text: hello\n  - section: more\n    steps: [{ step: go, image: { src: media/NAME.png, alt: go.alt } }]\n";
 const WORDS: &str =

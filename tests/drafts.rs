@@ -1,10 +1,6 @@
 //! Batches of requests, seen from the outside: what becomes of every record, in which file, with
 //! which report; and what is left when a run is stopped.
 
-#[path = "support/desk.rs"]
-mod desk;
-mod support;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -13,8 +9,8 @@ use std::process::Stdio;
 use std::sync::mpsc;
 use std::time::Duration;
 
-use desk::{after, desk, document, ended, fed, quoted, run_after};
-use support::{Folder, Run};
+use crate::desk::{after, desk, document, ended, fed, quoted, run_after};
+use crate::support::{Folder, Run};
 
 /// The formats of input; each is also the extension of its files.
 const INPUTS: [&str; 3] = ["yaml", "jsonl", "csv"];

@@ -1,11 +1,9 @@
 //! Flavors, seen from outside: where each host finds its pages, how it is told of notes, anchors and
 //! translations, and that it finds nothing to act on in texts. `tests/engines/` asks the hosts.
 
-mod support;
-
 use std::collections::BTreeMap;
 
-use support::{Folder, Run};
+use crate::support::{Folder, Run};
 
 /// A flavor, where it has the Dutch page, and what is in it: a note's first lines, a heading.
 const FLAVORS: &[(&str, &str, &str, &str)] = &[

@@ -1,11 +1,9 @@
 //! Which project a command works on, in whatever folder it runs, and that nobody takes docent's own for
 //! theirs.
 
-mod support;
-
 use std::process::{Command, Stdio};
 
-use support::{Folder, Run, run};
+use crate::support::{Folder, Run, run};
 
 /// A project in `p`, with a folder for drafts, and one beside it that is none.
 fn project() -> Folder {

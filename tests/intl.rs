@@ -7,19 +7,16 @@
 //!
 //! `tests/intl/known.txt` holds what differs, a line each: kind, locale, message, values, ours, and
 //! what Intl says. When the table or the data of either side changes, record it anew and look at
-//! what changed: `INTL=overwrite cargo test --test intl`. The figures of each kind:
-//! `cargo test --test intl -- --nocapture`.
-
-#[expect(dead_code, reason = "other tests read files")]
-mod support;
+//! what changed: `INTL=overwrite cargo test --test all intl::`. The figures of each kind:
+//! `cargo test --test all intl:: -- --nocapture`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use crate::support::Folder;
 use rayon::prelude::*;
 use serde::Deserialize;
 use serde_json::{Map, Value};
-use support::Folder;
 
 /// How much of each kind must agree, in percent.
 const KINDS: [(&str, usize); 12] = [

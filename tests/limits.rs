@@ -1,14 +1,11 @@
 //! Input that once took time by the square of its size, or memory without end: its right result, or the
 //! limit by which it is refused.
 
-#[expect(dead_code, reason = "other tests read files")]
-mod support;
-
 use std::fmt::Write as _;
 
+use crate::support::{Folder, Run};
 use docent::limit::{self, LIMITS};
 use serde_json::Value;
-use support::{Folder, Run};
 
 const GUIDE: &str = "docs/guides/x.yaml";
 const WORDS: &str = "locales/en-US/x.ftl";

@@ -1,8 +1,6 @@
 //! Names of files that somebody else has chosen: nothing in them is a command to a terminal, to a service that
 //! reads logs, or to make and ninja; and no two of them are one on another system.
 
-mod support;
-
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs;
@@ -10,8 +8,8 @@ use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::Path;
 use std::process::Command;
 
+use crate::support::{Folder, Run};
 use serde_json::Value;
-use support::{Folder, Run};
 
 /// Names with everything that a line, a terminal, a shell, make, ninja, Markdown or GitHub acts on.
 const NAMES: [&str; 40] = [

@@ -1,12 +1,10 @@
 //! The shipped guides and forms, as users get them.
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use crate::support::{Folder, run};
 use serde_json::Value;
-use support::{Folder, run};
 
 const LOCALES: [&str; 10] =
     ["ar-EG", "de-DE", "en-US", "es-ES", "fr-FR", "ja-JP", "nl-NL", "pl-PL", "pt-BR", "zh-CN"];

@@ -1,10 +1,8 @@
 //! Which variant of a message is shown: what `Intl.PluralRules` selects, in languages whose rules
 //! stock Fluent gets wrong among them. `tests/intl/plurals.mjs` makes the table.
 
-mod support;
-
+use crate::support::Folder;
 use serde_json::Value;
-use support::Folder;
 
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 

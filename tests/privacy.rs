@@ -2,18 +2,12 @@
 //! is broken: a canary stands in each place of each input, with each fault, in every command that reads
 //! customers' data.
 
-#[expect(dead_code, reason = "other tests need more of it")]
-#[path = "support/desk.rs"]
-mod desk;
-#[expect(dead_code, reason = "other tests need more of it")]
-mod support;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use desk::desk;
-use support::Folder;
+use crate::desk::desk;
+use crate::support::Folder;
 
 /// A word that only the customer knows: in letters that names and keys may have.
 const CANARY: &str = "kanarie7f3a";
@@ -369,7 +363,7 @@ fn templates_and_messages_that_fail_tell_no_answers() {
 
 #[test]
 fn a_spreadsheet_in_the_place_of_its_columns_is_not_shown() {
-    let folder = desk::desk();
+    let folder = crate::desk::desk();
     let row = "form,name\ntrip,\"Jan KANARIE: x\",a@example.org\n";
     folder.write("c.csv", row);
     for columns in ["c.csv", "other.txt"] {

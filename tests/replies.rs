@@ -1,14 +1,8 @@
 //! What comes back to a desk: mails and pages as programs make them, streams of any length, and files
 //! that are no such thing. Python's `email` made the raw mails' encodings.
 
-#[expect(dead_code, reason = "other tests need more of it")]
-#[path = "support/desk.rs"]
-mod desk;
-#[expect(dead_code, reason = "other tests need more of it")]
-mod support;
-
-use desk::{desk, fed};
-use support::Run;
+use crate::desk::{desk, fed};
+use crate::support::Run;
 
 /// What the reader makes of bytes on standard input.
 #[track_caller]
@@ -279,7 +273,7 @@ fn a_block_without_end_is_refused_and_the_next_one_read() {
 
 /// The most memory that the program takes, in MiB.
 #[cfg(target_os = "linux")]
-fn peak(folder: &support::Folder, args: &[&str]) -> usize {
+fn peak(folder: &crate::support::Folder, args: &[&str]) -> usize {
     use std::process::{Command, Stdio};
     let mut command = Command::new(env!("CARGO_BIN_EXE_docent"));
     command.args(args).current_dir(folder.path());

@@ -1,13 +1,11 @@
 //! What builds and checks say to other programs: lines of JSON, SARIF, annotations and summaries for
 //! GitHub's workflows.
 
-mod support;
-
 use std::process::{Command, Stdio};
 
+use crate::support::{Folder, Run};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use serde_json::Value;
-use support::{Folder, Run};
 
 const GUIDE: &str = "guide: NAME
 body:

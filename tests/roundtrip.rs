@@ -1,16 +1,14 @@
 //! Drafts read back: whatever customers type, every format holds each of their answers whole, in its
 //! own field and nowhere else. `ROUNDTRIP=1000000` tries so many requests instead of a few thousand.
 
-mod support;
-
 use std::collections::BTreeMap;
 
+use crate::support::{Folder, run};
 use mail_parser::MessageParser;
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 use scraper::{Html, Selector};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use support::{Folder, run};
 
 /// The requests of one run of the program.
 const BATCH: usize = 2_000;

@@ -1,10 +1,8 @@
 //! The JSON Schemas: every file that docent ships or makes fits its schema, and a wrong one doesn't.
 
-mod support;
-
+use crate::support::Folder;
 use serde::Deserialize as _;
 use serde_json::Value;
-use support::Folder;
 
 fn schema(name: &str) -> jsonschema::Validator {
     let run = Folder::new(&[]).docent(&["schema", name]);

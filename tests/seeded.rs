@@ -1,9 +1,6 @@
 //! Seeded defects: faults planted in clean translations, of every kind that `docent check` tells of,
 //! and how many of them it finds at their place.
 
-#[path = "support/copy.rs"]
-mod copy;
-mod support;
 #[path = "seeded/words.rs"]
 mod words;
 #[path = "seeded/fault.rs"]
@@ -17,11 +14,11 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use copy::copy;
+use crate::copy::copy;
+use crate::support::{Folder, run};
 use fault::{Fault, Place};
 use kinds::{KINDS, Kind, STALE};
 use serde_json::Value;
-use support::{Folder, run};
 use words::{Words, hash};
 
 const SOURCE: &str = "en-US";

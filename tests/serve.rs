@@ -2,13 +2,6 @@
 //! ever comes out of it.
 #![cfg(unix)]
 
-#[expect(dead_code, reason = "other tests read files")]
-mod support;
-#[path = "support/crowd.rs"]
-mod crowd;
-#[path = "support/serving.rs"]
-mod serving;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
@@ -21,10 +14,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crowd::{Crowd, Manner};
+use crate::crowd::{Crowd, Manner};
+use crate::serving::Serving;
+use crate::support::Folder;
 use serde_json::Value;
-use serving::Serving;
-use support::Folder;
 
 /// How long anything may take before it counts as never.
 const DEADLINE: Duration = Duration::from_mins(1);
@@ -173,7 +166,8 @@ impl News {
 fn what_a_build_writes_is_what_is_served() {
     let folder = project();
     let root = folder.path().join("p");
-    let built = support::run(&root, &["build", "-f", "html", "--out", "../built", "--quiet"]);
+    let built =
+        crate::support::run(&root, &["build", "-f", "html", "--out", "../built", "--quiet"]);
     assert_eq!((built.code, built.stderr.as_str()), (0, ""));
     let server = Serving::start(&root);
     let port = server.port();
@@ -665,7 +659,7 @@ fn a_port_that_is_taken_and_a_folder_without_a_project_are_told() {
     let root = folder.path().join("p");
     let mut server = Serving::start(&root);
     let port = server.port().to_string();
-    let second = support::run(&root, &["serve", "--port", &port]);
+    let second = crate::support::run(&root, &["serve", "--port", &port]);
     assert_eq!(second.code, 2);
     assert!(second.stderr.contains("--port") && second.stdout.is_empty(), "{}", second.stderr);
     let empty = Folder::new(&[]);

@@ -1,16 +1,12 @@
 //! The life of a translation in docent's own project, ten locales: accepted, gone stale when an
 //! English sentence changes, accepted again; and what readers see meanwhile.
 
-#[path = "support/copy.rs"]
-mod copy;
-mod support;
-
 use std::fs;
 use std::path::Path;
 
-use copy::copy;
+use crate::copy::copy;
+use crate::support::{Folder, Run};
 use serde_json::Value;
-use support::{Folder, Run};
 
 const OTHERS: [&str; 9] =
     ["ar-EG", "de-DE", "es-ES", "fr-FR", "ja-JP", "nl-NL", "pl-PL", "pt-BR", "zh-CN"];

@@ -1,14 +1,12 @@
 //! What docent makes of files that it finds: its own from earlier runs, damaged ones, those of others,
 //! and links. Nothing that it didn't make is changed or removed, nothing that somebody wrote is lost.
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use support::{Folder, Run};
+use crate::support::{Folder, Run};
 
 /// From one changed byte of a manifest to the next.
 const STEP: usize = 37;
@@ -601,11 +599,11 @@ fn a_project_that_is_all_links_is_no_reason_for_another() {
     }
     // Neither docent's own project nor one above is built in its place.
     for args in [&["build", "-q"][..], &["check"], &["guide", "one"], &["status"]] {
-        let run = support::run(&root.join("bazel"), args);
+        let run = crate::support::run(&root.join("bazel"), args);
         fails(&run, 2, &["docs/guides/one.yaml is a link", "--follow-links"]);
     }
     assert!(!root.join("bazel/site").exists());
-    good(&support::run(&root.join("bazel"), &["build", "-q", "--follow-links"]));
+    good(&crate::support::run(&root.join("bazel"), &["build", "-q", "--follow-links"]));
     assert!(root.join("bazel/site/nl-NL/one.html").exists());
 }
 
@@ -1203,7 +1201,7 @@ fn nothing_is_built_among_the_sources() {
         }
     }
     // From below a project, and by a link.
-    let below = support::run(&folder.path().join("docs"), &["build", "-q", "-o", "guides"]);
+    let below = crate::support::run(&folder.path().join("docs"), &["build", "-q", "-o", "guides"]);
     fails(&below, 2, &["is among the sources"]);
     std::os::unix::fs::symlink("locales", folder.path().join("l")).expect("a link");
     fails(&folder.docent(&["build", "-q", "-o", "l/x"]), 2, &["is among the sources"]);

@@ -1,8 +1,6 @@
 //! `docent build --watch`, seen from its folder: whatever is done to a project, the output becomes what a
 //! build from nothing makes of it. `EDITS=10000` edits so often, and says how long it took.
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
@@ -11,7 +9,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
-use support::Folder;
+use crate::support::Folder;
 
 /// How long anything may take before it counts as never.
 const DEADLINE: Duration = Duration::from_mins(1);

@@ -1,10 +1,7 @@
 //! Words that are looked at closely: what is told of them, where, and what silences it.
 
-#[expect(dead_code, reason = "other tests read files and error output")]
-mod support;
-
+use crate::support::Folder;
 use serde_json::Value;
-use support::Folder;
 
 /// What `docent` reports in JSON Lines: `severity code path:line`, in order.
 #[track_caller]
@@ -170,7 +167,7 @@ fn a_sign_that_begins_a_list_is_named_with_its_backslash() {
         let run = folder.docent(&["check"]);
         assert!(run.stderr.contains(&format!("write `{sign}`")), "{words}: {}", run.stderr);
         let escaped = words.replacen(&sign.replace('\\', ""), sign, 1);
-        folder.write("locales/en-US/g.ftl", &format!("title = T\na = {escaped}\n"));
+        folder.write("locales/en-US/g.ftl", format!("title = T\na = {escaped}\n"));
         let run = folder.docent(&["guide", "g", "-f", "html", "-q"]);
         assert_eq!(run.code, 0, "{words}: {}", run.stderr);
     }

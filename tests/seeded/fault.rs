@@ -1,6 +1,6 @@
 //! Faults: what they change, and where they are to be found.
 
-use crate::words::{Entry, Words};
+use super::words::{Entry, Words};
 
 /// One fault: the lines that it changes, and where it may be reported.
 pub(crate) struct Fault {

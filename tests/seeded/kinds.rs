@@ -3,11 +3,11 @@
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
-use crate::fault::Fault;
-use crate::words::{
+use super::fault::Fault;
+use super::words::{
     Entry, Text, Words, choose, hash, insert, placeables, prose, replace, words_of,
 };
-use crate::{Ground, SOURCE};
+use super::{Ground, SOURCE};
 
 const ALERTS: [&str; 5] =
     ["docent-note", "docent-tip", "docent-important", "docent-warning", "docent-caution"];

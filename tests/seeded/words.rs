@@ -5,7 +5,7 @@ use std::fs;
 use std::ops::Range;
 use std::path::Path;
 
-use crate::SOURCE;
+use super::SOURCE;
 use crate::support::Folder;
 
 const CODE: &str = "<code>";

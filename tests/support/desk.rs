@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use super::support::{Folder, Run};
+use crate::support::{Folder, Run};
 
 const FORM: &str = "form: trip
 version: \"7\"

@@ -1,0 +1,69 @@
+//! All tests that run the program, or a part of it, in one binary: a module a file. `cargo test --test all
+//! drafts::` runs those of one. Browsers, transcripts and what is hard on a disk have binaries of their own.
+
+mod support;
+#[path = "support/copy.rs"]
+mod copy;
+#[path = "support/crowd.rs"]
+mod crowd;
+#[path = "support/desk.rs"]
+mod desk;
+#[path = "support/serving.rs"]
+mod serving;
+
+#[path = "action.rs"]
+mod action;
+#[path = "attacks.rs"]
+mod attacks;
+#[path = "bad_input.rs"]
+mod bad_input;
+#[path = "books.rs"]
+mod books;
+#[path = "builds.rs"]
+mod builds;
+#[path = "characters.rs"]
+mod characters;
+#[path = "corpus.rs"]
+mod corpus;
+#[path = "disk.rs"]
+mod disk;
+#[path = "drafts.rs"]
+mod drafts;
+#[path = "flavors.rs"]
+mod flavors;
+#[path = "folders.rs"]
+mod folders;
+#[path = "intl.rs"]
+mod intl;
+#[path = "limits.rs"]
+mod limits;
+#[path = "names.rs"]
+mod names;
+#[path = "pages.rs"]
+mod pages;
+#[path = "plurals.rs"]
+mod plurals;
+#[path = "privacy.rs"]
+mod privacy;
+#[path = "replies.rs"]
+mod replies;
+#[path = "reports.rs"]
+mod reports;
+#[path = "roundtrip.rs"]
+mod roundtrip;
+#[path = "schema.rs"]
+mod schema;
+#[path = "seeded.rs"]
+mod seeded;
+#[path = "serve.rs"]
+mod serve;
+#[path = "state.rs"]
+mod state;
+#[path = "tidy.rs"]
+mod tidy;
+#[path = "trust.rs"]
+mod trust;
+#[path = "watch.rs"]
+mod watch;
+#[path = "words.rs"]
+mod words;
