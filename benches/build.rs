@@ -17,9 +17,9 @@ use docent::build::{Output, Sink as _};
 use docent::compose;
 use docent::config::Fallback;
 use docent::diagnostic::Diagnostics;
-use docent::disk::{Folder, Links, Owner, Site};
+use docent::disk::{Folder, Links, OutputFolder, Owner};
 use docent::embedded::Embedded;
-use docent::format::{Press, format};
+use docent::format::{Renderer, format};
 use docent::manifest::Manifest;
 use docent::message::Resource;
 use docent::project::Project;
@@ -88,13 +88,14 @@ fn stages(root: &Path, out: &Path) -> (Spent, Pages) {
     });
     let opened = spent.on(Stage::Open, || {
         let project = Project::open(&mut found, &folder, &embedded)?;
-        let press = Press::new(&mut found, &project, html)?;
-        Some((project, press))
+        let renderer = Renderer::new(&mut found, &project, html)?;
+        Some((project, renderer))
     });
-    let (project, press) = opened.expect("the site is a project");
+    let (project, renderer) = opened.expect("the site is a project");
     let guides = project.guide_ids();
     let owner = Owner { root: Some(root), guides: &guides };
-    let site = spent.on(Stage::Write, || Site::open(out, &owner).expect("a folder to write to"));
+    let site =
+        spent.on(Stage::Write, || OutputFolder::open(out, &owner).expect("a folder to write to"));
     for id in project.guide_ids() {
         let file = spent.on(Stage::Yaml, || project.guide(&mut found, &id)).expect("a guide");
         let paths = project.messages_of(&id);
@@ -111,11 +112,11 @@ fn stages(root: &Path, out: &Path) -> (Spent, Pages) {
             compose::pages(&mut found, &project, &file, project.locales(), Fallback::Mark, true)
         });
         for (page, words) in made {
-            let text = spent.on(Stage::Render, || press.page(&mut found, &page, &words));
+            let text = spent.on(Stage::Render, || renderer.page(&mut found, &page, &words));
             let text = text.expect("a page without errors");
             pages.count += 1;
             pages.bytes += text.len();
-            let output = Output { path: press.path(&page), content: text.into_bytes() };
+            let output = Output { path: renderer.path(&page), content: text.into_bytes() };
             spent.on(Stage::Write, || site.put(output));
         }
     }

@@ -206,7 +206,7 @@ fn message(dice: &mut Dice, file: usize, number: usize) -> Message {
 }
 
 /// How a locale writes.
-struct Tongue {
+struct LocaleContext {
     tag: &'static str,
     language: &'static str,
     script: &'static str,
@@ -214,7 +214,7 @@ struct Tongue {
     categories: Vec<&'static str>,
 }
 
-impl Tongue {
+impl LocaleContext {
     fn new(tag: &'static str, script: &'static str, first: char, turn: usize) -> Self {
         let letters = match script {
             "Latn" if tag == SOURCE => ('a'..='z').collect(),
@@ -373,11 +373,11 @@ fn generate(folder: &Path) -> usize {
     let others = SCRIPTS.iter().flat_map(|(script, first, tags)| {
         tags.split_whitespace().map(move |tag| (tag, *script, *first))
     });
-    let tongues: Vec<Tongue> = [(SOURCE, "Latn", 'a')]
+    let tongues: Vec<LocaleContext> = [(SOURCE, "Latn", 'a')]
         .into_iter()
         .chain(others)
         .enumerate()
-        .map(|(turn, (tag, script, first))| Tongue::new(tag, script, first, turn))
+        .map(|(turn, (tag, script, first))| LocaleContext::new(tag, script, first, turn))
         .collect();
     assert_eq!(tongues.len(), 100, "locales");
     let files: Vec<Vec<Message>> = (0..FILES).map(file).collect();

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostics;
-use crate::draft::{Desks, Outcome};
-use crate::format::Press;
+use crate::draft::{DraftEngine, Outcome};
+use crate::format::Renderer;
 use crate::input::{Record, Records};
 
 /// What became of a record.
@@ -50,20 +50,25 @@ const TOGETHER: usize = 16;
 /// Drafts records.
 #[must_use]
 pub fn draft(
-    desks: &Desks<'_>,
-    press: &Press,
+    desks: &DraftEngine<'_>,
+    renderer: &Renderer,
     stream: &Records,
     records: Vec<Record>,
 ) -> Vec<Done> {
     let sheets = records.into_par_iter().chunks(TOGETHER);
-    let sheets = sheets.map(|records| sheet(desks, press, stream, records)).collect::<Vec<_>>();
+    let sheets = sheets.map(|records| sheet(desks, renderer, stream, records)).collect::<Vec<_>>();
     sheets.into_iter().flatten().collect()
 }
 
-fn sheet(desks: &Desks<'_>, press: &Press, stream: &Records, records: Vec<Record>) -> Vec<Done> {
+fn sheet(
+    desks: &DraftEngine<'_>,
+    renderer: &Renderer,
+    stream: &Records,
+    records: Vec<Record>,
+) -> Vec<Done> {
     let mut text = String::with_capacity(2048 * records.len());
     let none = Arc::default();
-    let one = |record| one(desks, press, stream, record, &none, &mut text);
+    let one = |record| one(desks, renderer, stream, record, &none, &mut text);
     let mut done: Vec<Done> = records.into_iter().map(one).collect();
     let text = Arc::new(text);
     done.iter_mut().for_each(|done| done.sheet = Arc::clone(&text));
@@ -71,8 +76,8 @@ fn sheet(desks: &Desks<'_>, press: &Press, stream: &Records, records: Vec<Record
 }
 
 fn one(
-    desks: &Desks<'_>,
-    press: &Press,
+    desks: &DraftEngine<'_>,
+    renderer: &Renderer,
     stream: &Records,
     record: Record,
     sheet: &Arc<String>,
@@ -84,11 +89,11 @@ fn one(
     // What only leads to the text goes at once: memory that is used again is fast.
     let text = outcome.draft.take().and_then(|made| {
         let (draft, desk) = &*made;
-        if let Some(before) = press.format.before {
+        if let Some(before) = renderer.format.before {
             before(out, draft);
         }
         body = out.len();
-        press.draft(&mut found, out, draft, desk.words())?;
+        renderer.draft(&mut found, out, draft, desk.words())?;
         Some(body..out.len())
     });
     let sheet = Arc::clone(sheet);

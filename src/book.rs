@@ -14,7 +14,7 @@ use crate::compose;
 use crate::config::Fallback;
 use crate::details;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::format::{CHAPTER, Press, way};
+use crate::format::{CHAPTER, Renderer, way};
 use crate::locale::Locale;
 use crate::page::{Link, Page, each_picture};
 use crate::project::Project;
@@ -33,7 +33,7 @@ pub struct Book {
 }
 
 /// What the chapters get.
-pub struct Order<'a> {
+pub struct BookOptions<'a> {
     /// The settings of the book.
     pub settings: &'a Settings,
     /// What happens to messages that its locale lacks.
@@ -96,11 +96,11 @@ impl Book {
         mut self,
         found: &mut Diagnostics,
         project: &Project<'_>,
-        order: &Order<'_>,
+        order: &BookOptions<'_>,
     ) -> Option<String> {
         let mut chapters = self.chapters(found, project);
         let readmes = self.runs(INDEX);
-        let mut shelf = Shelf::new(found, project, order)?;
+        let mut shelf = GuideCache::new(found, project, order)?;
         for chapter in &chapters {
             let Some(path) = &chapter.path else { continue };
             for id in chapter.guides() {
@@ -232,26 +232,26 @@ fn address(path: &str, readmes: bool) -> String {
 }
 
 /// What chapters can have: pages that are made, and where they will be.
-struct Shelf<'a, 'f> {
+struct GuideCache<'a, 'f> {
     project: &'a Project<'f>,
-    order: &'a Order<'a>,
+    order: &'a BookOptions<'a>,
     wanted: Locale,
-    press: Press,
+    renderer: Renderer,
     pages: BTreeMap<String, Option<(Page, Arc<Words>)>>,
     /// The path of the first chapter of each guide.
     places: BTreeMap<String, String>,
 }
 
-impl<'a, 'f> Shelf<'a, 'f> {
+impl<'a, 'f> GuideCache<'a, 'f> {
     fn new(
         found: &mut Diagnostics,
         project: &'a Project<'f>,
-        order: &'a Order<'a>,
+        order: &'a BookOptions<'a>,
     ) -> Option<Self> {
         let wanted = order.settings.locale.as_ref().unwrap_or(project.source_locale()).clone();
-        let press = Press::new(found, project, &CHAPTER)?;
+        let renderer = Renderer::new(found, project, &CHAPTER)?;
         let (pages, places) = (BTreeMap::new(), BTreeMap::new());
-        Some(Self { project, order, wanted, press, pages, places })
+        Some(Self { project, order, wanted, renderer, pages, places })
     }
 
     /// Makes the page of a guide.
@@ -363,7 +363,7 @@ impl<'a, 'f> Shelf<'a, 'f> {
         each_picture(&mut page.blocks, &mut |picture| {
             *picture = self.picture(found, picture, path);
         });
-        let text = self.press.page(found, &page, words)?;
+        let text = self.renderer.page(found, &page, words)?;
         Some(text)
     }
 
@@ -375,7 +375,7 @@ impl<'a, 'f> Shelf<'a, 'f> {
             self.locale(found, |found, project, wanted| project.locale(found, wanted, None))?;
         let details = details::blank(found, project, &file, &locale, None, fallback)?;
         let words = project.form_words(found, id, std::slice::from_ref(&locale), fallback);
-        let text = self.press.form(found, &details, words.get(&locale)?)?;
+        let text = self.renderer.form(found, &details, words.get(&locale)?)?;
         Some(text)
     }
 

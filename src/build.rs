@@ -10,7 +10,7 @@ use smol_str::SmolStr;
 use crate::compose;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::format::{Listed, Press};
+use crate::format::{PageSummary, Renderer};
 use crate::guide::GuideFile;
 use crate::locale::Locale;
 use crate::manifest::{Entry, Manifest, Sources};
@@ -46,9 +46,9 @@ pub trait Sink: Sync {
 }
 
 /// For builds that only look for problems.
-pub struct Nowhere;
+pub struct NullSink;
 
-impl Sink for Nowhere {
+impl Sink for NullSink {
     fn put(&self, _: Output) {}
 
     fn has(&self, _: &str) -> bool {
@@ -63,7 +63,7 @@ pub struct Plan<'a> {
     /// The locales; a guide is built in those of them that it is offered in.
     pub locales: &'a [Locale],
     /// The formats.
-    pub presses: &'a [Press],
+    pub renderers: &'a [Renderer],
     /// What happens to messages that a locale lacks.
     pub fallback: Fallback,
 }
@@ -78,7 +78,7 @@ impl Plan<'_> {
 }
 
 /// What an earlier build left where this one's files go.
-pub trait Memory: Sync {
+pub trait PreviousBuild: Sync {
     /// What it said of its pages.
     fn manifest(&self) -> &Manifest;
     /// Keeps a file of its, if it is there as it was made.
@@ -101,10 +101,10 @@ pub fn build(
     project: &Project<'_>,
     plan: &Plan<'_>,
     sink: &dyn Sink,
-    memory: Option<&dyn Memory>,
+    memory: Option<&dyn PreviousBuild>,
 ) -> Built {
     let (built, mut titles) = build_pages(found, project, plan, sink, memory);
-    if sink.gives_up() || !plan.presses.iter().any(Press::has_around) {
+    if sink.gives_up() || !plan.renderers.iter().any(Renderer::has_around) {
         return built;
     }
     // A table of contents names all guides, whichever are built now.
@@ -121,8 +121,8 @@ pub fn build(
             None => listed.extend(titles_of(project, plan, &id)),
         }
     }
-    for press in plan.presses {
-        for (path, text) in press.around(found, project, plan.locales, &listed) {
+    for renderer in plan.renderers {
+        for (path, text) in renderer.around(found, project, plan.locales, &listed) {
             sink.put(Output { path, content: text.into_bytes() });
         }
     }
@@ -136,8 +136,8 @@ pub fn build_pages(
     project: &Project<'_>,
     plan: &Plan<'_>,
     sink: &dyn Sink,
-    memory: Option<&dyn Memory>,
-) -> (Built, HashMap<String, Vec<Listed>>) {
+    memory: Option<&dyn PreviousBuild>,
+) -> (Built, HashMap<String, Vec<PageSummary>>) {
     let shared = shared_fingerprint(found, project, plan);
     let mut before: HashMap<&str, Vec<&Entry>> = HashMap::new();
     for page in memory.iter().flat_map(|memory| &memory.manifest().pages) {
@@ -191,26 +191,26 @@ fn forget_problems(found: &Diagnostics, sources: &mut BTreeMap<String, Sources>)
 }
 
 /// The pages of a guide that isn't built now.
-fn titles_of(project: &Project<'_>, plan: &Plan<'_>, id: &str) -> Vec<Listed> {
+fn titles_of(project: &Project<'_>, plan: &Plan<'_>, id: &str) -> Vec<PageSummary> {
     // What is wrong with it is told when it is built.
     let Some(file) = project.guide(&mut Diagnostics::default(), id) else { return Vec::new() };
     let locales = plan.offered(&project.offered(&file.guide));
     let headings = compose::headings(project, &file, &locales, plan.fallback);
     let source = project.source_locale();
     let listed = |(locale, (title, description)): &(Locale, compose::Heading)| {
-        Listed::of(id, locale, (title, description.as_ref()), source)
+        PageSummary::of(id, locale, (title, description.as_ref()), source)
     };
     headings.iter().map(listed).collect()
 }
 
 /// What an earlier build said of pages, once for each locale.
-fn listed_before(project: &Project<'_>, pages: &[&Entry]) -> Vec<Listed> {
+fn listed_before(project: &Project<'_>, pages: &[&Entry]) -> Vec<PageSummary> {
     let language = |tag: &Option<SmolStr>| tag.as_ref().and_then(|tag| tag.parse().ok());
-    let mut listed: Vec<Listed> = Vec::new();
+    let mut listed: Vec<PageSummary> = Vec::new();
     for page in pages {
         let Ok(locale) = page.locale.parse::<Locale>() else { continue };
         if listed.iter().all(|known| known.locale != locale) {
-            listed.push(Listed {
+            listed.push(PageSummary {
                 guide: page.guide.to_string(),
                 locale,
                 title: page.title.clone(),
@@ -228,7 +228,7 @@ fn listed_before(project: &Project<'_>, pages: &[&Entry]) -> Vec<Listed> {
 #[derive(Default)]
 struct Made {
     pages: Vec<Entry>,
-    listed: Vec<Listed>,
+    listed: Vec<PageSummary>,
     sources: Option<Sources>,
 }
 
@@ -245,32 +245,32 @@ impl Builder<'_> {
         let locales = plan.offered(&project.offered(&file.guide));
         let mut made = Made::default();
         let mut paths: BTreeSet<String> = self.own_paths(&file.guide.guide);
-        let screens = plan.presses.iter().any(Press::has_screens);
+        let screens = plan.renderers.iter().any(Renderer::has_screens);
         for (page, words) in compose::pages(found, project, file, &locales, plan.fallback, screens)
         {
-            for press in plan.presses {
-                let whole = press.embeds().then(|| embed(found, project.files(), &page));
-                if let Some(text) = press.page(found, whole.as_ref().unwrap_or(&page), &words) {
-                    for asset in press.assets(&page) {
+            for renderer in plan.renderers {
+                let whole = renderer.embeds().then(|| embed(found, project.files(), &page));
+                if let Some(text) = renderer.page(found, whole.as_ref().unwrap_or(&page), &words) {
+                    for asset in renderer.assets(&page) {
                         if !self.sink.has(&asset.path) {
                             let content = asset.content.clone().into_bytes();
                             self.sink.put(Output { path: asset.path.clone(), content });
                         }
                     }
-                    let path = press.path(&page);
+                    let path = renderer.path(&page);
                     self.sink.put(Output { path, content: text.into_bytes() });
-                    let entry = Entry::of(&page, press);
+                    let entry = Entry::of(&page, renderer);
                     self.sink.page(&entry);
                     made.pages.push(entry);
                 }
             }
-            made.listed.push(Listed::of(
+            made.listed.push(PageSummary::of(
                 &page.guide,
                 &page.locale,
                 (&page.title, page.description.as_ref()),
                 project.source_locale(),
             ));
-            put_images(found, project.files(), &page, plan.presses, self.sink);
+            put_images(found, project.files(), &page, plan.renderers, self.sink);
             self.add_paths(&page, &mut paths);
         }
         let files: Vec<String> = paths.into_iter().collect();
@@ -282,7 +282,7 @@ impl Builder<'_> {
 
     /// What an earlier build made of a guide, if nothing that it was made from has changed and all of
     /// it is still there.
-    fn kept(&self, memory: &dyn Memory, id: &str, pages: &[&Entry]) -> Option<Made> {
+    fn kept(&self, memory: &dyn PreviousBuild, id: &str, pages: &[&Entry]) -> Option<Made> {
         let sources = memory.manifest().sources.get(id)?;
         // A file that is new can't be in the list.
         let own = self.own_paths(id);
@@ -301,7 +301,7 @@ impl Builder<'_> {
             return None;
         }
         let locales: Vec<String> = self.plan.locales.iter().map(ToString::to_string).collect();
-        let formats = || self.plan.presses.iter().map(|press| press.format.name);
+        let formats = || self.plan.renderers.iter().map(|renderer| renderer.format.name);
         let pages = pages.iter().copied().filter(|page| {
             locales.iter().any(|locale| page.locale == *locale)
                 && formats().any(|format| format == page.format)
@@ -358,8 +358,8 @@ fn shared_fingerprint(
 ) -> Fingerprint {
     let mut inputs = Vec::new();
     // In which order they are named changes no page.
-    let name = |press: &Press| format!("{} {:?}", press.format.name, press.parts);
-    let formats: BTreeSet<String> = plan.presses.iter().map(name).collect();
+    let name = |renderer: &Renderer| format!("{} {:?}", renderer.format.name, renderer.parts);
+    let formats: BTreeSet<String> = plan.renderers.iter().map(name).collect();
     // Pages in some locales are not all that there are of a guide.
     let all = |locales: &[Locale]| {
         let locales: BTreeSet<String> = locales.iter().map(ToString::to_string).collect();
@@ -443,12 +443,13 @@ fn put_images(
     found: &mut Diagnostics,
     files: &dyn Files,
     page: &Page,
-    presses: &[Press],
+    renderers: &[Renderer],
     sink: &dyn Sink,
 ) {
     for path in pictures(page) {
-        let presses = presses.iter().filter(|press| !press.embeds());
-        let mut places: BTreeSet<String> = presses.map(|press| press.picture(page, path)).collect();
+        let renderers = renderers.iter().filter(|renderer| !renderer.embeds());
+        let mut places: BTreeSet<String> =
+            renderers.map(|renderer| renderer.picture(page, path)).collect();
         // It is on the guide's pages in other locales, too.
         places.retain(|path| !sink.has(path));
         if places.is_empty() {

@@ -11,16 +11,16 @@ use crate::code::Code;
 use crate::config::Fallback;
 use crate::details;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::draft::Screen;
+use crate::draft::FormSchema;
 use crate::form::Labels;
-use crate::guide::{self, Amount, GuideFile, Target};
+use crate::guide::{self, GuideFile, GuideValue, Target};
 use crate::id::Id;
 use crate::inline::Formatted;
 use crate::intl::NumberFormat;
 use crate::locale::Locale;
 use crate::markdown::{self, Fault, Links, Parsed};
 use crate::message::{Arguments, Value};
-use crate::page::{Block, Cell, Facts, Item, Link, Page, Step, Text, Translation};
+use crate::page::{Block, Cell, Item, Link, Metadata, Page, Step, Text, Translation};
 use crate::picture::Picture;
 use crate::project::{self, PSEUDO_LOCALES, Project};
 use crate::source::{Place, Span};
@@ -42,12 +42,12 @@ pub fn pages(
     fallback: Fallback,
     screens: bool,
 ) -> Vec<(Page, Arc<Words>)> {
-    let desk = Desk::new(found, project, file, locales, fallback, screens);
+    let desk = GuideComposer::new(found, project, file, locales, fallback, screens);
     desk.pages(found, &Arc::new(arguments(file)))
 }
 
 /// A guide with its words in some locales at hand, to make pages with one set of values or another.
-pub struct Desk<'a, 'f> {
+pub struct GuideComposer<'a, 'f> {
     project: &'a Project<'f>,
     file: &'a GuideFile,
     locales: &'a [Locale],
@@ -59,7 +59,7 @@ pub struct Desk<'a, 'f> {
     translations: Vec<Translation>,
 }
 
-impl<'a, 'f> Desk<'a, 'f> {
+impl<'a, 'f> GuideComposer<'a, 'f> {
     /// Gets the words; reports what is wrong with the guide, whatever the values.
     pub fn new(
         found: &mut Diagnostics,
@@ -103,7 +103,7 @@ impl<'a, 'f> Desk<'a, 'f> {
         let mut pages = Vec::new();
         for locale in self.locales {
             let Some(words) = self.words.get(locale) else { continue };
-            let mut composer = Composer {
+            let mut composer = PageComposer {
                 found,
                 project: self.project,
                 file: self.file,
@@ -168,12 +168,12 @@ fn keys(guide: &guide::Guide) -> Links {
 /// The values of a guide as its messages' variables.
 #[must_use]
 pub fn arguments(file: &GuideFile) -> Arguments {
-    let value = |amount: &Amount| match amount.clone() {
-        Amount::Number(number) => Value::Number(number),
-        Amount::Range(from, to) => Value::Range(from, to),
-        Amount::Date(date) => Value::Date(date),
-        Amount::Text(text) => Value::Text(text),
-        Amount::List(members) => Value::List(members),
+    let value = |amount: &GuideValue| match amount.clone() {
+        GuideValue::Number(number) => Value::Number(number),
+        GuideValue::Range(from, to) => Value::Range(from, to),
+        GuideValue::Date(date) => Value::Date(date),
+        GuideValue::Text(text) => Value::Text(text),
+        GuideValue::List(members) => Value::List(members),
     };
     let values = file.guide.values.0.iter();
     values.map(|(key, amount)| (key.value.clone(), value(amount))).collect()
@@ -182,7 +182,7 @@ pub fn arguments(file: &GuideFile) -> Arguments {
 /// A range from a larger number to a smaller one.
 fn check_ranges(found: &mut Diagnostics, file: &GuideFile) {
     for (key, amount) in &file.guide.values.0 {
-        if let Amount::Range(from, to) = &amount.value
+        if let GuideValue::Range(from, to) = &amount.value
             && to.is_less(from)
         {
             let problem = format!("the range `{}` ends before it begins", key.value);
@@ -213,7 +213,7 @@ fn check_anchors(found: &mut Diagnostics, file: &GuideFile) {
     }
 }
 
-struct Composer<'a, 'f> {
+struct PageComposer<'a, 'f> {
     found: &'a mut Diagnostics,
     project: &'a Project<'f>,
     file: &'a GuideFile,
@@ -226,7 +226,7 @@ struct Composer<'a, 'f> {
     links: Links,
 }
 
-impl Composer<'_, '_> {
+impl PageComposer<'_, '_> {
     fn page(&mut self, translations: &[Translation], repeats: Option<Locale>) -> Option<Page> {
         let file = self.file;
         let guide = &file.guide;
@@ -349,13 +349,13 @@ impl Composer<'_, '_> {
         })
     }
 
-    fn facts(&mut self) -> Facts {
+    fn facts(&mut self) -> Metadata {
         let about = &self.file.guide.about;
         let updated = about.date.and_then(|date| {
             let arguments = Arguments::from([("date".to_owned(), Value::Date(date))]);
             self.text(None, "docent-updated", &arguments)
         });
-        Facts {
+        Metadata {
             author: about.author.clone(),
             date: about.date,
             updated,
@@ -632,7 +632,7 @@ impl Composer<'_, '_> {
         });
         let screen = self.screens.then(|| {
             project.screen(id, self.locale, fallback, || {
-                Screen::new(project, &form, self.locale, fallback).map(|screen| screen.json())
+                FormSchema::new(project, &form, self.locale, fallback).map(|screen| screen.json())
             })
         });
         Some(Block::Form { details: (*details?).clone(), screen: screen.flatten() })

@@ -17,7 +17,7 @@ use crate::words::Words;
 use crate::yaml::Spanned;
 
 /// The words of a form for whoever reads it and for whoever receives it.
-pub(crate) struct Speakers {
+pub(crate) struct FormBundles {
     reader: Arc<Words>,
     recipient: Arc<Words>,
     /// The customer's words, where a request names their locale.
@@ -25,7 +25,7 @@ pub(crate) struct Speakers {
     labels: Labels,
 }
 
-impl Speakers {
+impl FormBundles {
     /// The words of a form; `labels` is the form's own choice where nobody asks for another.
     pub(crate) fn new(
         found: &mut Diagnostics,
@@ -118,7 +118,7 @@ pub fn blank(
     labels: Option<Labels>,
     fallback: Fallback,
 ) -> Option<Details> {
-    let speakers = Speakers::new(found, project, file, (locale, None), labels, fallback)?;
+    let speakers = FormBundles::new(found, project, file, (locale, None), labels, fallback)?;
     let parts: Vec<&form::Part> = file.form.parts.iter().collect();
     compose(found, file, &speakers, &parts)
 }
@@ -127,7 +127,7 @@ pub fn blank(
 pub(crate) fn compose(
     found: &mut Diagnostics,
     file: &FormFile,
-    speakers: &Speakers,
+    speakers: &FormBundles,
     parts: &[&form::Part],
 ) -> Option<Details> {
     let words = speakers.block();

@@ -9,7 +9,7 @@ mod part;
 mod site;
 mod tree;
 mod update;
-mod wake;
+mod fs_events;
 mod watch;
 
 use std::fs;
@@ -22,12 +22,12 @@ use crate::limit;
 use crate::source::{ReadError, Source};
 
 pub use drafts::{DraftState, Drafts, Rejects, Stream, Written};
+pub use fs_events::FsEvents;
 pub use new_files::{Filled, NewFiles};
-pub use site::{Changes, Difference, MANIFEST, Owner, Site};
+pub use site::{Changes, Difference, MANIFEST, OutputFolder, Owner};
 pub use tree::{Folder, Links, files_of};
 pub use update::Update;
-pub use wake::Wake;
-pub use watch::Watch;
+pub use watch::Poller;
 
 /// The largest file that is read, in bytes.
 const SIZE_LIMIT: u64 = limit::FILE as u64;

@@ -1,7 +1,7 @@
 //! Drafting: a request becomes the filled Details block, after every answer has been looked at.
 //! Problems are told in the customer's language.
 
-mod desk;
+mod compiled;
 mod fill;
 mod screen;
 mod sheet;
@@ -15,26 +15,26 @@ use smol_str::{SmolStr, format_smolstr};
 use crate::code::Code;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, nearest};
-use crate::field::{Answer, Asked, Problem};
+use crate::field::{Answer, AnswerContext, Problem};
 use crate::form::Labels;
 use crate::locale::Locale;
 use crate::message::{Arguments, Value};
 use crate::node::Node;
-use crate::page::{self, Details, Draft, Part, Said};
+use crate::page::{self, Details, Draft, LocalizedProblem, Part};
 use crate::project::Project;
 use crate::request::{Finding, Given, KEYS, Request, no_form};
 use crate::source::Source;
 use crate::words::Words;
-use desk::{DeskField, Readers};
+use compiled::{CompiledField, Readers};
 use fill::{Filled, Filling};
 
-pub use desk::Desk;
-pub use screen::Screen;
-pub use sheet::{Line, sheet};
+pub use compiled::CompiledForm;
+pub use screen::FormSchema;
+pub use sheet::{BoundaryCase, sheet};
 
 /// What drafts are made by, whatever the request.
 #[derive(Clone, Debug, Default)]
-pub struct Orders {
+pub struct DraftOptions {
     /// The form of requests that name none.
     pub form: Option<String>,
     /// The reader's locale; without one, each request's own.
@@ -52,13 +52,13 @@ pub struct Orders {
 type Named = [Option<SmolStr>; 3];
 
 /// A desk for each form and pair of languages, made when the first request comes to it.
-pub struct Desks<'p> {
+pub struct DraftEngine<'p> {
     project: &'p Project<'p>,
-    orders: Orders,
+    orders: DraftOptions,
     forms: Vec<String>,
     /// By what requests name: form, locale and language of answers.
-    named: RwLock<HashMap<Named, (Locale, Arc<Desk>)>>,
-    desks: Mutex<HashMap<Readers, Option<Arc<Desk>>>>,
+    named: RwLock<HashMap<Named, (Locale, Arc<CompiledForm>)>>,
+    desks: Mutex<HashMap<Readers, Option<Arc<CompiledForm>>>>,
     locales: Mutex<HashMap<String, Option<Locale>>>,
     /// What was found of the project itself, and what of it is known, by hash.
     found: Mutex<(Diagnostics, HashSet<u64>)>,
@@ -74,17 +74,17 @@ pub struct Outcome {
     /// The customer's locale, where the request is for a form that there is.
     pub locale: Option<Locale>,
     /// The draft, unless there are errors; with the desk that it comes from.
-    pub draft: Option<Box<(Draft, Arc<Desk>)>>,
+    pub draft: Option<Box<(Draft, Arc<CompiledForm>)>>,
     /// What is wrong, in the customer's words.
-    pub said: Vec<Said>,
+    pub said: Vec<LocalizedProblem>,
     /// The same for reports, without anything that the customer typed.
     pub reports: Vec<Diagnostic>,
 }
 
-impl<'p> Desks<'p> {
-    /// Desks for a project's forms.
+impl<'p> DraftEngine<'p> {
+    /// DraftEngine for a project's forms.
     #[must_use]
-    pub fn new(project: &'p Project<'p>, orders: Orders) -> Self {
+    pub fn new(project: &'p Project<'p>, orders: DraftOptions) -> Self {
         Self {
             project,
             orders,
@@ -179,7 +179,11 @@ impl<'p> Desks<'p> {
     }
 
     /// The customer's locale, and the desk for a request.
-    fn desk(&self, request: &Request, found: &mut Vec<Finding>) -> (Locale, Option<Arc<Desk>>) {
+    fn desk(
+        &self,
+        request: &Request,
+        found: &mut Vec<Finding>,
+    ) -> (Locale, Option<Arc<CompiledForm>>) {
         let key = [request.form.clone(), request.locale.clone(), request.answers.clone()];
         let known = self.named.read().ok().and_then(|named| named.get(&key).cloned());
         if let Some((locale, desk)) = known {
@@ -196,7 +200,11 @@ impl<'p> Desks<'p> {
         (locale, desk)
     }
 
-    fn new_desk(&self, request: &Request, found: &mut Vec<Finding>) -> (Locale, Option<Arc<Desk>>) {
+    fn new_desk(
+        &self,
+        request: &Request,
+        found: &mut Vec<Finding>,
+    ) -> (Locale, Option<Arc<CompiledForm>>) {
         let mut locale_of = |key, tag: &Option<SmolStr>| {
             let tag = tag.as_ref()?;
             let locale = self.locale(tag);
@@ -235,7 +243,7 @@ impl<'p> Desks<'p> {
             let file = self.project.form(&mut found, &readers.form);
             let desk = file.and_then(|file| {
                 let (labels, fallback) = (self.orders.labels, self.orders.fallback);
-                Desk::new(&mut found, self.project, file, &readers, labels, fallback)
+                CompiledForm::new(&mut found, self.project, file, &readers, labels, fallback)
             });
             self.note(found);
             let desk = desk.map(Arc::new);
@@ -259,7 +267,7 @@ impl<'p> Desks<'p> {
         &self,
         outcome: &mut Outcome,
         words: Option<&Words>,
-        desk: Option<&Desk>,
+        desk: Option<&CompiledForm>,
         (source, node): (&Source, &Node),
         found: &[Finding],
     ) {
@@ -293,7 +301,7 @@ impl<'p> Desks<'p> {
                 Some(help) => diagnostic.help(help),
                 None => diagnostic,
             });
-            outcome.said.push(Said {
+            outcome.said.push(LocalizedProblem {
                 problem: finding.problem.name,
                 code: finding.code.id,
                 severity: finding.severity.name(),
@@ -307,10 +315,10 @@ impl<'p> Desks<'p> {
 
     fn finish(
         &self,
-        desk: &Desk,
+        desk: &CompiledForm,
         filled: Filled,
         request: Request,
-        problems: Vec<Said>,
+        problems: Vec<LocalizedProblem>,
     ) -> Option<Draft> {
         let (mut subject, mut to, id) = (String::new(), None, request.id.clone());
         let mut meant = None;
@@ -351,7 +359,7 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 fn wording(
     found: &mut Diagnostics,
     words: &Words,
-    field: Option<&DeskField>,
+    field: Option<&CompiledField>,
     finding: &Finding,
     private: bool,
 ) -> Option<String> {
@@ -373,7 +381,7 @@ fn wording(
         arguments.insert((*name).to_owned(), value);
     }
     if let Some(field) = field.filter(|_| problem.name == "choice") {
-        let option = |choice: &desk::Choice| format!("{} ({})", choice.typed, choice.read);
+        let option = |choice: &compiled::Choice| format!("{} ({})", choice.typed, choice.read);
         let options = field.choices.iter().map(option).collect();
         arguments.insert("options".to_owned(), Value::List(options));
     }
@@ -383,7 +391,7 @@ fn wording(
     Some(words.text(found, None, &id, &arguments)?.text)
 }
 
-impl Desk {
+impl CompiledForm {
     /// The block with its answers.
     fn details(&self, mut filled: Filled) -> Details {
         let mut parts = Vec::with_capacity(filled.parts.len());
@@ -393,7 +401,7 @@ impl Desk {
         for part in filled.parts {
             let Some(blank) = self.blank.parts.get(part.part) else { continue };
             let answer =
-                |(filling, (_, field)): (Option<Filling>, (usize, &DeskField))| page::Answer {
+                |(filling, (_, field)): (Option<Filling>, (usize, &CompiledField))| page::Answer {
                     text: filling.map(|filling| self.print(field, filling)),
                     language: field.kind.prose.then(|| self.answers.clone()).flatten(),
                 };
@@ -429,7 +437,7 @@ impl Desk {
     }
 
     /// An answer as the block shows it.
-    fn print(&self, field: &DeskField, filling: Filling) -> SmolStr {
+    fn print(&self, field: &CompiledField, filling: Filling) -> SmolStr {
         match filling.answer {
             Answer::Typed => filling.text,
             Answer::Glossed(gloss) => format_smolstr!("{} ({gloss})", filling.text),
@@ -481,19 +489,20 @@ impl Desk {
     }
 }
 
-impl Desk {
+impl CompiledForm {
     /// The default of a field, by what is typed for it.
-    fn default(&self, field: &DeskField) -> Option<String> {
+    fn default(&self, field: &CompiledField) -> Option<String> {
         let default = field.default.as_ref()?;
         let word = field.choice(default);
         let text = word.as_deref().unwrap_or(default);
-        let asked = Asked { rules: &field.rules, country: None, countries: &self.countries };
+        let asked =
+            AnswerContext { rules: &field.rules, country: None, countries: &self.countries };
         let answer = (field.kind.read)(text, &asked).answer;
         Some(field.understood(text, &answer).to_string())
     }
 }
 
-impl DeskField {
+impl CompiledField {
     /// An answer by what is typed for it.
     fn understood(&self, text: &str, answer: &Answer) -> SmolStr {
         match answer {

@@ -43,7 +43,7 @@ pub struct Kind {
     /// `options` for a choice.
     pub rules: &'static [&'static str],
     /// Reads an answer: trimmed, not empty, and on one line unless `lines` is set.
-    pub read: fn(&str, &Asked<'_>) -> Reading,
+    pub read: fn(&str, &AnswerContext<'_>) -> ParsedAnswer,
     /// The domain name that an answer has, in ASCII, where answers have one.
     pub domain: Option<fn(&str) -> Option<String>>,
     /// For each problem that `read` can find under these rules, an answer that has it and one that
@@ -77,7 +77,7 @@ const PLAIN: Kind = Kind {
     lines: false,
     prose: false,
     rules: &[],
-    read: |_, _| Reading::typed(),
+    read: |_, _| ParsedAnswer::typed(),
     domain: None,
     samples: |_| Vec::new(),
 };
@@ -130,7 +130,7 @@ pub struct Rules {
 
 /// What an answer is read against.
 #[derive(Clone, Copy)]
-pub struct Asked<'a> {
+pub struct AnswerContext<'a> {
     /// The rules of its field.
     pub rules: &'a Rules,
     /// The country, ISO 3166-1 alpha-2, that the field's `country` names, where it is known.
@@ -170,7 +170,7 @@ pub struct Problem {
 
 /// An answer and what is wrong with it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reading {
+pub struct ParsedAnswer {
     /// The answer as it was understood.
     pub answer: Answer,
     /// Its problems.
@@ -217,7 +217,7 @@ impl Problem {
     }
 }
 
-impl Reading {
+impl ParsedAnswer {
     /// An answer that is right as it was typed.
     #[must_use]
     pub const fn typed() -> Self {
@@ -288,7 +288,7 @@ pub fn is_line_break(char: char) -> bool {
 }
 
 /// What is wrong with the length of a text, in characters.
-fn length(text: &str, asked: &Asked<'_>) -> Option<Problem> {
+fn length(text: &str, asked: &AnswerContext<'_>) -> Option<Problem> {
     let limit: usize = asked.rules.max.as_deref()?.parse().ok()?;
     let long = text.len() > limit && text.chars().count() > limit;
     long.then(|| Problem::error("too-long").with_number("max", limit))
@@ -304,14 +304,14 @@ fn lengths(rules: &Rules) -> Vec<Sample> {
 }
 
 /// What is wrong with the form of a text.
-fn mismatch(text: &str, asked: &Asked<'_>) -> Option<Problem> {
+fn mismatch(text: &str, asked: &AnswerContext<'_>) -> Option<Problem> {
     let regex = asked.rules.pattern.as_ref()?;
     (!regex.is_match(text)).then(|| Problem::error("pattern"))
 }
 
 #[cfg(test)]
 mod testing {
-    use super::{Asked, Countries, Rules, kind};
+    use super::{AnswerContext, Countries, Rules, kind};
 
     /// The names of the problems that a kind has with an answer.
     pub(super) fn problems(name: &str, text: &str) -> Vec<&'static str> {
@@ -330,7 +330,7 @@ mod testing {
 
     fn ask(name: &str, text: &str, country: Option<&'static str>) -> Vec<&'static str> {
         let (rules, countries) = (&Rules::default(), &Countries::new(&[]));
-        let asked = Asked { rules, country, countries };
+        let asked = AnswerContext { rules, country, countries };
         let reading = kind(name).map(|kind| (kind.read)(text, &asked));
         let problems = reading.map(|reading| reading.problems).unwrap_or_default();
         problems.iter().map(|problem| problem.name).collect()

@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, suggest};
-use crate::field::{Asked, Countries, KINDS, Kind, NONE, Pattern, Problem, Rules, kind};
+use crate::field::{AnswerContext, Countries, KINDS, Kind, NONE, Pattern, Problem, Rules, kind};
 use crate::id::Id;
 use crate::limit;
 use crate::locale::Locale;
@@ -430,5 +430,5 @@ impl FormFile {
 /// The problems that a field's kind has with an answer, whatever the other answers are.
 fn read_alone(field: &Field, text: &str) -> Vec<Problem> {
     let (rules, countries) = (&field.rules(), &Countries::new(&[]));
-    (field.kind.0.read)(text, &Asked { rules, country: None, countries }).problems
+    (field.kind.0.read)(text, &AnswerContext { rules, country: None, countries }).problems
 }

@@ -40,12 +40,12 @@ use crate::message::{Arguments, Lookup, Value};
 use crate::page::{Details, Draft, Link, Page, Text};
 use crate::project::Project;
 use crate::source::Fingerprint;
-use crate::template::{Data, Escaping, Templates, Voice};
+use crate::template::{Data, Escaping, MessageSource, Templates};
 use crate::words::Words;
 use crate::yaml::Spanned;
 pub use mdbook::CHAPTER;
 pub(crate) use site::way;
-use site::{Site, Spot};
+use site::{PageRef, SiteLayout};
 
 /// A kind of output.
 pub struct Format {
@@ -58,7 +58,7 @@ pub struct Format {
     /// The extension of its files.
     pub extension: &'static str,
     /// How it lays out; nothing where it is the data itself.
-    layout: Option<Layout>,
+    layout: Option<MarkupSpec>,
     /// A page, where the format has no layout; nothing where it has drafts only.
     page: Option<fn(&Page) -> String>,
     /// A draft, where the format has no layout.
@@ -70,7 +70,7 @@ pub struct Format {
 }
 
 /// How a format lays out: all that its templates can't say.
-struct Layout {
+struct MarkupSpec {
     /// What text becomes when a template prints it.
     escaping: Escaping,
     /// What stands between two blocks.
@@ -92,7 +92,7 @@ struct Layout {
     /// The host's words for the kinds of notes, in the order of `NOTES`.
     notes: [&'static str; 5],
     /// Where pages and pictures go.
-    site: Site,
+    site: SiteLayout,
     /// What a host needs besides the pages, such as a table of contents.
     around: Option<Around>,
     /// What is done to a page or draft that is finished.
@@ -100,7 +100,7 @@ struct Layout {
 }
 
 /// The files that a host needs around these pages, with docent's words for notes: paths and texts.
-type Around = fn(&[Listed], Names<'_>) -> Vec<(String, String)>;
+type Around = fn(&[PageSummary], Names<'_>) -> Vec<(String, String)>;
 
 /// What a locale calls the kinds of notes.
 type Names<'a> = &'a dyn Fn(&Locale) -> Vec<(&'static str, String)>;
@@ -134,7 +134,7 @@ struct InlineContext<'a> {
     dir: &'a str,
 }
 
-impl Layout {
+impl MarkupSpec {
     /// A text as the format's markup.
     fn inline(&self, inlines: &Inlines, context: &InlineContext<'_>) -> String {
         match &self.writing {
@@ -210,7 +210,7 @@ const NOTES: [&str; 5] = ["note", "tip", "important", "warning", "caution"];
 
 /// A page that was built, for what stands around all of them.
 #[derive(Clone, Debug)]
-pub struct Listed {
+pub struct PageSummary {
     /// The guide's id.
     pub guide: String,
     /// The locale.
@@ -227,7 +227,7 @@ pub struct Listed {
     pub source: Locale,
 }
 
-impl Listed {
+impl PageSummary {
     /// A page with its title and its summary.
     #[must_use]
     pub fn of(
@@ -351,7 +351,7 @@ pub fn flavored(
 }
 
 /// A format ready for use: its templates are compiled.
-pub struct Press {
+pub struct Renderer {
     /// The format.
     pub format: &'static Format,
     templates: Option<Templates>,
@@ -359,7 +359,7 @@ pub struct Press {
     /// The locale that authors write.
     source: Locale,
     /// Where pages have their style, script and pictures.
-    pub parts: Parts,
+    pub parts: AssetMode,
     style: Option<Asset>,
     script: Option<Asset>,
     is_in_site: bool,
@@ -367,7 +367,7 @@ pub struct Press {
 
 /// Where pages have what they are shown with, in formats that have such.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Parts {
+pub enum AssetMode {
     /// The style and the script in them, pictures beside them.
     #[default]
     Inside,
@@ -387,9 +387,9 @@ pub struct Asset {
 }
 
 /// Speaks for files that are in no language.
-struct Silent;
+struct NoMessages;
 
-impl Voice for Silent {
+impl MessageSource for NoMessages {
     fn message(&self, _: &str, _: BTreeMap<String, Value>) -> Result<String, String> {
         Err("a style or script has no messages: pages of all languages share it".to_owned())
     }
@@ -403,7 +403,7 @@ impl Voice for Silent {
     }
 }
 
-impl Press {
+impl Renderer {
     /// Compiles what a format needs; `None` after an error.
     pub fn new(
         found: &mut Diagnostics,
@@ -421,19 +421,19 @@ impl Press {
         let base_url = project.config().base_url.as_ref().map(|url| url.value.clone());
         let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
         let source = project.source_locale().clone();
-        let parts = Parts::default();
+        let parts = AssetMode::default();
         let (style, script, is_in_site) = (None, None, false);
         Some(Self { format, templates, base_url, source, parts, style, script, is_in_site })
     }
 
     /// The same, with pages' parts elsewhere; `None` after an error.
     #[must_use]
-    pub fn with(mut self, found: &mut Diagnostics, parts: Parts) -> Option<Self> {
+    pub fn with(mut self, found: &mut Diagnostics, parts: AssetMode) -> Option<Self> {
         self.parts = parts;
-        let Some(templates) = self.templates.as_ref().filter(|_| parts == Parts::Beside) else {
+        let Some(templates) = self.templates.as_ref().filter(|_| parts == AssetMode::Beside) else {
             return Some(self);
         };
-        let voice: Arc<dyn Voice> = Arc::new(Silent);
+        let voice: Arc<dyn MessageSource> = Arc::new(NoMessages);
         let mut asset = |name: &str, template: &str| {
             if !templates.contains(template) || !templates.mentions(name) {
                 return Some(None);
@@ -452,7 +452,7 @@ impl Press {
     /// Whether pictures are in the pages.
     #[must_use]
     pub fn embeds(&self) -> bool {
-        self.parts == Parts::Whole && self.has_screens()
+        self.parts == AssetMode::Whole && self.has_screens()
     }
 
     /// The files that a page shares with others.
@@ -461,9 +461,9 @@ impl Press {
         self.style.iter().chain(script)
     }
 
-    fn spot<'a>(&'a self, page: &'a Page) -> Spot<'a> {
+    fn spot<'a>(&'a self, page: &'a Page) -> PageRef<'a> {
         let extension = self.format.extension;
-        Spot { guide: &page.guide, locale: &page.locale, source: &self.source, extension }
+        PageRef { guide: &page.guide, locale: &page.locale, source: &self.source, extension }
     }
 
     /// The path of a page below the output folder.
@@ -515,7 +515,7 @@ impl Press {
         found: &mut Diagnostics,
         project: &Project<'_>,
         locales: &[Locale],
-        pages: &[Listed],
+        pages: &[PageSummary],
     ) -> Vec<(String, String)> {
         let mut files = self.for_host(project, pages);
         files.extend(index::indexes(self, found, project, locales, pages));
@@ -523,7 +523,7 @@ impl Press {
     }
 
     /// What the host needs besides these pages.
-    fn for_host(&self, project: &Project<'_>, pages: &[Listed]) -> Vec<(String, String)> {
+    fn for_host(&self, project: &Project<'_>, pages: &[PageSummary]) -> Vec<(String, String)> {
         let around = self.format.layout.as_ref().and_then(|layout| layout.around);
         // What is wrong with the words is told where pages are made of them.
         let name = |locale: &Locale, kind: &str| {
@@ -571,7 +571,7 @@ impl Press {
         let speaker = speaker(layout, words, Arc::clone(&page.values), links);
         let extension = self.format.extension;
         let (voice, page_locale) = (&speaker.voice(), &page.locale);
-        let body = body::Body {
+        let body = body::BlockRenderer {
             layout,
             extension,
             templates,
@@ -616,9 +616,9 @@ impl Press {
         let links = Links::new();
         let speaker = speaker(layout, words, Arc::default(), Links::new());
         let extension = self.format.extension;
-        let spot = Spot { guide: "", locale: &details.locale, source: &self.source, extension };
+        let spot = PageRef { guide: "", locale: &details.locale, source: &self.source, extension };
         let (voice, page_locale) = (&speaker.voice(), &details.locale);
-        let body = body::Body {
+        let body = body::BlockRenderer {
             layout,
             extension,
             templates,
@@ -658,9 +658,9 @@ impl Press {
         let links = Links::new();
         let speaker = speaker(layout, words, Arc::default(), Links::new());
         let extension = self.format.extension;
-        let spot = Spot { guide: "", locale: &details.locale, source: &self.source, extension };
+        let spot = PageRef { guide: "", locale: &details.locale, source: &self.source, extension };
         let (voice, page_locale) = (&speaker.voice(), &details.locale);
-        let body = body::Body {
+        let body = body::BlockRenderer {
             layout,
             extension,
             templates,
@@ -727,22 +727,22 @@ fn write_file_name(name: &mut String, id: &str) {
 }
 
 fn speaker(
-    layout: &'static Layout,
+    layout: &'static MarkupSpec,
     words: &Arc<Words>,
     values: Arc<Arguments>,
     links: Links,
-) -> Arc<Speaker> {
+) -> Arc<PageMessages> {
     let (words, found) = (Arc::clone(words), Mutex::default());
-    Arc::new(Speaker { words, values, found, links, layout })
+    Arc::new(PageMessages { words, values, found, links, layout })
 }
 
 /// The addresses of a page's links, by key.
-fn hrefs(page: &Page, site: &Site, spot: &Spot<'_>) -> Links {
+fn hrefs(page: &Page, site: &SiteLayout, spot: &PageRef<'_>) -> Links {
     let href = |link: &Link| match link {
         Link::Address(address) => address.clone(),
         Link::Page { guide, anchor, locale } => {
             let anchor = anchor.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
-            let other = Spot { guide, locale, ..*spot };
+            let other = PageRef { guide, locale, ..*spot };
             format!("{}{anchor}", site.href(spot, &other))
         }
     };
@@ -757,18 +757,18 @@ fn isolated(text: &str, dir: &str) -> String {
 }
 
 /// The page's words, speaking to its templates.
-struct Speaker {
+struct PageMessages {
     words: Arc<Words>,
     /// The variables that messages have when a template gives none.
     values: Arc<Arguments>,
     /// What was found on the way, such as messages that the locale lacks.
     found: Mutex<Diagnostics>,
     links: Links,
-    layout: &'static Layout,
+    layout: &'static MarkupSpec,
 }
 
-impl Speaker {
-    fn voice(self: &Arc<Self>) -> Arc<dyn Voice> {
+impl PageMessages {
+    fn voice(self: &Arc<Self>) -> Arc<dyn MessageSource> {
         let own: Arc<Self> = Arc::clone(self);
         own
     }
@@ -786,7 +786,7 @@ impl Speaker {
     }
 }
 
-impl Voice for Speaker {
+impl MessageSource for PageMessages {
     fn message(&self, id: &str, arguments: BTreeMap<String, Value>) -> Result<String, String> {
         let mut found = Diagnostics::default();
         let mut values = (*self.values).clone();

@@ -97,7 +97,7 @@ pub enum Target {
 
 /// A value of a guide, which its messages can name as a variable.
 #[derive(Clone, Debug)]
-pub enum Amount {
+pub enum GuideValue {
     /// A number.
     Number(Number),
     /// A range of numbers.

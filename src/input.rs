@@ -13,11 +13,11 @@ use smol_str::SmolStr;
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::draft::{Desks, Outcome};
+use crate::draft::{DraftEngine, Outcome};
 use crate::field::Problem;
 use crate::limit;
 use crate::node::{Key, Node, Value};
-use crate::page::Said;
+use crate::page::LocalizedProblem;
 use crate::request::Finding;
 use crate::source::{Place, Source, Span};
 use crate::yaml::{Entries, Spanned};
@@ -32,7 +32,7 @@ pub struct Input {
     headed: bool,
     /// The first record of a stream that begins at a record, with what has been seen of it before. The
     /// second value is true at the end of the stream.
-    cut: fn(&[u8], bool, &Heading, Seen) -> Cut,
+    cut: fn(&[u8], bool, &Heading, Seen) -> RecordEnd,
     /// The same for a record whose beginning is gone.
     resume: fn(&[u8]) -> Option<usize>,
     /// Whether there is nothing in a record but blanks and comments.
@@ -50,7 +50,7 @@ pub struct Input {
 }
 
 /// The first record of a stream.
-enum Cut {
+enum RecordEnd {
     /// It is so long.
     Whole(usize),
     /// A quotation mark in it is never closed: only its first line is lost, so long.
@@ -300,14 +300,14 @@ impl Records {
             return !self.skipping || end;
         }
         let (length, open) = match (self.input.cut)(rest, end, &self.heading, self.seen) {
-            Cut::Whole(length) => (length, false),
-            Cut::Torn(length) => (length, true),
-            Cut::More(_) if end => (rest.len(), false),
-            Cut::More(_) if rest.len() > KEPT_LIMIT => {
+            RecordEnd::Whole(length) => (length, false),
+            RecordEnd::Torn(length) => (length, true),
+            RecordEnd::More(_) if end => (rest.len(), false),
+            RecordEnd::More(_) if rest.len() > KEPT_LIMIT => {
                 self.skipping = true;
                 (rest.len() - MARK_LIMIT, false)
             }
-            Cut::More(seen) => {
+            RecordEnd::More(seen) => {
                 self.seen = seen;
                 return false;
             }
@@ -362,7 +362,7 @@ impl Records {
 
     /// What becomes of a record at the desks.
     #[must_use]
-    pub fn outcome(&self, desks: &Desks<'_>, record: &Record) -> Outcome {
+    pub fn outcome(&self, desks: &DraftEngine<'_>, record: &Record) -> Outcome {
         let quick = || (self.input.quick)(record.source.text());
         if record.fault.is_none()
             && let Some(node) = quick()
@@ -411,8 +411,8 @@ impl Records {
 
     /// A rejected record with its problems, so that it can be corrected and fed back.
     #[must_use]
-    pub fn reject(&self, record: &Record, said: &[Said]) -> Vec<u8> {
-        let line = |one: &Said| {
+    pub fn reject(&self, record: &Record, said: &[LocalizedProblem]) -> Vec<u8> {
+        let line = |one: &LocalizedProblem| {
             let field = one.field.as_ref().map(|field| format!("{field}: ")).unwrap_or_default();
             let text: Vec<&str> = one.text.split_whitespace().collect();
             format!("{field}{}", text.join(" "))

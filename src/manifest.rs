@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use smol_str::SmolStr;
 
-use crate::format::Press;
+use crate::format::Renderer;
 use crate::page::{Content, Link, Page, Text, walk};
 use crate::source::Fingerprint;
 
@@ -377,13 +377,15 @@ fn checksum(name: &str, text: &[u8]) -> u32 {
 }
 
 impl Entry {
-    /// What is known of a page as a press makes it.
+    /// What is known of a page as a renderer makes it.
     #[must_use]
-    pub fn of(page: &Page, press: &Press) -> Self {
+    pub fn of(page: &Page, renderer: &Renderer) -> Self {
         let (mut anchors, mut images) = (Vec::new(), Vec::new());
         walk(&page.blocks, &mut |content| match content {
             Content::Anchor(id) => anchors.push(id.into()),
-            Content::Picture(path) if !press.embeds() => images.push(press.picture(page, path)),
+            Content::Picture(path) if !renderer.embeds() => {
+                images.push(renderer.picture(page, path))
+            }
             _ => {}
         });
         let link = |link: &Link| match link {
@@ -402,10 +404,10 @@ impl Entry {
         let language = |text: &Text| text.locale.as_ref().map(|locale| locale.tag().into());
         let description = page.description.as_ref();
         Self {
-            path: press.path(page),
+            path: renderer.path(page),
             guide: page.guide.as_str().into(),
             locale: page.locale.tag().into(),
-            format: press.format.name.into(),
+            format: renderer.format.name.into(),
             title: page.title.inlines.plain(),
             title_locale: language(&page.title),
             description: description.map(|text| text.inlines.plain()),
@@ -417,7 +419,7 @@ impl Entry {
             translation,
             links: page.links.values().map(link).collect(),
             images,
-            assets: press.assets(page).map(|asset| asset.path.clone()).collect(),
+            assets: renderer.assets(page).map(|asset| asset.path.clone()).collect(),
         }
     }
 

@@ -6,7 +6,7 @@
 
 mod allow;
 mod functions;
-mod guard;
+mod preflight;
 mod meaning;
 mod outline;
 mod pseudo;
@@ -32,9 +32,9 @@ use crate::limit;
 use crate::source::{Source, Span};
 
 pub use functions::{FUNCTIONS, Function, Takes};
-pub use outline::{Choice, Flat, Outline, PLACEABLE, Part, Piece, Reference, Text};
+pub use outline::{Choice, FlatText, Outline, PLACEABLE, Part, Piece, Reference, Text};
 pub use value::Value;
-pub use verify::Surroundings;
+pub use verify::VerifyContext;
 
 /// The variables that a message may name, with their values.
 pub type Arguments = BTreeMap<String, Value>;
@@ -71,13 +71,13 @@ pub struct Resource {
 impl Resource {
     /// The messages of a source; what is broken is reported, the rest kept.
     pub fn parse(found: &mut Diagnostics, source: &Source) -> Option<Self> {
-        if !guard::check(found, source) {
+        if !preflight::check(found, source) {
             return None;
         }
         let (original, torn) = match FluentResource::try_new(source.text().to_owned()) {
             Ok(resource) => (resource, HashSet::new()),
             Err((resource, errors)) => {
-                let torn = guard::report(found, source, &resource, &errors);
+                let torn = preflight::report(found, source, &resource, &errors);
                 (resource, torn)
             }
         };
@@ -98,7 +98,7 @@ impl Resource {
                 }
             }
         }
-        guard::texts(found, source, &original);
+        preflight::texts(found, source, &original);
         let original = Arc::new(original);
         let (rewritten, pieces) = (OnceLock::new(), OnceLock::new());
         let (source, spoken) = (source.clone(), None);
@@ -204,7 +204,7 @@ impl Resource {
     }
 
     /// What is wrong between its messages, and between them and their surroundings.
-    pub fn verify(self: &Arc<Self>, found: &mut Diagnostics, surroundings: &Surroundings<'_>) {
+    pub fn verify(self: &Arc<Self>, found: &mut Diagnostics, surroundings: &VerifyContext<'_>) {
         verify::verify_alone(found, self, surroundings);
     }
 

@@ -29,7 +29,7 @@ pub struct Page {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,
     /// The front matter.
-    pub about: Facts,
+    pub about: Metadata,
     /// The guide's values, for messages that templates ask for.
     #[serde(skip)]
     pub values: Arc<Arguments>,
@@ -270,7 +270,7 @@ fn markdown<S: Serializer>(inlines: &Inlines, serializer: S) -> Result<S::Ok, S:
 
 /// What a page says about itself.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct Facts {
+pub struct Metadata {
     /// Who answers for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub author: Option<String>,
@@ -628,12 +628,12 @@ pub struct Draft {
     pub to: Option<String>,
     /// What looks wrong in it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub problems: Vec<Said>,
+    pub problems: Vec<LocalizedProblem>,
 }
 
 /// A problem with a request, in the customer's words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Said {
+pub struct LocalizedProblem {
     /// Which problem: what follows `docent-problem-` in the id of its message.
     pub problem: &'static str,
     /// The sort of problem.

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use serde::Serialize;
 
-use crate::build::{Memory, Output, Plan, Sink, build, build_pages};
+use crate::build::{Output, Plan, PreviousBuild, Sink, build, build_pages};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::manifest::{Entry, Manifest};
 use crate::project::{PSEUDO_LOCALES, Project};
@@ -32,14 +32,14 @@ type Files = BTreeMap<String, File>;
 
 /// The files of one plan, as they were last made.
 #[derive(Clone, Default)]
-pub struct Shelf {
+pub struct BuildCache {
     files: Arc<Files>,
     manifest: Arc<Manifest>,
 }
 
 /// What a build puts on a shelf, and takes from the one before.
-struct Making<'a> {
-    before: &'a Shelf,
+struct MemorySink<'a> {
+    before: &'a BuildCache,
     files: Mutex<Files>,
     pages: AtomicUsize,
     /// Says when it is no longer worth while.
@@ -49,8 +49,8 @@ struct Making<'a> {
     tells: bool,
 }
 
-impl<'a> Making<'a> {
-    fn new(before: &'a Shelf, is_over: &'a (dyn Fn() -> bool + Sync)) -> Self {
+impl<'a> MemorySink<'a> {
+    fn new(before: &'a BuildCache, is_over: &'a (dyn Fn() -> bool + Sync)) -> Self {
         let (files, pages, has_given_up) = Default::default();
         Self { before, files, pages, is_over, has_given_up, tells: true }
     }
@@ -65,7 +65,7 @@ impl<'a> Making<'a> {
     }
 }
 
-impl Sink for Making<'_> {
+impl Sink for MemorySink<'_> {
     fn put(&self, Output { path, content }: Output) {
         let hash = Fingerprint::of(&content).to_string();
         self.files().insert(path, File { content: content.into(), hash });
@@ -92,7 +92,7 @@ impl Sink for Making<'_> {
     }
 }
 
-impl Memory for Making<'_> {
+impl PreviousBuild for MemorySink<'_> {
     fn manifest(&self) -> &Manifest {
         &self.before.manifest
     }
@@ -104,7 +104,7 @@ impl Memory for Making<'_> {
     }
 }
 
-impl Shelf {
+impl BuildCache {
     /// Makes all files of a plan; answers how many pages were made anew. What the sources say as
     /// before is kept. After errors, what could not be made stays as it was, as long as the project
     /// has its guide and its locale. `None` where it was over before it was done: then nothing has
@@ -114,12 +114,12 @@ impl Shelf {
         found: &mut Diagnostics,
         project: &Project<'_>,
         plan: &Plan<'_>,
-        over: &Overlay,
+        over: &FreshPages,
         is_over: &(dyn Fn() -> bool + Sync),
     ) -> Option<usize> {
         // Pages in pseudo-locales say what the source says: what is wrong with them is told there.
         let tells = !plan.locales.iter().all(|locale| is_pseudo(&locale.to_string()));
-        let making = Making { tells, ..Making::new(self, is_over) };
+        let making = MemorySink { tells, ..MemorySink::new(self, is_over) };
         let built = build(found, project, plan, &making, Some(&making));
         if making.has_given_up.load(Ordering::Relaxed) {
             return None;
@@ -136,7 +136,7 @@ impl Shelf {
     }
 
     /// Adds the earlier pages to those that could be made, with all that may be on them.
-    fn save(&self, plan: &Plan<'_>, over: &Overlay, files: &mut Files, pages: &mut Vec<Entry>) {
+    fn save(&self, plan: &Plan<'_>, over: &FreshPages, files: &mut Files, pages: &mut Vec<Entry>) {
         let guides: BTreeSet<&str> = plan.guides.iter().map(String::as_str).collect();
         let locales: BTreeSet<String> = plan.locales.iter().map(ToString::to_string).collect();
         let made: BTreeSet<String> = pages.iter().map(|page| page.path.clone()).collect();
@@ -162,15 +162,15 @@ impl Shelf {
         found: &mut Diagnostics,
         project: &Project<'_>,
         plan: &Plan<'_>,
-        before: &Overlay,
-    ) -> Overlay {
-        let making = Making::new(self, &|| false);
+        before: &FreshPages,
+    ) -> FreshPages {
+        let making = MemorySink::new(self, &|| false);
         // What stands around all pages, such as an index, takes all of them.
         build_pages(found, project, plan, &making, Some(&making));
         // A page that has errors now stays as it was a moment ago.
         let mut files = Files::clone(&before.0);
         files.extend(making.end().0);
-        Overlay(Arc::new(files))
+        FreshPages(Arc::new(files))
     }
 
     /// Forgets that pages were made from these files: they are made anew the next time; all are, where
@@ -194,15 +194,15 @@ impl Shelf {
 
 /// Files that are newer than those of the shelves.
 #[derive(Clone, Default)]
-pub struct Overlay(Arc<Files>);
+pub struct FreshPages(Arc<Files>);
 
 /// What is shown at a moment.
 #[derive(Clone)]
 pub struct Preview {
     /// What lies over each of the shelves.
-    overlays: [Overlay; 2],
+    overlays: [FreshPages; 2],
     /// The locales of the project, then the pseudo-locales.
-    shelves: [Shelf; 2],
+    shelves: [BuildCache; 2],
     manifest: Arc<OnceLock<Arc<[u8]>>>,
     contents: Arc<str>,
     problems: Arc<str>,
@@ -211,7 +211,7 @@ pub struct Preview {
 impl Default for Preview {
     fn default() -> Self {
         let (contents, shelves) = (contents(&Default::default(), "").into(), Default::default());
-        let problems = Listed::default().text().into();
+        let problems = PageSummary::default().text().into();
         let (overlays, manifest) = (Default::default(), Arc::default());
         Self { overlays, shelves, manifest, contents, problems }
     }
@@ -221,23 +221,23 @@ impl Preview {
     /// The same with one of the shelves made anew: that of the project's locales (0), or that of the
     /// pseudo-locales (1). `source` is the locale that authors write.
     #[must_use]
-    pub fn renewed(&self, at: usize, shelf: &Shelf, source: &str) -> Self {
+    pub fn renewed(&self, at: usize, shelf: &BuildCache, source: &str) -> Self {
         let mut next = Self { manifest: Arc::default(), ..self.clone() };
         next.shelves[at] = shelf.clone();
-        next.overlays[at] = Overlay::default();
+        next.overlays[at] = FreshPages::default();
         next.contents = contents(&next.shelves, source).into();
         next
     }
 
     /// What lies over the shelves: that of the project's locales, and that of the pseudo-locales.
     #[must_use]
-    pub fn overlays(&self) -> &[Overlay; 2] {
+    pub fn overlays(&self) -> &[FreshPages; 2] {
         &self.overlays
     }
 
     /// The same with some newer pages over each of the shelves.
     #[must_use]
-    pub fn overlaid(&self, overlays: [Overlay; 2]) -> Self {
+    pub fn overlaid(&self, overlays: [FreshPages; 2]) -> Self {
         Self { overlays, ..self.clone() }
     }
 
@@ -251,7 +251,7 @@ impl Preview {
     #[must_use]
     pub fn with_failure(&self, failure: &str) -> Self {
         let record = Record { severity: "error", problem: failure, ..Record::default() };
-        let list = Listed { errors: 1, problems: vec![record], ..Listed::default() };
+        let list = PageSummary { errors: 1, problems: vec![record], ..PageSummary::default() };
         Self { problems: list.text().into(), ..self.clone() }
     }
 
@@ -306,7 +306,7 @@ fn is_pseudo(locale: &str) -> bool {
 }
 
 /// Which guides there are in which locales.
-fn contents(shelves: &[Shelf; 2], source: &str) -> String {
+fn contents(shelves: &[BuildCache; 2], source: &str) -> String {
     #[derive(Serialize)]
     struct Contents<'a> {
         source: &'a str,
@@ -320,7 +320,7 @@ fn contents(shelves: &[Shelf; 2], source: &str) -> String {
         title: &'a str,
         locales: Vec<&'a str>,
     }
-    fn locales(shelf: &Shelf) -> Vec<&str> {
+    fn locales(shelf: &BuildCache) -> Vec<&str> {
         let all = shelf.manifest.pages.iter().map(|page| page.locale.as_str());
         all.collect::<BTreeSet<_>>().into_iter().collect()
     }
@@ -342,14 +342,14 @@ fn contents(shelves: &[Shelf; 2], source: &str) -> String {
 
 /// Problems as the page shows them.
 #[derive(Default, Serialize)]
-struct Listed<'a> {
+struct PageSummary<'a> {
     errors: usize,
     warnings: usize,
     notes: usize,
     problems: Vec<Record<'a>>,
 }
 
-impl Listed<'_> {
+impl PageSummary<'_> {
     fn text(&self) -> String {
         // It holds nothing that JSON lacks.
         serde_json::to_string(self).unwrap_or_default()
@@ -421,7 +421,7 @@ fn problems(found: &Diagnostics) -> String {
             .map(|(span, label)| Related { place: Place::of(span), label })
             .collect(),
     });
-    let listed = Listed {
+    let listed = PageSummary {
         errors: found.count(Severity::Error),
         warnings: found.count(Severity::Warning),
         notes: found.count(Severity::Note),

@@ -10,12 +10,12 @@ use std::sync::Arc;
 use crate::code::Code;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostics, Severity};
-use crate::draft::{Desks, Outcome};
+use crate::draft::{DraftEngine, Outcome};
 use crate::field::Problem;
 use crate::input::judged;
 use crate::limit;
 use crate::node::{Key, Node, Value};
-use crate::page::Said;
+use crate::page::LocalizedProblem;
 use crate::project::Project;
 use crate::request::{Finding, Request, no_form};
 use crate::source::{Place, Source};
@@ -139,7 +139,7 @@ pub struct Recovered {
 /// A file with filled blocks, fed with bytes as they come.
 pub struct Reader<'a> {
     forms: &'a Forms,
-    desks: &'a Desks<'a>,
+    desks: &'a DraftEngine<'a>,
     path: Arc<str>,
     file_type: Option<&'static FileType>,
     stream: stream::Stream,
@@ -158,7 +158,7 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub fn new(
         forms: &'a Forms,
-        desks: &'a Desks<'a>,
+        desks: &'a DraftEngine<'a>,
         path: &str,
         file_type: Option<&'static FileType>,
     ) -> Self {
@@ -350,7 +350,7 @@ fn too_large(limit: usize) -> Problem {
 
 /// What can't be read.
 fn refused(
-    desks: &Desks<'_>,
+    desks: &DraftEngine<'_>,
     source: &Source,
     tag: Option<&str>,
     findings: &[Finding],
@@ -360,7 +360,7 @@ fn refused(
 }
 
 /// A request that comes as data.
-fn drafted(desks: &Desks<'_>, source: &Source, node: &Node) -> Recovered {
+fn drafted(desks: &DraftEngine<'_>, source: &Source, node: &Node) -> Recovered {
     let mut outcome = desks.draft(source, node, true).unwrap_or_default();
     outcome.draft = None;
     let faulty = is_faulty(&outcome.said);
@@ -370,7 +370,7 @@ fn drafted(desks: &Desks<'_>, source: &Source, node: &Node) -> Recovered {
     Recovered { yaml, outcome, faulty }
 }
 
-fn recover(desks: &Desks<'_>, source: &Source, taken: Taken<'_>) -> Recovered {
+fn recover(desks: &DraftEngine<'_>, source: &Source, taken: Taken<'_>) -> Recovered {
     let Taken { block, labels, mut found } = taken;
     let node = tree(&block, labels);
     let outcome = desks.draft(source, &node, true).unwrap_or_default();
@@ -378,7 +378,7 @@ fn recover(desks: &Desks<'_>, source: &Source, taken: Taken<'_>) -> Recovered {
     found.sort_by_key(|finding| finding.place);
     let mut said = desks.refuse(source, own, &found);
     // Two answers to a field are told once.
-    let told = |one: &Said| {
+    let told = |one: &LocalizedProblem| {
         said.said.iter().any(|other| (other.line, other.column) == (one.line, one.column))
     };
     let more = outcome.said.into_iter().zip(outcome.reports);
@@ -397,12 +397,12 @@ fn recover(desks: &Desks<'_>, source: &Source, taken: Taken<'_>) -> Recovered {
     Recovered { yaml, outcome: said, faulty }
 }
 
-fn is_faulty(said: &[Said]) -> bool {
+fn is_faulty(said: &[LocalizedProblem]) -> bool {
     said.iter().any(|one| one.severity == Severity::Error.name())
 }
 
 /// Writes problems as comments.
-fn comment(yaml: &mut String, said: &[Said]) {
+fn comment(yaml: &mut String, said: &[LocalizedProblem]) {
     for one in said {
         let field = one.field.as_ref().map(|field| format!("{field}: ")).unwrap_or_default();
         yaml.push_str(&format!("# ! {field}"));

@@ -39,12 +39,12 @@ const PAUSE: Duration = Duration::from_millis(100);
 const STEPS: u32 = 16;
 
 /// What is shown, and which pages of it somebody looks at.
-pub struct Showcase {
+pub struct PreviewChannel {
     now: watch::Sender<Preview>,
     looked_at: Mutex<BTreeMap<String, usize>>,
 }
 
-impl Showcase {
+impl PreviewChannel {
     /// Shows this.
     #[must_use]
     pub fn new(preview: Preview) -> Arc<Self> {
@@ -103,7 +103,7 @@ impl Server {
     ///
     /// # Errors
     /// What the system says, where it can't even begin.
-    pub fn run(self, showcase: &Arc<Showcase>) -> io::Result<()> {
+    pub fn run(self, showcase: &Arc<PreviewChannel>) -> io::Result<()> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .event_interval(STEPS)
@@ -124,14 +124,14 @@ impl Server {
 
 /// What an answer is made from, and whom it is for.
 struct Here {
-    showcase: Arc<Showcase>,
+    showcase: Arc<PreviewChannel>,
     place: Arc<Place>,
     port: u16,
 }
 
 async fn accept(
     listener: tokio::net::TcpListener,
-    showcase: Arc<Showcase>,
+    showcase: Arc<PreviewChannel>,
     room: Arc<Room>,
     port: u16,
 ) {

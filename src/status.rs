@@ -17,7 +17,7 @@ use crate::state::{Origin, Record, State, fingerprint};
 /// How one message of a locale stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Standing {
+pub enum TranslationState {
     /// Made from the present source message.
     Translated,
     /// There, but nobody has said which source message it was made from.
@@ -38,7 +38,7 @@ pub struct Message {
     /// The id.
     pub id: String,
     /// How it stands.
-    pub standing: Standing,
+    pub standing: TranslationState,
     /// How it came about, where that is recorded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin: Option<Origin>,
@@ -88,17 +88,17 @@ pub struct Counts {
 impl Counts {
     fn add(&mut self, message: &Message) {
         match message.standing {
-            Standing::Obsolete => {
+            TranslationState::Obsolete => {
                 self.obsolete += 1;
                 return;
             }
-            Standing::Translated => self.translated += 1,
-            Standing::Unrecorded => {
+            TranslationState::Translated => self.translated += 1,
+            TranslationState::Unrecorded => {
                 self.translated += 1;
                 self.unrecorded += 1;
             }
-            Standing::Stale => self.stale += 1,
-            Standing::Missing => self.missing += 1,
+            TranslationState::Stale => self.stale += 1,
+            TranslationState::Missing => self.missing += 1,
         }
         self.messages += 1;
         self.machine += usize::from(message.origin == Some(Origin::Machine));
@@ -232,7 +232,7 @@ fn compare(
             Message {
                 file: file.clone(),
                 id: id.clone(),
-                standing: Standing::Obsolete,
+                standing: TranslationState::Obsolete,
                 origin: None,
                 was: None,
                 now: None,
@@ -257,12 +257,12 @@ fn message(
     record: Option<&Record>,
 ) -> Message {
     let standing = match (&translation, record) {
-        (None, _) => Standing::Missing,
-        (Some(_), None) => Standing::Unrecorded,
-        (Some(_), Some(record)) if record.of == fingerprint(now) => Standing::Translated,
-        (Some(_), Some(_)) => Standing::Stale,
+        (None, _) => TranslationState::Missing,
+        (Some(_), None) => TranslationState::Unrecorded,
+        (Some(_), Some(record)) if record.of == fingerprint(now) => TranslationState::Translated,
+        (Some(_), Some(_)) => TranslationState::Stale,
     };
-    let stale = record.filter(|_| standing == Standing::Stale);
+    let stale = record.filter(|_| standing == TranslationState::Stale);
     Message {
         file: file.to_owned(),
         id: id.to_owned(),

@@ -84,7 +84,7 @@ pub enum Escaping {
 }
 
 /// What a template may ask for besides its data. Answers are markup of the output's kind.
-pub trait Voice: Send + Sync {
+pub trait MessageSource: Send + Sync {
     /// The text of a message.
     ///
     /// # Errors
@@ -99,7 +99,7 @@ pub trait Voice: Send + Sync {
 thread_local! {
     /// Who speaks for the page that this thread is rendering. Tera's functions are fixed when
     /// templates are compiled, and compiled once for all pages.
-    static VOICE: RefCell<Option<Arc<dyn Voice>>> = const { RefCell::new(None) };
+    static VOICE: RefCell<Option<Arc<dyn MessageSource>>> = const { RefCell::new(None) };
     /// Where renderings write to, one after another.
     static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
     /// What this rendering may still do: loop turns, inclusions, calls, and bytes of text.
@@ -213,7 +213,7 @@ impl Templates {
         found: &mut Diagnostics,
         name: &str,
         data: Vec<(&'static str, Data)>,
-        voice: &Arc<dyn Voice>,
+        voice: &Arc<dyn MessageSource>,
     ) -> Option<String> {
         let mut context = Context::new();
         for (key, data) in data {
@@ -455,7 +455,7 @@ fn underline(text: &str, kwargs: Kwargs, _: &State<'_>) -> TeraResult<String> {
     Ok(with.repeat(width))
 }
 
-fn voice<T>(ask: impl FnOnce(&dyn Voice) -> T) -> TeraResult<T> {
+fn voice<T>(ask: impl FnOnce(&dyn MessageSource) -> T) -> TeraResult<T> {
     VOICE.with_borrow(|voice| match voice {
         Some(voice) => Ok(ask(voice.as_ref())),
         None => Err(tera::Error::message("there is no page here")),

@@ -4,14 +4,14 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use docent::build::{Built, Memory, Output, Plan, Sink, build};
+use docent::build::{Built, Output, Plan, PreviousBuild, Sink, build};
 use docent::character::invalid_characters;
 use docent::check::{check, folder};
 use docent::config::Fallback;
 use docent::diagnostic::{Diagnostics, human};
-use docent::draft::{Desks, Orders};
+use docent::draft::{DraftEngine, DraftOptions};
 use docent::embedded::Embedded;
-use docent::format::{FLAVORS, FORMATS, Format, Parts, Press, format};
+use docent::format::{AssetMode, FLAVORS, FORMATS, Format, Renderer, format};
 use docent::inline::{Formatted, Printed, VALUE};
 use docent::input::{Columns, INPUTS, Input, Record, Records};
 use docent::manifest::Manifest;
@@ -95,19 +95,19 @@ impl Files for Tree {
 
 /// A build's files in memory, as an earlier build's too.
 #[derive(Default)]
-struct Shelf {
+struct MemorySink {
     files: Mutex<BTreeMap<String, Vec<u8>>>,
     old: BTreeMap<String, Vec<u8>>,
     manifest: Manifest,
 }
 
-impl Shelf {
+impl MemorySink {
     fn files(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Vec<u8>>> {
         self.files.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Sink for Shelf {
+impl Sink for MemorySink {
     fn put(&self, output: Output) {
         let is_below = |part: &str| !matches!(part, "" | "." | "..");
         assert!(output.path.split('/').all(is_below), "{}", output.path);
@@ -119,7 +119,7 @@ impl Sink for Shelf {
     }
 }
 
-impl Memory for Shelf {
+impl PreviousBuild for MemorySink {
     fn manifest(&self) -> &Manifest {
         &self.manifest
     }
@@ -149,12 +149,12 @@ fn base() -> &'static Project<'static> {
     })
 }
 
-/// Desks for the base project, opened once: what they know of a form is the same for all requests.
-fn desks() -> &'static Desks<'static> {
-    static DESKS: OnceLock<Desks<'static>> = OnceLock::new();
+/// DraftEngine for the base project, opened once: what they know of a form is the same for all requests.
+fn desks() -> &'static DraftEngine<'static> {
+    static DESKS: OnceLock<DraftEngine<'static>> = OnceLock::new();
     DESKS.get_or_init(|| {
         let form = Some("f".to_owned());
-        Desks::new(base(), Orders { form, whole: true, ..Orders::default() })
+        DraftEngine::new(base(), DraftOptions { form, whole: true, ..DraftOptions::default() })
     })
 }
 
@@ -165,11 +165,11 @@ fn forms() -> &'static Forms {
 }
 
 /// What writes drafts as text, made once.
-fn press() -> &'static Press {
-    static PRESS: OnceLock<Press> = OnceLock::new();
+fn renderer() -> &'static Renderer {
+    static PRESS: OnceLock<Renderer> = OnceLock::new();
     PRESS.get_or_init(|| {
         let format = format("text").expect("a format");
-        Press::new(&mut Diagnostics::default(), base(), format).expect("a press")
+        Renderer::new(&mut Diagnostics::default(), base(), format).expect("a renderer")
     })
 }
 
@@ -221,7 +221,7 @@ fn run(tree: &Tree, order: &Order, before: Option<Before>) -> Ran {
     let mut found = Diagnostics::default();
     let again = before.is_some();
     let (old, manifest) = before.unwrap_or_default();
-    let shelf = Shelf { old, manifest, ..Shelf::default() };
+    let shelf = MemorySink { old, manifest, ..MemorySink::default() };
     let mut built = Built::default();
     if let Some(project) = Project::open(&mut found, tree, embedded()) {
         built = pages(&mut found, &project, order, &shelf, again);
@@ -266,19 +266,19 @@ fn pages(
     found: &mut Diagnostics,
     project: &Project<'_>,
     order: &Order,
-    shelf: &Shelf,
+    shelf: &MemorySink,
     again: bool,
 ) -> Built {
-    let press =
-        Press::new(found, project, order.format).and_then(|press| press.with(found, Parts::Beside));
-    let presses: Vec<Press> = press.into_iter().map(Press::in_site).collect();
+    let renderer = Renderer::new(found, project, order.format)
+        .and_then(|renderer| renderer.with(found, AssetMode::Beside));
+    let renderers: Vec<Renderer> = renderer.into_iter().map(Renderer::in_site).collect();
     let guides = project.guide_ids();
     let mut locales = project.locales().to_vec();
     let pseudo = PSEUDO_LOCALES.iter().filter_map(|tag| tag.parse().ok());
     locales.extend(pseudo.take(usize::from(order.whole)));
-    let (locales, presses) = (&locales, &presses);
-    let plan = Plan { guides: &guides, locales, presses, fallback: Fallback::Mark };
-    let memory: Option<&dyn Memory> = if again { Some(shelf) } else { None };
+    let (locales, renderers) = (&locales, &renderers);
+    let plan = Plan { guides: &guides, locales, renderers, fallback: Fallback::Mark };
+    let memory: Option<&dyn PreviousBuild> = if again { Some(shelf) } else { None };
     build(found, project, &plan, shelf, memory)
 }
 
@@ -314,12 +314,12 @@ fn desk(project: &Project<'_>, input: &'static Input, content: &[u8]) {
     let mut found = Diagnostics::default();
     let drafting = FORMATS.iter().filter(|format| !format.is_flavor());
     let format = drafting.copied().nth(content.len() % 4).expect("there are formats");
-    let Some(press) = Press::new(&mut found, project, format) else { return };
-    let orders = Orders { whole: format.whole_drafts, ..Orders::default() };
-    let desks = Desks::new(project, orders);
+    let Some(renderer) = Renderer::new(&mut found, project, format) else { return };
+    let orders = DraftOptions { whole: format.whole_drafts, ..DraftOptions::default() };
+    let desks = DraftEngine::new(project, orders);
     let mut stream = Records::new(input, "requests", Columns::default());
     let records = feed(&mut stream, content, 0);
-    let size: usize = docent::batch::draft(&desks, &press, &stream, records)
+    let size: usize = docent::batch::draft(&desks, &renderer, &stream, records)
         .into_iter()
         .map(|mut done| {
             is_printable(&mut done.found);
@@ -447,7 +447,7 @@ pub fn input(bytes: &[u8]) {
     assert_eq!(outline(&whole), outline(&pieces), "other records in pieces of {piece}");
     let mut rejects = stream.reject_head().into_bytes();
     let (mut rejected, mut size, mut open) = (0, 0, false);
-    for mut done in docent::batch::draft(desks(), press(), &stream, whole) {
+    for mut done in docent::batch::draft(desks(), renderer(), &stream, whole) {
         is_printable(&mut done.found);
         let mut reports = Diagnostics::default();
         done.outcome.reports.iter().for_each(|report| reports.push(report.clone()));

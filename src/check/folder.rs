@@ -9,10 +9,10 @@ use crate::character::shown;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::intl::Intl;
+use crate::lint::{self, Digests, LocaleContext, ParsedFile, digest};
 use crate::locale::Locale;
-use crate::message::{FUNCTIONS, Resource, Surroundings};
+use crate::message::{FUNCTIONS, Resource, VerifyContext};
 use crate::project;
-use crate::review::{self, Digest, Digests, Tongue, digest};
 use crate::source::{Files, Source};
 
 /// What programs that use Fluent usually have besides its own: Firefox's.
@@ -51,7 +51,7 @@ pub fn folder(
     let digests = digest(&originals);
     let there = names(&originals);
     // What the source itself lacks is told there, once.
-    let references = digests.values().flatten().flat_map(Digest::references);
+    let references = digests.values().flatten().flat_map(ParsedFile::references);
     let broken: BTreeSet<(String, String)> = references.filter(|(_, name)| !there(name)).collect();
     let function = |name: &str| {
         let ours = FUNCTIONS.iter().map(|function| function.name);
@@ -66,12 +66,12 @@ pub fn folder(
             let mut found = Diagnostics::default();
             if *locale == source {
                 let elsewhere = |_: &str, name: &str| there(name);
-                let around = Surroundings { elsewhere: &elsewhere, function: &function };
+                let around = VerifyContext { elsewhere: &elsewhere, function: &function };
                 originals.values().flatten().for_each(|one| one.verify(&mut found, &around));
                 let intl = Intl::new(locale);
-                review::source(
+                lint::source(
                     &mut found,
-                    Tongue::new(&intl, source, &digests, &digests),
+                    LocaleContext::new(&intl, source, &digests, &digests),
                     &digests,
                 );
             } else {
@@ -122,12 +122,12 @@ fn check_locale(
     let elsewhere = |owner: &str, name: &str| {
         own_names(name) || original.broken.contains(&(owner.to_owned(), name.to_owned()))
     };
-    let around = Surroundings { elsewhere: &elsewhere, function };
+    let around = VerifyContext { elsewhere: &elsewhere, function };
     resources.values().flatten().for_each(|one| one.verify(found, &around));
     let own = digest(&resources);
     let intl = Intl::new(locale);
-    let tongue = Tongue::new(&intl, original.locale, &own, original.digests);
-    review::translation(found, tongue, &own, original.digests, &|_, _| true);
+    let tongue = LocaleContext::new(&intl, original.locale, &own, original.digests);
+    lint::translation(found, tongue, &own, original.digests, &|_, _| true);
     for (name, digest) in original.digests {
         let Some(digest) = digest.as_ref().filter(|one| one.messages() > 0) else { continue };
         if !own.contains_key(name) {

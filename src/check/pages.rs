@@ -1,22 +1,22 @@
 //! Every guide in every locale and every format, as `docent build` would make it.
 
-use crate::build::{Nowhere, Plan, build};
+use crate::build::{NullSink, Plan, build};
 use crate::diagnostic::Diagnostics;
-use crate::format::{FORMATS, Parts, Press};
+use crate::format::{AssetMode, FORMATS, Renderer};
 use crate::project::Project;
 
 pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
     crate::format::configured(found, project);
-    let presses = FORMATS.iter().filter_map(|format| {
-        let press = Press::new(found, project, format)?.with(found, Parts::Beside)?;
-        Some(press.in_site())
+    let renderers = FORMATS.iter().filter_map(|format| {
+        let renderer = Renderer::new(found, project, format)?.with(found, AssetMode::Beside)?;
+        Some(renderer.in_site())
     });
-    let presses: Vec<Press> = presses.collect();
+    let renderers: Vec<Renderer> = renderers.collect();
     let plan = Plan {
         guides: &project.guide_ids(),
         locales: project.locales(),
-        presses: &presses,
+        renderers: &renderers,
         fallback: project.config().fallback,
     };
-    build(found, project, &plan, &Nowhere, None);
+    build(found, project, &plan, &NullSink, None);
 }

@@ -7,16 +7,16 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::code::Code;
-use crate::compose::{self, Desk};
+use crate::compose::{self, GuideComposer};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::guide::{GuideFile, Target};
 use crate::inline::{Inline, Inlines};
 use crate::intl::{Intl, Number};
+use crate::lint;
 use crate::locale::Locale;
 use crate::message::{Arguments, Value};
 use crate::page::{Block, Content, Link, Page, walk};
 use crate::project::Project;
-use crate::review;
 use crate::words::Words;
 
 /// A page and the words that it was made of.
@@ -48,7 +48,8 @@ fn look(project: &Project<'_>, file: &GuideFile) -> (Diagnostics, Vec<Page>) {
     // What is wrong with the words themselves is told where pages are made to be kept.
     let mut quiet = Diagnostics::default();
     let locales = project.offered(&file.guide);
-    let desk = Desk::new(&mut quiet, project, file, &locales, project.config().fallback, false);
+    let desk =
+        GuideComposer::new(&mut quiet, project, file, &locales, project.config().fallback, false);
     let given = Arc::new(compose::arguments(file));
     let pages = desk.pages(&mut quiet, &given);
     pages.iter().for_each(|made| check_alternatives(&mut found, made));
@@ -111,7 +112,7 @@ fn essence(inlines: &Inlines) -> Vec<String> {
     let mut essence = Vec::new();
     inlines.each(&mut |inline| match inline {
         Inline::Code(code) => {
-            essence.push(format!("`{}`", review::path_without_language(code)));
+            essence.push(format!("`{}`", lint::path_without_language(code)));
         }
         Inline::Link { key, .. } => essence.push(format!("[{}]", key.to_lowercase())),
         _ => {}

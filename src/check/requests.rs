@@ -1,14 +1,17 @@
 //! The sample requests of `docs/requests/`, drafted in their own locales.
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::draft::{Desks, Orders};
+use crate::draft::{DraftEngine, DraftOptions};
 use crate::input::{COLUMNS, Input, Records};
 use crate::project::{self, Project};
 use crate::yaml;
 
 pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
     let fallback = project.config().fallback;
-    let desks = Desks::new(project, Orders { fallback, whole: true, ..Orders::default() });
+    let desks = DraftEngine::new(
+        project,
+        DraftOptions { fallback, whole: true, ..DraftOptions::default() },
+    );
     let files = project.files();
     let samples = files.paths().iter().filter(|path| path.starts_with("docs/requests/"));
     for path in samples.filter(|path| !path.ends_with(COLUMNS)) {

@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::message::Resource;
 use crate::project::{self, Project};
-use crate::status::{Message, Standing, Status, status, word_diff};
+use crate::status::{Message, Status, TranslationState, status, word_diff};
 
 pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
     for status in status(found, project).unwrap_or_default() {
@@ -15,7 +15,7 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
 }
 
 fn check_file(found: &mut Diagnostics, project: &Project<'_>, status: &Status, file: &str) {
-    let suspect = |one: &&Message| one.file == file && one.standing == Standing::Stale;
+    let suspect = |one: &&Message| one.file == file && one.standing == TranslationState::Stale;
     let mut suspects = status.messages.iter().filter(suspect).peekable();
     if suspects.peek().is_none() {
         return;

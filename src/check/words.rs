@@ -6,10 +6,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostics;
+use crate::lint::{self, LocaleContext, digest};
 use crate::locale::Locale;
 use crate::message::Resource;
 use crate::project::{self, Project};
-use crate::review::{self, Tongue, digest};
 use crate::status;
 
 pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
@@ -28,15 +28,15 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
             let own = digest(&resources);
             let Some(shared) = project.shared(found, locale) else { return problems };
             let intl = Arc::clone(shared.intl());
-            let tongue = Tongue::new(&intl, source, &own, &originals);
+            let tongue = LocaleContext::new(&intl, source, &own, &originals);
             let tongue = tongue.of_project(stems.clone());
             if locale == source {
-                review::source(found, tongue, &own);
+                lint::source(found, tongue, &own);
                 return problems;
             }
             let files = status::expected(found, project, locale, originals.keys());
             let wanted = |file: &str, id: &str| files.contains(file) && !shared.contains(id);
-            review::translation(found, tongue, &own, &originals, &wanted);
+            lint::translation(found, tongue, &own, &originals, &wanted);
             problems
         })
         .collect();

@@ -1,23 +1,23 @@
 //! `docent build`: guides × locales × formats into a folder.
 
 mod depfile;
-mod tell;
+mod output;
 mod watch;
 
 use std::collections::{BTreeSet, HashMap};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use self::tell::{Made, Teller};
+use self::output::{BuildReporter, Made};
 use super::listing::{self, Shape};
 use super::{
     Failure, FallbackArg, Outcome, Shared, chosen, flavors, formats, parse_locale, policy,
 };
-use crate::build::{Built, Memory, Nowhere, Plan, build};
+use crate::build::{Built, NullSink, Plan, PreviousBuild, build};
 use crate::character::{folded, log, shown};
 use crate::diagnostic::Diagnostics;
-use crate::disk::{self, Difference, MANIFEST, Owner, Site};
-use crate::format::{Format, Parts, Press, configured, format};
+use crate::disk::{self, Difference, MANIFEST, OutputFolder, Owner};
+use crate::format::{AssetMode, Format, Renderer, configured, format};
 use crate::locale::Locale;
 use crate::manifest::{Entry, Manifest};
 use crate::project::{Project, guide_path, twins};
@@ -88,7 +88,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     if args.watch {
         return watch::run(shared, args);
     }
-    let teller = Teller::new(shared, args, None);
+    let teller = BuildReporter::new(shared, args, None);
     let made = shared.with_project(|found, project| make(found, project, &teller, &|| true));
     teller.end(made)
 }
@@ -98,7 +98,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
 fn make(
     found: &mut Diagnostics,
     project: &Project<'_>,
-    teller: &Teller<'_>,
+    teller: &BuildReporter<'_>,
     is_steady: &dyn Fn() -> bool,
 ) -> Result<Made, Failure> {
     let (shared, args) = (teller.shared, teller.args);
@@ -111,19 +111,19 @@ fn make(
     if formats.is_empty() {
         formats = usual(found, project);
     }
-    let parts = if args.standalone { Parts::Whole } else { Parts::Beside };
-    let presses: Vec<Press> = formats
+    let parts = if args.standalone { AssetMode::Whole } else { AssetMode::Beside };
+    let renderers: Vec<Renderer> = formats
         .iter()
         .filter_map(|format| {
-            Some(Press::new(found, project, format)?.with(found, parts)?.in_site())
+            Some(Renderer::new(found, project, format)?.with(found, parts)?.in_site())
         })
         .collect();
     let fallback = policy(args.fallback, project);
-    let plan = Plan { guides: &guides, locales: &locales, presses: &presses, fallback };
+    let plan = Plan { guides: &guides, locales: &locales, renderers: &renderers, fallback };
     let mut made = Made { guides: guides.len(), locales: locales.len(), ..Made::default() };
     if found.has_errors() {
         // What is wrong with the guides themselves is told all the same.
-        build(found, project, &plan, &Nowhere, None);
+        build(found, project, &plan, &NullSink, None);
         return Ok(made);
     }
     if let Some(path) = &args.depfile {
@@ -134,8 +134,11 @@ fn make(
     let all = project.guide_ids();
     let root = shared.project.as_deref().unwrap_or(Path::new(""));
     let owner = Owner { root: (!project.is_built_in()).then_some(root), guides: &all };
-    let site =
-        if args.check { Site::compare(&args.out, &owner)? } else { Site::open(&args.out, &owner)? };
+    let site = if args.check {
+        OutputFolder::compare(&args.out, &owner)?
+    } else {
+        OutputFolder::open(&args.out, &owner)?
+    };
     let mut built = build(found, project, &plan, &teller.hear(&site), Some(&site));
     if !is_steady() {
         // A page may be made from a file, and its fingerprint from what replaced that: nothing is

@@ -13,9 +13,9 @@ use crate::code::Code;
 use crate::details;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::disk::{self, Links};
-use crate::draft::Orders;
+use crate::draft::DraftOptions;
 use crate::form::Labels;
-use crate::format::{Format, Press};
+use crate::format::{Format, Renderer};
 use crate::input::{COLUMNS, Columns, INPUTS, Input};
 use crate::locale::Locale;
 use crate::page::Draft;
@@ -135,7 +135,7 @@ fn blank(
     let words = words.get(&details.locale)?;
     let draft = Draft::blank(details);
     let mut out = String::new();
-    Press::new(found, project, args.format)?.draft(found, &mut out, &draft, words)?;
+    Renderer::new(found, project, args.format)?.draft(found, &mut out, &draft, words)?;
     Some(out)
 }
 
@@ -163,8 +163,8 @@ fn drafts(
     {
         return Ok(2);
     }
-    let Some(press) = Press::new(found, project, args.format) else { return Ok(2) };
-    let orders = Orders {
+    let Some(renderer) = Renderer::new(found, project, args.format) else { return Ok(2) };
+    let orders = DraftOptions {
         form: args.form.clone(),
         locale,
         labels: args.labels.map(Labels::from),
@@ -204,7 +204,7 @@ fn drafts(
     if let Some(out) = &args.out {
         super::refuse_source_folder(project, shared, out, Some("docs/requests"))?;
     }
-    batch::run(found, shared, project, args, &press, orders, columns.as_ref(), &paths)
+    batch::run(found, shared, project, args, &renderer, orders, columns.as_ref(), &paths)
 }
 
 /// An error where a file that is to be written would be among the requests of the next run.

@@ -5,7 +5,7 @@ use crate::build::embed;
 use crate::compose;
 use crate::config::Fallback;
 use crate::diagnostic::Diagnostics;
-use crate::format::{Format, Parts, Press, format};
+use crate::format::{AssetMode, Format, Renderer, format};
 use crate::guide::GuideFile;
 use crate::locale::Locale;
 use crate::page::Page;
@@ -49,7 +49,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         let named: Vec<&'static Format> = args.format.into_iter().collect();
         let named = chosen(&named, args.flavor)?;
         let format = named.first().copied().or_else(|| format("md"));
-        let parts = if args.standalone { Parts::Whole } else { Parts::Inside };
+        let parts = if args.standalone { AssetMode::Whole } else { AssetMode::Inside };
         let page = format.and_then(|format| {
             page(found, project, &file, locale, &PageOptions { format, parts, fallback }, |_| {})
         });
@@ -61,7 +61,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
 /// How a page is printed.
 pub(super) struct PageOptions {
     pub(super) format: &'static Format,
-    pub(super) parts: Parts,
+    pub(super) parts: AssetMode,
     pub(super) fallback: Fallback,
 }
 
@@ -74,14 +74,14 @@ pub(super) fn page(
     look: &PageOptions,
     change: impl Fn(&mut Page),
 ) -> Option<String> {
-    let press = Press::new(found, project, look.format);
-    let press = press.and_then(|press| press.with(found, look.parts));
-    let screens = press.as_ref().is_some_and(Press::has_screens);
+    let renderer = Renderer::new(found, project, look.format);
+    let renderer = renderer.and_then(|renderer| renderer.with(found, look.parts));
+    let screens = renderer.as_ref().is_some_and(Renderer::has_screens);
     let mut pages = compose::pages(found, project, file, &[locale], look.fallback, screens);
     pages.iter_mut().for_each(|(page, _)| change(page));
-    let text = press.zip(pages.first()).and_then(|(press, (page, words))| {
-        let whole = press.embeds().then(|| embed(found, project.files(), page));
-        press.page(found, whole.as_ref().unwrap_or(page), words)
+    let text = renderer.zip(pages.first()).and_then(|(renderer, (page, words))| {
+        let whole = renderer.embeds().then(|| embed(found, project.files(), page));
+        renderer.page(found, whole.as_ref().unwrap_or(page), words)
     });
     text.filter(|_| !found.has_errors())
 }

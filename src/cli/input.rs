@@ -94,7 +94,7 @@ pub(super) fn reports(
     let id = id.map(|id| format!("{}: ", file_name(id))).unwrap_or_default();
     let each = outcome.said.iter().zip(&outcome.reports);
     let wanted = each.filter(|(_, report)| report.severity == Severity::Error || !shared.quiet);
-    let report = |(said, report): (&crate::page::Said, &Diagnostic)| {
+    let report = |(said, report): (&crate::page::LocalizedProblem, &Diagnostic)| {
         let text = if values { &said.text } else { &report.problem };
         Diagnostic { problem: format!("{id}{text}"), ..report.clone() }
     };

@@ -9,7 +9,7 @@ use crate::compose;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostics, suggest};
 use crate::embedded::Embedded;
-use crate::format::{Format, Parts};
+use crate::format::{AssetMode, Format};
 use crate::guide::GuideFile;
 use crate::locale::Locale;
 use crate::page::Link;
@@ -61,7 +61,8 @@ pub(super) fn run(args: &Args) -> Outcome {
     let Some(locale) = locale(&mut found, &project, file, args) else {
         return Ok((found, String::new()).into());
     };
-    let look = PageOptions { format: args.format, parts: Parts::Inside, fallback: Fallback::Mark };
+    let look =
+        PageOptions { format: args.format, parts: AssetMode::Inside, fallback: Fallback::Mark };
     let is_text = args.format.name == "text";
     let text = page(&mut found, &project, file, locale, &look, |page| {
         if is_text {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::above::project_above;
 use super::{Ended, Failure, Outcome, Shared};
-use crate::book::{Book, Order};
+use crate::book::{Book, BookOptions};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::disk;
 
@@ -66,7 +66,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     let (more, text) = own
         .with_project(|found, project| {
             let fallback = settings.fallback.unwrap_or(project.config().fallback);
-            let order = Order { settings: &settings, fallback, docs };
+            let order = BookOptions { settings: &settings, fallback, docs };
             Ok(book.fill(found, project, &order).unwrap_or_default())
         })
         .map_err(|Failure(problem)| {

@@ -8,10 +8,10 @@ use super::{Failure, NoProject, Outcome, Shared, lines, parse_locale};
 use crate::character::log;
 use crate::diagnostic::Diagnostic;
 use crate::disk;
+use crate::format_messages::{self, FormattedMessage};
 use crate::json;
 use crate::locale::Locale;
 use crate::message::Arguments;
-use crate::recital::{self, Said};
 
 /// Print what messages say with given values.
 ///
@@ -28,7 +28,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE.ftl")]
     file: Option<PathBuf>,
     /// The variables, such as '{"days": {"from": 5, "to": 7}, "name": "Ada"}'
-    #[arg(long, value_name = "JSON", default_value = "{}", value_parser = recital::values)]
+    #[arg(long, value_name = "JSON", default_value = "{}", value_parser = format_messages::values)]
     values: Arguments,
     /// The format
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
@@ -50,7 +50,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         let said = match &args.file {
             Some(path) => match disk::read(path) {
                 Ok(source) => {
-                    recital::file(found, project, &source, wanted, &args.ids, &args.values)
+                    format_messages::file(found, project, &source, wanted, &args.ids, &args.values)
                 }
                 Err(error) => {
                     found.push(Diagnostic::unread(&path.display().to_string(), &error));
@@ -61,7 +61,9 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
                 return Err(Failure("name messages, or a file with --file".to_owned()));
             }
             None => match project.locale(found, wanted, None) {
-                Some(locale) => recital::project(found, project, &locale, &args.ids, &args.values),
+                Some(locale) => {
+                    format_messages::project(found, project, &locale, &args.ids, &args.values)
+                }
                 None => Vec::new(),
             },
         };
@@ -70,11 +72,13 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     Ok(ended.into())
 }
 
-fn print(said: &[Said], format: Shape) -> Result<String, Failure> {
+fn print(said: &[FormattedMessage], format: Shape) -> Result<String, Failure> {
     match format {
         Shape::Text => {
             // A further line of a message stands under its beginning.
-            let line = |one: &Said| format!("{}: {}", one.id, one.text.replace('\n', "\n    "));
+            let line = |one: &FormattedMessage| {
+                format!("{}: {}", one.id, one.text.replace('\n', "\n    "))
+            };
             Ok(log(&lines(said.iter().map(line))).into_owned())
         }
         Shape::Json => {

@@ -8,7 +8,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use super::input::{CHUNK, InputFile, REPORT_LIMIT, reports};
 use super::{Ended, Failure, Outcome, Shared, count};
 use crate::diagnostic::{Diagnostics, Severity, human};
-use crate::draft::{Desks, Orders};
+use crate::draft::{DraftEngine, DraftOptions};
 use crate::read::{FILE_TYPES, FileType, Forms, Reader, Recovered};
 
 /// Read filled-in Details blocks and drafts back to requests (YAML).
@@ -47,7 +47,8 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         {
             return Ok(1);
         }
-        let desks = Desks::new(project, Orders { whole: true, ..Orders::default() });
+        let desks =
+            DraftEngine::new(project, DraftOptions { whole: true, ..DraftOptions::default() });
         let forms = Forms::new(found, project, args.form.as_deref());
         let mut run = Run {
             shared,
@@ -96,7 +97,7 @@ impl Run<'_> {
         &mut self,
         found: &mut Diagnostics,
         forms: &Forms,
-        desks: &Desks<'_>,
+        desks: &DraftEngine<'_>,
         path: &Path,
     ) -> Result<(), Failure> {
         let Some(mut file) = InputFile::open(found, path) else { return Ok(()) };

@@ -5,7 +5,7 @@ use clap::ValueEnum;
 use super::{Failure, Outcome, Shared, parse_locale};
 use crate::config::Config;
 use crate::diagnostic::Diagnostics;
-use crate::draft::{Desks, Line, Orders, sheet};
+use crate::draft::{BoundaryCase, DraftEngine, DraftOptions, sheet};
 use crate::form::Form;
 use crate::guide::Guide;
 use crate::input::Columns;
@@ -70,13 +70,13 @@ fn problems(shared: &Shared, form: &str, locale: Option<&Locale>) -> Outcome {
             return Ok(String::new());
         }
         let fallback = project.config().fallback;
-        let orders = Orders { locale: Some(locale), fallback, ..Orders::default() };
-        let desks = Desks::new(project, orders);
+        let orders = DraftOptions { locale: Some(locale), fallback, ..DraftOptions::default() };
+        let desks = DraftEngine::new(project, orders);
         let lines = sheet(&desks, form);
         found.extend(desks.findings());
         let Some(lines) = lines else { return Ok(String::new()) };
         if let Some(line) = lines.iter().find(|line| line.text.is_empty()) {
-            let Line { field, problem, .. } = line;
+            let BoundaryCase { field, problem, .. } = line;
             return Err(Failure(format!("`{problem}` of `{field}` has no example that shows it")));
         }
         Ok(table(&lines))
@@ -84,11 +84,11 @@ fn problems(shared: &Shared, form: &str, locale: Option<&Locale>) -> Outcome {
     Ok(ended.into())
 }
 
-fn table(lines: &[Line]) -> String {
+fn table(lines: &[BoundaryCase]) -> String {
     let mut out =
         "| Field | Problem | Text | Has it | Hasn't |\n|---|---|---|---|---|\n".to_owned();
     for line in lines {
-        let Line { field, problem, severity, text, .. } = line;
+        let BoundaryCase { field, problem, severity, text, .. } = line;
         let (fails, passes) = (cell(&line.fails), cell(&line.passes));
         let text = escape_light(text).replace('|', "\\|").replace('\n', " ");
         out.push_str(&format!(

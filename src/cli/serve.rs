@@ -9,15 +9,15 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::{Ended, Failure, FallbackArg, Outcome, Shared, changes, count, failure, policy, print};
-use crate::build::{Nowhere, Plan, build};
+use crate::build::{NullSink, Plan, build};
 use crate::diagnostic::Diagnostics;
-use crate::disk::{Folder, Wake, Watch};
+use crate::disk::{Folder, FsEvents, Poller};
 use crate::embedded::Embedded;
-use crate::format::{Format, Parts, Press, format};
+use crate::format::{AssetMode, Format, Renderer, format};
 use crate::locale::Locale;
-use crate::preview::{Preview, Shelf};
+use crate::preview::{BuildCache, Preview};
 use crate::project::{PSEUDO_LOCALES, Project, is_project};
-use crate::serve::{Server, Showcase};
+use crate::serve::{PreviewChannel, Server};
 
 /// The port that is taken where none is asked for: the first letters of the program's name, as
 /// telephones have them.
@@ -55,8 +55,8 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
             "end what listens there, or choose another with --port; 0 takes any that is free";
         Failure(format!("port {} can't be taken: {error}\n  help: {help}", args.port))
     })?;
-    let showcase = Showcase::new(Preview::default());
-    let mut stage = Stage::new(shared.clone(), args.fallback, Arc::clone(&showcase))?;
+    let showcase = PreviewChannel::new(Preview::default());
+    let mut stage = PreviewBuilder::new(shared.clone(), args.fallback, Arc::clone(&showcase))?;
     // What has never worked will not by waiting.
     stage.whole(&[], &|| false)?;
     let address = server.address();
@@ -73,43 +73,43 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
 }
 
 /// What is made for the showcase, and from what.
-struct Stage {
+struct PreviewBuilder {
     shared: Shared,
     fallback: Option<FallbackArg>,
     root: PathBuf,
-    watch: Watch,
-    wake: Wake,
+    watch: Poller,
+    wake: FsEvents,
     embedded: Embedded,
     folder: Option<Folder>,
     /// The project's locales, then the pseudo-locales.
-    shelves: [Shelf; 2],
-    showcase: Arc<Showcase>,
+    shelves: [BuildCache; 2],
+    showcase: Arc<PreviewChannel>,
     /// The report that was given last.
     told: String,
 }
 
 /// A project that is ready to be shown.
-struct Scene<'a> {
+struct OpenProject<'a> {
     project: &'a Project<'a>,
-    presses: Vec<Press>,
+    renderers: Vec<Renderer>,
     guides: Vec<String>,
     locales: [Vec<Locale>; 2],
     fallback: Option<FallbackArg>,
 }
 
-impl Scene<'_> {
+impl OpenProject<'_> {
     /// What is built for a shelf of some guides.
     fn plan<'b>(&'b self, shelf: usize, guides: &'b [String]) -> Plan<'b> {
         let fallback = policy(self.fallback, self.project);
-        Plan { guides, locales: &self.locales[shelf], presses: &self.presses, fallback }
+        Plan { guides, locales: &self.locales[shelf], renderers: &self.renderers, fallback }
     }
 }
 
-impl Stage {
+impl PreviewBuilder {
     fn new(
         shared: Shared,
         fallback: Option<FallbackArg>,
-        showcase: Arc<Showcase>,
+        showcase: Arc<PreviewChannel>,
     ) -> Result<Self, Failure> {
         let root = shared.project.clone().unwrap_or_else(|| PathBuf::from("."));
         let folder = Folder::open(&root, shared.links())?;
@@ -117,8 +117,8 @@ impl Stage {
             return Err(shared.no_project());
         }
         // Nothing is written, so that there is no output to be left out.
-        let watch = Watch::new(&root, &root.join("site"), shared.links());
-        let wake = Wake::new(&root);
+        let watch = Poller::new(&root, &root.join("site"), shared.links());
+        let wake = FsEvents::new(&root);
         let (embedded, shelves, told) = (Embedded::open(), Default::default(), String::new());
         let folder = Some(folder);
         Ok(Self { shared, fallback, root, watch, wake, embedded, folder, shelves, showcase, told })
@@ -238,7 +238,7 @@ impl Stage {
     fn with_scene<T>(
         &mut self,
         changed: &[String],
-        work: impl FnOnce(&mut [Shelf; 2], &mut Diagnostics, &Scene<'_>) -> T,
+        work: impl FnOnce(&mut [BuildCache; 2], &mut Diagnostics, &OpenProject<'_>) -> T,
     ) -> Result<(Diagnostics, Option<T>), Failure> {
         let folder = match self.folder.take() {
             Some(folder) => folder.again(changed)?,
@@ -252,20 +252,21 @@ impl Stage {
         let project = Project::open(&mut found, folder, &self.embedded);
         let scene = project.as_ref().and_then(|project| {
             let html: &'static Format = format("html")?;
-            let press = Press::new(&mut found, project, html);
-            let press = press.and_then(|press| press.with(&mut found, Parts::Beside))?;
-            let presses = vec![press.in_site()];
+            let renderer = Renderer::new(&mut found, project, html);
+            let renderer =
+                renderer.and_then(|renderer| renderer.with(&mut found, AssetMode::Beside))?;
+            let renderers = vec![renderer.in_site()];
             let pseudo = PSEUDO_LOCALES.iter().filter_map(|tag| tag.parse().ok());
             let locales = [project.locales().to_vec(), pseudo.collect()];
             let (guides, fallback) = (project.guide_ids(), self.fallback);
-            Some(Scene { project, presses, guides, locales, fallback })
+            Some(OpenProject { project, renderers, guides, locales, fallback })
         });
         if let (None, Some(project)) = (&scene, &project) {
             // What is wrong with the guides themselves is told all the same.
             let (guides, locales) = (project.guide_ids(), project.locales());
             let fallback = policy(self.fallback, project);
-            let plan = Plan { guides: &guides, locales, presses: &[], fallback };
-            build(&mut found, project, &plan, &Nowhere, None);
+            let plan = Plan { guides: &guides, locales, renderers: &[], fallback };
+            build(&mut found, project, &plan, &NullSink, None);
         }
         let made = scene.map(|scene| work(&mut self.shelves, &mut found, &scene));
         Ok((found, made))

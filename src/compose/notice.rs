@@ -146,7 +146,7 @@ fn add_note(
     provenance: &Provenance,
     page: &mut Page,
 ) {
-    let mut speaker = Speaker { found, words, page: &page.locale };
+    let mut speaker = NoticeMessages { found, words, page: &page.locale };
     let mut says = Vec::new();
     if let Some(other) = &page.repeats {
         says.extend(speaker.text("docent-not-translated", &speaker.language([other])));
@@ -192,13 +192,13 @@ fn count(number: usize) -> Arguments {
     Arguments::from([("count".to_owned(), Value::Number(number))])
 }
 
-struct Speaker<'a> {
+struct NoticeMessages<'a> {
     found: &'a mut Diagnostics,
     words: &'a Words,
     page: &'a Locale,
 }
 
-impl Speaker<'_> {
+impl NoticeMessages<'_> {
     fn text(&mut self, id: &str, arguments: &Arguments) -> Option<page::Text> {
         let wording = self.words.needed_formatted(self.found, None, id, arguments)?;
         let locale = (wording.locale != *self.page).then_some(wording.locale);

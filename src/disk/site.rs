@@ -13,7 +13,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 
 use super::directory::{Directory, PUBLIC, overwrite, problem, set_permissions};
 use super::named;
-use crate::build::{Memory, Output, Sink};
+use crate::build::{Output, PreviousBuild, Sink};
 use crate::manifest::{Files, Manifest, Stored, Unread};
 use crate::source::Fingerprint;
 
@@ -29,7 +29,7 @@ const MARK: &str = ".docent-stage-mark";
 const LOCK: &str = ".docent-lock";
 
 /// The output of a build, on its way to a folder.
-pub struct Site {
+pub struct OutputFolder {
     dir: Directory,
     old: Stored,
     /// The way from the project's folder to this one, where one is in the other.
@@ -120,7 +120,7 @@ pub struct Difference {
     pub new: Option<Vec<u8>>,
 }
 
-impl Site {
+impl OutputFolder {
     /// A folder to build into, made if it isn't there; what a killed run left behind is removed.
     ///
     /// # Errors
@@ -366,7 +366,7 @@ impl Site {
     }
 }
 
-impl Sink for Site {
+impl Sink for OutputFolder {
     fn put(&self, output: Output) {
         if self.made().error.is_none()
             && let Err(error) = self.try_put(output)
@@ -380,7 +380,7 @@ impl Sink for Site {
     }
 }
 
-impl Memory for Site {
+impl PreviousBuild for OutputFolder {
     fn manifest(&self) -> &Manifest {
         &self.old.manifest
     }
@@ -401,7 +401,7 @@ impl Memory for Site {
     }
 }
 
-impl Drop for Site {
+impl Drop for OutputFolder {
     fn drop(&mut self) {
         let Some(Stage { folder, lock, .. }) = self.stage.take() else { return };
         let _ = clear_stage(&self.dir, &folder);

@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
 use super::tree::FOLDERS;
-use super::{Folder, Links, Wake, bytes};
+use super::{Folder, FsEvents, Links, bytes};
 use crate::source::{Files, Fingerprint};
 
 /// The least time between two looks.
@@ -23,25 +23,25 @@ const LONG_PAUSE: Duration = Duration::from_secs(2);
 const UNREST: Duration = Duration::from_secs(3);
 
 /// Watches the files that a project is made of.
-pub struct Watch {
+pub struct Poller {
     root: PathBuf,
     out: PathBuf,
     links: Links,
     /// What was there at the last look.
-    seen: Sight,
+    seen: Snapshot,
     /// What the system said then, where a folder couldn't be listed.
     error: Option<String>,
 }
 
 /// The files that are there at a moment.
-type Sight = BTreeMap<String, Mark>;
+type Snapshot = BTreeMap<String, WatchedFile>;
 
-impl Watch {
+impl Poller {
     /// Watches the project's files below a folder, those of an output folder left out.
     #[must_use]
     pub fn new(root: &Path, out: &Path, links: Links) -> Self {
         let (root, out) = (root.to_owned(), out.to_owned());
-        let mut watch = Self { root, out, links, seen: Sight::new(), error: None };
+        let mut watch = Self { root, out, links, seen: Snapshot::new(), error: None };
         match watch.look(None) {
             Ok(seen) => watch.seen = seen,
             Err(error) => watch.error = Some(error),
@@ -71,7 +71,7 @@ impl Watch {
     /// Waits until a look finds a change, and answers at once with the paths that have changed: what is
     /// only half written is seen again when it is whole. `wake` spares it the time between two looks.
     /// With none after the time that is given.
-    pub fn wait_awake(&mut self, wake: &mut Wake, limit: Option<Duration>) -> Vec<String> {
+    pub fn wait_awake(&mut self, wake: &mut FsEvents, limit: Option<Duration>) -> Vec<String> {
         let (start, mut pause) = (Instant::now(), Duration::ZERO);
         loop {
             let rest =
@@ -120,7 +120,7 @@ impl Watch {
             let path = path.to_str()?;
             let known = self.seen.get(path)?;
             let found = fs::symlink_metadata(place).ok().filter(Metadata::is_file)?;
-            marks.push((path.to_owned(), Mark::of(place, &found, Some(known), false)));
+            marks.push((path.to_owned(), WatchedFile::of(place, &found, Some(known), false)));
         }
         // An earlier look that failed is not made good.
         if self.error.is_some() {
@@ -154,18 +154,18 @@ impl Watch {
         }
     }
 
-    fn look(&self, before: Option<&Sight>) -> Result<Sight, String> {
+    fn look(&self, before: Option<&Snapshot>) -> Result<Snapshot, String> {
         let folder = Folder::open(&self.root, self.links).map_err(|error| error.to_string())?;
         let own = self.output();
         let is_own =
             |path: &String| own.as_ref().is_some_and(|own| Path::new(path).starts_with(own));
-        let mut sight = Sight::new();
+        let mut sight = Snapshot::new();
         for path in folder.paths().iter().filter(|path| !is_own(path)) {
             let place = folder.place(path);
             // One that has gone in the meantime isn't there.
             if let Ok(found) = fs::metadata(&place) {
                 let known = before.and_then(|before| before.get(path));
-                let mark = Mark::of(&place, &found, known, before.is_none());
+                let mark = WatchedFile::of(&place, &found, known, before.is_none());
                 sight.insert(path.clone(), mark);
             }
         }
@@ -181,16 +181,17 @@ impl Watch {
 }
 
 /// The paths that are not the same in both.
-fn differing(before: &Sight, now: &Sight) -> Vec<String> {
-    let other =
-        |(path, mark): &(&String, &Mark)| before.get(*path).is_none_or(|known| !known.is(mark));
+fn differing(before: &Snapshot, now: &Snapshot) -> Vec<String> {
+    let other = |(path, mark): &(&String, &WatchedFile)| {
+        before.get(*path).is_none_or(|known| !known.is(mark))
+    };
     let changed = now.iter().filter(other).map(|(path, _)| path);
     let gone = before.keys().filter(|path| !now.contains_key(*path));
     changed.chain(gone).cloned().collect()
 }
 
 /// By what a file is told from what was there before.
-struct Mark {
+struct WatchedFile {
     stamp: Stamp,
     /// What is in it, where it was unsettled.
     hash: Option<Fingerprint>,
@@ -227,7 +228,7 @@ impl Stamp {
     }
 }
 
-impl Mark {
+impl WatchedFile {
     fn of(path: &Path, found: &Metadata, before: Option<&Self>, is_first: bool) -> Self {
         let stamp = Stamp::of(found);
         let unsettled = match before {

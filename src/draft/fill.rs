@@ -3,10 +3,12 @@
 
 use smol_str::SmolStr;
 
-use super::desk::{Desk, DeskField};
+use super::compiled::{CompiledField, CompiledForm};
 use crate::code::Code;
 use crate::diagnostic::Severity;
-use crate::field::{Answer, Asked, Problem, Reading, is_hidden, is_line_break, scripts};
+use crate::field::{
+    Answer, AnswerContext, ParsedAnswer, Problem, is_hidden, is_line_break, scripts,
+};
 use crate::intl::Number;
 use crate::request::{Finding, Given, Request, twice, unknown_field};
 
@@ -39,7 +41,7 @@ pub(super) struct Filling {
 }
 
 /// Looks at a request's answers to the desk's form, and takes them.
-pub(super) fn fill(desk: &Desk, request: &mut Request, found: &mut Vec<Finding>) -> Filled {
+pub(super) fn fill(desk: &CompiledForm, request: &mut Request, found: &mut Vec<Finding>) -> Filled {
     let mut filled = Filled { parts: desk.parts(request, found) };
     desk.place(request, &mut filled, found);
     desk.add_defaults(&mut filled);
@@ -58,7 +60,12 @@ pub(super) fn fill(desk: &Desk, request: &mut Request, found: &mut Vec<Finding>)
 
 impl Filled {
     /// The answer to a field, beside a part that is filled in.
-    pub(super) fn answer(&self, desk: &Desk, beside: usize, number: usize) -> Option<&Filling> {
+    pub(super) fn answer(
+        &self,
+        desk: &CompiledForm,
+        beside: usize,
+        number: usize,
+    ) -> Option<&Filling> {
         let field = desk.fields.get(number)?;
         let own = self.parts.get(beside).filter(|part| part.part == field.part);
         let part = own.or_else(|| self.parts.iter().find(|part| part.part == field.part))?;
@@ -68,7 +75,7 @@ impl Filled {
 
 impl Filling {
     /// What conditions compare with.
-    fn compared<'a>(&'a self, field: &'a DeskField) -> &'a str {
+    fn compared<'a>(&'a self, field: &'a CompiledField) -> &'a str {
         match self.answer {
             Answer::Typed | Answer::Glossed(_) => &self.text,
             Answer::Option(option) => field.rules.options.get(option).map_or("", String::as_str),
@@ -84,7 +91,7 @@ impl Filling {
     }
 }
 
-impl Desk {
+impl CompiledForm {
     /// The parts that a request fills in: those that are not optional, those that it names, and
     /// those that it gives rows of.
     fn parts(&self, request: &Request, found: &mut Vec<Finding>) -> Vec<FilledPart> {
@@ -214,11 +221,11 @@ impl Desk {
                     Answer::Country(code) => Some(code),
                     _ => None,
                 });
-            let asked = Asked { rules: &field.rules, country, countries: &self.countries };
+            let asked = AnswerContext { rules: &field.rules, country, countries: &self.countries };
             let slot = filled.parts.get_mut(at).and_then(|part| part.slot(self, number));
             let Some(filling) = slot.and_then(Option::as_mut) else { continue };
             let reading = if !field.kind.lines && filling.text.contains('\n') {
-                Reading::wrong(Problem::error("one-line"))
+                ParsedAnswer::wrong(Problem::error("one-line"))
             } else {
                 let word = field.choice(&filling.text);
                 let text = word.as_deref().unwrap_or(&filling.text);
@@ -303,7 +310,7 @@ impl Desk {
         &self,
         filled: &Filled,
         at: usize,
-        field: &DeskField,
+        field: &CompiledField,
         filling: &Filling,
     ) -> Vec<Problem> {
         let mut problems = Vec::new();
@@ -329,7 +336,7 @@ impl Desk {
     }
 
     /// Whether a field is asked for, given the other answers.
-    pub(super) fn is_asked(&self, filled: &Filled, at: usize, field: &DeskField) -> bool {
+    pub(super) fn is_asked(&self, filled: &Filled, at: usize, field: &CompiledField) -> bool {
         let answer = |id: &str| {
             let number = self.field(id)?;
             Some(filled.answer(self, at, number)?.compared(self.fields.get(number)?))
@@ -338,7 +345,7 @@ impl Desk {
     }
 
     /// The fields of a part, each with its number.
-    pub(super) fn of_part(&self, part: usize) -> impl Iterator<Item = (usize, &DeskField)> {
+    pub(super) fn of_part(&self, part: usize) -> impl Iterator<Item = (usize, &CompiledField)> {
         let first = self.first.get(part).copied().unwrap_or_default();
         let fields = self.fields.iter().enumerate().skip(first);
         fields.take_while(move |(_, field)| field.part == part)
@@ -346,20 +353,20 @@ impl Desk {
 }
 
 impl FilledPart {
-    fn slot(&mut self, desk: &Desk, number: usize) -> Option<&mut Option<Filling>> {
+    fn slot(&mut self, desk: &CompiledForm, number: usize) -> Option<&mut Option<Filling>> {
         let first = desk.first.get(self.part)?;
         self.answers.get_mut(number.checked_sub(*first)?)
     }
 }
 
-fn about(field: &DeskField, code: &'static Code, path: &[&str], problem: Problem) -> Finding {
+fn about(field: &CompiledField, code: &'static Code, path: &[&str], problem: Problem) -> Finding {
     let severity = if problem.doubtful { Severity::Warning } else { Severity::Error };
     Finding { severity, field: Some(field.id.clone()), ..Finding::error(code, path, problem) }
 }
 
 /// An answer that is there: trimmed, without characters that nobody types, not empty.
 fn answer_of(
-    field: &DeskField,
+    field: &CompiledField,
     given: Given,
     path: &[&str],
     found: &mut Vec<Finding>,

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::desk::{Choice, Desk, DeskField, Readers};
+use super::compiled::{Choice, CompiledField, CompiledForm, Readers};
 use super::{fill, sheet, wording};
 use crate::config::Fallback;
 use crate::diagnostic::Diagnostics;
@@ -80,7 +80,7 @@ type Both = [String; 2];
 
 /// A form to be filled in on a page.
 #[derive(Clone, Debug, Serialize)]
-pub struct Screen {
+pub struct FormSchema {
     form: String,
     version: String,
     /// The reader's locale: that of the page.
@@ -164,7 +164,7 @@ fn is_false(value: &bool) -> bool {
     !value
 }
 
-impl Screen {
+impl FormSchema {
     /// The screen of a form on a page in this locale; `None` where the form has errors, which are
     /// told where its blank block is made.
     #[must_use]
@@ -182,8 +182,9 @@ impl Screen {
             customer: locale.clone(),
             answers: locale.clone(),
         };
-        let mut desk =
-            |labels| Desk::new(found, project, Arc::clone(file), &readers, Some(labels), fallback);
+        let mut desk = |labels| {
+            CompiledForm::new(found, project, Arc::clone(file), &readers, Some(labels), fallback)
+        };
         let (reader, recipient) = (desk(Labels::Reader)?, desk(Labels::Recipient)?);
         let words = Arc::clone(reader.words());
         let intl = words.intl()?;
@@ -298,8 +299,8 @@ fn languages(words: &Words, reader: &Locale, recipient: &Locale) -> Option<[Stri
 
 /// A field with its labels for the reader and for the recipient.
 fn field(
-    reader: &Desk,
-    recipient: &Desk,
+    reader: &CompiledForm,
+    recipient: &CompiledForm,
     number: usize,
     labels: [&Label; 2],
 ) -> Option<ScreenField> {
@@ -342,7 +343,7 @@ fn said(words: &Words, id: &str, values: &[(&str, &String)]) -> Option<String> {
 
 /// What is said of each problem that a page can find with a field: by samples that have it, as in the
 /// sheet, so that it is said just as of a request.
-fn problems(desk: &Desk, field: &DeskField) -> BTreeMap<&'static str, String> {
+fn problems(desk: &CompiledForm, field: &CompiledField) -> BTreeMap<&'static str, String> {
     let blank = Request::default();
     let mut says = BTreeMap::new();
     for sample in sheet::samples(field) {

@@ -3,8 +3,8 @@
 
 use serde::Serialize;
 
-use super::desk::{Desk, DeskField};
-use super::{Desks, fill, wording};
+use super::compiled::{CompiledField, CompiledForm};
+use super::{DraftEngine, fill, wording};
 use crate::diagnostic::Diagnostics;
 use crate::field::Sample;
 use crate::form::Condition;
@@ -12,7 +12,7 @@ use crate::request::{Finding, Given, Request};
 
 /// A problem of a field.
 #[derive(Clone, Debug, Serialize)]
-pub struct Line {
+pub struct BoundaryCase {
     /// The field's id.
     pub field: String,
     /// Which problem: what follows `docent-problem-` in the id of its message.
@@ -30,7 +30,7 @@ pub struct Line {
 /// The sheet of a form, with the texts of the orders' locale. A problem that doesn't come, or that
 /// stays, is told by an empty text.
 #[must_use]
-pub fn sheet(desks: &Desks<'_>, form: &str) -> Option<Vec<Line>> {
+pub fn sheet(desks: &DraftEngine<'_>, form: &str) -> Option<Vec<BoundaryCase>> {
     let blank = Request { form: Some(form.into()), ..Request::default() };
     let (_, desk) = desks.new_desk(&blank, &mut Vec::new());
     let desk = desk?;
@@ -46,7 +46,7 @@ pub fn sheet(desks: &Desks<'_>, form: &str) -> Option<Vec<Line>> {
             let text = said.and_then(|finding| {
                 wording(&mut found, &desk.customer, Some(field), finding, false)
             });
-            lines.push(Line {
+            lines.push(BoundaryCase {
                 field: field.id.clone(),
                 problem: sample.problem,
                 severity: finding.map_or("", |finding| finding.severity.name()),
@@ -59,11 +59,11 @@ pub fn sheet(desks: &Desks<'_>, form: &str) -> Option<Vec<Line>> {
     Some(lines)
 }
 
-impl Desk {
+impl CompiledForm {
     /// A request with one answer, and what it takes for the field to be asked for.
     pub(super) fn request(
         &self,
-        field: &DeskField,
+        field: &CompiledField,
         text: &str,
         sample: &Sample,
         blank: &Request,
@@ -101,7 +101,7 @@ impl Desk {
         request
     }
 
-    fn findings(&self, request: &Request, field: &DeskField, problem: &str) -> Option<Finding> {
+    fn findings(&self, request: &Request, field: &CompiledField, problem: &str) -> Option<Finding> {
         let mut found = Vec::new();
         fill::fill(self, &mut request.clone(), &mut found);
         let same = |finding: &Finding| {
@@ -112,7 +112,7 @@ impl Desk {
 }
 
 /// What can be wrong with answers to a field: by its kind, and by its rules.
-pub(super) fn samples(field: &DeskField) -> Vec<Sample> {
+pub(super) fn samples(field: &CompiledField) -> Vec<Sample> {
     let mut samples = (field.kind.samples)(&field.rules);
     let right = samples.first().map_or("Contoso", |sample| &sample.passes).to_owned();
     if field.required {
@@ -157,7 +157,7 @@ fn fulfilled(condition: &Condition) -> Vec<(String, String)> {
 }
 
 /// A number that a field may have, for another that has to be above it.
-fn floor(field: &DeskField) -> i128 {
+fn floor(field: &CompiledField) -> i128 {
     let bound = |bound: &Option<String>| bound.as_ref().and_then(|bound| bound.parse().ok());
     bound(&field.rules.min).or_else(|| bound(&field.rules.max)).unwrap_or(20)
 }

@@ -1,7 +1,7 @@
 //! `address`: a postal address, on one line or several. Addresses differ too much from country to
 //! country to say more.
 
-use super::{Asked, Kind, PLAIN, Reading, length, lengths};
+use super::{AnswerContext, Kind, PLAIN, ParsedAnswer, length, lengths};
 
 pub(super) const KIND: Kind = Kind {
     name: "address",
@@ -14,6 +14,6 @@ pub(super) const KIND: Kind = Kind {
     ..PLAIN
 };
 
-fn read(text: &str, asked: &Asked<'_>) -> Reading {
-    Reading::typed().and(length(text, asked))
+fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
+    ParsedAnswer::typed().and(length(text, asked))
 }

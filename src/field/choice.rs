@@ -1,6 +1,6 @@
 //! `choice`: one of the field's options, by its id.
 
-use super::{Answer, Asked, Kind, PLAIN, Problem, Reading, Sample};
+use super::{Answer, AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Sample};
 
 pub(super) const KIND: Kind = Kind {
     name: "choice",
@@ -13,9 +13,9 @@ pub(super) const KIND: Kind = Kind {
     ..PLAIN
 };
 
-fn read(text: &str, asked: &Asked<'_>) -> Reading {
+fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
     match asked.rules.options.iter().position(|option| option.eq_ignore_ascii_case(text)) {
-        Some(option) => Reading::of(Answer::Option(option)),
-        None => Reading::wrong(Problem::error("choice")),
+        Some(option) => ParsedAnswer::of(Answer::Option(option)),
+        None => ParsedAnswer::wrong(Problem::error("choice")),
     }
 }

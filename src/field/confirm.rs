@@ -1,6 +1,6 @@
 //! `confirm`: yes or no.
 
-use super::{Answer, Asked, Kind, PLAIN, Problem, Reading, Sample};
+use super::{Answer, AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Sample};
 
 pub(super) const KIND: Kind = Kind {
     name: "confirm",
@@ -10,11 +10,11 @@ pub(super) const KIND: Kind = Kind {
     ..PLAIN
 };
 
-fn read(text: &str, _: &Asked<'_>) -> Reading {
+fn read(text: &str, _: &AnswerContext<'_>) -> ParsedAnswer {
     let answer = match text.to_ascii_lowercase().as_str() {
         "yes" | "true" => true,
         "no" | "false" => false,
-        _ => return Reading::wrong(Problem::error("choice")),
+        _ => return ParsedAnswer::wrong(Problem::error("choice")),
     };
-    Reading::of(Answer::YesNo(answer))
+    ParsedAnswer::of(Answer::YesNo(answer))
 }

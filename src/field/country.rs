@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::{Answer, Asked, Kind, PLAIN, Problem, Reading, Sample};
+use super::{Answer, AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Sample};
 use crate::locale::Locale;
 
 pub(super) const KIND: Kind = Kind {
@@ -14,10 +14,10 @@ pub(super) const KIND: Kind = Kind {
     ..PLAIN
 };
 
-fn read(text: &str, asked: &Asked<'_>) -> Reading {
+fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
     match asked.countries.code(text) {
-        Some(code) => Reading::of(Answer::Country(code)),
-        None => Reading::wrong(Problem::error("country").with_text("example", "NL")),
+        Some(code) => ParsedAnswer::of(Answer::Country(code)),
+        None => ParsedAnswer::wrong(Problem::error("country").with_text("example", "NL")),
     }
 }
 

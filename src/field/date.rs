@@ -1,6 +1,6 @@
 //! `date`: a day, year-month-day (ISO 8601).
 
-use super::{Asked, Kind, PLAIN, Problem, Reading, Rules, Sample};
+use super::{AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Rules, Sample};
 use crate::intl::Date;
 use crate::message::Value;
 
@@ -13,16 +13,16 @@ pub(super) const KIND: Kind = Kind {
     ..PLAIN
 };
 
-fn read(text: &str, asked: &Asked<'_>) -> Reading {
+fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
     let Some(date) = day(text) else {
         let name = if is_written_right(text) { "date-none" } else { "date" };
-        return Reading::wrong(Problem::error(name));
+        return ParsedAnswer::wrong(Problem::error(name));
     };
     let key = |date: Date| (date.year, date.month, date.day);
     let rules = asked.rules;
     let below = rules.min.as_deref().and_then(day).filter(|min| key(date) < key(*min));
     let over = rules.max.as_deref().and_then(day).filter(|max| key(date) > key(*max));
-    Reading::typed()
+    ParsedAnswer::typed()
         .and(below.map(|min| Problem::error("min").with("min", Value::Date(min))))
         .and(over.map(|max| Problem::error("max").with("max", Value::Date(max))))
 }

@@ -3,7 +3,7 @@
 use ::url::Host;
 use email_address::{EmailAddress, Options};
 
-use super::{Asked, Kind, PLAIN, Problem, Reading, Sample};
+use super::{AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Sample};
 
 pub(super) const KIND: Kind = Kind {
     name: "email",
@@ -25,9 +25,9 @@ pub(super) const KIND: Kind = Kind {
 /// The longest address that mail servers have to take (RFC 5321, 4.5.3.1, and its erratum 1690).
 const LIMIT: usize = 254;
 
-fn read(text: &str, _: &Asked<'_>) -> Reading {
+fn read(text: &str, _: &AnswerContext<'_>) -> ParsedAnswer {
     if is_address(text) {
-        return Reading::typed();
+        return ParsedAnswer::typed();
     }
     let parts = || text.split([',', ';', ' ']).filter(|part| !part.is_empty());
     let name = if parts().count() > 1 && parts().all(is_address) {
@@ -39,7 +39,7 @@ fn read(text: &str, _: &Asked<'_>) -> Reading {
     } else {
         "email"
     };
-    Reading::wrong(Problem::error(name))
+    ParsedAnswer::wrong(Problem::error(name))
 }
 
 fn is_address(text: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{Asked, Kind, PLAIN, Problem, Reading, Sample};
+use super::{AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Sample};
 
 pub(super) const KIND: Kind = Kind {
     name: "guid",
@@ -17,12 +17,14 @@ pub(super) const KIND: Kind = Kind {
     ..PLAIN
 };
 
-fn read(text: &str, _: &Asked<'_>) -> Reading {
+fn read(text: &str, _: &AnswerContext<'_>) -> ParsedAnswer {
     let bare = text.trim_start_matches('{').trim_end_matches('}');
     match Uuid::try_parse(bare) {
-        Ok(id) if bare.len() == 36 && id.is_nil() => Reading::wrong(Problem::error("guid-zero")),
-        Ok(_) if bare.len() == 36 => Reading::typed(),
-        _ => Reading::wrong(Problem::error("guid")),
+        Ok(id) if bare.len() == 36 && id.is_nil() => {
+            ParsedAnswer::wrong(Problem::error("guid-zero"))
+        }
+        Ok(_) if bare.len() == 36 => ParsedAnswer::typed(),
+        _ => ParsedAnswer::wrong(Problem::error("guid")),
     }
 }
 

@@ -1,6 +1,6 @@
 //! `integer`: a whole number in ASCII digits, of any size.
 
-use super::{Asked, Kind, PLAIN, Problem, Reading, Rules, Sample};
+use super::{AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Rules, Sample};
 use crate::intl::Number;
 use crate::message::Value;
 
@@ -13,18 +13,18 @@ pub(super) const KIND: Kind = Kind {
     ..PLAIN
 };
 
-fn read(text: &str, asked: &Asked<'_>) -> Reading {
+fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
     let digits = text.strip_prefix('-').unwrap_or(text);
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Reading::wrong(Problem::error("integer"));
+        return ParsedAnswer::wrong(Problem::error("integer"));
     }
     let Some(number) = Number::parse(text) else {
-        return Reading::wrong(Problem::error("integer"));
+        return ParsedAnswer::wrong(Problem::error("integer"));
     };
     let rules = asked.rules;
     let below = rules.min.as_deref().and_then(Number::parse).filter(|min| number.is_less(min));
     let over = rules.max.as_deref().and_then(Number::parse).filter(|max| max.is_less(&number));
-    Reading::typed()
+    ParsedAnswer::typed()
         .and(below.map(|min| Problem::error("min").with("min", Value::Number(min))))
         .and(over.map(|max| Problem::error("max").with("max", Value::Number(max))))
 }

@@ -2,7 +2,7 @@
 
 use iso_currency::Currency;
 
-use super::{Asked, Kind, PLAIN, Problem, Reading, Sample};
+use super::{AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Sample};
 
 pub(super) const KIND: Kind = Kind {
     name: "money",
@@ -18,8 +18,8 @@ pub(super) const KIND: Kind = Kind {
     ..PLAIN
 };
 
-fn read(text: &str, _: &Asked<'_>) -> Reading {
-    let wrong = |name| Reading::wrong(Problem::error(name).with_text("example", "EUR"));
+fn read(text: &str, _: &AnswerContext<'_>) -> ParsedAnswer {
+    let wrong = |name| ParsedAnswer::wrong(Problem::error(name).with_text("example", "EUR"));
     let Some((code, amount)) = text.split_once(' ') else { return wrong("money") };
     let (whole, cents) = amount.split_once('.').unwrap_or((amount, "0"));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -30,9 +30,9 @@ fn read(text: &str, _: &Asked<'_>) -> Reading {
     let Some(most) = decimals(code).filter(|_| upper) else { return wrong("money-currency") };
     if amount.contains('.') && cents.len() > most {
         let problem = Problem::error("money-decimals").with_text("currency", code);
-        return Reading::wrong(problem.with_number("count", most).private(&["currency"]));
+        return ParsedAnswer::wrong(problem.with_number("count", most).private(&["currency"]));
     }
-    Reading::typed()
+    ParsedAnswer::typed()
 }
 
 /// The decimals that amounts in a currency have at most (ISO 4217); none for one that isn't in use.

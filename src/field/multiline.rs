@@ -1,6 +1,6 @@
 //! `multiline`: anything, on any number of lines.
 
-use super::{Asked, Kind, PLAIN, Reading, length, lengths};
+use super::{AnswerContext, Kind, PLAIN, ParsedAnswer, length, lengths};
 
 pub(super) const KIND: Kind = Kind {
     name: "multiline",
@@ -13,6 +13,6 @@ pub(super) const KIND: Kind = Kind {
     ..PLAIN
 };
 
-fn read(text: &str, asked: &Asked<'_>) -> Reading {
-    Reading::typed().and(length(text, asked))
+fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
+    ParsedAnswer::typed().and(length(text, asked))
 }

@@ -4,7 +4,7 @@ use rlibphonenumber::{
     NumberLengthType, ParseError, PhoneNumber, PhoneNumberFormat, Region, ValidationError,
 };
 
-use super::{Answer, Asked, Kind, PLAIN, Problem, Reading, Sample};
+use super::{Answer, AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Sample};
 
 pub(super) const KIND: Kind = Kind {
     name: "phone",
@@ -27,8 +27,8 @@ pub(super) const KIND: Kind = Kind {
 /// The number that problems show: London, from the range that Ofcom keeps free for drama.
 const EXAMPLE: &str = "+44 20 7946 0958";
 
-fn read(text: &str, asked: &Asked<'_>) -> Reading {
-    let wrong = |name| Reading::wrong(Problem::error(name).with_text("example", EXAMPLE));
+fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
+    let wrong = |name| ParsedAnswer::wrong(Problem::error(name).with_text("example", EXAMPLE));
     let region = asked.country.and_then(|code| Region::try_from(code).ok());
     // The parser looks for a number anywhere in a text.
     let start = text.find(|char: char| char.is_numeric() || PLUS.contains(&char));
@@ -85,7 +85,7 @@ fn read(text: &str, asked: &Asked<'_>) -> Reading {
             Answer::Glossed(international.into_owned())
         }
     };
-    Reading::of(answer).and(doubt)
+    ParsedAnswer::of(answer).and(doubt)
 }
 
 fn digits(text: &str) -> impl Iterator<Item = u8> + '_ {
@@ -98,7 +98,7 @@ const PLUS: [char; 2] = ['+', '＋'];
 #[cfg(test)]
 mod tests {
     use super::super::testing::{problems, problems_in, right};
-    use super::super::{Answer, Asked, Countries, Rules};
+    use super::super::{Answer, AnswerContext, Countries, Rules};
 
     #[test]
     fn tells_impossible_numbers_from_unknown_ones() {
@@ -149,7 +149,7 @@ mod tests {
     #[test]
     fn shows_what_is_dialled_where_that_is_not_what_was_typed() {
         let (rules, countries) = (&Rules::default(), &Countries::new(&[]));
-        let asked = Asked { rules, country: Some("NL"), countries };
+        let asked = AnswerContext { rules, country: Some("NL"), countries };
         let gloss = |text: &str| match super::read(text, &asked).answer {
             Answer::Glossed(gloss) => gloss,
             _ => String::new(),

@@ -12,7 +12,7 @@ use stdnum::util::date::is_valid_date_compact_yymmdd;
 use stdnum::util::strings::{is_alphanumeric, is_digits};
 use stdnum::{ErrorKind, Validator};
 
-use super::{Asked, Kind, PLAIN, Problem, Reading, Sample};
+use super::{AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Sample};
 
 pub(super) const KIND: Kind = Kind {
     name: "tax-id",
@@ -112,7 +112,7 @@ const OTHERS: &[(&str, &str, Judge)] = &[
     ("ZA", "", |number| any(number, &[&za::VAT, &za::TIN])),
 ];
 
-fn read(text: &str, asked: &Asked<'_>) -> Reading {
+fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
     let number = compact(text);
     let prefix = number.get(..2).and_then(Country::from_code);
     let member = asked.country.and_then(Country::from_code);
@@ -126,7 +126,7 @@ fn read(text: &str, asked: &Asked<'_>) -> Reading {
         (None, _, Some(member)) => within(member, code(member), &number, prefix),
         (None, ..) => None,
     };
-    Reading::typed().and(problem)
+    ParsedAnswer::typed().and(problem)
 }
 
 /// A number without what sets its parts off, in upper case.

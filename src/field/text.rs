@@ -1,6 +1,6 @@
 //! `text`: anything, on one line.
 
-use super::{Asked, Kind, PLAIN, Reading, Rules, Sample, length, lengths, mismatch};
+use super::{AnswerContext, Kind, PLAIN, ParsedAnswer, Rules, Sample, length, lengths, mismatch};
 
 pub(super) const KIND: Kind = Kind {
     name: "text",
@@ -12,8 +12,8 @@ pub(super) const KIND: Kind = Kind {
     ..PLAIN
 };
 
-fn read(text: &str, asked: &Asked<'_>) -> Reading {
-    Reading::typed().and(length(text, asked)).and(mismatch(text, asked))
+fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
+    ParsedAnswer::typed().and(length(text, asked)).and(mismatch(text, asked))
 }
 
 /// Texts that are too long, or don't match, and some that do.

@@ -2,7 +2,7 @@
 
 use ::url::Url;
 
-use super::{Answer, Asked, Kind, PLAIN, Problem, Reading, Sample};
+use super::{Answer, AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Sample};
 
 pub(super) const KIND: Kind = Kind {
     name: "url",
@@ -21,23 +21,23 @@ pub(super) const KIND: Kind = Kind {
     ..PLAIN
 };
 
-fn read(text: &str, _: &Asked<'_>) -> Reading {
+fn read(text: &str, _: &AnswerContext<'_>) -> ParsedAnswer {
     let Some(url) = web(text) else {
         let full = format!("https://{text}");
         // `example.com:80` and `mailto:a` have a colon where a scheme would.
         let bare = !text.contains(':') && web(&full).is_some();
         let problem = Problem::error(if bare { "url-scheme" } else { "url" });
-        return Reading::wrong(problem.with_text("example", full).private(&["example"]));
+        return ParsedAnswer::wrong(problem.with_text("example", full).private(&["example"]));
     };
     if !url.username().is_empty() || url.password().is_some() {
-        return Reading::wrong(Problem::error("url-user"));
+        return ParsedAnswer::wrong(Problem::error("url-user"));
     }
     match url.host_str() {
         // A name in letters may look like another; its ASCII form (RFC 3492) doesn't.
         Some(host) if !text.is_ascii() && host.contains("xn--") => {
-            Reading::of(Answer::Glossed(host.to_owned()))
+            ParsedAnswer::of(Answer::Glossed(host.to_owned()))
         }
-        _ => Reading::typed(),
+        _ => ParsedAnswer::typed(),
     }
 }
 

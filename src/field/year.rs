@@ -1,6 +1,6 @@
 //! `year`: a year of four digits, Gregorian.
 
-use super::{Asked, Kind, PLAIN, Problem, Reading, Rules, Sample};
+use super::{AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Rules, Sample};
 
 pub(super) const KIND: Kind = Kind {
     name: "year",
@@ -11,12 +11,12 @@ pub(super) const KIND: Kind = Kind {
     ..PLAIN
 };
 
-fn read(text: &str, asked: &Asked<'_>) -> Reading {
+fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
     let (min, max) = bounds(asked.rules);
     let digits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
     match text.parse::<u16>() {
-        Ok(year) if digits && (min..=max).contains(&year) => Reading::typed(),
-        _ => Reading::wrong(
+        Ok(year) if digits && (min..=max).contains(&year) => ParsedAnswer::typed(),
+        _ => ParsedAnswer::wrong(
             Problem::error("year")
                 .with_text("min", min.to_string())
                 .with_text("max", max.to_string()),

@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::front::{day, description, plain};
 use super::site::PLAIN;
-use super::{Format, Layout, Writing};
+use super::{Format, MarkupSpec, Writing};
 use crate::markdown::{escape_asciidoc, rule, to_asciidoc};
 use crate::page::Page;
 use crate::template::{Data, Escaping};
@@ -16,7 +16,7 @@ pub(super) const FORMAT: Format = Format {
     about: "Asciidoctor and Antora",
     family: "asciidoc",
     extension: "adoc",
-    layout: Some(Layout {
+    layout: Some(MarkupSpec {
         escaping: Escaping::AsciiDoc,
         between: "\n\n",
         apart: "//-\n\n",

@@ -3,15 +3,15 @@
 
 use std::sync::Arc;
 
-use super::site::{Spot, way};
-use super::{Asset, InlineContext, Layout, NOTES, isolated};
+use super::site::{PageRef, way};
+use super::{Asset, InlineContext, MarkupSpec, NOTES, isolated};
 use crate::diagnostic::Diagnostics;
 use crate::inline::Inlines;
 use crate::locale::Locale;
 use crate::markdown::{self, Links};
 use crate::page::{Block, Cell, Details, Item, Page, Text};
 use crate::picture::Size;
-use crate::template::{Data, Templates, Voice};
+use crate::template::{Data, MessageSource, Templates};
 
 /// The columns of a line of plain text.
 const WIDTH: usize = 76;
@@ -20,16 +20,16 @@ const INDENT: usize = 4;
 
 type Map = Vec<(&'static str, Data)>;
 
-pub(super) struct Body<'a> {
-    pub(super) layout: &'a Layout,
+pub(super) struct BlockRenderer<'a> {
+    pub(super) layout: &'a MarkupSpec,
     pub(super) extension: &'a str,
     pub(super) templates: &'a Templates,
-    pub(super) speaker: &'a Arc<dyn Voice>,
+    pub(super) speaker: &'a Arc<dyn MessageSource>,
     pub(super) links: &'a Links,
     pub(super) page_locale: &'a Locale,
     /// The direction of the page's locale.
     pub(super) dir: &'static str,
-    pub(super) spot: Spot<'a>,
+    pub(super) spot: PageRef<'a>,
     /// What pages share as files.
     pub(super) style: Option<&'a Asset>,
     pub(super) script: Option<&'a Asset>,
@@ -37,7 +37,7 @@ pub(super) struct Body<'a> {
     pub(super) index: Option<String>,
 }
 
-impl Body<'_> {
+impl BlockRenderer<'_> {
     pub(super) fn page(
         &self,
         found: &mut Diagnostics,
@@ -371,12 +371,12 @@ impl Body<'_> {
 
     /// A text and, where it is in another language than the page, which one.
     fn text(&self, text: &Text, width: usize) -> Map {
-        self.written(text, width, Layout::inline)
+        self.written(text, width, MarkupSpec::inline)
     }
 
     /// Text in a line of its own.
     fn line(&self, text: &Text, width: usize) -> Map {
-        self.written(text, width, Layout::line)
+        self.written(text, width, MarkupSpec::line)
     }
 
     fn context(&self, text: &Text, width: usize) -> InlineContext<'_> {
@@ -388,7 +388,7 @@ impl Body<'_> {
         &self,
         text: &Text,
         width: usize,
-        write: fn(&Layout, &Inlines, &InlineContext<'_>) -> String,
+        write: fn(&MarkupSpec, &Inlines, &InlineContext<'_>) -> String,
     ) -> Map {
         let (lang, dir, mark) = match &text.locale {
             Some(locale) => {

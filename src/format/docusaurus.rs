@@ -1,20 +1,20 @@
 //! `docusaurus`: Docusaurus 3, which reads Markdown as MDX unless it is told otherwise.
 
 use super::front::{Front, date, description, plain};
-use super::site::Site;
-use super::{Format, Layout, Writing, front, md};
+use super::site::SiteLayout;
+use super::{Format, MarkupSpec, Writing, front, md};
 use crate::markdown::{COMMON, CharContext, Guard, Place, Tags, references, write_reference};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
     name: "docusaurus",
     about: "Docusaurus 3",
-    layout: Some(Layout {
+    layout: Some(MarkupSpec {
         // MDX has no comments of HTML.
         apart: "<div></div>\n\n",
         front: front_matter,
         notes: ["note", "tip", "info", "warning", "danger"],
-        site: Site {
+        site: SiteLayout {
             page: |spot| {
                 let name = format!("{}.{}", spot.guide, spot.extension);
                 if spot.is_source() {

@@ -1,12 +1,16 @@
 //! `gfm`: GitHub. Its front matter would show as a table, so what docent says of a page is a comment.
 
-use super::{Format, Layout, Writing, front, md};
+use super::{Format, MarkupSpec, Writing, front, md};
 use crate::markdown::{Guard, Place};
 
 pub(super) const FORMAT: Format = Format {
     name: "gfm",
     about: "a file on GitHub",
-    layout: Some(Layout { front: front::comment, writing: Writing::Markdown(GUARD), ..md::LAYOUT }),
+    layout: Some(MarkupSpec {
+        front: front::comment,
+        writing: Writing::Markdown(GUARD),
+        ..md::LAYOUT
+    }),
     ..md::FORMAT
 };
 

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
 use super::site::PLAIN;
-use super::{Format, Layout, NOTES, Writing};
+use super::{Format, MarkupSpec, NOTES, Writing};
 use crate::locale::Locale;
 use crate::markdown::{self, escape_html, to_html};
 use crate::page::{Details, Label};
@@ -19,7 +19,7 @@ pub(super) const FORMAT: Format = Format {
     about: "complete pages for a browser",
     family: "html",
     extension: "html",
-    layout: Some(Layout {
+    layout: Some(MarkupSpec {
         escaping: Escaping::Html,
         between: "\n",
         apart: "",

@@ -1,17 +1,17 @@
 //! `hugo`: Hugo, with a folder of content for each language.
 
 use super::front::{Front, date, description, plain};
-use super::site::Site;
-use super::{Format, Layout, Listed, Names, Writing, front, md};
+use super::site::SiteLayout;
+use super::{Format, MarkupSpec, Names, PageSummary, Writing, front, md};
 use crate::markdown::{COMMON, CharContext, Guard, Place, Tags, ticked, write_reference};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
     name: "hugo",
     about: "Hugo",
-    layout: Some(Layout {
+    layout: Some(MarkupSpec {
         front: front_matter,
-        site: Site {
+        site: SiteLayout {
             page: |spot| format!("content/{}/{}.{}", spot.locale, spot.guide, spot.extension),
             picture: |_, path| format!("static/{path}"),
             src: Some(|_, path| format!("/{}", crate::markdown::escape_path(path))),
@@ -111,7 +111,7 @@ fn front_matter(page: &Page) -> String {
 /// A section for each language, and a table of what it calls notes, for render hooks that ask for
 /// `i18n "note"`: in a folder of its own, so that the site's tables stay the site's. The anchors of steps, for which Markdown has no words, and the
 /// beginnings of shortcodes that don't end, and marks that have no other way into the text for a picture.
-fn around(pages: &[Listed], names: Names<'_>) -> Vec<(String, String)> {
+fn around(pages: &[PageSummary], names: Names<'_>) -> Vec<(String, String)> {
     let shortcodes = [
         ("anchor", "<a id=\"{{ .Get 0 }}\"></a>"),
         ("open", "{{ printf \"{{%s\" (.Get 0) }}"),

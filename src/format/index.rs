@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use super::site::{PLAIN, Site, Spot, way};
-use super::{Listed, Press, html, speaker};
+use super::site::{PLAIN, PageRef, SiteLayout, way};
+use super::{PageSummary, Renderer, html, speaker};
 use crate::config::Fallback;
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
@@ -23,15 +23,15 @@ const NOBODY: &str = "";
 /// The indexes of some locales, of all guides that are listed: paths and texts. Where a guide has such a
 /// path, it is the index.
 pub(super) fn indexes(
-    press: &Press,
+    renderer: &Renderer,
     found: &mut Diagnostics,
     project: &Project<'_>,
     locales: &[Locale],
-    listed: &[Listed],
+    listed: &[PageSummary],
 ) -> Vec<(String, String)> {
-    let Some(template) = press.index() else { return Vec::new() };
+    let Some(template) = renderer.index() else { return Vec::new() };
     let words = project.words(found, NOBODY, locales, Fallback::Mark, &[]);
-    let index = Indexer { press, project, locales, listed };
+    let index = Indexer { renderer, project, locales, listed };
     let mut pages = Vec::new();
     // Of words with errors it has been told where pages are made of them.
     for (locale, words) in words.iter().filter(|(_, words)| words.intl().is_some()) {
@@ -42,13 +42,13 @@ pub(super) fn indexes(
             pages.extend(index.page(found, index.path(locale), &template, data, words));
         }
     }
-    let start = format!("start.{}", press.format.extension);
-    let has_start = press.templates.as_ref().is_some_and(|templates| templates.contains(&start));
+    let start = format!("start.{}", renderer.format.extension);
+    let has_start = renderer.templates.as_ref().is_some_and(|templates| templates.contains(&start));
     let source = project.source_locale();
     let words = project.words(found, NOBODY, std::slice::from_ref(source), Fallback::Mark, &[]);
     let words = words.get(source).filter(|words| words.intl().is_some());
     if let (true, Some(words)) = (has_start && !listed.is_empty(), words) {
-        let path = format!("{INDEX}.{}", press.format.extension);
+        let path = format!("{INDEX}.{}", renderer.format.extension);
         let data = index.data(source, &path);
         pages.extend(index.page(found, path, &start, data, words));
     }
@@ -56,28 +56,28 @@ pub(super) fn indexes(
 }
 
 struct Indexer<'a> {
-    press: &'a Press,
+    renderer: &'a Renderer,
     project: &'a Project<'a>,
     /// The locales that are built now.
     locales: &'a [Locale],
-    listed: &'a [Listed],
+    listed: &'a [PageSummary],
 }
 
 impl<'a> Indexer<'a> {
-    fn site(&self) -> &'a Site {
-        self.press.format.layout.as_ref().map_or(&PLAIN, |layout| &layout.site)
+    fn site(&self) -> &'a SiteLayout {
+        self.renderer.format.layout.as_ref().map_or(&PLAIN, |layout| &layout.site)
     }
 
-    fn spot<'b>(&'b self, guide: &'b str, locale: &'b Locale) -> Spot<'b> {
-        let extension = self.press.format.extension;
-        Spot { guide, locale, source: &self.press.source, extension }
+    fn spot<'b>(&'b self, guide: &'b str, locale: &'b Locale) -> PageRef<'b> {
+        let extension = self.renderer.format.extension;
+        PageRef { guide, locale, source: &self.renderer.source, extension }
     }
 
     fn path(&self, locale: &Locale) -> String {
         (self.site().page)(&self.spot(INDEX, locale))
     }
 
-    fn guides(&self, locale: &'a Locale) -> impl Iterator<Item = &'a Listed> {
+    fn guides(&self, locale: &'a Locale) -> impl Iterator<Item = &'a PageSummary> {
         self.listed.iter().filter(move |page| page.locale == *locale)
     }
 
@@ -90,7 +90,7 @@ impl<'a> Indexer<'a> {
         words: &Arc<Words>,
     ) -> Option<(String, String)> {
         let (layout, templates) =
-            (self.press.format.layout.as_ref()?, self.press.templates.as_ref()?);
+            (self.renderer.format.layout.as_ref()?, self.renderer.templates.as_ref()?);
         // Other templates may ask for messages that only guides have.
         let speaker = speaker(layout, words, Arc::default(), Links::new());
         let text = templates.render(found, template, data, &speaker.voice());
@@ -104,7 +104,7 @@ impl<'a> Indexer<'a> {
     /// What the index of a locale shows: its guides, in the order of its alphabet.
     fn locale(&self, locale: &'a Locale, words: &Words) -> Vec<(&'static str, Data)> {
         let path = self.path(locale);
-        let mut guides: Vec<&Listed> = self.guides(locale).collect();
+        let mut guides: Vec<&PageSummary> = self.guides(locale).collect();
         if let Some(intl) = words.intl() {
             guides.sort_by(|one, two| intl.compare(&one.title, &two.title));
         }
@@ -114,7 +114,7 @@ impl<'a> Indexer<'a> {
             });
             Data::Map(vec![("text", text.to_owned().into()), ("lang", lang), ("dir", dir)])
         };
-        let guide = |page: &&Listed| {
+        let guide = |page: &&PageSummary| {
             let description = page.description.as_deref();
             let description = description.map(|own| text(own, page.description_locale.as_ref()));
             let spot = self.spot(INDEX, locale);
@@ -132,7 +132,7 @@ impl<'a> Indexer<'a> {
 
     /// What all of them show: their language, and where they are in other languages.
     fn data(&self, locale: &Locale, path: &str) -> Vec<(&'static str, Data)> {
-        let base = self.press.base_url.as_deref();
+        let base = self.renderer.base_url.as_deref();
         let url = |path: &str| base.map_or(Data::None, |base| format!("{base}/{path}").into());
         // Other locales may be built at another time.
         let is_there = |other: &&Locale| {
@@ -151,7 +151,7 @@ impl<'a> Indexer<'a> {
                 ("translated", Data::Bool(true)),
             ])
         });
-        let style = self.press.style.as_ref();
+        let style = self.renderer.style.as_ref();
         vec![
             ("lang", locale.tag().into()),
             ("dir", locale.direction().into()),
@@ -187,6 +187,6 @@ impl<'a> Indexer<'a> {
 }
 
 /// The address of the index above a page.
-pub(super) fn above(site: &Site, spot: &Spot<'_>) -> String {
-    site.href(spot, &Spot { guide: INDEX, ..*spot })
+pub(super) fn above(site: &SiteLayout, spot: &PageRef<'_>) -> String {
+    site.href(spot, &PageRef { guide: INDEX, ..*spot })
 }

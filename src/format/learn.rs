@@ -1,14 +1,14 @@
 //! `learn`: Microsoft Learn, by `DocFX`.
 
 use super::front::{Front, Value, day, description, plain};
-use super::{Format, Layout, Listed, Names, Writing, front, gfm, md};
+use super::{Format, MarkupSpec, Names, PageSummary, Writing, front, gfm, md};
 use crate::locale::Locale;
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
     name: "learn",
     about: "Microsoft Learn (DocFX)",
-    layout: Some(Layout {
+    layout: Some(MarkupSpec {
         front: front_matter,
         around: Some(around),
         writing: Writing::Markdown(gfm::GUARD),
@@ -49,7 +49,7 @@ fn front_matter(page: &Page) -> String {
 
 /// For `DocFX` on its own: a table of contents for each locale, and a template with what the locale
 /// calls notes (`token.json`), which it puts above them in capitals otherwise.
-fn around(pages: &[Listed], names: Names<'_>) -> Vec<(String, String)> {
+fn around(pages: &[PageSummary], names: Names<'_>) -> Vec<(String, String)> {
     let mut locales: Vec<(&Locale, Vec<Front>)> = Vec::new();
     for page in pages {
         let entry = Front::default()

@@ -1,7 +1,7 @@
 //! `md`: Markdown as GitHub reads it (GFM), with front matter.
 
 use super::site::PLAIN;
-use super::{Format, Layout, NOTES, Writing, front};
+use super::{Format, MarkupSpec, NOTES, Writing, front};
 use crate::markdown::{self, COMMON, Guard, Place, write_reference};
 use crate::template::Escaping;
 
@@ -34,7 +34,7 @@ pub(super) const GUARD: Guard = Guard {
 };
 
 // A message is Markdown already; links by reference are resolved at the end of the page.
-pub(super) const LAYOUT: Layout = Layout {
+pub(super) const LAYOUT: MarkupSpec = MarkupSpec {
     escaping: Escaping::Markdown,
     between: "\n\n",
     apart: "<!-- -->\n\n",

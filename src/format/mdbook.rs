@@ -1,15 +1,15 @@
 //! `mdbook`: mdBook, with a book for each locale.
 
-use super::site::Site;
-use super::{Format, Layout, Listed, Names, Writing, front, md};
+use super::site::SiteLayout;
+use super::{Format, MarkupSpec, Names, PageSummary, Writing, front, md};
 use crate::markdown::{COMMON, Guard, Place, code_element, code_lines};
 
 pub(super) const FORMAT: Format = Format {
     name: "mdbook",
     about: "mdBook",
-    layout: Some(Layout {
+    layout: Some(MarkupSpec {
         front: front::comment,
-        site: Site {
+        site: SiteLayout {
             page: |spot| format!("{}/src/{}.{}", spot.locale, spot.guide, spot.extension),
             picture: |spot, path| format!("{}/src/{path}", spot.locale),
             src: None,
@@ -25,9 +25,9 @@ pub(super) const FORMAT: Format = Format {
 /// The same in a chapter of a book that has its own places: the page's links and pictures have their
 /// addresses already, and other texts may have links of the same keys.
 pub const CHAPTER: Format = Format {
-    layout: Some(Layout {
+    layout: Some(MarkupSpec {
         front: front::comment,
-        site: Site {
+        site: SiteLayout {
             page: |spot| format!("{}.{}", spot.guide, spot.extension),
             picture: |_, path| path.to_owned(),
             src: Some(|_, path| path.to_owned()),
@@ -48,7 +48,7 @@ const GUARD: Guard = Guard {
 };
 
 /// The table of contents of each book.
-fn around(pages: &[Listed], _: Names<'_>) -> Vec<(String, String)> {
+fn around(pages: &[PageSummary], _: Names<'_>) -> Vec<(String, String)> {
     let mut books: Vec<(String, String)> = Vec::new();
     for page in pages {
         let path = format!("{}/src/SUMMARY.md", page.locale);

@@ -6,18 +6,18 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::front::{Front, date, description, plain};
-use super::site::Site;
-use super::{Format, Layout, Writing, front, md};
+use super::site::SiteLayout;
+use super::{Format, MarkupSpec, Writing, front, md};
 use crate::markdown::{COMMON, Guard, Place, code_element, escape_html};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
     name: "mkdocs",
     about: "MkDocs with Material",
-    layout: Some(Layout {
+    layout: Some(MarkupSpec {
         front: front_matter,
         notes: ["note", "tip", "info", "warning", "danger"],
-        site: Site {
+        site: SiteLayout {
             page: |spot| format!("docs/{}/{}.{}", spot.locale, spot.guide, spot.extension),
             picture: |_, path| format!("docs/{path}"),
             src: None,

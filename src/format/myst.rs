@@ -1,20 +1,20 @@
 //! `myst`: Sphinx with the `MyST` parser, with a tree of sources for each locale.
 
 use super::front::{Front, date, description, plain};
-use super::site::Site;
-use super::{Format, Layout, Listed, Names, Writing, front, md};
+use super::site::SiteLayout;
+use super::{Format, MarkupSpec, Names, PageSummary, Writing, front, md};
 use crate::markdown::{COMMON, Guard, Place, write_reference};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
     name: "myst",
     about: "Sphinx with MyST",
-    layout: Some(Layout {
+    layout: Some(MarkupSpec {
         // `%` begins a comment.
         apart: "% -\n\n",
         front: front_matter,
         writing: Writing::Markdown(GUARD),
-        site: Site {
+        site: SiteLayout {
             page: |spot| format!("{}/{}.{}", spot.locale, spot.guide, spot.extension),
             picture: |spot, path| format!("{}/{path}", spot.locale),
             src: None,
@@ -56,8 +56,8 @@ fn front_matter(page: &Page) -> String {
 }
 
 /// A start page for each tree, with its table of contents.
-fn around(pages: &[Listed], _: Names<'_>) -> Vec<(String, String)> {
-    let mut trees: Vec<(String, Vec<&Listed>)> = Vec::new();
+fn around(pages: &[PageSummary], _: Names<'_>) -> Vec<(String, String)> {
+    let mut trees: Vec<(String, Vec<&PageSummary>)> = Vec::new();
     for page in pages {
         let path = format!("{}/index.md", page.locale);
         match trees.iter_mut().find(|(known, _)| *known == path) {
@@ -65,7 +65,7 @@ fn around(pages: &[Listed], _: Names<'_>) -> Vec<(String, String)> {
             None => trees.push((path, vec![page])),
         }
     }
-    let text = |pages: Vec<&Listed>| {
+    let text = |pages: Vec<&PageSummary>| {
         let guides: Vec<&str> = pages.iter().map(|page| &*page.guide).collect();
         let lines = guides.join("\n");
         let name = pages.first().map_or_else(String::new, |page| page.locale.to_string());

@@ -6,7 +6,7 @@ use crate::markdown::escape_path;
 
 /// A page's place among all others.
 #[derive(Clone, Copy)]
-pub(super) struct Spot<'a> {
+pub(super) struct PageRef<'a> {
     /// The guide's id.
     pub(super) guide: &'a str,
     /// The page's locale.
@@ -18,27 +18,27 @@ pub(super) struct Spot<'a> {
 }
 
 /// Where a host wants what.
-pub(super) struct Site {
+pub(super) struct SiteLayout {
     /// The path of a page.
-    pub(super) page: fn(&Spot<'_>) -> String,
+    pub(super) page: fn(&PageRef<'_>) -> String,
     /// The path of a picture of that page.
-    pub(super) picture: fn(&Spot<'_>, &str) -> String,
+    pub(super) picture: fn(&PageRef<'_>, &str) -> String,
     /// The address of that picture on the page; without it, the way from one file to the other.
-    pub(super) src: Option<fn(&Spot<'_>, &str) -> String>,
+    pub(super) src: Option<fn(&PageRef<'_>, &str) -> String>,
     /// The address of another page and of an anchor there (or of neither); without it, the way
     /// from one file to the other.
-    pub(super) href: Option<fn(&Spot<'_>, &Spot<'_>) -> String>,
+    pub(super) href: Option<fn(&PageRef<'_>, &PageRef<'_>) -> String>,
 }
 
 /// `<locale>/<guide>.<extension>`, pictures beside the locales.
-pub(super) const PLAIN: Site = Site {
+pub(super) const PLAIN: SiteLayout = SiteLayout {
     page: |spot| [spot.locale.tag(), "/", spot.guide, ".", spot.extension].concat(),
     picture: |_, path| path.to_owned(),
     src: None,
     href: None,
 };
 
-impl<'a> Spot<'a> {
+impl<'a> PageRef<'a> {
     /// The same page in another locale.
     pub(super) fn of(self, locale: &'a Locale) -> Self {
         Self { locale, ..self }
@@ -50,9 +50,9 @@ impl<'a> Spot<'a> {
     }
 }
 
-impl Site {
+impl SiteLayout {
     /// The address of a page's picture on it.
-    pub(super) fn src(&self, spot: &Spot<'_>, path: &str) -> String {
+    pub(super) fn src(&self, spot: &PageRef<'_>, path: &str) -> String {
         match self.src {
             // A picture that the page has in it.
             _ if path.starts_with("data:") => path.to_owned(),
@@ -62,7 +62,7 @@ impl Site {
     }
 
     /// The address of a page on another one.
-    pub(super) fn href(&self, from: &Spot<'_>, to: &Spot<'_>) -> String {
+    pub(super) fn href(&self, from: &PageRef<'_>, to: &PageRef<'_>) -> String {
         match self.href {
             Some(href) => href(from, to),
             None => way(&(self.page)(from), &(self.page)(to)),

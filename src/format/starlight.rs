@@ -1,17 +1,17 @@
 //! `starlight`: Starlight on Astro.
 
 use super::front::{Front, Value, date, description, plain};
-use super::site::Site;
-use super::{Format, Layout, md};
+use super::site::SiteLayout;
+use super::{Format, MarkupSpec, md};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
     name: "starlight",
     about: "Starlight (Astro)",
-    layout: Some(Layout {
+    layout: Some(MarkupSpec {
         front: front_matter,
         notes: ["note", "tip", "note", "caution", "danger"],
-        site: Site {
+        site: SiteLayout {
             page: |spot| {
                 let folder = spot.locale.to_string().to_ascii_lowercase();
                 format!("src/content/docs/{folder}/{}.{}", spot.guide, spot.extension)

@@ -5,7 +5,7 @@ use textwrap::core::Word;
 use textwrap::{Options, WordSeparator, WordSplitter};
 
 use super::site::PLAIN;
-use super::{Format, InlineContext, Layout, NOTES, Writing};
+use super::{Format, InlineContext, MarkupSpec, NOTES, Writing};
 use crate::inline::Inlines;
 use crate::markdown::{self, to_text};
 use crate::template::{Data, Escaping};
@@ -15,7 +15,7 @@ pub(super) const FORMAT: Format = Format {
     about: "plain text for a terminal or a mail",
     family: "text",
     extension: "txt",
-    layout: Some(Layout {
+    layout: Some(MarkupSpec {
         escaping: Escaping::None,
         between: "\n\n",
         apart: "",

@@ -1,14 +1,18 @@
 //! `vitepress`: `VitePress`, which compiles pages as Vue templates.
 
 use super::front::{Front, date, description, plain};
-use super::{Format, Layout, Writing, front, md};
+use super::{Format, MarkupSpec, Writing, front, md};
 use crate::markdown::{COMMON, CharContext, Guard, Place, code_lines, escape_html, references};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
     name: "vitepress",
     about: "VitePress",
-    layout: Some(Layout { front: front_matter, writing: Writing::Markdown(GUARD), ..md::LAYOUT }),
+    layout: Some(MarkupSpec {
+        front: front_matter,
+        writing: Writing::Markdown(GUARD),
+        ..md::LAYOUT
+    }),
     ..md::FORMAT
 };
 

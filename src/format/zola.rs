@@ -5,17 +5,17 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::front::{Front, date, description, plain};
-use super::site::Site;
-use super::{Format, Layout, Listed, Names, Writing, front, md};
+use super::site::SiteLayout;
+use super::{Format, MarkupSpec, Names, PageSummary, Writing, front, md};
 use crate::markdown::{COMMON, Guard, code_element, code_lines};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
     name: "zola",
     about: "Zola",
-    layout: Some(Layout {
+    layout: Some(MarkupSpec {
         front: front_matter,
-        site: Site {
+        site: SiteLayout {
             page: |spot| {
                 let (guide, extension) = (spot.guide, spot.extension);
                 if spot.is_source() {
@@ -97,8 +97,8 @@ fn front_matter(page: &Page) -> String {
 }
 
 /// The section that pages without a folder are in, once for each locale.
-fn around(pages: &[Listed], _: Names<'_>) -> Vec<(String, String)> {
-    let path = |page: &Listed| {
+fn around(pages: &[PageSummary], _: Names<'_>) -> Vec<(String, String)> {
+    let path = |page: &PageSummary| {
         let suffix =
             if page.locale == page.source { String::new() } else { format!(".{}", page.locale) };
         format!("content/_index{suffix}.md")

@@ -4,7 +4,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{About, Amount, Block, Cell, Code, Image, Item, NoteKind, Step, Table, Target};
+use super::{About, Block, Cell, Code, GuideValue, Image, Item, NoteKind, Step, Table, Target};
 use crate::id::Id;
 use crate::intl::Number;
 use crate::locale::Locale;
@@ -26,7 +26,7 @@ pub struct Guide {
     pub links: Entries<Spanned<Target>>,
     /// Values that messages name as variables: numbers, ranges, dates, texts and lists of texts.
     #[serde(default)]
-    pub values: Entries<Spanned<Amount>>,
+    pub values: Entries<Spanned<GuideValue>>,
     /// What is on the page, from top to bottom.
     pub body: Vec<Block>,
 }
@@ -385,7 +385,7 @@ struct Range {
     to: Number,
 }
 
-impl From<AmountShape> for Amount {
+impl From<AmountShape> for GuideValue {
     fn from(shape: AmountShape) -> Self {
         match shape {
             AmountShape::Number(number) => Self::Number(number),
@@ -403,7 +403,7 @@ from_shape!(Item, Spanned<ItemShape>);
 from_shape!(Code, CodeShape);
 from_shape!(Cell, Spanned<CellShape>);
 from_shape!(Target, TargetShape);
-from_shape!(Amount, AmountShape);
+from_shape!(GuideValue, AmountShape);
 
 /// Text, unless it was meant as a date and is none.
 fn not_nearly_a_date(text: String) -> Result<String, String> {

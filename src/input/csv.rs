@@ -1,6 +1,6 @@
 //! `csv`: rows below a row of headings, as spreadsheets export them.
 
-use super::{Cut, Heading, Input, Record, Seen, entry};
+use super::{Heading, Input, Record, RecordEnd, Seen, entry};
 use crate::code::Code;
 use crate::csv::{
     Row, cell, cells, count, delimiter, end, neutral, neutral_bytes, restored, row, scan,
@@ -31,8 +31,8 @@ const PROBLEMS: &str = "_problems";
 const KEYS: [&str; 5] = ["id", "form", "locale", "answers", "parts"];
 
 /// A row; where a quotation mark is never closed, its first line alone is lost, not all rows after it.
-fn cut(bytes: &[u8], ended: bool, heading: &Heading, seen: Seen) -> Cut {
-    let more = Cut::More(Seen { whole: bytes.len(), ..seen });
+fn cut(bytes: &[u8], ended: bool, heading: &Heading, seen: Seen) -> RecordEnd {
+    let more = RecordEnd::More(Seen { whole: bytes.len(), ..seen });
     let fresh = bytes.get(seen.whole..).unwrap_or_default();
     if !ended && bytes.len() <= limit::REQUEST && memchr::memchr(b'\n', fresh).is_none() {
         return more;
@@ -44,16 +44,16 @@ fn cut(bytes: &[u8], ended: bool, heading: &Heading, seen: Seen) -> Cut {
         0 => delimiter(&String::from_utf8_lossy(first)),
         known => known,
     };
-    let torn = Cut::Torn(line.map_or(bytes.len(), |at| at + 1));
+    let torn = RecordEnd::Torn(line.map_or(bytes.len(), |at| at + 1));
     match end(bytes, between) {
-        Row::Whole(length) => Cut::Whole(length),
+        Row::Whole(length) => RecordEnd::Whole(length),
         // The rest of its line is no row.
         Row::Torn if line.is_none() && !ended => more,
         Row::Torn => torn,
         Row::More
             if ended && end(&[bytes, b"\n"].concat(), between) == Row::Whole(bytes.len() + 1) =>
         {
-            Cut::Whole(bytes.len())
+            RecordEnd::Whole(bytes.len())
         }
         Row::More if line.is_some() && (ended || bytes.len() > limit::REQUEST) => torn,
         Row::More if ended => torn,

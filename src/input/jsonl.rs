@@ -1,7 +1,7 @@
 //! `jsonl`: JSON Lines, an object a line. Lines that begin with `# ! ` are comments, which only docent
 //! writes: above a rejected line that is no JSON. Empty lines are no records.
 
-use super::{Cut, Heading, Input, Record, Seen, judged, named};
+use super::{Heading, Input, Record, RecordEnd, Seen, judged, named};
 use crate::json;
 
 pub(super) const INPUT: Input = Input {
@@ -10,8 +10,8 @@ pub(super) const INPUT: Input = Input {
     headed: false,
     cut: |bytes, _, _, seen| {
         let end = memchr::memchr(b'\n', bytes.get(seen.whole..).unwrap_or_default());
-        let more = Cut::More(Seen { whole: bytes.len(), ..seen });
-        end.map_or(more, |at| Cut::Whole(seen.whole + at + 1))
+        let more = RecordEnd::More(Seen { whole: bytes.len(), ..seen });
+        end.map_or(more, |at| RecordEnd::Whole(seen.whole + at + 1))
     },
     resume: |bytes| memchr::memchr(b'\n', bytes).map(|at| at + 1),
     is_blank: |text| text.trim().is_empty() || text.starts_with("# ! "),

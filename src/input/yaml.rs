@@ -1,7 +1,7 @@
 //! `yaml`: one document or many. The stream is cut before it is read, so that a fault in one
 //! document leaves the others whole.
 
-use super::{Cut, HEAD, Heading, Input, Record, Seen, judged, named};
+use super::{HEAD, Heading, Input, Record, RecordEnd, Seen, judged, named};
 use crate::yaml;
 
 pub(super) const INPUT: Input = Input {
@@ -27,11 +27,11 @@ const MARK: &str = "# ! ";
 
 /// A document ends before the next line that begins one, and after a line that ends one (YAML 1.2,
 /// 9.1.2). Comments and directives before its first line belong to it.
-fn cut(bytes: &[u8], end: bool, _: &Heading, seen: Seen) -> Cut {
+fn cut(bytes: &[u8], end: bool, _: &Heading, seen: Seen) -> RecordEnd {
     let (mut begun, mut start) = (seen.begun, seen.line);
     let fresh = bytes.get(seen.whole..).unwrap_or_default();
     if !end && memchr::memchr(b'\n', fresh).is_none() {
-        return Cut::More(Seen { whole: bytes.len(), ..seen });
+        return RecordEnd::More(Seen { whole: bytes.len(), ..seen });
     }
     for line in bytes.get(start..).unwrap_or_default().split_inclusive(|byte| *byte == b'\n') {
         if !end && !line.ends_with(b"\n") {
@@ -42,16 +42,20 @@ fn cut(bytes: &[u8], end: bool, _: &Heading, seen: Seen) -> Cut {
             rest.is_some_and(|rest| rest.first().is_none_or(u8::is_ascii_whitespace))
         };
         if marker(b"---") && begun {
-            return Cut::Whole(start);
+            return RecordEnd::Whole(start);
         }
         start += line.len();
         if marker(b"...") {
-            return Cut::Whole(start);
+            return RecordEnd::Whole(start);
         }
         let blank = line.trim_ascii().is_empty();
         begun |= marker(b"---") || !(blank || line.starts_with(b"#") || line.starts_with(b"%"));
     }
-    if end { Cut::Whole(start) } else { Cut::More(Seen { whole: bytes.len(), line: start, begun }) }
+    if end {
+        RecordEnd::Whole(start)
+    } else {
+        RecordEnd::More(Seen { whole: bytes.len(), line: start, begun })
+    }
 }
 
 fn is_empty_line(line: &str) -> bool {

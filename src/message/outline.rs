@@ -111,7 +111,7 @@ impl<'a> Reference<'a> {
 }
 
 /// A text with one character for each placeable, and the way back to the source.
-pub struct Flat<'a> {
+pub struct FlatText<'a> {
     /// The text.
     pub text: String,
     /// Where in it each slice of the source begins.
@@ -122,8 +122,8 @@ impl<'a> Text<'a> {
     /// The text as one string; string literals as what they say, other placeables as
     /// [`PLACEABLE`].
     #[must_use]
-    pub fn flat(&self) -> Flat<'a> {
-        let mut flat = Flat { text: String::new(), slices: Vec::with_capacity(self.0.len()) };
+    pub fn flat(&self) -> FlatText<'a> {
+        let mut flat = FlatText { text: String::new(), slices: Vec::with_capacity(self.0.len()) };
         for piece in &self.0 {
             let slice = match piece {
                 Piece::Text(slice) | Piece::Literal(_, slice) => slice,
@@ -158,7 +158,7 @@ impl<'a> Text<'a> {
     }
 }
 
-impl<'a> Flat<'a> {
+impl<'a> FlatText<'a> {
     /// The slice of the source that holds a range of the text: as much of it as one piece has.
     #[must_use]
     pub fn slice(&self, range: &std::ops::Range<usize>) -> &'a str {

@@ -58,7 +58,7 @@ pub(super) fn verify(
 }
 
 /// What is around a file that is looked at without a project.
-pub struct Surroundings<'a> {
+pub struct VerifyContext<'a> {
     /// Whether a message (the first name) may refer to a message or term (the second, with its hyphen)
     /// that its own file doesn't have.
     pub elsewhere: &'a (dyn Fn(&str, &str) -> bool + Sync),
@@ -70,7 +70,7 @@ pub struct Surroundings<'a> {
 pub(super) fn verify_alone(
     found: &mut Diagnostics,
     resource: &Arc<Resource>,
-    surroundings: &Surroundings<'_>,
+    surroundings: &VerifyContext<'_>,
 ) {
     let mut verifier = Verifier {
         found,
@@ -94,7 +94,7 @@ pub(super) struct Verifier<'a, 'f> {
     /// How many of them the base holds.
     verified: usize,
     known: &'f dyn Fn(&str) -> Option<Variables>,
-    surroundings: Option<&'f Surroundings<'f>>,
+    surroundings: Option<&'f VerifyContext<'f>>,
     pub(super) sizes: FxHashMap<String, Size>,
     pub(super) faulty: HashSet<String>,
     /// The base's entries that others refer to.

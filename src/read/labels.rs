@@ -6,7 +6,7 @@ use super::block::{Answered, Block};
 use super::{FALLBACK, entry, text};
 use crate::details::choices;
 use crate::diagnostic::Diagnostics;
-use crate::field::{Answer, Asked, Countries, Kind, Rules, is_hidden};
+use crate::field::{Answer, AnswerContext, Countries, Kind, Rules, is_hidden};
 use crate::locale::Locale;
 use crate::message::Arguments;
 use crate::node::{Key, Node};
@@ -211,7 +211,7 @@ impl Labels {
             let (_, name, _) = block.values().find(|(other, _, _)| *other == number)?;
             self.countries.code(name.trim())
         });
-        let asked = Asked { rules: &field.rules, country, countries: &self.countries };
+        let asked = AnswerContext { rules: &field.rules, country, countries: &self.countries };
         if let Answer::Country(code) = (field.kind.read)(value, &asked).answer {
             return code.to_owned();
         }

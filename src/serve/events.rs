@@ -12,7 +12,7 @@ use std::time::Duration;
 use hyper::body::{Body, Bytes, Frame};
 use tokio::sync::watch;
 
-use super::{Here, Showcase};
+use super::{Here, PreviewChannel};
 use crate::preview::Preview;
 
 /// How soon a browser tries again, in milliseconds.
@@ -53,7 +53,7 @@ impl Body for Events {
 
 /// Somebody who looks at a page.
 struct Listener {
-    showcase: Arc<Showcase>,
+    showcase: Arc<PreviewChannel>,
     page: String,
     now: watch::Receiver<Preview>,
     /// What was said last, of each sort.

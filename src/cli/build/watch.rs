@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 
 use super::super::listing::Shape;
 use super::super::{Failure, Outcome, Shared, changes, conclude};
-use super::tell::Teller;
+use super::output::BuildReporter;
 use super::{Args, make};
-use crate::disk::Watch;
+use crate::disk::Poller;
 
 /// How long to wait before another try, after what docent could not do: a folder may be in use, or a disk
 /// full, and nothing in the project tells that it is no longer. Each time is twice as long.
@@ -24,13 +24,13 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     // A project that is gone for a moment must not make way for docent's own.
     let mut shared = shared.clone();
     let root = shared.project.get_or_insert_with(|| PathBuf::from(".")).clone();
-    let mut watch = Watch::new(&root, &args.out, shared.links());
+    let mut watch = Poller::new(&root, &args.out, shared.links());
     let mut cause = "built".to_owned();
     let (mut failed, mut retry) = (None::<String>, RETRY);
     let mut is_first = true;
     loop {
         let start = Instant::now();
-        let teller = Teller::new(&shared, args, failed.as_deref());
+        let teller = BuildReporter::new(&shared, args, failed.as_deref());
         let is_steady = || watch.is_steady();
         let made = shared.with_project(|found, project| make(found, project, &teller, &is_steady));
         let written = made.as_ref().map_or(String::new(), |(found, made)| {

@@ -19,10 +19,10 @@ use crate::cli::{Failure, Shared, count};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, human, nearest};
 use crate::disk::{DraftState, Drafts, Rejects, Stream, Written};
-use crate::draft::{Desks, Orders};
+use crate::draft::{DraftEngine, DraftOptions};
 use crate::field::Problem;
 use crate::form::Field;
-use crate::format::{Press, file_name};
+use crate::format::{Renderer, file_name};
 use crate::input::{Columns, Input, Record, Records};
 use crate::json;
 use crate::project::Project;
@@ -58,8 +58,8 @@ impl Tally {
 struct Run<'a> {
     shared: &'a Shared,
     args: &'a Args,
-    desks: Desks<'a>,
-    press: &'a Press,
+    desks: DraftEngine<'a>,
+    renderer: &'a Renderer,
     folder: Option<Drafts>,
     stream: Option<Box<dyn Write>>,
     /// A rejected record takes its own line among the drafts.
@@ -90,12 +90,12 @@ pub(super) fn run(
     shared: &Shared,
     project: &Project<'_>,
     args: &Args,
-    press: &Press,
-    orders: Orders,
+    renderer: &Renderer,
+    orders: DraftOptions,
     columns: Option<&Columns>,
     paths: &[PathBuf],
 ) -> Result<u8, Failure> {
-    let mut run = Run::new(shared, args, Desks::new(project, orders), press)?;
+    let mut run = Run::new(shared, args, DraftEngine::new(project, orders), renderer)?;
     let mut saved = None;
     if let Some(path) = args.stream.as_ref().filter(|path| *path != Path::new("-")) {
         saved = Some(Stream::new(path)?);
@@ -150,8 +150,8 @@ impl<'a> Run<'a> {
     fn new(
         shared: &'a Shared,
         args: &'a Args,
-        desks: Desks<'a>,
-        press: &'a Press,
+        desks: DraftEngine<'a>,
+        renderer: &'a Renderer,
     ) -> Result<Self, Failure> {
         let folder = args.out.as_deref().map(|out| Drafts::open(out, args.force)).transpose()?;
         let to_stdout = match &args.stream {
@@ -167,7 +167,7 @@ impl<'a> Run<'a> {
             shared,
             args,
             desks,
-            press,
+            renderer,
             in_band: to_stdout
                 && rejects.is_none()
                 && folder.is_none()
@@ -274,7 +274,7 @@ impl<'a> Run<'a> {
                 let problem = format!("several requests in {format} take a file each");
                 return Err(Failure(format!("{problem}: name a folder with --out")));
             }
-            let done = draft(&self.desks, self.press, stream, records);
+            let done = draft(&self.desks, self.renderer, stream, records);
             if self.desks.is_broken() || !self.take(found, path, stream, done, batch, own, saved)? {
                 return Ok(false);
             }
@@ -596,7 +596,7 @@ fn rejected(record: &Record, one: &Done) -> String {
         #[serde(skip_serializing_if = "Option::is_none")]
         id: Option<&'a str>,
         rejected: bool,
-        problems: &'a [crate::page::Said],
+        problems: &'a [crate::page::LocalizedProblem],
         record: Box<serde_json::value::RawValue>,
     }
     json::for_logs(json::to_line(&Line {
@@ -611,7 +611,7 @@ fn rejected(record: &Record, one: &Done) -> String {
 struct KnownColumns {
     /// The keys of requests, and the ids of all fields of the project's forms.
     plain: Vec<String>,
-    /// Parts that are filled in several times, each with one of its fields.
+    /// AssetMode that are filled in several times, each with one of its fields.
     repeated: Vec<(String, String)>,
 }
 

@@ -1,12 +1,12 @@
 //! Variables, terms and messages that only one side refers to, and what chooses the variants.
 
-use super::{Finder, Known, Pair, Tongue};
+use super::{Finder, Known, LocaleContext, Pair};
 use crate::code::Code;
 use crate::diagnostic::{Severity, nearest};
 use crate::message::{Choice, Part, Reference, Resource, Text};
 
 /// Variables that the source doesn't have, and such as it prints and the translation doesn't.
-pub(super) fn variables(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>) {
+pub(super) fn variables(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, pair: &Pair<'_>) {
     let mut missing = missing_variables(pair);
     let known: Vec<&str> = variables_of(pair.source.part);
     let parts = &pair.source.outline.parts;
@@ -84,7 +84,11 @@ fn says_otherwise(pair: &Pair<'_>) -> bool {
 }
 
 /// Terms and messages that the source refers to and the translation doesn't.
-pub(super) fn terms_and_messages(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>) {
+pub(super) fn terms_and_messages(
+    finder: &mut Finder<'_>,
+    tongue: &LocaleContext<'_>,
+    pair: &Pair<'_>,
+) {
     let own: Vec<Reference<'_>> = all_references(&pair.own).collect();
     let mut told: Vec<Reference<'_>> = Vec::new();
     for reference in references(&pair.source) {
@@ -122,7 +126,7 @@ pub(super) fn terms_and_messages(finder: &mut Finder<'_>, tongue: &Tongue<'_>, p
     }
 }
 
-fn missing_term(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>, id: &str) {
+fn missing_term(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, pair: &Pair<'_>, id: &str) {
     if !written_out(finder, tongue, pair, id) {
         let problem = format!("`{}` doesn't use `-{id}`, as its source does", pair.own.name());
         // A language may say “it” for a name. Another name in its place is another matter, and so
@@ -145,7 +149,12 @@ fn missing_term(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>, i
 }
 
 /// Reports a text that says in words what a term says; whether there is one.
-fn written_out(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>, id: &str) -> bool {
+fn written_out(
+    finder: &mut Finder<'_>,
+    tongue: &LocaleContext<'_>,
+    pair: &Pair<'_>,
+    id: &str,
+) -> bool {
     let says = [tongue.terms.get(id), tongue.source_terms.get(id)];
     let texts = pair.own.part.texts.iter().zip(pair.own.readings);
     for (text, reading) in texts {
@@ -167,7 +176,7 @@ fn written_out(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>, id
 
 /// A choice by another variable than the source chooses by, and one whose variants have no key of
 /// the source's.
-pub(super) fn selectors(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
+pub(super) fn selectors(finder: &mut Finder<'_>, _: &LocaleContext<'_>, pair: &Pair<'_>) {
     let (own, source) = (&pair.own.part.choices, &pair.source.part.choices);
     let by = |choices: &[Choice<'_>], name: &str| {
         choices.iter().any(|choice| choice.selector.variable() == Some(name))

@@ -20,7 +20,7 @@ const QUIET: Duration = Duration::from_millis(4);
 const PATIENCE: u32 = 5;
 
 /// Wakes whoever waits for changes of a project.
-pub struct Wake {
+pub struct FsEvents {
     root: PathBuf,
     /// None where the system has nothing of the kind.
     watcher: Option<RecommendedWatcher>,
@@ -32,7 +32,7 @@ pub struct Wake {
     has_news: Arc<AtomicBool>,
 }
 
-impl Wake {
+impl FsEvents {
     /// Listens for changes of the project below a folder.
     #[must_use]
     pub fn new(root: &Path) -> Self {

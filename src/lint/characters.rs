@@ -1,6 +1,6 @@
 //! Characters that nobody typed: traces of a wrong encoding, invisible ones, look-alikes.
 
-use super::{Finder, Known, Tongue};
+use super::{Finder, Known, LocaleContext};
 use crate::character::{self, ScriptContext};
 use crate::code::Code;
 use crate::diagnostic::Severity;
@@ -9,7 +9,7 @@ use crate::diagnostic::Severity;
 const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 
 /// U+FFFD, in whose place once stood something else.
-pub(super) fn replaced(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<'_>) {
+pub(super) fn replaced(finder: &mut Finder<'_>, _: &LocaleContext<'_>, known: &Known<'_>) {
     for slice in foreign(known) {
         if let Some(at) = slice.find('\u{fffd}') {
             let problem = "this was another character before a wrong encoding lost it".to_owned();
@@ -25,7 +25,7 @@ pub(super) fn replaced(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<'_
 }
 
 /// UTF-8 that was read as Windows-1252.
-pub(super) fn mojibake(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<'_>) {
+pub(super) fn mojibake(finder: &mut Finder<'_>, _: &LocaleContext<'_>, known: &Known<'_>) {
     for slice in foreign(known).filter(|slice| may_be_garbled(slice)) {
         let garbled =
             slice.char_indices().find_map(|(at, _)| Some((at, ungarble(slice.get(at..)?)?)));
@@ -93,7 +93,7 @@ fn byte(char: char) -> Option<u8> {
 
 /// Characters that can't be seen where the language has no use for them, also where string literals
 /// write them as escapes.
-pub(super) fn hidden(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Known<'_>) {
+pub(super) fn hidden(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, known: &Known<'_>) {
     let language = ScriptContext { script: &tongue.script, is_rtl: tongue.is_rtl() };
     let mut tell = |char: char, part: &str| {
         let problem = format!("the invisible character {} is here", character::name(char));
@@ -113,7 +113,7 @@ pub(super) fn hidden(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Known
 }
 
 /// A word with a letter of another script that looks like one of its own.
-pub(super) fn mixed_scripts(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<'_>) {
+pub(super) fn mixed_scripts(finder: &mut Finder<'_>, _: &LocaleContext<'_>, known: &Known<'_>) {
     for slice in foreign(known).filter(|slice| has_two_scripts(slice)) {
         let words = slice.split(|char: char| !char.is_alphabetic());
         for word in words.filter(|word| !word.is_ascii()) {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Finder, Known, Reading, Tongue};
+use super::{Finder, Known, LocaleContext, Reading};
 use crate::character::is_cjk;
 use crate::code::Code;
 use crate::diagnostic::Severity;
@@ -26,7 +26,11 @@ const DOUBLING: &[&str] = &[
 ];
 
 /// A word twice in a row.
-pub(super) fn repeated_words(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Known<'_>) {
+pub(super) fn repeated_words(
+    finder: &mut Finder<'_>,
+    tongue: &LocaleContext<'_>,
+    known: &Known<'_>,
+) {
     if DOUBLING.contains(&tongue.language) {
         return;
     }
@@ -88,7 +92,7 @@ fn may_repeat(one: &str, other: &str) -> bool {
 }
 
 /// Two spaces in a row within a line.
-pub(super) fn double_spaces(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<'_>) {
+pub(super) fn double_spaces(finder: &mut Finder<'_>, _: &LocaleContext<'_>, known: &Known<'_>) {
     let source = || known.source.is_some_and(|text| text.contains("  "));
     let doubled = |one: &&Reading<'_>| one.flat.text.contains("  ") && !source();
     for reading in known.readings.iter().filter(doubled) {
@@ -107,7 +111,7 @@ pub(super) fn double_spaces(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Kno
 }
 
 /// Emphasis that begins and ends within words: `*` may be meant as itself, as in `Nutzer*innen`.
-pub(super) fn emphasis_in_words(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<'_>) {
+pub(super) fn emphasis_in_words(finder: &mut Finder<'_>, _: &LocaleContext<'_>, known: &Known<'_>) {
     let is_letter =
         |char: Option<char>| char.is_some_and(|char| char.is_alphabetic() && !is_cjk(char));
     let marked = |one: &&Reading<'_>| one.flat.text.contains('*');
@@ -131,7 +135,11 @@ pub(super) fn emphasis_in_words(finder: &mut Finder<'_>, _: &Tongue<'_>, known: 
 }
 
 /// Straight quotation marks where the language has its own.
-pub(super) fn straight_quotes(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Known<'_>) {
+pub(super) fn straight_quotes(
+    finder: &mut Finder<'_>,
+    tongue: &LocaleContext<'_>,
+    known: &Known<'_>,
+) {
     let inch = |char: char| char.is_alphanumeric() && !is_east_asian(tongue);
     for reading in known.readings.iter().filter(|one| one.flat.text.contains('"')) {
         let text = &reading.flat.text;
@@ -161,12 +169,12 @@ pub(super) fn straight_quotes(finder: &mut Finder<'_>, tongue: &Tongue<'_>, know
 }
 
 /// Whether a language writes without spaces between words, and quotation marks between letters.
-fn is_east_asian(tongue: &Tongue<'_>) -> bool {
+fn is_east_asian(tongue: &LocaleContext<'_>) -> bool {
     matches!(&*tongue.script, "Jpan" | "Hans" | "Hant" | "Kore" | "Thai" | "Laoo" | "Khmr" | "Mymr")
 }
 
 /// Three full stops for an ellipsis.
-pub(super) fn three_dots(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<'_>) {
+pub(super) fn three_dots(finder: &mut Finder<'_>, _: &LocaleContext<'_>, known: &Known<'_>) {
     for reading in known.readings.iter().filter(|one| one.flat.text.contains("...")) {
         let dots = reading.runs().find_map(|(at, text)| Some(at + text.find("...")?));
         if let Some(at) = dots {
@@ -178,7 +186,7 @@ pub(super) fn three_dots(finder: &mut Finder<'_>, _: &Tongue<'_>, known: &Known<
 }
 
 /// The space before and within punctuation, by the habits of the language.
-pub(super) fn spacing(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Known<'_>) {
+pub(super) fn spacing(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, known: &Known<'_>) {
     let french = matches!(tongue.language, "fr" | "br");
     let marks: &[char] = if !french {
         &['!', '?', ':', ';', ',']
@@ -248,7 +256,11 @@ fn spaced(text: &str, marks: &[char]) -> Option<(usize, char)> {
 }
 
 /// A question or an exclamation of Spanish without its opening mark.
-pub(super) fn opening_marks(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Known<'_>) {
+pub(super) fn opening_marks(
+    finder: &mut Finder<'_>,
+    tongue: &LocaleContext<'_>,
+    known: &Known<'_>,
+) {
     if tongue.language != "es" {
         return;
     }

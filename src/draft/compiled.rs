@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use smol_str::SmolStr;
 
 use crate::config::Fallback;
-use crate::details::{self, Speakers};
+use crate::details::{self, FormBundles};
 use crate::diagnostic::Diagnostics;
 use crate::field::{Countries, Kind, Rules};
 use crate::form::{Condition, Field, FormFile, Labels};
@@ -30,13 +30,13 @@ pub(super) struct Readers {
 }
 
 /// A form with the words of everybody who meets it.
-pub struct Desk {
+pub struct CompiledForm {
     pub(super) file: Arc<FormFile>,
     /// The form and its version.
     pub(super) name: Arc<str>,
     /// The block with all its labels and no answers, every part once.
     pub(super) blank: Details,
-    pub(super) fields: Vec<DeskField>,
+    pub(super) fields: Vec<CompiledField>,
     by_id: HashMap<String, usize>,
     /// The headings of the parts in the customer's words; without one, the id.
     pub(super) part_names: Vec<String>,
@@ -56,7 +56,7 @@ pub struct Desk {
 }
 
 /// A field, ready for answers; other fields are numbers.
-pub(super) struct DeskField {
+pub(super) struct CompiledField {
     pub(super) id: String,
     pub(super) part: usize,
     pub(super) kind: &'static Kind,
@@ -94,7 +94,7 @@ impl Choice {
     }
 }
 
-impl DeskField {
+impl CompiledField {
     /// The option that a text says in words, by what is typed for it.
     pub(super) fn choice(&self, text: &str) -> Option<String> {
         if self.choices.iter().any(|choice| choice.typed == text) || self.choices.is_empty() {
@@ -111,7 +111,7 @@ impl DeskField {
     }
 }
 
-impl Desk {
+impl CompiledForm {
     /// Gathers all words; `None` after an error.
     pub(super) fn new(
         found: &mut Diagnostics,
@@ -122,7 +122,7 @@ impl Desk {
         fallback: Fallback,
     ) -> Option<Self> {
         let who = (&readers.reader, Some(&readers.customer));
-        let speakers = Speakers::new(found, project, &file, who, labels, fallback)?;
+        let speakers = FormBundles::new(found, project, &file, who, labels, fallback)?;
         let parts: Vec<_> = file.form.parts.iter().collect();
         let blank = details::compose(found, &file, &speakers, &parts)?;
         let by_id: HashMap<String, usize> =
@@ -151,7 +151,7 @@ impl Desk {
         };
         let subject = ["subject", "title"].into_iter().find(|id| block.contains(id));
         let text = subject.map(|id| message_text(&block, id)).unwrap_or_default();
-        let named = |(_, field): &(usize, &DeskField)| text.contains(&format!("${}", field.id));
+        let named = |(_, field): &(usize, &CompiledField)| text.contains(&format!("${}", field.id));
         let in_subject = fields.iter().enumerate().filter(named).map(|(at, _)| at).collect();
         Some(Self {
             countries: Countries::new(&locales),
@@ -241,8 +241,8 @@ fn field_of(
     field: &Field,
     part: usize,
     by_id: &HashMap<String, usize>,
-    speakers: &Speakers,
-) -> Option<DeskField> {
+    speakers: &FormBundles,
+) -> Option<CompiledField> {
     let mut choices = Vec::new();
     for (typed, id) in details::choices(field) {
         let mut spoken = Vec::new();
@@ -256,7 +256,7 @@ fn field_of(
     let number = |id: &Option<crate::yaml::Spanned<crate::id::Id>>| {
         id.as_ref().and_then(|id| by_id.get(&*id.value).copied())
     };
-    Some(DeskField {
+    Some(CompiledField {
         id: field.field.to_string(),
         part,
         kind: field.kind.0,

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::{Entry, Finder, Known, Pair, Tongue};
+use super::{Entry, Finder, Known, LocaleContext, Pair};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::message::PLACEABLE;
@@ -53,7 +53,7 @@ impl<'a> Phrases<'a> {
 }
 
 /// A term of several words that a text of the source writes out.
-pub(super) fn written_out(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Known<'_>) {
+pub(super) fn written_out(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, known: &Known<'_>) {
     if !tongue.original || known.outline.is_term {
         return;
     }
@@ -83,7 +83,7 @@ pub(super) fn written_out(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &
 }
 
 /// A text with its source's, and where it stands.
-struct Said<'a> {
+struct TermUse<'a> {
     name: String,
     text: &'a str,
     source: &'a str,
@@ -93,17 +93,17 @@ struct Said<'a> {
 /// Translations of a text that are not its first, each once.
 #[derive(Default)]
 struct Others<'a> {
-    said: Vec<Said<'a>>,
+    said: Vec<TermUse<'a>>,
     texts: HashSet<&'a str>,
 }
 
 /// What must differ and what must not, over all files of a locale.
 #[derive(Default)]
 pub(super) struct Twins<'a> {
-    terms: Vec<Said<'a>>,
-    notes: Vec<Said<'a>>,
+    terms: Vec<TermUse<'a>>,
+    notes: Vec<TermUse<'a>>,
     /// By the source's text: what the first of its translations says, and those that differ.
-    texts: BTreeMap<&'a str, (Said<'a>, Others<'a>)>,
+    texts: BTreeMap<&'a str, (TermUse<'a>, Others<'a>)>,
 }
 
 impl<'a> Twins<'a> {
@@ -119,7 +119,7 @@ impl<'a> Twins<'a> {
         if let (Some(own_text), Some(source)) = (text(own), text(source)) {
             let place = finder.resource.place(own.outline.id);
             let name = own.outline.name();
-            self.terms.push(Said { name, text: own_text, source, place });
+            self.terms.push(TermUse { name, text: own_text, source, place });
         }
     }
 
@@ -131,7 +131,7 @@ impl<'a> Twins<'a> {
         if pair.own.outline.is_term || !plain || text.is_empty() {
             return;
         }
-        let said = || Said {
+        let said = || TermUse {
             name: pair.own.name(),
             text,
             source,
@@ -157,9 +157,9 @@ impl<'a> Twins<'a> {
     }
 
     /// Reports what is the same and mustn't be, and the other way round.
-    pub(super) fn finish(self, found: &mut Diagnostics, tongue: &Tongue<'_>) {
+    pub(super) fn finish(self, found: &mut Diagnostics, tongue: &LocaleContext<'_>) {
         for group in [&self.terms, &self.notes] {
-            let mut first: HashMap<String, &Said<'_>> = HashMap::new();
+            let mut first: HashMap<String, &TermUse<'_>> = HashMap::new();
             for said in group {
                 let other = *first.entry(said.text.to_lowercase()).or_insert(said);
                 if other.source.to_lowercase() == said.source.to_lowercase() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Finder, Known, Pair, Tongue};
+use super::{Finder, Known, LocaleContext, Pair};
 use crate::code::Code;
 use crate::diagnostic::Severity;
 use crate::intl::Number;
@@ -10,7 +10,7 @@ use crate::message::{Choice, Text};
 
 /// Categories that a choice lacks. Those of whole numbers below a thousand matter; others, of
 /// fractions and millions, are worth knowing.
-pub(super) fn missing(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Known<'_>) {
+pub(super) fn missing(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, known: &Known<'_>) {
     for choice in known.part.choices.iter().filter(|choice| choice.is_plural) {
         // With exact numbers and `other` alone nothing is said about plurals.
         let spoken = |key: &&&str| key.starts_with(char::is_alphabetic) && **key != "other";
@@ -39,7 +39,12 @@ pub(super) fn missing(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Know
 
 /// Whether a language gets along without a variant here: where no variant prints the number, in
 /// Hebrew without the dual, and for a single number such as 0 that the others say well enough.
-fn is_spare(tongue: &Tongue<'_>, known: &Known<'_>, choice: &Choice<'_>, category: &str) -> bool {
+fn is_spare(
+    tongue: &LocaleContext<'_>,
+    known: &Known<'_>,
+    choice: &Choice<'_>,
+    category: &str,
+) -> bool {
     let printed = known.part.texts.iter().flat_map(Text::references);
     let silent = !printed
         .filter_map(|one| one.variable())
@@ -55,7 +60,7 @@ fn is_spare(tongue: &Tongue<'_>, known: &Known<'_>, choice: &Choice<'_>, categor
 /// Whether a category is that of one number alone, for which the source has no words either: there
 /// such a number never comes.
 fn is_beside_the_source(
-    tongue: &Tongue<'_>,
+    tongue: &LocaleContext<'_>,
     known: &Known<'_>,
     choice: &Choice<'_>,
     category: &str,
@@ -82,7 +87,7 @@ fn says_one_thing(known: &Known<'_>, choice: &Choice<'_>) -> bool {
 }
 
 /// Plural choices of the source of which only `other` is left, in a language that has more.
-pub(super) fn dropped(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>) {
+pub(super) fn dropped(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, pair: &Pair<'_>) {
     if pair.own.is_copy() {
         return;
     }
@@ -108,7 +113,7 @@ pub(super) fn dropped(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<
 }
 
 /// Variants for categories that the language doesn't have.
-pub(super) fn unreachable(finder: &mut Finder<'_>, tongue: &Tongue<'_>, known: &Known<'_>) {
+pub(super) fn unreachable(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, known: &Known<'_>) {
     for choice in known.part.choices.iter().filter(|choice| choice.is_plural) {
         let own = if choice.is_ordinal {
             tongue.intl.everyday_categories(true).to_vec()

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::figures::{path_without_language, without_language};
-use super::{Finder, Pair, Reading, Tongue};
+use super::{Finder, LocaleContext, Pair, Reading};
 use crate::code::Code;
 use crate::diagnostic::Severity;
 use crate::markdown::{self, Markup};
@@ -24,7 +24,7 @@ pub(super) struct Signature {
 }
 
 /// Texts whose markup is that of none of the source's variants.
-pub(super) fn mismatch(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
+pub(super) fn mismatch(finder: &mut Finder<'_>, _: &LocaleContext<'_>, pair: &Pair<'_>) {
     let marked = |readings: &[Reading<'_>]| {
         readings.iter().any(|one| one.flat.text.contains(['*', '_', '`', '[', '<']))
     };

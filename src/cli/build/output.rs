@@ -15,7 +15,7 @@ use crate::build::{Output, Sink};
 use crate::character::shown;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::disk::{Changes, Difference, MANIFEST, Site};
+use crate::disk::{Changes, Difference, MANIFEST, OutputFolder};
 use crate::manifest::Entry;
 use crate::project::Project;
 use crate::report::{self, Action, Event, FileOfBuild, Listing, Numbers, PageOfBuild, Step};
@@ -102,12 +102,12 @@ fn below(out: &Path, path: &str) -> String {
 }
 
 /// Lines on standard output, from several threads: each is there as soon as it is said.
-struct Voice {
+struct ReportWriter {
     /// Why they can't be written.
     error: Mutex<Option<io::Error>>,
 }
 
-impl Voice {
+impl ReportWriter {
     fn say(&self, lines: &str) {
         let mut known = self.error.lock().unwrap_or_else(PoisonError::into_inner);
         if known.is_none()
@@ -119,10 +119,10 @@ impl Voice {
 }
 
 /// Says what a build does.
-pub(super) struct Teller<'a> {
+pub(super) struct BuildReporter<'a> {
     pub(super) shared: &'a Shared,
     pub(super) args: &'a Args,
-    voice: Voice,
+    voice: ReportWriter,
     /// The pages made so far.
     pages: AtomicUsize,
     /// Whether the problems have been told.
@@ -131,17 +131,17 @@ pub(super) struct Teller<'a> {
     known: Option<&'a str>,
 }
 
-impl<'a> Teller<'a> {
+impl<'a> BuildReporter<'a> {
     pub(super) fn new(shared: &'a Shared, args: &'a Args, known: Option<&'a str>) -> Self {
-        let (voice, pages) = (Voice { error: Mutex::new(None) }, AtomicUsize::new(0));
+        let (voice, pages) = (ReportWriter { error: Mutex::new(None) }, AtomicUsize::new(0));
         Self { shared, args, voice, pages, told: Cell::new(false), known }
     }
 
     /// The folder of a build, with an ear for its pages.
-    pub(super) fn hear<'b>(&'b self, site: &'b Site) -> Ear<'b> {
+    pub(super) fn hear<'b>(&'b self, site: &'b OutputFolder) -> ReportingSink<'b> {
         let loud = self.args.report == Shape::Json && !self.shared.quiet;
         let voice = loud.then_some(&self.voice);
-        Ear { site, out: &self.args.out, voice, pages: &self.pages }
+        ReportingSink { site, out: &self.args.out, voice, pages: &self.pages }
     }
 
     /// Tells the problems to a program that reads along; all are known now.
@@ -282,14 +282,14 @@ fn stale_output(out: &Path, one: &Difference) -> Diagnostic {
 }
 
 /// The folder of a build, and somebody who hears of its pages.
-pub(super) struct Ear<'a> {
-    site: &'a Site,
+pub(super) struct ReportingSink<'a> {
+    site: &'a OutputFolder,
     out: &'a Path,
-    voice: Option<&'a Voice>,
+    voice: Option<&'a ReportWriter>,
     pages: &'a AtomicUsize,
 }
 
-impl Sink for Ear<'_> {
+impl Sink for ReportingSink<'_> {
     fn put(&self, output: Output) {
         self.site.put(output);
     }

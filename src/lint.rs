@@ -1,5 +1,5 @@
 //! Reviewing words: what is wrong with the texts of a locale, alone and against the source's. To
-//! add a check: a function in a file of `review/`, and its line in `CHARACTERS`, `MANNERS`
+//! add a check: a function in a file of `lint/`, and its line in `CHARACTERS`, `MANNERS`
 //! or `PAIRS`.
 
 mod characters;
@@ -22,7 +22,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::intl::Intl;
 use crate::locale::Locale;
 use crate::markdown;
-use crate::message::{Flat, Outline, PLACEABLE, Part, Piece, Reference, Resource, Text};
+use crate::message::{FlatText, Outline, PLACEABLE, Part, Piece, Reference, Resource, Text};
 use crate::source::{Source, Span};
 
 use figures::Figures;
@@ -30,7 +30,7 @@ pub(crate) use figures::path_without_language;
 use markup::Signature;
 
 /// A check of one text.
-type TextCheck = fn(&mut Finder<'_>, &Tongue<'_>, &Known<'_>);
+type TextCheck = fn(&mut Finder<'_>, &LocaleContext<'_>, &Known<'_>);
 
 /// What is looked at in each text, the source's too.
 const CHARACTERS: &[TextCheck] =
@@ -51,7 +51,7 @@ const MANNERS: &[TextCheck] = &[
 ];
 
 /// What is looked at in a translation beside its source.
-const PAIRS: &[fn(&mut Finder<'_>, &Tongue<'_>, &Pair<'_>)] = &[
+const PAIRS: &[fn(&mut Finder<'_>, &LocaleContext<'_>, &Pair<'_>)] = &[
     plurals::dropped,
     references::variables,
     references::terms_and_messages,
@@ -66,7 +66,7 @@ const PAIRS: &[fn(&mut Finder<'_>, &Tongue<'_>, &Pair<'_>)] = &[
 ];
 
 /// A locale as the checks know it.
-pub struct Tongue<'a> {
+pub struct LocaleContext<'a> {
     locale: &'a Locale,
     intl: &'a Intl,
     language: &'a str,
@@ -87,7 +87,7 @@ pub struct Tongue<'a> {
 }
 
 /// The messages of a file, taken apart.
-pub struct Digest<'a> {
+pub struct ParsedFile<'a> {
     resource: &'a Resource,
     entries: Vec<Entry<'a>>,
     /// Where each entry is.
@@ -102,7 +102,7 @@ struct Entry<'a> {
 
 /// One text that a message can come to, as people read it.
 struct Reading<'a> {
-    flat: Flat<'a>,
+    flat: FlatText<'a>,
     /// Which of it are words: not code, addresses or markup.
     words: OnceLock<Vec<Range<usize>>>,
     figures: OnceLock<Figures>,
@@ -135,7 +135,7 @@ struct Finder<'a> {
     about: String,
 }
 
-impl<'a> Digest<'a> {
+impl<'a> ParsedFile<'a> {
     /// The messages of a resource.
     #[must_use]
     pub fn new(resource: &'a Resource) -> Self {
@@ -340,7 +340,7 @@ impl Finder<'_> {
     }
 }
 
-impl<'a> Tongue<'a> {
+impl<'a> LocaleContext<'a> {
     /// A locale with the files of its own and of the source.
     #[must_use]
     pub fn new(
@@ -351,7 +351,8 @@ impl<'a> Tongue<'a> {
     ) -> Self {
         let locale = intl.locale();
         let language = locale.language_code();
-        let terms: HashMap<&str, String> = own.values().flatten().flat_map(Digest::terms).collect();
+        let terms: HashMap<&str, String> =
+            own.values().flatten().flat_map(ParsedFile::terms).collect();
         let original = locale == source;
         // Only the source is searched for all of them.
         let none = HashMap::new();
@@ -368,7 +369,7 @@ impl<'a> Tongue<'a> {
             verified: BTreeSet::new(),
             terms,
             phrases,
-            source_terms: originals.values().flatten().flat_map(Digest::terms).collect(),
+            source_terms: originals.values().flatten().flat_map(ParsedFile::terms).collect(),
         }
     }
 
@@ -385,7 +386,7 @@ impl<'a> Tongue<'a> {
 }
 
 /// The files of a locale, by their names: taken apart, or nothing where they can't be read.
-pub type Digests<'a> = BTreeMap<String, Option<Digest<'a>>>;
+pub type Digests<'a> = BTreeMap<String, Option<ParsedFile<'a>>>;
 
 /// Takes the files of a locale apart.
 #[must_use]
@@ -393,7 +394,7 @@ pub fn digest<'a, R: Borrow<Resource> + 'a>(
     resources: &'a BTreeMap<String, Option<R>>,
 ) -> Digests<'a> {
     let names = resources.keys().cloned();
-    let digest = |one: &'a Option<R>| one.as_ref().map(|one| Digest::new(one.borrow()));
+    let digest = |one: &'a Option<R>| one.as_ref().map(|one| ParsedFile::new(one.borrow()));
     names.zip(resources.values().map(digest)).collect()
 }
 
@@ -401,12 +402,12 @@ pub fn digest<'a, R: Borrow<Resource> + 'a>(
 /// the source's files the locale must have: what others stand in for isn't missing.
 pub fn translation<'a>(
     found: &mut Diagnostics,
-    tongue: Tongue<'a>,
+    tongue: LocaleContext<'a>,
     own: &'a Digests<'a>,
     source: &'a Digests<'a>,
     wanted: &dyn Fn(&str, &str) -> bool,
 ) {
-    let mut review = Review::new(tongue);
+    let mut review = Lint::new(tongue);
     for (name, digest) in own.iter().filter_map(|(name, one)| Some((name, one.as_ref()?))) {
         match source.get(name) {
             Some(Some(original)) => {
@@ -424,25 +425,25 @@ pub fn translation<'a>(
 }
 
 /// Looks at the words of the source itself.
-pub fn source<'a>(found: &mut Diagnostics, tongue: Tongue<'a>, own: &'a Digests<'a>) {
-    let review = Review::new(tongue);
+pub fn source<'a>(found: &mut Diagnostics, tongue: LocaleContext<'a>, own: &'a Digests<'a>) {
+    let review = Lint::new(tongue);
     own.values().flatten().for_each(|digest| review.alone(found, digest));
 }
 
 /// The review of one locale.
-struct Review<'a> {
-    tongue: Tongue<'a>,
+struct Lint<'a> {
+    tongue: LocaleContext<'a>,
     tally: wording::Tally,
     twins: terms::Twins<'a>,
 }
 
-impl<'a> Review<'a> {
-    fn new(tongue: Tongue<'a>) -> Self {
+impl<'a> Lint<'a> {
+    fn new(tongue: LocaleContext<'a>) -> Self {
         Self { tongue, tally: wording::Tally::default(), twins: terms::Twins::default() }
     }
 
     /// Looks at a file without a source.
-    fn alone(&self, found: &mut Diagnostics, own: &Digest<'a>) {
+    fn alone(&self, found: &mut Diagnostics, own: &ParsedFile<'a>) {
         let about = String::new();
         let mut finder = Finder { found, resource: own.resource, source: None, about };
         for known in own.entries.iter().flat_map(Entry::known) {
@@ -454,8 +455,8 @@ impl<'a> Review<'a> {
     fn file(
         &mut self,
         found: &mut Diagnostics,
-        own: &'a Digest<'a>,
-        source: &'a Digest<'a>,
+        own: &'a ParsedFile<'a>,
+        source: &'a ParsedFile<'a>,
         wanted: &dyn Fn(&str) -> bool,
     ) {
         let (resource, original) = (own.resource, Some(source.resource));

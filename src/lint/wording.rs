@@ -1,13 +1,13 @@
 //! Whether a translation is one: empty, the source's own words, half of it, or ended otherwise.
 
 use super::figures::is_css;
-use super::{Finder, Pair, Tongue};
+use super::{Finder, LocaleContext, Pair};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::Span;
 
 /// A translation that says nothing.
-pub(super) fn empty(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>) {
+pub(super) fn empty(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, pair: &Pair<'_>) {
     let says = |text: &str| !text.trim().is_empty();
     if says(pair.own.usual()) || !says(pair.source.usual()) {
         return;
@@ -26,7 +26,7 @@ pub(super) fn empty(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_
 }
 
 /// A translation in the source's own words, three at least.
-pub(super) fn untranslated(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>) {
+pub(super) fn untranslated(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, pair: &Pair<'_>) {
     let text = pair.own.usual();
     if tongue.kindred || pair.own.outline.is_term || text.trim() != pair.source.usual().trim() {
         return;
@@ -111,7 +111,7 @@ fn own_marks(end: End, language: &str) -> &'static str {
 }
 
 /// A translation that ends otherwise than its source.
-pub(super) fn end(finder: &mut Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>) {
+pub(super) fn end(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, pair: &Pair<'_>) {
     if pair.own.is_copy() {
         return;
     }
@@ -183,7 +183,12 @@ const LONG: usize = 35;
 const ENOUGH: usize = 8;
 
 impl Tally {
-    pub(super) fn pair(&mut self, finder: &Finder<'_>, tongue: &Tongue<'_>, pair: &Pair<'_>) {
+    pub(super) fn pair(
+        &mut self,
+        finder: &Finder<'_>,
+        tongue: &LocaleContext<'_>,
+        pair: &Pair<'_>,
+    ) {
         // In UTF-8 the first bytes of characters; marks of other scripts count as letters, which is near
         // enough for a share of lengths.
         let letter = |byte: &u8| byte.is_ascii_alphabetic() || *byte >= 0xc0;

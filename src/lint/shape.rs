@@ -1,6 +1,6 @@
 //! Messages and attributes that only one side has.
 
-use super::{Digest, Finder, Tongue};
+use super::{Finder, LocaleContext, ParsedFile};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::message::Outline;
@@ -14,7 +14,7 @@ pub(super) fn obsolete(finder: &mut Finder<'_>, own: &Outline<'_>) {
 }
 
 /// A message that the translation doesn't have; its place is the source's.
-pub(super) fn missing(finder: &mut Finder<'_>, tongue: &Tongue<'_>, source: &Outline<'_>) {
+pub(super) fn missing(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, source: &Outline<'_>) {
     let Some(resource) = finder.source else { return };
     let id = source.id;
     let problem = format!("`{id}` is missing in {}", tongue.locale);
@@ -24,7 +24,7 @@ pub(super) fn missing(finder: &mut Finder<'_>, tongue: &Tongue<'_>, source: &Out
 }
 
 /// A file whose source is not there.
-pub(super) fn obsolete_file(found: &mut Diagnostics, file: &Digest<'_>, name: &str) {
+pub(super) fn obsolete_file(found: &mut Diagnostics, file: &ParsedFile<'_>, name: &str) {
     if file.messages() > 0 {
         let name = name.strip_suffix(".ftl").unwrap_or(name);
         let problem = format!("the source has no file `{name}.ftl`");

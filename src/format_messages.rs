@@ -14,7 +14,7 @@ use crate::source::Source;
 
 /// What a message, or an attribute of one (`id.attribute`), says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct FormattedMessage {
     /// The id.
     pub id: String,
     /// The text: Markdown, as it stands in the message.
@@ -30,7 +30,7 @@ pub fn file(
     locale: &Locale,
     ids: &[String],
     values: &Arguments,
-) -> Vec<Said> {
+) -> Vec<FormattedMessage> {
     let own = project.files().contains(source.path());
     let base = if own { project.shared(found, locale) } else { None };
     let Some(resource) = Resource::parse(found, source).map(Arc::new) else { return Vec::new() };
@@ -56,7 +56,7 @@ pub fn project(
     locale: &Locale,
     ids: &[String],
     values: &Arguments,
-) -> Vec<Said> {
+) -> Vec<FormattedMessage> {
     let mut said = Vec::new();
     for id in ids {
         let mut homes = Vec::new();
@@ -101,9 +101,9 @@ fn say(
     id: &str,
     known: &[String],
     values: &Arguments,
-) -> Option<Said> {
+) -> Option<FormattedMessage> {
     match bundle.text(found, id, values) {
-        Lookup::Text(text) => Some(Said { id: id.to_owned(), text }),
+        Lookup::Text(text) => Some(FormattedMessage { id: id.to_owned(), text }),
         Lookup::Faulty => None,
         Lookup::Absent => {
             let shown: String = id.chars().take(60).flat_map(char::escape_debug).collect();

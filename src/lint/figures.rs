@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Finder, Known, Pair, Tongue};
+use super::{Finder, Known, LocaleContext, Pair};
 use crate::code::Code;
 use crate::diagnostic::Severity;
 use crate::message::{Reference, Text};
@@ -31,7 +31,7 @@ impl Figures {
 }
 
 /// Numbers that the source has otherwise.
-pub(super) fn numbers(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
+pub(super) fn numbers(finder: &mut Finder<'_>, _: &LocaleContext<'_>, pair: &Pair<'_>) {
     let source = all(&pair.source, |figures| &figures.numbers);
     if source.is_empty() || is_css(pair) {
         return;
@@ -61,7 +61,7 @@ pub(super) fn is_css(pair: &Pair<'_>) -> bool {
 }
 
 /// Addresses that the source has otherwise.
-pub(super) fn addresses(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
+pub(super) fn addresses(finder: &mut Finder<'_>, _: &LocaleContext<'_>, pair: &Pair<'_>) {
     let source = all(&pair.source, |figures| &figures.addresses);
     let sources = names(source.iter().copied());
     let invented = sources.iter().any(|one| one.contains("@example."));
@@ -104,7 +104,7 @@ fn is_invented(address: &str) -> bool {
 }
 
 /// Placeholders of other systems, which Fluent prints as they are.
-pub(super) fn placeholders(finder: &mut Finder<'_>, _: &Tongue<'_>, pair: &Pair<'_>) {
+pub(super) fn placeholders(finder: &mut Finder<'_>, _: &LocaleContext<'_>, pair: &Pair<'_>) {
     let source = all(&pair.source, |figures| &figures.placeholders);
     let known = names(source.iter().copied());
     let kind = (&Code::FOREIGN_PLACEHOLDER, Severity::Warning);
