@@ -46,6 +46,7 @@ codes! {
     DUPLICATE_NAME = "duplicate-name",
     DUPLICATE_VARIANT = "duplicate-variant",
     EDITED_DRAFT = "edited-draft",
+    ELLIPSIS = "ellipsis",
     EMPHASIS_IN_WORD = "emphasis-in-word",
     EMPTY_MESSAGE = "empty-message",
     END_PUNCTUATION = "end-punctuation",
@@ -70,6 +71,7 @@ codes! {
     MISSING_IMAGE = "missing-image",
     MISSING_KEY = "missing-key",
     MISSING_MESSAGE = "missing-message",
+    MISSING_OPENING_PUNCTUATION = "missing-opening-punctuation",
     MISSING_PLURAL = "missing-plural",
     MISSING_REFERENCE = "missing-reference",
     MISSING_VARIABLE = "missing-variable",
@@ -79,7 +81,6 @@ codes! {
     NOT_UTF8 = "not-utf8",
     OBSOLETE_ATTRIBUTE = "obsolete-attribute",
     OBSOLETE_MESSAGE = "obsolete-message",
-    OPENING_MARK = "opening-mark",
     PAGE_MISMATCH = "page-mismatch",
     PUNCTUATION_SPACING = "punctuation-spacing",
     RAW_HTML = "raw-html",
@@ -92,18 +93,15 @@ codes! {
     STALE_OUTPUT = "stale-output",
     STALE_TRANSLATION = "stale-translation",
     STRAIGHT_QUOTES = "straight-quotes",
-    STRAY_TEXT = "stray-text",
     TEMPLATE_DUMP = "template-dump",
     TEMPLATE_LIMIT = "template-limit",
     TEMPLATE_RENDERING = "template-rendering",
     TEMPLATE_SYNTAX = "template-syntax",
     TERM_MARKUP = "term-markup",
     TERM_MESSAGE_COLLISION = "term-message-collision",
-    THREE_DOTS = "three-dots",
     TOO_DEEP = "too-deep",
     TOO_LARGE = "too-large",
     TOO_MANY_PLACEABLES = "too-many-placeables",
-    TORN_MESSAGE = "torn-message",
     TRUNCATED_MESSAGE = "truncated-message",
     UNEXPECTED_ANSWER = "unexpected-answer",
     UNKNOWN_ANCHOR = "unknown-anchor",
@@ -120,9 +118,11 @@ codes! {
     UNKNOWN_TERM = "unknown-term",
     UNKNOWN_VARIABLE = "unknown-variable",
     UNPAIRED_EMPHASIS = "unpaired-emphasis",
+    UNPARSED_MESSAGE = "unparsed-message",
     UNPORTABLE_NAME = "unportable-name",
     UNREACHABLE_VARIANT = "unreachable-variant",
     UNREADABLE_FILE = "unreadable-file",
+    UNRECOGNIZED_TEXT = "unrecognized-text",
     UNSAFE_LINK = "unsafe-link",
     UNTRANSLATED_MESSAGE = "untranslated-message",
     UNUSED_ALLOW = "unused-allow",
@@ -137,10 +137,20 @@ codes! {
     YAML_SYNTAX = "yaml-syntax",
 }
 
+/// Names that codes had before, with those that they have: comments and command lines may hold them still.
+const RENAMED: [(&str, &str); 4] = [
+    ("opening-mark", "missing-opening-punctuation"),
+    ("stray-text", "unrecognized-text"),
+    ("three-dots", "ellipsis"),
+    ("torn-message", "unparsed-message"),
+];
+
 impl Code {
-    /// The code with this name.
+    /// The code with this name, or with this name of old.
     #[must_use]
     pub fn named(id: &str) -> Option<&'static Self> {
+        let renamed = RENAMED.iter().find(|(old, _)| *old == id);
+        let id = renamed.map_or(id, |(_, new)| *new);
         CODES.iter().copied().find(|code| code.id == id)
     }
 }

@@ -82,7 +82,7 @@ pub struct Outcome {
 }
 
 impl<'p> DraftEngine<'p> {
-    /// DraftEngine for a project's forms.
+    /// An engine for a project's forms.
     #[must_use]
     pub fn new(project: &'p Project<'p>, orders: DraftOptions) -> Self {
         Self {

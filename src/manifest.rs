@@ -384,7 +384,7 @@ impl Entry {
         walk(&page.blocks, &mut |content| match content {
             Content::Anchor(id) => anchors.push(id.into()),
             Content::Picture(path) if !renderer.embeds() => {
-                images.push(renderer.picture(page, path))
+                images.push(renderer.picture(page, path));
             }
             _ => {}
         });

@@ -210,7 +210,7 @@ impl<'a> Reader<'a> {
             } else if let Some(text) = self.texts.pop() {
                 self.stream = stream::Stream::of(text);
             } else if self.stream.ended && !std::mem::replace(&mut self.any, true) {
-                return Some(self.refuse_all(&Code::STRAY_TEXT, Problem::error("no-block")));
+                return Some(self.refuse_all(&Code::UNRECOGNIZED_TEXT, Problem::error("no-block")));
             } else {
                 return None;
             }
@@ -307,7 +307,7 @@ impl<'a> Reader<'a> {
         let caption = caption?;
         let known = self.forms.labels.iter().map(|labels| labels.form.clone());
         let finding = if known.clone().any(|form| form == caption.form) {
-            Finding::error(&Code::STRAY_TEXT, &[], Problem::error("no-block"))
+            Finding::error(&Code::UNRECOGNIZED_TEXT, &[], Problem::error("no-block"))
         } else {
             let problem = no_form(known.collect());
             Finding::error(&Code::UNKNOWN_FORM, &[], problem)
@@ -339,7 +339,7 @@ impl<'a> Reader<'a> {
                 return recovered;
             }
         }
-        let finding = Finding::error(&Code::STRAY_TEXT, &[], Problem::error("no-block"));
+        let finding = Finding::error(&Code::UNRECOGNIZED_TEXT, &[], Problem::error("no-block"));
         refused(self.desks, source, None, &[finding])
     }
 }

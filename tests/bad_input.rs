@@ -429,21 +429,21 @@ fn unclosed_placeable_in_a_message_of_the_page() {
 
 #[test]
 fn continuation_line_with_an_asterisk() {
-    words_give_only("bad = These:\n    * one\n", "torn-message", "9:5").says("`bad`");
-    words_give_only("bad =\n    *All* of it\n", "torn-message", "9:5").says("`bad`");
+    words_give_only("bad = These:\n    * one\n", "unparsed-message", "9:5").says("`bad`");
+    words_give_only("bad =\n    *All* of it\n", "unparsed-message", "9:5").says("`bad`");
 }
 
 #[test]
 fn continuation_line_with_a_bracket() {
-    words_give_only("bad = Read\n    [this][rules]\n", "torn-message", "9:5").says("`bad`");
+    words_give_only("bad = Read\n    [this][rules]\n", "unparsed-message", "9:5").says("`bad`");
     let project = project().replacing(WORDS, "Read [the", "Read\n    [the");
-    project.gives_only(&[("torn-message", "locales/en-US/g.ftl:4:5")]).says("`intro`");
+    project.gives_only(&[("unparsed-message", "locales/en-US/g.ftl:4:5")]).says("`intro`");
 }
 
 #[test]
 fn continuation_line_of_a_variant_with_a_bracket() {
     let lines = "bad = { $days ->\n   *[other] Read\n        [this][rules]\n    }\n";
-    words_give_only(lines, "torn-message", "10:9").says("`bad`");
+    words_give_only(lines, "unparsed-message", "10:9").says("`bad`");
 }
 
 #[test]
@@ -920,7 +920,7 @@ fn faults_in_words_and_templates_are_told_in_one_run() {
         &faulty_words_and_template(),
         &[
             ("fluent-syntax", "locales/en-US/f.ftl:8:7"),
-            ("torn-message", "locales/en-US/g.ftl:9:5"),
+            ("unparsed-message", "locales/en-US/g.ftl:9:5"),
             ("template-syntax", "templates/md/text.md:1:10"),
         ],
     );
@@ -934,7 +934,7 @@ fn faults_in_a_form_do_not_hide_others() {
         &[
             ("duplicate-key", "docs/forms/f.yaml:12:1"),
             ("fluent-syntax", "locales/en-US/f.ftl:8:7"),
-            ("torn-message", "locales/en-US/g.ftl:9:5"),
+            ("unparsed-message", "locales/en-US/g.ftl:9:5"),
             ("template-syntax", "templates/md/text.md:1:10"),
         ],
     );
@@ -948,7 +948,7 @@ fn faults_in_a_guide_do_not_hide_others() {
         &[
             ("unknown-key", "docs/guides/g.yaml:12:1"),
             ("fluent-syntax", "locales/en-US/f.ftl:8:7"),
-            ("torn-message", "locales/en-US/g.ftl:9:5"),
+            ("unparsed-message", "locales/en-US/g.ftl:9:5"),
             ("template-syntax", "templates/md/text.md:1:10"),
         ],
     );

@@ -259,11 +259,11 @@ fn places_far_apart_are_shown_apart() {
 fn comments_that_silence_are_found_among_many() {
     let texts: String = (0..5_000).fold(String::new(), |mut texts, number| {
         let _ =
-            writeln!(texts, "# docent: allow(three-dots) why\nm{number} = a...\nn{number} = a...");
+            writeln!(texts, "# docent: allow(ellipsis) why\nm{number} = a...\nn{number} = a...");
         texts
     });
     let all = problems(&words(&format!("a = A\n{texts}")));
-    let dots = all.iter().filter(|one| one["code"] == "three-dots");
+    let dots = all.iter().filter(|one| one["code"] == "ellipsis");
     let lines: Vec<&Value> = dots.map(|one| &one["line"]).collect();
     let expected: Vec<Value> = (0..5_000).map(|number| (5 + 3 * number).into()).collect();
     assert_eq!(lines, expected.iter().collect::<Vec<_>>());

@@ -137,6 +137,21 @@ fn text_of_a_template_is_told_line_by_line() {
 }
 
 #[test]
+fn codes_are_known_by_their_old_names() {
+    let folder = project(
+        "guide: g\nbody: [text: a]\n",
+        "title = Trip\n# docent: allow(three-dots) They are typed.\na = Type ... now\n",
+        "",
+    );
+    let dots = |args: &[&str]| folder.docent(args).stderr.matches("[ellipsis]").count();
+    assert_eq!(dots(&["check", "-v"]), 0);
+    folder.write("locales/en-US/g.ftl", "title = Trip\na = Type ... now\n");
+    assert_eq!(dots(&["check", "-v"]), 1);
+    assert_eq!(dots(&["check", "-v", "--allow", "three-dots"]), 0);
+    assert!(folder.docent(&["explain", "torn-message"]).stdout.contains("# unparsed-message"));
+}
+
+#[test]
 fn an_asterisk_within_words_asks_for_a_second_look() {
     let told = |words: &str| {
         let folder =

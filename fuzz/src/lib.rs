@@ -149,7 +149,7 @@ fn base() -> &'static Project<'static> {
     })
 }
 
-/// DraftEngine for the base project, opened once: what they know of a form is the same for all requests.
+/// An engine for the base project, opened once: what it knows of a form is the same for all requests.
 fn desks() -> &'static DraftEngine<'static> {
     static DESKS: OnceLock<DraftEngine<'static>> = OnceLock::new();
     DESKS.get_or_init(|| {

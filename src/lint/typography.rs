@@ -180,7 +180,7 @@ pub(super) fn three_dots(finder: &mut Finder<'_>, _: &LocaleContext<'_>, known: 
         if let Some(at) = dots {
             let slice = reading.flat.slice(&(at..at + 3));
             let problem = "three full stops stand here for an ellipsis".to_owned();
-            finder.tell((&Code::THREE_DOTS, Severity::Note), slice, problem, "write `…`");
+            finder.tell((&Code::ELLIPSIS, Severity::Note), slice, problem, "write `…`");
         }
     }
 }
@@ -291,7 +291,12 @@ pub(super) fn opening_marks(
             let slice = reading.flat.slice(&(at..at + 1));
             let problem = format!("nothing opens what this `{mark}` closes");
             let help = format!("write `{open}` where it begins");
-            finder.tell((&Code::OPENING_MARK, Severity::Warning), slice, problem, help);
+            finder.tell(
+                (&Code::MISSING_OPENING_PUNCTUATION, Severity::Warning),
+                slice,
+                problem,
+                help,
+            );
         }
     }
 }

@@ -477,7 +477,7 @@ pub(super) fn report(
                     "write `{{\"{char}\"}}` instead of `{char}`, or join this line to the one above"
                 );
                 found.push(
-                    Diagnostic::error(&Code::TORN_MESSAGE, problem)
+                    Diagnostic::error(&Code::UNPARSED_MESSAGE, problem)
                         .at(source.span(at..at + 1))
                         .help(help),
                 );

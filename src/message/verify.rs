@@ -313,7 +313,8 @@ impl<'a> Verifier<'a, '_> {
             let start = place(&owner.resource.original, key).start;
             let span = owner.resource.source.span(start - 1..start);
             self.faulty.insert(owner.name.to_string());
-            self.found.push(Diagnostic::error(&Code::TORN_MESSAGE, problem).at(span).help(help));
+            self.found
+                .push(Diagnostic::error(&Code::UNPARSED_MESSAGE, problem).at(span).help(help));
         }
     }
 

@@ -349,9 +349,11 @@ impl Reader<'_> {
         if self.block.parts.is_empty() || rule {
             return;
         }
-        let last = self.found.last().is_some_and(|finding| finding.code == &Code::STRAY_TEXT);
+        let last =
+            self.found.last().is_some_and(|finding| finding.code == &Code::UNRECOGNIZED_TEXT);
         if (!last || self.current.is_some()) && self.found.len() < FINDING_LIMIT {
-            let mut finding = Finding::error(&Code::STRAY_TEXT, &[], Problem::doubt("stray"));
+            let mut finding =
+                Finding::error(&Code::UNRECOGNIZED_TEXT, &[], Problem::doubt("stray"));
             finding.severity = Severity::Warning;
             finding.place = Some(line.place);
             self.found.push(finding);

@@ -611,7 +611,7 @@ fn rejected(record: &Record, one: &Done) -> String {
 struct KnownColumns {
     /// The keys of requests, and the ids of all fields of the project's forms.
     plain: Vec<String>,
-    /// AssetMode that are filled in several times, each with one of its fields.
+    /// Parts that are filled in several times, each with one of its fields.
     repeated: Vec<(String, String)>,
 }
 
