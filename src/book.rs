@@ -14,7 +14,7 @@ use crate::compose;
 use crate::config::Fallback;
 use crate::details;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::format::{CHAPTER, Renderer, way};
+use crate::format::{CHAPTER, Renderer, relative_url};
 use crate::locale::Locale;
 use crate::page::{Link, Page, each_picture};
 use crate::project::Project;
@@ -349,7 +349,7 @@ impl<'a, 'f> GuideCache<'a, 'f> {
                 let anchor = anchor.as_ref().map(|own| format!("#{own}")).unwrap_or_default();
                 match (self.places.get(guide), &self.project.config().base_url) {
                     (Some(place), _) => {
-                        *link = Link::Address(format!("{}{anchor}", way(path, place)));
+                        *link = Link::Address(format!("{}{anchor}", relative_url(path, place)));
                     }
                     (None, Some(base)) => {
                         let base = base.value.trim_end_matches('/');
@@ -382,7 +382,7 @@ impl<'a, 'f> GuideCache<'a, 'f> {
     fn picture(&self, found: &mut Diagnostics, picture: &str, path: &str) -> String {
         if let Some(docs) = &self.order.docs {
             let docs = if docs.is_empty() { String::new() } else { format!("{docs}/") };
-            return way(path, &format!("{docs}{picture}"));
+            return relative_url(path, &format!("{docs}{picture}"));
         }
         crate::build::picture(found, self.project.files(), picture)
     }

@@ -104,7 +104,7 @@ pub fn build(
     memory: Option<&dyn PreviousBuild>,
 ) -> Built {
     let (built, mut titles) = build_pages(found, project, plan, sink, memory);
-    if sink.gives_up() || !plan.renderers.iter().any(Renderer::has_around) {
+    if sink.gives_up() || !plan.renderers.iter().any(Renderer::has_site_files) {
         return built;
     }
     // A table of contents names all guides, whichever are built now.
@@ -122,7 +122,7 @@ pub fn build(
         }
     }
     for renderer in plan.renderers {
-        for (path, text) in renderer.around(found, project, plan.locales, &listed) {
+        for (path, text) in renderer.site_files(found, project, plan.locales, &listed) {
             sink.put(Output { path, content: text.into_bytes() });
         }
     }

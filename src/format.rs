@@ -44,7 +44,7 @@ use crate::template::{Data, Escaping, MessageSource, Templates};
 use crate::words::Words;
 use crate::yaml::Spanned;
 pub use mdbook::CHAPTER;
-pub(crate) use site::way;
+pub(crate) use site::relative_url;
 use site::{PageRef, SiteLayout};
 
 /// A kind of output.
@@ -94,13 +94,13 @@ struct MarkupSpec {
     /// Where pages and pictures go.
     site: SiteLayout,
     /// What a host needs besides the pages, such as a table of contents.
-    around: Option<Around>,
+    site_files: Option<SiteFiles>,
     /// What is done to a page or draft that is finished.
-    seal: fn(String) -> String,
+    add_csp: fn(String) -> String,
 }
 
 /// The files that a host needs around these pages, with docent's words for notes: paths and texts.
-type Around = fn(&[PageSummary], Names<'_>) -> Vec<(String, String)>;
+type SiteFiles = fn(&[PageSummary], Names<'_>) -> Vec<(String, String)>;
 
 /// What a locale calls the kinds of notes.
 type Names<'a> = &'a dyn Fn(&Locale) -> Vec<(&'static str, String)>;
@@ -502,15 +502,15 @@ impl Renderer {
 
     /// Whether there is anything besides pages.
     #[must_use]
-    pub fn has_around(&self) -> bool {
+    pub fn has_site_files(&self) -> bool {
         let layout = self.format.layout.as_ref();
-        layout.is_some_and(|layout| layout.around.is_some()) || self.index().is_some()
+        layout.is_some_and(|layout| layout.site_files.is_some()) || self.index().is_some()
     }
 
     /// What there is besides these pages, all that there are in these locales: what the host needs, and
     /// indexes. Paths and texts.
     #[must_use]
-    pub fn around(
+    pub fn site_files(
         &self,
         found: &mut Diagnostics,
         project: &Project<'_>,
@@ -524,7 +524,7 @@ impl Renderer {
 
     /// What the host needs besides these pages.
     fn for_host(&self, project: &Project<'_>, pages: &[PageSummary]) -> Vec<(String, String)> {
-        let around = self.format.layout.as_ref().and_then(|layout| layout.around);
+        let site_files = self.format.layout.as_ref().and_then(|layout| layout.site_files);
         // What is wrong with the words is told where pages are made of them.
         let name = |locale: &Locale, kind: &str| {
             let mut found = Diagnostics::default();
@@ -544,7 +544,7 @@ impl Renderer {
                 .filter_map(|kind| Some((kind, name(locale, kind).or_else(|| name(source, kind))?)))
                 .collect()
         };
-        around.map_or_else(Vec::new, |around| around(pages, &names))
+        site_files.map_or_else(Vec::new, |site_files| site_files(pages, &names))
     }
 
     /// The templates, where the format has any.
@@ -588,7 +588,7 @@ impl Renderer {
             layout.has_inline_links().then(|| Page { links: BTreeMap::new(), ..page.clone() });
         let text = body.page(found, bare.as_ref().unwrap_or(page), self.base_url.as_deref());
         speaker.report(found);
-        text.map(layout.seal)
+        text.map(layout.add_csp)
     }
 
     /// Whether there are all the messages that templates name; reports those that there are not.
@@ -675,7 +675,7 @@ impl Renderer {
         };
         let text = body.draft(found, details);
         speaker.report(found);
-        out.push_str(&(layout.seal)(text?));
+        out.push_str(&(layout.add_csp)(text?));
         Some(())
     }
 }

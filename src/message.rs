@@ -56,7 +56,7 @@ pub struct Resource {
     source: Source,
     original: Arc<FluentResource>,
     /// What bundles format in its place: the same messages in a pseudo-locale.
-    spoken: Option<Box<Resource>>,
+    localized: Option<Box<Resource>>,
     /// The entries that bundles format in a rewritten form, made when one wants them.
     rewritten: OnceLock<Option<Arc<FluentResource>>>,
     /// Single entries as bundles format them, made when one wants them; by their place in the
@@ -65,7 +65,7 @@ pub struct Resource {
     /// Where each entry stands among the original's; terms with their hyphen.
     index: FxHashMap<String, usize>,
     /// Entries that are broken, and reported.
-    torn: HashSet<String>,
+    unparsed: HashSet<String>,
 }
 
 impl Resource {
@@ -74,11 +74,11 @@ impl Resource {
         if !preflight::check(found, source) {
             return None;
         }
-        let (original, torn) = match FluentResource::try_new(source.text().to_owned()) {
+        let (original, unparsed) = match FluentResource::try_new(source.text().to_owned()) {
             Ok(resource) => (resource, HashSet::new()),
             Err((resource, errors)) => {
-                let torn = preflight::report(found, source, &resource, &errors);
-                (resource, torn)
+                let unparsed = preflight::report(found, source, &resource, &errors);
+                (resource, unparsed)
             }
         };
         let mut index = FxHashMap::default();
@@ -101,16 +101,16 @@ impl Resource {
         preflight::texts(found, source, &original);
         let original = Arc::new(original);
         let (rewritten, pieces) = (OnceLock::new(), OnceLock::new());
-        let (source, spoken) = (source.clone(), None);
-        let resource = Self { source, original, spoken, rewritten, pieces, index, torn };
+        let (source, localized) = (source.clone(), None);
+        let resource = Self { source, original, localized, rewritten, pieces, index, unparsed };
         allow::allow(found, &resource);
         Some(resource)
     }
 
     /// Adds all entries to a bundle, in the place of those that it has of the same names.
     fn add_to(&self, bundle: &mut FluentBundle<Arc<FluentResource>>) {
-        if let Some(spoken) = &self.spoken {
-            return spoken.add_to(bundle);
+        if let Some(localized) = &self.localized {
+            return localized.add_to(bundle);
         }
         bundle.add_resource_overriding(Arc::clone(&self.original));
         if let Some(rewritten) = self.rewritten.get_or_init(|| rewrite::rewrite(self)) {
@@ -120,8 +120,8 @@ impl Resource {
 
     /// One entry as bundles format it.
     fn piece(&self, name: &str) -> Option<Arc<FluentResource>> {
-        if let Some(spoken) = &self.spoken {
-            return spoken.piece(name);
+        if let Some(localized) = &self.localized {
+            return localized.piece(name);
         }
         let at = *self.index.get(name)?;
         let empty = || (0..self.original.entries().count()).map(|_| OnceLock::new()).collect();
@@ -195,12 +195,12 @@ impl Resource {
     /// Whether it has a message or a term (with its hyphen) of this name, broken or not.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
-        self.index.contains_key(name) || self.torn.contains(name)
+        self.index.contains_key(name) || self.unparsed.contains(name)
     }
 
     /// The names of its messages and terms (with their hyphens), broken ones included.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.index.keys().chain(&self.torn).map(String::as_str)
+        self.index.keys().chain(&self.unparsed).map(String::as_str)
     }
 
     /// What is wrong between its messages, and between them and their surroundings.
@@ -343,7 +343,7 @@ impl Bundle {
     #[must_use]
     pub fn contains(&self, id: &str) -> bool {
         let (name, attribute) = split(id);
-        self.torn(name)
+        self.unparsed(name)
             || match self.message(name) {
                 Some(message) => match attribute {
                     Some(attribute) => {
@@ -400,7 +400,7 @@ impl Bundle {
 
     /// The name of the file that a message is in, without its ending.
     #[must_use]
-    pub fn home(&self, id: &str) -> Option<&str> {
+    pub fn file_stem(&self, id: &str) -> Option<&str> {
         let (name, _) = split(id);
         let resource = self.resources.iter().rev().find(|one| one.index.contains_key(name))?;
         Some(resource.source.stem())
@@ -446,7 +446,7 @@ impl Bundle {
         if let Some(base) = self.base.as_ref().filter(|_| !self.names(name)) {
             return base.print(found, id, arguments);
         }
-        if self.torn(name) || self.faulty.contains(name) {
+        if self.unparsed(name) || self.faulty.contains(name) {
             return Lookup::Faulty;
         }
         let message = self.bundle.get_message(name);
@@ -502,8 +502,8 @@ impl Bundle {
         })
     }
 
-    fn torn(&self, name: &str) -> bool {
-        self.resources.iter().any(|resource| resource.torn.contains(name))
+    fn unparsed(&self, name: &str) -> bool {
+        self.resources.iter().any(|resource| resource.unparsed.contains(name))
     }
 }
 

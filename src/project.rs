@@ -267,7 +267,7 @@ impl<'f> Project<'f> {
         }
         let mut speaks = |locale: &Locale| {
             let known = words.get(locale).filter(|_| self.locales.contains(locale));
-            if let Some(speaks) = known.and_then(|words| words.speaks()) {
+            if let Some(speaks) = known.and_then(|words| words.has_messages()) {
                 return speaks;
             }
             self.resources(locale, guide).iter().any(|path| {

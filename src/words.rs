@@ -85,7 +85,7 @@ impl Words {
 
     /// Whether the locale has any message of its own here; `None` where its words can't be read.
     #[must_use]
-    pub fn speaks(&self) -> Option<bool> {
+    pub fn has_messages(&self) -> Option<bool> {
         self.chain.first().map(|bundle| bundle.has_own())
     }
 
@@ -217,8 +217,8 @@ impl Words {
 
     /// The file that a message is in, without its ending.
     #[must_use]
-    pub fn home(&self, id: &str) -> Option<&str> {
-        self.chain.iter().find_map(|bundle| bundle.home(id))
+    pub fn file_stem(&self, id: &str) -> Option<&str> {
+        self.chain.iter().find_map(|bundle| bundle.file_stem(id))
     }
 
     /// The report that no locale has a message; `found` has what is known to be wrong already.

@@ -66,7 +66,7 @@ fn names(page: &Page) -> Names<'_> {
 type Shown<'a> = BTreeMap<(&'a str, &'a str), Option<&'a Locale>>;
 
 fn shown<'a>(page: &'a Page, words: &'a Words, names: Names<'a>) -> Shown<'a> {
-    let file = |name| words.home(name).unwrap_or(&page.guide);
+    let file = |name| words.file_stem(name).unwrap_or(&page.guide);
     let shown = names.into_iter();
     shown
         .map(|((form, name), locale)| ((form.unwrap_or_else(|| file(name)), name), locale))

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::site::{PageRef, way};
+use super::site::{PageRef, relative_url};
 use super::{Asset, InlineContext, MarkupSpec, NOTES, isolated};
 use crate::diagnostic::Diagnostics;
 use crate::inline::Inlines;
@@ -127,7 +127,7 @@ impl BlockRenderer<'_> {
     /// The address of a file that pages share; none where it is in the page itself.
     fn asset(&self, asset: Option<&Asset>) -> Data {
         asset.map_or(Data::None, |asset| {
-            way(&(self.layout.site.page)(&self.spot), &asset.path).into()
+            relative_url(&(self.layout.site.page)(&self.spot), &asset.path).into()
         })
     }
 

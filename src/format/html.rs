@@ -37,8 +37,8 @@ pub(super) const FORMAT: Format = Format {
         isolates: false,
         notes: NOTES,
         site: PLAIN,
-        around: None,
-        seal,
+        site_files: None,
+        add_csp,
     }),
     page: None,
     draft: None,
@@ -57,7 +57,7 @@ thread_local! {
 /// Writes the policy of a page (Content Security Policy, level 3): nothing runs and nothing is loaded
 /// but the styles and scripts that stand in the page itself, which it knows by their sums, and files
 /// from where the page is. Nothing is sent anywhere.
-fn seal(page: String) -> String {
+fn add_csp(page: String) -> String {
     let Some(at) = find(&page, POLICY) else { return page };
     let sources = |element: &str, link: &str| {
         let (open, close) = (format!("<{element}>"), format!("</{element}>"));

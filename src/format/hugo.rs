@@ -17,7 +17,7 @@ pub(super) const FORMAT: Format = Format {
             src: Some(|_, path| format!("/{}", crate::markdown::escape_path(path))),
             href: None,
         },
-        around: Some(around),
+        site_files: Some(site_files),
         writing: Writing::Markdown(GUARD),
         ..md::LAYOUT
     }),
@@ -111,7 +111,7 @@ fn front_matter(page: &Page) -> String {
 /// A section for each language, and a table of what it calls notes, for render hooks that ask for
 /// `i18n "note"`: in a folder of its own, so that the site's tables stay the site's. The anchors of steps, for which Markdown has no words, and the
 /// beginnings of shortcodes that don't end, and marks that have no other way into the text for a picture.
-fn around(pages: &[PageSummary], names: Names<'_>) -> Vec<(String, String)> {
+fn site_files(pages: &[PageSummary], names: Names<'_>) -> Vec<(String, String)> {
     let shortcodes = [
         ("anchor", "<a id=\"{{ .Get 0 }}\"></a>"),
         ("open", "{{ printf \"{{%s\" (.Get 0) }}"),

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::site::{PLAIN, PageRef, SiteLayout, way};
+use super::site::{PLAIN, PageRef, SiteLayout, relative_url};
 use super::{PageSummary, Renderer, html, speaker};
 use crate::config::Fallback;
 use crate::diagnostic::Diagnostics;
@@ -98,7 +98,7 @@ impl<'a> Indexer<'a> {
         let mut text = text?;
         text.truncate(text.trim_end().len());
         text.push('\n');
-        Some((path, (layout.seal)(text)))
+        Some((path, (layout.add_csp)(text)))
     }
 
     /// What the index of a locale shows: its guides, in the order of its alphabet.
@@ -145,7 +145,7 @@ impl<'a> Indexer<'a> {
                 ("lang", other.tag().into()),
                 ("dir", other.direction().into()),
                 ("name", self.language(other).into()),
-                ("href", way(path, &own).into()),
+                ("href", relative_url(path, &own).into()),
                 ("url", url(&own)),
                 ("current", Data::Bool(own == path)),
                 ("translated", Data::Bool(true)),
@@ -156,7 +156,7 @@ impl<'a> Indexer<'a> {
             ("lang", locale.tag().into()),
             ("dir", locale.direction().into()),
             ("policy", Data::Markup(html::POLICY.to_owned())),
-            ("style", style.map_or(Data::None, |style| way(path, &style.path).into())),
+            ("style", style.map_or(Data::None, |style| relative_url(path, &style.path).into())),
             ("canonical", url(path)),
             ("translations", Data::List(translations.collect())),
         ]

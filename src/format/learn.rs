@@ -10,7 +10,7 @@ pub(super) const FORMAT: Format = Format {
     about: "Microsoft Learn (DocFX)",
     layout: Some(MarkupSpec {
         front: front_matter,
-        around: Some(around),
+        site_files: Some(site_files),
         writing: Writing::Markdown(gfm::GUARD),
         ..md::LAYOUT
     }),
@@ -49,7 +49,7 @@ fn front_matter(page: &Page) -> String {
 
 /// For `DocFX` on its own: a table of contents for each locale, and a template with what the locale
 /// calls notes (`token.json`), which it puts above them in capitals otherwise.
-fn around(pages: &[PageSummary], names: Names<'_>) -> Vec<(String, String)> {
+fn site_files(pages: &[PageSummary], names: Names<'_>) -> Vec<(String, String)> {
     let mut locales: Vec<(&Locale, Vec<Front>)> = Vec::new();
     for page in pages {
         let entry = Front::default()

@@ -46,6 +46,6 @@ pub(super) const LAYOUT: MarkupSpec = MarkupSpec {
     isolates: false,
     notes: NOTES,
     site: PLAIN,
-    around: None,
-    seal: |text| text,
+    site_files: None,
+    add_csp: |text| text,
 };

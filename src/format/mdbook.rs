@@ -15,7 +15,7 @@ pub(super) const FORMAT: Format = Format {
             src: None,
             href: None,
         },
-        around: Some(around),
+        site_files: Some(site_files),
         writing: Writing::Markdown(GUARD),
         ..md::LAYOUT
     }),
@@ -48,7 +48,7 @@ const GUARD: Guard = Guard {
 };
 
 /// The table of contents of each book.
-fn around(pages: &[PageSummary], _: Names<'_>) -> Vec<(String, String)> {
+fn site_files(pages: &[PageSummary], _: Names<'_>) -> Vec<(String, String)> {
     let mut books: Vec<(String, String)> = Vec::new();
     for page in pages {
         let path = format!("{}/src/SUMMARY.md", page.locale);

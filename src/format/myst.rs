@@ -20,7 +20,7 @@ pub(super) const FORMAT: Format = Format {
             src: None,
             href: None,
         },
-        around: Some(around),
+        site_files: Some(site_files),
         ..md::LAYOUT
     }),
     ..md::FORMAT
@@ -56,7 +56,7 @@ fn front_matter(page: &Page) -> String {
 }
 
 /// A start page for each tree, with its table of contents.
-fn around(pages: &[PageSummary], _: Names<'_>) -> Vec<(String, String)> {
+fn site_files(pages: &[PageSummary], _: Names<'_>) -> Vec<(String, String)> {
     let mut trees: Vec<(String, Vec<&PageSummary>)> = Vec::new();
     for page in pages {
         let path = format!("{}/index.md", page.locale);

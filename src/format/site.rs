@@ -57,7 +57,7 @@ impl SiteLayout {
             // A picture that the page has in it.
             _ if path.starts_with("data:") => path.to_owned(),
             Some(src) => src(spot, path),
-            None => way(&(self.page)(spot), &(self.picture)(spot, path)),
+            None => relative_url(&(self.page)(spot), &(self.picture)(spot, path)),
         }
     }
 
@@ -65,14 +65,14 @@ impl SiteLayout {
     pub(super) fn href(&self, from: &PageRef<'_>, to: &PageRef<'_>) -> String {
         match self.href {
             Some(href) => href(from, to),
-            None => way(&(self.page)(from), &(self.page)(to)),
+            None => relative_url(&(self.page)(from), &(self.page)(to)),
         }
     }
 }
 
 /// The way from one file to another, as an address (RFC 3986, 4.2).
 #[must_use]
-pub(crate) fn way(from: &str, to: &str) -> String {
+pub(crate) fn relative_url(from: &str, to: &str) -> String {
     let same = from.bytes().zip(to.bytes()).take_while(|(from, to)| from == to).count();
     let slash = from.as_bytes()[..same].iter().rposition(|byte| *byte == b'/');
     let common = slash.map_or(0, |at| at + 1);
@@ -83,14 +83,14 @@ pub(crate) fn way(from: &str, to: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::way;
+    use super::relative_url;
 
     #[test]
     fn ways_lead_from_file_to_file() {
-        assert_eq!(way("nl/a.md", "nl/b.md"), "b.md");
-        assert_eq!(way("nl/a.md", "en/b.md"), "../en/b.md");
-        assert_eq!(way("nl/a.md", "media/p q.png"), "../media/p%20q.png");
-        assert_eq!(way("a.md", "media/p.png"), "media/p.png");
-        assert_eq!(way("docs/nl/a.md", "docs/media/p.png"), "../media/p.png");
+        assert_eq!(relative_url("nl/a.md", "nl/b.md"), "b.md");
+        assert_eq!(relative_url("nl/a.md", "en/b.md"), "../en/b.md");
+        assert_eq!(relative_url("nl/a.md", "media/p q.png"), "../media/p%20q.png");
+        assert_eq!(relative_url("a.md", "media/p.png"), "media/p.png");
+        assert_eq!(relative_url("docs/nl/a.md", "docs/media/p.png"), "../media/p.png");
     }
 }

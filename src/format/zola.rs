@@ -39,7 +39,7 @@ pub(super) const FORMAT: Format = Format {
                 }
             }),
         },
-        around: Some(around),
+        site_files: Some(site_files),
         writing: Writing::Markdown(GUARD),
         ..md::LAYOUT
     }),
@@ -97,7 +97,7 @@ fn front_matter(page: &Page) -> String {
 }
 
 /// The section that pages without a folder are in, once for each locale.
-fn around(pages: &[PageSummary], _: Names<'_>) -> Vec<(String, String)> {
+fn site_files(pages: &[PageSummary], _: Names<'_>) -> Vec<(String, String)> {
     let path = |page: &PageSummary| {
         let suffix =
             if page.locale == page.source { String::new() } else { format!(".{}", page.locale) };

@@ -12,7 +12,7 @@ pub(super) fn meanings(resource: &Resource) -> Vec<(String, String)> {
     let entries = resource.original.entries();
     let meaning = |entry: &ast::Entry<&str>| {
         let name = entry_name(entry, entry_id(entry)?);
-        (!resource.torn.contains(&name)).then(|| (name, normalized(entry)))
+        (!resource.unparsed.contains(&name)).then(|| (name, normalized(entry)))
     };
     entries.filter_map(meaning).collect()
 }

@@ -184,11 +184,11 @@ pub(super) fn outlines(resource: &Resource) -> Vec<Outline<'_>> {
         }
         _ => None,
     });
-    let torn = |outline: &Outline<'_>| resource.torn.contains(&outline.name());
-    if resource.torn.is_empty() {
+    let unparsed = |outline: &Outline<'_>| resource.unparsed.contains(&outline.name());
+    if resource.unparsed.is_empty() {
         entries.collect()
     } else {
-        entries.filter(|outline| !torn(outline)).collect()
+        entries.filter(|outline| !unparsed(outline)).collect()
     }
 }
 

@@ -454,7 +454,7 @@ pub(super) fn report(
     resource: &FluentResource,
     errors: &[ParserError],
 ) -> HashSet<String> {
-    let mut torn = HashSet::new();
+    let mut unparsed = HashSet::new();
     // Where each entry begins, in the order of the file.
     let starts: Vec<(usize, &Entry<&str>)> = resource
         .entries()
@@ -462,7 +462,7 @@ pub(super) fn report(
         .collect();
     for error in errors {
         let junk = error.slice.clone().unwrap_or(error.pos.clone());
-        torn.extend(names(source.text().get(junk.clone()).unwrap_or_default()));
+        unparsed.extend(names(source.text().get(junk.clone()).unwrap_or_default()));
         match continuation(source.text(), &junk).or_else(|| in_variant(source.text(), &junk)) {
             Some((at, char)) => {
                 let at_most = starts.partition_point(|(start, _)| *start < junk.start);
@@ -472,7 +472,7 @@ pub(super) fn report(
                 let own = names(source.text().get(junk.start..at).unwrap_or_default()).pop();
                 let name = own.or(before).unwrap_or_default();
                 let problem =
-                    format!("`{name}` is torn here: a line of it can't begin with `{char}`");
+                    format!("`{name}` is unparsed here: a line of it can't begin with `{char}`");
                 let help = format!(
                     "write `{{\"{char}\"}}` instead of `{char}`, or join this line to the one above"
                 );
@@ -481,12 +481,12 @@ pub(super) fn report(
                         .at(source.span(at..at + 1))
                         .help(help),
                 );
-                torn.insert(name);
+                unparsed.insert(name);
             }
             None => found.push(syntax(source, error)),
         }
     }
-    torn
+    unparsed
 }
 
 /// The names of entries that begin in a stretch of text.
@@ -518,7 +518,7 @@ fn continuation(text: &str, junk: &std::ops::Range<usize>) -> Option<(usize, cha
         if indented && matches!(first, '*' | '[' | '.' | '}') {
             return Some((at + line.len() - trimmed.len(), first));
         }
-        // Only an entry's own first line (`id =`) may stand before the torn one.
+        // Only an entry's own first line (`id =`) may stand before the unparsed one.
         let opens = number == 0 && !indented && line.trim_end().ends_with('=');
         if !opens && !line.trim().is_empty() {
             return None;

@@ -40,15 +40,15 @@ pub(super) fn pseudo(resource: &Resource, kind: Pseudo) -> Resource {
     changed.push_str(text.get(done..).unwrap_or_default());
     let changed = Source::new(resource.source.path(), changed);
     // What is wrong with it was wrong with the original.
-    let spoken = Resource::parse(&mut Diagnostics::default(), &changed);
+    let localized = Resource::parse(&mut Diagnostics::default(), &changed);
     Resource {
         source: resource.source.clone(),
         original: Arc::clone(&resource.original),
-        spoken: spoken.map(Box::new),
+        localized: localized.map(Box::new),
         rewritten: OnceLock::new(),
         pieces: OnceLock::new(),
         index: resource.index.clone(),
-        torn: resource.torn.clone(),
+        unparsed: resource.unparsed.clone(),
     }
 }
 

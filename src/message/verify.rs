@@ -270,7 +270,7 @@ impl<'a> Verifier<'a, '_> {
                 self.inline(owner, selector);
                 self.twins(owner, variants);
                 for variant in variants {
-                    self.torn(owner, variant);
+                    self.unparsed(owner, variant);
                     self.pattern(owner, &variant.value);
                 }
             }
@@ -297,7 +297,7 @@ impl<'a> Verifier<'a, '_> {
     }
 
     /// A link at the beginning of a line is read as a variant: `[this][rules]`.
-    fn torn(&mut self, owner: &Owner<'_>, variant: &ast::Variant<&str>) {
+    fn unparsed(&mut self, owner: &Owner<'_>, variant: &ast::Variant<&str>) {
         let key = key(variant);
         let end = place(&owner.resource.original, key).end;
         let Some(ast::PatternElement::TextElement { value }) = variant.value.elements.first()
@@ -307,7 +307,7 @@ impl<'a> Verifier<'a, '_> {
         let adjacent = place(&owner.resource.original, value).start == end + 1;
         if adjacent && value.starts_with(['[', '(']) {
             let problem =
-                format!("`{}` is torn here: this line of it is read as a variant", owner.name);
+                format!("`{}` is unparsed here: this line of it is read as a variant", owner.name);
             let help =
                 "write `{\"[\"}` instead of the first `[`, or join this line to the one above";
             let start = place(&owner.resource.original, key).start;
@@ -340,7 +340,7 @@ impl<'a> Verifier<'a, '_> {
 
     fn reference(&mut self, owner: &Owner<'_>, sigil: &str, id: &str, attribute: Option<&str>) {
         let name = format!("{sigil}{id}");
-        if self.resources.iter().any(|resource| resource.torn.contains(&name)) {
+        if self.resources.iter().any(|resource| resource.unparsed.contains(&name)) {
             self.faulty.insert(owner.name.to_string());
             return;
         }
