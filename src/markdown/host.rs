@@ -272,6 +272,8 @@ impl<'a> Writer<'a> {
             end += run.len();
             let rest = parts.get(end..).unwrap_or_default();
             let next = rest.first().map_or(after, first_mark);
+            // Only blanks that come first are beside the mark.
+            self.begins &= run.first().is_some_and(is_words);
             match run {
                 [Inline::Text(text) | Inline::Value(text)] => {
                     self.words(text, next, closes && rest.is_empty());
@@ -480,11 +482,13 @@ impl Edges {
         let opens = !is_mark(self.first) || is_apart(self.before);
         let closes = !is_mark(self.last) || is_apart(self.next);
         let within = mark == '*' || is_apart(self.before) && is_apart(self.next);
+        // A line break beside a mark keeps it from ending anything.
+        let breaks = is_line_break(self.first) || is_line_break(self.last);
         let own = is_other(self.before)
             && is_other(self.next)
             && is_other(Some(self.first))
             && is_other(Some(self.last));
-        opens && closes && within && own
+        opens && closes && within && own && !breaks
     }
 }
 
