@@ -448,6 +448,8 @@ mod tests {
                 "<strong><code>a</code></strong>です。字<strong><code>b</code></strong>",
             ),
             ("请点击**“确定”**按钮", "请点击<strong>“确定”</strong>按钮"),
+            ("打开Azure**“设置”**页面", "打开Azure<strong>“设置”</strong>页面"),
+            ("the **“big”**s", "the **“big”**s"),
             ("**(필수)**입니다", "<strong>(필수)</strong>입니다"),
             ("*注意：*先备份", "<em>注意：</em>先备份"),
             ("これは**重要。**次へ", "これは<strong>重要。</strong>次へ"),

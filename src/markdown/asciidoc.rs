@@ -42,7 +42,13 @@ impl Writer<'_> {
 
     fn text(&mut self, text: &str) {
         let at_start = self.out.is_empty();
-        write_asciidoc(&mut self.out, text, at_start);
+        // A blank after marks at the start of a line would make them those of a list.
+        let marks = !at_start && self.out.bytes().all(|byte| matches!(byte, b'*' | b'_'));
+        let words = if marks { text.trim_start() } else { text };
+        for blank in text[..text.len() - words.len()].chars() {
+            write_reference(&mut self.out, if is_line_break(blank) { ' ' } else { blank });
+        }
+        write_asciidoc(&mut self.out, words, at_start);
     }
 
     fn inline(&mut self, inline: &Inline) {

@@ -363,6 +363,13 @@ impl<'a> Writer<'a> {
     }
 
     fn link(&mut self, key: &str, content: &Inlines) {
+        self.end_line();
+        // A line that begins so would be a definition (`CommonMark` 0.31.2, 4.7).
+        let mut defines = false;
+        content.each(&mut |inline| {
+            defines |= matches!(inline, Inline::Code(code) if code.contains("]:"));
+        });
+        self.out.push_str(if defines && self.line.is_empty() { "\u{2060}" } else { "" });
         self.markup("[");
         self.inlines(content.as_slice(), Some(']'), false);
         // A line that ends in the link's text.

@@ -190,24 +190,28 @@ fn beside_marks(text: &str) -> Vec<(usize, char, char)> {
         }
         let run = bytes[start..].iter().take_while(|byte| **byte == bytes[start]).count();
         done = start + run;
-        let before = text[..start].chars().next_back();
-        let after = text[done..].chars().next();
-        let mut see = |at: usize, char: Option<char>, other: Option<char>| {
+        let (mut left, mut right) = (text[..start].chars().rev(), text[done..].chars());
+        let (before, after) = (left.next(), right.next());
+        let (beyond_before, beyond_after) = (left.next(), right.next());
+        let mut see = |at: usize, char: Option<char>, beyond: Option<char>, other: Option<char>| {
             let Some(char) = char else { return };
-            let seen = seen(char, other);
+            let seen = seen(char, beyond, other);
             if seen != char {
                 found.push((at, char, seen));
             }
         };
-        see(start - before.map_or(0, char::len_utf8), before, after);
-        see(done, after, before);
+        see(start - before.map_or(0, char::len_utf8), before, beyond_before, after);
+        see(done, after, beyond_after, before);
     }
     found
 }
 
-/// A character beside marks of emphasis as the parser has to see it, by what is on their other side.
-fn seen(char: char, other: Option<char>) -> char {
-    if !is_cjk(char) {
+/// A character beside marks of emphasis as the parser has to see it, by what is beyond it, and by what is on
+/// the other side of the marks.
+fn seen(char: char, beyond: Option<char>, other: Option<char>) -> char {
+    // Quotation marks and dashes are Chinese where they are beside such a character.
+    let is_wide = |char: char| matches!(char, '‘' | '’' | '“' | '”' | '…' | '—' | '·');
+    if !(is_cjk(char) || is_wide(char) && beyond.is_some_and(is_cjk)) {
         return char;
     }
     let by_punctuation = other.is_some_and(|other| is_punctuation(other) && !is_cjk(other));

@@ -472,9 +472,9 @@ pub(super) fn report(
                 let own = names(source.text().get(junk.start..at).unwrap_or_default()).pop();
                 let name = own.or(before).unwrap_or_default();
                 let problem =
-                    format!("`{name}` is unparsed here: a line of it can't begin with `{char}`");
+                    format!("`{name}` can't be read here: no line of it may begin with `{char}`");
                 let help = format!(
-                    "write `{{\"{char}\"}}` instead of `{char}`, or join this line to the one above"
+                    "join this line to the one above, or write `{{\"{char}\"}}` for the sign itself"
                 );
                 found.push(
                     Diagnostic::error(&Code::UNPARSED_MESSAGE, problem)

@@ -306,8 +306,10 @@ impl<'a> Verifier<'a, '_> {
         };
         let adjacent = place(&owner.resource.original, value).start == end + 1;
         if adjacent && value.starts_with(['[', '(']) {
-            let problem =
-                format!("`{}` is unparsed here: this line of it is read as a variant", owner.name);
+            let problem = format!(
+                "`{}` can't be read here: this line of it is read as a variant",
+                owner.name
+            );
             let help =
                 "write `{\"[\"}` instead of the first `[`, or join this line to the one above";
             let start = place(&owner.resource.original, key).start;
