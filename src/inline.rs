@@ -139,7 +139,7 @@ impl Inlines {
         }
     }
 
-    /// The same on one line: line breaks are blanks, or nothing in scripts without blanks.
+    /// Puts the text on one line: line breaks become blanks, or nothing in scripts without blanks.
     #[must_use]
     pub fn on_one_line(self) -> Self {
         let soft = |inline| if inline == Inline::HardBreak { Inline::SoftBreak } else { inline };
@@ -150,7 +150,7 @@ impl Inlines {
         self.map(&soft).joined().map(&blank)
     }
 
-    /// The same with other leaves.
+    /// Changes each leaf: words, values, code and line breaks.
     fn map(self, change: &dyn Fn(Inline) -> Inline) -> Self {
         let one = |inline| match inline {
             Inline::Emphasis(Emphasis { is_strong, mark, content }) => {
@@ -162,8 +162,8 @@ impl Inlines {
         self.0.into_iter().map(one).collect()
     }
 
-    /// The same without the soft breaks between two characters of scripts that are written without
-    /// blanks (CSS Text 3, 4.1.3).
+    /// Removes the soft breaks between two characters of scripts that are written without blanks
+    /// (CSS Text 3, 4.1.3).
     #[must_use]
     pub fn joined(self) -> Self {
         self.join(&mut None, None)

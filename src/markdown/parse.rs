@@ -164,7 +164,7 @@ impl<'a> Prepared<'a> {
         }
     }
 
-    /// The same as one text.
+    /// Restores a part of the text as one string.
     fn restored(&self, shown: &str, range: &Range<usize>) -> String {
         if self.stand_ins.is_empty() {
             return shown.to_owned();
