@@ -381,54 +381,54 @@ impl PageComposer<'_, '_> {
         self.checked(id, wording)
     }
 
-    /// A text, where its Markdown is what a message may hold.
+    /// A text, where its Markdown is what a message may hold, in every variant.
     fn checked(&mut self, id: &str, wording: Wording<Formatted>) -> Option<Text> {
-        let Parsed { inlines, faults } = markdown::parse(&wording.text, &self.links);
-        for fault in &faults {
-            let (diagnostic, parts) = self.describe(id, fault);
-            let span = self.words.span_of(&wording.locale, id, &parts);
-            self.found.push(match span {
-                Some(span) => diagnostic.at(span),
-                None => diagnostic,
-            });
+        let Wording { text, locale } = wording;
+        let Parsed { inlines, faults } = self.words.parsed(&locale, id, &text, &self.links);
+        if !faults.is_empty() || self.words.has_choices(&locale, id) {
+            let mut placed = self.words.faults(&locale, id, &self.links);
+            // A message that this one prints has the fault.
+            if placed.is_empty() {
+                let place = self.words.span(&locale, id);
+                placed = place.map_or_else(Vec::new, |place| {
+                    faults.iter().map(|(fault, _)| (fault.clone(), place.clone())).collect()
+                });
+            }
+            for (fault, place) in placed {
+                let diagnostic = self.describe(id, &fault);
+                self.found.push(diagnostic.at(place));
+            }
         }
-        let locale = (wording.locale != *self.locale).then_some(wording.locale);
+        let locale = (locale != *self.locale).then_some(locale);
         faults.is_empty().then(|| Text { id: id.to_owned(), inlines, locale })
     }
 
-    /// A fault in a message's Markdown, and texts that stand where it is.
-    fn describe(&self, id: &str, fault: &Fault) -> (Diagnostic, Vec<String>) {
+    /// A fault in a message's Markdown.
+    fn describe(&self, id: &str, fault: &Fault) -> Diagnostic {
         match fault {
-            Fault::Block(what) => (
+            Fault::Block(what) => {
                 Diagnostic::error(&Code::BLOCK_MARKUP, format!("`{id}` holds {what}")).help(
                     "write one paragraph a message; lists, headings and code belong into YAML",
-                ),
-                Vec::new(),
-            ),
-            Fault::Sign(what, sign) => (
-                Diagnostic::error(&Code::BLOCK_MARKUP, format!("`{id}` holds {what}")).help(
-                    format!(
-                        "write `{sign}` for just that sign; lists, headings and quotations belong into YAML"
-                    ),
-                ),
-                Vec::new(),
-            ),
-            Fault::Html(html) => (
-                Diagnostic::error(&Code::RAW_HTML, format!("`{id}` holds HTML"))
-                    .help("write Markdown, or `\\<` for the sign itself"),
-                vec![html.clone(), html.chars().take(8).collect()],
-            ),
+                )
+            }
+            Fault::Sign(what, sign) => {
+                let help = format!(
+                    "write `{sign}` for just that sign; lists, headings and quotations belong into YAML"
+                );
+                Diagnostic::error(&Code::BLOCK_MARKUP, format!("`{id}` holds {what}")).help(help)
+            }
+            Fault::Html(_) => Diagnostic::error(&Code::RAW_HTML, format!("`{id}` holds HTML"))
+                .help("write Markdown, or `\\<` for the sign itself"),
             Fault::Character(invalid_character) => {
                 let (problem, help) = invalid_character.words();
-                (Diagnostic::error(&Code::CONTROL_CHARACTER, problem).help(help), Vec::new())
+                Diagnostic::error(&Code::CONTROL_CHARACTER, problem).help(help)
             }
             Fault::Unpaired(mark) => {
                 let problem = format!("`{id}` has a `{mark}` too many beside emphasis");
                 let help = format!(
                     "give each `{mark}` of emphasis its other one, or write `\\{mark}` for the sign itself"
                 );
-                let place = format!("{mark}{mark}");
-                (Diagnostic::error(&Code::UNPAIRED_EMPHASIS, problem).help(help), vec![place])
+                Diagnostic::error(&Code::UNPAIRED_EMPHASIS, problem).help(help)
             }
             Fault::UnknownLink(key) => {
                 let known = self.file.guide.links.keys();
@@ -437,17 +437,14 @@ impl PageComposer<'_, '_> {
                     "{}, or add it to the guide's `links`",
                     self.found.suggest(&Code::UNKNOWN_LINK, key, known)
                 );
-                let diagnostic = Diagnostic::error(&Code::UNKNOWN_LINK, problem).help(help);
-                (diagnostic, vec![format!("[{key}]"), key.clone()])
+                Diagnostic::error(&Code::UNKNOWN_LINK, problem).help(help)
             }
-            Fault::InlineLink(address) => (
-                Diagnostic::error(
-                    &Code::INLINE_LINK,
-                    format!("`{id}` names the address of a link"),
-                )
-                .help("write `[text][key]`, and the key with its address into the guide's `links`"),
-                vec![address.clone()],
-            ),
+            Fault::InlineLink(_) => {
+                let problem = format!("`{id}` names the address of a link");
+                let help =
+                    "write `[text][key]`, and the key with its address into the guide's `links`";
+                Diagnostic::error(&Code::INLINE_LINK, problem).help(help)
+            }
         }
     }
 

@@ -162,6 +162,29 @@ impl Inlines {
         self.0.into_iter().map(one).collect()
     }
 
+    /// Puts values in the place of those that were not known, in their order; `None` where there are too
+    /// few.
+    #[must_use]
+    pub fn filled<'a>(self, values: &mut impl Iterator<Item = &'a Printed>) -> Option<Self> {
+        let mut out = Self::default();
+        for inline in self.0 {
+            out.push(match inline {
+                Inline::Value(_) => values.next()?.clone().into(),
+                Inline::Code(code) => Inline::Code(filled(code, values)?),
+                Inline::Emphasis(Emphasis { is_strong, mark, content }) => {
+                    let content = content.filled(values)?;
+                    Inline::Emphasis(Emphasis { is_strong, mark, content })
+                }
+                Inline::Link { key, content } => {
+                    let content = content.filled(values)?;
+                    Inline::Link { key: filled(key, values)?, content }
+                }
+                other => other,
+            });
+        }
+        Some(out)
+    }
+
     /// Removes the soft breaks between two characters of scripts that are written without blanks
     /// (CSS Text 3, 4.1.3).
     #[must_use]
@@ -223,6 +246,21 @@ impl FromIterator<Inline> for Inlines {
         parts.into_iter().for_each(|inline| inlines.push(inline));
         inlines
     }
+}
+
+/// A text with values in the place of those that were not known.
+fn filled<'a>(text: String, values: &mut impl Iterator<Item = &'a Printed>) -> Option<String> {
+    if !text.contains(mark::PLACEABLE) {
+        return Some(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for (at, part) in text.split(mark::PLACEABLE).enumerate() {
+        if at > 0 {
+            out.push_str(&values.next()?.text);
+        }
+        out.push_str(part);
+    }
+    Some(out)
 }
 
 /// The first character that readers see of some parts.

@@ -1,6 +1,6 @@
 //! Reviewing words: what is wrong with the texts of a locale, alone and against the source's. To
-//! add a check: a function in a file of `lint/`, and its line in `CHARACTERS`, `MANNERS`
-//! or `PAIRS`.
+//! add a check: a function in a file of `lint/`, and its line in `CHARACTER_CHECKS`, `LANGUAGE_CHECKS`
+//! or `PAIR_CHECKS`.
 
 mod characters;
 mod figures;
@@ -14,15 +14,16 @@ mod wording;
 
 use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::intl::Intl;
 use crate::locale::Locale;
-use crate::markdown;
-use crate::message::{FlatText, Outline, PLACEABLE, Part, Piece, Reference, Resource, Text};
+use crate::markdown::Analysis;
+use crate::message::{
+    Element, EntryVariants, FlatText, PLACEABLE, PatternVariants, Reference, Resource, Variant,
+};
 use crate::source::{Source, Span};
 
 use figures::Figures;
@@ -30,14 +31,14 @@ pub(crate) use figures::path_without_language;
 use markup::Signature;
 
 /// A check of one text.
-type TextCheck = fn(&mut Finder<'_>, &LocaleContext<'_>, &Known<'_>);
+type TextCheck = fn(&mut Finder<'_>, &LocaleContext<'_>, &AnalyzedPattern<'_>);
 
 /// What is looked at in each text, the source's too.
-const CHARACTERS: &[TextCheck] =
+const CHARACTER_CHECKS: &[TextCheck] =
     &[characters::replaced, characters::mojibake, characters::hidden, characters::mixed_scripts];
 
 /// The same in each text that its language has words for: not in one that is the source's own.
-const MANNERS: &[TextCheck] = &[
+const LANGUAGE_CHECKS: &[TextCheck] = &[
     typography::repeated_words,
     typography::double_spaces,
     typography::emphasis_in_words,
@@ -51,7 +52,7 @@ const MANNERS: &[TextCheck] = &[
 ];
 
 /// What is looked at in a translation beside its source.
-const PAIRS: &[fn(&mut Finder<'_>, &LocaleContext<'_>, &Pair<'_>)] = &[
+const PAIR_CHECKS: &[fn(&mut Finder<'_>, &LocaleContext<'_>, &Pair<'_>)] = &[
     plurals::dropped,
     references::variables,
     references::terms_and_messages,
@@ -89,41 +90,40 @@ pub struct LocaleContext<'a> {
 /// The messages of a file, taken apart.
 pub struct ParsedFile<'a> {
     resource: &'a Resource,
-    entries: Vec<Entry<'a>>,
+    entries: Vec<AnalyzedEntry<'a>>,
     /// Where each entry is.
     index: HashMap<(bool, &'a str), usize>,
 }
 
-struct Entry<'a> {
-    outline: Outline<'a>,
+struct AnalyzedEntry<'a> {
+    message: EntryVariants<'a>,
     /// For each part the texts that it can come to.
-    readings: Vec<Vec<Reading<'a>>>,
+    variants: Vec<Vec<AnalyzedVariant<'a>>>,
 }
 
 /// One text that a message can come to, as people read it.
-struct Reading<'a> {
+struct AnalyzedVariant<'a> {
     flat: FlatText<'a>,
-    /// Which of it are words: not code, addresses or markup.
-    words: OnceLock<Vec<Range<usize>>>,
+    analysis: Arc<Analysis>,
     figures: OnceLock<Figures>,
     signature: OnceLock<Signature>,
 }
 
 /// A value or attribute with its texts.
-struct Known<'a> {
-    outline: &'a Outline<'a>,
-    part: &'a Part<'a>,
-    readings: &'a [Reading<'a>],
+struct AnalyzedPattern<'a> {
+    message: &'a EntryVariants<'a>,
+    part: &'a PatternVariants<'a>,
+    variants: &'a [AnalyzedVariant<'a>],
     /// The usual text of the source, where this is a translation.
     source: Option<&'a str>,
     /// The source's part itself.
-    original: Option<&'a Part<'a>>,
+    original: Option<&'a PatternVariants<'a>>,
 }
 
 /// A translation and its source.
 struct Pair<'a> {
-    own: Known<'a>,
-    source: Known<'a>,
+    own: AnalyzedPattern<'a>,
+    source: AnalyzedPattern<'a>,
 }
 
 /// Where findings go.
@@ -139,31 +139,35 @@ impl<'a> ParsedFile<'a> {
     /// The messages of a resource.
     #[must_use]
     pub fn new(resource: &'a Resource) -> Self {
-        let entry = |outline: Outline<'a>| {
-            let texts = outline.parts.iter().map(|part| &part.texts);
-            let reading = |text: &Text<'a>| Reading {
-                flat: text.flat(),
-                words: OnceLock::new(),
+        let entry = |message: EntryVariants<'a>| {
+            let flats = message.flat();
+            let analyses = resource.analyses(&message, &flats);
+            let variant = |(flat, analysis): (FlatText<'a>, &Arc<Analysis>)| AnalyzedVariant {
+                flat,
+                analysis: Arc::clone(analysis),
                 figures: OnceLock::new(),
                 signature: OnceLock::new(),
             };
-            let readings = texts.map(|texts| texts.iter().map(reading).collect()).collect();
-            Entry { outline, readings }
+            let parts = flats.into_iter().zip(analyses);
+            let variants = parts
+                .map(|(flats, analyses)| flats.into_iter().zip(&**analyses).map(variant).collect())
+                .collect();
+            AnalyzedEntry { message, variants }
         };
-        let entries: Vec<Entry<'a>> = resource.outlines().into_iter().map(entry).collect();
+        let entries: Vec<AnalyzedEntry<'a>> = resource.variants().into_iter().map(entry).collect();
         let names = entries.iter().enumerate().map(|(at, entry)| (entry.key(), at));
         Self { index: names.collect(), entries, resource }
     }
 
     /// The entry of the same name in another file.
-    fn twin(&self, of: &Entry<'_>) -> Option<&Entry<'a>> {
+    fn counterpart(&self, of: &AnalyzedEntry<'_>) -> Option<&AnalyzedEntry<'a>> {
         self.entries.get(*self.index.get(&of.key())?)
     }
 
     /// How many messages it has.
     #[must_use]
     pub fn messages(&self) -> usize {
-        self.entries.iter().filter(|entry| !entry.outline.is_term).count()
+        self.entries.iter().filter(|entry| !entry.message.is_term).count()
     }
 
     /// The file as a whole.
@@ -175,56 +179,52 @@ impl<'a> ParsedFile<'a> {
     /// Each message's or term's name with the names that it refers to, terms with their hyphens.
     pub fn references(&self) -> impl Iterator<Item = (String, String)> {
         self.entries.iter().flat_map(|entry| {
-            let texts = entry.outline.parts.iter().flat_map(|part| &part.texts);
-            let names = texts.flat_map(Text::references).filter_map(|reference| match reference {
-                Reference::Term(id, _) => Some(format!("-{id}")),
-                Reference::Message(id, _) => Some(id.to_owned()),
-                _ => None,
-            });
-            names.map(|name| (entry.outline.name(), name))
+            let texts = entry.message.parts.iter().flat_map(|part| &part.variants);
+            let names =
+                texts.flat_map(Variant::references).filter_map(|reference| match reference {
+                    Reference::Term(id, _) => Some(format!("-{id}")),
+                    Reference::Message(id, _) => Some(id.to_owned()),
+                    _ => None,
+                });
+            names.map(|name| (entry.message.name(), name))
         })
     }
 
     /// What its terms say, those that say one thing only, by their ids.
     pub fn terms(&self) -> impl Iterator<Item = (&'a str, String)> {
-        self.entries.iter().filter(|entry| entry.outline.is_term).filter_map(|entry| {
-            let (part, readings) = (entry.outline.parts.first()?, entry.readings.first()?);
-            let plain = |piece: &Piece<'_>| !matches!(piece, Piece::Reference(_));
-            let [text] = part.texts.as_slice() else { return None };
-            let said = readings.first()?.flat.text.clone();
-            text.0.iter().all(plain).then_some((entry.outline.id, said))
+        self.entries.iter().filter(|entry| entry.message.is_term).filter_map(|entry| {
+            let (part, variants) = (entry.message.parts.first()?, entry.variants.first()?);
+            let plain = |piece: &Element<'_>| !matches!(piece, Element::Reference(_));
+            let [text] = part.variants.as_slice() else { return None };
+            let said = variants.first()?.flat.text.clone();
+            text.0.iter().all(plain).then_some((entry.message.id, said))
         })
     }
 }
 
-impl<'a> Entry<'a> {
+impl<'a> AnalyzedEntry<'a> {
     /// What it is called, and whether as a term.
     fn key(&self) -> (bool, &'a str) {
-        (self.outline.is_term, self.outline.id)
+        (self.message.is_term, self.message.id)
     }
 
-    fn known(&self) -> impl Iterator<Item = Known<'_>> {
-        let pairs = self.outline.parts.iter().zip(&self.readings);
-        pairs.map(|(part, readings)| Known {
-            outline: &self.outline,
+    fn patterns(&self) -> impl Iterator<Item = AnalyzedPattern<'_>> {
+        let pairs = self.message.parts.iter().zip(&self.variants);
+        pairs.map(|(part, variants)| AnalyzedPattern {
+            message: &self.message,
             part,
-            readings,
+            variants,
             source: None,
             original: None,
         })
     }
 
-    fn part(&self, attribute: Option<&str>) -> Option<Known<'_>> {
-        self.known().find(|known| known.part.attribute == attribute)
+    fn part(&self, attribute: Option<&str>) -> Option<AnalyzedPattern<'_>> {
+        self.patterns().find(|pattern| pattern.part.attribute == attribute)
     }
 }
 
-impl Reading<'_> {
-    /// The ranges of the text that are words.
-    fn words(&self) -> &[Range<usize>] {
-        self.words.get_or_init(|| markdown::text_ranges(&self.flat.text))
-    }
-
+impl AnalyzedVariant<'_> {
     /// What of it a translation takes over as it is.
     fn figures(&self) -> &Figures {
         self.figures.get_or_init(|| Figures::of(&self.flat.text))
@@ -232,20 +232,22 @@ impl Reading<'_> {
 
     /// Its markup.
     fn signature(&self) -> &Signature {
-        self.signature.get_or_init(|| Signature::of(&self.flat.text))
+        self.signature.get_or_init(|| Signature::of(&self.analysis))
     }
 
     /// The words, each stretch with its place in the text.
     fn runs(&self) -> impl Iterator<Item = (usize, &str)> {
-        let text = &self.flat.text;
-        self.words().iter().filter_map(|range| Some((range.start, text.get(range.clone())?)))
+        self.analysis.words.iter().filter_map(|range| {
+            let range = self.flat.range(range);
+            Some((range.start, self.flat.text.get(range)?))
+        })
     }
 }
 
-impl<'a> Known<'a> {
+impl<'a> AnalyzedPattern<'a> {
     /// `id` or `id.attribute`, terms with their hyphen.
     fn name(&self) -> String {
-        let id = self.outline.name();
+        let id = self.message.name();
         self.part.attribute.map_or(id.clone(), |attribute| format!("{id}.{attribute}"))
     }
 
@@ -256,20 +258,20 @@ impl<'a> Known<'a> {
 
     /// The slice that names it.
     fn slice(&self) -> &'a str {
-        self.part.attribute.unwrap_or(self.outline.id)
+        self.part.attribute.unwrap_or(self.message.id)
     }
 
     /// Its usual text.
     fn usual(&self) -> &'a str {
-        self.readings.first().map_or("", |reading| &reading.flat.text)
+        self.variants.first().map_or("", |variant| &variant.flat.text)
     }
 
     /// What its string literals say, each with its slice of the source, once.
     fn literals(&self) -> Vec<(&'a str, &'a str)> {
-        let pieces = self.part.texts.iter().flat_map(|text| &text.0);
+        let pieces = self.part.variants.iter().flat_map(|text| &text.0);
         let mut literals: Vec<(&str, &str)> = pieces
             .filter_map(|piece| match piece {
-                Piece::Literal(text, slice) => Some((text.as_str(), *slice)),
+                Element::Literal(text, slice) => Some((text.as_str(), *slice)),
                 _ => None,
             })
             .collect();
@@ -280,10 +282,10 @@ impl<'a> Known<'a> {
 
     /// Its slices of the source, each once.
     fn slices(&self) -> Vec<&'a str> {
-        let pieces = self.part.texts.iter().flat_map(|text| &text.0);
+        let pieces = self.part.variants.iter().flat_map(|text| &text.0);
         let mut slices: Vec<&str> = pieces
             .filter_map(|piece| match piece {
-                Piece::Text(slice) => Some(*slice),
+                Element::Text(slice) => Some(*slice),
                 _ => None,
             })
             .collect();
@@ -303,13 +305,13 @@ type Kind = (&'static Code, Severity);
 
 impl Finder<'_> {
     /// Reports a problem at a slice of the file.
-    fn tell(&mut self, kind: Kind, slice: &str, problem: String, help: impl Into<String>) {
+    fn report(&mut self, kind: Kind, slice: &str, problem: String, help: impl Into<String>) {
         let diagnostic = self.diagnostic(kind, problem).help(readable(help.into()));
         self.found.push(diagnostic.at(self.resource.place(slice)));
     }
 
     /// The same for a translation, with the place in the source.
-    fn tell_beside(
+    fn report_beside(
         &mut self,
         kind: Kind,
         (slice, original): (&str, &str),
@@ -329,10 +331,10 @@ impl Finder<'_> {
     }
 
     /// Turns to a message or an attribute of it.
-    fn turn_to(&mut self, outline: &Outline<'_>, attribute: Option<&str>) {
+    fn turn_to(&mut self, message: &EntryVariants<'_>, attribute: Option<&str>) {
         self.about.clear();
-        self.about.extend(outline.is_term.then_some("-"));
-        self.about.push_str(outline.id);
+        self.about.extend(message.is_term.then_some("-"));
+        self.about.push_str(message.id);
         if let Some(attribute) = attribute {
             self.about.push('.');
             self.about.push_str(attribute);
@@ -346,8 +348,8 @@ impl<'a> LocaleContext<'a> {
     pub fn new(
         intl: &'a Intl,
         source: &Locale,
-        own: &'a Digests<'a>,
-        originals: &'a Digests<'a>,
+        own: &'a ParsedFiles<'a>,
+        originals: &'a ParsedFiles<'a>,
     ) -> Self {
         let locale = intl.locale();
         let language = locale.language_code();
@@ -386,68 +388,68 @@ impl<'a> LocaleContext<'a> {
 }
 
 /// The files of a locale, by their names: taken apart, or nothing where they can't be read.
-pub type Digests<'a> = BTreeMap<String, Option<ParsedFile<'a>>>;
+pub type ParsedFiles<'a> = BTreeMap<String, Option<ParsedFile<'a>>>;
 
 /// Takes the files of a locale apart.
 #[must_use]
-pub fn digest<'a, R: Borrow<Resource> + 'a>(
+pub fn parse_files<'a, R: Borrow<Resource> + 'a>(
     resources: &'a BTreeMap<String, Option<R>>,
-) -> Digests<'a> {
+) -> ParsedFiles<'a> {
     let names = resources.keys().cloned();
-    let digest = |one: &'a Option<R>| one.as_ref().map(|one| ParsedFile::new(one.borrow()));
-    names.zip(resources.values().map(digest)).collect()
+    let parse = |one: &'a Option<R>| one.as_ref().map(|one| ParsedFile::new(one.borrow()));
+    names.zip(resources.values().map(parse)).collect()
 }
 
 /// Looks at the words of a translation beside the source's. `wanted` tells which messages of which of
 /// the source's files the locale must have: what others stand in for isn't missing.
 pub fn translation<'a>(
     found: &mut Diagnostics,
-    tongue: LocaleContext<'a>,
-    own: &'a Digests<'a>,
-    source: &'a Digests<'a>,
+    context: LocaleContext<'a>,
+    own: &'a ParsedFiles<'a>,
+    source: &'a ParsedFiles<'a>,
     wanted: &dyn Fn(&str, &str) -> bool,
 ) {
-    let mut review = Lint::new(tongue);
-    for (name, digest) in own.iter().filter_map(|(name, one)| Some((name, one.as_ref()?))) {
+    let mut lint = Lint::new(context);
+    for (name, file) in own.iter().filter_map(|(name, one)| Some((name, one.as_ref()?))) {
         match source.get(name) {
             Some(Some(original)) => {
-                review.file(found, digest, original, &|id| wanted(name, id));
+                lint.file(found, file, original, &|id| wanted(name, id));
             }
             // What can't be read is there all the same.
-            Some(None) => review.alone(found, digest),
+            Some(None) => lint.alone(found, file),
             None => {
-                shape::obsolete_file(found, digest, name);
-                review.alone(found, digest);
+                shape::obsolete_file(found, file, name);
+                lint.alone(found, file);
             }
         }
     }
-    review.finish(found);
+    lint.finish(found);
 }
 
 /// Looks at the words of the source itself.
-pub fn source<'a>(found: &mut Diagnostics, tongue: LocaleContext<'a>, own: &'a Digests<'a>) {
-    let review = Lint::new(tongue);
-    own.values().flatten().for_each(|digest| review.alone(found, digest));
+pub fn source<'a>(found: &mut Diagnostics, context: LocaleContext<'a>, own: &'a ParsedFiles<'a>) {
+    let lint = Lint::new(context);
+    own.values().flatten().for_each(|file| lint.alone(found, file));
 }
 
 /// The review of one locale.
 struct Lint<'a> {
-    tongue: LocaleContext<'a>,
+    context: LocaleContext<'a>,
     tally: wording::Tally,
     twins: terms::Twins<'a>,
 }
 
 impl<'a> Lint<'a> {
-    fn new(tongue: LocaleContext<'a>) -> Self {
-        Self { tongue, tally: wording::Tally::default(), twins: terms::Twins::default() }
+    fn new(context: LocaleContext<'a>) -> Self {
+        Self { context, tally: wording::Tally::default(), twins: terms::Twins::default() }
     }
 
     /// Looks at a file without a source.
     fn alone(&self, found: &mut Diagnostics, own: &ParsedFile<'a>) {
         let about = String::new();
         let mut finder = Finder { found, resource: own.resource, source: None, about };
-        for known in own.entries.iter().flat_map(Entry::known) {
-            self.text(&mut finder, &known);
+        for pattern in own.entries.iter().flat_map(AnalyzedEntry::patterns) {
+            self.text(&mut finder, &pattern);
         }
     }
 
@@ -462,28 +464,28 @@ impl<'a> Lint<'a> {
         let (resource, original) = (own.resource, Some(source.resource));
         let mut finder = Finder { found, resource, source: original, about: String::new() };
         for entry in &own.entries {
-            let original = source.twin(entry);
-            for mut known in entry.known() {
-                let twin = original.and_then(|original| original.part(known.part.attribute));
-                known.source = twin.as_ref().map(Known::usual);
-                known.original = twin.map(|twin| twin.part);
-                self.text(&mut finder, &known);
+            let original = source.counterpart(entry);
+            for mut pattern in entry.patterns() {
+                let twin = original.and_then(|original| original.part(pattern.part.attribute));
+                pattern.source = twin.as_ref().map(AnalyzedPattern::usual);
+                pattern.original = twin.map(|twin| twin.part);
+                self.text(&mut finder, &pattern);
             }
-            finder.turn_to(&entry.outline, None);
+            finder.turn_to(&entry.message, None);
             match original {
                 Some(original) => self.entry(&mut finder, entry, original),
-                None if source.resource.has(&entry.outline.name()) => {}
-                None => shape::obsolete(&mut finder, &entry.outline),
+                None if source.resource.has(&entry.message.name()) => {}
+                None => shape::obsolete(&mut finder, &entry.message),
             }
         }
         for original in &source.entries {
-            if original.outline.is_term || own.twin(original).is_some() {
+            if original.message.is_term || own.counterpart(original).is_some() {
                 continue;
             }
-            let name = original.outline.id;
-            finder.turn_to(&original.outline, None);
+            let name = original.message.id;
+            finder.turn_to(&original.message, None);
             if !own.resource.has(name) && wanted(name) {
-                shape::missing(&mut finder, &self.tongue, &original.outline);
+                shape::missing(&mut finder, &self.context, &original.message);
             }
         }
     }
@@ -491,27 +493,32 @@ impl<'a> Lint<'a> {
     /// Reports what only the whole locale shows.
     fn finish(self, found: &mut Diagnostics) {
         self.tally.finish(found);
-        self.twins.finish(found, &self.tongue);
+        self.twins.finish(found, &self.context);
     }
 
-    fn text(&self, finder: &mut Finder<'_>, known: &Known<'_>) {
-        finder.turn_to(known.outline, known.part.attribute);
-        CHARACTERS.iter().for_each(|check| check(finder, &self.tongue, known));
-        if !known.is_copy() || self.tongue.kindred {
-            MANNERS.iter().for_each(|check| check(finder, &self.tongue, known));
+    fn text(&self, finder: &mut Finder<'_>, pattern: &AnalyzedPattern<'_>) {
+        finder.turn_to(pattern.message, pattern.part.attribute);
+        CHARACTER_CHECKS.iter().for_each(|check| check(finder, &self.context, pattern));
+        if !pattern.is_copy() || self.context.kindred {
+            LANGUAGE_CHECKS.iter().for_each(|check| check(finder, &self.context, pattern));
         }
     }
 
-    fn entry(&mut self, finder: &mut Finder<'_>, own: &'a Entry<'a>, source: &'a Entry<'a>) {
-        shape::parts(finder, &own.outline, &source.outline);
+    fn entry(
+        &mut self,
+        finder: &mut Finder<'_>,
+        own: &'a AnalyzedEntry<'a>,
+        source: &'a AnalyzedEntry<'a>,
+    ) {
+        shape::parts(finder, &own.message, &source.message);
         self.twins.term(finder, own, source);
-        for own in own.known() {
+        for own in own.patterns() {
             let Some(source) = source.part(own.part.attribute) else { continue };
-            let own = Known { source: Some(source.usual()), ..own };
-            finder.turn_to(own.outline, own.part.attribute);
+            let own = AnalyzedPattern { source: Some(source.usual()), ..own };
+            finder.turn_to(own.message, own.part.attribute);
             let pair = Pair { own, source };
-            PAIRS.iter().for_each(|check| check(finder, &self.tongue, &pair));
-            self.tally.pair(finder, &self.tongue, &pair);
+            PAIR_CHECKS.iter().for_each(|check| check(finder, &self.context, &pair));
+            self.tally.pair(finder, &self.context, &pair);
             self.twins.pair(finder, &pair);
         }
     }

@@ -6,9 +6,8 @@ mod asciidoc;
 mod host;
 mod parse;
 
-use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use pulldown_cmark::{
     BrokenLink, BrokenLinkCallback, CowStr, Event, LinkType, Options, Parser, Tag, html,
@@ -20,7 +19,7 @@ pub use asciidoc::{escape_asciidoc, to_asciidoc};
 pub use host::{
     COMMON, CharContext, Guard, Place, Tags, code_element, code_lines, ticked, to_markdown,
 };
-pub use parse::{Parsed, parse, parse_text, text_ranges};
+pub use parse::{Analysis, Parsed, parse, parse_text};
 
 /// Where links by reference lead: their keys, in lower case, and addresses.
 pub type Links = BTreeMap<String, String>;
@@ -43,66 +42,6 @@ pub enum Fault {
     /// A mark of emphasis that has no other one, among those that have: `***x*`. How the rest of the
     /// text is read depends on how many there are (`CommonMark`, emphasis, rules 9 and 10).
     Unpaired(char),
-}
-
-/// Markup within a text that a translation has to keep.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Markup {
-    /// `*…*`
-    Emphasis,
-    /// `**…**`
-    Strong,
-    /// Code, with what it says.
-    Code(String),
-    /// A link, with its key or address.
-    Link(String),
-}
-
-/// The ranges of a text that are emphasised, with their marks.
-#[must_use]
-pub fn emphasis_ranges(text: &str) -> Vec<Range<usize>> {
-    if is_plain(text) {
-        return Vec::new();
-    }
-    let events = Parser::new(text).into_offset_iter();
-    let ranges = events.filter_map(|(event, range)| match event {
-        Event::Start(Tag::Emphasis | Tag::Strong) => Some(range),
-        _ => None,
-    });
-    ranges.collect()
-}
-
-/// The markup of a text, in its order.
-#[must_use]
-pub fn markup(text: &str) -> Vec<Markup> {
-    if is_plain(text) {
-        return Vec::new();
-    }
-    let mut markup = Vec::new();
-    parse_text(text, &Links::new()).each(&mut |inline| {
-        markup.extend(match inline {
-            Inline::Emphasis(Emphasis { is_strong: true, .. }) => Some(Markup::Strong),
-            Inline::Emphasis(_) => Some(Markup::Emphasis),
-            Inline::Code(code) => Some(Markup::Code(code.clone())),
-            Inline::Link { key, .. } => Some(Markup::Link(key.to_lowercase())),
-            _ => None,
-        });
-    });
-    markup
-}
-
-/// A text with what it has as code left out.
-#[must_use]
-pub fn without_code(text: &str) -> Cow<'_, str> {
-    if !text.contains('`') {
-        return text.into();
-    }
-    let mut out = text.to_owned();
-    let parser = Parser::new(text).into_offset_iter();
-    let code = parser.filter(|(event, _)| matches!(event, Event::Code(_)));
-    let ranges: Vec<_> = code.map(|(_, range)| range).collect();
-    ranges.into_iter().rev().for_each(|range| out.replace_range(range, ""));
-    out.into()
 }
 
 /// Whether some reader ends a line at a character (UAX #14: BK, CR, LF, NL).
@@ -153,17 +92,21 @@ fn bare_address(text: &str) -> Option<usize> {
     scheme.or_else(host)
 }
 
+/// A parser that makes links of keys. `[key]` alone is one only where it is declared, and sets `asked`.
 fn parser<'a>(
     text: &'a str,
     links: &'a Links,
     options: Options,
+    asked: &'a Cell<bool>,
 ) -> Parser<'a, impl BrokenLinkCallback<'a>> {
     let resolve = move |link: BrokenLink<'a>| -> Option<(CowStr<'a>, CowStr<'a>)> {
         let key = link.reference.to_lowercase();
+        let is_shortcut = link.link_type == LinkType::Shortcut;
+        asked.set(asked.get() || is_shortcut);
         match links.get(&key) {
             Some(address) => Some((address.as_str().into(), CowStr::Borrowed(""))),
             // `[text]` alone is text; `[text][key]` and `[key][]` are meant as links.
-            None if link.link_type == LinkType::Shortcut => None,
+            None if is_shortcut => None,
             None => Some((CowStr::Borrowed(""), CowStr::Borrowed(""))),
         }
     };
@@ -396,7 +339,7 @@ mod tests {
     fn read(text: &str) -> (Inlines, Vec<Fault>) {
         let printed = text.replace('⟨', "\u{e000}").replace('⟩', "\u{e001}");
         let Parsed { inlines, faults } = parse(&Formatted::of(printed), &links());
-        (inlines, faults)
+        (inlines, faults.into_iter().map(|(fault, _)| fault).collect())
     }
 
     fn html(text: &str) -> String {

@@ -8,12 +8,12 @@ mod allow;
 mod functions;
 mod preflight;
 mod meaning;
-mod outline;
 mod pseudo;
 mod rewrite;
 mod size;
 mod skeleton;
 mod value;
+mod variants;
 mod verify;
 
 use std::collections::{BTreeMap, HashSet};
@@ -29,11 +29,15 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::inline::Formatted;
 use crate::intl::Intl;
 use crate::limit;
+use crate::markdown::{self, Analysis, Fault, Links, Parsed};
 use crate::source::{Source, Span};
 
 pub use functions::{FUNCTIONS, Function, Takes};
-pub use outline::{Choice, FlatText, Outline, PLACEABLE, Part, Piece, Reference, Text};
 pub use value::Value;
+use variants::Analyses;
+pub use variants::{
+    Choice, Element, EntryVariants, FlatText, PLACEABLE, PatternVariants, Reference, Variant,
+};
 pub use verify::VerifyContext;
 
 /// The variables that a message may name, with their values.
@@ -62,7 +66,9 @@ pub struct Resource {
     /// Single entries as bundles format them, made when one wants them; by their place in the
     /// original.
     pieces: OnceLock<Box<[OnceLock<Arc<FluentResource>>]>>,
-    /// Where each entry stands among the original's; terms with their hyphen.
+    /// The variants of its entries, parsed when somebody wants them; by their place in the original.
+    analyses: OnceLock<Box<[OnceLock<Analyses>]>>,
+    /// Where each entry is among the original's; terms with their hyphen.
     index: FxHashMap<String, usize>,
     /// Entries that are broken, and reported.
     unparsed: HashSet<String>,
@@ -99,10 +105,16 @@ impl Resource {
             }
         }
         preflight::texts(found, source, &original);
-        let original = Arc::new(original);
-        let (rewritten, pieces) = (OnceLock::new(), OnceLock::new());
-        let (source, localized) = (source.clone(), None);
-        let resource = Self { source, original, localized, rewritten, pieces, index, unparsed };
+        let resource = Self {
+            source: source.clone(),
+            original: Arc::new(original),
+            localized: None,
+            rewritten: OnceLock::new(),
+            pieces: OnceLock::new(),
+            analyses: OnceLock::new(),
+            index,
+            unparsed,
+        };
         allow::allow(found, &resource);
         Some(resource)
     }
@@ -163,10 +175,75 @@ impl Resource {
         meaning::meanings(self)
     }
 
-    /// Its messages and terms as whoever reviews them sees them.
+    /// Its messages and terms with all their variants.
     #[must_use]
-    pub fn outlines(&self) -> Vec<Outline<'_>> {
-        outline::outlines(self)
+    pub fn variants(&self) -> Vec<EntryVariants<'_>> {
+        variants::variants(self)
+    }
+
+    /// The variants of an entry, parsed, for each of its parts.
+    #[must_use]
+    pub fn analyses(
+        &self,
+        entry: &EntryVariants<'_>,
+        flats: &[Vec<FlatText<'_>>],
+    ) -> &[Box<[Arc<Analysis>]>] {
+        let at = self.index.get(&entry.name()).copied();
+        at.map_or(&[], |at| self.analyses_at(at, || variants::analyses(flats)))
+    }
+
+    fn analyses_at(&self, at: usize, make: impl FnOnce() -> Analyses) -> &[Box<[Arc<Analysis>]>] {
+        let empty = || (0..self.original.entries().count()).map(|_| OnceLock::new()).collect();
+        let cell = self.analyses.get_or_init(empty).get(at);
+        cell.map_or(&[], |cell| cell.get_or_init(make))
+    }
+
+    /// What a message or attribute printed as a tree, where one of its variants has been parsed that prints
+    /// this.
+    fn parsed(&self, id: &str, printed: &Formatted, links: &Links) -> Option<Parsed> {
+        let (name, attribute) = split(id);
+        let at = *self.index.get(name)?;
+        let analyses = self.analyses.get()?.get(at)?.get()?;
+        let ast::Entry::Message(message) = self.original.get_entry(at)? else { return None };
+        let values = usize::from(message.value.is_some());
+        let part = match attribute {
+            Some(attribute) => {
+                values + message.attributes.iter().position(|own| own.id.name == attribute)?
+            }
+            None => 0,
+        };
+        let mut variants = analyses.get(part)?.iter();
+        let variant = variants.find(|variant| variant.text == printed.text)?;
+        variant.with_values(&printed.values, links)
+    }
+
+    /// What is wrong with the Markdown of a message or attribute, in all its variants, on a page with these
+    /// links.
+    fn faults(&self, id: &str, links: &Links) -> Vec<(Fault, Span)> {
+        let (name, attribute) = split(id);
+        let Some(at) = self.index.get(name).copied() else { return Vec::new() };
+        let Some(entry) = self.original.get_entry(at).and_then(variants::of_entry) else {
+            return Vec::new();
+        };
+        let flats = entry.flat();
+        let analyses = self.analyses_at(at, || variants::analyses(&flats));
+        let mut faults: Vec<(Fault, Span)> = Vec::new();
+        for ((part, flats), analyses) in entry.parts.iter().zip(&flats).zip(analyses) {
+            if part.attribute != attribute {
+                continue;
+            }
+            for (flat, analysis) in flats.iter().zip(analyses) {
+                for (fault, range) in analysis.faults(links) {
+                    let slice = flat.slice(&flat.range(&range)).lines().next().unwrap_or_default();
+                    let slice = if slice.is_empty() { entry.id } else { slice };
+                    let fault = (fault, self.place(slice));
+                    if !faults.contains(&fault) {
+                        faults.push(fault);
+                    }
+                }
+            }
+        }
+        faults
     }
 
     /// The comment directly above a slice that names an entry.
@@ -236,10 +313,6 @@ impl Resource {
     }
 
     /// The range from an entry's id to the next entry.
-    fn extent(&self, name: &str) -> Option<std::ops::Range<usize>> {
-        self.extent_at(*self.index.get(name)?)
-    }
-
     fn extent_at(&self, at: usize) -> Option<std::ops::Range<usize>> {
         let start = place(&self.original, self.original.get_entry(at).and_then(entry_id)?).start;
         let next = self.original.entries().skip(at + 1).find_map(entry_id);
@@ -401,25 +474,42 @@ impl Bundle {
     /// The name of the file that a message is in, without its ending.
     #[must_use]
     pub fn file_stem(&self, id: &str) -> Option<&str> {
-        let (name, _) = split(id);
-        let resource = self.resources.iter().rev().find(|one| one.index.contains_key(name))?;
-        Some(resource.source.stem())
+        Some(self.resource_of(id)?.source.stem())
     }
 
-    /// The place of the first of some texts in a message; where none is in it, that of its id.
+    /// What a message or attribute printed as a tree, parsed unless a check has parsed that variant.
     #[must_use]
-    pub fn span_of(&self, id: &str, parts: &[String]) -> Option<Span> {
-        let (name, _) = split(id);
-        let resource = self.resources.iter().rev().find(|one| one.index.contains_key(name))?;
-        let range = resource.extent(name)?;
-        let text = resource.source.text().get(range.clone())?;
-        let part = parts.iter().find_map(|part| Some((text.find(part.as_str())?, part.len())));
-        match part {
-            Some((at, length)) => {
-                Some(resource.source.span(range.start + at..range.start + at + length))
+    pub fn parsed(&self, id: &str, printed: &Formatted, links: &Links) -> Parsed {
+        let is_analyzed = |resource: &Arc<Resource>| resource.analyses.get().is_some();
+        let known = self.resources.iter().any(is_analyzed).then(|| self.resource_of(id)).flatten();
+        let parsed = known.and_then(|resource| resource.parsed(id, printed, links));
+        parsed.unwrap_or_else(|| markdown::parse(printed, links))
+    }
+
+    /// What is wrong with the Markdown of a message or attribute, in all its variants, on a page with these
+    /// links; each with its place.
+    #[must_use]
+    pub fn faults(&self, id: &str, links: &Links) -> Vec<(Fault, Span)> {
+        self.resource_of(id).map_or_else(Vec::new, |resource| resource.faults(id, links))
+    }
+
+    /// Whether a message or attribute has variants.
+    #[must_use]
+    pub fn has_choices(&self, id: &str) -> bool {
+        let (name, attribute) = split(id);
+        let pattern = self.message(name).and_then(|message| match attribute {
+            Some(attribute) => {
+                message.attributes.iter().find(|own| own.id.name == attribute).map(|own| &own.value)
             }
-            None => resource.span(name),
-        }
+            None => message.value.as_ref(),
+        });
+        pattern.is_some_and(|pattern| pattern.elements.iter().any(chooses))
+    }
+
+    /// The resource in which a message is in force.
+    fn resource_of(&self, id: &str) -> Option<&Arc<Resource>> {
+        let (name, _) = split(id);
+        self.resources.iter().rev().find(|one| one.index.contains_key(name))
     }
 
     /// What a message or attribute (`id` or `id.attribute`) prints, as plain text.
@@ -519,6 +609,18 @@ fn asks(element: &ast::PatternElement<&str>) -> bool {
                 | ast::InlineExpression::TermReference { .. }
         )
     )
+}
+
+/// Whether a part of a message has variants.
+fn chooses(element: &ast::PatternElement<&str>) -> bool {
+    let ast::PatternElement::Placeable { expression } = element else { return false };
+    match expression {
+        ast::Expression::Select { .. } => true,
+        ast::Expression::Inline(ast::InlineExpression::Placeable { expression }) => {
+            matches!(**expression, ast::Expression::Select { .. })
+        }
+        ast::Expression::Inline(_) => false,
+    }
 }
 
 /// A message id and the attribute after its dot.

@@ -10,7 +10,7 @@ use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::guide::{Block, Content, walk};
 use crate::locale::Locale;
-use crate::message::{Reference, Resource, Text};
+use crate::message::{Reference, Resource, Variant};
 use crate::project::{self, Project};
 use crate::state::{Origin, Record, State, fingerprint};
 
@@ -156,9 +156,9 @@ fn words(
             words.insert(name, Vec::new());
             continue;
         };
-        let outlines = resource.outlines();
-        let texts = outlines.iter().flat_map(|one| &one.parts).flat_map(|part| &part.texts);
-        terms.extend(texts.flat_map(Text::references).filter_map(|reference| match reference {
+        let outlines = resource.variants();
+        let texts = outlines.iter().flat_map(|one| &one.parts).flat_map(|part| &part.variants);
+        terms.extend(texts.flat_map(Variant::references).filter_map(|reference| match reference {
             Reference::Term(id, _) => Some(format!("-{id}")),
             _ => None,
         }));

@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::inline::Formatted;
 use crate::intl::Intl;
 use crate::locale::Locale;
+use crate::markdown::{self, Fault, Links, Parsed};
 use crate::message::{Arguments, Bundle, Lookup};
 use crate::source::Span;
 
@@ -104,13 +105,33 @@ impl Words {
     /// The place of a message in the given locale.
     #[must_use]
     pub fn span(&self, locale: &Locale, id: &str) -> Option<Span> {
-        self.chain.iter().find(|bundle| bundle.intl().locale() == locale)?.span(id)
+        self.bundle(locale)?.span(id)
     }
 
-    /// The place of the first of some texts in a message of the given locale; else of its id.
+    /// What a message of the given locale printed as a tree.
     #[must_use]
-    pub fn span_of(&self, locale: &Locale, id: &str, parts: &[String]) -> Option<Span> {
-        self.chain.iter().find(|bundle| bundle.intl().locale() == locale)?.span_of(id, parts)
+    pub fn parsed(&self, locale: &Locale, id: &str, printed: &Formatted, links: &Links) -> Parsed {
+        match self.bundle(locale) {
+            Some(bundle) => bundle.parsed(id, printed, links),
+            None => markdown::parse(printed, links),
+        }
+    }
+
+    /// What is wrong with the Markdown of a message of the given locale, in all its variants, each with its
+    /// place.
+    #[must_use]
+    pub fn faults(&self, locale: &Locale, id: &str, links: &Links) -> Vec<(Fault, Span)> {
+        self.bundle(locale).map_or_else(Vec::new, |bundle| bundle.faults(id, links))
+    }
+
+    /// Whether a message of the given locale has variants.
+    #[must_use]
+    pub fn has_choices(&self, locale: &Locale, id: &str) -> bool {
+        self.bundle(locale).is_some_and(|bundle| bundle.has_choices(id))
+    }
+
+    fn bundle(&self, locale: &Locale) -> Option<&Arc<Bundle>> {
+        self.chain.iter().find(|bundle| bundle.intl().locale() == locale)
     }
 
     /// A message's plain text. `asked` is the place that asks for it. `None` where it is missing and the

@@ -302,3 +302,46 @@ fn notices_know_what_comes_from_shared_files() {
     folder.write("locales/en-US/terms.ftl", "shared = Always ask us first.\n");
     assert!(page().contains("1 passage misschien niet meer"), "{}", page());
 }
+
+#[test]
+fn every_variant_is_checked_and_faults_have_their_place() {
+    let folder = project(
+        "guide: g\nvalues: { days: 5, who: Ann }\nlinks: { portal: 'https://example.com' }\nbody: [text: a, text: b, text: c, text: d]\n",
+        r#"title = Trip
+a = { $days ->
+        [one] Wait <b>one</b> day.
+       *[other] Wait { $days } days.
+    }
+b = { "<i>" } is text for { $who },
+    see [the][rules] or [this](https://example.com/{ $who }).
+c = Only [portal] is known, { "**" } and *that* is ***it*.
+d = First { $days ->
+        [0] { $who ->
+            [Ann] a [shop][shp]
+           *[other] b
+        }
+       *[other] second
+    }
+"#,
+        "",
+    );
+    let run = folder.docent(&["check", "--format", "json"]);
+    let place = |line: &str| {
+        let one: Value = serde_json::from_str(line).expect("a line is JSON");
+        format!("{} {}:{}", one["code"].as_str().unwrap_or_default(), one["line"], one["column"])
+    };
+    let errors = run.stdout.lines().filter(|line| line.contains("\"error\""));
+    assert_eq!(
+        errors.map(place).collect::<Vec<_>>(),
+        [
+            "raw-html 3:20",
+            "raw-html 3:26",
+            "unknown-link 7:14",
+            "inline-link 7:32",
+            "unpaired-emphasis 8:53",
+            "unknown-link 11:27",
+        ]
+    );
+    // A build and a page refuse what a check reports.
+    assert_eq!(folder.docent(&["guide", "g", "-f", "html"]).code, 1);
+}

@@ -9,7 +9,7 @@ use crate::character::shown;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::intl::Intl;
-use crate::lint::{self, Digests, LocaleContext, ParsedFile, digest};
+use crate::lint::{self, LocaleContext, ParsedFile, ParsedFiles, parse_files};
 use crate::locale::Locale;
 use crate::message::{FUNCTIONS, Resource, VerifyContext};
 use crate::project;
@@ -48,17 +48,17 @@ pub fn folder(
         return None;
     };
     let originals = read(found, files, own);
-    let digests = digest(&originals);
+    let parsed = parse_files(&originals);
     let there = names(&originals);
     // What the source itself lacks is told there, once.
-    let references = digests.values().flatten().flat_map(ParsedFile::references);
+    let references = parsed.values().flatten().flat_map(ParsedFile::references);
     let broken: BTreeSet<(String, String)> = references.filter(|(_, name)| !there(name)).collect();
     let function = |name: &str| {
         let ours = FUNCTIONS.iter().map(|function| function.name);
         ours.chain(KNOWN_FUNCTIONS).any(|known| known == name)
             || functions.iter().any(|own| own == name)
     };
-    let original = Original { locale: source, digests: &digests, broken: &broken };
+    let original = Original { locale: source, parsed: &parsed, broken: &broken };
     let others: Vec<_> = folders.iter().collect();
     let reviewed: Vec<Diagnostics> = others
         .par_iter()
@@ -71,8 +71,8 @@ pub fn folder(
                 let intl = Intl::new(locale);
                 lint::source(
                     &mut found,
-                    LocaleContext::new(&intl, source, &digests, &digests),
-                    &digests,
+                    LocaleContext::new(&intl, source, &parsed, &parsed),
+                    &parsed,
                 );
             } else {
                 check_locale(&mut found, files, locale, paths, &original, &function);
@@ -104,7 +104,7 @@ fn no_source<'a>(
 /// The source, as translations see it.
 struct Original<'a> {
     locale: &'a Locale,
-    digests: &'a Digests<'a>,
+    parsed: &'a ParsedFiles<'a>,
     /// Messages, each with a name that it refers to and that isn't there.
     broken: &'a BTreeSet<(String, String)>,
 }
@@ -124,20 +124,20 @@ fn check_locale(
     };
     let around = VerifyContext { elsewhere: &elsewhere, function };
     resources.values().flatten().for_each(|one| one.verify(found, &around));
-    let own = digest(&resources);
+    let own = parse_files(&resources);
     let intl = Intl::new(locale);
-    let tongue = LocaleContext::new(&intl, original.locale, &own, original.digests);
-    lint::translation(found, tongue, &own, original.digests, &|_, _| true);
-    for (name, digest) in original.digests {
-        let Some(digest) = digest.as_ref().filter(|one| one.messages() > 0) else { continue };
+    let context = LocaleContext::new(&intl, original.locale, &own, original.parsed);
+    lint::translation(found, context, &own, original.parsed, &|_, _| true);
+    for (name, file) in original.parsed {
+        let Some(file) = file.as_ref().filter(|one| one.messages() > 0) else { continue };
         if !own.contains_key(name) {
             let problem = format!("`{}` is missing in {locale}", shown(name));
-            let help = match digest.messages() {
+            let help = match file.messages() {
                 1 => format!("its message is shown in {}", original.locale),
                 number => format!("its {number} messages are shown in {}", original.locale),
             };
             let diagnostic = Diagnostic::warning(&Code::MISSING_MESSAGE, problem);
-            found.push(diagnostic.at(digest.whole()).help(help));
+            found.push(diagnostic.at(file.whole()).help(help));
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::message::{Reference, Resource, Text};
+use crate::message::{Reference, Resource, Variant};
 use crate::project::{self, Project};
 
 /// Runs last: what the other checks have asked for is used.
@@ -24,18 +24,20 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
         let text = project::read(found, project.files(), &path);
         let resource = text.and_then(|text| Resource::parse(&mut Diagnostics::default(), &text));
         let Some(resource) = resource else { continue };
-        let outlines = resource.outlines();
+        let outlines = resource.variants();
         let mut used: BTreeSet<&str> = BTreeSet::new();
-        for outline in &outlines {
-            let texts = outline.parts.iter().flat_map(|part| &part.texts);
-            used.extend(texts.flat_map(Text::references).filter_map(|reference| match reference {
-                // A message that only it itself refers to isn't used.
-                Reference::Message(id, _) if id != outline.id => Some(id),
-                _ => None,
-            }));
+        for entry in &outlines {
+            let texts = entry.parts.iter().flat_map(|part| &part.variants);
+            used.extend(texts.flat_map(Variant::references).filter_map(
+                |reference| match reference {
+                    // A message that only it itself refers to isn't used.
+                    Reference::Message(id, _) if id != entry.id => Some(id),
+                    _ => None,
+                },
+            ));
         }
-        for outline in outlines.iter().filter(|outline| !outline.is_term) {
-            let id = outline.id;
+        for entry in outlines.iter().filter(|entry| !entry.is_term) {
+            let id = entry.id;
             if used.contains(id) || asked.contains(&format!("{stem}/{id}")) {
                 continue;
             }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostics;
-use crate::lint::{self, LocaleContext, digest};
+use crate::lint::{self, LocaleContext, parse_files};
 use crate::locale::Locale;
 use crate::message::Resource;
 use crate::project::{self, Project};
@@ -15,7 +15,7 @@ use crate::status;
 pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
     let source = project.source_locale();
     let resources = read(found, project, source);
-    let originals = digest(&resources);
+    let originals = parse_files(&resources);
     let stems: BTreeSet<String> =
         [project.guide_ids(), project.form_ids()].concat().into_iter().collect();
     let looked: Vec<_> = project
@@ -25,18 +25,18 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
             let mut problems = Diagnostics::default();
             let found = &mut problems;
             let resources = read(found, project, locale);
-            let own = digest(&resources);
+            let own = parse_files(&resources);
             let Some(shared) = project.shared(found, locale) else { return problems };
             let intl = Arc::clone(shared.intl());
-            let tongue = LocaleContext::new(&intl, source, &own, &originals);
-            let tongue = tongue.of_project(stems.clone());
+            let context = LocaleContext::new(&intl, source, &own, &originals);
+            let context = context.of_project(stems.clone());
             if locale == source {
-                lint::source(found, tongue, &own);
+                lint::source(found, context, &own);
                 return problems;
             }
             let files = status::expected(found, project, locale, originals.keys());
             let wanted = |file: &str, id: &str| files.contains(file) && !shared.contains(id);
-            lint::translation(found, tongue, &own, &originals, &wanted);
+            lint::translation(found, context, &own, &originals, &wanted);
             problems
         })
         .collect();

@@ -1,6 +1,6 @@
 //! Characters that nobody typed: traces of a wrong encoding, invisible ones, look-alikes.
 
-use super::{Finder, Known, LocaleContext};
+use super::{AnalyzedPattern, Finder, LocaleContext};
 use crate::character::{self, ScriptContext};
 use crate::code::Code;
 use crate::diagnostic::Severity;
@@ -9,31 +9,44 @@ use crate::diagnostic::Severity;
 const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 
 /// U+FFFD, in whose place once stood something else.
-pub(super) fn replaced(finder: &mut Finder<'_>, _: &LocaleContext<'_>, known: &Known<'_>) {
-    for slice in foreign(known) {
+pub(super) fn replaced(
+    finder: &mut Finder<'_>,
+    _: &LocaleContext<'_>,
+    pattern: &AnalyzedPattern<'_>,
+) {
+    for slice in foreign(pattern) {
         if let Some(at) = slice.find('\u{fffd}') {
             let problem = "this was another character before a wrong encoding lost it".to_owned();
             let kind = (&Code::REPLACEMENT_CHARACTER, Severity::Error);
-            finder.tell(kind, &slice[at..at + 3], problem, "write the character that belongs here");
+            finder.report(
+                kind,
+                &slice[at..at + 3],
+                problem,
+                "write the character that belongs here",
+            );
         }
     }
-    for (_, slice) in known.literals().into_iter().filter(|(text, _)| text.contains('\u{fffd}')) {
+    for (_, slice) in pattern.literals().into_iter().filter(|(text, _)| text.contains('\u{fffd}')) {
         let problem = "this was another character before a wrong encoding lost it".to_owned();
         let kind = (&Code::REPLACEMENT_CHARACTER, Severity::Error);
-        finder.tell(kind, slice, problem, "write the character that belongs here");
+        finder.report(kind, slice, problem, "write the character that belongs here");
     }
 }
 
 /// UTF-8 that was read as Windows-1252.
-pub(super) fn mojibake(finder: &mut Finder<'_>, _: &LocaleContext<'_>, known: &Known<'_>) {
-    for slice in foreign(known).filter(|slice| may_be_garbled(slice)) {
+pub(super) fn mojibake(
+    finder: &mut Finder<'_>,
+    _: &LocaleContext<'_>,
+    pattern: &AnalyzedPattern<'_>,
+) {
+    for slice in foreign(pattern).filter(|slice| may_be_garbled(slice)) {
         let garbled =
             slice.char_indices().find_map(|(at, _)| Some((at, ungarble(slice.get(at..)?)?)));
         if let Some((at, (length, meant))) = garbled {
             let part = &slice[at..at + length];
             let problem = format!("`{part}` is `{meant}`, read in a wrong encoding");
             let help = format!("write `{meant}`, and see where else the file was converted");
-            finder.tell((&Code::MOJIBAKE, Severity::Warning), part, problem, help);
+            finder.report((&Code::MOJIBAKE, Severity::Warning), part, problem, help);
         }
     }
 }
@@ -93,19 +106,23 @@ fn byte(char: char) -> Option<u8> {
 
 /// Characters that can't be seen where the language has no use for them, also where string literals
 /// write them as escapes.
-pub(super) fn hidden(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, known: &Known<'_>) {
-    let language = ScriptContext { script: &tongue.script, is_rtl: tongue.is_rtl() };
+pub(super) fn hidden(
+    finder: &mut Finder<'_>,
+    context: &LocaleContext<'_>,
+    pattern: &AnalyzedPattern<'_>,
+) {
+    let language = ScriptContext { script: &context.script, is_rtl: context.is_rtl() };
     let mut tell = |char: char, part: &str| {
         let problem = format!("the invisible character {} is here", character::name(char));
         let help = "remove it, or write why it is needed: `# docent: allow(hidden-character) …`";
-        finder.tell((&Code::HIDDEN_CHARACTER, Severity::Warning), part, problem, help);
+        finder.report((&Code::HIDDEN_CHARACTER, Severity::Warning), part, problem, help);
     };
-    for slice in foreign(known) {
+    for slice in foreign(pattern) {
         if let Some((at, char)) = character::doubtful(slice, Some(language)) {
             tell(char, &slice[at..at + char.len_utf8()]);
         }
     }
-    for (text, slice) in known.literals() {
+    for (text, slice) in pattern.literals() {
         if let Some((_, char)) = character::doubtful(text, Some(language)) {
             tell(char, slice);
         }
@@ -113,8 +130,12 @@ pub(super) fn hidden(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, known:
 }
 
 /// A word with a letter of another script that looks like one of its own.
-pub(super) fn mixed_scripts(finder: &mut Finder<'_>, _: &LocaleContext<'_>, known: &Known<'_>) {
-    for slice in foreign(known).filter(|slice| has_two_scripts(slice)) {
+pub(super) fn mixed_scripts(
+    finder: &mut Finder<'_>,
+    _: &LocaleContext<'_>,
+    pattern: &AnalyzedPattern<'_>,
+) {
+    for slice in foreign(pattern).filter(|slice| has_two_scripts(slice)) {
         let words = slice.split(|char: char| !char.is_alphabetic());
         for word in words.filter(|word| !word.is_ascii()) {
             let Some(odd) = look_alike(word) else { continue };
@@ -124,7 +145,7 @@ pub(super) fn mixed_scripts(finder: &mut Finder<'_>, _: &LocaleContext<'_>, know
                 u32::from(odd)
             );
             let help = "write the letter that it looks like";
-            finder.tell((&Code::MIXED_SCRIPT, Severity::Warning), word, problem, help);
+            finder.report((&Code::MIXED_SCRIPT, Severity::Warning), word, problem, help);
         }
     }
 }
@@ -173,6 +194,6 @@ fn is_latin(char: char) -> bool {
 }
 
 /// The slices of a text that aren't ASCII alone.
-fn foreign<'a>(known: &Known<'a>) -> impl Iterator<Item = &'a str> {
-    known.slices().into_iter().filter(|slice| !slice.is_ascii())
+fn foreign<'a>(pattern: &AnalyzedPattern<'a>) -> impl Iterator<Item = &'a str> {
+    pattern.slices().into_iter().filter(|slice| !slice.is_ascii())
 }

@@ -6,10 +6,10 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Finder, Known, LocaleContext, Pair};
+use super::{AnalyzedPattern, Finder, LocaleContext, Pair};
 use crate::code::Code;
 use crate::diagnostic::Severity;
-use crate::message::{Reference, Text};
+use crate::message::{Reference, Variant};
 
 /// A number, web or mail address or placeholder of another system, and where it stands.
 type Found = (String, Range<usize>);
@@ -37,20 +37,20 @@ pub(super) fn numbers(finder: &mut Finder<'_>, _: &LocaleContext<'_>, pair: &Pai
         return;
     }
     let known = names(source.iter().copied());
-    for reading in pair.own.readings {
-        let own = &reading.figures().numbers;
+    for variant in pair.own.variants {
+        let own = &variant.figures().numbers;
         let there = names(own);
         let lost = source.iter().find(|(number, _)| !there.contains(&**number));
-        let text = &reading.flat.text;
+        let text = &variant.flat.text;
         let mut extras = own.iter().filter(|(number, _)| !known.contains(&**number));
         let Some((extra, range)) = extras.find(|(_, range)| !is_myriad(text, range)) else {
             continue;
         };
         let Some((lost, _)) = lost else { continue };
         let problem = format!("`{extra}` is here, in the source `{lost}`");
-        let places = (reading.flat.slice(range), pair.source.slice());
+        let places = (variant.flat.slice(range), pair.source.slice());
         let help = format!("write `{lost}`, or name the value as a variable in both");
-        finder.tell_beside((&Code::CHANGED_NUMBER, Severity::Warning), places, problem, help);
+        finder.report_beside((&Code::CHANGED_NUMBER, Severity::Warning), places, problem, help);
         return;
     }
 }
@@ -65,21 +65,21 @@ pub(super) fn addresses(finder: &mut Finder<'_>, _: &LocaleContext<'_>, pair: &P
     let source = all(&pair.source, |figures| &figures.addresses);
     let sources = names(source.iter().copied());
     let invented = sources.iter().any(|one| one.contains("@example."));
-    for reading in pair.own.readings {
-        let own = &reading.figures().addresses;
+    for variant in pair.own.variants {
+        let own = &variant.figures().addresses;
         let there = names(own);
         // A made-up mail address is made up anew in each language.
         let mails = there.iter().any(|address| address.contains('@'));
         let known = |address: &str| sources.contains(address) || (invented && is_invented(address));
         let kind = (&Code::CHANGED_ADDRESS, Severity::Warning);
         if let Some((extra, range)) = own.iter().find(|(address, _)| !known(address)) {
-            let places = (reading.flat.slice(range), pair.source.slice());
+            let places = (variant.flat.slice(range), pair.source.slice());
             let problem = format!("the source has no address `{extra}`");
             let help = match source.first() {
                 Some((address, _)) => format!("write `{address}`"),
                 None => "remove it".to_owned(),
             };
-            finder.tell_beside(kind, places, problem, help);
+            finder.report_beside(kind, places, problem, help);
             return;
         }
         if let Some((lost, _)) = source
@@ -88,7 +88,7 @@ pub(super) fn addresses(finder: &mut Finder<'_>, _: &LocaleContext<'_>, pair: &P
         {
             let problem = format!("`{}` lacks the address `{lost}`", pair.own.name());
             let places = (pair.own.slice(), pair.source.slice());
-            finder.tell_beside(kind, places, problem, format!("write `{lost}`"));
+            finder.report_beside(kind, places, problem, format!("write `{lost}`"));
             return;
         }
     }
@@ -108,28 +108,28 @@ pub(super) fn placeholders(finder: &mut Finder<'_>, _: &LocaleContext<'_>, pair:
     let source = all(&pair.source, |figures| &figures.placeholders);
     let known = names(source.iter().copied());
     let kind = (&Code::FOREIGN_PLACEHOLDER, Severity::Warning);
-    for reading in pair.own.readings {
-        let own = &reading.figures().placeholders;
+    for variant in pair.own.variants {
+        let own = &variant.figures().placeholders;
         let there = names(own);
         if let Some((extra, range)) = own.iter().find(|(one, _)| !known.contains(&**one)) {
-            let places = (reading.flat.slice(range), pair.source.slice());
+            let places = (variant.flat.slice(range), pair.source.slice());
             let problem = format!("`{extra}` is a placeholder of another system");
-            finder.tell_beside(kind, places, problem, "write the source's `{ $variable }`");
+            finder.report_beside(kind, places, problem, "write the source's `{ $variable }`");
             return;
         }
         let lost = source.iter().find(|(lost, _)| !there.contains(&**lost));
         if let Some((lost, _)) = lost {
             let problem = format!("`{}` lacks `{lost}`, which its source has", pair.own.name());
             let places = (pair.own.slice(), pair.source.slice());
-            finder.tell_beside(kind, places, problem, format!("write `{lost}` where it belongs"));
+            finder.report_beside(kind, places, problem, format!("write `{lost}` where it belongs"));
             return;
         }
     }
     // `{ 0 }` is a number to Fluent, and printed as one.
-    let literals = |known: &Known<'_>| {
-        let texts = known.part.texts.iter();
+    let literals = |pattern: &AnalyzedPattern<'_>| {
+        let texts = pattern.part.variants.iter();
         texts
-            .flat_map(Text::references)
+            .flat_map(Variant::references)
             .filter_map(|reference| match reference {
                 Reference::Number(slice) => Some(slice.to_owned()),
                 _ => None,
@@ -137,15 +137,15 @@ pub(super) fn placeholders(finder: &mut Finder<'_>, _: &LocaleContext<'_>, pair:
             .collect::<Vec<_>>()
     };
     let source = literals(&pair.source);
-    let texts = pair.own.part.texts.iter();
-    let extra = texts.flat_map(Text::references).find_map(|reference| match reference {
+    let texts = pair.own.part.variants.iter();
+    let extra = texts.flat_map(Variant::references).find_map(|reference| match reference {
         Reference::Number(slice) if !source.iter().any(|one| one == slice) => Some(slice),
         _ => None,
     });
     if let Some(slice) = extra {
         let problem = format!("`{{{slice}}}` prints {slice}: it is no placeholder");
         let help = "write the source's `{ $variable }`";
-        finder.tell_beside(kind, (slice, pair.source.slice()), problem, help);
+        finder.report_beside(kind, (slice, pair.source.slice()), problem, help);
     }
 }
 
@@ -155,8 +155,8 @@ fn names<'a>(found: impl IntoIterator<Item = &'a Found>) -> HashSet<&'a str> {
 }
 
 /// What all the texts of a message have of one sort.
-fn all<'a>(known: &Known<'a>, of: fn(&Figures) -> &Vec<Found>) -> Vec<&'a Found> {
-    known.readings.iter().flat_map(|reading| of(reading.figures())).collect()
+fn all<'a>(pattern: &AnalyzedPattern<'a>, of: fn(&Figures) -> &Vec<Found>) -> Vec<&'a Found> {
+    pattern.variants.iter().flat_map(|variant| of(variant.figures())).collect()
 }
 
 /// The numbers of a text in ASCII digits without what separates them, whatever script and habits.

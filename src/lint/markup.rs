@@ -7,11 +7,11 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::figures::{path_without_language, without_language};
-use super::{Finder, LocaleContext, Pair, Reading};
+use super::{AnalyzedVariant, Finder, LocaleContext, Pair};
 use crate::code::Code;
 use crate::diagnostic::Severity;
-use crate::markdown::{self, Markup};
-use crate::message::PLACEABLE;
+use crate::inline::{Emphasis, Inline, VALUE};
+use crate::markdown::Analysis;
 
 /// What a text's markup is, apart from the words.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -25,27 +25,27 @@ pub(super) struct Signature {
 
 /// Texts whose markup is that of none of the source's variants.
 pub(super) fn mismatch(finder: &mut Finder<'_>, _: &LocaleContext<'_>, pair: &Pair<'_>) {
-    let marked = |readings: &[Reading<'_>]| {
-        readings.iter().any(|one| one.flat.text.contains(['*', '_', '`', '[', '<']))
+    let marked = |variants: &[AnalyzedVariant<'_>]| {
+        variants.iter().any(|one| one.flat.text.contains(['*', '_', '`', '[', '<']))
     };
-    if !marked(pair.own.readings) && !marked(pair.source.readings) {
+    if !marked(pair.own.variants) && !marked(pair.source.variants) {
         return;
     }
-    let sources = || pair.source.readings.iter().map(Reading::signature);
-    for reading in pair.own.readings {
-        let own = reading.signature();
+    let sources = || pair.source.variants.iter().map(AnalyzedVariant::signature);
+    for variant in pair.own.variants {
+        let own = variant.signature();
         if sources().any(|source| source == own) {
             continue;
         }
         let Some(source) = sources().next() else { return };
         let Some((what, help)) = difference(own, source) else { continue };
         let severity = severity(own, source, pair.source.usual());
-        let slice = reading.flat.slice(&(0..reading.flat.text.len()));
+        let slice = variant.flat.slice(&(0..variant.flat.text.len()));
         let slice = if slice.trim().is_empty() { pair.own.slice() } else { slice.trim() };
         let slice = slice.lines().next().unwrap_or(slice);
         let problem = format!("`{}` {what}", pair.own.name());
         let kind = (&Code::MARKUP_MISMATCH, severity);
-        finder.tell_beside(kind, (slice, pair.source.slice()), problem, help);
+        finder.report_beside(kind, (slice, pair.source.slice()), problem, help);
         return;
     }
 }
@@ -121,19 +121,23 @@ fn left(of: &[String], other: &[String]) -> Vec<String> {
 }
 
 impl Signature {
-    pub(super) fn of(text: &str) -> Self {
+    pub(super) fn of(analysis: &Analysis) -> Self {
         let mut signature = Self::default();
-        for markup in markdown::markup(text) {
-            match markup {
-                Markup::Emphasis => signature.emphasis += 1,
-                Markup::Strong => signature.strong += 1,
-                Markup::Code(code) => signature.code.push(path_without_language(&code)),
-                // Brackets behind brackets are a link only where a word can be its key.
-                Markup::Link(key) if key.contains(|char: char| "&<>|* ".contains(char)) => {}
-                Markup::Link(key) => signature.links.push(key),
-            }
+        analysis.inlines.each(&mut |inline| match inline {
+            Inline::Emphasis(Emphasis { is_strong: true, .. }) => signature.strong += 1,
+            Inline::Emphasis(_) => signature.emphasis += 1,
+            Inline::Code(code) => signature.code.push(path_without_language(code)),
+            // Brackets behind brackets are a link only where a word can be its key.
+            Inline::Link { key, .. } if key.contains(|char: char| "&<>|* ".contains(char)) => {}
+            Inline::Link { key, .. } => signature.links.push(key.to_lowercase()),
+            _ => {}
+        });
+        if analysis.text.contains('<') {
+            let mut text = analysis.text.clone();
+            let code = analysis.code.iter().rev();
+            code.for_each(|range| text.replace_range(range.clone(), ""));
+            signature.tags = tags(&text.replace(VALUE, "{ … }"));
         }
-        signature.tags = tags(&markdown::without_code(text));
         signature.code.sort();
         signature.links.sort();
         signature.tags.sort();
@@ -154,9 +158,6 @@ fn tags(text: &str) -> Vec<String> {
     let (Some(tag), Some(attribute)) = (TAG.as_ref(), ATTRIBUTE.as_ref()) else {
         return Vec::new();
     };
-    if !text.contains('<') {
-        return Vec::new();
-    }
     let attributes = |text: &str| {
         let all = attribute.captures_iter(text).filter_map(|found| {
             let name = found.get(1)?.as_str().to_lowercase();
@@ -183,7 +184,7 @@ fn tags(text: &str) -> Vec<String> {
         if !is_tag {
             return None;
         }
-        Some(format!("<{name}{}>", attributes(rest).replace(PLACEABLE, "{ … }")))
+        Some(format!("<{name}{}>", attributes(rest)))
     });
     all.collect()
 }

@@ -1,15 +1,15 @@
 //! Variables, terms and messages that only one side refers to, and what chooses the variants.
 
-use super::{Finder, Known, LocaleContext, Pair};
+use super::{AnalyzedPattern, Finder, LocaleContext, Pair};
 use crate::code::Code;
 use crate::diagnostic::{Severity, nearest};
-use crate::message::{Choice, Part, Reference, Resource, Text};
+use crate::message::{Choice, PatternVariants, Reference, Resource, Variant};
 
 /// Variables that the source doesn't have, and such as it prints and the translation doesn't.
-pub(super) fn variables(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, pair: &Pair<'_>) {
+pub(super) fn variables(finder: &mut Finder<'_>, context: &LocaleContext<'_>, pair: &Pair<'_>) {
     let mut missing = missing_variables(pair);
     let known: Vec<&str> = variables_of(pair.source.part);
-    let parts = &pair.source.outline.parts;
+    let parts = &pair.source.message.parts;
     let whole: Vec<&str> = parts.iter().flat_map(variables_of).collect();
     for name in unknown_variables(finder.source, pair, &known) {
         let problem = format!("the source of `{}` has no `${name}`", pair.own.name());
@@ -17,7 +17,7 @@ pub(super) fn variables(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, pai
         // Where one is missing and one too many, the one was meant by the other.
         let meant = near.or(if missing.len() == 1 { missing.first().copied() } else { None });
         missing.retain(|other| Some(*other) != meant);
-        if tongue.verified.contains(finder.resource.source().stem()) {
+        if context.verified.contains(finder.resource.source().stem()) {
             continue;
         }
         let help = meant.map_or("remove it".to_owned(), |meant| format!("write `${meant}`"));
@@ -26,14 +26,14 @@ pub(super) fn variables(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, pai
         // should.
         let elsewhere = whole.contains(&name);
         let severity = if elsewhere { Severity::Warning } else { Severity::Error };
-        finder.tell_beside((&Code::UNKNOWN_VARIABLE, severity), places, problem, help);
+        finder.report_beside((&Code::UNKNOWN_VARIABLE, severity), places, problem, help);
     }
     for name in missing {
         let problem =
             format!("`{}` doesn't print `${name}`, which its source does", pair.own.name());
         let help = format!("write `{{ ${name} }}` where it belongs");
         let kind = (&Code::MISSING_VARIABLE, Severity::Warning);
-        finder.tell_beside(kind, (pair.own.slice(), name), problem, help);
+        finder.report_beside(kind, (pair.own.slice(), name), problem, help);
     }
 }
 
@@ -44,11 +44,11 @@ fn unknown_variables<'a>(
     pair: &Pair<'a>,
     known: &[&str],
 ) -> Vec<&'a str> {
-    if pair.own.outline.is_term {
+    if pair.own.message.is_term {
         return Vec::new();
     }
     let documented = |name: &str| {
-        let comment = source.map(|source| source.comment_above(pair.source.outline.id));
+        let comment = source.map(|source| source.comment_above(pair.source.message.id));
         comment.is_some_and(|comment| comment.contains(&format!("${name}")))
     };
     let mut unknown = used(&pair.own);
@@ -60,12 +60,12 @@ fn unknown_variables<'a>(
 /// Variables that the source prints in its usual text, and no variant of the translation does. What
 /// only a special case of the source prints, another language may not need.
 fn missing_variables<'a>(pair: &Pair<'a>) -> Vec<&'a str> {
-    if pair.own.outline.is_term || says_otherwise(pair) {
+    if pair.own.message.is_term || says_otherwise(pair) {
         return Vec::new();
     }
     let own = used(&pair.own);
-    let usual = pair.source.part.texts.first();
-    let usual = usual.into_iter().flat_map(Text::references);
+    let usual = pair.source.part.variants.first();
+    let usual = usual.into_iter().flat_map(Variant::references);
     let mut missing: Vec<&str> = Vec::new();
     for name in usual.filter_map(|reference| reference.variable()) {
         if !own.contains(&name) && !missing.contains(&name) {
@@ -77,8 +77,8 @@ fn missing_variables<'a>(pair: &Pair<'a>) -> Vec<&'a str> {
 
 /// Whether the translation leaves the words to another message than the source does.
 fn says_otherwise(pair: &Pair<'_>) -> bool {
-    let message = |known: &Known<'_>| {
-        references(known).any(|reference| matches!(reference, Reference::Message(..)))
+    let message = |pattern: &AnalyzedPattern<'_>| {
+        references(pattern).any(|reference| matches!(reference, Reference::Message(..)))
     };
     message(&pair.own) && !message(&pair.source)
 }
@@ -86,7 +86,7 @@ fn says_otherwise(pair: &Pair<'_>) -> bool {
 /// Terms and messages that the source refers to and the translation doesn't.
 pub(super) fn terms_and_messages(
     finder: &mut Finder<'_>,
-    tongue: &LocaleContext<'_>,
+    context: &LocaleContext<'_>,
     pair: &Pair<'_>,
 ) {
     let own: Vec<Reference<'_>> = all_references(&pair.own).collect();
@@ -106,28 +106,28 @@ pub(super) fn terms_and_messages(
         if own.iter().any(same) {
             // In one of its variants it may be written out all the same.
             if let Reference::Term(id, _) = reference {
-                written_out(finder, tongue, pair, id);
+                written_out(finder, context, pair, id);
             }
             continue;
         }
         match reference {
-            Reference::Term(id, _) => missing_term(finder, tongue, pair, id),
+            Reference::Term(id, _) => missing_term(finder, context, pair, id),
             Reference::Message(id, attribute) => {
                 let name = attribute.map_or(id.to_owned(), |attribute| format!("{id}.{attribute}"));
                 let problem =
                     format!("`{}` doesn't refer to `{name}`, as its source does", pair.own.name());
                 let help = format!("write `{{ {name} }}` where it belongs");
-                let severity = if tongue.project { Severity::Warning } else { Severity::Note };
+                let severity = if context.project { Severity::Warning } else { Severity::Note };
                 let kind = (&Code::MISSING_REFERENCE, severity);
-                finder.tell_beside(kind, (pair.own.slice(), id), problem, help);
+                finder.report_beside(kind, (pair.own.slice(), id), problem, help);
             }
             _ => {}
         }
     }
 }
 
-fn missing_term(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, pair: &Pair<'_>, id: &str) {
-    if !written_out(finder, tongue, pair, id) {
+fn missing_term(finder: &mut Finder<'_>, context: &LocaleContext<'_>, pair: &Pair<'_>, id: &str) {
+    if !written_out(finder, context, pair, id) {
         let problem = format!("`{}` doesn't use `-{id}`, as its source does", pair.own.name());
         // A language may say “it” for a name. Another name in its place is another matter, and so
         // is a project's own: its terms are what its readers have to find.
@@ -137,38 +137,38 @@ fn missing_term(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, pair: &Pair
         };
         let others: Vec<&str> = references(&pair.source).filter_map(term).collect();
         let instead = references(&pair.own).filter_map(term).any(|one| !others.contains(&one));
-        let often = pair.source.part.texts.first().is_some_and(|text| {
+        let often = pair.source.part.variants.first().is_some_and(|text| {
             text.references().filter_map(term).filter(|other| *other == id).count() > 1
         });
-        let matters = tongue.project || instead || often;
+        let matters = context.project || instead || often;
         let kind =
             (&Code::MISSING_REFERENCE, if matters { Severity::Warning } else { Severity::Note });
         let help = format!("write `{{ -{id} }}`");
-        finder.tell_beside(kind, (pair.own.slice(), id), problem, help);
+        finder.report_beside(kind, (pair.own.slice(), id), problem, help);
     }
 }
 
 /// Reports a text that says in words what a term says; whether there is one.
 fn written_out(
     finder: &mut Finder<'_>,
-    tongue: &LocaleContext<'_>,
+    context: &LocaleContext<'_>,
     pair: &Pair<'_>,
     id: &str,
 ) -> bool {
-    let says = [tongue.terms.get(id), tongue.source_terms.get(id)];
-    let texts = pair.own.part.texts.iter().zip(pair.own.readings);
-    for (text, reading) in texts {
+    let says = [context.terms.get(id), context.source_terms.get(id)];
+    let texts = pair.own.part.variants.iter().zip(pair.own.variants);
+    for (text, variant) in texts {
         let term = |reference| matches!(reference, Reference::Term(other, _) if other == id);
         if text.references().any(term) {
             continue;
         }
         let terms = says.into_iter().flatten().filter(|term| !term.trim().is_empty());
-        let mut places = terms.filter_map(|term| super::terms::find(&reading.flat.text, term));
+        let mut places = terms.filter_map(|term| super::terms::find(&variant.flat.text, term));
         let Some(range) = places.next() else { continue };
         let problem = format!("`{}` writes out what `-{id}` says", pair.own.name());
         let kind = (&Code::HARD_CODED_TERM, Severity::Warning);
-        let places = (reading.flat.slice(&range), id);
-        finder.tell_beside(kind, places, problem, format!("write `{{ -{id} }}`"));
+        let places = (variant.flat.slice(&range), id);
+        finder.report_beside(kind, places, problem, format!("write `{{ -{id} }}`"));
         return true;
     }
     false
@@ -195,7 +195,7 @@ pub(super) fn selectors(finder: &mut Finder<'_>, _: &LocaleContext<'_>, pair: &P
                 format!("`{}` chooses by `${name}`, its source by `${other}`", pair.own.name());
             let help = format!("choose by `${other}`");
             let kind = (&Code::WRONG_SELECTOR, Severity::Warning);
-            finder.tell_beside(kind, (name, other), problem, help);
+            finder.report_beside(kind, (name, other), problem, help);
         }
         let same = source.iter().filter(|other| other.selector.variable() == Some(name));
         let keys: Vec<&str> = same.flat_map(|other| other.keys.iter().copied()).collect();
@@ -206,30 +206,30 @@ pub(super) fn selectors(finder: &mut Finder<'_>, _: &LocaleContext<'_>, pair: &P
             let problem = format!("the source of `{}` has no variant `[{extra}]`", pair.own.name());
             let help = format!("write `[{lost}]`");
             let kind = (&Code::WRONG_SELECTOR, Severity::Warning);
-            finder.tell_beside(kind, (extra, lost), problem, help);
+            finder.report_beside(kind, (extra, lost), problem, help);
         }
     }
 }
 
-fn selected<'a>(known: &Known<'a>) -> impl Iterator<Item = &'a str> {
-    known.part.choices.iter().filter_map(|choice| choice.selector.variable())
+fn selected<'a>(pattern: &AnalyzedPattern<'a>) -> impl Iterator<Item = &'a str> {
+    pattern.part.choices.iter().filter_map(|choice| choice.selector.variable())
 }
 
-fn all_references<'a>(known: &Known<'a>) -> impl Iterator<Item = Reference<'a>> {
-    references(known).chain(known.part.choices.iter().map(|choice| choice.selector))
+fn all_references<'a>(pattern: &AnalyzedPattern<'a>) -> impl Iterator<Item = Reference<'a>> {
+    references(pattern).chain(pattern.part.choices.iter().map(|choice| choice.selector))
 }
 
 /// The variables that a part prints or chooses by.
-fn variables_of<'a>(part: &Part<'a>) -> Vec<&'a str> {
-    let printed = part.texts.iter().flat_map(Text::references);
+fn variables_of<'a>(part: &PatternVariants<'a>) -> Vec<&'a str> {
+    let printed = part.variants.iter().flat_map(Variant::references);
     let selectors = part.choices.iter().map(|choice| choice.selector);
     printed.chain(selectors).filter_map(|reference| reference.variable()).collect()
 }
 
-fn used<'a>(known: &Known<'a>) -> Vec<&'a str> {
-    references(known).filter_map(|reference| reference.variable()).collect()
+fn used<'a>(pattern: &AnalyzedPattern<'a>) -> Vec<&'a str> {
+    references(pattern).filter_map(|reference| reference.variable()).collect()
 }
 
-fn references<'a>(known: &Known<'a>) -> impl Iterator<Item = Reference<'a>> {
-    known.part.texts.iter().flat_map(Text::references)
+fn references<'a>(pattern: &AnalyzedPattern<'a>) -> impl Iterator<Item = Reference<'a>> {
+    pattern.part.variants.iter().flat_map(Variant::references)
 }

@@ -3,21 +3,25 @@
 use super::{Finder, LocaleContext, ParsedFile};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::message::Outline;
+use crate::message::EntryVariants;
 
 /// A message that the source doesn't have. Which terms a language needs, its own messages decide.
-pub(super) fn obsolete(finder: &mut Finder<'_>, own: &Outline<'_>) {
+pub(super) fn obsolete(finder: &mut Finder<'_>, own: &EntryVariants<'_>) {
     if !own.is_term {
         let problem = format!("the source has no message `{}`", own.id);
-        finder.tell((&Code::OBSOLETE_MESSAGE, Severity::Warning), own.id, problem, "remove it");
+        finder.report((&Code::OBSOLETE_MESSAGE, Severity::Warning), own.id, problem, "remove it");
     }
 }
 
 /// A message that the translation doesn't have; its place is the source's.
-pub(super) fn missing(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, source: &Outline<'_>) {
+pub(super) fn missing(
+    finder: &mut Finder<'_>,
+    context: &LocaleContext<'_>,
+    source: &EntryVariants<'_>,
+) {
     let Some(resource) = finder.source else { return };
     let id = source.id;
-    let problem = format!("`{id}` is missing in {}", tongue.locale);
+    let problem = format!("`{id}` is missing in {}", context.locale);
     let help = format!("add to {}: `{id} = …`", finder.resource.source().path());
     let diagnostic = Diagnostic::warning(&Code::MISSING_MESSAGE, problem).about(id);
     finder.found.push(diagnostic.at(resource.place(id)).help(help));
@@ -34,13 +38,13 @@ pub(super) fn obsolete_file(found: &mut Diagnostics, file: &ParsedFile<'_>, name
 }
 
 /// Values and attributes that only one of a message and its translation has.
-pub(super) fn parts(finder: &mut Finder<'_>, own: &Outline<'_>, source: &Outline<'_>) {
+pub(super) fn parts(finder: &mut Finder<'_>, own: &EntryVariants<'_>, source: &EntryVariants<'_>) {
     // The attributes of terms are grammar: each language has its own.
     if own.is_term {
         return;
     }
-    let has = |outline: &Outline<'_>, attribute| {
-        outline.parts.iter().any(|part| part.attribute == attribute)
+    let has = |message: &EntryVariants<'_>, attribute| {
+        message.parts.iter().any(|part| part.attribute == attribute)
     };
     let id = own.id;
     for part in source.parts.iter().filter(|part| !has(own, part.attribute)) {
@@ -53,7 +57,7 @@ pub(super) fn parts(finder: &mut Finder<'_>, own: &Outline<'_>, source: &Outline
             None => format!("write `{id} = …`"),
         };
         let places = (id, part.attribute.unwrap_or(source.id));
-        finder.tell_beside((&Code::MISSING_ATTRIBUTE, Severity::Warning), places, problem, help);
+        finder.report_beside((&Code::MISSING_ATTRIBUTE, Severity::Warning), places, problem, help);
     }
     for part in own.parts.iter().filter(|part| !has(source, part.attribute)) {
         let problem = match part.attribute {
@@ -63,7 +67,7 @@ pub(super) fn parts(finder: &mut Finder<'_>, own: &Outline<'_>, source: &Outline
             None => format!("the source of `{id}` has attributes only, and no text"),
         };
         let places = (part.attribute.unwrap_or(id), source.id);
-        finder.tell_beside(
+        finder.report_beside(
             (&Code::OBSOLETE_ATTRIBUTE, Severity::Warning),
             places,
             problem,

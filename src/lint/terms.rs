@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::{Entry, Finder, Known, LocaleContext, Pair};
+use super::{AnalyzedEntry, AnalyzedPattern, Finder, LocaleContext, Pair};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::message::PLACEABLE;
@@ -53,15 +53,19 @@ impl<'a> Phrases<'a> {
 }
 
 /// A term of several words that a text of the source writes out.
-pub(super) fn written_out(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, known: &Known<'_>) {
-    if !tongue.original || known.outline.is_term {
+pub(super) fn written_out(
+    finder: &mut Finder<'_>,
+    context: &LocaleContext<'_>,
+    pattern: &AnalyzedPattern<'_>,
+) {
+    if !context.original || pattern.message.is_term {
         return;
     }
-    let Some(phrases) = &tongue.phrases.finder else { return };
-    for reading in known.readings {
-        let text = &reading.flat.text;
+    let Some(phrases) = &context.phrases.finder else { return };
+    for variant in pattern.variants {
+        let text = &variant.flat.text;
         let found = phrases.find_iter(text).find_map(|found| {
-            let id = tongue.phrases.ids.get(found.pattern().as_usize())?;
+            let id = context.phrases.ids.get(found.pattern().as_usize())?;
             let joined = |one: Option<char>, other: Option<char>| {
                 one.is_some_and(joins) && other.is_some_and(joins)
             };
@@ -74,10 +78,10 @@ pub(super) fn written_out(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, k
             (whole && !before && !explained).then(|| (*id, found.range()))
         });
         let Some((id, range)) = found else { continue };
-        let problem = format!("`{}` writes out what `-{id}` says", known.name());
+        let problem = format!("`{}` writes out what `-{id}` says", pattern.name());
         let help = format!("write `{{ -{id} }}`");
         let kind = (&Code::HARD_CODED_TERM, Severity::Warning);
-        finder.tell(kind, reading.flat.slice(&range), problem, help);
+        finder.report(kind, variant.flat.slice(&range), problem, help);
         return;
     }
 }
@@ -108,17 +112,22 @@ pub(super) struct Twins<'a> {
 
 impl<'a> Twins<'a> {
     /// Remembers a term.
-    pub(super) fn term(&mut self, finder: &Finder<'_>, own: &'a Entry<'a>, source: &'a Entry<'a>) {
-        if !own.outline.is_term {
+    pub(super) fn term(
+        &mut self,
+        finder: &Finder<'_>,
+        own: &'a AnalyzedEntry<'a>,
+        source: &'a AnalyzedEntry<'a>,
+    ) {
+        if !own.message.is_term {
             return;
         }
-        let text = |entry: &'a Entry<'a>| match entry.readings.first()?.as_slice() {
-            [reading] if !reading.flat.text.contains(PLACEABLE) => Some(reading.flat.text.trim()),
+        let text = |entry: &'a AnalyzedEntry<'a>| match entry.variants.first()?.as_slice() {
+            [variant] if !variant.flat.text.contains(PLACEABLE) => Some(variant.flat.text.trim()),
             _ => None,
         };
         if let (Some(own_text), Some(source)) = (text(own), text(source)) {
-            let place = finder.resource.place(own.outline.id);
-            let name = own.outline.name();
+            let place = finder.resource.place(own.message.id);
+            let name = own.message.name();
             self.terms.push(TermUse { name, text: own_text, source, place });
         }
     }
@@ -126,9 +135,9 @@ impl<'a> Twins<'a> {
     /// Remembers a text.
     pub(super) fn pair(&mut self, finder: &Finder<'_>, pair: &Pair<'a>) {
         let (text, source) = (pair.own.usual().trim(), pair.source.usual().trim());
-        let id = pair.own.outline.id;
-        let plain = pair.own.part.texts.len() == 1 && pair.source.part.texts.len() == 1;
-        if pair.own.outline.is_term || !plain || text.is_empty() {
+        let id = pair.own.message.id;
+        let plain = pair.own.part.variants.len() == 1 && pair.source.part.variants.len() == 1;
+        if pair.own.message.is_term || !plain || text.is_empty() {
             return;
         }
         let said = || TermUse {
@@ -157,7 +166,7 @@ impl<'a> Twins<'a> {
     }
 
     /// Reports what is the same and mustn't be, and the other way round.
-    pub(super) fn finish(self, found: &mut Diagnostics, tongue: &LocaleContext<'_>) {
+    pub(super) fn finish(self, found: &mut Diagnostics, context: &LocaleContext<'_>) {
         for group in [&self.terms, &self.notes] {
             let mut first: HashMap<String, &TermUse<'_>> = HashMap::new();
             for said in group {
@@ -167,7 +176,7 @@ impl<'a> Twins<'a> {
                 }
                 let problem = format!(
                     "`{}` and `{}` say the same in {}: `{}`",
-                    other.name, said.name, tongue.locale, said.text
+                    other.name, said.name, context.locale, said.text
                 );
                 let help = format!("tell apart `{}` and `{}`", other.source, said.source);
                 found.push(

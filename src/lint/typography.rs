@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::{Finder, Known, LocaleContext, Reading};
+use super::{AnalyzedPattern, AnalyzedVariant, Finder, LocaleContext};
 use crate::character::is_cjk;
 use crate::code::Code;
 use crate::diagnostic::Severity;
-use crate::markdown;
 
 /// Words that a language does say twice in a row; `*` is any.
 const DOUBLED: &[(&str, &str)] = &[
@@ -28,23 +27,23 @@ const DOUBLING: &[&str] = &[
 /// A word twice in a row.
 pub(super) fn repeated_words(
     finder: &mut Finder<'_>,
-    tongue: &LocaleContext<'_>,
-    known: &Known<'_>,
+    context: &LocaleContext<'_>,
+    pattern: &AnalyzedPattern<'_>,
 ) {
-    if DOUBLING.contains(&tongue.language) {
+    if DOUBLING.contains(&context.language) {
         return;
     }
-    for reading in known.readings {
-        let twice = reading.runs().find_map(|(at, text)| {
-            doubled(text, tongue.language).map(|range| at + range.start..at + range.end)
+    for variant in pattern.variants {
+        let twice = variant.runs().find_map(|(at, text)| {
+            doubled(text, context.language).map(|range| at + range.start..at + range.end)
         });
         // What the source says twice, a translation may.
-        let source = || known.source.is_some_and(|text| doubled(text, "").is_some());
+        let source = || pattern.source.is_some_and(|text| doubled(text, "").is_some());
         if let Some(range) = twice.filter(|_| !source()) {
-            let slice = reading.flat.slice(&range);
-            let problem = format!("`{}` stands twice in a row", &reading.flat.text[range]);
+            let slice = variant.flat.slice(&range);
+            let problem = format!("`{}` stands twice in a row", &variant.flat.text[range]);
             let kind = (&Code::REPEATED_WORD, Severity::Warning);
-            finder.tell(kind, slice, problem, "remove one of the two");
+            finder.report(kind, slice, problem, "remove one of the two");
         }
     }
 }
@@ -92,11 +91,15 @@ fn may_repeat(one: &str, other: &str) -> bool {
 }
 
 /// Two spaces in a row within a line.
-pub(super) fn double_spaces(finder: &mut Finder<'_>, _: &LocaleContext<'_>, known: &Known<'_>) {
-    let source = || known.source.is_some_and(|text| text.contains("  "));
-    let doubled = |one: &&Reading<'_>| one.flat.text.contains("  ") && !source();
-    for reading in known.readings.iter().filter(doubled) {
-        let text = &reading.flat.text;
+pub(super) fn double_spaces(
+    finder: &mut Finder<'_>,
+    _: &LocaleContext<'_>,
+    pattern: &AnalyzedPattern<'_>,
+) {
+    let source = || pattern.source.is_some_and(|text| text.contains("  "));
+    let doubled = |one: &&AnalyzedVariant<'_>| one.flat.text.contains("  ") && !source();
+    for variant in pattern.variants.iter().filter(doubled) {
+        let text = &variant.flat.text;
         let Some(at) = text.match_indices("  ").map(|(at, _)| at).find(|at| {
             let before = text[..*at].chars().next_back();
             let after = text[at + 2..].trim_start_matches(' ').chars().next();
@@ -106,17 +109,21 @@ pub(super) fn double_spaces(finder: &mut Finder<'_>, _: &LocaleContext<'_>, know
         };
         let problem = "two spaces stand here in a row".to_owned();
         let kind = (&Code::DOUBLE_SPACE, Severity::Note);
-        finder.tell(kind, reading.flat.slice(&(at..at + 2)), problem, "keep one of them");
+        finder.report(kind, variant.flat.slice(&(at..at + 2)), problem, "keep one of them");
     }
 }
 
 /// Emphasis that begins and ends within words: `*` may be meant as itself, as in `Nutzer*innen`.
-pub(super) fn emphasis_in_words(finder: &mut Finder<'_>, _: &LocaleContext<'_>, known: &Known<'_>) {
+pub(super) fn emphasis_in_words(
+    finder: &mut Finder<'_>,
+    _: &LocaleContext<'_>,
+    pattern: &AnalyzedPattern<'_>,
+) {
     let is_letter =
         |char: Option<char>| char.is_some_and(|char| char.is_alphabetic() && !is_cjk(char));
-    let marked = |one: &&Reading<'_>| one.flat.text.contains('*');
-    for reading in known.readings.iter().filter(marked) {
-        let text = &reading.flat.text;
+    let marked = |one: &&AnalyzedVariant<'_>| one.flat.text.contains('*');
+    for variant in pattern.variants.iter().filter(marked) {
+        let text = &variant.flat.text;
         let within = |range: &Range<usize>| {
             let inside = text[range.clone()].trim_matches('*');
             is_letter(text[..range.start].chars().next_back())
@@ -124,26 +131,25 @@ pub(super) fn emphasis_in_words(finder: &mut Finder<'_>, _: &LocaleContext<'_>, 
                 && is_letter(inside.chars().next())
                 && is_letter(inside.chars().next_back())
         };
-        let Some(range) = markdown::emphasis_ranges(text).into_iter().find(within) else {
-            continue;
-        };
+        let mut emphasis = variant.analysis.emphasis.iter().map(|range| variant.flat.range(range));
+        let Some(range) = emphasis.find(within) else { continue };
         let problem = format!("`{}` is emphasised, from within a word", &text[range.clone()]);
         let kind = (&Code::EMPHASIS_IN_WORD, Severity::Note);
         let help = "write `\\*` for the sign itself, or begin and end emphasis beside a word";
-        finder.tell(kind, reading.flat.slice(&(range.start..range.start + 1)), problem, help);
+        finder.report(kind, variant.flat.slice(&(range.start..range.start + 1)), problem, help);
     }
 }
 
 /// Straight quotation marks where the language has its own.
 pub(super) fn straight_quotes(
     finder: &mut Finder<'_>,
-    tongue: &LocaleContext<'_>,
-    known: &Known<'_>,
+    context: &LocaleContext<'_>,
+    pattern: &AnalyzedPattern<'_>,
 ) {
-    let inch = |char: char| char.is_alphanumeric() && !is_east_asian(tongue);
-    for reading in known.readings.iter().filter(|one| one.flat.text.contains('"')) {
-        let text = &reading.flat.text;
-        let marks = reading
+    let inch = |char: char| char.is_alphanumeric() && !is_east_asian(context);
+    for variant in pattern.variants.iter().filter(|one| one.flat.text.contains('"')) {
+        let text = &variant.flat.text;
+        let marks = variant
             .runs()
             .flat_map(|(start, run)| run.match_indices('"').map(move |(at, _)| start + at));
         let marks: Vec<usize> = marks.collect();
@@ -155,48 +161,59 @@ pub(super) fn straight_quotes(
             (opens && close > open + 1).then_some(open..close + 1)
         });
         if let Some(range) = pair {
-            let quotes = tongue.intl.quotes();
+            let quotes = context.intl.quotes();
             // French marks stand apart from their words, by a space that doesn't break.
-            let spaced = matches!(tongue.language, "fr" | "br");
+            let spaced = matches!(context.language, "fr" | "br");
             let quotes =
                 if spaced { quotes.replace('…', "\u{a0}…\u{a0}") } else { quotes.to_owned() };
             let problem = "straight quotation marks stand here".to_owned();
             let help = format!("write {quotes}");
-            let slice = reading.flat.slice(&range);
-            finder.tell((&Code::STRAIGHT_QUOTES, Severity::Note), slice, problem, help);
+            let slice = variant.flat.slice(&range);
+            finder.report((&Code::STRAIGHT_QUOTES, Severity::Note), slice, problem, help);
         }
     }
 }
 
 /// Whether a language writes without spaces between words, and quotation marks between letters.
-fn is_east_asian(tongue: &LocaleContext<'_>) -> bool {
-    matches!(&*tongue.script, "Jpan" | "Hans" | "Hant" | "Kore" | "Thai" | "Laoo" | "Khmr" | "Mymr")
+fn is_east_asian(context: &LocaleContext<'_>) -> bool {
+    matches!(
+        &*context.script,
+        "Jpan" | "Hans" | "Hant" | "Kore" | "Thai" | "Laoo" | "Khmr" | "Mymr"
+    )
 }
 
 /// Three full stops for an ellipsis.
-pub(super) fn three_dots(finder: &mut Finder<'_>, _: &LocaleContext<'_>, known: &Known<'_>) {
-    for reading in known.readings.iter().filter(|one| one.flat.text.contains("...")) {
-        let dots = reading.runs().find_map(|(at, text)| Some(at + text.find("...")?));
+pub(super) fn three_dots(
+    finder: &mut Finder<'_>,
+    _: &LocaleContext<'_>,
+    pattern: &AnalyzedPattern<'_>,
+) {
+    for variant in pattern.variants.iter().filter(|one| one.flat.text.contains("...")) {
+        let dots = variant.runs().find_map(|(at, text)| Some(at + text.find("...")?));
         if let Some(at) = dots {
-            let slice = reading.flat.slice(&(at..at + 3));
+            let slice = variant.flat.slice(&(at..at + 3));
             let problem = "three full stops stand here for an ellipsis".to_owned();
-            finder.tell((&Code::ELLIPSIS, Severity::Note), slice, problem, "write `…`");
+            finder.report((&Code::ELLIPSIS, Severity::Note), slice, problem, "write `…`");
         }
     }
 }
 
 /// The space before and within punctuation, by the habits of the language.
-pub(super) fn spacing(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, known: &Known<'_>) {
-    let french = matches!(tongue.language, "fr" | "br");
+pub(super) fn spacing(
+    finder: &mut Finder<'_>,
+    context: &LocaleContext<'_>,
+    pattern: &AnalyzedPattern<'_>,
+) {
+    let french = matches!(context.language, "fr" | "br");
     let marks: &[char] = if !french {
         &['!', '?', ':', ';', ',']
-    } else if tongue.locale.to_string() == "fr-CA" {
+    } else if context.locale.to_string() == "fr-CA" {
         &[':', '»']
     } else {
         &['!', '?', ':', ';', '»']
     };
-    for reading in known.readings.iter().filter(|_| known.part.attribute != Some("style")) {
-        for (start, text) in reading.runs() {
+    for variant in pattern.variants.iter().filter(|_| pattern.part.attribute != Some("style")) {
+        for (start, text) in variant.runs() {
             let fault = if french {
                 unspaced(text, marks)
             } else if text.as_bytes().windows(2).any(|two| matches!(two, [b' ', b'!'..=b'?'])) {
@@ -215,8 +232,8 @@ pub(super) fn spacing(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, known
             } else {
                 (format!("a space stands before `{mark}`"), "remove it".to_owned())
             };
-            let slice = reading.flat.slice(&(start + at..start + at + mark.len_utf8()));
-            finder.tell((&Code::PUNCTUATION_SPACING, Severity::Note), slice, problem, help);
+            let slice = variant.flat.slice(&(start + at..start + at + mark.len_utf8()));
+            finder.report((&Code::PUNCTUATION_SPACING, Severity::Note), slice, problem, help);
             break;
         }
     }
@@ -258,15 +275,15 @@ fn spaced(text: &str, marks: &[char]) -> Option<(usize, char)> {
 /// A question or an exclamation of Spanish without its opening mark.
 pub(super) fn opening_marks(
     finder: &mut Finder<'_>,
-    tongue: &LocaleContext<'_>,
-    known: &Known<'_>,
+    context: &LocaleContext<'_>,
+    pattern: &AnalyzedPattern<'_>,
 ) {
-    if tongue.language != "es" {
+    if context.language != "es" {
         return;
     }
-    for reading in known.readings {
-        let text = &reading.flat.text;
-        let unopened = reading.runs().find_map(|(start, run)| {
+    for variant in pattern.variants {
+        let text = &variant.flat.text;
+        let unopened = variant.runs().find_map(|(start, run)| {
             run.char_indices().find_map(|(at, char)| {
                 let open = match char {
                     '?' => '¿',
@@ -288,10 +305,10 @@ pub(super) fn opening_marks(
             })
         });
         if let Some((at, mark, open)) = unopened {
-            let slice = reading.flat.slice(&(at..at + 1));
+            let slice = variant.flat.slice(&(at..at + 1));
             let problem = format!("nothing opens what this `{mark}` closes");
             let help = format!("write `{open}` where it begins");
-            finder.tell(
+            finder.report(
                 (&Code::MISSING_OPENING_PUNCTUATION, Severity::Warning),
                 slice,
                 problem,

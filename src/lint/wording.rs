@@ -7,39 +7,39 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::Span;
 
 /// A translation that says nothing.
-pub(super) fn empty(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, pair: &Pair<'_>) {
+pub(super) fn empty(finder: &mut Finder<'_>, context: &LocaleContext<'_>, pair: &Pair<'_>) {
     let says = |text: &str| !text.trim().is_empty();
     if says(pair.own.usual()) || !says(pair.source.usual()) {
         return;
     }
     // Another program may have a use for nothing, and its comments may ask for it.
-    let comment = finder.source.map_or("", |source| source.comment_above(pair.source.outline.id));
+    let comment = finder.source.map_or("", |source| source.comment_above(pair.source.message.id));
     if comment.to_lowercase().contains("empty") {
         return;
     }
     let spoken = !matches!(pair.own.part.attribute, None | Some("accesskey" | "value"));
-    let severity = if tongue.project || spoken { Severity::Warning } else { Severity::Note };
+    let severity = if context.project || spoken { Severity::Warning } else { Severity::Note };
     let problem = format!("`{}` says nothing", pair.own.name());
     let places = (pair.own.slice(), pair.source.slice());
     let help = "translate it, or remove it so that its source is shown";
-    finder.tell_beside((&Code::EMPTY_MESSAGE, severity), places, problem, help);
+    finder.report_beside((&Code::EMPTY_MESSAGE, severity), places, problem, help);
 }
 
 /// A translation in the source's own words, three at least.
-pub(super) fn untranslated(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, pair: &Pair<'_>) {
+pub(super) fn untranslated(finder: &mut Finder<'_>, context: &LocaleContext<'_>, pair: &Pair<'_>) {
     let text = pair.own.usual();
-    if tongue.kindred || pair.own.outline.is_term || text.trim() != pair.source.usual().trim() {
+    if context.kindred || pair.own.message.is_term || text.trim() != pair.source.usual().trim() {
         return;
     }
-    let Some(reading) = pair.own.readings.first().filter(|_| !is_css(pair)) else { return };
+    let Some(variant) = pair.own.variants.first().filter(|_| !is_css(pair)) else { return };
     // What stands in code is nobody's language.
     let ends = |tag: &'static str| -> Vec<usize> {
-        reading.flat.text.match_indices(tag).map(|(at, _)| at + tag.len()).collect()
+        variant.flat.text.match_indices(tag).map(|(at, _)| at + tag.len()).collect()
     };
     let (opened, closed) = (ends("<code"), ends("</code"));
     let before = |ends: &[usize], at: usize| ends.partition_point(|end| *end <= at);
     let outside = |at: usize| before(&opened, at) == before(&closed, at);
-    let runs = reading.runs().filter(|(at, _)| outside(*at));
+    let runs = variant.runs().filter(|(at, _)| outside(*at));
     let words = runs.flat_map(|(_, run)| run.split(|char: char| !char.is_alphabetic()));
     let words: Vec<&str> = words.filter(|word| word.chars().nth(1).is_some()).collect();
     // Names and abbreviations are the same in many languages: one word at least is written small.
@@ -49,7 +49,7 @@ pub(super) fn untranslated(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, 
     let problem = format!("`{}` says what its source says, word for word", pair.own.name());
     let places = (pair.own.slice(), pair.source.slice());
     let kind = (&Code::UNTRANSLATED_MESSAGE, Severity::Warning);
-    finder.tell_beside(kind, places, problem, "translate it");
+    finder.report_beside(kind, places, problem, "translate it");
 }
 
 /// What a text ends with.
@@ -111,20 +111,20 @@ fn own_marks(end: End, language: &str) -> &'static str {
 }
 
 /// A translation that ends otherwise than its source.
-pub(super) fn end(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, pair: &Pair<'_>) {
+pub(super) fn end(finder: &mut Finder<'_>, context: &LocaleContext<'_>, pair: &Pair<'_>) {
     if pair.own.is_copy() {
         return;
     }
-    let (source, _) = end_of(pair.source.usual(), &tongue.source_language);
+    let (source, _) = end_of(pair.source.usual(), &context.source_language);
     // Thai and Lao end sentences with a space.
-    let unmarked = matches!(tongue.language, "th" | "lo");
-    for reading in pair.own.readings {
-        let text = &reading.flat.text;
-        let (own, mark) = end_of(text, tongue.language);
+    let unmarked = matches!(context.language, "th" | "lo");
+    for variant in pair.own.variants {
+        let text = &variant.flat.text;
+        let (own, mark) = end_of(text, context.language);
         if text.trim().is_empty() {
             continue;
         }
-        let marks = own_marks(own, tongue.language);
+        let marks = own_marks(own, context.language);
         let foreign = marks
             .chars()
             .next()
@@ -154,9 +154,9 @@ pub(super) fn end(finder: &mut Finder<'_>, tongue: &LocaleContext<'_>, pair: &Pa
             }
         };
         let at = text.trim_end().char_indices().next_back().map_or(0, |(at, _)| at);
-        let slice = reading.flat.slice(&(at..text.trim_end().len()));
+        let slice = variant.flat.slice(&(at..text.trim_end().len()));
         let places = (slice, pair.source.slice());
-        finder.tell_beside((&Code::END_PUNCTUATION, Severity::Note), places, problem, help);
+        finder.report_beside((&Code::END_PUNCTUATION, Severity::Note), places, problem, help);
         return;
     }
 }
@@ -186,7 +186,7 @@ impl Tally {
     pub(super) fn pair(
         &mut self,
         finder: &Finder<'_>,
-        tongue: &LocaleContext<'_>,
+        context: &LocaleContext<'_>,
         pair: &Pair<'_>,
     ) {
         // In UTF-8 the first bytes of characters; marks of other scripts count as letters, which is near
@@ -200,8 +200,8 @@ impl Tally {
         let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
         let ratio = number(own) / number(source);
         self.ratios.push(ratio);
-        let (before, _) = end_of(pair.source.usual(), &tongue.source_language);
-        let (after, _) = end_of(pair.own.usual(), tongue.language);
+        let (before, _) = end_of(pair.source.usual(), &context.source_language);
+        let (after, _) = end_of(pair.own.usual(), context.language);
         let cut = before != End::Nothing && after == End::Nothing;
         if ratio < 0.6 {
             let place = finder.resource.place(pair.own.slice());

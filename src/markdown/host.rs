@@ -540,7 +540,7 @@ mod tests {
     fn read(text: &str) -> (Inlines, Vec<Fault>) {
         let printed = Formatted { text: text.to_owned(), values: Vec::new() };
         let Parsed { inlines, faults } = parse(&printed, &links());
-        (inlines, faults)
+        (inlines, faults.into_iter().map(|(fault, _)| fault).collect())
     }
 
     /// How often there is emphasis of a kind that isn't within such.

@@ -6,6 +6,7 @@
 //! to begin or end emphasis, and other punctuation beside such a character isn't either.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Tag, TagEnd};
@@ -14,13 +15,75 @@ use super::{Fault, Links, bare_address, is_plain};
 use crate::character::{invalid_characters, is_cjk, is_punctuation, mark};
 use crate::inline::{Emphasis, Formatted, Inline, Inlines, Printed, VALUE};
 
-/// What a message printed, parsed.
+/// What a message printed, parsed. All places are ranges of its text, in bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parsed {
     /// The text.
     pub inlines: Inlines,
     /// What it holds that it must not, in the order of the text.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<(Fault, Range<usize>)>,
+}
+
+/// A variant of a message, parsed before anything is printed: its values are not known.
+#[derive(Clone, Debug, Default)]
+pub struct Analysis {
+    /// What is printed, with [`VALUE`] for each value.
+    pub text: String,
+    /// That as a tree, with [`mark::PLACEABLE`] for each value; soft breaks are not joined yet.
+    pub inlines: Inlines,
+    /// What it holds that it must not, whatever links a page declares.
+    pub faults: Vec<(Fault, Range<usize>)>,
+    /// The keys of its links.
+    pub links: Vec<(String, Range<usize>)>,
+    /// Words that readers read: not code, not the names and addresses of links, not markup.
+    pub words: Vec<Range<usize>>,
+    /// Code, with its marks.
+    pub code: Vec<Range<usize>>,
+    /// Emphasis, with its marks.
+    pub emphasis: Vec<Range<usize>>,
+    /// Whether `[key]` alone is in it, which is a link only where a page declares the key.
+    has_shortcuts: bool,
+}
+
+impl Analysis {
+    /// Parses a variant; `text` has [`VALUE`] for each value.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let (unknown, count) = (unknown_value(), text.matches(VALUE).count());
+        if is_plain(text) && bare_address(text).is_none() {
+            let words = std::iter::once(0..text.len()).filter(|range| !range.is_empty()).collect();
+            let inlines = plain(text, std::iter::repeat_n(&unknown, count));
+            return Self { text: text.to_owned(), inlines, words, ..Self::default() };
+        }
+        let values = vec![unknown; count];
+        let prepared = Prepared::new(text, &values);
+        let mut tree = Tree::new(&prepared);
+        tree.keeps_places = true;
+        read(&mut tree, text, &Links::new());
+        Self { text: text.to_owned(), ..tree.finish() }
+    }
+
+    /// The text with these values, as [`parse`] makes it of what is printed; `None` where that depends on
+    /// the links of a page, or where the text has faults.
+    #[must_use]
+    pub fn with_values(&self, values: &[Printed], links: &Links) -> Option<Parsed> {
+        if self.has_shortcuts || !self.faults.is_empty() {
+            return None;
+        }
+        let mut values = values.iter();
+        let inlines = self.inlines.clone().filled(&mut values)?;
+        let is_all = values.next().is_none();
+        is_all.then(|| Parsed { inlines: inlines.joined(), faults: unknown(&self.links, links) })
+    }
+
+    /// What is wrong on a page with these links.
+    #[must_use]
+    pub fn faults(&self, links: &Links) -> Vec<(Fault, Range<usize>)> {
+        let mut faults = self.faults.clone();
+        faults.extend(unknown(&self.links, links));
+        faults.sort_by_key(|(_, range)| range.start);
+        faults
+    }
 }
 
 /// What a message printed as a tree, with the faults of its Markdown. `links` has the keys that the
@@ -29,61 +92,68 @@ pub struct Parsed {
 pub fn parse(printed: &Formatted, links: &Links) -> Parsed {
     let Formatted { text, values } = printed;
     if is_plain(text) && bare_address(text).is_none() {
-        let mut inlines = Inlines::default();
-        let mut values = values.iter();
-        for (at, words) in text.split(VALUE).enumerate() {
-            if at > 0 {
-                values.next().into_iter().for_each(|value| inlines.push(value.clone().into()));
-            }
-            inlines.push(Inline::Text(words.to_owned()));
-        }
-        return Parsed { inlines, faults: Vec::new() };
+        return Parsed { inlines: plain(text, values), faults: Vec::new() };
     }
     let prepared = Prepared::new(text, values);
-    let mut tree = Tree::new(&prepared, links);
-    // A checkbox is one only in a list, where an item's message is.
-    if text.starts_with("[ ] ") || text.starts_with("[x] ") || text.starts_with("[X] ") {
-        tree.faults.push(Fault::Block("a checkbox"));
-    }
-    // A table is nothing for `CommonMark`, but surely meant.
-    let parser = super::parser(&prepared.text, links, Options::ENABLE_TABLES);
-    // `[x]: y` leads links to an address, and shows nothing.
-    let definitions = parser.reference_definitions().iter();
-    tree.faults.extend(definitions.map(|(_, own)| Fault::InlineLink(own.dest.to_string())));
-    for (event, range) in parser.into_offset_iter() {
-        tree.event(event, range);
-    }
-    tree.finish()
+    let mut tree = Tree::new(&prepared);
+    read(&mut tree, text, links);
+    let has_breaks = tree.has_breaks;
+    let whole = tree.finish();
+    let faults = whole.faults(links);
+    Parsed { inlines: if has_breaks { whole.inlines.joined() } else { whole.inlines }, faults }
 }
 
 /// Markdown without values, in which [`mark::PLACEABLE`] is one that is not known.
 #[must_use]
 pub fn parse_text(text: &str, links: &Links) -> Inlines {
-    let (text, values) = unknown_values(text);
+    let text = text.replace(VALUE, "\u{fffd}");
+    let values = vec![unknown_value(); text.matches(mark::PLACEABLE).count()];
+    let text = text.replace(mark::PLACEABLE, &VALUE.to_string());
     parse(&Formatted { text, values }, links).inlines
 }
 
-/// The ranges of a text that a reader reads as words: not code, not the names and addresses of links, not
-/// markup.
-#[must_use]
-pub fn text_ranges(text: &str) -> Vec<Range<usize>> {
-    if is_plain(text) {
-        return std::iter::once(0..text.len()).collect();
+/// A text without markup, with its values.
+fn plain<'a>(text: &str, values: impl IntoIterator<Item = &'a Printed>) -> Inlines {
+    let mut inlines = Inlines::default();
+    let mut values = values.into_iter();
+    for (at, words) in text.split(VALUE).enumerate() {
+        if at > 0 {
+            values.next().into_iter().for_each(|value| inlines.push(value.clone().into()));
+        }
+        inlines.push(Inline::Text(words.to_owned()));
     }
-    let (text, values) = unknown_values(text);
-    let prepared = Prepared::new(&text, &values);
-    let links = Links::new();
-    let events = super::parser(&prepared.text, &links, Options::empty()).into_offset_iter();
-    let texts = events.filter(|(event, _)| matches!(event, Event::Text(_)));
-    texts.map(|(_, range)| range).collect()
+    inlines
 }
 
-/// A text in which values that are not known are as others; every character has its place still.
-fn unknown_values(text: &str) -> (String, Vec<Printed>) {
-    let text = text.replace(VALUE, "\u{fffd}");
-    let printed = Printed { text: mark::PLACEABLE.to_string(), is_given: false };
-    let values = vec![printed; text.matches(mark::PLACEABLE).count()];
-    (text.replace(mark::PLACEABLE, &VALUE.to_string()), values)
+/// Hands the events of a text to a tree.
+fn read(tree: &mut Tree<'_>, text: &str, links: &Links) {
+    // A checkbox is one only in a list, where an item's message is.
+    if text.starts_with("[ ] ") || text.starts_with("[x] ") || text.starts_with("[X] ") {
+        tree.read.faults.push((Fault::Block("a checkbox"), 0..3));
+    }
+    let has_shortcuts = Cell::new(false);
+    // A table is nothing for `CommonMark`, but surely meant.
+    let parser = super::parser(&tree.prepared.text, links, Options::ENABLE_TABLES, &has_shortcuts);
+    // `[x]: y` leads links to an address, and shows nothing.
+    let definitions = parser.reference_definitions().iter();
+    tree.read.faults.extend(
+        definitions.map(|(_, own)| (Fault::InlineLink(own.dest.to_string()), own.span.clone())),
+    );
+    for (event, range) in parser.into_offset_iter() {
+        tree.event(event, range);
+    }
+    tree.read.has_shortcuts = has_shortcuts.get();
+}
+
+/// Links whose keys a page doesn't declare.
+fn unknown(keys: &[(String, Range<usize>)], links: &Links) -> Vec<(Fault, Range<usize>)> {
+    let unknown = keys.iter().filter(|(key, _)| !links.contains_key(&key.to_lowercase()));
+    unknown.map(|(key, range)| (Fault::UnknownLink(key.clone()), range.clone())).collect()
+}
+
+/// What stands in for a value that is not known.
+fn unknown_value() -> Printed {
+    Printed { text: mark::PLACEABLE.to_string(), is_given: true }
 }
 
 /// Punctuation in the place of a character beside marks of emphasis, and of one of four bytes: places in
@@ -226,13 +296,15 @@ fn seen(char: char, beyond: Option<char>, other: Option<char>) -> char {
 /// A tree that is being made.
 struct Tree<'a> {
     prepared: &'a Prepared<'a>,
-    links: &'a Links,
     /// What is open, from the outside in, each with what it holds so far.
     open: Vec<(Open, Inlines)>,
     paragraphs: usize,
     joint: Joint,
     has_breaks: bool,
-    faults: Vec<Fault>,
+    /// Whether it keeps the places of words, code and emphasis.
+    keeps_places: bool,
+    /// What it has read.
+    read: Analysis,
 }
 
 enum Open {
@@ -242,15 +314,15 @@ enum Open {
 }
 
 impl<'a> Tree<'a> {
-    fn new(prepared: &'a Prepared<'a>, links: &'a Links) -> Self {
+    fn new(prepared: &'a Prepared<'a>) -> Self {
         Self {
             prepared,
-            links,
             open: vec![(Open::Whole, Inlines::default())],
             paragraphs: 0,
             joint: Joint::default(),
             has_breaks: false,
-            faults: Vec::new(),
+            keeps_places: false,
+            read: Analysis::default(),
         }
     }
 
@@ -262,21 +334,13 @@ impl<'a> Tree<'a> {
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         let fault = self.joint.unpaired(&self.prepared.text, &event, range.clone());
-        self.faults.extend(fault);
+        self.read.faults.extend(fault);
+        self.note(&event, &range);
         match event {
-            Event::Text(text) => {
-                let in_link = self.open.iter().any(|(open, _)| matches!(open, Open::Link(_)));
-                let address = if in_link {
-                    None
-                } else {
-                    bare_address(&text).and_then(|at| text[at..].split_whitespace().next())
-                };
-                self.faults.extend(address.map(|address| Fault::InlineLink(address.to_owned())));
-                self.text(&text, &range);
-            }
+            Event::Text(text) => self.text(&text, &range),
             Event::Html(html) | Event::InlineHtml(html) => {
                 let html = self.prepared.restored(&html, &range);
-                self.faults.push(Fault::Html(html.trim().to_owned()));
+                self.read.faults.push((Fault::Html(html.trim().to_owned()), range));
                 self.push(Inline::Text(html));
             }
             Event::Code(code) => {
@@ -288,14 +352,41 @@ impl<'a> Tree<'a> {
                 self.push(Inline::SoftBreak);
             }
             Event::HardBreak => self.push(Inline::HardBreak),
-            Event::Rule => self.faults.push(Fault::Block("a rule")),
+            Event::Rule => self.read.faults.push((Fault::Block("a rule"), range)),
             Event::Start(tag) => self.start(&tag, range),
             Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link) => self.end(),
             _ => {}
         }
     }
 
+    /// Keeps the place of an event, where places are asked for.
+    fn note(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        if !self.keeps_places {
+            return;
+        }
+        let places = match event {
+            Event::Text(_) => &mut self.read.words,
+            Event::Code(_) => &mut self.read.code,
+            Event::Start(Tag::Emphasis | Tag::Strong) => &mut self.read.emphasis,
+            _ => return,
+        };
+        places.push(range.clone());
+    }
+
     fn text(&mut self, text: &str, range: &Range<usize>) {
+        if !self.open.iter().any(|(open, _)| matches!(open, Open::Link(_)))
+            && let Some(at) = bare_address(text)
+            && let Some(address) = text[at..].split_whitespace().next()
+        {
+            let start = range.start + at;
+            let place = start..start + address.len();
+            self.read.faults.push((Fault::InlineLink(address.to_owned()), place));
+        }
+        // References can be characters that no text has.
+        if self.prepared.text.as_bytes().get(range.start) == Some(&b'&') {
+            let characters = invalid_characters(text).into_iter();
+            self.read.faults.extend(characters.map(|one| (Fault::Character(one), range.clone())));
+        }
         let Some((_, inlines)) = self.open.last_mut() else { return };
         if self.prepared.stand_ins.is_empty() {
             inlines.push(Inline::Text(text.to_owned()));
@@ -305,52 +396,67 @@ impl<'a> Tree<'a> {
     }
 
     fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
-        match tag {
+        let block = match tag {
             Tag::Paragraph => {
                 self.paragraphs += 1;
-                if self.paragraphs == 2 {
-                    self.faults.push(Fault::Block("a second paragraph"));
+                if self.paragraphs != 2 {
+                    return;
                 }
+                "a second paragraph"
             }
             Tag::Emphasis | Tag::Strong => {
                 let mark = self.prepared.text.as_bytes().get(range.start).copied();
                 let open = Open::Emphasis(*tag == Tag::Strong, mark.map_or('*', char::from));
                 self.open.push((open, Inlines::default()));
+                return;
             }
             Tag::Link { link_type, dest_url, id, .. } => {
                 let is_inline =
                     matches!(link_type, LinkType::Inline | LinkType::Autolink | LinkType::Email);
                 let key = self.prepared.key(if is_inline { dest_url } else { id }, &range);
-                let fault = if is_inline {
-                    Some(Fault::InlineLink(key.clone()))
-                } else if self.links.contains_key(&key.to_lowercase()) {
-                    None
+                if is_inline {
+                    let place = self.last(&range, dest_url);
+                    self.read.faults.push((Fault::InlineLink(key.clone()), place));
                 } else {
-                    Some(Fault::UnknownLink(key.clone()))
-                };
-                self.faults.extend(fault);
+                    let place = self.last(&range, &format!("[{id}]"));
+                    self.read.links.push((key.clone(), place));
+                }
                 self.open.push((Open::Link(key), Inlines::default()));
+                return;
             }
-            Tag::Heading { .. } => self.sign("a heading", &range),
-            Tag::List(_) => self.sign("a list", &range),
-            Tag::CodeBlock(_) => self.faults.push(Fault::Block("a code block")),
-            Tag::BlockQuote(_) => self.sign("a quotation", &range),
-            Tag::Image { .. } => self.faults.push(Fault::Block("an image")),
-            Tag::Table(_) => self.faults.push(Fault::Block("a table")),
-            _ => {}
-        }
+            Tag::Heading { .. } => return self.sign("a heading", range),
+            Tag::List(_) => return self.sign("a list", range),
+            Tag::CodeBlock(_) => "a code block",
+            Tag::BlockQuote(_) => return self.sign("a quotation", range),
+            Tag::Image { .. } => "an image",
+            Tag::Table(_) => "a table",
+            _ => return,
+        };
+        self.read.faults.push((Fault::Block(block), range));
+    }
+
+    /// Where a part is last in a range; the whole range where it is written otherwise.
+    fn last(&self, range: &Range<usize>, part: &str) -> Range<usize> {
+        let text = self.prepared.text.get(range.clone()).unwrap_or_default();
+        let at = text.rfind(part).map(|at| range.start + at);
+        at.map_or(range.clone(), |at| at..at + part.len())
     }
 
     /// Block structure that begins with a sign: a number with its mark, or a mark.
-    fn sign(&mut self, what: &'static str, range: &Range<usize>) {
-        let text = self.prepared.text.get(range.clone()).unwrap_or_default().trim_start();
+    fn sign(&mut self, what: &'static str, range: Range<usize>) {
+        let whole = self.prepared.text.get(range.clone()).unwrap_or_default();
+        let text = whole.trim_start();
         let digits = text.len() - text.trim_start_matches(|char: char| char.is_ascii_digit()).len();
         let (number, rest) = text.split_at(digits);
         let mark = rest.chars().next().filter(char::is_ascii_punctuation);
-        self.faults.push(match mark {
-            Some(mark) => Fault::Sign(what, format!("{number}\\{mark}")),
+        self.read.faults.push(match mark {
+            Some(mark) => {
+                let start = range.start + whole.len() - text.len();
+                let sign = format!("{number}\\{mark}");
+                (Fault::Sign(what, sign), start..start + digits + mark.len_utf8())
+            }
             // A heading that its underline makes one.
-            None => Fault::Block(what),
+            None => (Fault::Block(what), range),
         });
     }
 
@@ -368,23 +474,17 @@ impl<'a> Tree<'a> {
         });
     }
 
-    fn finish(mut self) -> Parsed {
+    fn finish(mut self) -> Analysis {
         while self.open.len() > 1 {
             self.end();
         }
-        let inlines = self.open.pop().map(|(_, inlines)| inlines).unwrap_or_default();
-        let text = &self.prepared.text;
+        let mut read = self.read;
+        read.inlines = self.open.pop().map(|(_, inlines)| inlines).unwrap_or_default();
         // Struck-out text is a mark of no `CommonMark`, but surely meant.
-        if text.contains("~~") && is_struck(&inlines) {
-            self.faults.push(Fault::Block("struck-out text"));
+        if let Some(at) = self.prepared.text.find("~~").filter(|_| is_struck(&read.inlines)) {
+            read.faults.push((Fault::Block("struck-out text"), at..at + 2));
         }
-        // References can be characters that no text has.
-        if text.contains('&') {
-            let characters = invalid_characters(&words(&inlines));
-            self.faults.extend(characters.into_iter().map(Fault::Character));
-        }
-        let inlines = if self.has_breaks { inlines.joined() } else { inlines };
-        Parsed { inlines, faults: self.faults }
+        read
     }
 }
 
@@ -418,7 +518,12 @@ struct Joint {
 
 impl Joint {
     /// A fault where a mark of text continues those of emphasis, or these it.
-    fn unpaired(&mut self, source: &str, event: &Event<'_>, range: Range<usize>) -> Option<Fault> {
+    fn unpaired(
+        &mut self,
+        source: &str,
+        event: &Event<'_>,
+        range: Range<usize>,
+    ) -> Option<(Fault, Range<usize>)> {
         let Self { text, emphasis } = std::mem::take(self);
         let bytes = source.as_bytes();
         let mark = |at: usize| bytes.get(at).copied().filter(|byte| matches!(byte, b'*' | b'_'));
@@ -441,6 +546,12 @@ impl Joint {
             }
             _ => false,
         };
-        first.filter(|_| meets).map(|(_, mark)| Fault::Unpaired(char::from(mark)))
+        // The mark of text is the one that is too many.
+        let is_before = matches!(event, Event::Start(_));
+        let fault = |(at, mark): (usize, u8)| {
+            let at = at.saturating_sub(usize::from(is_before));
+            (Fault::Unpaired(char::from(mark)), at..at + 1)
+        };
+        first.filter(|_| meets).map(fault)
     }
 }

@@ -11,11 +11,11 @@ use fluent_syntax::ast;
 
 use super::{Pseudo, Resource, place};
 use crate::diagnostic::Diagnostics;
-use crate::markdown;
+use crate::markdown::Analysis;
 use crate::source::Source;
 
 /// What stands for a placeable while Markdown is read: a character that is no letter and no markup.
-const PLACEABLE: char = crate::character::mark::PLACEABLE;
+const PLACEABLE: char = crate::inline::VALUE;
 
 /// A resource whose messages are formatted in a pseudo-locale; its places stay those of the source.
 pub(super) fn pseudo(resource: &Resource, kind: Pseudo) -> Resource {
@@ -47,6 +47,7 @@ pub(super) fn pseudo(resource: &Resource, kind: Pseudo) -> Resource {
         localized: localized.map(Box::new),
         rewritten: OnceLock::new(),
         pieces: OnceLock::new(),
+        analyses: OnceLock::new(),
         index: resource.index.clone(),
         unparsed: resource.unparsed.clone(),
     }
@@ -75,7 +76,7 @@ impl Edits<'_> {
                 }
             }
         }
-        let readable = markdown::text_ranges(&text);
+        let readable = Analysis::of(&text).words;
         for (start, range) in &stretches {
             let own = text.get(*start..*start + range.len()).unwrap_or_default();
             let changed = self.changed(own, *start, &readable);

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use fluent_syntax::ast;
 
 use super::meaning::{owned, written};
-use super::outline::CATEGORIES;
+use super::variants::CATEGORIES;
 use super::{Resource, entry_id, entry_name, place};
 
 /// The file of a new locale.

@@ -10,11 +10,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::functions::{FUNCTIONS, conflict};
 use super::size::{Size, entry_of, references};
-use super::{Bundle, Resource, Variables, place};
-use crate::character::mark;
+use super::{Bundle, Resource, Variables, place, variants};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, LIST_LIMIT, suggest};
-use crate::markdown;
 use crate::source::Span;
 
 /// What came of verifying the resources of a bundle.
@@ -125,10 +123,8 @@ impl<'a> Verifier<'a, '_> {
             _ => return,
         };
         self.doubles(resource, name.strip_prefix('-').unwrap_or(&name), attributes);
-        if let ast::Entry::Term(term) = entry
-            && self.surroundings.is_none()
-        {
-            self.term_markup(resource, &name, &term.value);
+        if matches!(entry, ast::Entry::Term(_)) && self.surroundings.is_none() {
+            self.term_markup(resource, &name, entry);
         }
         let owner = Owner { resource, name, variables };
         for pattern in value.into_iter().chain(attributes.iter().map(|own| &own.value)) {
@@ -143,33 +139,21 @@ impl<'a> Verifier<'a, '_> {
     }
 
     /// Markdown in a term: what a term prints is text wherever a message prints it.
-    fn term_markup(&mut self, resource: &Resource, name: &str, pattern: &ast::Pattern<&str>) {
-        let mut text = String::new();
-        let mut first = None;
-        for element in &pattern.elements {
-            match element {
-                ast::PatternElement::TextElement { value } => {
-                    first.get_or_insert(*value);
-                    text.push_str(value);
-                }
-                ast::PatternElement::Placeable { expression } => {
-                    text.push(mark::PLACEABLE);
-                    if let ast::Expression::Select { variants, .. } = expression {
-                        for variant in variants {
-                            self.term_markup(resource, name, &variant.value);
-                        }
-                    }
-                }
-            }
+    fn term_markup(&mut self, resource: &Resource, name: &str, entry: &ast::Entry<&str>) {
+        let Some(term) = variants::of_entry(entry) else { return };
+        let flats = term.flat();
+        let Some(analyses) = resource.analyses(&term, &flats).first() else { return };
+        for (flat, analysis) in flats.iter().flatten().zip(analyses) {
+            let place = [&analysis.emphasis, &analysis.code].into_iter().flatten().next();
+            let place = place.or(analysis.links.first().map(|(_, range)| range));
+            let Some(place) = place else { continue };
+            let slice = flat.slice(&flat.range(place));
+            let problem =
+                format!("the term `{name}` holds Markdown, which readers would see as it is");
+            let help = format!("put the marks around `{{ {name} }}` in the messages that print it");
+            let diagnostic = Diagnostic::error(&Code::TERM_MARKUP, problem).help(help);
+            self.found.push(diagnostic.at(resource.place(slice)));
         }
-        if markdown::markup(&text).is_empty() {
-            return;
-        }
-        let Some(first) = first else { return };
-        let problem = format!("the term `{name}` holds Markdown, which readers would see as it is");
-        let help = format!("put the marks around `{{ {name} }}` in the messages that print it");
-        let diagnostic = Diagnostic::error(&Code::TERM_MARKUP, problem).help(help);
-        self.found.push(diagnostic.at(resource.place(first)));
     }
 
     /// Attributes that an entry has twice.

@@ -1,38 +1,44 @@
-//! Messages as whoever reviews them sees them: the texts that each can come to, with every piece's
-//! place, and what it refers to.
+//! Messages taken apart: the variants that each can print, with every element's place, and what it refers
+//! to; each variant parsed once.
+
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::Arc;
 
 use fluent_syntax::ast;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::Resource;
+use crate::inline::VALUE;
+use crate::markdown::Analysis;
 
-/// The most variants of one text that are looked at.
+/// The most variants of one text that docent reads.
 const VARIANT_LIMIT: usize = 64;
-/// The most pieces of one text that are looked at.
-const PIECE_LIMIT: usize = 512;
+/// The most elements of one text that docent reads.
+const ELEMENT_LIMIT: usize = 512;
 /// The most bytes of all texts of a message that docent reads, if not of its usual one.
 const BYTE_LIMIT: usize = 256 << 10;
 /// What stands for a placeable in a text.
 pub const PLACEABLE: char = crate::character::mark::PLACEABLE;
 
 /// A message or term.
-pub struct Outline<'a> {
+pub struct EntryVariants<'a> {
     /// Its id, as it stands in the source.
     pub id: &'a str,
     /// Whether it is a term.
     pub is_term: bool,
     /// Its value, where it has one, and its attributes.
-    pub parts: Vec<Part<'a>>,
+    pub parts: Vec<PatternVariants<'a>>,
 }
 
 /// The value of a message, or an attribute.
-pub struct Part<'a> {
+pub struct PatternVariants<'a> {
     /// The attribute's name.
     pub attribute: Option<&'a str>,
     /// The choices between variants, outer ones first.
     pub choices: Vec<Choice<'a>>,
-    /// What it can come to: with all the default variants first, then each other variant once.
-    pub texts: Vec<Text<'a>>,
+    /// What it can print: with all the default variants first, then each other variant once.
+    pub variants: Vec<Variant<'a>>,
 }
 
 /// A choice between variants.
@@ -47,12 +53,12 @@ pub struct Choice<'a> {
     pub is_ordinal: bool,
 }
 
-/// One text that a message can come to.
-pub struct Text<'a>(pub Vec<Piece<'a>>);
+/// One text that a message can print.
+pub struct Variant<'a>(pub Vec<Element<'a>>);
 
-/// A piece of a text.
+/// A part of a variant.
 #[derive(Clone)]
-pub enum Piece<'a> {
+pub enum Element<'a> {
     /// Text, a slice of the source.
     Text(&'a str),
     /// A string literal: what it says, and its slice of the source.
@@ -78,7 +84,14 @@ pub enum Reference<'a> {
     Literal(&'a str),
 }
 
-impl Outline<'_> {
+impl<'a> EntryVariants<'a> {
+    /// The texts of its variants, for each of its parts.
+    #[must_use]
+    pub fn flat(&self) -> Vec<Vec<FlatText<'a>>> {
+        let flat = |part: &PatternVariants<'a>| part.variants.iter().map(Variant::flat).collect();
+        self.parts.iter().map(flat).collect()
+    }
+
     /// Its name: a term's with its hyphen.
     #[must_use]
     pub fn name(&self) -> String {
@@ -116,24 +129,33 @@ pub struct FlatText<'a> {
     pub text: String,
     /// Where in it each slice of the source begins.
     slices: Vec<(usize, &'a str)>,
+    /// Where in it string literals are.
+    literals: Vec<Range<usize>>,
 }
 
-impl<'a> Text<'a> {
+/// The variants of a message or term, parsed: for each of its parts, in their order.
+pub(super) type Analyses = Box<[Box<[Arc<Analysis>]>]>;
+
+impl<'a> Variant<'a> {
     /// The text as one string; string literals as what they say, other placeables as
     /// [`PLACEABLE`].
     #[must_use]
     pub fn flat(&self) -> FlatText<'a> {
-        let mut flat = FlatText { text: String::new(), slices: Vec::with_capacity(self.0.len()) };
-        for piece in &self.0 {
-            let slice = match piece {
-                Piece::Text(slice) | Piece::Literal(_, slice) => slice,
-                Piece::Reference(reference) => reference.slice(),
+        let slices = Vec::with_capacity(self.0.len());
+        let mut flat = FlatText { text: String::new(), slices, literals: Vec::new() };
+        for element in &self.0 {
+            let slice = match element {
+                Element::Text(slice) | Element::Literal(_, slice) => slice,
+                Element::Reference(reference) => reference.slice(),
             };
             flat.slices.push((flat.text.len(), slice));
-            match piece {
-                Piece::Text(text) => flat.text.push_str(text),
-                Piece::Literal(text, _) => flat.text.push_str(text),
-                Piece::Reference(_) => flat.text.push(PLACEABLE),
+            match element {
+                Element::Text(text) => flat.text.push_str(text),
+                Element::Literal(text, _) => {
+                    flat.literals.push(flat.text.len()..flat.text.len() + text.len());
+                    flat.text.push_str(text);
+                }
+                Element::Reference(_) => flat.text.push(PLACEABLE),
             }
         }
         flat
@@ -141,27 +163,59 @@ impl<'a> Text<'a> {
 
     /// The bytes of what it says itself.
     fn bytes(&self) -> usize {
-        let bytes = |piece: &Piece<'_>| match piece {
-            Piece::Text(text) => text.len(),
-            Piece::Literal(text, _) => text.len(),
-            Piece::Reference(_) => PLACEABLE.len_utf8(),
+        let bytes = |element: &Element<'_>| match element {
+            Element::Text(text) => text.len(),
+            Element::Literal(text, _) => text.len(),
+            Element::Reference(_) => PLACEABLE.len_utf8(),
         };
         self.0.iter().map(bytes).sum()
     }
 
     /// What its placeables refer to.
     pub fn references(&self) -> impl Iterator<Item = Reference<'a>> {
-        self.0.iter().filter_map(|piece| match piece {
-            Piece::Reference(reference) => Some(*reference),
+        self.0.iter().filter_map(|element| match element {
+            Element::Reference(reference) => Some(*reference),
             _ => None,
         })
     }
 }
 
 impl<'a> FlatText<'a> {
-    /// The slice of the source that holds a range of the text: as much of it as one piece has.
+    /// The text as a bundle prints it: with [`VALUE`] for each placeable, string literals too.
     #[must_use]
-    pub fn slice(&self, range: &std::ops::Range<usize>) -> &'a str {
+    pub fn printed(&self) -> Cow<'_, str> {
+        if self.slices.len() < 2 && self.literals.is_empty() && !self.text.contains(PLACEABLE) {
+            return Cow::Borrowed(&self.text);
+        }
+        let (mut out, mut done) = (String::with_capacity(self.text.len()), 0);
+        for literal in &self.literals {
+            out.push_str(&self.text[done..literal.start]);
+            out.push(PLACEABLE);
+            done = literal.end;
+        }
+        out.push_str(&self.text[done..]);
+        Cow::Owned(out.replace(PLACEABLE, VALUE.encode_utf8(&mut [0; 4])))
+    }
+
+    /// The range of the text for one of the printed text.
+    #[must_use]
+    pub fn range(&self, printed: &Range<usize>) -> Range<usize> {
+        let flat = |at: usize| {
+            let mut flat = at;
+            for literal in &self.literals {
+                if flat <= literal.start {
+                    break;
+                }
+                flat = flat.saturating_sub(VALUE.len_utf8()) + literal.len();
+            }
+            flat
+        };
+        flat(printed.start)..flat(printed.end)
+    }
+
+    /// The slice of the source that holds a range of the text: as much of it as one element has.
+    #[must_use]
+    pub fn slice(&self, range: &Range<usize>) -> &'a str {
         let Some((start, slice)) = self.slices.iter().rev().find(|(at, _)| *at <= range.start)
         else {
             return "";
@@ -173,66 +227,78 @@ impl<'a> FlatText<'a> {
 }
 
 /// The messages and terms of a resource that can be read, in the order of the file.
-pub(super) fn outlines(resource: &Resource) -> Vec<Outline<'_>> {
-    let entries = resource.original.entries().filter_map(|entry| match entry {
-        ast::Entry::Message(message) => {
-            let value = message.value.as_ref();
-            Some(outline(&message.id, false, value, &message.attributes))
-        }
-        ast::Entry::Term(term) => {
-            Some(outline(&term.id, true, Some(&term.value), &term.attributes))
-        }
-        _ => None,
-    });
-    let unparsed = |outline: &Outline<'_>| resource.unparsed.contains(&outline.name());
+pub(super) fn variants(resource: &Resource) -> Vec<EntryVariants<'_>> {
+    let entries = resource.original.entries().filter_map(of_entry);
+    let unparsed = |entry: &EntryVariants<'_>| resource.unparsed.contains(&entry.name());
     if resource.unparsed.is_empty() {
         entries.collect()
     } else {
-        entries.filter(|outline| !unparsed(outline)).collect()
+        entries.filter(|entry| !unparsed(entry)).collect()
     }
 }
 
-fn outline<'a>(
+/// A message or term with its variants; `None` for a comment.
+pub(super) fn of_entry<'a>(of: &'a ast::Entry<&'a str>) -> Option<EntryVariants<'a>> {
+    match of {
+        ast::Entry::Message(message) => {
+            let value = message.value.as_ref();
+            Some(entry(&message.id, false, value, &message.attributes))
+        }
+        ast::Entry::Term(term) => Some(entry(&term.id, true, Some(&term.value), &term.attributes)),
+        _ => None,
+    }
+}
+
+/// Parses all variants of an entry.
+pub(super) fn analyses(flats: &[Vec<FlatText<'_>>]) -> Analyses {
+    let analysis = |flat: &FlatText<'_>| Arc::new(Analysis::of(&flat.printed()));
+    flats.iter().map(|flats| flats.iter().map(analysis).collect()).collect()
+}
+
+fn entry<'a>(
     id: &ast::Identifier<&'a str>,
     is_term: bool,
     value: Option<&'a ast::Pattern<&'a str>>,
     attributes: &'a [ast::Attribute<&'a str>],
-) -> Outline<'a> {
+) -> EntryVariants<'a> {
     let mut parts = Vec::with_capacity(1 + attributes.len());
     parts.extend(value.map(|pattern| part(None, pattern)));
     parts.extend(attributes.iter().map(|own| part(Some(own.id.name), &own.value)));
-    Outline { id: id.name, is_term, parts }
+    EntryVariants { id: id.name, is_term, parts }
 }
 
-fn part<'a>(attribute: Option<&'a str>, pattern: &'a ast::Pattern<&'a str>) -> Part<'a> {
+fn part<'a>(attribute: Option<&'a str>, pattern: &'a ast::Pattern<&'a str>) -> PatternVariants<'a> {
     let mut choices = Vec::new();
-    let mut texts = texts(pattern, &mut choices);
-    let bytes = texts.first().map_or(0, Text::bytes);
-    texts.truncate((BYTE_LIMIT / bytes.max(1)).clamp(1, VARIANT_LIMIT));
-    Part { attribute, choices, texts }
+    let mut variants = of_pattern(pattern, &mut choices);
+    let bytes = variants.first().map_or(0, Variant::bytes);
+    variants.truncate((BYTE_LIMIT / bytes.max(1)).clamp(1, VARIANT_LIMIT));
+    PatternVariants { attribute, choices, variants }
 }
 
-/// What a pattern can come to: all default variants, then each other variant with the others at
+/// What a pattern can print: all default variants, then each other variant with the others at
 /// their defaults.
-fn texts<'a>(pattern: &'a ast::Pattern<&'a str>, choices: &mut Vec<Choice<'a>>) -> Vec<Text<'a>> {
-    // What has more pieces than Fluent prints is told elsewhere, and not taken apart.
-    let pieces = pattern.elements.get(..PIECE_LIMIT).unwrap_or(&pattern.elements);
-    // What each element can come to, the usual first.
-    let mut elements: Vec<Vec<Vec<Piece<'a>>>> = Vec::with_capacity(pattern.elements.len());
-    for element in pieces {
+fn of_pattern<'a>(
+    pattern: &'a ast::Pattern<&'a str>,
+    choices: &mut Vec<Choice<'a>>,
+) -> Vec<Variant<'a>> {
+    // `size` reports what has more elements than Fluent prints.
+    let own = pattern.elements.get(..ELEMENT_LIMIT).unwrap_or(&pattern.elements);
+    // What each element can print, the usual first.
+    let mut elements: Vec<Vec<Vec<Element<'a>>>> = Vec::with_capacity(pattern.elements.len());
+    for element in own {
         elements.push(match element {
-            ast::PatternElement::TextElement { value } => vec![vec![Piece::Text(value)]],
+            ast::PatternElement::TextElement { value } => vec![vec![Element::Text(value)]],
             ast::PatternElement::Placeable { expression } => placeable(expression, choices),
         });
     }
     let usual = |at: usize| elements.get(at).and_then(|all| all.first()).into_iter().flatten();
-    let with = |changed: usize, text: &[Piece<'a>]| {
+    let with = |changed: usize, text: &[Element<'a>]| {
         let before = (0..changed).flat_map(usual).cloned();
         let after = (changed + 1..elements.len()).flat_map(usual).cloned();
-        Text(before.chain(text.iter().cloned()).chain(after).collect())
+        Variant(before.chain(text.iter().cloned()).chain(after).collect())
     };
-    let mut all = vec![Text((0..elements.len()).flat_map(usual).cloned().collect())];
-    let most = VARIANT_LIMIT.min(8 * PIECE_LIMIT / elements.len().max(1));
+    let mut all = vec![Variant((0..elements.len()).flat_map(usual).cloned().collect())];
+    let most = VARIANT_LIMIT.min(8 * ELEMENT_LIMIT / elements.len().max(1));
     for (at, element) in elements.iter().enumerate() {
         let room = most.saturating_sub(all.len());
         all.extend(element.iter().skip(1).take(room).map(|text| with(at, text)));
@@ -243,19 +309,19 @@ fn texts<'a>(pattern: &'a ast::Pattern<&'a str>, choices: &mut Vec<Choice<'a>>) 
 fn placeable<'a>(
     expression: &'a ast::Expression<&'a str>,
     choices: &mut Vec<Choice<'a>>,
-) -> Vec<Vec<Piece<'a>>> {
+) -> Vec<Vec<Element<'a>>> {
     match expression {
         ast::Expression::Inline(ast::InlineExpression::Placeable { expression }) => {
             placeable(expression, choices)
         }
         ast::Expression::Inline(inline) => {
-            let piece = match inline {
+            let element = match inline {
                 ast::InlineExpression::StringLiteral { value } => {
-                    Piece::Literal(unescape_unicode_to_string(value).into_owned(), value)
+                    Element::Literal(unescape_unicode_to_string(value).into_owned(), value)
                 }
-                _ => Piece::Reference(reference(inline)),
+                _ => Element::Reference(reference(inline)),
             };
-            vec![vec![piece]]
+            vec![vec![element]]
         }
         ast::Expression::Select { selector, variants } => {
             let keys: Vec<&str> = variants.iter().map(super::verify::key).collect();
@@ -270,7 +336,7 @@ fn placeable<'a>(
             let mut usual = Vec::new();
             let mut others = Vec::new();
             for variant in variants {
-                let mut own = texts(&variant.value, choices).into_iter().map(|text| text.0);
+                let mut own = of_pattern(&variant.value, choices).into_iter().map(|text| text.0);
                 if variant.default {
                     usual.extend(own.next());
                 }
