@@ -4,9 +4,11 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::Format;
+use super::caption::caption;
 use super::front::{day, description, plain};
+use super::markup::{MarkupSpec, Writing};
 use super::site::PLAIN;
-use super::{Format, MarkupSpec, Writing};
 use crate::markdown::{escape_asciidoc, rule, to_asciidoc};
 use crate::page::Page;
 use crate::template::{Data, Escaping};
@@ -41,7 +43,7 @@ pub(super) const FORMAT: Format = Format {
     draft: None,
     before: Some(|out, draft| {
         out.push_str("// ");
-        super::caption(out, draft);
+        caption(out, draft);
         out.push_str("\n\n");
     }),
     whole_drafts: false,

@@ -3,8 +3,9 @@
 
 use std::sync::Arc;
 
+use super::Asset;
+use super::markup::{InlineContext, MarkupSpec, NOTES, isolated};
 use super::site::{PageRef, relative_url};
-use super::{Asset, InlineContext, MarkupSpec, NOTES, isolated};
 use crate::diagnostic::Diagnostics;
 use crate::inline::Inlines;
 use crate::locale::Locale;
@@ -24,7 +25,7 @@ pub(super) struct BlockRenderer<'a> {
     pub(super) layout: &'a MarkupSpec,
     pub(super) extension: &'a str,
     pub(super) templates: &'a Templates,
-    pub(super) speaker: &'a Arc<dyn MessageSource>,
+    pub(super) messages: Arc<dyn MessageSource>,
     pub(super) links: &'a Links,
     pub(super) page_locale: &'a Locale,
     /// The direction of the page's locale.
@@ -159,7 +160,7 @@ impl BlockRenderer<'_> {
     /// What the template of a kind of block makes of its data.
     fn render(&self, found: &mut Diagnostics, kind: &str, data: Map) -> Option<String> {
         let name = [kind, ".", self.extension].concat();
-        let mut text = self.templates.render(found, &name, data, self.speaker)?;
+        let mut text = self.templates.render(found, &name, data, &self.messages)?;
         text.truncate(text.trim_end_matches('\n').len());
         text.drain(..text.len() - text.trim_start_matches('\n').len());
         Some(text)

@@ -1,8 +1,9 @@
 //! `docusaurus`: Docusaurus 3, which reads Markdown as MDX unless it is told otherwise.
 
 use super::front::{Front, date, description, plain};
+use super::markup::{MarkupSpec, Writing};
 use super::site::SiteLayout;
-use super::{Format, MarkupSpec, Writing, front, md};
+use super::{Format, front, md};
 use crate::markdown::{COMMON, CharContext, Guard, Place, Tags, references, write_reference};
 use crate::page::Page;
 

@@ -1,6 +1,7 @@
 //! `gfm`: GitHub. Its front matter would show as a table, so what docent says of a page is a comment.
 
-use super::{Format, MarkupSpec, Writing, front, md};
+use super::markup::{MarkupSpec, Writing};
+use super::{Format, front, md};
 use crate::markdown::{Guard, Place};
 
 pub(super) const FORMAT: Format = Format {

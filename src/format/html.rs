@@ -6,8 +6,9 @@ use data_encoding::BASE64;
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
+use super::Format;
+use super::markup::{MarkupSpec, NOTES, Writing};
 use super::site::PLAIN;
-use super::{Format, MarkupSpec, NOTES, Writing};
 use crate::locale::Locale;
 use crate::markdown::{self, escape_html, to_html};
 use crate::page::{Details, Label};

@@ -1,8 +1,9 @@
 //! `hugo`: Hugo, with a folder of content for each language.
 
 use super::front::{Front, date, description, plain};
+use super::markup::{MarkupSpec, Names, Writing};
 use super::site::SiteLayout;
-use super::{Format, MarkupSpec, Names, PageSummary, Writing, front, md};
+use super::{Format, PageSummary, front, md};
 use crate::markdown::{COMMON, CharContext, Guard, Place, Tags, ticked, write_reference};
 use crate::page::Page;
 

@@ -3,8 +3,9 @@
 
 use std::sync::Arc;
 
+use super::messages::PageMessages;
 use super::site::{PLAIN, PageRef, SiteLayout, relative_url};
-use super::{PageSummary, Renderer, html, speaker};
+use super::{PageSummary, Renderer, html};
 use crate::config::Fallback;
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
@@ -92,9 +93,9 @@ impl<'a> Indexer<'a> {
         let (layout, templates) =
             (self.renderer.format.layout.as_ref()?, self.renderer.templates.as_ref()?);
         // Other templates may ask for messages that only guides have.
-        let speaker = speaker(layout, words, Arc::default(), Links::new());
-        let text = templates.render(found, template, data, &speaker.voice());
-        speaker.report(found);
+        let messages = PageMessages::new(layout, words, Arc::default(), Links::new());
+        let text = templates.render(found, template, data, &messages.source());
+        messages.report(found);
         let mut text = text?;
         text.truncate(text.trim_end().len());
         text.push('\n');

@@ -1,7 +1,8 @@
 //! `learn`: Microsoft Learn, by `DocFX`.
 
 use super::front::{Front, Value, day, description, plain};
-use super::{Format, MarkupSpec, Names, PageSummary, Writing, front, gfm, md};
+use super::markup::{MarkupSpec, Names, Writing};
+use super::{Format, PageSummary, front, gfm, md};
 use crate::locale::Locale;
 use crate::page::Page;
 

@@ -1,7 +1,9 @@
 //! `md`: Markdown as GitHub reads it (GFM), with front matter.
 
+use super::caption::caption;
+use super::markup::{MarkupSpec, NOTES, Writing};
 use super::site::PLAIN;
-use super::{Format, MarkupSpec, NOTES, Writing, front};
+use super::{Format, front};
 use crate::markdown::{self, COMMON, Guard, Place, write_reference};
 use crate::template::Escaping;
 
@@ -15,7 +17,7 @@ pub(super) const FORMAT: Format = Format {
     draft: None,
     before: Some(|out, draft| {
         out.push_str("<!-- ");
-        super::caption(out, draft);
+        caption(out, draft);
         out.push_str(" -->\n\n");
     }),
     whole_drafts: false,

@@ -1,7 +1,8 @@
 //! `mdbook`: mdBook, with a book for each locale.
 
+use super::markup::{MarkupSpec, Names, Writing};
 use super::site::SiteLayout;
-use super::{Format, MarkupSpec, Names, PageSummary, Writing, front, md};
+use super::{Format, PageSummary, front, md};
 use crate::markdown::{COMMON, Guard, Place, code_element, code_lines};
 
 pub(super) const FORMAT: Format = Format {

@@ -6,8 +6,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::front::{Front, date, description, plain};
+use super::markup::{MarkupSpec, Writing};
 use super::site::SiteLayout;
-use super::{Format, MarkupSpec, Writing, front, md};
+use super::{Format, front, md};
 use crate::markdown::{COMMON, Guard, Place, code_element, escape_html};
 use crate::page::Page;
 

@@ -1,8 +1,9 @@
 //! `myst`: Sphinx with the `MyST` parser, with a tree of sources for each locale.
 
 use super::front::{Front, date, description, plain};
+use super::markup::{MarkupSpec, Names, Writing};
 use super::site::SiteLayout;
-use super::{Format, MarkupSpec, Names, PageSummary, Writing, front, md};
+use super::{Format, PageSummary, front, md};
 use crate::markdown::{COMMON, Guard, Place, write_reference};
 use crate::page::Page;
 

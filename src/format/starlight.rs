@@ -1,8 +1,9 @@
 //! `starlight`: Starlight on Astro.
 
 use super::front::{Front, Value, date, description, plain};
+use super::markup::MarkupSpec;
 use super::site::SiteLayout;
-use super::{Format, MarkupSpec, md};
+use super::{Format, md};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {

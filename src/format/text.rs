@@ -4,8 +4,10 @@
 use textwrap::core::Word;
 use textwrap::{Options, WordSeparator, WordSplitter};
 
+use super::Format;
+use super::caption::caption;
+use super::markup::{InlineContext, MarkupSpec, NOTES, Writing};
 use super::site::PLAIN;
-use super::{Format, InlineContext, MarkupSpec, NOTES, Writing};
 use crate::inline::Inlines;
 use crate::markdown::{self, to_text};
 use crate::template::{Data, Escaping};
@@ -40,7 +42,7 @@ pub(super) const FORMAT: Format = Format {
     draft: None,
     before: Some(|out, draft| {
         out.push_str("--- ");
-        super::caption(out, draft);
+        caption(out, draft);
         out.push_str("\n\n");
     }),
     whole_drafts: false,

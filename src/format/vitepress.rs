@@ -1,7 +1,8 @@
 //! `vitepress`: `VitePress`, which compiles pages as Vue templates.
 
 use super::front::{Front, date, description, plain};
-use super::{Format, MarkupSpec, Writing, front, md};
+use super::markup::{MarkupSpec, Writing};
+use super::{Format, front, md};
 use crate::markdown::{COMMON, CharContext, Guard, Place, code_lines, escape_html, references};
 use crate::page::Page;
 

@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::front::{Front, date, description, plain};
+use super::markup::{MarkupSpec, Names, Writing};
 use super::site::SiteLayout;
-use super::{Format, MarkupSpec, Names, PageSummary, Writing, front, md};
+use super::{Format, PageSummary, front, md};
 use crate::markdown::{COMMON, Guard, code_element, code_lines};
 use crate::page::Page;
 
