@@ -663,6 +663,30 @@ fn values_keep_their_order_amid_text_that_runs_the_other_way() {
     }
     let text = page_in(&folder, "ar-EG", "-f", "text");
     assert!(!text.contains(['\u{2066}', '\u{2067}', '\u{2068}']), "{text}");
+    for flavor in markdown_flavors().chain(["md"]) {
+        let option = if flavor == "md" { "--format" } else { "--flavor" };
+        let page = page_in(&folder, "ar-EG", option, flavor);
+        let (open, close) = match flavor {
+            // GitHub removes `<bdi>`.
+            "gfm" | "learn" => ("<span dir=\"auto\">", "</span>"),
+            // Hugo leaves HTML out.
+            "hugo" => ("", ""),
+            _ => ("<bdi>", "</bdi>"),
+        };
+        let phone = format!("{open}+20 2 1234{close}");
+        let file = format!("{open}.env{close}");
+        assert!(page.matches(&phone).count() >= 4, "{flavor}: {page}");
+        assert!(page.matches(&file).count() >= 4, "{flavor}: {page}");
+        assert!(page.contains("افتح Azure ثم ٥"), "{flavor}: {page}");
+    }
+    // Emphasis beside tags holds, and a line that begins with one stays a paragraph.
+    let words = "a = **{ $file }**\nb = كلمة**{ $file }**كلمة\nc = { $file }\n";
+    let folder = every_block("he", words, "file: .env", "a, b, c");
+    let page = page_in(&folder, "he", "-f", "md");
+    assert!(page.contains("**<bdi>.env</bdi>**\n"), "{page}");
+    assert!(page.contains("كلمة<strong><bdi>.env</bdi></strong>كلمة"), "{page}");
+    let page = page_in(&folder, "he", "--flavor", "docusaurus");
+    assert!(page.contains("\n\u{2060}<bdi>.env</bdi>\n"), "{page}");
 }
 
 #[test]

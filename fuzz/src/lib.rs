@@ -498,7 +498,7 @@ pub fn markdown(bytes: &[u8]) {
             is_inline(&html);
         }
         let named = Guard { inline_links: |_| true, ..COMMON };
-        let written = COMMON.inline(&inlines, &links, Place::Lines);
+        let written = COMMON.inline(&inlines, &links, Place::Lines, "ltr");
         let canonical = markdown::to_markdown(&inlines);
         for written in [&written, &canonical] {
             // Emphasis as elements is HTML, which no message has.
@@ -517,8 +517,8 @@ pub fn markdown(bytes: &[u8]) {
             canonical,
             markdown::to_text(&inlines, &links),
             inlines.plain(),
-            named.inline(&inlines, &links, Place::Lines),
-            COMMON.inline(&inlines, &links, Place::Cell),
+            named.inline(&inlines, &links, Place::Lines, "rtl"),
+            COMMON.inline(&inlines, &links, Place::Cell, "rtl"),
             COMMON.text(text, Place::Quoted),
             markdown::to_asciidoc(&inlines, &links),
         ];

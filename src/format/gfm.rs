@@ -21,5 +21,7 @@ pub(super) const GUARD: Guard = Guard {
         '$' if spot.place != Place::Quoted => out.push_str("<span>&#36;</span>"),
         _ => (md::GUARD.write)(out, spot),
     },
+    // GitHub removes `<bdi>`.
+    isolation: Some(("<span dir=\"auto\">", "</span>")),
     ..md::GUARD
 };

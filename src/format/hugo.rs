@@ -28,6 +28,7 @@ pub(super) const FORMAT: Format = Format {
 /// Hugo runs shortcodes before it reads Markdown, in code too.
 const GUARD: Guard = Guard {
     tags: Tags::Joiners,
+    isolation: None,
     code,
     span: |inside, _| inside.contains("{{").then(|| ticked(&code(inside))),
     write,

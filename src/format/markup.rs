@@ -77,7 +77,9 @@ impl MarkupSpec {
     /// A text as the format's markup.
     pub(super) fn inline(&self, inlines: &Inlines, context: &InlineContext<'_>) -> String {
         match &self.writing {
-            Writing::Markdown(guard) => guard.inline(inlines, context.links, Place::Lines),
+            Writing::Markdown(guard) => {
+                guard.inline(inlines, context.links, Place::Lines, context.dir)
+            }
             Writing::Own { inline, .. } => inline(inlines, context),
         }
     }
@@ -85,7 +87,9 @@ impl MarkupSpec {
     /// A text in a line of its own, such as a heading.
     pub(super) fn line(&self, inlines: &Inlines, context: &InlineContext<'_>) -> String {
         match &self.writing {
-            Writing::Markdown(guard) => guard.inline(inlines, context.links, Place::Line),
+            Writing::Markdown(guard) => {
+                guard.inline(inlines, context.links, Place::Line, context.dir)
+            }
             Writing::Own { line, .. } => line(inlines, context),
         }
     }
@@ -93,7 +97,9 @@ impl MarkupSpec {
     /// The same in a cell of a table.
     pub(super) fn cell(&self, inlines: &Inlines, context: &InlineContext<'_>) -> String {
         match &self.writing {
-            Writing::Markdown(guard) => guard.inline(inlines, context.links, Place::Cell),
+            Writing::Markdown(guard) => {
+                guard.inline(inlines, context.links, Place::Cell, context.dir)
+            }
             Writing::Own { line, .. } => line(inlines, context),
         }
     }

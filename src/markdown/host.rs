@@ -2,7 +2,7 @@
 //! finds anything else in it. Marks of a text stay only where nothing can begin or end with them, by
 //! any reader; all others are character references.
 
-use super::{Links, is_line_break, references, span, table, write_reference};
+use super::{Links, is_line_break, is_mixed, references, span, table, write_reference};
 use crate::character::is_punctuation;
 use crate::inline::{Emphasis, Inline, Inlines};
 
@@ -33,6 +33,9 @@ pub struct Guard {
     /// How emphasis is written where no mark would be read as such, as beside Chinese, Japanese and
     /// Korean punctuation.
     pub tags: Tags,
+    /// The tags around a value that keeps its own order of characters amid text of the other direction
+    /// (UAX #9); none where the host leaves HTML out.
+    pub isolation: Option<(&'static str, &'static str)>,
 }
 
 /// How emphasis is written without marks.
@@ -60,6 +63,7 @@ pub const COMMON: Guard = Guard {
     span: |_, _| None,
     inline_links: |_| false,
     tags: Tags::Html,
+    isolation: Some(("<bdi>", "</bdi>")),
 };
 
 /// Markdown as authors write it: a backslash before what would be markup, and no more.
@@ -88,13 +92,14 @@ const CANONICAL: Guard = Guard {
     },
     names: false,
     html: false,
+    isolation: None,
     ..COMMON
 };
 
 /// A text as Markdown (`CommonMark`), links by their keys.
 #[must_use]
 pub fn to_markdown(inlines: &Inlines) -> String {
-    CANONICAL.inline(inlines, &Links::new(), Place::Lines)
+    CANONICAL.inline(inlines, &Links::new(), Place::Lines, "ltr")
 }
 
 /// Where a character of text is.
@@ -188,14 +193,15 @@ fn stays_colon(spot: &CharContext<'_>) -> bool {
 }
 
 impl Guard {
-    /// A text in which the host finds what it holds, and nothing else.
+    /// A text in which the host finds what it holds, and nothing else; `dir` is the direction of the page,
+    /// `ltr` or `rtl`.
     #[must_use]
-    pub fn inline(&self, inlines: &Inlines, links: &Links, place: Place) -> String {
+    pub fn inline(&self, inlines: &Inlines, links: &Links, place: Place, dir: &str) -> String {
         let length = match inlines.as_slice() {
             [Inline::Text(text)] => text.len(),
             parts => parts.len() * 32,
         };
-        let mut writer = Writer::new(self, links, place, length);
+        let mut writer = Writer { dir, ..Writer::new(self, links, place, length) };
         writer.inlines(inlines.as_slice(), None, false);
         writer.out
     }
@@ -235,6 +241,7 @@ struct Writer<'a> {
     guard: &'a Guard,
     links: &'a Links,
     place: Place,
+    dir: &'a str,
     out: String,
     /// What is shown of the line that is being written.
     line: String,
@@ -253,6 +260,7 @@ impl<'a> Writer<'a> {
             guard,
             links,
             place,
+            dir: "ltr",
             out: String::with_capacity(length + 16),
             line: String::with_capacity(length.min(LINE)),
             ended: None,
@@ -265,19 +273,27 @@ impl<'a> Writer<'a> {
     /// Writes parts of a text, and knows which character comes after them; with `closes`, it is a mark
     /// of emphasis.
     fn inlines(&mut self, parts: &[Inline], after: Option<char>, closes: bool) {
-        let is_words = |inline: &Inline| matches!(inline, Inline::Text(_) | Inline::Value(_));
+        let is_words = |inline: &Inline| match inline {
+            Inline::Text(_) => true,
+            Inline::Value(text) => self.isolation(text).is_none(),
+            _ => false,
+        };
+        let runs: Vec<&[Inline]> =
+            parts.chunk_by(|one, two| is_words(one) && is_words(two)).collect();
         let mut end = 0;
         // Words and values beside each other are one text.
-        for run in parts.chunk_by(|one, two| is_words(one) && is_words(two)) {
+        for run in runs {
             end += run.len();
             let rest = parts.get(end..).unwrap_or_default();
-            let next = rest.first().map_or(after, first_mark);
+            let next = rest.first().map_or(after, |inline| self.first_mark(inline));
             // Only blanks that come first are beside the mark.
-            self.begins &= run.first().is_some_and(is_words);
+            self.begins &= matches!(run, [Inline::Text(_) | Inline::Value(_), ..]);
             match run {
-                [Inline::Text(text) | Inline::Value(text)] => {
-                    self.words(text, next, closes && rest.is_empty());
-                }
+                [Inline::Text(text)] => self.words(text, next, closes && rest.is_empty()),
+                [Inline::Value(text)] => match self.isolation(text) {
+                    Some(tags) => self.isolated(text, tags),
+                    None => self.words(text, next, closes && rest.is_empty()),
+                },
                 [Inline::Code(code)] => self.code(code),
                 [Inline::Emphasis(emphasis)] => self.emphasis(emphasis, next),
                 [Inline::Link { key, content }] => self.link(key, content),
@@ -292,6 +308,56 @@ impl<'a> Writer<'a> {
                     self.words(&text, next, closes && rest.is_empty());
                 }
             }
+        }
+    }
+
+    /// The tags that a value needs here.
+    fn isolation(&self, text: &str) -> Option<(&'static str, &'static str)> {
+        let is_markup = self.place != Place::Quoted && is_mixed(text, self.dir);
+        self.guard.isolation.filter(|_| is_markup)
+    }
+
+    /// A value that keeps its own order of characters.
+    fn isolated(&mut self, text: &str, (open, close): (&str, &str)) {
+        let value = text.trim_start();
+        self.words(&text[..text.len() - value.len()], Some('<'), false);
+        self.begins = false;
+        self.element(open);
+        self.text(value.trim_end(), Some('<'));
+        self.out.push_str(close);
+        self.line.push('>');
+        self.text(&value[value.trim_end().len()..], None);
+    }
+
+    /// Begins an element.
+    fn element(&mut self, open: &str) {
+        let begins = self.line.is_empty() || self.ended.is_some();
+        self.end_line();
+        let joiner = begins && self.guard.tags == Tags::Inline;
+        self.out.push_str(if joiner { "\u{2060}" } else { "" });
+        self.out.push_str(open);
+        self.line.push('>');
+    }
+
+    /// The first character that is written of a part.
+    fn first_mark(&self, inline: &Inline) -> Option<char> {
+        match inline {
+            Inline::Value(text) if self.isolation(text).is_some() => Some('<'),
+            Inline::Text(text) | Inline::Value(text) => text.chars().next(),
+            Inline::Code(_) => Some('`'),
+            Inline::Emphasis(Emphasis { mark, .. }) => Some(*mark),
+            Inline::Link { .. } => Some('['),
+            Inline::SoftBreak | Inline::HardBreak => Some('\n'),
+        }
+    }
+
+    /// The last one.
+    fn last_mark(&self, inline: &Inline) -> Option<char> {
+        match inline {
+            Inline::Value(text) if self.isolation(text).is_some() => Some('>'),
+            Inline::Text(text) | Inline::Value(text) => text.chars().next_back(),
+            Inline::Link { .. } => Some(']'),
+            other => self.first_mark(other),
         }
     }
 
@@ -323,8 +389,8 @@ impl<'a> Writer<'a> {
 
     fn marked(&mut self, Emphasis { is_strong, mark, content }: &Emphasis, next: Option<char>) {
         let (Some(first), Some(last)) = (
-            content.as_slice().first().and_then(first_mark),
-            content.as_slice().last().and_then(last_mark),
+            content.as_slice().first().and_then(|inline| self.first_mark(inline)),
+            content.as_slice().last().and_then(|inline| self.last_mark(inline)),
         ) else {
             return;
         };
@@ -351,11 +417,7 @@ impl<'a> Writer<'a> {
             return;
         }
         let tag = if *is_strong { "strong" } else { "em" };
-        let joiner = self.guard.tags == Tags::Inline && (before.is_none() || self.ended.is_some());
-        self.end_line();
-        self.out.push_str(if joiner { "\u{2060}" } else { "" });
-        self.out.push_str(&format!("<{tag}>"));
-        self.line.push('>');
+        self.element(&format!("<{tag}>"));
         self.inlines(content.as_slice(), Some('<'), false);
         self.end_line();
         self.out.push_str(&format!("</{tag}>"));
@@ -499,26 +561,6 @@ impl Edges {
     }
 }
 
-/// The first character that is written of a part.
-fn first_mark(inline: &Inline) -> Option<char> {
-    match inline {
-        Inline::Text(text) | Inline::Value(text) => text.chars().next(),
-        Inline::Code(_) => Some('`'),
-        Inline::Emphasis(Emphasis { mark, .. }) => Some(*mark),
-        Inline::Link { .. } => Some('['),
-        Inline::SoftBreak | Inline::HardBreak => Some('\n'),
-    }
-}
-
-/// The last one.
-fn last_mark(inline: &Inline) -> Option<char> {
-    match inline {
-        Inline::Text(text) | Inline::Value(text) => text.chars().next_back(),
-        Inline::Link { .. } => Some(']'),
-        other => first_mark(other),
-    }
-}
-
 /// How many bytes of a text come before its first mark, or what could be a line break.
 fn words(text: &str) -> usize {
     text.bytes().position(|byte| STOPS[usize::from(byte)]).unwrap_or(text.len())
@@ -635,7 +677,8 @@ mod tests {
                 let emphasis = [true, false].map(|strong| outermost(inlines, strong));
                 (emphasis, ["<code>", "<a "].map(|mark| html.matches(mark).count()))
             };
-            for written in [COMMON.inline(&inlines, &links(), Place::Lines), to_markdown(&inlines)]
+            for written in
+                [COMMON.inline(&inlines, &links(), Place::Lines, "ltr"), to_markdown(&inlines)]
             {
                 // Emphasis as elements is HTML, which no message has.
                 if written.contains("<em>") || written.contains("<strong>") {
@@ -658,7 +701,7 @@ mod tests {
             "日本語の文。 مرحبا!",
         ] {
             let inlines = parse_text(text, &links());
-            assert_eq!(COMMON.inline(&inlines, &links(), Place::Lines), text);
+            assert_eq!(COMMON.inline(&inlines, &links(), Place::Lines, "ltr"), text);
             assert_eq!(to_markdown(&inlines), text);
         }
     }
