@@ -14,7 +14,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use docent::build::{Output, Sink as _};
-use docent::compose;
+use docent::compose::{self, Forms};
 use docent::config::Fallback;
 use docent::diagnostic::Diagnostics;
 use docent::disk::{Folder, Links, OutputFolder, Owner};
@@ -96,9 +96,10 @@ fn stages(root: &Path, out: &Path) -> (Spent, Pages) {
     let owner = Owner { root: Some(root), guides: &guides };
     let site =
         spent.on(Stage::Write, || OutputFolder::open(out, &owner).expect("a folder to write to"));
+    let forms = Forms::default();
     for id in project.guide_ids() {
         let file = spent.on(Stage::Yaml, || project.guide(&mut found, &id)).expect("a guide");
-        let paths = project.messages_of(&id);
+        let paths = project.catalog().messages_of(&id);
         let texts: Vec<_> = spent.on(Stage::Read, || {
             paths.iter().map(|path| folder.bytes(path).expect("a file")).collect()
         });
@@ -109,7 +110,14 @@ fn stages(root: &Path, out: &Path) -> (Spent, Pages) {
             }
         });
         let made = spent.on(Stage::Resolve, || {
-            compose::pages(&mut found, &project, &file, project.locales(), Fallback::Mark, true)
+            compose::pages(
+                &mut found,
+                &project,
+                &file,
+                project.locales(),
+                Fallback::Mark,
+                (&forms, true),
+            )
         });
         for (page, words) in made {
             let text = spent.on(Stage::Render, || renderer.page(&mut found, &page, &words));

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 
 use crate::code::Code;
-use crate::compose;
+use crate::compose::{self, Forms};
 use crate::config::Fallback;
 use crate::details;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -240,6 +240,7 @@ struct GuideCache<'a, 'f> {
     pages: BTreeMap<String, Option<(Page, Arc<Words>)>>,
     /// The path of the first chapter of each guide.
     places: BTreeMap<String, String>,
+    forms: Forms,
 }
 
 impl<'a, 'f> GuideCache<'a, 'f> {
@@ -250,8 +251,8 @@ impl<'a, 'f> GuideCache<'a, 'f> {
     ) -> Option<Self> {
         let wanted = order.settings.locale.as_ref().unwrap_or(project.source_locale()).clone();
         let renderer = Renderer::new(found, project, &CHAPTER)?;
-        let (pages, places) = (BTreeMap::new(), BTreeMap::new());
-        Some(Self { project, order, wanted, renderer, pages, places })
+        let (pages, places, forms) = (BTreeMap::new(), BTreeMap::new(), Forms::default());
+        Some(Self { project, order, wanted, renderer, pages, places, forms })
     }
 
     /// Makes the page of a guide.
@@ -263,7 +264,15 @@ impl<'a, 'f> GuideCache<'a, 'f> {
             let locale = self.locale(found, |found, project, wanted| {
                 project.guide_locale(found, &file.guide, wanted)
             })?;
-            compose::pages(found, self.project, &file, &[locale], self.order.fallback, false).pop()
+            compose::pages(
+                found,
+                self.project,
+                &file,
+                &[locale],
+                self.order.fallback,
+                (&self.forms, false),
+            )
+            .pop()
         });
         self.pages.insert(id.to_owned(), page);
     }

@@ -7,7 +7,7 @@ use data_encoding::BASE64;
 use rayon::prelude::*;
 use smol_str::SmolStr;
 
-use crate::compose;
+use crate::compose::{self, Forms};
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::format::{PageSummary, Renderer};
@@ -139,6 +139,7 @@ pub fn build_pages(
     memory: Option<&dyn PreviousBuild>,
 ) -> (Built, HashMap<String, Vec<PageSummary>>) {
     let shared = shared_fingerprint(found, project, plan);
+    let forms = Forms::default();
     let mut before: HashMap<&str, Vec<&Entry>> = HashMap::new();
     for page in memory.iter().flat_map(|memory| &memory.manifest().pages) {
         before.entry(&page.guide).or_default().push(page);
@@ -150,7 +151,7 @@ pub fn build_pages(
             if sink.gives_up() {
                 return (Diagnostics::default(), Made::default());
             }
-            let builder = Builder { project, plan, sink, shared };
+            let builder = Builder { project, plan, sink, shared, forms: &forms };
             let pages = before.get(id.as_str()).map(Vec::as_slice).unwrap_or_default();
             if let Some(kept) = memory.and_then(|memory| builder.kept(memory, id, pages)) {
                 return (Diagnostics::default(), kept);
@@ -237,6 +238,7 @@ struct Builder<'a> {
     plan: &'a Plan<'a>,
     sink: &'a dyn Sink,
     shared: Fingerprint,
+    forms: &'a Forms,
 }
 
 impl Builder<'_> {
@@ -246,7 +248,8 @@ impl Builder<'_> {
         let mut made = Made::default();
         let mut paths: BTreeSet<String> = self.own_paths(&file.guide.guide);
         let screens = plan.renderers.iter().any(Renderer::has_screens);
-        for (page, words) in compose::pages(found, project, file, &locales, plan.fallback, screens)
+        for (page, words) in
+            compose::pages(found, project, file, &locales, plan.fallback, (self.forms, screens))
         {
             for renderer in plan.renderers {
                 let whole = renderer.embeds().then(|| embed(found, project.files(), &page));
@@ -290,7 +293,7 @@ impl Builder<'_> {
         let media = sources.files.iter().filter_map(|path| path.strip_prefix("docs/media/"));
         let is_overridden = |name: &str| {
             self.plan.locales.iter().any(|locale| {
-                let path = self.project.media_path(&format!("media/{locale}/{name}"));
+                let path = self.project.media().path(&format!("media/{locale}/{name}"));
                 path.is_some_and(|path| !listed.contains(&format!("docs/{path}")))
             })
         };
@@ -324,7 +327,7 @@ impl Builder<'_> {
 
     /// The paths of a guide's own structure and words.
     fn own_paths(&self, id: &str) -> BTreeSet<String> {
-        let words = self.project.messages_of(id).into_iter().map(str::to_owned);
+        let words = self.project.catalog().messages_of(id).into_iter().map(str::to_owned);
         words.chain([guide_path(id)]).collect()
     }
 
@@ -332,7 +335,7 @@ impl Builder<'_> {
     fn add_paths(&self, page: &Page, paths: &mut BTreeSet<String>) {
         for id in page.all_forms() {
             paths.insert(form_path(&id));
-            paths.extend(self.project.messages_of(&id).into_iter().map(str::to_owned));
+            paths.extend(self.project.catalog().messages_of(&id).into_iter().map(str::to_owned));
         }
         paths.extend(pictures(page).into_iter().map(|path| format!("docs/{path}")));
         for link in page.links.values() {

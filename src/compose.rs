@@ -1,6 +1,7 @@
 //! Composing: a guide and the words of one locale become a page. Everything that could go wrong
 //! with a text goes wrong here, where its place is known.
 
+mod forms;
 mod notice;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -9,10 +10,7 @@ use std::sync::Arc;
 use crate::character::shown;
 use crate::code::Code;
 use crate::config::Fallback;
-use crate::details;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::draft::FormSchema;
-use crate::form::Labels;
 use crate::guide::{self, GuideFile, GuideValue, Target};
 use crate::id::Id;
 use crate::inline::Formatted;
@@ -26,6 +24,7 @@ use crate::project::{self, PSEUDO_LOCALES, Project};
 use crate::source::{Place, Span};
 use crate::words::{Wording, Words};
 use crate::yaml::Spanned;
+pub use forms::Forms;
 
 /// Where images are kept, below `docs/`.
 const MEDIA: &str = "media/";
@@ -33,17 +32,18 @@ const MEDIA: &str = "media/";
 const DEEPEST: usize = 6;
 
 /// A guide's pages in some locales, and the words that templates may ask for, in the order of the
-/// locales; a page with errors is not among them. `screens` says whether forms can be filled in on them.
+/// locales; a page with errors is not among them. `forms` has the forms that other guides have shown, and
+/// says whether forms can be filled in.
 pub fn pages(
     found: &mut Diagnostics,
     project: &Project<'_>,
     file: &GuideFile,
     locales: &[Locale],
     fallback: Fallback,
-    screens: bool,
+    forms: (&Forms, bool),
 ) -> Vec<(Page, Arc<Words>)> {
-    let desk = GuideComposer::new(found, project, file, locales, fallback, screens);
-    desk.pages(found, &Arc::new(arguments(file)))
+    let composer = GuideComposer::new(found, project, file, locales, fallback, forms);
+    composer.pages(found, &Arc::new(arguments(file)))
 }
 
 /// A guide with its words in some locales at hand, to make pages with one set of values or another.
@@ -52,6 +52,7 @@ pub struct GuideComposer<'a, 'f> {
     file: &'a GuideFile,
     locales: &'a [Locale],
     fallback: Fallback,
+    forms: &'a Forms,
     screens: bool,
     words: BTreeMap<Locale, Arc<Words>>,
     /// What stands in for locales that have no message of the guide.
@@ -67,22 +68,24 @@ impl<'a, 'f> GuideComposer<'a, 'f> {
         file: &'a GuideFile,
         locales: &'a [Locale],
         fallback: Fallback,
-        screens: bool,
+        (forms, screens): (&'a Forms, bool),
     ) -> Self {
         let variables: Vec<String> = arguments(file).into_keys().collect();
         let id = &file.guide.guide;
-        let words = project.words(found, id, locales, fallback, &variables);
+        let words = project.catalog().words(found, id, locales, fallback, &variables);
         check_anchors(found, file);
         check_ranges(found, file);
         let offered = project.offered(&file.guide);
         let all: BTreeSet<&Locale> = offered.iter().chain(locales).collect();
         let repeats: BTreeMap<Locale, Locale> = all
             .into_iter()
-            .filter_map(|one| Some((one.clone(), project.stand_in(found, one, id, &words)?)))
+            .filter_map(|one| {
+                Some((one.clone(), project.catalog().stand_in(found, one, id, &words)?))
+            })
             .collect();
         let mut translations = Vec::new();
         for locale in offered {
-            let Some(shared) = project.shared(found, &locale) else { continue };
+            let Some(shared) = project.catalog().shared(found, &locale) else { continue };
             let language = shared.text(found, "docent-language", &Arguments::new());
             let language = match language {
                 crate::message::Lookup::Text(text) => text,
@@ -91,7 +94,7 @@ impl<'a, 'f> GuideComposer<'a, 'f> {
             let translated = !repeats.contains_key(&locale);
             translations.push(Translation { locale, language, translated });
         }
-        Self { project, file, locales, fallback, screens, words, repeats, translations }
+        Self { project, file, locales, fallback, forms, screens, words, repeats, translations }
     }
 
     /// The pages with these values.
@@ -110,6 +113,7 @@ impl<'a, 'f> GuideComposer<'a, 'f> {
                 words,
                 locale,
                 fallback: self.fallback,
+                forms: self.forms,
                 screens: self.screens,
                 arguments,
                 links: Links::new(),
@@ -139,7 +143,8 @@ pub fn headings(
     let mut found = Diagnostics::default();
     let arguments = arguments(file);
     let variables: Vec<String> = arguments.keys().cloned().collect();
-    let words = project.words(&mut found, &file.guide.guide, locales, fallback, &variables);
+    let words =
+        project.catalog().words(&mut found, &file.guide.guide, locales, fallback, &variables);
     let links = keys(&file.guide);
     let heading = |locale: &Locale| {
         let words = words.get(locale)?;
@@ -220,6 +225,7 @@ struct PageComposer<'a, 'f> {
     words: &'a Words,
     locale: &'a Locale,
     fallback: Fallback,
+    forms: &'a Forms,
     screens: bool,
     arguments: &'a Arc<Arguments>,
     /// The keys of the guide's links, for checking texts.
@@ -508,7 +514,7 @@ impl PageComposer<'_, '_> {
         let caption = image.caption.as_ref().and_then(|id| self.id(id));
         let span = self.at(image.src.place);
         let path = self.media(&image.src, span.clone())?;
-        let picture = self.project.picture(&path);
+        let picture = self.project.media().picture(&path);
         let is_picture = picture.is_none_or(|picture| self.check_picture(&path, picture, span));
         let size = picture.and_then(Picture::size);
         is_picture.then_some(Block::Image { path, alt: alt?, size, caption })
@@ -556,8 +562,8 @@ impl PageComposer<'_, '_> {
             self.found.push(Diagnostic::error(&Code::WRONG_VALUE, problem).at(span).help(help));
             return None;
         };
-        let own = self.project.media_path(&format!("{MEDIA}{}/{name}", self.locale));
-        if let Some(path) = own.or_else(|| self.project.media_path(src)) {
+        let own = self.project.media().path(&format!("{MEDIA}{}/{name}", self.locale));
+        if let Some(path) = own.or_else(|| self.project.media().path(src)) {
             return Some(path);
         }
         let folder = format!("docs/{MEDIA}");
@@ -624,14 +630,9 @@ impl PageComposer<'_, '_> {
             return None;
         };
         let (found, project, fallback) = (&mut *self.found, self.project, self.fallback);
-        let details = project.blank(id, self.locale, fallback, || {
-            details::blank(found, project, &form, self.locale, None::<Labels>, fallback)
-        });
-        let screen = self.screens.then(|| {
-            project.screen(id, self.locale, fallback, || {
-                FormSchema::new(project, &form, self.locale, fallback).map(|screen| screen.json())
-            })
-        });
-        Some(Block::Form { details: (*details?).clone(), screen: screen.flatten() })
+        let details = self.forms.blank(found, project, &form, self.locale, fallback);
+        let schema = || self.forms.schema(project, &form, self.locale, fallback);
+        let screen = if self.screens { schema() } else { None };
+        Some(Block::Form { details: (*details?).clone(), screen })
     }
 }

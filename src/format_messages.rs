@@ -32,7 +32,7 @@ pub fn file(
     values: &Arguments,
 ) -> Vec<FormattedMessage> {
     let own = project.files().contains(source.path());
-    let base = if own { project.shared(found, locale) } else { None };
+    let base = if own { project.catalog().shared(found, locale) } else { None };
     let Some(resource) = Resource::parse(found, source).map(Arc::new) else { return Vec::new() };
     let all: Vec<String> = resource.parts();
     let bundle = match base {
@@ -61,7 +61,7 @@ pub fn project(
     for id in ids {
         let mut homes = Vec::new();
         for stem in project.guide_ids().into_iter().chain(project.form_ids()) {
-            if let Some(bundle) = project.bundle(found, &stem, locale, None)
+            if let Some(bundle) = project.catalog().bundle(found, &stem, locale, None)
                 && bundle.owns(id)
                 && bundle.contains(id)
             {
@@ -78,7 +78,7 @@ pub fn project(
         }
         let (stem, bundle) = match homes.pop() {
             Some((stem, bundle)) => (Some(stem), Some(bundle)),
-            None => (None, project.shared(found, locale)),
+            None => (None, project.catalog().shared(found, locale)),
         };
         let Some(bundle) = bundle else { continue };
         let mut arguments = Arguments::new();

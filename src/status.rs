@@ -125,7 +125,7 @@ pub fn status(found: &mut Diagnostics, project: &Project<'_>) -> Option<Vec<Stat
         .map(|locale| {
             let mut problems = Diagnostics::default();
             let found = &mut problems;
-            let status = project.state(found, locale).map(|state| {
+            let status = project.catalog().state(found, locale).map(|state| {
                 let (translation, terms) = words(found, project, locale);
                 let expected = expected(found, project, locale, source.keys());
                 compare(locale, &source, (&translation, &terms), &expected, &state)
@@ -150,7 +150,7 @@ fn words(
     locale: &Locale,
 ) -> (Words, BTreeSet<String>) {
     let (mut words, mut terms) = (Words::new(), BTreeSet::new());
-    for (name, path) in project.word_files(locale) {
+    for (name, path) in project.catalog().word_files(locale) {
         let source = project::read(found, project.files(), &path);
         let Some(resource) = source.and_then(|source| Resource::parse(found, &source)) else {
             words.insert(name, Vec::new());
@@ -285,7 +285,7 @@ pub fn accept(
     made: &Record,
     said: bool,
 ) -> Option<State> {
-    let mut state = State::clone(&*project.state(found, locale)?);
+    let mut state = State::clone(&*project.catalog().state(found, locale)?);
     let all = status(found, project)?.into_iter().find(|status| status.locale == *locale)?;
     let there: Vec<&Message> = all.messages.iter().filter(|one| one.now.is_some()).collect();
     let mut accepted: Vec<&Message> = Vec::new();

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::code::Code;
-use crate::compose::{self, GuideComposer};
+use crate::compose::{self, Forms, GuideComposer};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::guide::{GuideFile, Target};
 use crate::inline::{Inline, Inlines};
@@ -25,7 +25,9 @@ type Made = (Page, Arc<Words>);
 pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
     let guides: Vec<_> =
         project.guide_ids().iter().filter_map(|id| project.guide(found, id)).collect();
-    let looked: Vec<_> = guides.par_iter().map(|file| look(project, file)).collect();
+    let forms = Forms::default();
+    let looked: Vec<_> =
+        guides.par_iter().map(|file| compose_quietly(project, file, &forms)).collect();
     let mut anchors: Anchors = BTreeMap::new();
     for ((problems, pages), file) in looked.iter().zip(&guides) {
         problems.iter().for_each(|one| found.push(one.clone()));
@@ -43,19 +45,29 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
 type Anchors = BTreeMap<(String, Locale), BTreeSet<String>>;
 
 /// What is wrong with a guide's pages, and the pages with the guide's own values.
-fn look(project: &Project<'_>, file: &GuideFile) -> (Diagnostics, Vec<Page>) {
+fn compose_quietly(
+    project: &Project<'_>,
+    file: &GuideFile,
+    forms: &Forms,
+) -> (Diagnostics, Vec<Page>) {
     let mut found = Diagnostics::default();
     // What is wrong with the words themselves is told where pages are made to be kept.
     let mut quiet = Diagnostics::default();
     let locales = project.offered(&file.guide);
-    let desk =
-        GuideComposer::new(&mut quiet, project, file, &locales, project.config().fallback, false);
+    let composer = GuideComposer::new(
+        &mut quiet,
+        project,
+        file,
+        &locales,
+        project.config().fallback,
+        (forms, false),
+    );
     let given = Arc::new(compose::arguments(file));
-    let pages = desk.pages(&mut quiet, &given);
+    let pages = composer.pages(&mut quiet, &given);
     pages.iter().for_each(|made| check_alternatives(&mut found, made));
     compare(&mut found, project, &pages);
     for arguments in samples(&given, &pages) {
-        compare(&mut found, project, &desk.pages(&mut quiet, &Arc::new(arguments)));
+        compare(&mut found, project, &composer.pages(&mut quiet, &Arc::new(arguments)));
     }
     (found, pages.into_iter().map(|(page, _)| page).collect())
 }

@@ -13,11 +13,11 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
     if found.has_errors() {
         return;
     }
-    let asked = project.asked();
+    let asked = project.catalog().asked();
     let source = project.source_locale();
     let stems: BTreeSet<String> =
         [project.guide_ids(), project.form_ids()].concat().into_iter().collect();
-    for (stem, path) in project.word_files(source) {
+    for (stem, path) in project.catalog().word_files(source) {
         if !stems.contains(&stem) {
             continue;
         }

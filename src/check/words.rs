@@ -26,7 +26,7 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
             let found = &mut problems;
             let resources = read(found, project, locale);
             let own = parse_files(&resources);
-            let Some(shared) = project.shared(found, locale) else { return problems };
+            let Some(shared) = project.catalog().shared(found, locale) else { return problems };
             let intl = Arc::clone(shared.intl());
             let context = LocaleContext::new(&intl, source, &own, &originals);
             let context = context.of_project(stems.clone());
@@ -50,7 +50,7 @@ fn read(
     locale: &Locale,
 ) -> BTreeMap<String, Option<Resource>> {
     let mut all = BTreeMap::new();
-    for (name, path) in project.word_files(locale) {
+    for (name, path) in project.catalog().word_files(locale) {
         let source = project::read(found, project.files(), &path);
         all.insert(name, source.and_then(|source| Resource::parse(found, &source)));
     }

@@ -217,7 +217,7 @@ fn sources(project: &Project<'_>, guides: &[String], built: &Built) -> BTreeSet<
     let mut paths: BTreeSet<String> =
         project.shared_paths().into_iter().map(str::to_owned).collect();
     paths.extend(guides.iter().map(|id| guide_path(id)));
-    paths.extend(guides.iter().flat_map(|id| project.messages_of(id)).map(str::to_owned));
+    paths.extend(guides.iter().flat_map(|id| project.catalog().messages_of(id)).map(str::to_owned));
     paths.extend(built.sources.values().flat_map(|one| &one.files).cloned());
     paths
 }

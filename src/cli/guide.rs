@@ -2,7 +2,7 @@
 
 use super::{FallbackArg, Outcome, Shared, chosen, flavors, formats, parse_locale, policy};
 use crate::build::embed;
-use crate::compose;
+use crate::compose::{self, Forms};
 use crate::config::Fallback;
 use crate::diagnostic::Diagnostics;
 use crate::format::{AssetMode, Format, Renderer, format};
@@ -77,7 +77,14 @@ pub(super) fn page(
     let renderer = Renderer::new(found, project, look.format);
     let renderer = renderer.and_then(|renderer| renderer.with(found, look.parts));
     let screens = renderer.as_ref().is_some_and(Renderer::has_screens);
-    let mut pages = compose::pages(found, project, file, &[locale], look.fallback, screens);
+    let mut pages = compose::pages(
+        found,
+        project,
+        file,
+        &[locale],
+        look.fallback,
+        (&Forms::default(), screens),
+    );
     pages.iter_mut().for_each(|(page, _)| change(page));
     let text = renderer.zip(pages.first()).and_then(|(renderer, (page, words))| {
         let whole = renderer.embeds().then(|| embed(found, project.files(), page));

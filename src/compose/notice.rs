@@ -80,7 +80,7 @@ fn revision(
     words: &Words,
     page: &Page,
 ) -> Option<String> {
-    if !project.has_state() {
+    if !project.catalog().has_state() {
         return None;
     }
     let mut revision = String::new();
@@ -99,7 +99,7 @@ fn meaning(
     file: &str,
     name: &str,
 ) -> Option<String> {
-    let meanings = project.meanings(found, file);
+    let meanings = project.catalog().meanings(found, file);
     meanings.iter().find(|(known, _)| known == name).map(|(_, text)| text.clone())
 }
 
@@ -118,7 +118,9 @@ fn provenance(
     let missing = names.values().filter(|locale| locale.is_some()).count();
     let (messages, left_out) = (names.len(), words.left_out());
     let mut provenance = Provenance { messages, missing, left_out, ..Provenance::default() };
-    let Some(state) = project.state(found, &page.locale).filter(|state| !state.0.is_empty()) else {
+    let Some(state) =
+        project.catalog().state(found, &page.locale).filter(|state| !state.0.is_empty())
+    else {
         return provenance;
     };
     let mut made_from = String::new();

@@ -31,7 +31,7 @@ pub(super) fn indexes(
     listed: &[PageSummary],
 ) -> Vec<(String, String)> {
     let Some(template) = renderer.index() else { return Vec::new() };
-    let words = project.words(found, NOBODY, locales, Fallback::Mark, &[]);
+    let words = project.catalog().words(found, NOBODY, locales, Fallback::Mark, &[]);
     let index = Indexer { renderer, project, locales, listed };
     let mut pages = Vec::new();
     // Of words with errors it has been told where pages are made of them.
@@ -46,7 +46,8 @@ pub(super) fn indexes(
     let start = format!("start.{}", renderer.format.extension);
     let has_start = renderer.templates.as_ref().is_some_and(|templates| templates.contains(&start));
     let source = project.source_locale();
-    let words = project.words(found, NOBODY, std::slice::from_ref(source), Fallback::Mark, &[]);
+    let words =
+        project.catalog().words(found, NOBODY, std::slice::from_ref(source), Fallback::Mark, &[]);
     let words = words.get(source).filter(|words| words.intl().is_some());
     if let (true, Some(words)) = (has_start && !listed.is_empty(), words) {
         let path = format!("{INDEX}.{}", renderer.format.extension);
@@ -178,6 +179,7 @@ impl<'a> Indexer<'a> {
         let found = &mut Diagnostics::default();
         let named = self
             .project
+            .catalog()
             .shared(found, locale)
             .map(|shared| shared.text(found, "docent-language", &Arguments::new()));
         match named {

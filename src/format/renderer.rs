@@ -179,7 +179,7 @@ impl Renderer {
         // What is wrong with the words is told where pages are made of them.
         let name = |locale: &Locale, kind: &str| {
             let mut found = Diagnostics::default();
-            let words = project.shared(&mut found, locale)?;
+            let words = project.catalog().shared(&mut found, locale)?;
             let id = format!("docent-{kind}");
             match words.formatted(&mut found, &id, &Arguments::new()) {
                 Lookup::Text(printed) => {
