@@ -77,6 +77,12 @@ impl InvalidCharacter {
     }
 }
 
+/// Whether a character ends a line, by any of the rules in Unicode (UAX #14: BK, CR, LF, NL).
+#[must_use]
+pub fn is_line_break(char: char) -> bool {
+    matches!(char, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
 /// A character as the Unicode Standard names it, such as `U+202E`.
 #[must_use]
 pub fn name(char: char) -> String {

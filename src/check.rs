@@ -40,7 +40,7 @@ pub const CHECKS: &[Check] = &[
 
 /// Runs all checks on a project.
 pub fn check(found: &mut Diagnostics, project: &Project<'_>) {
-    project.catalog().remember_asked();
+    project.catalog().remember();
     for check in CHECKS {
         (check.run)(found, project);
     }

@@ -281,12 +281,6 @@ fn is_plain(text: &str) -> bool {
         || all(|char| matches!(char, '\0'..='@' | '\u{600}'..='\u{6ff}'))
 }
 
-/// Whether a character ends a line, by any of the rules in Unicode (UAX #14: BK, CR, LF, NL).
-#[must_use]
-pub fn is_line_break(char: char) -> bool {
-    matches!(char, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
-
 /// What is wrong with the length of a text, in characters.
 fn length(text: &str, asked: &AnswerContext<'_>) -> Option<Problem> {
     let limit: usize = asked.rules.max.as_deref()?.parse().ok()?;

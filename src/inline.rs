@@ -1,7 +1,8 @@
 //! Inline content: the text of a message as a tree. It is made once, of what Fluent printed; every
 //! format is a writer over it.
 
-use crate::character::{is_without_blanks, mark};
+use crate::character::{is_line_break, is_without_blanks, mark};
+use crate::pseudo::Pseudo;
 
 /// What a message printed, with all that its variables, functions, terms and literals printed apart:
 /// that is text, and never markup.
@@ -11,6 +12,8 @@ pub struct Formatted {
     pub text: String,
     /// The values, in their order.
     pub values: Vec<Printed>,
+    /// The pseudo-locale that its own words are shown in.
+    pub pseudo: Option<Pseudo>,
 }
 
 /// What a part of a message printed.
@@ -31,7 +34,7 @@ impl Formatted {
     pub fn of(printed: String) -> Self {
         // The first byte of all marks; a text without values has none.
         if memchr::memchr(0xee, printed.as_bytes()).is_none() {
-            return Self { text: printed, values: Vec::new() };
+            return Self { text: printed, ..Self::default() };
         }
         let (mut text, mut values) = (String::with_capacity(printed.len()), Vec::new());
         let mut rest = printed.as_str();
@@ -46,7 +49,28 @@ impl Formatted {
             rest = after;
         }
         text.push_str(rest);
-        Self { text, values }
+        Self { text, values, pseudo: None }
+    }
+
+    /// All of it as plain text.
+    #[must_use]
+    pub fn into_text(self) -> String {
+        let words = |text: &str| self.pseudo.map_or(text.to_owned(), |pseudo| pseudo.words(text));
+        let mut values = self.values.iter();
+        let mut out = String::with_capacity(self.text.len());
+        for (at, text) in self.text.split(VALUE).enumerate() {
+            if at > 0 {
+                out.extend(values.next().map(|value| value.text.as_str()));
+            }
+            out.push_str(&words(text));
+        }
+        match self.pseudo {
+            Some(pseudo) if self.text.contains(char::is_alphabetic) => {
+                let (open, close) = pseudo.brackets();
+                format!("{open}{out}{close}")
+            }
+            _ => out,
+        }
     }
 }
 
@@ -94,6 +118,15 @@ impl Inlines {
     pub fn text(text: impl Into<String>) -> Self {
         let text = text.into();
         Self(if text.is_empty() { Vec::new() } else { vec![Inline::Text(text)] })
+    }
+
+    /// Puts the text between two others.
+    #[must_use]
+    pub fn between(mut self, before: &str, after: &str) -> Self {
+        let mut whole = Self::text(before);
+        self.0.drain(..).for_each(|inline| whole.push(inline));
+        whole.push(Inline::Text(after.to_owned()));
+        whole
     }
 
     /// Adds a part; words beside words become one text.
@@ -235,8 +268,15 @@ impl Inlines {
 }
 
 impl From<Printed> for Inline {
-    fn from(printed: Printed) -> Self {
-        if printed.is_given { Self::Value(printed.text) } else { Self::Text(printed.text) }
+    /// The lines of a value are one line of text.
+    fn from(Printed { text, is_given }: Printed) -> Self {
+        let text = if text.contains(is_line_break) {
+            let lines = text.replace("\r\n", "\n");
+            lines.replace(is_line_break, " ")
+        } else {
+            text
+        };
+        if is_given { Self::Value(text) } else { Self::Text(text) }
     }
 }
 

@@ -13,6 +13,7 @@ pub mod code;
 pub mod limit;
 pub mod diagnostic;
 pub mod node;
+pub mod pseudo;
 pub mod inline;
 
 // Doors: one for each outside package; nobody else names it.

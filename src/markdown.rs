@@ -44,11 +44,6 @@ pub enum Fault {
     Unpaired(char),
 }
 
-/// Whether some reader ends a line at a character (UAX #14: BK, CR, LF, NL).
-fn is_line_break(char: char) -> bool {
-    matches!(char, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
-
 /// Whether a text has no byte that Markdown could read as markup.
 fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();

@@ -8,7 +8,6 @@ mod allow;
 mod functions;
 mod preflight;
 mod meaning;
-mod pseudo;
 mod rewrite;
 mod size;
 mod skeleton;
@@ -30,6 +29,7 @@ use crate::inline::Formatted;
 use crate::intl::Intl;
 use crate::limit;
 use crate::markdown::{self, Analysis, Fault, Links, Parsed};
+use crate::pseudo::Pseudo;
 use crate::source::{Source, Span};
 
 pub use functions::{FUNCTIONS, Function, Takes};
@@ -46,21 +46,10 @@ pub type Arguments = BTreeMap<String, Value>;
 /// The names of the variables that a message may name, sorted.
 pub type Variables = Arc<[String]>;
 
-/// A locale that shows what is localized, and is made of the source's own words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pseudo {
-    /// `en-XA`: accents, and a third longer.
-    Accented,
-    /// `ar-XB`: from right to left.
-    RightToLeft,
-}
-
 /// One parsed file of messages and terms.
 pub struct Resource {
     source: Source,
     original: Arc<FluentResource>,
-    /// What bundles format in its place: the same messages in a pseudo-locale.
-    localized: Option<Box<Resource>>,
     /// The entries that bundles format in a rewritten form, made when one wants them.
     rewritten: OnceLock<Option<Arc<FluentResource>>>,
     /// Single entries as bundles format them, made when one wants them; by their place in the
@@ -108,7 +97,6 @@ impl Resource {
         let resource = Self {
             source: source.clone(),
             original: Arc::new(original),
-            localized: None,
             rewritten: OnceLock::new(),
             pieces: OnceLock::new(),
             analyses: OnceLock::new(),
@@ -121,9 +109,6 @@ impl Resource {
 
     /// Adds all entries to a bundle, in the place of those that it has of the same names.
     fn add_to(&self, bundle: &mut FluentBundle<Arc<FluentResource>>) {
-        if let Some(localized) = &self.localized {
-            return localized.add_to(bundle);
-        }
         bundle.add_resource_overriding(Arc::clone(&self.original));
         if let Some(rewritten) = self.rewritten.get_or_init(|| rewrite::rewrite(self)) {
             bundle.add_resource_overriding(Arc::clone(rewritten));
@@ -132,9 +117,6 @@ impl Resource {
 
     /// One entry as bundles format it.
     fn piece(&self, name: &str) -> Option<Arc<FluentResource>> {
-        if let Some(localized) = &self.localized {
-            return localized.piece(name);
-        }
         let at = *self.index.get(name)?;
         let empty = || (0..self.original.entries().count()).map(|_| OnceLock::new()).collect();
         let piece = self.pieces.get_or_init(empty).get(at)?;
@@ -292,12 +274,6 @@ impl Resource {
         skeleton::skeleton(self, categories)
     }
 
-    /// The same messages in a pseudo-locale.
-    #[must_use]
-    pub fn pseudo(&self, kind: Pseudo) -> Self {
-        pseudo::pseudo(self, kind)
-    }
-
     /// The place of a message's or term's id.
     #[must_use]
     pub fn span(&self, name: &str) -> Option<Span> {
@@ -367,6 +343,8 @@ pub struct Bundle {
     /// Its own entries, and those of the base's that they refer to.
     bundle: FluentBundle<Arc<FluentResource>>,
     faulty: HashSet<String>,
+    /// The pseudo-locale that its messages are shown in.
+    pseudo: Option<Pseudo>,
 }
 
 impl Bundle {
@@ -403,7 +381,14 @@ impl Bundle {
         }
         own.iter().for_each(|resource| resource.add_to(&mut bundle));
         let faulty = verified.faulty;
-        Self { intl: Arc::clone(intl), base, resources, shared, bundle, faulty }
+        let (intl, pseudo) = (Arc::clone(intl), None);
+        Self { intl, base, resources, shared, bundle, faulty, pseudo }
+    }
+
+    /// The bundle with its messages in a pseudo-locale, if any.
+    #[must_use]
+    pub fn in_pseudo(self, pseudo: Option<Pseudo>) -> Self {
+        Self { pseudo, ..self }
     }
 
     /// The locale's formatters.
@@ -481,7 +466,8 @@ impl Bundle {
     #[must_use]
     pub fn parsed(&self, id: &str, printed: &Formatted, links: &Links) -> Parsed {
         let is_analyzed = |resource: &Arc<Resource>| resource.analyses.get().is_some();
-        let known = self.resources.iter().any(is_analyzed).then(|| self.resource_of(id)).flatten();
+        let is_known = printed.pseudo.is_none() && self.resources.iter().any(is_analyzed);
+        let known = is_known.then(|| self.resource_of(id)).flatten();
         let parsed = known.and_then(|resource| resource.parsed(id, printed, links));
         parsed.unwrap_or_else(|| markdown::parse(printed, links))
     }
@@ -514,7 +500,14 @@ impl Bundle {
 
     /// What a message or attribute (`id` or `id.attribute`) prints, as plain text.
     pub fn text(&self, found: &mut Diagnostics, id: &str, arguments: &Arguments) -> Lookup {
-        self.print(found, id, arguments)
+        if self.pseudo.is_none() {
+            return self.print(found, id, arguments);
+        }
+        match self.formatted(found, id, arguments) {
+            Lookup::Text(formatted) => Lookup::Text(formatted.into_text()),
+            Lookup::Absent => Lookup::Absent,
+            Lookup::Faulty => Lookup::Faulty,
+        }
     }
 
     /// What a message or attribute (`id` or `id.attribute`) prints, with the values in it apart.
@@ -525,7 +518,9 @@ impl Bundle {
         arguments: &Arguments,
     ) -> Lookup<Formatted> {
         match value::marking(|| self.print(found, id, arguments)) {
-            Lookup::Text(printed) => Lookup::Text(Formatted::of(printed)),
+            Lookup::Text(printed) => {
+                Lookup::Text(Formatted { pseudo: self.pseudo, ..Formatted::of(printed) })
+            }
             Lookup::Absent => Lookup::Absent,
             Lookup::Faulty => Lookup::Faulty,
         }

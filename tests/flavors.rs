@@ -597,8 +597,10 @@ fn what_a_message_prints_is_text_at_every_place_of_a_line() {
 #[test]
 fn emphasis_beside_wide_punctuation_holds_in_every_flavor() {
     let words = "a = これは**「重要」**です。\nb = **`x`**です。字**`y`**\nc = 请点击**“确定”**按钮\n\
-                 d = **(필수)**입니다\ne = *注意：*先备份\nf = **あ**い\n";
-    let folder = every_block("ja", words, "v: v", "a, b, c, d, e, f");
+                 d = **(필수)**입니다\ne = *注意：*先备份\nf = **あ**い\n\
+                 g = **A**、**\"B\"**\nh = *x*。*__y__*、「**z**」\ni = **\"B\"**、**A** _：**'t**_\n\
+                 j = A**、**\"B\"**c**\n";
+    let folder = every_block("ja", words, "v: v", "a, b, c, d, e, f, g, h, i, j");
     let html = page_in(&folder, "ja", "-f", "html");
     for right in [
         "これは<strong>「重要」</strong>です。",
@@ -607,6 +609,11 @@ fn emphasis_beside_wide_punctuation_holds_in_every_flavor() {
         "<strong>(필수)</strong>입니다",
         "<em>注意：</em>先备份",
         "<strong>あ</strong>い",
+        // One character between two runs of marks is right for both.
+        "<strong>A</strong>、<strong>&quot;B&quot;</strong>",
+        "<em>x</em>。<em><strong>y</strong></em>、「<strong>z</strong>」",
+        "<strong>&quot;B&quot;</strong>、<strong>A</strong> <em>：<strong>&#39;t</strong></em>",
+        "A<strong>、</strong>&quot;B&quot;<strong>c</strong>",
     ] {
         assert!(html.matches(right).count() >= 4, "{right}: {html}");
     }
@@ -687,6 +694,26 @@ fn values_keep_their_order_amid_text_that_runs_the_other_way() {
     assert!(page.contains("كلمة<strong><bdi>.env</bdi></strong>كلمة"), "{page}");
     let page = page_in(&folder, "he", "--flavor", "docusaurus");
     assert!(page.contains("\n\u{2060}<bdi>.env</bdi>\n"), "{page}");
+}
+
+#[test]
+fn a_line_break_in_a_cell_and_lines_of_a_value_stay_in_their_place() {
+    let words = "a = eins\\\n    zwei\nb = T { $lines }\n";
+    let folder = every_block("de", words, "lines: \"x\\n===\\n\\ny\"", "a, b");
+    for flavor in markdown_flavors().chain(["md"]) {
+        let option = if flavor == "md" { "--format" } else { "--flavor" };
+        let page = page_in(&folder, "de", option, flavor);
+        let cell = page.lines().any(|line| match flavor {
+            "docusaurus" => line.contains("| eins<br />zwei |"),
+            // It leaves HTML out.
+            "hugo" => line.contains("| eins zwei |"),
+            _ => line.contains("| eins<br>zwei |"),
+        });
+        assert!(cell, "{flavor}: {page}");
+    }
+    let text = page_in(&folder, "de", "-f", "text");
+    assert!(!text.lines().any(|line| line == "y" || line == "==="), "{text}");
+    assert!(text.contains("S: eins zwei") && text.contains("T x ===  y"), "{text}");
 }
 
 #[test]

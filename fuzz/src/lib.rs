@@ -481,12 +481,16 @@ pub fn markdown(bytes: &[u8]) {
         ("rules".to_owned(), "h.html#more".to_owned()),
     ]);
     let words = |text: &str| text.split_whitespace().collect::<String>();
-    let own = Formatted { text: text.to_owned(), values: Vec::new() };
+    let own = Formatted { text: text.to_owned(), values: Vec::new(), pseudo: None };
     let value = Printed { text: text.to_owned(), is_given: true };
-    let within = Formatted { text: format!("x {VALUE} y"), values: vec![value.clone()] };
-    let alone =
-        Formatted { text: format!("{VALUE}**{VALUE}**"), values: vec![value.clone(), value] };
-    let escaped = Formatted { text: markdown::escape(text), values: Vec::new() };
+    let within =
+        Formatted { text: format!("x {VALUE} y"), values: vec![value.clone()], pseudo: None };
+    let alone = Formatted {
+        text: format!("{VALUE}**{VALUE}**"),
+        values: vec![value.clone(), value],
+        pseudo: None,
+    };
+    let escaped = Formatted { text: markdown::escape(text), values: Vec::new(), pseudo: None };
     for (printed, is_value) in [(own, false), (within, true), (alone, true), (escaped, false)] {
         let Parsed { inlines, faults } = markdown::parse(&printed, &links);
         let (size, faults) = (text.len(), faults.len());
@@ -498,14 +502,16 @@ pub fn markdown(bytes: &[u8]) {
             is_inline(&html);
         }
         let named = Guard { inline_links: |_| true, ..COMMON };
-        let written = COMMON.inline(&inlines, &links, Place::Lines, "ltr");
+        // Tags are HTML, which no message has.
+        let untagged = Guard { isolation: None, ..COMMON };
+        let written = untagged.inline(&inlines, &links, Place::Lines, "ltr");
         let canonical = markdown::to_markdown(&inlines);
         for written in [&written, &canonical] {
             // Emphasis as elements is HTML, which no message has.
             if faults > 0 || written.contains("<em>") || written.contains("<strong>") {
                 continue;
             }
-            let again = Formatted { text: written.clone(), values: Vec::new() };
+            let again = Formatted { text: written.clone(), values: Vec::new(), pseudo: None };
             let Parsed { inlines: again, faults } = markdown::parse(&again, &links);
             assert_eq!(faults, [], "{written:?} of {printed:?}");
             let (shown, right) =
@@ -518,6 +524,7 @@ pub fn markdown(bytes: &[u8]) {
             markdown::to_text(&inlines, &links),
             inlines.plain(),
             named.inline(&inlines, &links, Place::Lines, "rtl"),
+            COMMON.inline(&inlines, &links, Place::Lines, "ltr"),
             COMMON.inline(&inlines, &links, Place::Cell, "rtl"),
             COMMON.text(text, Place::Quoted),
             markdown::to_asciidoc(&inlines, &links),
@@ -541,7 +548,7 @@ pub fn markdown(bytes: &[u8]) {
         let faults = analysis.faults(&links);
         let mut places = places.chain(faults.iter().map(|(_, range)| range));
         assert!(places.all(|range| text.get(range.clone()).is_some()), "no place in {text:?}");
-        let printed = Formatted { values: values(&text), text };
+        let printed = Formatted { values: values(&text), text, pseudo: None };
         if let Some(filled) = analysis.with_values(&printed.values, &links) {
             assert_eq!(filled, markdown::parse(&printed, &links), "{printed:?}");
         }

@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostics;
 use crate::lint::{self, LocaleContext, parse_files};
 use crate::locale::Locale;
 use crate::message::Resource;
-use crate::project::{self, Project};
+use crate::project::Project;
 use crate::status;
 
 pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
@@ -48,11 +48,8 @@ fn read(
     found: &mut Diagnostics,
     project: &Project<'_>,
     locale: &Locale,
-) -> BTreeMap<String, Option<Resource>> {
-    let mut all = BTreeMap::new();
-    for (name, path) in project.catalog().word_files(locale) {
-        let source = project::read(found, project.files(), &path);
-        all.insert(name, source.and_then(|source| Resource::parse(found, &source)));
-    }
-    all
+) -> BTreeMap<String, Option<Arc<Resource>>> {
+    let catalog = project.catalog();
+    let files = catalog.word_files(locale);
+    files.map(|(name, path)| (name, catalog.resource(found, &path))).collect()
 }

@@ -4,11 +4,10 @@
 use smol_str::SmolStr;
 
 use super::compiled::{CompiledField, CompiledForm};
+use crate::character::is_line_break;
 use crate::code::Code;
 use crate::diagnostic::Severity;
-use crate::field::{
-    Answer, AnswerContext, ParsedAnswer, Problem, is_hidden, is_line_break, scripts,
-};
+use crate::field::{Answer, AnswerContext, ParsedAnswer, Problem, is_hidden, scripts};
 use crate::intl::Number;
 use crate::request::{Finding, Given, Request, twice, unknown_field};
 

@@ -1,6 +1,7 @@
 //! Inline `AsciiDoc` of what messages hold.
 
-use super::{Links, is_line_break, references, write_reference};
+use super::{Links, references, write_reference};
+use crate::character::is_line_break;
 use crate::inline::{Emphasis, Inline, Inlines};
 
 /// Inline `AsciiDoc` of a text: links to other pages become references to them.

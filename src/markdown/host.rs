@@ -2,8 +2,8 @@
 //! finds anything else in it. Marks of a text stay only where nothing can begin or end with them, by
 //! any reader; all others are character references.
 
-use super::{Links, is_line_break, is_mixed, references, span, table, write_reference};
-use crate::character::is_punctuation;
+use super::{Links, is_mixed, references, span, table, write_reference};
+use crate::character::{is_line_break, is_punctuation};
 use crate::inline::{Emphasis, Inline, Inlines};
 
 /// How a host's Markdown has to be written.
@@ -474,6 +474,13 @@ impl<'a> Writer<'a> {
             self.out.truncate(self.out.trim_end_matches([' ', '\t']).len());
             self.out.push_str(line_break);
             self.line.clear();
+        } else if self.place == Place::Cell
+            && line_break != "\n"
+            && self.guard.tags != Tags::Joiners
+        {
+            let is_strict = self.guard.tags == Tags::Inline;
+            self.out.push_str(if is_strict { "<br />" } else { "<br>" });
+            self.line.push('>');
         } else {
             self.out.push(' ');
             self.line.push(' ');
@@ -580,7 +587,7 @@ mod tests {
     }
 
     fn read(text: &str) -> (Inlines, Vec<Fault>) {
-        let printed = Formatted { text: text.to_owned(), values: Vec::new() };
+        let printed = Formatted { text: text.to_owned(), ..Formatted::default() };
         let Parsed { inlines, faults } = parse(&printed, &links());
         (inlines, faults.into_iter().map(|(fault, _)| fault).collect())
     }

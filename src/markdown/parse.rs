@@ -14,6 +14,7 @@ use pulldown_cmark::{Event, LinkType, Options, Tag, TagEnd};
 use super::{Fault, Links, bare_address, is_plain};
 use crate::character::{invalid_characters, is_cjk, is_punctuation, mark};
 use crate::inline::{Emphasis, Formatted, Inline, Inlines, Printed, VALUE};
+use crate::pseudo::Pseudo;
 
 /// What a message printed, parsed. All places are ranges of its text, in bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -90,17 +91,26 @@ impl Analysis {
 /// page declares.
 #[must_use]
 pub fn parse(printed: &Formatted, links: &Links) -> Parsed {
-    let Formatted { text, values } = printed;
-    if is_plain(text) && bare_address(text).is_none() {
+    let Formatted { text, values, pseudo } = printed;
+    if is_plain(text) && bare_address(text).is_none() && pseudo.is_none() {
         return Parsed { inlines: plain(text, values), faults: Vec::new() };
     }
     let prepared = Prepared::new(text, values);
     let mut tree = Tree::new(&prepared);
+    tree.pseudo = *pseudo;
     read(&mut tree, text, links);
     let has_breaks = tree.has_breaks;
     let whole = tree.finish();
     let faults = whole.faults(links);
-    Parsed { inlines: if has_breaks { whole.inlines.joined() } else { whole.inlines }, faults }
+    let inlines = if has_breaks { whole.inlines.joined() } else { whole.inlines };
+    let inlines = match pseudo {
+        Some(pseudo) if text.contains(char::is_alphabetic) => {
+            let (open, close) = pseudo.brackets();
+            inlines.between(open, close)
+        }
+        _ => inlines,
+    };
+    Parsed { inlines, faults }
 }
 
 /// Markdown without values, in which [`mark::PLACEABLE`] is one that is not known.
@@ -109,7 +119,7 @@ pub fn parse_text(text: &str, links: &Links) -> Inlines {
     let text = text.replace(VALUE, "\u{fffd}");
     let values = vec![unknown_value(); text.matches(mark::PLACEABLE).count()];
     let text = text.replace(mark::PLACEABLE, &VALUE.to_string());
-    parse(&Formatted { text, values }, links).inlines
+    parse(&Formatted { text, values, pseudo: None }, links).inlines
 }
 
 /// A text without markup, with its values.
@@ -202,8 +212,13 @@ impl<'a> Prepared<'a> {
         Self { text: out.into(), stand_ins }
     }
 
-    /// What is in a part of the text, with the original characters; `call` gets words and values.
-    fn restore(&self, shown: &str, range: &Range<usize>, call: &mut dyn FnMut(Inline)) {
+    /// What is in a part of the text, with the original characters; `call` gets its own words, and values.
+    fn restore(
+        &self,
+        shown: &str,
+        range: &Range<usize>,
+        call: &mut dyn FnMut(Result<String, &Printed>),
+    ) {
         let start = self.stand_ins.partition_point(|(at, _)| *at < range.start);
         let mut stand_ins = self.stand_ins.get(start..).unwrap_or_default().iter();
         let mut words = String::with_capacity(shown.len());
@@ -212,14 +227,14 @@ impl<'a> Prepared<'a> {
             let original = is_one.then(|| stand_ins.next()).flatten();
             match original {
                 Some((_, Original::Value(value))) => {
-                    call(Inline::Text(std::mem::take(&mut words)));
-                    call((*value).clone().into());
+                    call(Ok(std::mem::take(&mut words)));
+                    call(Err(value));
                 }
                 Some((_, Original::Char(char))) => words.push(*char),
                 None => words.push(char),
             }
         }
-        call(Inline::Text(words));
+        call(Ok(words));
     }
 
     /// The key of a link with the original characters: it comes last in the link.
@@ -240,19 +255,37 @@ impl<'a> Prepared<'a> {
             return shown.to_owned();
         }
         let mut out = String::new();
-        self.restore(shown, range, &mut |inline| {
-            if let Inline::Text(text) | Inline::Value(text) = inline {
-                out.push_str(&text);
-            }
+        self.restore(shown, range, &mut |part| match part {
+            Ok(words) => out.push_str(&words),
+            Err(value) => out.push_str(&value.text),
         });
         out
     }
 }
 
+/// What a Chinese, Japanese or Korean character beside a run of marks has to be for the parser.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Letter,
+    Punctuation,
+}
+
+/// A Chinese, Japanese or Korean character beside a run of marks.
+struct Beside {
+    at: usize,
+    char: char,
+    role: Role,
+    /// The character on the other side of the run.
+    other: Option<char>,
+    /// Whether the run ends emphasis, as far as the marks before it tell.
+    closes: bool,
+}
+
 /// The characters beside runs of marks that the parser has to see as others, with their places.
 fn beside_marks(text: &str) -> Vec<(usize, char, char)> {
     let bytes = text.as_bytes();
-    let mut found = Vec::new();
+    let mut found: Vec<Beside> = Vec::new();
+    let mut open = Vec::new();
     let mut done = 0;
     for start in memchr::memchr2_iter(b'*', b'_', bytes) {
         if start < done {
@@ -263,32 +296,62 @@ fn beside_marks(text: &str) -> Vec<(usize, char, char)> {
         let (mut left, mut right) = (text[..start].chars().rev(), text[done..].chars());
         let (before, after) = (left.next(), right.next());
         let (beyond_before, beyond_after) = (left.next(), right.next());
+        let closes = !is_blank(before) && open.last() == Some(&bytes[start]);
+        if closes {
+            open.pop();
+        } else {
+            open.push(bytes[start]);
+        }
         let mut see = |at: usize, char: Option<char>, beyond: Option<char>, other: Option<char>| {
             let Some(char) = char else { return };
-            let seen = seen(char, beyond, other);
-            if seen != char {
-                found.push((at, char, seen));
-            }
+            let role = role(char, beyond, other);
+            found.extend(role.map(|role| Beside { at, char, role, other, closes }));
         };
         see(start - before.map_or(0, char::len_utf8), before, beyond_before, after);
         see(done, after, beyond_after, before);
     }
-    found
+    let seen = found.chunk_by(|one, two| one.at == two.at).filter_map(|beside| {
+        let first = beside.first()?;
+        let role = match beside {
+            [first, second] if first.role != second.role => between(first, second),
+            _ => first.role,
+        };
+        let seen = stand_in(first.char, role);
+        (seen != first.char).then_some((first.at, first.char, seen))
+    });
+    seen.collect()
 }
 
-/// A character beside marks of emphasis as the parser has to see it, by what is beyond it, and by what is on
-/// the other side of the marks.
-fn seen(char: char, beyond: Option<char>, other: Option<char>) -> char {
+/// What a character between two runs is for both: punctuation, unless the run that needs a letter could
+/// not do its work then.
+fn between(first: &Beside, second: &Beside) -> Role {
+    let letter = if first.role == Role::Letter { first } else { second };
+    let is_free = is_blank(letter.other) || letter.other.is_some_and(is_punctuation);
+    if is_free || first.closes { Role::Punctuation } else { Role::Letter }
+}
+
+fn is_blank(char: Option<char>) -> bool {
+    char.is_none_or(char::is_whitespace)
+}
+
+/// What a character beside marks of emphasis has to be, by what is beyond it, and by what is on the
+/// other side of the marks; `None` where it is no Chinese, Japanese or Korean one.
+fn role(char: char, beyond: Option<char>, other: Option<char>) -> Option<Role> {
     // Quotation marks and dashes are Chinese where they are beside such a character.
     let is_wide = |char: char| matches!(char, '‘' | '’' | '“' | '”' | '…' | '—' | '·');
     if !(is_cjk(char) || is_wide(char) && beyond.is_some_and(is_cjk)) {
-        return char;
+        return None;
     }
     let by_punctuation = other.is_some_and(|other| is_punctuation(other) && !is_cjk(other));
-    match (is_punctuation(char), by_punctuation) {
-        (true, false) if char.len_utf8() == VALUE.len_utf8() => VALUE,
-        (false, true) if char.len_utf8() == VALUE.len_utf8() => PUNCTUATION[0],
-        (false, true) => PUNCTUATION[1],
+    Some(if by_punctuation { Role::Punctuation } else { Role::Letter })
+}
+
+/// A character of this role, of as many bytes.
+fn stand_in(char: char, role: Role) -> char {
+    match (is_punctuation(char), role) {
+        (true, Role::Letter) if char.len_utf8() == VALUE.len_utf8() => VALUE,
+        (false, Role::Punctuation) if char.len_utf8() == VALUE.len_utf8() => PUNCTUATION[0],
+        (false, Role::Punctuation) => PUNCTUATION[1],
         _ => char,
     }
 }
@@ -301,6 +364,8 @@ struct Tree<'a> {
     paragraphs: usize,
     joint: Joint,
     has_breaks: bool,
+    /// The pseudo-locale that its words are in.
+    pseudo: Option<Pseudo>,
     /// Whether it keeps the places of words, code and emphasis.
     keeps_places: bool,
     /// What it has read.
@@ -321,6 +386,7 @@ impl<'a> Tree<'a> {
             paragraphs: 0,
             joint: Joint::default(),
             has_breaks: false,
+            pseudo: None,
             keeps_places: false,
             read: Analysis::default(),
         }
@@ -388,10 +454,18 @@ impl<'a> Tree<'a> {
             self.read.faults.extend(characters.map(|one| (Fault::Character(one), range.clone())));
         }
         let Some((_, inlines)) = self.open.last_mut() else { return };
+        let pseudo = self.pseudo;
+        let words =
+            |text: String| Inline::Text(pseudo.map_or(text.clone(), |one| one.words(&text)));
         if self.prepared.stand_ins.is_empty() {
-            inlines.push(Inline::Text(text.to_owned()));
+            inlines.push(words(text.to_owned()));
         } else {
-            self.prepared.restore(text, range, &mut |inline| inlines.push(inline));
+            self.prepared.restore(text, range, &mut |part| {
+                inlines.push(match part {
+                    Ok(text) => words(text),
+                    Err(value) => value.clone().into(),
+                });
+            });
         }
     }
 

@@ -2,6 +2,8 @@
 //! are wanted; what all pages share is read once.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering::Relaxed;
 use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 
 use super::{Cache, cached, file_stem, form_ids, guide_ids, is_ftl, locales, read};
@@ -9,13 +11,26 @@ use crate::config::Fallback;
 use crate::diagnostic::Diagnostics;
 use crate::intl::Intl;
 use crate::locale::Locale;
-use crate::message::{Bundle, Pseudo, Resource, Variables};
+use crate::message::{Bundle, Resource, Variables};
+use crate::pseudo::Pseudo;
 use crate::source::{Files, Source};
 use crate::state::State;
 use crate::words::{Asked, DOCENT_VARIABLES, Words};
 
 /// What the source's messages of a file mean, by their names.
 pub type Meanings = Vec<(String, String)>;
+
+/// Files of messages that a check has read, so that pages are made of what it has parsed.
+#[derive(Default)]
+struct Kept {
+    resources: Cache<Resource>,
+    /// How much of them is kept, in bytes of their texts.
+    bytes: AtomicUsize,
+}
+
+/// How much of a project's messages a check keeps, in bytes of their texts: parsed, they are about ten
+/// times as large.
+const KEPT: usize = 16 << 20;
 
 /// The messages of a project by locale, and what each locale falls back on.
 pub struct Catalog<'f> {
@@ -26,6 +41,7 @@ pub struct Catalog<'f> {
     chains: BTreeMap<Locale, Vec<Locale>>,
     shared: BTreeMap<Locale, OnceLock<Option<Arc<Bundle>>>>,
     asked: OnceLock<Asked>,
+    kept: OnceLock<Kept>,
     states: BTreeMap<Locale, OnceLock<Option<Arc<State>>>>,
     meanings: Cache<Meanings>,
     /// The paths of all messages: by locale, then by the guide or form that they are named after.
@@ -42,7 +58,8 @@ impl<'f> Catalog<'f> {
     ) -> Self {
         let states = chains.keys().map(|locale| (locale.clone(), OnceLock::new())).collect();
         let shared = chains.keys().map(|locale| (locale.clone(), OnceLock::new())).collect();
-        let (asked, meanings, paths) = (OnceLock::new(), Mutex::default(), messages(files));
+        let (asked, kept) = (OnceLock::new(), OnceLock::new());
+        let (meanings, paths) = (Mutex::default(), messages(files));
         Self {
             files,
             built_in,
@@ -51,15 +68,36 @@ impl<'f> Catalog<'f> {
             chains,
             shared,
             asked,
+            kept,
             states,
             meanings,
             paths,
         }
     }
 
-    /// Remembers from now on which messages are asked for.
-    pub fn remember_asked(&self) {
+    /// Remembers from now on which messages are asked for, and keeps the files that it reads.
+    pub fn remember(&self) {
         self.asked.get_or_init(Asked::default);
+        self.kept.get_or_init(Kept::default);
+    }
+
+    /// A file of messages; faults are reported to whoever asks first, where files are kept.
+    pub fn resource(&self, found: &mut Diagnostics, path: &str) -> Option<Arc<Resource>> {
+        let Some(kept) = self.kept.get() else {
+            return resource(found, self.files, path).map(Arc::new);
+        };
+        let bytes = &kept.bytes;
+        if bytes.load(Relaxed) > KEPT {
+            let known = kept.resources.lock().ok().and_then(|all| all.get(path).cloned());
+            if known.is_none() {
+                return resource(found, self.files, path).map(Arc::new);
+            }
+        }
+        cached(&kept.resources, path, || {
+            let resource = resource(found, self.files, path)?;
+            bytes.fetch_add(resource.source().text().len(), Relaxed);
+            Some(resource)
+        })
     }
 
     /// The messages that have been asked for, as `stem/id`.
@@ -87,7 +125,7 @@ impl<'f> Catalog<'f> {
                 return speaks;
             }
             self.resources(locale, guide).iter().any(|path| {
-                let resource = resource(found, self.files, path);
+                let resource = self.resource(found, path);
                 resource.is_some_and(|resource| resource.ids().next().is_some())
             })
         };
@@ -149,11 +187,11 @@ impl<'f> Catalog<'f> {
         let base = self.shared(found, locale)?;
         let (words, pseudo) = self.words_of(locale);
         let own = self.resources(words, stem);
-        let own: Vec<_> = own.iter().map(|path| resource(found, self.files, path)).collect();
-        let own = own.into_iter().map(|one| Some(spoken(one?, pseudo))).collect::<Option<_>>()?;
+        let own: Vec<_> = own.iter().map(|path| self.resource(found, path)).collect();
+        let own = own.into_iter().collect::<Option<_>>()?;
         let known = |id: &str| variables.map(|variables| known(id, variables));
         let bundle = Bundle::new(found, &Arc::clone(base.intl()), Some(&base), own, &known);
-        Some(Arc::new(bundle))
+        Some(Arc::new(bundle.in_pseudo(pseudo)))
     }
 
     /// What all guides and forms share in a locale: docent's own words, terms and all other files
@@ -168,7 +206,7 @@ impl<'f> Catalog<'f> {
                     let path = format!("locales/{own}/docent.ftl");
                     let is_built_in = std::ptr::addr_eq(self.files, self.built_in);
                     if !is_built_in && !self.files.contains(&path) {
-                        resources.push(resource(found, self.built_in, &path));
+                        resources.push(resource(found, self.built_in, &path).map(Arc::new));
                     }
                 }
                 let owned: HashSet<String> =
@@ -178,14 +216,14 @@ impl<'f> Catalog<'f> {
                 let mut paths: Vec<&String> = shared.flat_map(|(_, paths)| paths).collect();
                 paths.sort();
                 for path in paths {
-                    resources.push(resource(found, self.files, path));
+                    resources.push(self.resource(found, path));
                 }
-                let resources = resources.into_iter().map(|one| Some(spoken(one?, pseudo)));
-                let resources = resources.collect::<Option<_>>()?;
+                let resources = resources.into_iter().collect::<Option<_>>()?;
                 let intl = Arc::new(Intl::renamed(words, locale));
                 // Which variables a shared message gets, the templates and guides say that use it.
                 let known = |id: &str| id.starts_with("docent-").then(docent_variables);
-                Some(Arc::new(Bundle::new(found, &intl, None, resources, &known)))
+                let bundle = Bundle::new(found, &intl, None, resources, &known);
+                Some(Arc::new(bundle.in_pseudo(pseudo)))
             })
             .clone()
     }
@@ -298,15 +336,7 @@ fn docent_variables() -> Variables {
     Arc::clone(&ALL)
 }
 
-/// A resource as a locale speaks it.
-fn spoken(resource: Arc<Resource>, pseudo: Option<Pseudo>) -> Arc<Resource> {
-    match pseudo {
-        Some(pseudo) => Arc::new(resource.pseudo(pseudo)),
-        None => resource,
-    }
-}
-
-fn resource(found: &mut Diagnostics, files: &dyn Files, path: &str) -> Option<Arc<Resource>> {
+fn resource(found: &mut Diagnostics, files: &dyn Files, path: &str) -> Option<Resource> {
     let source = read(found, files, path)?;
-    Resource::parse(found, &source).map(Arc::new)
+    Resource::parse(found, &source)
 }

@@ -9,7 +9,7 @@ use crate::code::Code;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::locale::Locale;
-use crate::message::Pseudo;
+use crate::pseudo::Pseudo;
 use crate::source::{Files, Source, Span};
 use crate::yaml;
 
