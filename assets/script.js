@@ -177,7 +177,7 @@ const engine = (spec) => {
       for (const field of one.part.fields) {
         if (!one.asked.has(field.id)) continue;
         const say = (problem, typed, doubtful) => {
-          const text = (field.says[problem] || spec.says[problem] || "")
+          const text = (field.messages[problem] || spec.messages?.[problem] || "")
             .replaceAll("\ue001", () => field.label[0]).replaceAll("\ue000", () => typed);
           found.push({ one, field, text, doubtful });
         };
@@ -194,8 +194,8 @@ const engine = (spec) => {
         if (wrong) continue;
         const floor = field.above && answer(filled, one, field.above);
         if (floor && /^-?\d+$/.test(floor) && BigInt(text) <= BigInt(floor)) say("above");
-        const other = field.same && answer(filled, one, field.same);
-        const [own, others] = [other && domain(field, text), other && domain(fields.get(field.same), other)];
+        const other = field.same_domain_as && answer(filled, one, field.same_domain_as);
+        const [own, others] = [other && domain(field, text), other && domain(fields.get(field.same_domain_as), other)];
         if (own && others && !akin(own, others)) say("same-domain", "", true);
       }
     }
@@ -232,7 +232,7 @@ const engine = (spec) => {
   // The request that `docent draft` takes: YAML whose texts are JSON's.
   const request = (filled) => {
     const lines = ["form: " + JSON.stringify(spec.form), "locale: " + JSON.stringify(spec.locale)];
-    const parts = spec.parts.filter((part) => part.optional && part.most === 1 && filled.some((one) => one.part === part));
+    const parts = spec.parts.filter((part) => part.optional && part.max_repeat === 1 && filled.some((one) => one.part === part));
     if (parts.length) lines.push("parts: " + JSON.stringify(parts.map((part) => part.id)));
     lines.push("values:");
     const values = (one, indent, first) => {
@@ -246,7 +246,7 @@ const engine = (spec) => {
     };
     const seen = new Set();
     for (const one of read(filled)) {
-      if (one.part.most > 1) {
+      if (one.part.max_repeat > 1) {
         if (!seen.has(one.part)) lines.push(`  ${one.part.id}:`);
         seen.add(one.part);
         values(one, "      ", "    - ");
@@ -428,9 +428,9 @@ const attach = (data) => {
       times.forEach((one, at) => {
         const fields = part.fields.map((field) => control(one, field));
         controls.push(...fields);
-        const heading = !part.optional && part.heading || part.most > 1 && part.heading;
-        const name = heading && heading[0] + (part.most > 1 ? ` ${at + 1}` : "");
-        const remove = part.most > 1 && times.length > 1 && button(part.again[1], () => {
+        const heading = !part.optional && part.heading || part.max_repeat > 1 && part.heading;
+        const name = heading && heading[0] + (part.max_repeat > 1 ? ` ${at + 1}` : "");
+        const remove = part.max_repeat > 1 && times.length > 1 && button(part.again[1], () => {
           filled.splice(filled.indexOf(one), 1);
           draw();
           parts.querySelector("button,input")?.focus();
@@ -439,7 +439,7 @@ const attach = (data) => {
           ? make("fieldset", { class: "part" }, make("legend", {}, name), ...fields.map(({ box }) => box), remove)
           : make("div", { class: "part" }, ...fields.map(({ box }) => box), remove));
       });
-      if (times.length && times.length < part.most) {
+      if (times.length && times.length < part.max_repeat) {
         drawn.push(button(part.again[0], () => {
           const one = fresh(part);
           filled.push(one);
@@ -511,7 +511,7 @@ const attach = (data) => {
     }));
     filled = spec.parts.flatMap((part) =>
       Array.isArray(values[part.id])
-        ? values[part.id].slice(0, part.most).map((row) => fresh(part, texts(part, row)))
+        ? values[part.id].slice(0, part.max_repeat).map((row) => fresh(part, texts(part, row)))
         : part.optional && !named.includes(part.id) ? [] : [fresh(part, texts(part, values))]);
     draw();
   };

@@ -3,6 +3,7 @@
 
 mod excerpt;
 mod list;
+mod record;
 mod spelling;
 
 use std::cmp::Ordering;
@@ -13,6 +14,7 @@ use crate::limit;
 use crate::source::{ReadError, Source, Span};
 pub use excerpt::human;
 pub use list::{Allowance, Diagnostics};
+pub use record::{Location, Record};
 pub(crate) use spelling::LIST_LIMIT;
 pub use spelling::{nearest, suggest};
 

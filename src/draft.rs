@@ -3,7 +3,7 @@
 
 mod compiled;
 mod fill;
-mod screen;
+mod form_schema;
 mod sheet;
 
 use std::collections::{HashMap, HashSet};
@@ -29,7 +29,7 @@ use compiled::{CompiledField, Readers};
 use fill::{Filled, Filling};
 
 pub use compiled::CompiledForm;
-pub use screen::FormSchema;
+pub use form_schema::FormSchema;
 pub use sheet::{BoundaryCase, sheet};
 
 /// What drafts are made by, whatever the request.

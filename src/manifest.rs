@@ -113,20 +113,20 @@ pub struct Entry {
 
 /// How the messages of a translated page came about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
 pub struct Coverage {
     /// The messages that it shows.
     pub messages: usize,
     /// Of these, those in another language.
     pub missing: usize,
     /// Those that are not shown, for want of a translation.
+    #[serde(alias = "left-out")]
     pub left_out: usize,
     /// Those whose source has changed since they were translated.
     pub stale: usize,
     /// Those that a machine made and nobody has looked at.
     pub machine: usize,
     /// The `revision` that they were translated from, where that is recorded.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none", default, alias = "made-from")]
     pub made_from: Option<String>,
 }
 
@@ -171,9 +171,9 @@ impl Lines<'_> {
     }
 }
 
-/// A manifest by its parts; another docent may have written them its own way.
+/// A manifest by its members; another docent may have written them its own way.
 #[derive(Deserialize)]
-struct Outline<'a> {
+struct Members<'a> {
     docent: String,
     #[serde(default)]
     format: Option<u32>,
@@ -185,9 +185,9 @@ struct Outline<'a> {
     sources: Option<&'a RawValue>,
 }
 
-/// Of a part, what is understood.
-fn part<'a, T: Default + Deserialize<'a>>(part: Option<&'a RawValue>) -> T {
-    part.and_then(|part| serde_json::from_str(part.get()).ok()).unwrap_or_default()
+/// Of a member, what is understood.
+fn member<'a, T: Default + Deserialize<'a>>(member: Option<&'a RawValue>) -> T {
+    member.and_then(|member| serde_json::from_str(member.get()).ok()).unwrap_or_default()
 }
 
 impl Manifest {
@@ -210,23 +210,23 @@ impl Manifest {
         {
             return Ok(lines.believed());
         }
-        let outline: Outline<'_> = match serde_json::from_slice(text) {
-            Ok(outline) => outline,
+        let members: Members<'_> = match serde_json::from_slice(text) {
+            Ok(members) => members,
             // Cut off, or with the marks of a merge: its lines speak for themselves.
             Err(_) if text.starts_with(b"{\"docent\":\"") || text.trim_ascii().is_empty() => {
                 return Ok(Self::lines(text));
             }
             Err(_) => return Err(Unread::Foreign),
         };
-        let Outline { docent, format, pages, files, sources } = outline;
+        let Members { docent, format, pages, files, sources } = members;
         match format {
             None => {
-                let (pages, files, sources) = (part(pages), part(files), part(sources));
+                let (pages, files, sources) = (member(pages), member(files), member(sources));
                 let manifest = Self { docent, pages, files, sources };
                 Ok(Stored { manifest, ..Stored::default() })
             }
             Some(FORMAT) => {
-                let (pages, files, sources) = (part(pages), part(files), part(sources));
+                let (pages, files, sources) = (member(pages), member(files), member(sources));
                 let stored = Lines { docent, format: FORMAT, pages, files, sources }.believed();
                 Ok(Stored { is_whole: false, ..stored })
             }
@@ -426,5 +426,24 @@ impl Entry {
     /// All files that the page consists of.
     pub fn files(&self) -> impl Iterator<Item = &String> {
         self.images.iter().chain(&self.assets).chain([&self.path])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Manifest;
+
+    #[test]
+    fn older_manifests_are_read_by_their_own_keys() {
+        let text = r#"{"docent":"0.1.0","pages":[{"path":"nl-NL/pay.html","guide":"pay","locale":"nl-NL",
+            "format":"html","title":"Betalen","anchors":[],"translations":[],"links":[],"images":[],
+            "translation":{"messages":9,"missing":2,"left-out":3,"stale":1,"machine":0,"made-from":"ab"}}]}"#;
+        let read = |text: &str| Manifest::read(text.as_bytes()).expect("a manifest").manifest;
+        let old = read(text);
+        let known = old.pages[0].translation.as_ref().expect("a translation");
+        assert_eq!((known.left_out, known.made_from.as_deref()), (3, Some("ab")));
+        let new = String::from_utf8(old.write()).expect("UTF-8");
+        assert!(new.contains(r#""left_out":3"#) && new.contains(r#""made_from":"ab""#), "{new}");
+        assert_eq!(read(&new).pages, old.pages);
     }
 }

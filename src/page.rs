@@ -55,7 +55,6 @@ pub struct Page {
 
 /// How the messages of a translated page came about.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
 pub struct Provenance {
     /// The messages that it shows.
     pub messages: usize,

@@ -8,15 +8,13 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use serde::Serialize;
 
 use crate::build::{Output, Plan, PreviousBuild, Sink, build, build_pages};
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Record, Severity};
 use crate::manifest::{Entry, Manifest};
 use crate::project::{PSEUDO_LOCALES, Project};
-use crate::source::{Fingerprint, Span};
+use crate::source::Fingerprint;
 
 /// The most problems that are listed; all are counted.
 const PROBLEM_LIMIT: usize = 200;
-/// The longest line, in bytes, that is shown with a problem.
-const LINE_LIMIT: usize = 400;
 /// What is known of all pages, for other programs: its path among the files.
 const MANIFEST: &str = "manifest.json";
 
@@ -211,7 +209,7 @@ pub struct Preview {
 impl Default for Preview {
     fn default() -> Self {
         let (contents, shelves) = (contents(&Default::default(), "").into(), Default::default());
-        let problems = PageSummary::default().text().into();
+        let problems = ProblemList::default().text().into();
         let (overlays, manifest) = (Default::default(), Arc::default());
         Self { overlays, shelves, manifest, contents, problems }
     }
@@ -250,8 +248,8 @@ impl Preview {
     /// The same with what docent could not do.
     #[must_use]
     pub fn with_failure(&self, failure: &str) -> Self {
-        let record = Record { severity: "error", problem: failure, ..Record::default() };
-        let list = PageSummary { errors: 1, problems: vec![record], ..PageSummary::default() };
+        let problems = vec![Record::failure(failure)];
+        let list = ProblemList { errors: 1, problems, ..ProblemList::default() };
         Self { problems: list.text().into(), ..self.clone() }
     }
 
@@ -342,86 +340,26 @@ fn contents(shelves: &[BuildCache; 2], source: &str) -> String {
 
 /// Problems as the page shows them.
 #[derive(Default, Serialize)]
-struct PageSummary<'a> {
+struct ProblemList<'a> {
     errors: usize,
     warnings: usize,
     notes: usize,
     problems: Vec<Record<'a>>,
 }
 
-impl PageSummary<'_> {
+impl ProblemList<'_> {
     fn text(&self) -> String {
         // It holds nothing that JSON lacks.
         serde_json::to_string(self).unwrap_or_default()
     }
 }
 
-#[derive(Default, Serialize)]
-struct Record<'a> {
-    severity: &'static str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    code: &'static str,
-    problem: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    place: Option<Place<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    help: Option<&'a str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    related: Vec<Related<'a>>,
-}
-
-#[derive(Serialize)]
-struct Related<'a> {
-    #[serde(flatten)]
-    place: Place<'a>,
-    label: &'a str,
-}
-
-/// A place, and its line with what is meant in the middle.
-#[derive(Serialize)]
-struct Place<'a> {
-    path: &'a str,
-    line: usize,
-    column: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    excerpt: Option<[&'a str; 3]>,
-}
-
-impl<'a> Place<'a> {
-    fn of(span: &'a Span) -> Self {
-        let (line, column) = span.position();
-        let source = span.source();
-        let excerpt = excerpt(source.text(), span.range().start, span.range().end);
-        let excerpt = excerpt.filter(|_| !source.is_private());
-        Self { path: source.path(), line, column, excerpt }
-    }
-}
-
-/// The line of a place in three parts; none where it is too long for anybody.
-fn excerpt(text: &str, start: usize, end: usize) -> Option<[&str; 3]> {
-    let above = text.get(..start)?.rfind('\n').map_or(0, |at| at + 1);
-    let below = text.get(start..)?.find('\n').map_or(text.len(), |at| start + at);
-    let end = end.clamp(start, below);
-    let parts = [text.get(above..start)?, text.get(start..end)?, text.get(end..below)?];
-    let length: usize = parts.iter().map(|part| part.len()).sum();
-    (1..=LINE_LIMIT).contains(&length).then_some(parts)
-}
-
 fn problems(found: &Diagnostics) -> String {
     let mut all: Vec<&Diagnostic> = found.iter().collect();
     // What keeps pages from being made comes first.
     all.sort_by_key(|one| one.severity);
-    let records = all.iter().take(PROBLEM_LIMIT).map(|one| Record {
-        severity: one.severity.name(),
-        code: one.code.id,
-        problem: &one.problem,
-        place: one.span.as_ref().map(Place::of),
-        help: one.help.as_deref(),
-        related: (one.related.iter())
-            .map(|(span, label)| Related { place: Place::of(span), label })
-            .collect(),
-    });
-    let listed = PageSummary {
+    let records = all.into_iter().take(PROBLEM_LIMIT).map(Record::with_excerpts);
+    let listed = ProblemList {
         errors: found.count(Severity::Error),
         warnings: found.count(Severity::Warning),
         notes: found.count(Severity::Note),

@@ -7,13 +7,11 @@ mod summary;
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::character::prose;
-
 use crate::code::{CODES, Code};
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Location, Record, Severity};
 use crate::json;
 use crate::markdown::escape_path;
 use crate::source::Span;
@@ -44,50 +42,6 @@ fn all<'a>(listings: &[Listing<'a>]) -> Vec<(&'a Diagnostic, &'a str)> {
     listings.iter().flat_map(each).collect()
 }
 
-/// A diagnostic as a program reads it.
-#[derive(Serialize)]
-struct Record<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    event: Option<&'static str>,
-    code: &'static str,
-    severity: &'static str,
-    problem: &'a str,
-    #[serde(flatten)]
-    place: Option<Place<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    message: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    help: Option<&'a str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    related: Vec<Related<'a>>,
-}
-
-#[derive(Serialize)]
-struct Related<'a> {
-    #[serde(flatten)]
-    place: Place<'a>,
-    label: &'a str,
-}
-
-/// Lines and columns are counted from 1, columns in characters; the end is behind the last one.
-#[derive(Serialize)]
-struct Place<'a> {
-    path: &'a str,
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
-}
-
-impl<'a> Place<'a> {
-    fn of(span: &'a Span) -> Self {
-        let (line, column) = span.position();
-        let end = span.range().end;
-        let (end_line, end_column) = span.source().span(end..end).position();
-        Self { path: span.source().path(), line, column, end_line, end_column }
-    }
-}
-
 /// One JSON object a line: `code`, `severity` (`error`, `warning`, `note`), `problem`, `message` (the id
 /// of the message that it is about), `help`;
 /// `path`, `line`, `column`, `end_line` and `end_column` where it has a place; `related` with the
@@ -96,20 +50,7 @@ impl<'a> Place<'a> {
 pub fn json(found: &Diagnostics, event: Option<&'static str>) -> String {
     let mut out = String::new();
     for diagnostic in found.iter() {
-        let record = Record {
-            event,
-            code: diagnostic.code.id,
-            severity: diagnostic.severity.name(),
-            problem: &diagnostic.problem,
-            place: diagnostic.span.as_ref().map(Place::of),
-            message: diagnostic.message.as_deref(),
-            help: diagnostic.help.as_deref(),
-            related: diagnostic
-                .related
-                .iter()
-                .map(|(span, label)| Related { place: Place::of(span), label })
-                .collect(),
-        };
+        let record = Record::new(diagnostic, event);
         // A record holds nothing that JSON lacks.
         out.push_str(&json::for_logs(serde_json::to_string(&record).unwrap_or_default()));
         out.push('\n');
@@ -184,7 +125,7 @@ fn rule(code: &Code) -> Value {
 }
 
 fn physical(span: &Span, folder: &str) -> Value {
-    let place = Place::of(span);
+    let place = Location::of(span);
     json!({
         "artifactLocation": { "uri": escape_path(&format!("{folder}{}", place.path)) },
         "region": {
@@ -221,7 +162,7 @@ pub fn github(listings: &[Listing<'_>], lister: &str) -> String {
 fn annotation(command: &str, diagnostic: &Diagnostic, folder: &str) -> String {
     let mut properties = Vec::new();
     if let Some(span) = &diagnostic.span {
-        let Place { path, line, column, end_line, end_column } = Place::of(span);
+        let Location { path, line, column, end_line, end_column, .. } = Location::of(span);
         properties.push(format!("file={}", escape(&file(&format!("{folder}{path}")), true)));
         properties.push(format!("line={line}"));
         properties.push(format!("endLine={end_line}"));

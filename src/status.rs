@@ -38,7 +38,7 @@ pub struct Message {
     /// The id.
     pub id: String,
     /// How it stands.
-    pub standing: TranslationState,
+    pub state: TranslationState,
     /// How it came about, where that is recorded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin: Option<Origin>,
@@ -87,7 +87,7 @@ pub struct Counts {
 
 impl Counts {
     fn add(&mut self, message: &Message) {
-        match message.standing {
+        match message.state {
             TranslationState::Obsolete => {
                 self.obsolete += 1;
                 return;
@@ -232,7 +232,7 @@ fn compare(
             Message {
                 file: file.clone(),
                 id: id.clone(),
-                standing: TranslationState::Obsolete,
+                state: TranslationState::Obsolete,
                 origin: None,
                 was: None,
                 now: None,
@@ -256,17 +256,17 @@ fn message(
     translation: Option<String>,
     record: Option<&Record>,
 ) -> Message {
-    let standing = match (&translation, record) {
+    let state = match (&translation, record) {
         (None, _) => TranslationState::Missing,
         (Some(_), None) => TranslationState::Unrecorded,
         (Some(_), Some(record)) if record.of == fingerprint(now) => TranslationState::Translated,
         (Some(_), Some(_)) => TranslationState::Stale,
     };
-    let stale = record.filter(|_| standing == TranslationState::Stale);
+    let stale = record.filter(|_| state == TranslationState::Stale);
     Message {
         file: file.to_owned(),
         id: id.to_owned(),
-        standing,
+        state,
         origin: record.filter(|_| translation.is_some()).map(|record| record.origin),
         was: stale.map(|record| record.source.clone()),
         now: Some(now.to_owned()),

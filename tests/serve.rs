@@ -599,8 +599,8 @@ fn changes_are_news_and_problems_come_and_go() {
     folder.write("p/locales/nl-NL/one.ftl", words("one", "{ -nothing }"));
     let told = news.wait("problems", |told| told["errors"] != 0);
     let problem = &told["problems"][0];
-    assert_eq!(problem["place"]["path"], "locales/nl-NL/one.ftl");
-    assert_eq!(problem["place"]["line"], 1);
+    assert_eq!(problem["path"], "locales/nl-NL/one.ftl");
+    assert_eq!(problem["line"], 1);
     assert!(problem["help"].as_str().is_some_and(|help| !help.is_empty()), "{problem}");
     assert!(page().contains("dogs"));
     assert!(server.says("one.ftl:1:").contains("locales/nl-NL/one.ftl:1:"));

@@ -47,7 +47,7 @@ fn standing(folder: &Folder, standing: &str) -> Vec<String> {
     let mut found = Vec::new();
     for status in &all {
         for message in status["messages"].as_array().into_iter().flatten() {
-            if message["standing"] == standing {
+            if message["state"] == standing {
                 let place = format!("{}/{}", text(&message["file"]), text(&message["id"]));
                 found.push(format!("{} {place}", text(&status["locale"])));
             }

@@ -15,7 +15,7 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
 }
 
 fn check_file(found: &mut Diagnostics, project: &Project<'_>, status: &Status, file: &str) {
-    let suspect = |one: &&Message| one.file == file && one.standing == TranslationState::Stale;
+    let suspect = |one: &&Message| one.file == file && one.state == TranslationState::Stale;
     let mut suspects = status.messages.iter().filter(suspect).peekable();
     if suspects.peek().is_none() {
         return;

@@ -113,7 +113,7 @@ fn row(name: &str, counts: &Counts) -> [String; 8] {
 /// Each stale message of a locale: what changed in the source, and the translation.
 fn stale(status: &Status) -> String {
     let mut out = String::new();
-    for message in status.messages.iter().filter(|one| one.standing == TranslationState::Stale) {
+    for message in status.messages.iter().filter(|one| one.state == TranslationState::Stale) {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         let change = word_diff(&text(&message.was), &text(&message.now));
         let (locale, file) = (&status.locale, &message.file);

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Action, FileOfBuild, Listing, Numbers, Place, all};
+use super::{Action, FileOfBuild, Listing, Numbers, all};
 use crate::character::{prose, shown};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Location, Severity};
 use crate::manifest::Entry;
 use crate::markdown::write_reference;
 
@@ -49,7 +49,7 @@ pub fn summary(step: &Step<'_>) -> String {
     let rows: Vec<Vec<String>> = (rows.iter())
         .map(|(one, folder)| {
             let place = one.span.as_ref().map_or(String::new(), |span| {
-                let Place { path, line, column, .. } = Place::of(span);
+                let Location { path, line, column, .. } = Location::of(span);
                 code(&format!("{}:{line}:{column}", shown(format!("{folder}{path}"))))
             });
             vec![

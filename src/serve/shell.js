@@ -272,12 +272,12 @@ const place = ({ path, line, column, excerpt }, label) => {
   return made;
 };
 
-const item = ({ severity, code, problem, place: at, help, related = [] }) => {
+const item = ({ severity, code, problem, help, related = [], ...at }) => {
   const made = element('li', undefined, severity);
   const first = element('p');
   first.append(element('b', `${severity}: `), problem);
   made.append(first);
-  if (at) made.append(place(at));
+  if (at.path) made.append(place(at));
   for (const one of related) made.append(place(one, one.label));
   if (help) made.append(element('p', `Help: ${help}`));
   if (code) {

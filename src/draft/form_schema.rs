@@ -1,5 +1,5 @@
-//! The screen: a form as the script of a page needs it to let readers fill it in. All words are
-//! said here, so that the script knows no language; its rules are those of the kinds of fields, as far
+//! Schemas of forms: a form as the script of a page needs it to let readers fill it in. All words are
+//! formatted here, so that the script knows no language; its rules are those of the kinds of fields, as far
 //! as they can be followed without tables (see [`FOUND`]).
 
 use std::collections::{BTreeMap, HashMap};
@@ -95,33 +95,33 @@ pub struct FormSchema {
     /// The line below a block with the recipient's labels: its label and the answers' language.
     #[serde(skip_serializing_if = "Option::is_none")]
     notice: Option<Both>,
-    parts: Vec<ScreenPart>,
+    parts: Vec<PartSchema>,
     /// The countries in the reader's alphabetical order: codes and names.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     countries: Vec<(&'static str, Both)>,
     words: BTreeMap<&'static str, String>,
     /// What is said of problems of several fields alike, but for their labels.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    says: BTreeMap<&'static str, String>,
+    messages: BTreeMap<&'static str, String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
-struct ScreenPart {
+struct PartSchema {
     id: String,
     #[serde(skip_serializing_if = "is_false")]
     optional: bool,
     /// How often it may be filled in.
-    most: usize,
+    max_repeat: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     heading: Option<Both>,
     /// What the buttons say that add it once more and remove it.
     #[serde(skip_serializing_if = "Option::is_none")]
     again: Option<Both>,
-    fields: Vec<ScreenField>,
+    fields: Vec<FieldSchema>,
 }
 
 #[derive(Clone, Debug, Serialize)]
-struct ScreenField {
+struct FieldSchema {
     id: String,
     kind: &'static str,
     label: Both,
@@ -147,7 +147,7 @@ struct ScreenField {
     #[serde(skip_serializing_if = "Option::is_none")]
     country: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    same: Option<String>,
+    same_domain_as: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     default: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -156,7 +156,7 @@ struct ScreenField {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     options: Vec<(String, Both)>,
     /// What is said of each problem, where that is not said of several fields alike.
-    says: BTreeMap<&'static str, String>,
+    messages: BTreeMap<&'static str, String>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over references")]
@@ -165,7 +165,7 @@ fn is_false(value: &bool) -> bool {
 }
 
 impl FormSchema {
-    /// The screen of a form on a page in this locale; `None` where the form has errors, which are
+    /// The schema of a form on a page in this locale; `None` where the form has errors, which are
     /// told where its blank block is made.
     #[must_use]
     pub fn new(
@@ -182,16 +182,16 @@ impl FormSchema {
             customer: locale.clone(),
             answers: locale.clone(),
         };
-        let mut desk = |labels| {
+        let mut compile = |labels| {
             CompiledForm::new(found, project, Arc::clone(file), &readers, Some(labels), fallback)
         };
-        let (reader, recipient) = (desk(Labels::Reader)?, desk(Labels::Recipient)?);
+        let (reader, recipient) = (compile(Labels::Reader)?, compile(Labels::Recipient)?);
         let words = Arc::clone(reader.words());
         let intl = words.intl()?;
         let own = recipient.blank.locale.clone();
         let languages = if own == *locale { None } else { Some(languages(&words, locale, &own)?) };
         let has_countries = reader.fields.iter().any(|field| field.is_country);
-        let mut screen = Self {
+        let mut schema = Self {
             form: readers.form.clone(),
             version: file.form.version.clone(),
             locale: locale.to_string(),
@@ -209,12 +209,12 @@ impl FormSchema {
             parts: Vec::new(),
             countries: if has_countries { countries(intl, &own) } else { Vec::new() },
             words: BTreeMap::new(),
-            says: BTreeMap::new(),
+            messages: BTreeMap::new(),
         };
         for word in WORDS {
-            screen.words.insert(word, said(&words, &format!("docent-form-{word}"), &[])?);
+            schema.words.insert(word, said(&words, &format!("docent-form-{word}"), &[])?);
         }
-        screen.words.insert("form", said(&words, "docent-form", &[])?);
+        schema.words.insert("form", said(&words, "docent-form", &[])?);
         for (at, part) in file.form.parts.iter().enumerate() {
             let [one, other] =
                 [&reader, &recipient].map(|desk| desk.blank.parts.get(at).map(|part| &part.labels));
@@ -235,11 +235,12 @@ impl FormSchema {
             for ((number, _), ((_, own), (_, others))) in reader.of_part(at).zip(labels) {
                 fields.push(field(&reader, &recipient, number, [own, others])?);
             }
-            let (id, optional, most) = (part.part.to_string(), part.optional, part.most());
-            screen.parts.push(ScreenPart { id, optional, most, heading, again, fields });
+            let (id, optional) = (part.part.to_string(), part.optional);
+            let max_repeat = part.most();
+            schema.parts.push(PartSchema { id, optional, max_repeat, heading, again, fields });
         }
-        screen.share();
-        Some(screen)
+        schema.share();
+        Some(schema)
     }
 
     /// Says once what is said of several fields alike.
@@ -248,18 +249,18 @@ impl FormSchema {
         for problem in FOUND {
             let mut alike: BTreeMap<String, usize> = BTreeMap::new();
             for field in fields() {
-                if let Some(text) = field.says.get(problem) {
+                if let Some(text) = field.messages.get(problem) {
                     *alike.entry(text.replace(&field.label[0], LABEL)).or_default() += 1;
                 }
             }
             let most = alike.into_iter().filter(|(_, count)| *count > 1);
-            self.says
+            self.messages
                 .extend(most.max_by_key(|(_, count)| *count).map(|(text, _)| (*problem, text)));
         }
         for field in self.parts.iter_mut().flat_map(|part| &mut part.fields) {
             let label = &field.label[0];
-            let shared = |problem: &str| Some(self.says.get(problem)?.replace(LABEL, label));
-            field.says.retain(|problem, text| shared(problem).as_ref() != Some(text));
+            let shared = |problem: &str| Some(self.messages.get(problem)?.replace(LABEL, label));
+            field.messages.retain(|problem, text| shared(problem).as_ref() != Some(text));
         }
     }
 
@@ -269,11 +270,11 @@ impl FormSchema {
         self.words.get("form").map_or("", String::as_str)
     }
 
-    /// The screen as JSON that can stand in a script element of HTML: it has no `<`, and no
+    /// The schema as JSON that can stand in a script element of HTML: it has no `<`, and no
     /// character for private use.
     #[must_use]
     pub fn json(&self) -> String {
-        // A screen holds nothing that JSON lacks.
+        // A schema holds nothing that JSON lacks.
         serde_json::to_string(self)
             .unwrap_or_default()
             .replace('<', "\\u003c")
@@ -303,7 +304,7 @@ fn field(
     recipient: &CompiledForm,
     number: usize,
     labels: [&Label; 2],
-) -> Option<ScreenField> {
+) -> Option<FieldSchema> {
     let (field, twin) = (reader.fields.get(number)?, recipient.fields.get(number)?);
     let id = |number: Option<usize>| Some(reader.fields.get(number?)?.id.clone());
     let choices = field.choices.iter().zip(&twin.choices);
@@ -311,7 +312,7 @@ fn field(
         (own.typed.clone(), [own.read.clone(), other.printed().to_string()])
     };
     let written = reader.file.form.field(&field.id);
-    Some(ScreenField {
+    Some(FieldSchema {
         id: field.id.clone(),
         kind: field.kind.name,
         label: labels.map(|label| label.text.to_string()),
@@ -324,11 +325,11 @@ fn field(
         pattern: field.rules.pattern.as_ref().and_then(Pattern::script),
         above: id(field.above),
         country: id(field.country),
-        same: id(field.same_domain),
+        same_domain_as: id(field.same_domain),
         default: reader.default(field),
         autocomplete: written.and_then(|field| field.autocomplete).map(|token| token.0),
         options: choices.map(both).collect(),
-        says: problems(reader, field),
+        messages: problems(reader, field),
     })
 }
 
@@ -345,7 +346,7 @@ fn said(words: &Words, id: &str, values: &[(&str, &String)]) -> Option<String> {
 /// sheet, so that it is said just as of a request.
 fn problems(desk: &CompiledForm, field: &CompiledField) -> BTreeMap<&'static str, String> {
     let blank = Request::default();
-    let mut says = BTreeMap::new();
+    let mut messages = BTreeMap::new();
     for sample in sheet::samples(field) {
         if !FOUND.contains(&sample.problem) {
             continue;
@@ -365,10 +366,10 @@ fn problems(desk: &CompiledForm, field: &CompiledField) -> BTreeMap<&'static str
         let words = &desk.customer;
         let text = wording(&mut Diagnostics::default(), words, Some(field), &finding, false);
         if let Some(text) = text {
-            says.insert(sample.problem, text);
+            messages.insert(sample.problem, text);
         }
     }
-    says
+    messages
 }
 
 /// A condition as lists: its name, and what it is about.
