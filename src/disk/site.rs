@@ -2,29 +2,29 @@
 //! of it is made, so that an error leaves everything as it was; a manifest says what docent made, and
 //! nothing else is ever replaced or removed.
 
+mod from_root;
 mod owner;
+mod stage;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use super::directory::{Directory, PUBLIC, overwrite, problem, set_permissions};
+use super::directory::{Directory, PUBLIC, overwrite, problem};
 use super::named;
 use crate::build::{Output, PreviousBuild, Sink};
 use crate::manifest::{Files, Manifest, Stored, Unread};
 use crate::source::Fingerprint;
 
+use from_root::FromRoot;
 pub use owner::Owner;
+use stage::{Stage, clear_stage, open_stage, put};
 
 /// What says what docent made.
 pub const MANIFEST: &str = "manifest.json";
-/// Where files wait until all are made.
-const STAGE: &str = ".docent-stage";
-/// The file that says, in the stage, that docent made it.
-const MARK: &str = ".docent-stage-mark";
 /// The file that only one docent can lock. It says whose pages the folder holds.
 const LOCK: &str = ".docent-lock";
 
@@ -43,42 +43,6 @@ pub struct OutputFolder {
     /// Whether the umask lets files be made readable for everybody.
     plain_mode: OnceLock<bool>,
     made: Mutex<Made>,
-}
-
-/// Where a folder is, seen from a project's.
-enum FromRoot {
-    /// Below it.
-    Below(String),
-    /// Above it.
-    Above(String),
-}
-
-impl FromRoot {
-    fn new(root: Option<&Path>, out: &Path) -> Option<Self> {
-        let root = super::here(root?);
-        let below = super::inside(&root, out).map(Self::Below);
-        below.or_else(|| super::inside(out, &root).map(Self::Above))
-    }
-
-    /// Whether a file of the folder is one that the project is made from.
-    fn is_source(&self, path: &str) -> bool {
-        match self {
-            Self::Below(way) if way.is_empty() => super::is_source_path(path),
-            Self::Below(way) => super::is_source_path(&format!("{way}/{path}")),
-            Self::Above(way) => {
-                let below = path.strip_prefix(way.as_str()).and_then(|path| path.strip_prefix('/'));
-                below.is_some_and(super::is_source_path)
-            }
-        }
-    }
-}
-
-/// Where files wait, under a lock.
-struct Stage {
-    folder: Directory,
-    lock: File,
-    /// What the lock is to say, where it says something else.
-    claim: Option<String>,
 }
 
 #[derive(Default)]
@@ -446,47 +410,6 @@ pub(super) fn manifest_of(dir: &Directory, path: &str) -> Option<PathBuf> {
     has.then(|| dir.place(MANIFEST))
 }
 
-/// The folder where files wait, new or emptied.
-fn open_stage(dir: &Directory) -> io::Result<Directory> {
-    match dir.create_folder(STAGE) {
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
-            return Err(dir.named(&error, STAGE));
-        }
-        _ => {}
-    }
-    let foreign = || taken(&dir.place(STAGE));
-    if dir.kind(STAGE)?.is_some_and(|kind| !kind.is_dir() && !kind.is_symlink()) {
-        return Err(foreign());
-    }
-    let stage = dir.folder(STAGE)?;
-    let names = stage.names()?;
-    // Without the mark it is somebody's, unless it is empty: then docent was stopped as it made it.
-    let is_own = |name: &String| name == MARK || name == MANIFEST || is_number(name);
-    if !names.is_empty() && (!names.iter().any(|name| name == MARK) || !names.iter().all(is_own)) {
-        return Err(foreign());
-    }
-    for name in names.iter().filter(|name| *name != MARK) {
-        stage.remove(name).map_err(|error| stage.named(&error, name))?;
-    }
-    if names.is_empty() {
-        stage.create(MARK, PUBLIC).map_err(|error| stage.named(&error, MARK))?;
-    }
-    Ok(stage)
-}
-
-/// Removes the folder where files waited; the mark goes last.
-fn clear_stage(dir: &Directory, stage: &Directory) -> io::Result<()> {
-    for name in stage.names()?.iter().filter(|name| *name == MANIFEST || is_number(name)) {
-        stage.remove(name)?;
-    }
-    stage.remove(MARK)?;
-    dir.remove_folder(STAGE)
-}
-
-fn is_number(name: &str) -> bool {
-    name.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 /// Whether a file is there and holds what docent put into it; what is no file, or behind a link, is
 /// none of docent's.
 fn is_own(dir: &Directory, path: &str, hash: &str) -> io::Result<bool> {
@@ -529,32 +452,4 @@ fn doubted(path: &Path) -> io::Error {
          damaged. Delete the file, and docent makes it again"
     );
     io::Error::other(format!("{} {problem}", path.display()))
-}
-
-/// Writes a file that waits for its place, for everybody to read whatever the umask; `plain_mode`
-/// remembers whether the umask minds.
-fn put(
-    stage: &Directory,
-    name: &str,
-    content: &[u8],
-    plain_mode: &OnceLock<bool>,
-) -> io::Result<()> {
-    let mut file = stage.create(name, PUBLIC)?;
-    file.write_all(content)?;
-    if !plain_mode.get_or_init(|| is_public(&file)) {
-        set_permissions(&file, PUBLIC)?;
-    }
-    Ok(())
-}
-
-/// Whether everybody may read a file.
-#[cfg_attr(not(unix), expect(unused_variables, reason = "there are no modes"))]
-fn is_public(file: &File) -> bool {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::MetadataExt as _;
-        file.metadata().is_ok_and(|found| found.mode() & 0o777 == PUBLIC)
-    }
-    #[cfg(not(unix))]
-    true
 }
