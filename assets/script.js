@@ -99,22 +99,29 @@ const KINDS = {
   date: (text, field) =>
     !/^\d{4}-\d\d-\d\d$/.test(text) ? ["date"] : !isDay(text) ? ["date-none"]
       : bounded(text, field, (one, two) => one < two),
-  guid: (text) => {
-    const bare = text.replace(/^\{+|\}+$/g, "");
-    if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(bare)) return ["guid"];
-    if (/^[0-]+$/.test(bare)) return ["guid-zero"];
+};
+const wrongPattern = (text, field) => {
+  const wrong = field.patterns?.find(([, right]) => !RegExp(right, "u").test(text));
+  return wrong && [wrong[0]];
+};
+// The domain names in answers, by kind.
+const DOMAINS = {
+  url: (text) => web(text)?.hostname,
+  email: (text) => {
+    try { return new URL("http://" + text.slice(text.lastIndexOf("@") + 1)).hostname; } catch { /* none */ }
   },
-  money: (text) => /^\S* \d+(\.\d+)?$/.test(text) ? undefined : ["money"],
 };
+const domain = (field, text) => DOMAINS[field.kind]?.(text);
 // What explains an answer that can be mistaken: a host in letters has a form in ASCII.
-const gloss = (field, text) => {
-  const host = field.kind === "url" && /[^\x00-\x7f]/.test(text) && web(text)?.hostname;
-  return host && host.includes("xn--") ? `${text} (${host})` : text;
+const GLOSSES = {
+  url: (text) => {
+    const host = /[^\x00-\x7f]/.test(text) && web(text)?.hostname;
+    return host && host.includes("xn--") ? `${text} (${host})` : text;
+  },
 };
-const domain = (field, text) => {
-  if (field.kind === "url") return web(text)?.hostname;
-  try { return new URL("http://" + text.slice(text.lastIndexOf("@") + 1)).hostname; } catch { /* none */ }
-};
+const gloss = (field, text) => GLOSSES[field.kind]?.(text) ?? text;
+// What there is to choose from.
+const listed = (spec, field) => field.choices === "countries" ? spec.countries : field.options;
 const akin = (one, other) => {
   const [a, b] = [one, other].map((name) => name.replace(/^www\./, ""));
   return a === b || a.endsWith("." + b) || b.endsWith("." + a);
@@ -188,7 +195,8 @@ const engine = (spec) => {
           if (field.required) say("missing");
           continue;
         }
-        const wrong = !field.lines && text.includes("\n") ? ["one-line"] : KINDS[field.kind]?.(text, field, field.country && answer(filled, one, field.country));
+        const wrong = !field.rows && text.includes("\n") ? ["one-line"]
+          : KINDS[field.kind]?.(text, field, field.country && answer(filled, one, field.country)) || wrongPattern(text, field);
         if (wrong) say(...wrong);
         if (field.pattern && wrong?.[0] !== "one-line" && !RegExp(field.pattern, "u").test(text)) say("pattern");
         if (wrong) continue;
@@ -208,7 +216,7 @@ const engine = (spec) => {
     const label = ([own, others]) =>
       labels === "both" ? own === others ? own : `${others} / ${own}` : [own, others][speak];
     const shown = (field, text) => {
-      const known = field.kind === "country" ? spec.countries : field.options;
+      const known = listed(spec, field);
       const option = known?.find(([typed]) => typed === text);
       return option ? option[1][speak] : gloss(field, text);
     };
@@ -374,21 +382,19 @@ const attach = (data) => {
       });
       box = make("fieldset", { class: "field", "aria-describedby": error.id }, make("legend", {}, ...label), error, ...input);
     } else {
-      const listed = field.kind === "country" ? spec.countries : field.options;
-      if (listed) {
+      const known = listed(spec, field);
+      if (known) {
         const option = ([typed, text]) => make("option", { value: typed }, text[0]);
-        input = make("select", attributes, make("option", { value: "" }, words.choose), ...listed.map(option));
-      } else if (field.lines) {
-        input = make("textarea", { ...attributes, dir: "auto", rows: field.kind === "address" ? 3 : 5 });
+        input = make("select", attributes, make("option", { value: "" }, words.choose), ...known.map(option));
+      } else if (field.rows) {
+        input = make("textarea", { ...attributes, dir: "auto", rows: field.rows });
       } else {
-        const modes = { email: "email", phone: "tel", url: "url", year: "numeric", integer: "numeric" };
-        const plain = field.kind !== "text";
         input = make("input", {
           ...attributes,
-          type: { phone: "tel", date: "date" }[field.kind] || "text",
-          inputmode: modes[field.kind],
-          spellcheck: plain && "false",
-          dir: plain ? "ltr" : "auto",
+          type: field.type || "text",
+          inputmode: field.inputmode,
+          spellcheck: !field.prose && "false",
+          dir: field.prose ? "auto" : "ltr",
         });
       }
       input.value = one.values[field.id] || "";
@@ -501,12 +507,13 @@ const attach = (data) => {
   const open = (request) => {
     const { form = spec.form, values, parts: named = [] } = request;
     if (form !== spec.form || typeof values !== "object") throw request;
-    const texts = (part, from) => Object.fromEntries(part.fields.map(({ id, kind, options }) => {
+    const texts = (part, from) => Object.fromEntries(part.fields.map((field) => {
+      const { id, choices } = field;
       let text = String(from[id] ?? "");
-      const known = kind === "country" ? spec.countries : options;
+      const known = listed(spec, field);
       const same = (one) => one.toLowerCase() === text.toLowerCase();
       const option = known?.find(([typed, names]) => same(typed) || names.some(same));
-      if (kind === "confirm") text = { true: "yes", false: "no" }[text.toLowerCase()] || text;
+      if (choices === "yes-no") text = { true: "yes", false: "no" }[text.toLowerCase()] || text;
       return [id, option ? option[0] : known ? "" : text];
     }));
     filled = spec.parts.flatMap((part) =>

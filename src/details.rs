@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::code::Code;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::field::Choices;
 use crate::form::{self, FormFile, Labels};
 use crate::id::Id;
 use crate::locale::Locale;
@@ -182,8 +183,8 @@ pub(crate) fn choices(field: &form::Field) -> Vec<(String, String)> {
         let id = format!("{}.option-{}", field.field.value, option.value);
         (option.value.to_string(), id)
     };
-    match field.kind.0.name {
-        "confirm" => ["yes", "no"].map(|word| (word.into(), format!("docent-{word}"))).into(),
+    match field.kind.0.choices {
+        Choices::YesNo => ["yes", "no"].map(|word| (word.into(), format!("docent-{word}"))).into(),
         _ => field.options.iter().map(option).collect(),
     }
 }

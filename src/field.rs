@@ -20,11 +20,13 @@ mod money;
 mod pattern;
 
 pub use country::{COUNTRIES, Countries};
+pub use email::is_address;
 pub use pattern::Pattern;
 
 pub use crate::character::is_hidden;
 use crate::intl::Number;
 use crate::message::Value;
+use serde::Serialize;
 use unicode_security::{
     GeneralSecurityProfile, MixedScript, RestrictionLevel, RestrictionLevelDetection,
 };
@@ -35,6 +37,8 @@ pub struct Kind {
     pub name: &'static str,
     /// What it is for, for the schema and the manual.
     pub about: &'static str,
+    /// Where answers to choose from come from.
+    pub choices: Choices,
     /// Whether an answer may have several lines.
     pub lines: bool,
     /// Whether an answer is somebody's own words, in a language of theirs.
@@ -42,13 +46,75 @@ pub struct Kind {
     /// The rules that a field of this kind may have besides `required`, `when` and `default`, and
     /// `options` for a choice.
     pub rules: &'static [&'static str],
+    /// The rules by which other fields may name a field of this kind.
+    pub serves: &'static [&'static str],
+    /// Whether a text can be `min` or `max`.
+    pub is_bound: fn(&str) -> bool,
     /// Reads an answer: trimmed, not empty, and on one line unless `lines` is set.
     pub read: fn(&str, &AnswerContext<'_>) -> ParsedAnswer,
-    /// The domain name that an answer has, in ASCII, where answers have one.
-    pub domain: Option<fn(&str) -> Option<String>>,
+    /// The domain name that an answer has, where answers have one.
+    pub domain: Option<Domain>,
     /// For each problem that `read` can find under these rules, an answer that has it and one that
     /// hasn't.
     pub samples: fn(&Rules) -> Vec<Sample>,
+    /// How a page asks for an answer.
+    pub control: Control,
+}
+
+/// Where the answers come from that a field lets people choose from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Choices {
+    /// Nowhere: they are typed.
+    None,
+    /// The field's `options`.
+    Options,
+    /// Yes and no.
+    YesNo,
+    /// All countries.
+    Countries,
+}
+
+/// The domain names in answers.
+#[derive(Clone, Copy, Debug)]
+pub struct Domain {
+    /// The domain name of an answer, in ASCII.
+    pub of: fn(&str) -> Option<String>,
+    /// An answer, another one of its domain, and one of another domain.
+    pub samples: [&'static str; 3],
+}
+
+/// How a page asks for an answer, and what its script finds wrong. Pages carry no tables: whether numbers
+/// for tax and phones are in use, whether currencies are, and whether letters of several alphabets are
+/// mixed, only `docent draft` finds.
+#[derive(Clone, Copy, Debug)]
+pub struct Control {
+    /// The `type` of the input (HTML, 4.10.5).
+    pub input_type: &'static str,
+    /// Its `inputmode`, which chooses the keyboard of a phone.
+    pub input_mode: Option<&'static str>,
+    /// The rows of the text area, for answers of several lines.
+    pub rows: usize,
+    /// The problems that the function for this kind in `assets/script.js` finds, where it has one.
+    pub problems: &'static [&'static str],
+    /// Problems, each with a regular expression (ECMAScript, with `u`) that right answers match: for kinds
+    /// that need no function.
+    pub patterns: &'static [(&'static str, &'static str)],
+}
+
+/// The problems that a page's script finds with fields of any kind.
+const PROBLEMS_OF_ALL: &[&str] =
+    &["missing", "one-line", "pattern", "hidden", "above", "same-domain"];
+
+impl Kind {
+    /// Whether a page's script finds this problem.
+    #[must_use]
+    pub fn is_found_on_pages(&self, problem: &str) -> bool {
+        let Control { problems, patterns, .. } = self.control;
+        PROBLEMS_OF_ALL.contains(&problem)
+            || problems.contains(&problem)
+            || patterns.iter().any(|(name, _)| *name == problem)
+    }
 }
 
 /// All kinds of fields.
@@ -70,17 +136,25 @@ pub const KINDS: &[&Kind] = &[
     &money::KIND,
 ];
 
-/// What all kinds have alike: one line, not prose, no rules, no domain.
+/// What all kinds have alike: one typed line, not prose, no rules, no domain.
 const PLAIN: Kind = Kind {
     name: "",
     about: "",
+    choices: Choices::None,
     lines: false,
     prose: false,
     rules: &[],
+    serves: &[],
+    is_bound: |text| text.parse::<i64>().is_ok(),
     read: |_, _| ParsedAnswer::typed(),
     domain: None,
     samples: |_| Vec::new(),
+    control: TYPED,
 };
+
+/// One line of text that a script finds nothing wrong with.
+const TYPED: Control =
+    Control { input_type: "text", input_mode: None, rows: 0, problems: &[], patterns: &[] };
 
 /// No kind: what a field has before it was read.
 pub(crate) static NONE: Kind = PLAIN;

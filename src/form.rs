@@ -9,7 +9,9 @@ use serde::Deserialize;
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, suggest};
-use crate::field::{AnswerContext, Countries, KINDS, Kind, NONE, Pattern, Problem, Rules, kind};
+use crate::field::{
+    AnswerContext, Choices, Countries, KINDS, Kind, NONE, Pattern, Problem, Rules, is_address, kind,
+};
 use crate::id::Id;
 use crate::limit;
 use crate::locale::Locale;
@@ -283,9 +285,7 @@ impl FormFile {
             }
         }
         if let Some(to) = &self.form.to
-            && kind("email").is_some_and(|email| {
-                !read_alone(&Field { kind: KindName(email), ..Field::default() }, to).is_empty()
-            })
+            && !is_address(to)
         {
             let problem = format!("`{}` is no address for mail", to.value);
             let diagnostic = Diagnostic::error(&Code::WRONG_VALUE, problem);
@@ -321,15 +321,15 @@ impl FormFile {
             }
         }
         let others = [
-            (&field.above, "integer"),
+            (&field.above, "above"),
             (&field.country, "country"),
-            (&field.same_domain_as, "email` or `url"),
+            (&field.same_domain_as, "same-domain-as"),
         ];
-        for (id, wanted) in others {
+        for (id, rule) in others {
             let Some(id) = id else { continue };
-            let kinds = || wanted.split("` or `");
-            let fits = |other: &&Field| kinds().any(|kind| kind == other.kind.0.name);
-            if self.form.field(id).is_some_and(|other| !fits(&other)) {
+            if self.form.field(id).is_some_and(|other| !other.kind.0.serves.contains(&rule)) {
+                let kinds = KINDS.iter().filter(|kind| kind.serves.contains(&rule));
+                let wanted = kinds.map(|kind| kind.name).collect::<Vec<_>>().join("` or `");
                 let problem = format!("`{}` is not a field of the kind `{wanted}`", id.value);
                 wrong(id.place, problem, "name one that is");
             }
@@ -367,15 +367,17 @@ impl FormFile {
                 );
             }
         }
-        let kind = field.kind.0.name;
+        let kind = field.kind.0;
         let wrong = |place, problem: String, help: &str| {
             Diagnostic::error(&Code::WRONG_VALUE, problem).at(self.source.at(place)).help(help)
         };
         self.check_rules(found, field);
-        if (kind == "choice") == field.options.is_empty() {
+        let has_options = kind.choices == Choices::Options;
+        if has_options == field.options.is_empty() {
             let problem = format!(
-                "a field of the kind `{kind}` {} `options`",
-                if kind == "choice" { "needs" } else { "has no" }
+                "a field of the kind `{}` {} `options`",
+                kind.name,
+                if has_options { "needs" } else { "has no" }
             );
             found.push(wrong(
                 field.field.place,
@@ -410,12 +412,8 @@ impl FormFile {
             }
         }
         for bound in field.min.iter().chain(&field.max) {
-            let fits = if kind == "date" {
-                bound.parse::<crate::intl::Date>().is_ok_and(|date| date.day.is_some())
-            } else {
-                bound.parse::<i64>().is_ok()
-            };
-            if !fits {
+            if !(kind.is_bound)(bound) {
+                let kind = kind.name;
                 let problem = format!("`{}` can't bound a field of the kind `{kind}`", bound.value);
                 found.push(wrong(
                     bound.place,

@@ -60,8 +60,6 @@ pub(super) struct CompiledField {
     pub(super) id: String,
     pub(super) part: usize,
     pub(super) kind: &'static Kind,
-    /// Whether other answers may be read beside it.
-    pub(super) is_country: bool,
     pub(super) rules: Rules,
     pub(super) required: bool,
     pub(super) when: Option<Condition>,
@@ -260,7 +258,6 @@ fn field_of(
         id: field.field.to_string(),
         part,
         kind: field.kind.0,
-        is_country: field.kind.0.name == "country",
         rules: field.rules(),
         required: field.required,
         when: field.when.clone(),

@@ -7,7 +7,7 @@ use super::compiled::{CompiledField, CompiledForm};
 use crate::character::is_line_break;
 use crate::code::Code;
 use crate::diagnostic::Severity;
-use crate::field::{Answer, AnswerContext, ParsedAnswer, Problem, is_hidden, scripts};
+use crate::field::{Answer, AnswerContext, Choices, ParsedAnswer, Problem, is_hidden, scripts};
 use crate::intl::Number;
 use crate::request::{Finding, Given, Request, twice, unknown_field};
 
@@ -212,7 +212,7 @@ impl CompiledForm {
     fn read(&self, filled: &mut Filled, at: usize, countries: bool) {
         let Some(part) = filled.parts.get(at).map(|part| part.part) else { return };
         for (number, field) in self.of_part(part) {
-            if field.is_country != countries {
+            if (field.kind.choices == Choices::Countries) != countries {
                 continue;
             }
             let country =
@@ -326,7 +326,7 @@ impl CompiledForm {
         }
         if let Some((same, value)) = other(field.same_domain)
             && let (Some(own), Some(others)) = (field.kind.domain, same.kind.domain)
-            && let (Some(own), Some(others)) = (own(&filling.text), others(&value.text))
+            && let (Some(own), Some(others)) = ((own.of)(&filling.text), (others.of)(&value.text))
             && !is_akin(&own, &others)
         {
             problems.push(Problem::doubt("same-domain").with_text("other", &same.label));

@@ -1,6 +1,6 @@
 //! Schemas of forms: a form as the script of a page needs it to let readers fill it in. All words are
 //! formatted here, so that the script knows no language; its rules are those of the kinds of fields, as far
-//! as they can be followed without tables (see [`FOUND`]).
+//! as they can be followed without tables (see [`Control`](crate::field::Control)).
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use super::compiled::{Choice, CompiledField, CompiledForm, Readers};
 use super::{fill, sheet, wording};
 use crate::config::Fallback;
 use crate::diagnostic::Diagnostics;
-use crate::field::{COUNTRIES, Pattern};
+use crate::field::{COUNTRIES, Choices, Pattern};
 use crate::form::{Condition, FormFile, Labels};
 use crate::intl::Intl;
 use crate::locale::Locale;
@@ -20,36 +20,6 @@ use crate::page::Label;
 use crate::project::Project;
 use crate::request::{Finding, Request};
 use crate::words::Words;
-
-/// The problems that a page finds. Whether numbers for tax and phones are in use, whether currencies
-/// are, and whether letters of several alphabets are mixed, takes tables that pages don't carry:
-/// drafts are looked at for these.
-const FOUND: &[&str] = &[
-    "missing",
-    "one-line",
-    "too-long",
-    "pattern",
-    "hidden",
-    "email",
-    "email-name",
-    "email-several",
-    "phone",
-    "phone-country",
-    "url",
-    "url-scheme",
-    "url-user",
-    "year",
-    "integer",
-    "min",
-    "max",
-    "above",
-    "date",
-    "date-none",
-    "guid",
-    "guid-zero",
-    "money",
-    "same-domain",
-];
 
 /// What the script puts in place of these stands for a part of what the reader has typed.
 const TYPED: &str = "\u{e000}";
@@ -130,8 +100,23 @@ struct FieldSchema {
     lang: Option<String>,
     #[serde(skip_serializing_if = "is_false")]
     required: bool,
+    /// What there is to choose from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    choices: Option<Choices>,
+    /// The `type` of the input, where it is not `text`.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    input_type: Option<&'static str>,
+    #[serde(rename = "inputmode", skip_serializing_if = "Option::is_none")]
+    input_mode: Option<&'static str>,
+    /// The rows of the text area, where the answer may have several lines.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rows: Option<usize>,
+    /// Whether the answer is in the reader's language, and may be spelled wrong.
     #[serde(skip_serializing_if = "is_false")]
-    lines: bool,
+    prose: bool,
+    /// Problems, each with what right answers match.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    patterns: &'static [(&'static str, &'static str)],
     #[serde(skip_serializing_if = "Option::is_none")]
     when: Option<serde_json::Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -190,7 +175,8 @@ impl FormSchema {
         let intl = words.intl()?;
         let own = recipient.blank.locale.clone();
         let languages = if own == *locale { None } else { Some(languages(&words, locale, &own)?) };
-        let has_countries = reader.fields.iter().any(|field| field.is_country);
+        let has_countries =
+            reader.fields.iter().any(|field| field.kind.choices == Choices::Countries);
         let mut schema = Self {
             form: readers.form.clone(),
             version: file.form.version.clone(),
@@ -245,17 +231,17 @@ impl FormSchema {
 
     /// Says once what is said of several fields alike.
     fn share(&mut self) {
-        let fields = || self.parts.iter().flat_map(|part| &part.fields);
-        for problem in FOUND {
-            let mut alike: BTreeMap<String, usize> = BTreeMap::new();
-            for field in fields() {
-                if let Some(text) = field.messages.get(problem) {
-                    *alike.entry(text.replace(&field.label[0], LABEL)).or_default() += 1;
-                }
+        let mut alike: BTreeMap<&str, BTreeMap<String, usize>> = BTreeMap::new();
+        for field in self.parts.iter().flat_map(|part| &part.fields) {
+            for (problem, text) in &field.messages {
+                let own = alike.entry(problem).or_default();
+                *own.entry(text.replace(&field.label[0], LABEL)).or_default() += 1;
             }
-            let most = alike.into_iter().filter(|(_, count)| *count > 1);
-            self.messages
-                .extend(most.max_by_key(|(_, count)| *count).map(|(text, _)| (*problem, text)));
+        }
+        for (problem, texts) in alike {
+            let several = texts.into_iter().filter(|(_, count)| *count > 1);
+            let most = several.max_by_key(|(_, count)| *count);
+            self.messages.extend(most.map(|(text, _)| (problem, text)));
         }
         for field in self.parts.iter_mut().flat_map(|part| &mut part.fields) {
             let label = &field.label[0];
@@ -312,13 +298,19 @@ fn field(
         (own.typed.clone(), [own.read.clone(), other.printed().to_string()])
     };
     let written = reader.file.form.field(&field.id);
+    let (kind, control) = (field.kind, field.kind.control);
     Some(FieldSchema {
         id: field.id.clone(),
-        kind: field.kind.name,
+        kind: kind.name,
         label: labels.map(|label| label.text.to_string()),
         lang: labels[0].locale.as_ref().map(ToString::to_string),
         required: field.required,
-        lines: field.kind.lines,
+        choices: Some(kind.choices).filter(|choices| *choices != Choices::None),
+        input_type: Some(control.input_type).filter(|name| *name != "text"),
+        input_mode: control.input_mode,
+        rows: Some(control.rows).filter(|_| kind.lines),
+        prose: kind.prose,
+        patterns: control.patterns,
         when: field.when.as_ref().map(condition),
         min: field.rules.min.clone(),
         max: field.rules.max.clone(),
@@ -348,7 +340,7 @@ fn problems(desk: &CompiledForm, field: &CompiledField) -> BTreeMap<&'static str
     let blank = Request::default();
     let mut messages = BTreeMap::new();
     for sample in sheet::samples(field) {
-        if !FOUND.contains(&sample.problem) {
+        if !field.kind.is_found_on_pages(sample.problem) {
             continue;
         }
         let request = desk.request(field, &sample.fails, &sample, &blank);

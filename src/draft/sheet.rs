@@ -92,8 +92,8 @@ impl CompiledForm {
             give(id, &floor(field).to_string());
         }
         if let Some(number) = field.same_domain.and_then(|number| self.fields.get(number)) {
-            let url = number.kind.name == "url";
-            give(&number.id, if url { "https://example.com" } else { "name@example.com" });
+            let domain = number.kind.domain.as_ref();
+            give(&number.id, domain.map_or("", |domain| domain.samples[0]));
         }
         if !text.is_empty() {
             give(&field.id, text);
@@ -131,11 +131,8 @@ pub(super) fn samples(field: &CompiledField) -> Vec<Sample> {
         let floor = floor(field);
         samples.push(Sample::new("above", floor.to_string(), (floor + 1).to_string()));
     }
-    if field.same_domain.is_some() {
-        let (fails, passes) = match field.kind.name {
-            "url" => ("https://www.example.org", "https://www.example.com"),
-            _ => ("name@example.org", "name@example.com"),
-        };
+    if let (Some(_), Some(domain)) = (field.same_domain, &field.kind.domain) {
+        let [_, passes, fails] = domain.samples;
         samples.push(Sample::new("same-domain", fails, passes));
     }
     samples.push(Sample::new("hidden", format!("{right}\u{202e}"), &right));

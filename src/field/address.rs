@@ -1,7 +1,7 @@
 //! `address`: a postal address, on one line or several. Addresses differ too much from country to
 //! country to say more.
 
-use super::{AnswerContext, Kind, PLAIN, ParsedAnswer, length, lengths};
+use super::{AnswerContext, Control, Kind, PLAIN, ParsedAnswer, TYPED, length, lengths};
 
 pub(super) const KIND: Kind = Kind {
     name: "address",
@@ -11,6 +11,7 @@ pub(super) const KIND: Kind = Kind {
     rules: &["max"],
     read,
     samples: lengths,
+    control: Control { rows: 3, problems: &["too-long"], ..TYPED },
     ..PLAIN
 };
 

@@ -1,10 +1,11 @@
 //! `choice`: one of the field's options, by its id.
 
-use super::{Answer, AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Sample};
+use super::{Answer, AnswerContext, Choices, Kind, PLAIN, ParsedAnswer, Problem, Sample};
 
 pub(super) const KIND: Kind = Kind {
     name: "choice",
     about: "one of the field's `options`",
+    choices: Choices::Options,
     read,
     samples: |rules| {
         let first = rules.options.first().cloned().unwrap_or_default();

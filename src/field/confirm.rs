@@ -1,10 +1,11 @@
 //! `confirm`: yes or no.
 
-use super::{Answer, AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Sample};
+use super::{Answer, AnswerContext, Choices, Kind, PLAIN, ParsedAnswer, Problem, Sample};
 
 pub(super) const KIND: Kind = Kind {
     name: "confirm",
     about: "yes or no",
+    choices: Choices::YesNo,
     read,
     samples: |_| vec![Sample::new("choice", "perhaps", "yes")],
     ..PLAIN

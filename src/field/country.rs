@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::{Answer, AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Sample};
+use super::{Answer, AnswerContext, Choices, Kind, PLAIN, ParsedAnswer, Problem, Sample};
 use crate::locale::Locale;
 
 pub(super) const KIND: Kind = Kind {
     name: "country",
     about: "a country, by its ISO 3166-1 code such as NL or by its name",
+    choices: Choices::Countries,
+    serves: &["country"],
     read,
     samples: |_| vec![Sample::new("country", "Atlantis", "NL")],
     ..PLAIN

@@ -1,6 +1,6 @@
 //! `date`: a day, year-month-day (ISO 8601).
 
-use super::{AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Rules, Sample};
+use super::{AnswerContext, Control, Kind, PLAIN, ParsedAnswer, Problem, Rules, Sample, TYPED};
 use crate::intl::Date;
 use crate::message::Value;
 
@@ -8,8 +8,14 @@ pub(super) const KIND: Kind = Kind {
     name: "date",
     about: "a day such as 2019-04-30, from `min` to `max`",
     rules: &["min", "max"],
+    is_bound: |text| day(text).is_some(),
     read,
     samples,
+    control: Control {
+        input_type: "date",
+        problems: &["date", "date-none", "min", "max"],
+        ..TYPED
+    },
     ..PLAIN
 };
 

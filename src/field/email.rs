@@ -3,14 +3,18 @@
 use ::url::Host;
 use email_address::{EmailAddress, Options};
 
-use super::{AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Sample};
+use super::{AnswerContext, Control, Domain, Kind, PLAIN, ParsedAnswer, Problem, Sample, TYPED};
 
 pub(super) const KIND: Kind = Kind {
     name: "email",
     about: "an email address",
     rules: &["same-domain-as"],
     read,
-    domain: Some(domain),
+    serves: &["same-domain-as"],
+    domain: Some(Domain {
+        of: domain,
+        samples: ["name@example.com", "name@example.com", "name@example.org"],
+    }),
     samples: |_| {
         let sample = |problem, fails: &str| Sample::new(problem, fails, "name@example.com");
         vec![
@@ -18,6 +22,11 @@ pub(super) const KIND: Kind = Kind {
             sample("email-name", "A. Name <name@example.com>"),
             sample("email-several", "name@example.com, other@example.com"),
         ]
+    },
+    control: Control {
+        input_mode: Some("email"),
+        problems: &["email", "email-name", "email-several"],
+        ..TYPED
     },
     ..PLAIN
 };
@@ -42,7 +51,9 @@ fn read(text: &str, _: &AnswerContext<'_>) -> ParsedAnswer {
     ParsedAnswer::wrong(Problem::error(name))
 }
 
-fn is_address(text: &str) -> bool {
+/// Whether a text is one address for mail.
+#[must_use]
+pub fn is_address(text: &str) -> bool {
     let options =
         Options::default().with_required_tld().without_display_text().without_domain_literal();
     let plain = !text.contains(['"', '(', ')']) && text.len() <= LIMIT;

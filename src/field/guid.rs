@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Sample};
+use super::{AnswerContext, Control, Kind, PLAIN, ParsedAnswer, Problem, Sample, TYPED};
 
 pub(super) const KIND: Kind = Kind {
     name: "guid",
@@ -13,6 +13,13 @@ pub(super) const KIND: Kind = Kind {
             Sample::new("guid", "0123", "5a1e0b52-7c3d-4e8f-9a6b-2d4c8e0f1a3b"),
             Sample::new("guid-zero", Uuid::nil(), "5a1e0b52-7c3d-4e8f-9a6b-2d4c8e0f1a3b"),
         ]
+    },
+    control: Control {
+        patterns: &[
+            ("guid", r"^\{*[\dA-Fa-f]{8}(-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}\}*$"),
+            ("guid-zero", r"^(?!\{*[0-]+\}*$)"),
+        ],
+        ..TYPED
     },
     ..PLAIN
 };

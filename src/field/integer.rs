@@ -1,6 +1,6 @@
 //! `integer`: a whole number in ASCII digits, of any size.
 
-use super::{AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Rules, Sample};
+use super::{AnswerContext, Control, Kind, PLAIN, ParsedAnswer, Problem, Rules, Sample, TYPED};
 use crate::intl::Number;
 use crate::message::Value;
 
@@ -8,8 +8,10 @@ pub(super) const KIND: Kind = Kind {
     name: "integer",
     about: "a whole number, from `min` to `max`",
     rules: &["min", "max", "above"],
+    serves: &["above"],
     read,
     samples,
+    control: Control { input_mode: Some("numeric"), problems: &["integer", "min", "max"], ..TYPED },
     ..PLAIN
 };
 

@@ -2,7 +2,7 @@
 
 use iso_currency::Currency;
 
-use super::{AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Sample};
+use super::{AnswerContext, Control, Kind, PLAIN, ParsedAnswer, Problem, Sample, TYPED};
 
 pub(super) const KIND: Kind = Kind {
     name: "money",
@@ -15,6 +15,7 @@ pub(super) const KIND: Kind = Kind {
             Sample::new("money-decimals", "JPY 1250.50", "JPY 1250"),
         ]
     },
+    control: Control { patterns: &[("money", r"^\S* \d+(\.\d+)?$")], ..TYPED },
     ..PLAIN
 };
 

@@ -1,6 +1,6 @@
 //! `multiline`: anything, on any number of lines.
 
-use super::{AnswerContext, Kind, PLAIN, ParsedAnswer, length, lengths};
+use super::{AnswerContext, Control, Kind, PLAIN, ParsedAnswer, TYPED, length, lengths};
 
 pub(super) const KIND: Kind = Kind {
     name: "multiline",
@@ -10,6 +10,7 @@ pub(super) const KIND: Kind = Kind {
     rules: &["max"],
     read,
     samples: lengths,
+    control: Control { rows: 5, problems: &["too-long"], ..TYPED },
     ..PLAIN
 };
 

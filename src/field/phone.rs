@@ -4,7 +4,7 @@ use rlibphonenumber::{
     NumberLengthType, ParseError, PhoneNumber, PhoneNumberFormat, Region, ValidationError,
 };
 
-use super::{Answer, AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Sample};
+use super::{Answer, AnswerContext, Control, Kind, PLAIN, ParsedAnswer, Problem, Sample, TYPED};
 
 pub(super) const KIND: Kind = Kind {
     name: "phone",
@@ -20,6 +20,12 @@ pub(super) const KIND: Kind = Kind {
             sample("phone-long", "+44 20 7946 0958 0958 0958"),
             sample("phone-range", "+44 00 7946 0958"),
         ]
+    },
+    control: Control {
+        input_type: "tel",
+        input_mode: Some("tel"),
+        problems: &["phone", "phone-country"],
+        ..TYPED
     },
     ..PLAIN
 };

@@ -1,6 +1,9 @@
 //! `text`: anything, on one line.
 
-use super::{AnswerContext, Kind, PLAIN, ParsedAnswer, Rules, Sample, length, lengths, mismatch};
+use super::{
+    AnswerContext, Control, Kind, PLAIN, ParsedAnswer, Rules, Sample, TYPED, length, lengths,
+    mismatch,
+};
 
 pub(super) const KIND: Kind = Kind {
     name: "text",
@@ -9,6 +12,7 @@ pub(super) const KIND: Kind = Kind {
     rules: &["max", "pattern"],
     read,
     samples,
+    control: Control { problems: &["too-long"], ..TYPED },
     ..PLAIN
 };
 

@@ -2,14 +2,20 @@
 
 use ::url::Url;
 
-use super::{Answer, AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Sample};
+use super::{
+    Answer, AnswerContext, Control, Domain, Kind, PLAIN, ParsedAnswer, Problem, Sample, TYPED,
+};
 
 pub(super) const KIND: Kind = Kind {
     name: "url",
     about: "a web address; a host that is not ASCII is shown in ASCII too",
     rules: &["same-domain-as"],
     read,
-    domain: Some(|text| Url::parse(text).ok()?.host_str().map(str::to_owned)),
+    serves: &["same-domain-as"],
+    domain: Some(Domain {
+        of: |text| Url::parse(text).ok()?.host_str().map(str::to_owned),
+        samples: ["https://example.com", "https://www.example.com", "https://www.example.org"],
+    }),
     samples: |_| {
         let sample = |problem, fails: &str| Sample::new(problem, fails, "https://www.example.com");
         vec![
@@ -17,6 +23,11 @@ pub(super) const KIND: Kind = Kind {
             sample("url-scheme", "www.example.com"),
             sample("url-user", "https://name:word@www.example.com"),
         ]
+    },
+    control: Control {
+        input_mode: Some("url"),
+        problems: &["url", "url-scheme", "url-user"],
+        ..TYPED
     },
     ..PLAIN
 };

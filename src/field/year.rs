@@ -1,6 +1,6 @@
 //! `year`: a year of four digits, Gregorian.
 
-use super::{AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Rules, Sample};
+use super::{AnswerContext, Control, Kind, PLAIN, ParsedAnswer, Problem, Rules, Sample, TYPED};
 
 pub(super) const KIND: Kind = Kind {
     name: "year",
@@ -8,6 +8,7 @@ pub(super) const KIND: Kind = Kind {
     rules: &["min", "max"],
     read,
     samples,
+    control: Control { input_mode: Some("numeric"), problems: &["year"], ..TYPED },
     ..PLAIN
 };
 

@@ -7,40 +7,13 @@ use std::io::Read;
 use std::net::TcpListener;
 use std::path::Path;
 
+use docent::field::KINDS;
 use serde_json::{Value, json};
 
 use crate::chromium::Browser;
 use crate::page::{Page, Scheme, Viewport};
 use crate::site::{self, Site};
 use crate::support::Folder;
-
-/// The problems that a page looks for; the others take tables that only the program has.
-const FOUND: &[&str] = &[
-    "missing",
-    "one-line",
-    "too-long",
-    "pattern",
-    "hidden",
-    "email",
-    "email-name",
-    "email-several",
-    "phone",
-    "phone-country",
-    "url",
-    "url-scheme",
-    "url-user",
-    "year",
-    "integer",
-    "min",
-    "max",
-    "above",
-    "date",
-    "date-none",
-    "guid",
-    "guid-zero",
-    "money",
-    "same-domain",
-];
 
 /// A form with a field of every kind and every rule.
 const FORM: &str = "\
@@ -462,7 +435,7 @@ fn a_page_and_the_program_judge_every_case_alike() {
         for one in judged["problems"].as_array().into_iter().flatten() {
             let [field, problem, text] = ["field", "problem", "text"]
                 .map(|key| one[key].as_str().expect("a text").to_owned());
-            if FOUND.contains(&problem.as_str()) {
+            if KINDS.iter().any(|kind| kind.is_found_on_pages(&problem)) {
                 expected.entry(field).or_default().push(text);
             } else {
                 left_out |= one["severity"] == "error";
