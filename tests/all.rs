@@ -4,10 +4,14 @@
 mod support;
 #[path = "support/copy.rs"]
 mod copy;
+#[path = "support/count.rs"]
+mod count;
 #[path = "support/crowd.rs"]
 mod crowd;
 #[path = "support/desk.rs"]
 mod desk;
+#[path = "support/dice.rs"]
+mod dice;
 #[path = "support/serving.rs"]
 mod serving;
 
@@ -63,6 +67,8 @@ mod state;
 mod tidy;
 #[path = "trust.rs"]
 mod trust;
+#[path = "visible.rs"]
+mod visible;
 #[path = "watch.rs"]
 mod watch;
 #[path = "words.rs"]

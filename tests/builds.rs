@@ -7,6 +7,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use crate::count::count;
+use crate::dice::Dice;
 use crate::support::{Folder, Run};
 
 const GUIDE: &str = "guide: NAME
@@ -216,7 +218,7 @@ fn a_folder_that_is_a_link_is_refused() {
 
 #[test]
 fn a_killed_build_leaves_whole_files_and_the_next_one_repairs_the_rest() {
-    let kills = std::env::var("KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(12);
+    let kills = count("KILLS", [12, 300]);
     let folder = project(60);
     good(&build(&folder, &[]));
     let cats = site(&folder);
@@ -232,7 +234,7 @@ fn a_killed_build_leaves_whole_files_and_the_next_one_repairs_the_rest() {
             .stdout(Stdio::null())
             .spawn()
             .expect("the program starts");
-        std::thread::sleep(Duration::from_millis(20 + (kill * 37) % 400));
+        std::thread::sleep(Duration::from_millis(20 + (kill as u64 * 37) % 400));
         child.kill().expect("it is there");
         child.wait().expect("it ends");
         for (path, text) in site(&folder) {
@@ -298,27 +300,19 @@ fn the_same_input_makes_the_same_bytes_wherever_and_whoever_builds() {
     }
 }
 
-/// A number below a limit, from a generator with a seed (xorshift64*).
-fn roll(seed: &mut u64, limit: usize) -> usize {
-    *seed ^= *seed >> 12;
-    *seed ^= *seed << 25;
-    *seed ^= *seed >> 27;
-    (seed.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize % limit
-}
-
 /// Changes one thing in a project, as writers, translators, designers and tools do.
 /// The output is only touched where a build will mend it: what somebody changed and no guide makes any
 /// more is left alone.
-fn edit(folder: &Folder, seed: &mut u64, round: usize, broken: bool) -> String {
-    let guide = format!("g{:03}", roll(seed, 5));
-    let locale = ["en-US", "nl-NL"][roll(seed, 2)];
+fn edit(folder: &Folder, dice: &mut Dice, round: usize, broken: bool) -> String {
+    let guide = format!("g{:03}", dice.roll(5));
+    let locale = ["en-US", "nl-NL"][dice.roll(2)];
     let words = format!("locales/{locale}/{guide}.ftl");
     let there = |path: &str| folder.path().join(path).exists();
     let own = |path: &str| {
         if there(path) { folder.read(path) } else { String::new() }
     };
     let text = |text: &str| text.replace("NAME", &guide).replace("WORD", &format!("word {round}"));
-    let pick = roll(seed, 14);
+    let pick = dice.roll(14);
     match pick {
         0..=2 => folder.write(&words, text(WORDS)),
         3 => folder.write(&words, text(WORDS).replace("more = More\n", "")),
@@ -340,7 +334,7 @@ fn edit(folder: &Folder, seed: &mut u64, round: usize, broken: bool) -> String {
         }
         // A link to another guide, whose anchors then matter.
         7 => {
-            let other = format!("{{ guide: g{:03}, anchor: more }}", roll(seed, 5));
+            let other = format!("{{ guide: g{:03}, anchor: more }}", dice.roll(5));
             let link = text(GUIDE).replace("https://example.com/", &other);
             folder.write(&format!("docs/guides/{guide}.yaml"), link);
         }
@@ -373,18 +367,18 @@ fn edit(folder: &Folder, seed: &mut u64, round: usize, broken: bool) -> String {
 
 #[test]
 fn a_build_that_keeps_what_it_can_equals_one_that_makes_all_anew() {
-    let edits = std::env::var("EDITS").ok().and_then(|edits| edits.parse().ok()).unwrap_or(60);
+    let edits = count("EDITS", [60, 10_000]);
     let folder = project(5);
-    let mut seed = 0x1234_5678_9abc_def1;
+    let mut dice = Dice(0x1234_5678_9abc_def1);
     let (mut built, mut broken) = (0, false);
     for round in 0..edits {
-        let what = edit(&folder, &mut seed, round, broken);
+        let what = edit(&folder, &mut dice, round, broken);
         let kept = build(&folder, &["-q"]);
         let _ = fs::remove_dir_all(folder.path().join("anew"));
         let anew = build(&folder, &["-q", "--out", "anew"]);
         assert_eq!((kept.code, &kept.stderr), (anew.code, &anew.stderr), "{what}");
         broken = anew.code != 0;
-        if broken && roll(&mut seed, 2) == 0 {
+        if broken && dice.roll(2) == 0 {
             write(&folder, 5, "mended");
         } else if !broken {
             built += 1;

@@ -9,7 +9,9 @@ use std::process::Stdio;
 use std::sync::mpsc;
 use std::time::Duration;
 
+use crate::count::count;
 use crate::desk::{after, desk, document, ended, fed, quoted, run_after};
+use crate::dice::Dice;
 use crate::support::{Folder, Run};
 
 /// The formats of input; each is also the extension of its files.
@@ -495,14 +497,12 @@ fn a_killed_run_leaves_whole_files_and_the_next_one_completes() {
     let whole = files(&whole.path().join("out"));
     assert_eq!(whole.len(), COUNT);
 
-    let mut random = 20_u64;
-    let mut stopped = 0;
-    for _ in 0..20 {
+    let (mut dice, mut stopped) = (Dice(20), 0);
+    for _ in 0..count("KILLS", [12, 300]) {
         let folder = desk();
         folder.write("requests.yaml", &text);
         let out = folder.path().join("out");
-        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-        let wanted = usize::try_from(random >> 33).expect("a number") % COUNT;
+        let wanted = dice.roll(COUNT);
         let mut command = after(folder.path(), ":", &["draft", "requests.yaml", "-o", "out"]);
         let mut child =
             command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("a shell");

@@ -1,8 +1,10 @@
 //! Drafts read back: whatever customers type, every format holds each of their answers whole, in its
-//! own field and nowhere else. `ROUNDTRIP=1000000` tries so many requests instead of a few thousand.
+//! own field and nowhere else. `ROUNDTRIP=1000000` tries so many requests.
 
 use std::collections::BTreeMap;
 
+use crate::count::count;
+use crate::dice::Dice;
 use crate::support::{Folder, run};
 use mail_parser::MessageParser;
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
@@ -12,8 +14,8 @@ use serde_json::{Value, json};
 
 /// The requests of one run of the program.
 const BATCH: usize = 2_000;
-/// The requests that are tried when nobody asks for more.
-const FEW: usize = 6_000;
+/// The requests that are tried, for each change and before a release.
+const TIMES: [usize; 2] = [1_500, 1_000_000];
 
 const LOCALES: [&str; 10] =
     ["ar-EG", "de-DE", "en-US", "es-ES", "fr-FR", "ja-JP", "nl-NL", "pl-PL", "pt-BR", "zh-CN"];
@@ -101,19 +103,9 @@ const PIECES: &[&str] = &[
     "  ",
 ];
 
-/// Numbers that look random and are the same every time (`SplitMix64`).
-struct Dice(u64);
-
 impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((z ^ (z >> 31)) % sides as u64).expect("a small number")
-    }
-
-    fn pick<'a>(&mut self, all: &[&'a str]) -> &'a str {
+    /// One of these.
+    pub(crate) fn pick<T: Copy>(&mut self, all: &[T]) -> T {
         all[self.roll(all.len())]
     }
 
@@ -190,14 +182,15 @@ fn request(dice: &mut Dice, number: usize) -> Value {
 }
 
 /// How many requests are tried.
-fn count() -> usize {
-    std::env::var("ROUNDTRIP").ok().and_then(|count| count.parse().ok()).unwrap_or(FEW)
+fn requests() -> usize {
+    count("ROUNDTRIP", TIMES)
 }
 
 /// Requests in files of a folder, one after another.
 fn batches(seed: u64, part: usize) -> impl Iterator<Item = (Folder, Vec<Value>)> {
     let mut dice = Dice(seed);
-    let sizes = (0..count() / part).step_by(BATCH).map(move |at| BATCH.min(count() / part - at));
+    let sizes =
+        (0..requests() / part).step_by(BATCH).map(move |at| BATCH.min(requests() / part - at));
     sizes.map(move |size| {
         let requests: Vec<Value> = (0..size).map(|number| request(&mut dice, number)).collect();
         let lines = lines(&requests);
@@ -625,7 +618,7 @@ const DRAFTS: [(&str, bool); 5] =
 fn every_format_reads_back_to_the_same_values() {
     let mut dice = Dice(7);
     let folder = party();
-    let size = (count() / 60).max(1);
+    let size = (requests() / 60).max(1);
     for (at, (format, streams)) in DRAFTS.into_iter().enumerate() {
         for (turn, labels) in ["recipient", "reader", "both"].into_iter().enumerate() {
             let requests: Vec<Value> =

@@ -6,6 +6,10 @@
 
 #[path = "support/copy.rs"]
 mod copy;
+#[path = "support/count.rs"]
+mod count;
+#[path = "support/dice.rs"]
+mod dice;
 #[path = "sweep/scene.rs"]
 mod scene;
 mod support;
@@ -21,6 +25,8 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use count::count;
+use dice::Dice;
 use scene::{Scene, scenes};
 use support::{Folder, Run};
 use used::used;
@@ -33,27 +39,9 @@ const CALLS: &str = "openat,openat2,read,pread64,write,writev,pwrite64,rename,re
 /// How each of them fails: it ends the program, or is refused.
 const FAULTS: &[&str] = &["signal=KILL", "error=ENOSPC", "error=EIO"];
 
-/// How often, from the environment.
-fn count(name: &str, few: usize) -> usize {
-    std::env::var(name).ok().and_then(|count| count.parse().ok()).unwrap_or(few)
-}
-
 /// Numbers that look random; `SEED` gives others.
-struct Dice(u64);
-
-impl Dice {
-    fn new() -> Self {
-        Self(count("SEED", 14) as u64)
-    }
-
-    /// A number below a limit (`SplitMix64`).
-    fn roll(&mut self, limit: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (z ^ (z >> 31)) % limit.max(1)
-    }
+fn dice() -> Dice {
+    Dice(count("SEED", [14, 14]) as u64)
 }
 
 fn start(folder: &Folder, args: &[&str]) -> Child {
@@ -76,12 +64,12 @@ fn ended(child: Child) -> Run {
 
 /// Kills a command at random moments of its run.
 fn kills(scene: &Scene) -> bool {
-    let mut dice = Dice::new();
+    let mut dice = dice();
     let begin = Instant::now();
     ended(start(&scene.copy(), scene.args));
     let mut length = begin.elapsed();
     let (mut killed, mut wrong) = (0, Vec::new());
-    let kills = count("KILLS", 6);
+    let kills = count("KILLS", [6, 300]);
     // Some end before they are killed.
     for kill in 0..kills * 20 {
         if killed == kills {
@@ -90,8 +78,8 @@ fn kills(scene: &Scene) -> bool {
         let folder = scene.copy();
         let begin = Instant::now();
         let mut child = start(&folder, scene.args);
-        let moment = dice.roll(u64::try_from(length.as_micros()).expect("a short time"));
-        thread::sleep(Duration::from_micros(moment));
+        let moment = dice.roll(usize::try_from(length.as_micros()).expect("a short time"));
+        thread::sleep(Duration::from_micros(moment as u64));
         child.kill().expect("it can be killed");
         if ended(child).code == -1 {
             killed += 1;
@@ -167,8 +155,8 @@ fn calls(scene: &Scene) -> BTreeSet<(String, usize)> {
 
 /// Lets system calls of a command fail: each in its turn or, where fewer are asked for, some.
 fn faults(scene: &Scene) -> bool {
-    let mut dice = Dice::new();
-    let most = count("CALLS", 12);
+    let mut dice = dice();
+    let most = count("CALLS", [12, 1_000_000]);
     let calls = calls(scene);
     let each =
         |(call, at): (String, usize)| FAULTS.iter().map(move |fault| (call.clone(), at, *fault));
@@ -176,8 +164,7 @@ fn faults(scene: &Scene) -> bool {
     // The standard library panics where a folder can't be closed, which no file system does.
     points.retain(|(call, _, fault)| call != "close" || *fault == "signal=KILL");
     while points.len() > most {
-        let at = dice.roll(points.len() as u64);
-        points.swap_remove(usize::try_from(at).expect("a small number"));
+        points.swap_remove(dice.roll(points.len()));
     }
     let (all, mut made, mut wrong) = (points.len(), 0, Vec::new());
     for (call, at, fault) in points {
@@ -231,7 +218,7 @@ fn together(folder: &Folder, all: &[Vec<&str>]) -> Vec<Run> {
 fn translations_that_are_accepted_at_once_are_all_recorded() {
     let folder = used(6);
     let messages = ["g2/title", "g3/hello", "g4/more", "g5/go"];
-    for round in 0..count("ROUNDS", 3) {
+    for round in 0..count("ROUNDS", [3, 100]) {
         for locale in ["nl-NL", "fr-FR"] {
             let _ = fs::remove_file(folder.path().join(format!("locales/{locale}/state.yaml")));
         }
@@ -253,7 +240,7 @@ fn translations_that_are_accepted_at_once_are_all_recorded() {
 #[test]
 fn of_builds_at_once_each_is_whole_or_refused() {
     let scene = &scenes()[0];
-    for round in 0..count("ROUNDS", 3) {
+    for round in 0..count("ROUNDS", [3, 100]) {
         let folder = scene.copy();
         several(scene, &folder, 4, "another docent builds there", round);
     }
@@ -262,7 +249,7 @@ fn of_builds_at_once_each_is_whole_or_refused() {
 #[test]
 fn of_drafts_at_once_each_is_whole_or_refused() {
     let scene = &scenes()[1];
-    for round in 0..count("ROUNDS", 3) {
+    for round in 0..count("ROUNDS", [3, 100]) {
         let folder = scene.copy();
         several(scene, &folder, 3, "another docent makes drafts there", round);
     }

@@ -9,6 +9,8 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
+use crate::count::count;
+use crate::dice::Dice;
 use crate::support::Folder;
 
 /// How long anything may take before it counts as never.
@@ -157,26 +159,18 @@ fn becomes(
     }
 }
 
-/// A number below a limit, from a generator with a seed (xorshift64*).
-fn roll(seed: &mut u64, limit: usize) -> usize {
-    *seed ^= *seed >> 12;
-    *seed ^= *seed << 25;
-    *seed ^= *seed >> 27;
-    (seed.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize % limit
-}
-
 fn rename(folder: &Folder, from: &str, to: &str) {
     fs::rename(folder.path().join(from), folder.path().join(to)).expect("it is moved");
 }
 
 /// Does to a project what editors, tools and people do; answers how many changes that were. Whatever it
 /// breaks on the way is whole again at the end.
-fn edit(folder: &Folder, seed: &mut u64, round: usize) -> (usize, &'static str) {
-    let guide = format!("g{}", roll(seed, 6));
-    let locale = ["en-US", "nl-NL"][roll(seed, 2)];
+fn edit(folder: &Folder, dice: &mut Dice, round: usize) -> (usize, &'static str) {
+    let guide = format!("g{}", dice.roll(6));
+    let locale = ["en-US", "nl-NL"][dice.roll(2)];
     let path = format!("locales/{locale}/{guide}.ftl");
     let (text, there) = (words(&guide, &format!("w{round:06}")), folder.path().join(&path));
-    match roll(seed, 13) {
+    match dice.roll(13) {
         0 => folder.write(&path, text),
         1 => {
             // As most editors save.
@@ -192,7 +186,7 @@ fn edit(folder: &Folder, seed: &mut u64, round: usize) -> (usize, &'static str) 
         }
         3 => {
             // Two files change places: same sizes, same times.
-            let other = format!("locales/{locale}/g{}.ftl", roll(seed, 6));
+            let other = format!("locales/{locale}/g{}.ftl", dice.roll(6));
             if other != path {
                 rename(folder, &path, "aside");
                 rename(folder, &other, &path);
@@ -203,7 +197,7 @@ fn edit(folder: &Folder, seed: &mut u64, round: usize) -> (usize, &'static str) 
         4 => {
             // Half of a file, and the rest after a while.
             folder.write(&path, &text[..text.len() / 2]);
-            std::thread::sleep(Duration::from_millis(roll(seed, 450) as u64));
+            std::thread::sleep(Duration::from_millis(dice.roll(450) as u64));
             folder.write(&path, text);
             return (2, "a file in two parts");
         }
@@ -211,13 +205,13 @@ fn edit(folder: &Folder, seed: &mut u64, round: usize) -> (usize, &'static str) 
             // The folder of a locale is moved away and comes back with something else in it.
             rename(folder, &format!("locales/{locale}"), "parked");
             folder.write(&format!("parked/{guide}.ftl"), text);
-            std::thread::sleep(Duration::from_millis(roll(seed, 300) as u64));
+            std::thread::sleep(Duration::from_millis(dice.roll(300) as u64));
             rename(folder, "parked", &format!("locales/{locale}"));
             return (3, "a folder is moved");
         }
         6 => {
             let folders = ["docs/guides", "docs/media", "locales"];
-            let moved = folders[roll(seed, 3)];
+            let moved = folders[dice.roll(3)];
             rename(folder, moved, "parked");
             rename(folder, "parked", moved);
             return (2, "a folder is moved and back");
@@ -273,19 +267,19 @@ fn edit(folder: &Folder, seed: &mut u64, round: usize) -> (usize, &'static str) 
 
 #[test]
 fn whatever_is_edited_the_output_becomes_that_of_a_fresh_build() {
-    let edits = std::env::var("EDITS").ok().and_then(|edits| edits.parse().ok()).unwrap_or(120);
+    let edits = count("EDITS", [120, 10_000]);
     let folder = project(6);
     let watcher = Watcher::new(&folder, &[]);
     becomes(&folder, "site", &fresh(&folder), "the first build");
-    let mut seed = 0x0dd0_5eed_1234_5678;
+    let mut dice = Dice(0x0dd0_5eed_1234_5678);
     let (mut done, mut round, mut times) = (0, 0, Vec::new());
     while done < edits {
         let mut what = Vec::new();
         // One that is missed shows only where no other follows.
-        let edits = if roll(&mut seed, 2) == 0 { 1 } else { 2 + roll(&mut seed, 16) };
+        let edits = if dice.roll(2) == 0 { 1 } else { 2 + dice.roll(16) };
         for _ in 0..edits {
             round += 1;
-            let (count, name) = edit(&folder, &mut seed, round);
+            let (count, name) = edit(&folder, &mut dice, round);
             done += count;
             what.push(name);
         }

@@ -1,4 +1,5 @@
-//! What is looked for in a page. A check opens it as it has to, and answers what is wrong.
+//! What is checked in a page, and found wrong: by looks at a page that is open, which leave it as it is, and by
+//! checks that open it as they have to.
 
 use std::sync::Arc;
 
@@ -22,7 +23,33 @@ impl Visit<'_> {
     }
 }
 
+/// What opens a page and checks it.
 pub(crate) type Check = fn(&Visit) -> Vec<String>;
+
+/// What checks a page that is open.
+pub(crate) type Look = fn(&mut Page, &Visit) -> Vec<String>;
+
+/// The looks at a page, with their names. The one that asks for stillness comes last.
+pub(crate) const LOOKS: [(&str, Look); 6] = [
+    ("request", requests),
+    ("complaint", problems),
+    ("width", overflow),
+    ("link", links),
+    ("axe", axe),
+    ("motion", motion),
+];
+
+/// All that the looks at a page find, after what each of them is named.
+pub(crate) fn looks(visit: &Visit) -> Vec<String> {
+    let mut page = visit.open();
+    let mut look = |(name, look): (&str, Look)| {
+        look(&mut page, visit)
+            .into_iter()
+            .map(|fault| format!("{name}: {fault}"))
+            .collect::<Vec<_>>()
+    };
+    LOOKS.into_iter().flat_map(&mut look).collect()
+}
 
 /// A sheet of A4 with the margins that browsers leave.
 pub(crate) const PAPER: Viewport = Viewport(718, 1046);
@@ -35,18 +62,16 @@ fn js(expression: &str) -> String {
     format!("(() => {{ {}\nreturn {expression}; }})()", include_str!("checks.js"))
 }
 
-pub(crate) fn axe(visit: &Visit) -> Vec<String> {
-    visit.open().axe().unwrap_or_default()
+fn axe(page: &mut Page, _: &Visit) -> Vec<String> {
+    page.axe().unwrap_or_default()
 }
 
-pub(crate) fn overflow(visit: &Visit) -> Vec<String> {
-    let mut page = visit.open();
+fn overflow(page: &mut Page, visit: &Visit) -> Vec<String> {
     page.list(&js(&format!("overflow({})", visit.viewport.0)))
 }
 
 /// Requests for anything but the page and files in its site's folder.
-pub(crate) fn requests(visit: &Visit) -> Vec<String> {
-    let page = visit.open();
+fn requests(page: &mut Page, visit: &Visit) -> Vec<String> {
     let own = |asked: &&String| asked.starts_with("data:") || asked.starts_with(site(visit.url));
     assert!(page.requests().iter().any(|asked| asked == visit.url), "{:?}", page.requests());
     page.requests().iter().filter(|asked| !own(asked)).cloned().collect()
@@ -59,12 +84,11 @@ fn site(url: &str) -> &str {
     &url[..=locale]
 }
 
-pub(crate) fn problems(visit: &Visit) -> Vec<String> {
-    visit.open().problems().to_vec()
+fn problems(page: &mut Page, _: &Visit) -> Vec<String> {
+    page.problems().to_vec()
 }
 
-pub(crate) fn links(visit: &Visit) -> Vec<String> {
-    let mut page = visit.open();
+fn links(page: &mut Page, _: &Visit) -> Vec<String> {
     let mut wrong = page.list(&js("dead()"));
     wrong.extend(page.list(&js("links()")).into_iter().filter(|link| !leads_somewhere(link)));
     wrong
@@ -102,12 +126,11 @@ pub(crate) fn paper(visit: &Visit) -> Vec<String> {
     page.media("print", &[]);
     page.paint();
     let mut wrong = page.list(&js("paper()"));
-    wrong.extend(page.list(&js(&format!("overflow({})", visit.viewport.0))));
+    wrong.extend(overflow(&mut page, visit));
     wrong
 }
 
-pub(crate) fn motion(visit: &Visit) -> Vec<String> {
-    let mut page = visit.open();
+fn motion(page: &mut Page, _: &Visit) -> Vec<String> {
     page.media("", &[("prefers-reduced-motion", "reduce")]);
     page.list(&js("motion()"))
 }
