@@ -134,10 +134,11 @@ fn may_misfit(text: &str) -> bool {
 /// return before a line feed is a part of that.
 pub fn never(text: &str) -> impl Iterator<Item = InvalidCharacter> + '_ {
     let text = if may_misfit(text) { text } else { "" };
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
     let mut start = 0;
-    text.split_inclusive('\n').flat_map(move |line| {
-        let from = start;
-        start += line.len();
+    ends.chain(std::iter::once(text.len())).flat_map(move |end| {
+        let from = std::mem::replace(&mut start, end);
+        let line = text.get(from..end).unwrap_or_default();
         let mut found = if may_misfit(line) { never_in(line) } else { Vec::new() };
         found.iter_mut().for_each(|one| one.at += from);
         found

@@ -391,7 +391,7 @@ impl PageComposer<'_, '_> {
     fn checked(&mut self, id: &str, wording: Wording<Formatted>) -> Option<Text> {
         let Wording { text, locale } = wording;
         let Parsed { inlines, faults } = self.words.parsed(&locale, id, &text, &self.links);
-        if !faults.is_empty() || self.words.has_choices(&locale, id) {
+        if !faults.is_empty() || text.is_variant {
             let mut placed = self.words.faults(&locale, id, &self.links);
             // A message that this one prints has the fault.
             if placed.is_empty() {

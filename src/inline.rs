@@ -14,6 +14,8 @@ pub struct Formatted {
     pub values: Vec<Printed>,
     /// The pseudo-locale that its own words are shown in.
     pub pseudo: Option<Pseudo>,
+    /// Whether it is one of several variants.
+    pub is_variant: bool,
 }
 
 /// What a part of a message printed.
@@ -38,18 +40,20 @@ impl Formatted {
         }
         let (mut text, mut values) = (String::with_capacity(printed.len()), Vec::new());
         let mut rest = printed.as_str();
-        while let Some(at) = rest.find([mark::GIVEN, mark::PRINTED]) {
-            let (before, from) = rest.split_at(at);
-            let is_given = from.starts_with(mark::GIVEN);
-            let from = &from[mark::GIVEN.len_utf8()..];
-            let (value, after) = from.split_once(mark::END).unwrap_or((from, ""));
+        while let Some((before, mark, from)) = split_at_mark(rest) {
             text.push_str(before);
+            if mark == mark::END {
+                rest = from;
+                continue;
+            }
+            let (value, after) =
+                split_at_mark(from).map_or((from, ""), |(value, _, after)| (value, after));
             text.push(VALUE);
-            values.push(Printed { text: value.to_owned(), is_given });
+            values.push(Printed { text: value.to_owned(), is_given: mark == mark::GIVEN });
             rest = after;
         }
         text.push_str(rest);
-        Self { text, values, pseudo: None }
+        Self { text, values, ..Self::default() }
     }
 
     /// All of it as plain text.
@@ -72,6 +76,17 @@ impl Formatted {
             _ => out,
         }
     }
+}
+
+/// A text before and after its first mark, and the mark.
+fn split_at_mark(text: &str) -> Option<(&str, char, &str)> {
+    // The first byte of all marks, and of nothing else that a text may have.
+    memchr::memchr_iter(0xee, text.as_bytes()).find_map(|at| {
+        let (before, from) = text.split_at_checked(at)?;
+        let mark = from.chars().next()?;
+        let is_mark = [mark::GIVEN, mark::PRINTED, mark::END].contains(&mark);
+        is_mark.then(|| (before, mark, &from[mark.len_utf8()..]))
+    })
 }
 
 /// What a text holds, in its order.

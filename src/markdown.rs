@@ -241,11 +241,18 @@ fn closes(text: &str, run: usize) -> bool {
 /// (RFC 3986, 2.3).
 #[must_use]
 pub fn escape_path(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    write_path(path, &mut out);
+    out
+}
+
+/// Writes a path as [`escape_path`] does.
+pub(crate) fn write_path(path: &str, out: &mut String) {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
     if path.bytes().all(plain) {
-        return path.to_owned();
+        out.push_str(path);
+        return;
     }
-    let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {
         if plain(byte) {
             out.push(char::from(byte));
@@ -253,7 +260,6 @@ pub fn escape_path(path: &str) -> String {
             out.push_str(&format!("%{byte:02X}"));
         }
     }
-    out
 }
 
 /// Text as HTML that shows just that text, in an element or in a quoted attribute.
@@ -264,12 +270,16 @@ pub fn escape_html(text: &str) -> String {
     out
 }
 
-/// The characters that mean something in HTML.
-static SPECIAL: [bool; 256] = table(b"<>&\"'");
+/// Where the first character is that means something in HTML.
+fn special(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let tag = memchr::memchr3(b'<', b'>', b'&', bytes);
+    memchr::memchr2(b'"', b'\'', &bytes[..tag.unwrap_or(bytes.len())]).or(tag)
+}
 
 fn write_escaped(text: &str, out: &mut String) {
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| SPECIAL[usize::from(byte)]) {
+    while let Some(at) = special(rest) {
         let (before, after) = rest.split_at(at);
         out.push_str(before);
         out.push_str(match after.as_bytes().first() {
@@ -287,7 +297,8 @@ fn write_escaped(text: &str, out: &mut String) {
 /// A fence of backticks that no line of `text` can close.
 #[must_use]
 pub fn fence(text: &str) -> String {
-    let longest = text.split(|char| char != '`').map(str::len).max().unwrap_or(0);
+    let start = memchr::memchr(b'`', text.as_bytes()).unwrap_or(text.len());
+    let longest = text[start..].split(|char| char != '`').map(str::len).max().unwrap_or(0);
     "`".repeat(longest.max(2) + 1)
 }
 

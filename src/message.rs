@@ -479,19 +479,6 @@ impl Bundle {
         self.resource_of(id).map_or_else(Vec::new, |resource| resource.faults(id, links))
     }
 
-    /// Whether a message or attribute has variants.
-    #[must_use]
-    pub fn has_choices(&self, id: &str) -> bool {
-        let (name, attribute) = split(id);
-        let pattern = self.message(name).and_then(|message| match attribute {
-            Some(attribute) => {
-                message.attributes.iter().find(|own| own.id.name == attribute).map(|own| &own.value)
-            }
-            None => message.value.as_ref(),
-        });
-        pattern.is_some_and(|pattern| pattern.elements.iter().any(chooses))
-    }
-
     /// The resource in which a message is in force.
     fn resource_of(&self, id: &str) -> Option<&Arc<Resource>> {
         let (name, _) = split(id);
@@ -501,7 +488,7 @@ impl Bundle {
     /// What a message or attribute (`id` or `id.attribute`) prints, as plain text.
     pub fn text(&self, found: &mut Diagnostics, id: &str, arguments: &Arguments) -> Lookup {
         if self.pseudo.is_none() {
-            return self.print(found, id, arguments);
+            return self.print(found, id, arguments, &mut false);
         }
         match self.formatted(found, id, arguments) {
             Lookup::Text(formatted) => Lookup::Text(formatted.into_text()),
@@ -517,19 +504,28 @@ impl Bundle {
         id: &str,
         arguments: &Arguments,
     ) -> Lookup<Formatted> {
-        match value::marking(|| self.print(found, id, arguments)) {
+        let mut is_variant = false;
+        match value::marking(|| self.print(found, id, arguments, &mut is_variant)) {
             Lookup::Text(printed) => {
-                Lookup::Text(Formatted { pseudo: self.pseudo, ..Formatted::of(printed) })
+                let formatted = Formatted::of(printed);
+                Lookup::Text(Formatted { pseudo: self.pseudo, is_variant, ..formatted })
             }
             Lookup::Absent => Lookup::Absent,
             Lookup::Faulty => Lookup::Faulty,
         }
     }
 
-    fn print(&self, found: &mut Diagnostics, id: &str, arguments: &Arguments) -> Lookup {
+    /// Prints a message; sets `is_variant` where it has several.
+    fn print(
+        &self,
+        found: &mut Diagnostics,
+        id: &str,
+        arguments: &Arguments,
+        is_variant: &mut bool,
+    ) -> Lookup {
         let (name, attribute) = split(id);
         if let Some(base) = self.base.as_ref().filter(|_| !self.names(name)) {
-            return base.print(found, id, arguments);
+            return base.print(found, id, arguments, is_variant);
         }
         if self.unparsed(name) || self.faulty.contains(name) {
             return Lookup::Faulty;
@@ -541,6 +537,7 @@ impl Bundle {
         });
         let Some(pattern) = pattern else { return Lookup::Absent };
         let mut values = FluentArgs::new();
+        *is_variant = pattern.elements.iter().any(chooses);
         if pattern.elements.iter().any(asks) {
             for (name, value) in arguments {
                 values.set(name.as_str(), value::argument(value, &self.intl));

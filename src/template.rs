@@ -434,9 +434,14 @@ fn prefix(given: tera::Value, kwargs: Kwargs, _: &State<'_>) -> TeraResult<tera:
     let with: &str = kwargs.must_get("with")?;
     let text = given.as_str().ok_or_else(|| tera::Error::message("`prefix` wants text"))?;
     burn(text.lines().count().saturating_mul(with.len()))?;
-    let lines = text.lines().map(|line| format!("{with}{line}"));
-    let lines: Vec<String> = lines.map(|line| line.trim_end().to_owned()).collect();
-    let prefixed: tera::Value = lines.join("\n").into();
+    let mut out = String::with_capacity(text.len() + with.len());
+    for (at, line) in text.lines().enumerate() {
+        out.push_str(if at > 0 { "\n" } else { "" });
+        let start = out.len();
+        out.extend([with, line]);
+        out.truncate(start + out[start..].trim_end().len());
+    }
+    let prefixed: tera::Value = out.into();
     Ok(if given.is_safe() { prefixed.mark_safe() } else { prefixed })
 }
 

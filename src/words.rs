@@ -124,12 +124,6 @@ impl Words {
         self.bundle(locale).map_or_else(Vec::new, |bundle| bundle.faults(id, links))
     }
 
-    /// Whether a message of the given locale has variants.
-    #[must_use]
-    pub fn has_choices(&self, locale: &Locale, id: &str) -> bool {
-        self.bundle(locale).is_some_and(|bundle| bundle.has_choices(id))
-    }
-
     fn bundle(&self, locale: &Locale) -> Option<&Arc<Bundle>> {
         self.chain.iter().find(|bundle| bundle.intl().locale() == locale)
     }

@@ -481,16 +481,20 @@ pub fn markdown(bytes: &[u8]) {
         ("rules".to_owned(), "h.html#more".to_owned()),
     ]);
     let words = |text: &str| text.split_whitespace().collect::<String>();
-    let own = Formatted { text: text.to_owned(), values: Vec::new(), pseudo: None };
+    let own = Formatted { text: text.to_owned(), values: Vec::new(), ..Formatted::default() };
     let value = Printed { text: text.to_owned(), is_given: true };
-    let within =
-        Formatted { text: format!("x {VALUE} y"), values: vec![value.clone()], pseudo: None };
+    let within = Formatted {
+        text: format!("x {VALUE} y"),
+        values: vec![value.clone()],
+        ..Formatted::default()
+    };
     let alone = Formatted {
         text: format!("{VALUE}**{VALUE}**"),
         values: vec![value.clone(), value],
-        pseudo: None,
+        ..Formatted::default()
     };
-    let escaped = Formatted { text: markdown::escape(text), values: Vec::new(), pseudo: None };
+    let escaped =
+        Formatted { text: markdown::escape(text), values: Vec::new(), ..Formatted::default() };
     for (printed, is_value) in [(own, false), (within, true), (alone, true), (escaped, false)] {
         let Parsed { inlines, faults } = markdown::parse(&printed, &links);
         let (size, faults) = (text.len(), faults.len());
@@ -511,7 +515,8 @@ pub fn markdown(bytes: &[u8]) {
             if faults > 0 || written.contains("<em>") || written.contains("<strong>") {
                 continue;
             }
-            let again = Formatted { text: written.clone(), values: Vec::new(), pseudo: None };
+            let again =
+                Formatted { text: written.clone(), values: Vec::new(), ..Formatted::default() };
             let Parsed { inlines: again, faults } = markdown::parse(&again, &links);
             assert_eq!(faults, [], "{written:?} of {printed:?}");
             let (shown, right) =
@@ -548,7 +553,7 @@ pub fn markdown(bytes: &[u8]) {
         let faults = analysis.faults(&links);
         let mut places = places.chain(faults.iter().map(|(_, range)| range));
         assert!(places.all(|range| text.get(range.clone()).is_some()), "no place in {text:?}");
-        let printed = Formatted { values: values(&text), text, pseudo: None };
+        let printed = Formatted { values: values(&text), text, ..Formatted::default() };
         if let Some(filled) = analysis.with_values(&printed.values, &links) {
             assert_eq!(filled, markdown::parse(&printed, &links), "{printed:?}");
         }

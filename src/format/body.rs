@@ -31,6 +31,8 @@ pub(super) struct BlockRenderer<'a> {
     /// The direction of the page's locale.
     pub(super) dir: &'static str,
     pub(super) spot: PageRef<'a>,
+    /// Whether a template names the mark of texts in another language.
+    pub(super) has_marks: bool,
     /// What pages share as files.
     pub(super) style: Option<&'a Asset>,
     pub(super) script: Option<&'a Asset>,
@@ -408,7 +410,12 @@ impl BlockRenderer<'_> {
         {
             inner = Data::Markup(isolated(own, dir));
         }
-        vec![("text", inner), ("lang", lang), ("dir", dir), ("mark", Data::Markup(mark))]
+        let mut data = vec![("text", inner), ("lang", lang), ("dir", dir)];
+        // Only formats without attributes need it.
+        if self.has_marks {
+            data.push(("mark", Data::Markup(mark)));
+        }
+        data
     }
 }
 

@@ -1,7 +1,9 @@
 //! `html`: a complete page.
 
 use std::cell::RefCell;
+use std::sync::LazyLock;
 
+use aho_corasick::packed::Searcher;
 use data_encoding::BASE64;
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
@@ -60,31 +62,54 @@ thread_local! {
 /// from where the page is. Nothing is sent anywhere.
 fn add_csp(page: String) -> String {
     let Some(at) = find(&page, POLICY) else { return page };
-    let sources = |element: &str, link: &str| {
-        let (open, close) = (format!("<{element}>"), format!("</{element}>"));
-        let mut sources = Vec::new();
-        let mut rest = page.as_str();
-        while let Some(start) = find(rest, &open) {
-            rest = &rest[start + open.len()..];
-            let end = find(rest, &close).unwrap_or(rest.len());
-            sources.push(format!(" 'sha256-{}'", sum(&rest[..end])));
-            rest = &rest[end..];
+    // Scripts and styles in the page itself, and whether files have more.
+    let (mut scripts, mut styles) = (Vec::new(), Vec::new());
+    let (mut has_script_file, mut has_style_file) = (false, false);
+    let mut done = 0;
+    for (start, part) in parts(&page) {
+        let inside = start + part.len();
+        let (sums, close) = match part {
+            "<script>" => (&mut scripts, "</script>"),
+            "<style>" => (&mut styles, "</style>"),
+            "<script src=" => {
+                has_script_file = true;
+                continue;
+            }
+            _ => {
+                has_style_file = true;
+                continue;
+            }
+        };
+        // What looks like an element within another is its text.
+        if start < done {
+            continue;
         }
-        if find(&page, link).is_some() {
-            sources.push(" 'self'".to_owned());
-        }
-        sources.dedup();
-        if sources.is_empty() { " 'none'".to_owned() } else { sources.concat() }
+        let end = find(&page[inside..], close).map_or(page.len(), |length| inside + length);
+        sums.push(format!(" 'sha256-{}'", sum(&page[inside..end])));
+        done = end;
+    }
+    let sources = |mut sums: Vec<String>, has_file: bool| {
+        sums.extend(has_file.then(|| " 'self'".to_owned()));
+        sums.dedup();
+        if sums.is_empty() { " 'none'".to_owned() } else { sums.concat() }
     };
     let policy = format!(
         "default-src 'none'; script-src{}; style-src{}; img-src 'self' data:; base-uri 'none'; form-action 'none'",
-        sources("script", "<script src="),
-        sources("style", "<link rel=\"stylesheet\""),
+        sources(scripts, has_script_file),
+        sources(styles, has_style_file),
     );
     [&page[..at], &policy, &page[at + POLICY.len()..]].concat()
 }
 
-/// Where a text stands in a page.
+/// Where a page has scripts and styles, and what each begins with.
+fn parts(page: &str) -> impl Iterator<Item = (usize, &'static str)> {
+    const PARTS: [&str; 4] = ["<script>", "<style>", "<script src=", "<link rel=\"stylesheet\""];
+    static FINDER: LazyLock<Option<Searcher>> = LazyLock::new(|| Searcher::new(PARTS));
+    let found = FINDER.as_ref().map(|finder| finder.find_iter(page)).into_iter().flatten();
+    found.filter_map(|one| Some((one.start(), *PARTS.get(one.pattern().as_usize())?)))
+}
+
+/// Where a text is in a page.
 fn find(page: &str, text: &str) -> Option<usize> {
     memchr::memmem::find(page.as_bytes(), text.as_bytes())
 }

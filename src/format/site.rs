@@ -2,7 +2,7 @@
 //! folder, with `/` between their parts.
 
 use crate::locale::Locale;
-use crate::markdown::escape_path;
+use crate::markdown::write_path;
 
 /// A page's place among all others.
 #[derive(Clone, Copy)]
@@ -77,8 +77,11 @@ pub(crate) fn relative_url(from: &str, to: &str) -> String {
     let slash = from.as_bytes()[..same].iter().rposition(|byte| *byte == b'/');
     let common = slash.map_or(0, |at| at + 1);
     let (from, to) = (from.get(common..).unwrap_or_default(), to.get(common..).unwrap_or_default());
-    let up = "../".repeat(from.matches('/').count());
-    up + &escape_path(to)
+    let up = from.bytes().filter(|byte| *byte == b'/').count();
+    let mut out = String::with_capacity(3 * up + to.len());
+    (0..up).for_each(|_| out.push_str("../"));
+    write_path(to, &mut out);
+    out
 }
 
 #[cfg(test)]

@@ -197,6 +197,11 @@ impl Guard {
     /// `ltr` or `rtl`.
     #[must_use]
     pub fn inline(&self, inlines: &Inlines, links: &Links, place: Place, dir: &str) -> String {
+        if let [Inline::Text(text)] = inlines.as_slice()
+            && self.is_words(text, place)
+        {
+            return text.clone();
+        }
         let length = match inlines.as_slice() {
             [Inline::Text(text)] => text.len(),
             parts => parts.len() * 32,
@@ -204,6 +209,16 @@ impl Guard {
         let mut writer = Writer { dir, ..Writer::new(self, links, place, length) };
         writer.inlines(inlines.as_slice(), None, false);
         writer.out
+    }
+
+    /// Whether a text has no mark that any reader could act on.
+    fn is_words(&self, text: &str, place: Place) -> bool {
+        let Some(char) = text.chars().next().filter(|char| char.is_alphabetic()) else {
+            return false;
+        };
+        let rest = &text[char.len_utf8()..];
+        let spot = CharContext { line: "", char, rest, next: None, place };
+        words(text) == text.len() && !(self.acts)(&spot)
     }
 
     /// A text without markup.
@@ -273,18 +288,12 @@ impl<'a> Writer<'a> {
     /// Writes parts of a text, and knows which character comes after them; with `closes`, it is a mark
     /// of emphasis.
     fn inlines(&mut self, parts: &[Inline], after: Option<char>, closes: bool) {
-        let is_words = |inline: &Inline| match inline {
-            Inline::Text(_) => true,
-            Inline::Value(text) => self.isolation(text).is_none(),
-            _ => false,
-        };
-        let runs: Vec<&[Inline]> =
-            parts.chunk_by(|one, two| is_words(one) && is_words(two)).collect();
-        let mut end = 0;
-        // Words and values beside each other are one text.
-        for run in runs {
-            end += run.len();
-            let rest = parts.get(end..).unwrap_or_default();
+        let mut left = parts;
+        while !left.is_empty() {
+            // Words and values beside each other are one text.
+            let words = left.iter().take_while(|inline| self.is_words(inline)).count();
+            let (run, rest) = left.split_at(words.max(1));
+            left = rest;
             let next = rest.first().map_or(after, |inline| self.first_mark(inline));
             // Only blanks that come first are beside the mark.
             self.begins &= matches!(run, [Inline::Text(_) | Inline::Value(_), ..]);
@@ -308,6 +317,15 @@ impl<'a> Writer<'a> {
                     self.words(&text, next, closes && rest.is_empty());
                 }
             }
+        }
+    }
+
+    /// Whether a part is written as words.
+    fn is_words(&self, inline: &Inline) -> bool {
+        match inline {
+            Inline::Text(_) => true,
+            Inline::Value(text) => self.isolation(text).is_none(),
+            _ => false,
         }
     }
 

@@ -91,7 +91,7 @@ impl Analysis {
 /// page declares.
 #[must_use]
 pub fn parse(printed: &Formatted, links: &Links) -> Parsed {
-    let Formatted { text, values, pseudo } = printed;
+    let Formatted { text, values, pseudo, .. } = printed;
     if is_plain(text) && bare_address(text).is_none() && pseudo.is_none() {
         return Parsed { inlines: plain(text, values), faults: Vec::new() };
     }
@@ -119,7 +119,7 @@ pub fn parse_text(text: &str, links: &Links) -> Inlines {
     let text = text.replace(VALUE, "\u{fffd}");
     let values = vec![unknown_value(); text.matches(mark::PLACEABLE).count()];
     let text = text.replace(mark::PLACEABLE, &VALUE.to_string());
-    parse(&Formatted { text, values, pseudo: None }, links).inlines
+    parse(&Formatted { text, values, ..Formatted::default() }, links).inlines
 }
 
 /// A text without markup, with its values.
@@ -143,7 +143,9 @@ fn read(tree: &mut Tree<'_>, text: &str, links: &Links) {
     }
     let has_shortcuts = Cell::new(false);
     // A table is nothing for `CommonMark`, but surely meant.
-    let parser = super::parser(&tree.prepared.text, links, Options::ENABLE_TABLES, &has_shortcuts);
+    let has_bars = memchr::memchr(b'|', text.as_bytes()).is_some();
+    let options = if has_bars { Options::ENABLE_TABLES } else { Options::empty() };
+    let parser = super::parser(&tree.prepared.text, links, options, &has_shortcuts);
     // `[x]: y` leads links to an address, and shows nothing.
     let definitions = parser.reference_definitions().iter();
     tree.read.faults.extend(
@@ -555,7 +557,10 @@ impl<'a> Tree<'a> {
         let mut read = self.read;
         read.inlines = self.open.pop().map(|(_, inlines)| inlines).unwrap_or_default();
         // Struck-out text is a mark of no `CommonMark`, but surely meant.
-        if let Some(at) = self.prepared.text.find("~~").filter(|_| is_struck(&read.inlines)) {
+        let text = &self.prepared.text;
+        let tilde = memchr::memchr(b'~', text.as_bytes());
+        let tildes = tilde.and_then(|at| Some(at + text.get(at..)?.find("~~")?));
+        if let Some(at) = tildes.filter(|_| is_struck(&read.inlines)) {
             read.faults.push((Fault::Block("struck-out text"), at..at + 2));
         }
         read

@@ -13,6 +13,7 @@ use super::size::{Size, entry_of, references};
 use super::{Bundle, Resource, Variables, place, variants};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, LIST_LIMIT, suggest};
+use crate::markdown::Analysis;
 use crate::source::Span;
 
 /// What came of verifying the resources of a bundle.
@@ -142,8 +143,8 @@ impl<'a> Verifier<'a, '_> {
     fn term_markup(&mut self, resource: &Resource, name: &str, entry: &ast::Entry<&str>) {
         let Some(term) = variants::of_entry(entry) else { return };
         let flats = term.flat();
-        let Some(analyses) = resource.analyses(&term, &flats).first() else { return };
-        for (flat, analysis) in flats.iter().flatten().zip(analyses) {
+        for flat in flats.first().into_iter().flatten() {
+            let analysis = Analysis::of(&flat.printed());
             let place = [&analysis.emphasis, &analysis.code].into_iter().flatten().next();
             let place = place.or(analysis.links.first().map(|(_, range)| range));
             let Some(place) = place else { continue };
