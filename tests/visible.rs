@@ -138,7 +138,8 @@ fn plain(nodes: &[Node], line: Option<&str>, address: &str) -> String {
     for node in nodes {
         match node {
             Node::Words(_, words) | Node::Break(words) => text.push_str(words),
-            Node::Printed(_, words) => text.push_str(&words.replace('\n', line.unwrap_or(" "))),
+            // The lines of a value are one.
+            Node::Printed(_, words) => text.push_str(&words.replace('\n', " ")),
             // Code has one line.
             Node::Code(_, content) => text.push_str(&plain(content, None, address)),
             Node::Emphasis { content, .. } | Node::Reference(_, content) => {
@@ -305,8 +306,6 @@ struct Author<'a> {
     values: serde_json::Map<String, Value>,
     entries: String,
     named: usize,
-    /// Whether values may have several lines.
-    has_lines: bool,
 }
 
 impl<'a> Author<'a> {
@@ -315,7 +314,7 @@ impl<'a> Author<'a> {
             "number": 1234.5, "share": 0.25, "date": "2019-04-01", "range": { "from": 5, "to": 7 }, "three": 3,
         });
         let values = values.as_object().expect("values").clone();
-        Self { dice: Dice(seed), locale, values, entries: String::new(), named: 0, has_lines: true }
+        Self { dice: Dice(seed), locale, values, entries: String::new(), named: 0 }
     }
 
     /// A name that nothing else of the guide has.
@@ -327,8 +326,7 @@ impl<'a> Author<'a> {
     /// A hostile text.
     fn text(&mut self) -> String {
         let count = self.dice.pick(&[0, 1, 1, 1, 2, 2, 3, 5]);
-        let text: String = (0..count).map(|_| self.dice.pick(PIECES)).collect();
-        if self.has_lines { text } else { text.replace('\n', " ") }
+        (0..count).map(|_| self.dice.pick(PIECES)).collect()
     }
 
     /// A placeable, with what it prints.
@@ -423,9 +421,7 @@ impl<'a> Author<'a> {
 
     /// The message of a place, which Markdown reads as it is meant.
     fn message(&mut self, place: &'static str, id: String) -> Message {
-        // A seed of one's own tries values of several lines in headings, too.
         let is_on_one_line = ONE_LINE.contains(&place);
-        self.has_lines = !is_on_one_line || std::env::var_os("SEED").is_some();
         let mut nodes = self.parts(&[], false, 5);
         part_ways(&mut nodes, "", "");
         // A text that shows nothing has no line and no element everywhere.

@@ -252,6 +252,11 @@ impl BlockRenderer<'_> {
                 let columns = columns.iter().enumerate().map(|(at, text)| {
                     let mut data = self.cell_text(text);
                     data.push(("number", number(at)));
+                    // Beside each cell of its column, in formats without tables.
+                    if self.templates.mentions("one_line") {
+                        let label = self.cell_text(&text.clone().line());
+                        data.push(("one_line", Data::Map(label)));
+                    }
                     Data::Map(data)
                 });
                 let data = vec![

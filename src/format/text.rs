@@ -23,7 +23,7 @@ pub(super) const FORMAT: Format = Format {
         apart: "",
         writing: Writing::Own {
             inline,
-            line: |text, context| inline(&text.clone().on_one_line(), context),
+            line: inline,
             plain: Data::Text,
             code: str::to_owned,
             pierces: |_| false,

@@ -451,7 +451,8 @@ impl<'a> Tree<'a> {
             self.read.faults.push((Fault::InlineLink(address.to_owned()), place));
         }
         // References can be characters that no text has.
-        if self.prepared.text.as_bytes().get(range.start) == Some(&b'&') {
+        let written = self.prepared.text.get(range.clone()).unwrap_or_default();
+        if written.starts_with('&') && written != text {
             let characters = invalid_characters(text).into_iter();
             self.read.faults.extend(characters.map(|one| (Fault::Character(one), range.clone())));
         }
