@@ -1,27 +1,56 @@
-//! Reports for programs: diagnostics as JSON Lines, as SARIF, and as annotations for GitHub's
-//! workflows. `event` has the lines that a build says besides, `summary` the page that GitHub shows of
-//! a step.
+//! Reports: what a command found and did, in the forms that other programs read. `event` has the lines that a
+//! build says besides its problems.
+//! To add one: a file here with a `FORMAT`, its `mod` line, and its row in `REPORTS`.
 
 mod event;
+mod github;
+mod human;
+mod json;
+mod sarif;
 mod summary;
 
-use std::collections::BTreeMap;
-
-use serde_json::{Value, json};
-
-use crate::character::prose;
-use crate::code::{CODES, Code};
-use crate::diagnostic::{Diagnostic, Diagnostics, Location, Record, Severity};
-use crate::json;
-use crate::markdown::escape_path;
-use crate::source::Span;
-use crate::state::fingerprint;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::manifest::Entry;
 
 pub use event::{Action, Event, FileOfBuild, Numbers, PageOfBuild};
-pub use summary::{Step, summary};
+pub use json::lines;
 
-/// Annotations of one severity that GitHub shows for a step of a workflow.
-const ANNOTATION_LIMIT: usize = 10;
+/// A form of reports.
+pub struct ReportFormat {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// The report, when all is done; nothing where the command's own text and problems are the report.
+    pub write: Option<fn(&Report<'_>) -> String>,
+    /// Whether a build says each page, problem and file in a line as soon as it is known, in place of a
+    /// report when all is done.
+    pub streams: bool,
+    /// The page that GitHub shows of a step of a workflow, in Markdown.
+    pub summary: Option<fn(&Report<'_>) -> String>,
+}
+
+/// All forms of reports: what `--report` takes.
+pub const REPORTS: &[&ReportFormat] =
+    &[&human::FORMAT, &json::FORMAT, &sarif::FORMAT, &github::FORMAT];
+
+impl ReportFormat {
+    /// Whether people read it.
+    #[must_use]
+    pub fn is_human(&self) -> bool {
+        self.write.is_none()
+    }
+
+    /// Whether it says what docent could not do.
+    #[must_use]
+    pub fn has_failures(&self) -> bool {
+        self.streams || self.summary.is_some()
+    }
+}
+
+/// The form of reports of this name.
+#[must_use]
+pub fn report_format(name: &str) -> Option<&'static ReportFormat> {
+    REPORTS.iter().copied().find(|format| format.name == name)
+}
 
 /// Problems and the folder that their paths are below, seen from the repository's root: empty, or
 /// with a `/` at its end.
@@ -33,163 +62,29 @@ pub struct Listing<'a> {
     pub folder: &'a str,
 }
 
-/// The problems of several lists, each with its folder.
-fn all<'a>(listings: &[Listing<'a>]) -> Vec<(&'a Diagnostic, &'a str)> {
-    let each = |listing: &Listing<'a>| {
-        let folder = listing.folder;
-        listing.found.iter().map(move |one| (one, folder)).collect::<Vec<_>>()
-    };
-    listings.iter().flat_map(each).collect()
+/// What a command found and did.
+pub struct Report<'a> {
+    /// The command.
+    pub command: &'a str,
+    /// The problems of the project.
+    pub problems: Listing<'a>,
+    /// The problems of files outside the project: those that a build would make otherwise.
+    pub outputs: Option<Listing<'a>>,
+    /// For a build: its numbers, its files, and what is known of its pages.
+    pub build: Option<(&'a Numbers, &'a [FileOfBuild<'a>], &'a [Entry])>,
 }
 
-/// One JSON object a line: `code`, `severity` (`error`, `warning`, `note`), `problem`, `message` (the id
-/// of the message that it is about), `help`;
-/// `path`, `line`, `column`, `end_line` and `end_column` where it has a place; `related` with the
-/// same and a `label`. With an `event` every line names it first.
-#[must_use]
-pub fn json(found: &Diagnostics, event: Option<&'static str>) -> String {
-    let mut out = String::new();
-    for diagnostic in found.iter() {
-        let record = Record::new(diagnostic, event);
-        // A record holds nothing that JSON lacks.
-        out.push_str(&json::for_logs(serde_json::to_string(&record).unwrap_or_default()));
-        out.push('\n');
+impl<'a> Report<'a> {
+    /// All problems, each with the folder that its path is below.
+    fn all(&self) -> Vec<(&'a Diagnostic, &'a str)> {
+        let listings = std::iter::once(self.problems).chain(self.outputs);
+        listings.flat_map(Listing::problems).collect()
     }
-    out
 }
 
-/// A log in the Static Analysis Results Interchange Format (SARIF 2.1.0, OASIS). A result's
-/// fingerprint is made of its code, its file (and with it the locale) and its message, else its problem,
-/// not of its line: it stays the same when text moves.
-#[must_use]
-pub fn sarif(listings: &[Listing<'_>]) -> String {
-    let found = all(listings);
-    let codes: Vec<&Code> = CODES
-        .iter()
-        .copied()
-        .filter(|code| found.iter().any(|(one, _)| one.code == *code))
-        .collect();
-    let rules: Vec<Value> = codes.iter().map(|code| rule(code)).collect();
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let results = found.iter().map(|(diagnostic, folder)| {
-        let path = diagnostic.span.as_ref().map_or("", |span| span.source().path());
-        // Of a message the name says enough: its words may change.
-        let subject = diagnostic.message.as_ref().unwrap_or(&diagnostic.problem);
-        let what = format!("{}\n{path}\n{subject}", diagnostic.code.id);
-        let count = seen.entry(what.clone()).or_default();
-        *count += 1;
-        let location = |span: &Span| physical(span, folder);
-        let help = diagnostic.help.as_ref().map_or(String::new(), |help| format!("\nhelp: {help}"));
-        let related = diagnostic.related.iter().map(|(span, label)| {
-            json!({ "message": { "text": label }, "physicalLocation": location(span) })
-        });
-        json!({
-            "ruleId": diagnostic.code.id,
-            "ruleIndex": codes.iter().position(|code| *code == diagnostic.code),
-            "level": diagnostic.severity.name(),
-            "message": { "text": format!("{}{help}", diagnostic.problem) },
-            "locations": diagnostic.span.iter()
-                .map(|span| json!({ "physicalLocation": location(span) }))
-                .collect::<Vec<_>>(),
-            "relatedLocations": related.collect::<Vec<_>>(),
-            "partialFingerprints": { "docent/v1": fingerprint(&format!("{what}\n{count}")) },
-        })
-    });
-    let results: Vec<Value> = results.collect();
-    let log = json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": {
-                "name": "docent",
-                "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "rules": rules,
-            } },
-            "columnKind": "unicodeCodePoints",
-            "results": results,
-        }],
-    });
-    json::for_logs(format!("{log:#}\n"))
-}
-
-/// A code and its page.
-fn rule(code: &Code) -> Value {
-    // The page begins with the code as its heading, and goes on with a sentence that says it all.
-    let text = code.explanation.split_once("\n\n").map_or("", |(_, text)| text).trim_end();
-    let short = text.split("\n\n").next().unwrap_or_default().replace('\n', " ");
-    json!({
-        "id": code.id,
-        "shortDescription": { "text": short },
-        "help": { "text": text, "markdown": text },
-    })
-}
-
-fn physical(span: &Span, folder: &str) -> Value {
-    let place = Location::of(span);
-    json!({
-        "artifactLocation": { "uri": escape_path(&format!("{folder}{}", place.path)) },
-        "region": {
-            "startLine": place.line,
-            "startColumn": place.column,
-            "endLine": place.end_line,
-            "endColumn": place.end_column,
-        },
-    })
-}
-
-/// Workflow commands (`::error file=…,line=…::…`), errors first. GitHub shows ten of each severity;
-/// where there are more, the tenth says how many, and that `lister` lists them.
-#[must_use]
-pub fn github(listings: &[Listing<'_>], lister: &str) -> String {
-    let found = all(listings);
-    let mut out = String::new();
-    for (severity, command) in
-        [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "notice")]
-    {
-        let all: Vec<_> = found.iter().filter(|(one, _)| one.severity == severity).collect();
-        let shown = if all.len() > ANNOTATION_LIMIT { ANNOTATION_LIMIT - 1 } else { all.len() };
-        for (diagnostic, folder) in all.iter().take(shown) {
-            out.push_str(&annotation(command, diagnostic, folder));
-        }
-        if all.len() > shown {
-            let rest = all.len() - shown;
-            out.push_str(&format!("::{command}::{rest} more; `{lister}` lists them all\n"));
-        }
+impl<'a> Listing<'a> {
+    /// The problems with the folder.
+    fn problems(self) -> impl Iterator<Item = (&'a Diagnostic, &'a str)> {
+        self.found.iter().map(move |one| (one, self.folder))
     }
-    out
-}
-
-fn annotation(command: &str, diagnostic: &Diagnostic, folder: &str) -> String {
-    let mut properties = Vec::new();
-    if let Some(span) = &diagnostic.span {
-        let Location { path, line, column, end_line, end_column, .. } = Location::of(span);
-        properties.push(format!("file={}", escape(&file(&format!("{folder}{path}")), true)));
-        properties.push(format!("line={line}"));
-        properties.push(format!("endLine={end_line}"));
-        // GitHub takes columns within one line only.
-        if line == end_line {
-            properties.push(format!("col={column}"));
-            properties.push(format!("endColumn={end_column}"));
-        }
-    }
-    properties.push(format!("title={}", diagnostic.code.id));
-    let help = diagnostic.help.iter().map(|help| format!("\nhelp: {}", prose(help)));
-    let text: String = std::iter::once(prose(&diagnostic.problem).into()).chain(help).collect();
-    format!("::{command} {}::{}\n", properties.join(","), escape(&text, false))
-}
-
-/// A path that GitHub looks for: as it is, but what a terminal would act on is an escape.
-fn file(path: &str) -> String {
-    let breaks = |char| matches!(char, '\r' | '\n');
-    let parts = path.split_inclusive(breaks).map(|part| match part.strip_suffix(breaks) {
-        Some(line) => prose(line).into_owned() + &part[line.len()..],
-        None => prose(part).into_owned(),
-    });
-    parts.collect()
-}
-
-/// As GitHub's own toolkit escapes the text of a command, and the properties before it.
-fn escape(text: &str, property: bool) -> String {
-    let text = text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
-    if property { text.replace(':', "%3A").replace(',', "%2C") } else { text }
 }

@@ -95,7 +95,7 @@ fn lines_of_junk_are_reported_as_far_as_the_limit() {
     let run = folder.docent(&["check"]);
     assert_eq!(run.code, 1);
     assert_eq!(run.stderr.matches("error[fluent-syntax]").count(), 1_000);
-    let end = "9001 more problems of the same kinds: `docent check --format json` lists all\n\
+    let end = "9001 more problems of the same kinds: `docent check --report json` lists all\n\
                10001 errors, 0 warnings\n";
     assert!(run.stderr.ends_with(end), "{}", &run.stderr[run.stderr.len() - 200..]);
 }

@@ -343,14 +343,18 @@ fn is_printable(found: &mut Diagnostics) -> String {
     let is_printed = |char: char| char == '\n' || !char.is_control();
     let fault = text.chars().find(|char| !is_printed(*char));
     assert!(fault.is_none(), "{fault:?} is printed in {text:?}");
-    let listings = [report::Listing { found, folder: "" }];
-    for line in report::json(found, None).lines() {
-        serde_json::from_str::<serde_json::Value>(line).expect("a line of JSON");
-    }
-    let sarif = report::sarif(&listings);
-    serde_json::from_str::<serde_json::Value>(&sarif).expect("SARIF is JSON");
-    for line in report::github(&listings, "docent check").lines() {
-        assert!(line.starts_with("::"), "{line:?} is no annotation");
+    let problems = report::Listing { found, folder: "" };
+    let all = report::Report { command: "docent check", problems, outputs: None, build: None };
+    let is_json = |text: &str| serde_json::from_str::<serde_json::Value>(text).is_ok();
+    for format in report::REPORTS {
+        let text = format.write.map_or_else(String::new, |write| write(&all));
+        let is_right = match format.name {
+            "json" => text.lines().all(is_json),
+            "sarif" => is_json(&text),
+            "github" => text.lines().all(|line| line.starts_with("::")),
+            _ => text.is_empty(),
+        };
+        assert!(is_right, "{} can't be read: {text:?}", format.name);
     }
     text
 }

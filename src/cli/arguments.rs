@@ -9,6 +9,7 @@ use crate::config::Fallback;
 use crate::format::{FLAVORS, FORMATS, Format, flavor, flavored, format};
 use crate::locale::Locale;
 use crate::project::Project;
+use crate::report::{REPORTS, ReportFormat, report_format};
 
 /// A language tag on the command line.
 pub(super) fn parse_locale(tag: &str) -> Result<Locale, String> {
@@ -34,6 +35,12 @@ pub(super) fn formats(pages: bool) -> impl TypedValueParser<Value = &'static For
 pub(super) fn flavors() -> impl TypedValueParser<Value = &'static Format> {
     let known = FLAVORS.iter().map(|flavor| PossibleValue::new(flavor.name).help(flavor.about));
     PossibleValuesParser::new(known).try_map(|name| flavor(&name).ok_or("this is no flavor"))
+}
+
+/// A form of reports on the command line: one of the table.
+pub(super) fn reports() -> impl TypedValueParser<Value = &'static ReportFormat> {
+    let names = PossibleValuesParser::new(REPORTS.iter().map(|format| format.name));
+    names.try_map(|name| report_format(&name).ok_or("this is no form of reports"))
 }
 
 /// The formats of the command line, in the flavor that it names.

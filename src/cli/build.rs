@@ -9,9 +9,9 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use self::output::{BuildReporter, Made};
-use super::listing::{self, Shape};
 use super::{
-    Failure, FallbackArg, Outcome, Shared, chosen, flavors, formats, parse_locale, policy,
+    Failure, FallbackArg, Outcome, Shared, chosen, flavors, formats, listing, parse_locale, policy,
+    reports,
 };
 use crate::build::{Built, NullSink, Plan, PreviousBuild, build};
 use crate::character::{folded, log, shown};
@@ -21,6 +21,7 @@ use crate::format::{AssetMode, Format, Renderer, configured, format};
 use crate::locale::Locale;
 use crate::manifest::{Entry, Manifest};
 use crate::project::{Project, guide_path, twins};
+use crate::report::ReportFormat;
 
 /// The formats of a build that nobody told otherwise.
 const USUAL: &[&str] = &["html", "md"];
@@ -66,8 +67,8 @@ pub(super) struct Args {
     #[arg(long, value_name = "POLICY")]
     fallback: Option<FallbackArg>,
     /// Text for people, JSON Lines, SARIF 2.1.0, or annotations for GitHub's workflows
-    #[arg(long, value_name = "FORMAT", default_value = "human")]
-    report: Shape,
+    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = reports())]
+    report: &'static ReportFormat,
     /// Build again whenever something in the project changes, until Ctrl-C
     #[arg(long, conflicts_with_all = ["check", "depfile"])]
     watch: bool,
@@ -178,7 +179,7 @@ fn make(
     made.changes.files = files.keys().cloned().collect();
     let manifest = Manifest::new(built.pages, files, built.sources);
     let manifest = manifest.beside(site.manifest(), |page| !is_built(page));
-    if args.report != Shape::Human {
+    if !args.report.is_human() {
         made.known.clone_from(&manifest.pages);
         made.before.clone_from(&site.manifest().pages);
     }
@@ -195,7 +196,7 @@ fn make(
     if shared.verbose {
         let _ = writeln!(io::stderr(), "{}", made.written());
     }
-    if args.report == Shape::Human && !shared.quiet && !args.watch {
+    if args.report.is_human() && !shared.quiet && !args.watch {
         let _ = writeln!(io::stderr(), "{}", made.summary(project, shared, &args.out));
     }
     Ok(made)

@@ -2,8 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::listing::{self, Shape};
-use super::{Ended, Failure, Outcome, Shared, count, exit_code};
+use super::{Ended, Failure, Outcome, Shared, count, exit_code, listing, reports};
 use crate::character::shown;
 use crate::check::{check, folder};
 use crate::code::{CODES, Code};
@@ -11,7 +10,7 @@ use crate::diagnostic::{Diagnostics, Severity, suggest};
 use crate::disk::{self, Folder};
 use crate::locale::Locale;
 use crate::project::check_skipped;
-use crate::report::{self, Listing, Step};
+use crate::report::{Listing, Report, ReportFormat};
 use crate::source::Files;
 
 /// Check the whole project, and write nothing.
@@ -22,8 +21,14 @@ use crate::source::Files;
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// Text for people, JSON Lines, SARIF 2.1.0, or annotations for GitHub's workflows
-    #[arg(long, value_name = "FORMAT", default_value = "human")]
-    format: Shape,
+    #[arg(
+        long,
+        alias = "format",
+        value_name = "FORMAT",
+        default_value = "human",
+        value_parser = reports()
+    )]
+    report: &'static ReportFormat,
     /// Treat the problems of this code as errors
     #[arg(long, value_name = "CODE", value_parser = parse_code)]
     deny: Vec<&'static Code>,
@@ -63,23 +68,16 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     found.silence();
     found.judge(&args.deny, &args.allow);
     found.finish();
+    if args.report.is_human() {
+        let clean = found.count(Severity::Error) + found.count(Severity::Warning) == 0;
+        let text = if clean && !shared.quiet { text } else { String::new() };
+        return Ok((found, text).into());
+    }
     let folder = listing::folder(shared);
     let shown = shared.shown(&found);
-    let listings = [Listing { found: &shown, folder: &folder }];
-    let text = match args.format {
-        Shape::Human => {
-            let clean = found.count(Severity::Error) + found.count(Severity::Warning) == 0;
-            let text = if clean && !shared.quiet { text } else { String::new() };
-            return Ok((found, text).into());
-        }
-        Shape::Json => report::json(&shown, None),
-        Shape::Sarif => report::sarif(&listings),
-        Shape::Github => {
-            let step = Step { command: "docent check", listings: &listings, build: None };
-            listing::add_summary(&report::summary(&step))?;
-            report::github(&listings, "docent check")
-        }
-    };
+    let problems = Listing { found: &shown, folder: &folder };
+    let report = Report { command: "docent check", problems, outputs: None, build: None };
+    let text = listing::write(args.report, &report)?;
     let code = exit_code(&found, 0);
     Ok(Ended { found: Diagnostics::default(), text, code })
 }

@@ -1,19 +1,20 @@
-//! Problems in the shapes that other programs read, for commands that are asked for one.
+//! Reports for other programs, for commands that are asked for one.
 
 use std::path::{Component, Path, PathBuf};
 
-use clap::ValueEnum;
-
 use super::{Failure, Shared};
 use crate::disk;
+use crate::report::{Report, ReportFormat};
 
-/// What reads a report.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Shape {
-    Human,
-    Json,
-    Sarif,
-    Github,
+/// A report when all is done; its summary goes where GitHub reads it.
+///
+/// # Errors
+/// Where the file that GitHub reads can't be written.
+pub(super) fn write(format: &ReportFormat, report: &Report<'_>) -> Result<String, Failure> {
+    if let Some(summary) = format.summary {
+        add_summary(&summary(report))?;
+    }
+    Ok(format.write.map_or_else(String::new, |write| write(report)))
 }
 
 /// The project's folder, as paths in reports begin with it: empty, or with a `/` at its end.
@@ -33,7 +34,7 @@ pub(super) fn plain(path: &Path) -> String {
 /// # Errors
 /// Where the file that GitHub reads can't be written.
 #[expect(clippy::disallowed_methods, reason = "GitHub names the file there, and only there")]
-pub(super) fn add_summary(text: &str) -> Result<(), Failure> {
+fn add_summary(text: &str) -> Result<(), Failure> {
     match std::env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()) {
         Some(path) => Ok(disk::append(Path::new(&path), text)?),
         None => Ok(()),

@@ -65,7 +65,7 @@ impl Shared {
         });
         let mut text = human(shown, self.colored(), false);
         if more > 0 {
-            let all = "`docent check --format json` lists all";
+            let all = "`docent check --report json` lists all";
             text.push_str(&format!("{} of the same kinds: {all}\n", count(more, "more problem")));
         }
         if more_notes > 0 {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Action, FileOfBuild, Listing, Numbers, all};
+use super::{Action, FileOfBuild, Numbers, Report};
 use crate::character::{prose, shown};
 use crate::diagnostic::{Location, Severity};
 use crate::manifest::Entry;
@@ -13,21 +13,11 @@ const ROW_LIMIT: usize = 100;
 /// The characters of a cell.
 const CELL_LIMIT: usize = 300;
 
-/// What a step did.
-pub struct Step<'a> {
-    /// The command, as a heading.
-    pub command: &'a str,
-    /// The problems.
-    pub listings: &'a [Listing<'a>],
-    /// For a build: its numbers, its files, and what is known of its pages.
-    pub build: Option<(&'a Numbers, &'a [FileOfBuild<'a>], &'a [Entry])>,
-}
-
 /// A step as Markdown. Nothing in it that comes from a file is more than text.
-#[must_use]
-pub fn summary(step: &Step<'_>) -> String {
+pub(super) fn summary(step: &Report<'_>) -> String {
     let mut out = format!("### {}\n\n", step.command);
-    let found = all(step.listings);
+    // Files of the output have a table of their own.
+    let found: Vec<_> = step.problems.problems().collect();
     let count = |severity| found.iter().filter(|(one, _)| one.severity == severity).count();
     let counts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
         .map(|severity| (severity, count(severity)))

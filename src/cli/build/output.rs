@@ -8,8 +8,9 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use super::super::listing::{self, Shape};
-use super::super::{Ended, Failure, Outcome, Shared, count, exit_code, paths, print, unread};
+use super::super::{
+    Ended, Failure, Outcome, Shared, count, exit_code, listing, paths, print, unread,
+};
 use super::{Args, difference, said};
 use crate::build::{Output, Sink};
 use crate::character::shown;
@@ -18,7 +19,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::disk::{Changes, Difference, MANIFEST, OutputFolder};
 use crate::manifest::Entry;
 use crate::project::Project;
-use crate::report::{self, Action, Event, FileOfBuild, Listing, Numbers, PageOfBuild, Step};
+use crate::report::{self, Action, Event, FileOfBuild, Listing, Numbers, PageOfBuild, Report};
 use crate::source::Source;
 
 /// What came of a build.
@@ -122,7 +123,7 @@ impl ReportWriter {
 pub(super) struct BuildReporter<'a> {
     pub(super) shared: &'a Shared,
     pub(super) args: &'a Args,
-    voice: ReportWriter,
+    writer: ReportWriter,
     /// The pages made so far.
     pages: AtomicUsize,
     /// Whether the problems have been told.
@@ -133,45 +134,42 @@ pub(super) struct BuildReporter<'a> {
 
 impl<'a> BuildReporter<'a> {
     pub(super) fn new(shared: &'a Shared, args: &'a Args, known: Option<&'a str>) -> Self {
-        let (voice, pages) = (ReportWriter { error: Mutex::new(None) }, AtomicUsize::new(0));
-        Self { shared, args, voice, pages, told: Cell::new(false), known }
+        let (writer, pages) = (ReportWriter { error: Mutex::new(None) }, AtomicUsize::new(0));
+        Self { shared, args, writer, pages, told: Cell::new(false), known }
     }
 
     /// The folder of a build, with an ear for its pages.
     pub(super) fn hear<'b>(&'b self, site: &'b OutputFolder) -> ReportingSink<'b> {
-        let loud = self.args.report == Shape::Json && !self.shared.quiet;
-        let voice = loud.then_some(&self.voice);
-        ReportingSink { site, out: &self.args.out, voice, pages: &self.pages }
+        let loud = self.args.report.streams && !self.shared.quiet;
+        let writer = loud.then_some(&self.writer);
+        ReportingSink { site, out: &self.args.out, writer, pages: &self.pages }
     }
 
     /// Tells the problems to a program that reads along; all are known now.
     pub(super) fn problems(&self, found: &mut Diagnostics) {
-        if self.args.report == Shape::Json && !self.told.replace(true) {
+        if self.args.report.streams && !self.told.replace(true) {
             found.finish();
-            self.voice.say(&report::json(&self.shared.shown(found), Some("problem")));
+            self.writer.say(&report::lines(&self.shared.shown(found), Some("problem")));
         }
     }
 
     /// Whether standard output can't be written.
     pub(super) fn is_mute(&self) -> bool {
-        self.voice.error.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+        self.writer.error.lock().unwrap_or_else(PoisonError::into_inner).is_some()
     }
 
     /// Tells the rest.
     pub(super) fn end(&self, outcome: Result<(Diagnostics, Made), Failure>) -> Outcome {
         let (mut found, made, failure) = match outcome {
             Ok((found, made)) => (found, made, None),
-            Err(failure)
-                if matches!(self.args.report, Shape::Human | Shape::Sarif)
-                    || self.known == Some(&failure.0) =>
-            {
+            Err(failure) if !self.args.report.has_failures() || self.known == Some(&failure.0) => {
                 return Err(failure);
             }
             Err(failure) => (Diagnostics::default(), Made::default(), Some(failure)),
         };
         self.problems(&mut found);
         let code = u8::from(!made.differences.is_empty());
-        if self.args.report == Shape::Human {
+        if self.args.report.is_human() {
             let text = if found.has_errors() { String::new() } else { self.human(&made) };
             return Ok(Ended { found, text, code });
         }
@@ -181,21 +179,20 @@ impl<'a> BuildReporter<'a> {
         let mut numbers = self.numbers(&found, &made, code);
         numbers.failure = failure.as_ref().map(|Failure(problem)| problem.clone());
         numbers.count(&files);
-        let text = match self.args.report {
-            Shape::Json => {
-                self.stream(&files, &numbers);
-                let error = self.voice.error.lock().unwrap_or_else(PoisonError::into_inner);
-                match &*error {
-                    Some(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                        let problem = format!("standard output can't be written: {error}");
-                        return Err(Failure(problem));
-                    }
-                    Some(_) => code = unread(code),
-                    None => {}
+        let text = if self.args.report.streams {
+            self.stream(&files, &numbers);
+            let error = self.writer.error.lock().unwrap_or_else(PoisonError::into_inner);
+            match &*error {
+                Some(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                    let problem = format!("standard output can't be written: {error}");
+                    return Err(Failure(problem));
                 }
-                String::new()
+                Some(_) => code = unread(code),
+                None => {}
             }
-            _ => self.listings(&found, &files, &numbers, &made)?,
+            String::new()
+        } else {
+            self.listings(&found, &files, &numbers, &made)?
         };
         match failure {
             Some(failure) => Err(failure),
@@ -237,12 +234,12 @@ impl<'a> BuildReporter<'a> {
     fn stream(&self, files: &[FileOfBuild<'_>], numbers: &Numbers) {
         for file in files {
             if self.args.check && file.kind != Action::Kept {
-                self.voice.say(&Event::Difference(file).line());
+                self.writer.say(&Event::Difference(file).line());
             } else if !self.args.check && !self.shared.quiet {
-                self.voice.say(&Event::File(file).line());
+                self.writer.say(&Event::File(file).line());
             }
         }
-        self.voice.say(&Event::Summary(numbers).line());
+        self.writer.say(&Event::Summary(numbers).line());
     }
 
     /// What programs read that want all at once.
@@ -259,16 +256,13 @@ impl<'a> BuildReporter<'a> {
         }
         let (found, folder) = (self.shared.shown(found), listing::folder(self.shared));
         // Problems are in the project, outputs wherever they were wanted.
-        let listings =
-            [Listing { found: &found, folder: &folder }, Listing { found: &stale, folder: "" }];
-        if self.args.report == Shape::Sarif {
-            return Ok(report::sarif(&listings));
-        }
-        let build = Some((numbers, files, &*made.known));
-        // The summary has a table of its own for files.
-        let step = Step { command: "docent build", listings: &listings[..1], build };
-        listing::add_summary(&report::summary(&step))?;
-        Ok(report::github(&listings, "docent build"))
+        let report = Report {
+            command: "docent build",
+            problems: Listing { found: &found, folder: &folder },
+            outputs: Some(Listing { found: &stale, folder: "" }),
+            build: Some((numbers, files, &*made.known)),
+        };
+        listing::write(self.args.report, &report)
     }
 }
 
@@ -285,7 +279,7 @@ fn stale_output(out: &Path, one: &Difference) -> Diagnostic {
 pub(super) struct ReportingSink<'a> {
     site: &'a OutputFolder,
     out: &'a Path,
-    voice: Option<&'a ReportWriter>,
+    writer: Option<&'a ReportWriter>,
     pages: &'a AtomicUsize,
 }
 
@@ -300,9 +294,9 @@ impl Sink for ReportingSink<'_> {
 
     fn page(&self, entry: &Entry) {
         self.pages.fetch_add(1, Ordering::Relaxed);
-        if let Some(voice) = self.voice {
+        if let Some(writer) = self.writer {
             let path = below(self.out, &entry.path);
-            voice.say(&Event::Page { path, page: PageOfBuild::of(entry) }.line());
+            writer.say(&Event::Page { path, page: PageOfBuild::of(entry) }.line());
         }
     }
 }

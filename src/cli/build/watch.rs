@@ -4,7 +4,6 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use super::super::listing::Shape;
 use super::super::{Failure, Outcome, Shared, changes, conclude};
 use super::output::BuildReporter;
 use super::{Args, make};
@@ -17,7 +16,7 @@ const RETRY: Duration = Duration::from_secs(1);
 const LONGEST: Duration = Duration::from_mins(1);
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
-    if matches!(args.report, Shape::Sarif | Shape::Github) {
+    if !args.report.is_human() && !args.report.streams {
         let problem = "with --watch there is no end to report: use --report json";
         return Err(Failure(problem.to_owned()));
     }
