@@ -37,6 +37,7 @@ use crate::locale::Locale;
 use crate::page::{Draft, Page, Text};
 use crate::project::Project;
 use crate::yaml::Spanned;
+pub use asciidoc::to_asciidoc;
 pub use caption::file_name;
 use markup::MarkupSpec;
 pub use mdbook::CHAPTER;

@@ -1,8 +1,7 @@
-//! Inline Markdown: what a message may hold (`parse`), and how a text is written as Markdown (`host`), HTML,
-//! `AsciiDoc` and plain text. The door to `pulldown-cmark`, and the only place where escaping for Markdown
+//! Inline Markdown: what a message may hold (`parse`), and how a text is written as Markdown (`host`), HTML
+//! and plain text. The door to `pulldown-cmark`, and the only place where escaping for Markdown
 //! and HTML is decided.
 
-mod asciidoc;
 mod host;
 mod parse;
 
@@ -15,7 +14,6 @@ use pulldown_cmark::{
 
 use crate::character::{InvalidCharacter, runs_left};
 use crate::inline::{Emphasis, Inline, Inlines};
-pub use asciidoc::{escape_asciidoc, to_asciidoc};
 pub use host::{
     COMMON, CharContext, Guard, Place, Tags, code_element, code_lines, ticked, to_markdown,
 };

@@ -16,7 +16,6 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::limit;
-use crate::markdown::{COMMON, Place};
 use crate::message::Value;
 use crate::source::{ReadError, Source, Span};
 
@@ -71,14 +70,12 @@ impl<T: Into<String>> From<T> for Data {
 }
 
 /// What text becomes when a template prints it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub enum Escaping {
     /// HTML, in elements and quoted attributes.
     Html,
-    /// Markdown.
-    Markdown,
-    /// `AsciiDoc`.
-    AsciiDoc,
+    /// As this writes it, in paragraphs and in quoted attributes.
+    With(fn(&str, &mut dyn io::Write) -> io::Result<()>),
     /// Nothing: plain text.
     None,
 }
@@ -140,16 +137,9 @@ impl Templates {
         }
         let mut tera = Tera::new();
         // Every name ends with the empty suffix: what a file is called decides nothing.
-        tera.autoescape_on(if escaping == Escaping::None { vec![] } else { vec![""] });
-        if escaping == Escaping::Markdown {
-            tera.set_escape_fn(|text, out| {
-                out.write_all(COMMON.text(text, Place::Quoted).as_bytes())
-            });
-        }
-        if escaping == Escaping::AsciiDoc {
-            tera.set_escape_fn(|text, out| {
-                out.write_all(crate::markdown::escape_asciidoc(text).as_bytes())
-            });
+        tera.autoescape_on(if matches!(escaping, Escaping::None) { vec![] } else { vec![""] });
+        if let Escaping::With(escape) = escaping {
+            tera.set_escape_fn(escape);
         }
         register(&mut tera);
         let mut scanned = BTreeMap::new();

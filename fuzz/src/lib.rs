@@ -11,7 +11,7 @@ use docent::config::Fallback;
 use docent::diagnostic::{Diagnostics, human};
 use docent::draft::{DraftEngine, DraftOptions};
 use docent::embedded::Embedded;
-use docent::format::{AssetMode, FLAVORS, FORMATS, Format, Renderer, format};
+use docent::format::{AssetMode, FLAVORS, FORMATS, Format, Renderer, format, to_asciidoc};
 use docent::inline::{Formatted, Printed, VALUE};
 use docent::input::{Columns, INPUTS, Input, Record, Records};
 use docent::manifest::Manifest;
@@ -536,7 +536,7 @@ pub fn markdown(bytes: &[u8]) {
             COMMON.inline(&inlines, &links, Place::Lines, "ltr"),
             COMMON.inline(&inlines, &links, Place::Cell, "rtl"),
             COMMON.text(text, Place::Quoted),
-            markdown::to_asciidoc(&inlines, &links),
+            to_asciidoc(&inlines, &links),
         ];
         for out in others.iter().chain([&html]) {
             assert!(out.len() <= 128 + 128 * size, "{} bytes of {size}", out.len());

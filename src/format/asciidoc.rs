@@ -1,5 +1,7 @@
 //! `asciidoc`: `AsciiDoc` as Asciidoctor and Antora read it.
 
+mod inline;
+
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -9,9 +11,11 @@ use super::caption::caption;
 use super::front::{day, description, plain};
 use super::markup::{MarkupSpec, Writing};
 use super::site::PLAIN;
-use crate::markdown::{escape_asciidoc, rule, to_asciidoc};
+use crate::markdown::rule;
 use crate::page::Page;
 use crate::template::{Data, Escaping};
+use inline::escape_asciidoc;
+pub use inline::to_asciidoc;
 
 pub(super) const FORMAT: Format = Format {
     name: "asciidoc",
@@ -19,7 +23,7 @@ pub(super) const FORMAT: Format = Format {
     family: "asciidoc",
     extension: "adoc",
     layout: Some(MarkupSpec {
-        escaping: Escaping::AsciiDoc,
+        escaping: Escaping::With(|text, out| out.write_all(escape_asciidoc(text).as_bytes())),
         between: "\n\n",
         apart: "//-\n\n",
         writing: Writing::Own {

@@ -37,7 +37,9 @@ pub(super) const GUARD: Guard = Guard {
 
 // A message is Markdown already; links by reference are resolved at the end of the page.
 pub(super) const LAYOUT: MarkupSpec = MarkupSpec {
-    escaping: Escaping::Markdown,
+    escaping: Escaping::With(|text, out| {
+        out.write_all(COMMON.text(text, Place::Quoted).as_bytes())
+    }),
     between: "\n\n",
     apart: "<!-- -->\n\n",
     writing: Writing::Markdown(GUARD),

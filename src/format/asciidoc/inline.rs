@@ -1,8 +1,8 @@
 //! Inline `AsciiDoc` of what messages hold.
 
-use super::{Links, references, write_reference};
 use crate::character::is_line_break;
 use crate::inline::{Emphasis, Inline, Inlines};
+use crate::markdown::{Links, references, write_reference};
 
 /// Inline `AsciiDoc` of a text: links to other pages become references to them.
 #[must_use]
@@ -98,7 +98,7 @@ fn end(out: &mut String, depth: &mut usize, mark: &str) {
 
 /// Text as `AsciiDoc` that shows just that text, on one line.
 #[must_use]
-pub fn escape_asciidoc(text: &str) -> String {
+pub(super) fn escape_asciidoc(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     write_asciidoc(&mut out, text, true);
     out
