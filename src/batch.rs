@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostics;
-use crate::draft::{DraftEngine, Outcome};
+use crate::draft::{DraftEngine, DraftResult};
 use crate::format::Renderer;
 use crate::input::{Record, Records};
 
@@ -16,7 +16,7 @@ pub struct Done {
     /// The record.
     pub record: Record,
     /// The request's outcome; its draft has become text.
-    pub outcome: Outcome,
+    pub outcome: DraftResult,
     /// What templates and words are found to lack on the way.
     pub found: Diagnostics,
     /// Drafts that were made one after another, in one text.
@@ -84,7 +84,7 @@ fn one(
     out: &mut String,
 ) -> Done {
     let mut found = Diagnostics::default();
-    let mut outcome = stream.outcome(desks, &record);
+    let mut outcome = stream.draft(desks, &record);
     let (start, mut body) = (out.len(), out.len());
     // What only leads to the text goes at once: memory that is used again is fast.
     let text = outcome.draft.take().and_then(|made| {

@@ -2,6 +2,7 @@
 //! handed to the shell, which writes them when there is no error among them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use data_encoding::BASE64;
 use rayon::prelude::*;
@@ -53,6 +54,34 @@ impl Sink for NullSink {
 
     fn has(&self, _: &str) -> bool {
         false
+    }
+}
+
+/// Takes a build's files into memory.
+#[derive(Debug, Default)]
+pub struct MemorySink {
+    files: Mutex<BTreeMap<String, Vec<u8>>>,
+}
+
+impl MemorySink {
+    /// The files by path.
+    #[must_use]
+    pub fn into_files(self) -> BTreeMap<String, Vec<u8>> {
+        self.files.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn files(&self) -> MutexGuard<'_, BTreeMap<String, Vec<u8>>> {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Sink for MemorySink {
+    fn put(&self, Output { path, content }: Output) {
+        self.files().insert(path, content);
+    }
+
+    fn has(&self, path: &str) -> bool {
+        self.files().contains_key(path)
     }
 }
 

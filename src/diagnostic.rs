@@ -9,7 +9,7 @@ mod spelling;
 use std::cmp::Ordering;
 
 use crate::character::{InvalidCharacter, shown};
-use crate::code::Code;
+pub use crate::code::Code;
 use crate::limit;
 use crate::source::{ReadError, Source, Span};
 pub use excerpt::human;

@@ -16,7 +16,7 @@ use crate::code::Code;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, nearest};
 use crate::field::{Answer, AnswerContext, Problem};
-use crate::form::Labels;
+pub use crate::form::Labels;
 use crate::locale::Locale;
 use crate::message::{Arguments, Value};
 use crate::node::Node;
@@ -66,7 +66,7 @@ pub struct DraftEngine<'p> {
 
 /// What became of a request.
 #[derive(Default)]
-pub struct Outcome {
+pub struct DraftResult {
     /// The request's id, where it has one.
     pub id: Option<SmolStr>,
     /// The form and its version, where the request names one that there is.
@@ -76,7 +76,7 @@ pub struct Outcome {
     /// The draft, unless there are errors; with the desk that it comes from.
     pub draft: Option<Box<(Draft, Arc<CompiledForm>)>>,
     /// What is wrong, in the customer's words.
-    pub said: Vec<LocalizedProblem>,
+    pub problems: Vec<LocalizedProblem>,
     /// The same for reports, without anything that the customer typed.
     pub reports: Vec<Diagnostic>,
 }
@@ -111,7 +111,7 @@ impl<'p> DraftEngine<'p> {
     /// Drafts what a record's tree says. From a tree without `placed` nodes nothing but what is right
     /// can be drafted: `None` where something is wrong.
     #[must_use]
-    pub fn draft(&self, source: &Source, node: &Node, placed: bool) -> Option<Outcome> {
+    pub fn draft(&self, source: &Source, node: &Node, placed: bool) -> Option<DraftResult> {
         let mut found = Vec::new();
         let mut request = Request::of(node, &mut found);
         let (customer, desk) = self.desk(&request, &mut found);
@@ -119,7 +119,7 @@ impl<'p> DraftEngine<'p> {
         if !found.is_empty() && !placed {
             return None;
         }
-        let mut outcome = Outcome { id: request.id.clone(), ..Outcome::default() };
+        let mut outcome = DraftResult { id: request.id.clone(), ..DraftResult::default() };
         outcome.form = desk.as_ref().map(|desk| Arc::clone(&desk.name));
         outcome.locale = desk.as_ref().map(|_| customer.clone());
         if !found.is_empty() {
@@ -129,7 +129,7 @@ impl<'p> DraftEngine<'p> {
         }
         let errors = found.iter().any(|finding| finding.severity == Severity::Error);
         if let (false, Some(desk), Some(filled)) = (errors, desk, filled) {
-            let draft = self.finish(&desk, filled, request, outcome.said.clone());
+            let draft = self.finish(&desk, filled, request, outcome.problems.clone());
             outcome.draft = draft.map(|draft| Box::new((draft, desk)));
         }
         Some(outcome)
@@ -137,9 +137,9 @@ impl<'p> DraftEngine<'p> {
 
     /// What is said of a record that can't be read, in the language that it seems to be in.
     #[must_use]
-    pub fn refuse(&self, source: &Source, tag: Option<&str>, found: &[Finding]) -> Outcome {
+    pub fn refuse(&self, source: &Source, tag: Option<&str>, found: &[Finding]) -> DraftResult {
         let locale = tag.and_then(|tag| self.locale(tag)).unwrap_or_else(|| self.reader());
-        let mut outcome = Outcome::default();
+        let mut outcome = DraftResult::default();
         let words = self.shared_words(&locale);
         let node = Node::default();
         self.say(&mut outcome, words.as_deref(), None, (source, &node), found);
@@ -265,7 +265,7 @@ impl<'p> DraftEngine<'p> {
     /// Says problems in the customer's language: in the form's own words where it has some.
     fn say(
         &self,
-        outcome: &mut Outcome,
+        outcome: &mut DraftResult,
         words: Option<&Words>,
         desk: Option<&CompiledForm>,
         (source, node): (&Source, &Node),
@@ -301,7 +301,7 @@ impl<'p> DraftEngine<'p> {
                 Some(help) => diagnostic.help(help),
                 None => diagnostic,
             });
-            outcome.said.push(LocalizedProblem {
+            outcome.problems.push(LocalizedProblem {
                 problem: finding.problem.name,
                 code: finding.code.id,
                 severity: finding.severity.name(),

@@ -13,7 +13,7 @@ use smol_str::SmolStr;
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::draft::{DraftEngine, Outcome};
+use crate::draft::{DraftEngine, DraftResult};
 use crate::field::Problem;
 use crate::limit;
 use crate::node::{Key, Node, Value};
@@ -360,9 +360,9 @@ impl Records {
         Some(Record { number: self.number, source, raw, fault, doubtful: self.torn.is_some() })
     }
 
-    /// What becomes of a record at the desks.
+    /// Drafts a record, or says what is wrong with it.
     #[must_use]
-    pub fn outcome(&self, desks: &DraftEngine<'_>, record: &Record) -> Outcome {
+    pub fn draft(&self, desks: &DraftEngine<'_>, record: &Record) -> DraftResult {
         let quick = || (self.input.quick)(record.source.text());
         if record.fault.is_none()
             && let Some(node) = quick()
@@ -377,7 +377,7 @@ impl Records {
             Err(faults) => {
                 let hint = |key| (self.input.hint)(record.source.text(), key, &self.heading);
                 let refused = desks.refuse(&record.source, hint("locale").as_deref(), &faults);
-                Outcome { id: hint("id").map(SmolStr::from), ..refused }
+                DraftResult { id: hint("id").map(SmolStr::from), ..refused }
             }
         };
         if record.doubtful && outcome.draft.is_none() {

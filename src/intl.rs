@@ -18,7 +18,7 @@ use icu_plurals::{PluralCategory, PluralRules, PluralRulesWithRanges};
 use self::cldr::{Facts, Table};
 use crate::locale::Locale;
 
-pub use date::{Date, DateStyle, Time, TimeStyle};
+pub use date::{Date, DateStyle, TimeStyle};
 pub use number::{CurrencyDisplay, Grouping, Number, NumberFormat, Style, Width};
 
 /// What joins a list's last two members.

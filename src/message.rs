@@ -32,7 +32,7 @@ use crate::markdown::{self, Analysis, Fault, Links, Parsed};
 use crate::pseudo::Pseudo;
 use crate::source::{Source, Span};
 
-pub use functions::{FUNCTIONS, Function, Takes};
+pub use functions::FUNCTIONS;
 pub use value::Value;
 use variants::Analyses;
 pub use variants::{

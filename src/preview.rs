@@ -36,7 +36,7 @@ pub struct BuildCache {
 }
 
 /// What a build puts on a shelf, and takes from the one before.
-struct MemorySink<'a> {
+struct CacheSink<'a> {
     before: &'a BuildCache,
     files: Mutex<Files>,
     pages: AtomicUsize,
@@ -47,7 +47,7 @@ struct MemorySink<'a> {
     tells: bool,
 }
 
-impl<'a> MemorySink<'a> {
+impl<'a> CacheSink<'a> {
     fn new(before: &'a BuildCache, is_over: &'a (dyn Fn() -> bool + Sync)) -> Self {
         let (files, pages, has_given_up) = Default::default();
         Self { before, files, pages, is_over, has_given_up, tells: true }
@@ -63,7 +63,7 @@ impl<'a> MemorySink<'a> {
     }
 }
 
-impl Sink for MemorySink<'_> {
+impl Sink for CacheSink<'_> {
     fn put(&self, Output { path, content }: Output) {
         let hash = Fingerprint::of(&content).to_string();
         self.files().insert(path, File { content: content.into(), hash });
@@ -90,7 +90,7 @@ impl Sink for MemorySink<'_> {
     }
 }
 
-impl PreviousBuild for MemorySink<'_> {
+impl PreviousBuild for CacheSink<'_> {
     fn manifest(&self) -> &Manifest {
         &self.before.manifest
     }
@@ -117,7 +117,7 @@ impl BuildCache {
     ) -> Option<usize> {
         // Pages in pseudo-locales say what the source says: what is wrong with them is told there.
         let tells = !plan.locales.iter().all(|locale| is_pseudo(&locale.to_string()));
-        let making = MemorySink { tells, ..MemorySink::new(self, is_over) };
+        let making = CacheSink { tells, ..CacheSink::new(self, is_over) };
         let built = build(found, project, plan, &making, Some(&making));
         if making.has_given_up.load(Ordering::Relaxed) {
             return None;
@@ -162,7 +162,7 @@ impl BuildCache {
         plan: &Plan<'_>,
         before: &FreshPages,
     ) -> FreshPages {
-        let making = MemorySink::new(self, &|| false);
+        let making = CacheSink::new(self, &|| false);
         // What stands around all pages, such as an index, takes all of them.
         build_pages(found, project, plan, &making, Some(&making));
         // A page that has errors now stays as it was a moment ago.

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use crate::code::Code;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostics, Severity};
-use crate::draft::{DraftEngine, Outcome};
+use crate::draft::{DraftEngine, DraftResult};
 use crate::field::Problem;
 use crate::input::judged;
 use crate::limit;
@@ -131,7 +131,7 @@ pub struct Recovered {
     /// The request as a YAML document; below comments with its problems.
     pub yaml: String,
     /// The problems.
-    pub outcome: Outcome,
+    pub outcome: DraftResult,
     /// Whether one of them is an error.
     pub faulty: bool,
 }
@@ -363,9 +363,9 @@ fn refused(
 fn drafted(desks: &DraftEngine<'_>, source: &Source, node: &Node) -> Recovered {
     let mut outcome = desks.draft(source, node, true).unwrap_or_default();
     outcome.draft = None;
-    let faulty = is_faulty(&outcome.said);
+    let faulty = is_faulty(&outcome.problems);
     let mut yaml = String::new();
-    comment(&mut yaml, &outcome.said);
+    comment(&mut yaml, &outcome.problems);
     yaml.push_str(&yaml::write(&Request::of(node, &mut Vec::new())));
     Recovered { yaml, outcome, faulty }
 }
@@ -379,19 +379,19 @@ fn recover(desks: &DraftEngine<'_>, source: &Source, taken: Taken<'_>) -> Recove
     let mut said = desks.refuse(source, own, &found);
     // Two answers to a field are told once.
     let told = |one: &LocalizedProblem| {
-        said.said.iter().any(|other| (other.line, other.column) == (one.line, one.column))
+        said.problems.iter().any(|other| (other.line, other.column) == (one.line, one.column))
     };
-    let more = outcome.said.into_iter().zip(outcome.reports);
+    let more = outcome.problems.into_iter().zip(outcome.reports);
     let more: Vec<_> = more.filter(|(one, _)| one.problem != "key" || !told(one)).collect();
     for (one, report) in more {
-        said.said.push(one);
+        said.problems.push(one);
         said.reports.push(report);
     }
     said.id = block.id.as_deref().map(Into::into);
     said.form = outcome.form;
-    let faulty = is_faulty(&said.said);
+    let faulty = is_faulty(&said.problems);
     let mut yaml = String::new();
-    comment(&mut yaml, &said.said);
+    comment(&mut yaml, &said.problems);
     yaml.push_str(&block.stray);
     yaml.push_str(&yaml::write(&Request::of(&node, &mut Vec::new())));
     Recovered { yaml, outcome: said, faulty }

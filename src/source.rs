@@ -1,5 +1,6 @@
 //! Sources: named texts, and the places in them.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -319,6 +320,32 @@ impl Fingerprint {
 impl fmt::Display for Fingerprint {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{:032x}", self.0)
+    }
+}
+
+/// Files that are in memory, by path.
+#[derive(Clone, Debug, Default)]
+pub struct MemoryFiles {
+    paths: Vec<String>,
+    contents: BTreeMap<String, Vec<u8>>,
+}
+
+impl<P: Into<String>, C: Into<Vec<u8>>> FromIterator<(P, C)> for MemoryFiles {
+    fn from_iter<I: IntoIterator<Item = (P, C)>>(files: I) -> Self {
+        let contents: BTreeMap<String, Vec<u8>> =
+            files.into_iter().map(|(path, content)| (path.into(), content.into())).collect();
+        Self { paths: contents.keys().cloned().collect(), contents }
+    }
+}
+
+impl Files for MemoryFiles {
+    fn paths(&self) -> &[String] {
+        &self.paths
+    }
+
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadError> {
+        let missing = || ReadError::Unreadable("there is no such file".to_owned());
+        self.contents.get(path).cloned().ok_or_else(missing)
     }
 }
 

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::support::{Folder, Run};
-use docent::limit::{self, LIMITS};
+use docent::internals::limit::{self, LIMITS};
 use serde_json::Value;
 
 const GUIDE: &str = "docs/guides/x.yaml";

@@ -4,24 +4,24 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
+use docent::Embedded;
+use docent::Fallback;
 use docent::build::{Built, Output, Plan, PreviousBuild, Sink, build};
-use docent::character::invalid_characters;
 use docent::check::{check, folder};
-use docent::config::Fallback;
 use docent::diagnostic::{Diagnostics, human};
 use docent::draft::{DraftEngine, DraftOptions};
-use docent::embedded::Embedded;
 use docent::format::{AssetMode, FLAVORS, FORMATS, Format, Renderer, format, to_asciidoc};
-use docent::inline::{Formatted, Printed, VALUE};
 use docent::input::{Columns, INPUTS, Input, Record, Records};
-use docent::manifest::Manifest;
-use docent::markdown::{self, Analysis, COMMON, Guard, Links, Parsed, Place};
+use docent::internals::character::invalid_characters;
+use docent::internals::inline::{Formatted, Printed, VALUE};
+use docent::internals::manifest::Manifest;
+use docent::internals::markdown::{self, Analysis, COMMON, Guard, Links, Parsed, Place};
+use docent::internals::read::{FILE_TYPES, Forms, Reader};
+use docent::internals::report;
+use docent::internals::status::status;
+use docent::internals::translation::begin;
 use docent::project::{PSEUDO_LOCALES, Project};
-use docent::read::{FILE_TYPES, Forms, Reader};
-use docent::report;
-use docent::source::{Files, Fingerprint, ReadError, Source};
-use docent::status::status;
-use docent::translation::begin;
+use docent::source::{Files, Fingerprint, MemoryFiles, Source};
 
 /// The project that inputs are laid over.
 const BASE: &str = include_str!("../base.txt");
@@ -34,27 +34,18 @@ const OUTPUT_LIMIT: usize = 256 << 20;
 /// The most that a read or drafted input may become: a constant, and so many times its size.
 const ROOM: (usize, usize) = (1 << 20, 64);
 
-/// Files in memory.
-#[derive(Default)]
-struct Tree {
-    paths: Vec<String>,
-    contents: BTreeMap<String, Vec<u8>>,
-}
-
-impl Tree {
-    /// The base project with an input's files in the place of its own, or beside them. An empty file
-    /// takes the base's away.
-    fn over_base(bytes: &[u8]) -> Self {
-        let mut contents = sections(BASE.as_bytes());
-        for (path, content) in sections(bytes) {
-            if content.is_empty() {
-                contents.remove(&path);
-            } else {
-                contents.insert(path, content);
-            }
+/// The base project with an input's files in the place of its own, or beside them. An empty file takes the
+/// base's away.
+fn over_base(bytes: &[u8]) -> MemoryFiles {
+    let mut contents = sections(BASE.as_bytes());
+    for (path, content) in sections(bytes) {
+        if content.is_empty() {
+            contents.remove(&path);
+        } else {
+            contents.insert(path, content);
         }
-        Self { paths: contents.keys().cloned().collect(), contents }
     }
+    contents.into_iter().collect()
 }
 
 /// The files of an input: a line with a mark and a path, then what is in it.
@@ -82,32 +73,21 @@ fn is_listed(path: &str) -> bool {
         || folders.iter().any(|folder| path.starts_with(folder)) && path.split('/').all(is_name)
 }
 
-impl Files for Tree {
-    fn paths(&self) -> &[String] {
-        &self.paths
-    }
-
-    fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadError> {
-        let missing = || ReadError::Unreadable("there is no such file".to_owned());
-        self.contents.get(path).cloned().ok_or_else(missing)
-    }
-}
-
 /// A build's files in memory, as an earlier build's too.
 #[derive(Default)]
-struct MemorySink {
+struct FuzzSink {
     files: Mutex<BTreeMap<String, Vec<u8>>>,
     old: BTreeMap<String, Vec<u8>>,
     manifest: Manifest,
 }
 
-impl MemorySink {
+impl FuzzSink {
     fn files(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Vec<u8>>> {
         self.files.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Sink for MemorySink {
+impl Sink for FuzzSink {
     fn put(&self, output: Output) {
         let is_below = |part: &str| !matches!(part, "" | "." | "..");
         assert!(output.path.split('/').all(is_below), "{}", output.path);
@@ -119,7 +99,7 @@ impl Sink for MemorySink {
     }
 }
 
-impl PreviousBuild for MemorySink {
+impl PreviousBuild for FuzzSink {
     fn manifest(&self) -> &Manifest {
         &self.manifest
     }
@@ -138,10 +118,10 @@ fn embedded() -> &'static Embedded {
 
 /// The base project, opened once.
 fn base() -> &'static Project<'static> {
-    static TREE: OnceLock<Tree> = OnceLock::new();
+    static TREE: OnceLock<MemoryFiles> = OnceLock::new();
     static PROJECT: OnceLock<Project<'static>> = OnceLock::new();
     PROJECT.get_or_init(|| {
-        let files = TREE.get_or_init(|| Tree::over_base(b""));
+        let files = TREE.get_or_init(|| over_base(b""));
         let mut found = Diagnostics::default();
         let project = Project::open(&mut found, files, embedded());
         assert_eq!(found.iter().count(), 0, "the base is sound");
@@ -181,7 +161,7 @@ pub fn project(bytes: &[u8]) {
     if number > INPUT_LIMIT {
         return;
     }
-    let tree = Tree::over_base(bytes);
+    let tree = over_base(bytes);
     let all: Vec<&'static Format> =
         FORMATS.iter().chain(FLAVORS).copied().filter(|format| format.has_pages()).collect();
     let order = Order { format: all[number % all.len()], whole: number.is_multiple_of(3) };
@@ -217,11 +197,11 @@ struct Ran {
 
 type Before = (BTreeMap<String, Vec<u8>>, Manifest);
 
-fn run(tree: &Tree, order: &Order, before: Option<Before>) -> Ran {
+fn run(tree: &MemoryFiles, order: &Order, before: Option<Before>) -> Ran {
     let mut found = Diagnostics::default();
     let again = before.is_some();
     let (old, manifest) = before.unwrap_or_default();
-    let shelf = MemorySink { old, manifest, ..MemorySink::default() };
+    let shelf = FuzzSink { old, manifest, ..FuzzSink::default() };
     let mut built = Built::default();
     if let Some(project) = Project::open(&mut found, tree, embedded()) {
         built = pages(&mut found, &project, order, &shelf, again);
@@ -266,7 +246,7 @@ fn pages(
     found: &mut Diagnostics,
     project: &Project<'_>,
     order: &Order,
-    shelf: &MemorySink,
+    shelf: &FuzzSink,
     again: bool,
 ) -> Built {
     let renderer = Renderer::new(found, project, order.format)
@@ -293,18 +273,18 @@ fn others(project: &Project<'_>) {
     for (path, text) in begin(&mut found, project, &new) {
         assert!(path.starts_with("locales/pl-PL/"), "{path}");
         let made = Source::new(path, text);
-        docent::message::Resource::parse(&mut found, &made);
+        docent::internals::message::Resource::parse(&mut found, &made);
     }
     is_printable(&mut found);
 }
 
 /// Drafts the sample requests of a project, and its blank forms.
-fn drafts(project: &Project<'_>, tree: &Tree) {
-    let requests = tree.contents.iter().filter(|(path, _)| path.starts_with("docs/requests/"));
-    for (path, content) in requests {
+fn drafts(project: &Project<'_>, tree: &MemoryFiles) {
+    for path in tree.paths().iter().filter(|path| path.starts_with("docs/requests/")) {
+        let content = tree.bytes(path).expect("a file of the tree");
         let extension = path.rsplit('.').next().unwrap_or_default();
         if let Some(input) = Input::of_extension(extension) {
-            desk(project, input, content);
+            desk(project, input, &content);
         }
     }
 }
@@ -319,7 +299,7 @@ fn desk(project: &Project<'_>, input: &'static Input, content: &[u8]) {
     let desks = DraftEngine::new(project, orders);
     let mut stream = Records::new(input, "requests", Columns::default());
     let records = feed(&mut stream, content, 0);
-    let size: usize = docent::batch::draft(&desks, &renderer, &stream, records)
+    let size: usize = docent::internals::batch::draft(&desks, &renderer, &stream, records)
         .into_iter()
         .map(|mut done| {
             is_printable(&mut done.found);
@@ -394,7 +374,8 @@ pub fn read(bytes: &[u8]) {
             let records = records(Input::named("yaml").expect("an input"), yaml.as_bytes(), 0);
             assert_eq!(records.len(), 1, "one document: {yaml}");
             let mut found = Diagnostics::default();
-            let tree = docent::yaml::tree(&mut found, &Source::new("read", yaml.as_str()));
+            let tree =
+                docent::internals::yaml::tree(&mut found, &Source::new("read", yaml.as_str()));
             assert!(tree.is_some(), "{} is no request: {yaml}", human(found.iter(), false, false));
         }
     }
@@ -451,17 +432,17 @@ pub fn input(bytes: &[u8]) {
     assert_eq!(outline(&whole), outline(&pieces), "other records in pieces of {piece}");
     let mut rejects = stream.reject_head().into_bytes();
     let (mut rejected, mut size, mut open) = (0, 0, false);
-    for mut done in docent::batch::draft(desks(), renderer(), &stream, whole) {
+    for mut done in docent::internals::batch::draft(desks(), renderer(), &stream, whole) {
         is_printable(&mut done.found);
         let mut reports = Diagnostics::default();
         done.outcome.reports.iter().for_each(|report| reports.push(report.clone()));
         is_printable(&mut reports);
         size += done.text().map_or(0, str::len);
         if done.text().is_none() {
-            assert!(!done.outcome.said.is_empty(), "rejected, and nobody is told why");
-            rejects.extend(stream.reject(&done.record, &done.outcome.said));
+            assert!(!done.outcome.problems.is_empty(), "rejected, and nobody is told why");
+            rejects.extend(stream.reject(&done.record, &done.outcome.problems));
             rejected += 1;
-            open |= done.outcome.said.iter().any(|one| one.problem == "quote");
+            open |= done.outcome.problems.iter().any(|one| one.problem == "quote");
         }
     }
     assert!(size <= ROOM.0 + ROOM.1 * bytes.len(), "{size} bytes of {}", bytes.len());

@@ -30,7 +30,7 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
                 let mut records = stream.take();
                 while !records.is_empty() {
                     for record in &records {
-                        let outcome = stream.outcome(&desks, record);
+                        let outcome = stream.draft(&desks, record);
                         outcome.reports.into_iter().for_each(|report| found.push(report));
                     }
                     records = stream.take();

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::Shared;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::disk;
-use crate::draft::Outcome;
+use crate::draft::DraftResult;
 use crate::format::file_name;
 use crate::source::ReadError;
 
@@ -86,13 +86,13 @@ fn unread(name: &str, error: &io::Error) -> Diagnostic {
 /// `values` asks for it; with its id, where it is `named`; with `--quiet` the errors only.
 pub(super) fn reports(
     shared: &Shared,
-    outcome: &Outcome,
+    outcome: &DraftResult,
     values: bool,
     named: bool,
 ) -> Vec<Diagnostic> {
     let id = outcome.id.as_deref().filter(|id| named && !id.is_empty());
     let id = id.map(|id| format!("{}: ", file_name(id))).unwrap_or_default();
-    let each = outcome.said.iter().zip(&outcome.reports);
+    let each = outcome.problems.iter().zip(&outcome.reports);
     let wanted = each.filter(|(_, report)| report.severity == Severity::Error || !shared.quiet);
     let report = |(said, report): (&crate::page::LocalizedProblem, &Diagnostic)| {
         let text = if values { &said.text } else { &report.problem };

@@ -30,7 +30,7 @@ pub struct Parsed {
 pub struct Analysis {
     /// What is printed, with [`VALUE`] for each value.
     pub text: String,
-    /// That as a tree, with [`mark::PLACEABLE`] for each value; soft breaks are not joined yet.
+    /// That as a tree, with `mark::PLACEABLE` for each value; soft breaks are not joined yet.
     pub inlines: Inlines,
     /// What it holds that it must not, whatever links a page declares.
     pub faults: Vec<(Fault, Range<usize>)>,

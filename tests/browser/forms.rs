@@ -7,7 +7,7 @@ use std::io::Read;
 use std::net::TcpListener;
 use std::path::Path;
 
-use docent::field::KINDS;
+use docent::internals::field::KINDS;
 use serde_json::{Value, json};
 
 use crate::chromium::Browser;

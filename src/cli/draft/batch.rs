@@ -265,7 +265,7 @@ impl Run<'_> {
         one.withdraw();
         let tag = one.outcome.locale.as_ref().map(ToString::to_string);
         let refused = self.engine.refuse(&one.record.source, tag.as_deref(), &[finding]);
-        one.outcome.said.extend(refused.said);
+        one.outcome.problems.extend(refused.problems);
         one.outcome.reports.extend(refused.reports);
     }
 

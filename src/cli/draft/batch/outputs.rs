@@ -152,7 +152,7 @@ impl Outputs {
     pub(super) fn reject(&mut self, records: &Records, one: &Done) -> Result<(), Failure> {
         let rejects = self.rejects.as_mut().map(|(rejects, _)| rejects);
         if let Some(rejects) = rejects.or(self.own.as_mut()) {
-            let record = records.reject(&one.record, &one.outcome.said);
+            let record = records.reject(&one.record, &one.outcome.problems);
             rejects.push(|| records.reject_head(), &record)?;
         }
         Ok(())
@@ -231,7 +231,7 @@ fn rejected(record: &Record, one: &Done) -> String {
     json::for_logs(json::to_line(&Line {
         id: one.outcome.id.as_deref(),
         rejected: true,
-        problems: &one.outcome.said,
+        problems: &one.outcome.problems,
         record: json::raw(&String::from_utf8_lossy(record.bytes())),
     })) + "\n"
 }
