@@ -50,25 +50,25 @@ const TOGETHER: usize = 16;
 /// Drafts records.
 #[must_use]
 pub fn draft(
-    desks: &DraftEngine<'_>,
+    engine: &DraftEngine<'_>,
     renderer: &Renderer,
     stream: &Records,
     records: Vec<Record>,
 ) -> Vec<Done> {
     let sheets = records.into_par_iter().chunks(TOGETHER);
-    let sheets = sheets.map(|records| sheet(desks, renderer, stream, records)).collect::<Vec<_>>();
+    let sheets = sheets.map(|records| sheet(engine, renderer, stream, records)).collect::<Vec<_>>();
     sheets.into_iter().flatten().collect()
 }
 
 fn sheet(
-    desks: &DraftEngine<'_>,
+    engine: &DraftEngine<'_>,
     renderer: &Renderer,
     stream: &Records,
     records: Vec<Record>,
 ) -> Vec<Done> {
     let mut text = String::with_capacity(2048 * records.len());
     let none = Arc::default();
-    let one = |record| one(desks, renderer, stream, record, &none, &mut text);
+    let one = |record| one(engine, renderer, stream, record, &none, &mut text);
     let mut done: Vec<Done> = records.into_iter().map(one).collect();
     let text = Arc::new(text);
     done.iter_mut().for_each(|done| done.sheet = Arc::clone(&text));
@@ -76,7 +76,7 @@ fn sheet(
 }
 
 fn one(
-    desks: &DraftEngine<'_>,
+    engine: &DraftEngine<'_>,
     renderer: &Renderer,
     stream: &Records,
     record: Record,
@@ -84,16 +84,16 @@ fn one(
     out: &mut String,
 ) -> Done {
     let mut found = Diagnostics::default();
-    let mut outcome = stream.draft(desks, &record);
+    let mut outcome = stream.draft(engine, &record);
     let (start, mut body) = (out.len(), out.len());
     // What only leads to the text goes at once: memory that is used again is fast.
     let text = outcome.draft.take().and_then(|made| {
-        let (draft, desk) = &*made;
+        let (draft, compiled) = &*made;
         if let Some(before) = renderer.format.before {
             before(out, draft);
         }
         body = out.len();
-        renderer.draft(&mut found, out, draft, desk.words())?;
+        renderer.draft(&mut found, out, draft, compiled.words())?;
         Some(body..out.len())
     });
     let sheet = Arc::clone(sheet);

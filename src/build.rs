@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::format::{PageSummary, Renderer};
 use crate::guide::GuideFile;
 use crate::locale::Locale;
-use crate::manifest::{Entry, Manifest, Sources};
+use crate::manifest::{Manifest, PageEntry, Sources};
 use crate::page::{Content, Link, Page, each_picture, walk};
 use crate::project::{PSEUDO_LOCALES, Project, form_path, guide_path};
 use crate::source::{Files, Fingerprint, ReadError};
@@ -35,7 +35,7 @@ pub trait Sink: Sync {
     /// Whether it has taken a file of this path already.
     fn has(&self, path: &str) -> bool;
     /// Hears of a page, as soon as it has been handed over.
-    fn page(&self, _: &Entry) {}
+    fn page(&self, _: &PageEntry) {}
     /// Whether nobody wants the rest any more: then no guide is begun.
     fn gives_up(&self) -> bool {
         false
@@ -118,7 +118,7 @@ pub trait PreviousBuild: Sync {
 #[derive(Default)]
 pub struct Built {
     /// What is known of the pages, in the order of guides, locales and formats.
-    pub pages: Vec<Entry>,
+    pub pages: Vec<PageEntry>,
     /// What the pages of each guide were made from; guides with problems are not among them.
     pub sources: BTreeMap<String, Sources>,
 }
@@ -143,7 +143,7 @@ pub fn build(
             // Of a guide with errors there is what was made before.
             Some(own) if own.is_empty() => {
                 let pages = memory.iter().flat_map(|memory| &memory.manifest().pages);
-                let pages: Vec<&Entry> = pages.filter(|page| page.guide == id).collect();
+                let pages: Vec<&PageEntry> = pages.filter(|page| page.guide == id).collect();
                 listed.extend(listed_before(project, &pages));
             }
             Some(own) => listed.extend(own),
@@ -169,7 +169,7 @@ pub fn build_pages(
 ) -> (Built, HashMap<String, Vec<PageSummary>>) {
     let shared = shared_fingerprint(found, project, plan);
     let forms = Forms::default();
-    let mut before: HashMap<&str, Vec<&Entry>> = HashMap::new();
+    let mut before: HashMap<&str, Vec<&PageEntry>> = HashMap::new();
     for page in memory.iter().flat_map(|memory| &memory.manifest().pages) {
         before.entry(&page.guide).or_default().push(page);
     }
@@ -178,7 +178,7 @@ pub fn build_pages(
         .par_iter()
         .map(|id| {
             if sink.gives_up() {
-                return (Diagnostics::default(), Made::default());
+                return (Diagnostics::default(), GuideOutput::default());
             }
             let builder = Builder { project, plan, sink, shared, forms: &forms };
             let pages = before.get(id.as_str()).map(Vec::as_slice).unwrap_or_default();
@@ -234,7 +234,7 @@ fn titles_of(project: &Project<'_>, plan: &Plan<'_>, id: &str) -> Vec<PageSummar
 }
 
 /// What an earlier build said of pages, once for each locale.
-fn listed_before(project: &Project<'_>, pages: &[&Entry]) -> Vec<PageSummary> {
+fn listed_before(project: &Project<'_>, pages: &[&PageEntry]) -> Vec<PageSummary> {
     let language = |tag: &Option<SmolStr>| tag.as_ref().and_then(|tag| tag.parse().ok());
     let mut listed: Vec<PageSummary> = Vec::new();
     for page in pages {
@@ -256,8 +256,8 @@ fn listed_before(project: &Project<'_>, pages: &[&Entry]) -> Vec<PageSummary> {
 
 /// What was made of a guide.
 #[derive(Default)]
-struct Made {
-    pages: Vec<Entry>,
+struct GuideOutput {
+    pages: Vec<PageEntry>,
     listed: Vec<PageSummary>,
     sources: Option<Sources>,
 }
@@ -271,10 +271,10 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    fn guide(&self, found: &mut Diagnostics, file: &GuideFile) -> Made {
+    fn guide(&self, found: &mut Diagnostics, file: &GuideFile) -> GuideOutput {
         let (project, plan) = (self.project, self.plan);
         let locales = plan.offered(&project.offered(&file.guide));
-        let mut made = Made::default();
+        let mut made = GuideOutput::default();
         let mut paths: BTreeSet<String> = self.own_paths(&file.guide.guide);
         let screens = plan.renderers.iter().any(Renderer::has_screens);
         for (page, words) in
@@ -291,7 +291,7 @@ impl Builder<'_> {
                     }
                     let path = renderer.path(&page);
                     self.sink.put(Output { path, content: text.into_bytes() });
-                    let entry = Entry::of(&page, renderer);
+                    let entry = PageEntry::of(&page, renderer);
                     self.sink.page(&entry);
                     made.pages.push(entry);
                 }
@@ -314,7 +314,12 @@ impl Builder<'_> {
 
     /// What an earlier build made of a guide, if nothing that it was made from has changed and all of
     /// it is still there.
-    fn kept(&self, memory: &dyn PreviousBuild, id: &str, pages: &[&Entry]) -> Option<Made> {
+    fn kept(
+        &self,
+        memory: &dyn PreviousBuild,
+        id: &str,
+        pages: &[&PageEntry],
+    ) -> Option<GuideOutput> {
         let sources = memory.manifest().sources.get(id)?;
         // A file that is new can't be in the list.
         let own = self.own_paths(id);
@@ -338,15 +343,15 @@ impl Builder<'_> {
             locales.iter().any(|locale| page.locale == *locale)
                 && formats().any(|format| format == page.format)
         });
-        let pages: Vec<Entry> = pages.cloned().collect();
-        let files = pages.iter().flat_map(Entry::files);
+        let pages: Vec<PageEntry> = pages.cloned().collect();
+        let files = pages.iter().flat_map(PageEntry::files);
         if pages.is_empty()
             || pages.len() != sources.pages
             || !files.into_iter().all(|path| memory.keep(path))
         {
             return None;
         }
-        let mut made = Made { sources: Some(sources.clone()), ..Made::default() };
+        let mut made = GuideOutput { sources: Some(sources.clone()), ..GuideOutput::default() };
         made.listed = listed_before(self.project, &pages.iter().collect::<Vec<_>>());
         // In the order of the plan.
         made.listed.sort_by_key(|one| self.plan.locales.iter().position(|own| *own == one.locale));

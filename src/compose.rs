@@ -80,7 +80,7 @@ impl<'a, 'f> GuideComposer<'a, 'f> {
         let repeats: BTreeMap<Locale, Locale> = all
             .into_iter()
             .filter_map(|one| {
-                Some((one.clone(), project.catalog().stand_in(found, one, id, &words)?))
+                Some((one.clone(), project.catalog().fallback_locale(found, one, id, &words)?))
             })
             .collect();
         let mut translations = Vec::new();

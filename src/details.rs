@@ -11,7 +11,7 @@ use crate::form::{self, FormFile, Labels};
 use crate::id::Id;
 use crate::locale::Locale;
 use crate::message::Arguments;
-use crate::page::{Details, Label, Part, PartLabels};
+use crate::page::{Details, DetailsPart, Label, PartLabels};
 use crate::project::Project;
 use crate::pseudo::Pseudo;
 use crate::source::Place;
@@ -158,7 +158,7 @@ pub(crate) fn compose(
             fields.push((field.field.to_string(), label));
         }
         let labels = PartLabels { id: part.part.to_string(), heading: heading.flatten(), fields };
-        composed.push(Part { labels: Arc::new(labels), answers: Vec::new() });
+        composed.push(DetailsPart { labels: Arc::new(labels), answers: Vec::new() });
     }
     let intl = speakers.block().intl()?;
     let locale = intl.locale().clone();

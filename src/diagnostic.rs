@@ -3,7 +3,7 @@
 
 mod excerpt;
 mod list;
-mod record;
+mod json;
 mod spelling;
 
 use std::cmp::Ordering;
@@ -13,8 +13,8 @@ pub use crate::code::Code;
 use crate::limit;
 use crate::source::{ReadError, Source, Span};
 pub use excerpt::human;
+pub use json::{JsonProblem, Location};
 pub use list::{Allowance, Diagnostics};
-pub use record::{Location, Record};
 pub(crate) use spelling::LIST_LIMIT;
 pub use spelling::{nearest, suggest};
 

@@ -15,14 +15,14 @@ use smol_str::{SmolStr, format_smolstr};
 use crate::code::Code;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, nearest};
-use crate::field::{Answer, AnswerContext, Problem};
+use crate::field::{Answer, AnswerContext, AnswerProblem};
 pub use crate::form::Labels;
 use crate::locale::Locale;
 use crate::message::{Arguments, Value};
 use crate::node::Node;
-use crate::page::{self, Details, Draft, LocalizedProblem, Part};
+use crate::page::{self, Details, DetailsPart, Draft, LocalizedProblem};
 use crate::project::Project;
-use crate::request::{Finding, Given, KEYS, Request, no_form};
+use crate::request::{Given, KEYS, Request, RequestProblem, no_form};
 use crate::source::Source;
 use crate::words::Words;
 use compiled::{CompiledField, Readers};
@@ -51,14 +51,14 @@ pub struct DraftOptions {
 /// What a request names: form, locale and language of answers.
 type Named = [Option<SmolStr>; 3];
 
-/// A desk for each form and pair of languages, made when the first request comes to it.
+/// Compiles each form for each pair of languages when the first request wants it, and drafts requests.
 pub struct DraftEngine<'p> {
     project: &'p Project<'p>,
-    orders: DraftOptions,
+    options: DraftOptions,
     forms: Vec<String>,
     /// By what requests name: form, locale and language of answers.
     named: RwLock<HashMap<Named, (Locale, Arc<CompiledForm>)>>,
-    desks: Mutex<HashMap<Readers, Option<Arc<CompiledForm>>>>,
+    compiled: Mutex<HashMap<Readers, Option<Arc<CompiledForm>>>>,
     locales: Mutex<HashMap<String, Option<Locale>>>,
     /// What was found of the project itself, and what of it is known, by hash.
     found: Mutex<(Diagnostics, HashSet<u64>)>,
@@ -73,7 +73,7 @@ pub struct DraftResult {
     pub form: Option<Arc<str>>,
     /// The customer's locale, where the request is for a form that there is.
     pub locale: Option<Locale>,
-    /// The draft, unless there are errors; with the desk that it comes from.
+    /// The draft, unless there are errors; with the form that it fills.
     pub draft: Option<Box<(Draft, Arc<CompiledForm>)>>,
     /// What is wrong, in the customer's words.
     pub problems: Vec<LocalizedProblem>,
@@ -84,13 +84,13 @@ pub struct DraftResult {
 impl<'p> DraftEngine<'p> {
     /// An engine for a project's forms.
     #[must_use]
-    pub fn new(project: &'p Project<'p>, orders: DraftOptions) -> Self {
+    pub fn new(project: &'p Project<'p>, options: DraftOptions) -> Self {
         Self {
             project,
-            orders,
+            options,
             forms: project.form_ids(),
             named: RwLock::default(),
-            desks: Mutex::default(),
+            compiled: Mutex::default(),
             locales: Mutex::default(),
             found: Mutex::default(),
         }
@@ -114,30 +114,36 @@ impl<'p> DraftEngine<'p> {
     pub fn draft(&self, source: &Source, node: &Node, placed: bool) -> Option<DraftResult> {
         let mut found = Vec::new();
         let mut request = Request::of(node, &mut found);
-        let (customer, desk) = self.desk(&request, &mut found);
-        let filled = desk.as_ref().map(|desk| fill::fill(desk, &mut request, &mut found));
+        let (customer, compiled) = self.compiled(&request, &mut found);
+        let filled =
+            compiled.as_ref().map(|compiled| fill::fill(compiled, &mut request, &mut found));
         if !found.is_empty() && !placed {
             return None;
         }
         let mut outcome = DraftResult { id: request.id.clone(), ..DraftResult::default() };
-        outcome.form = desk.as_ref().map(|desk| Arc::clone(&desk.name));
-        outcome.locale = desk.as_ref().map(|_| customer.clone());
+        outcome.form = compiled.as_ref().map(|compiled| Arc::clone(&compiled.name));
+        outcome.locale = compiled.as_ref().map(|_| customer.clone());
         if !found.is_empty() {
-            let words = desk.as_ref().map(|desk| Arc::clone(&desk.customer));
+            let words = compiled.as_ref().map(|compiled| Arc::clone(&compiled.customer));
             let words = words.or_else(|| self.shared_words(&customer));
-            self.say(&mut outcome, words.as_deref(), desk.as_deref(), (source, node), &found);
+            self.say(&mut outcome, words.as_deref(), compiled.as_deref(), (source, node), &found);
         }
         let errors = found.iter().any(|finding| finding.severity == Severity::Error);
-        if let (false, Some(desk), Some(filled)) = (errors, desk, filled) {
-            let draft = self.finish(&desk, filled, request, outcome.problems.clone());
-            outcome.draft = draft.map(|draft| Box::new((draft, desk)));
+        if let (false, Some(compiled), Some(filled)) = (errors, compiled, filled) {
+            let draft = self.finish(&compiled, filled, request, outcome.problems.clone());
+            outcome.draft = draft.map(|draft| Box::new((draft, compiled)));
         }
         Some(outcome)
     }
 
     /// What is said of a record that can't be read, in the language that it seems to be in.
     #[must_use]
-    pub fn refuse(&self, source: &Source, tag: Option<&str>, found: &[Finding]) -> DraftResult {
+    pub fn refuse(
+        &self,
+        source: &Source,
+        tag: Option<&str>,
+        found: &[RequestProblem],
+    ) -> DraftResult {
         let locale = tag.and_then(|tag| self.locale(tag)).unwrap_or_else(|| self.reader());
         let mut outcome = DraftResult::default();
         let words = self.shared_words(&locale);
@@ -154,7 +160,7 @@ impl<'p> DraftEngine<'p> {
 
     /// The locale of those who name none.
     fn reader(&self) -> Locale {
-        let own = self.orders.locale.as_ref().and_then(|locale| self.locale(&locale.to_string()));
+        let own = self.options.locale.as_ref().and_then(|locale| self.locale(&locale.to_string()));
         own.unwrap_or_else(|| self.project.source_locale().clone())
     }
 
@@ -178,40 +184,40 @@ impl<'p> DraftEngine<'p> {
         locale
     }
 
-    /// The customer's locale, and the desk for a request.
-    fn desk(
+    /// The customer's locale, and the compiled form of a request.
+    fn compiled(
         &self,
         request: &Request,
-        found: &mut Vec<Finding>,
+        found: &mut Vec<RequestProblem>,
     ) -> (Locale, Option<Arc<CompiledForm>>) {
         let key = [request.form.clone(), request.locale.clone(), request.answers.clone()];
         let known = self.named.read().ok().and_then(|named| named.get(&key).cloned());
-        if let Some((locale, desk)) = known {
-            return (locale, Some(desk));
+        if let Some((locale, compiled)) = known {
+            return (locale, Some(compiled));
         }
         let faults = found.len();
-        let (locale, desk) = self.new_desk(request, found);
+        let (locale, compiled) = self.new_compiled(request, found);
         let short = key.iter().flatten().all(|name| name.len() <= TAG_LIMIT);
-        if let (Some(desk), true, Ok(mut named)) =
-            (&desk, short && found.len() == faults, self.named.write())
+        if let (Some(compiled), true, Ok(mut named)) =
+            (&compiled, short && found.len() == faults, self.named.write())
         {
-            remember(&mut named, key, (locale.clone(), Arc::clone(desk)));
+            remember(&mut named, key, (locale.clone(), Arc::clone(compiled)));
         }
-        (locale, desk)
+        (locale, compiled)
     }
 
-    fn new_desk(
+    fn new_compiled(
         &self,
         request: &Request,
-        found: &mut Vec<Finding>,
+        found: &mut Vec<RequestProblem>,
     ) -> (Locale, Option<Arc<CompiledForm>>) {
         let mut locale_of = |key, tag: &Option<SmolStr>| {
             let tag = tag.as_ref()?;
             let locale = self.locale(tag);
             if locale.is_none() {
                 let all = self.project.locales().iter().map(ToString::to_string).collect();
-                let problem = Problem::error("locale").with("options", Value::List(all));
-                found.push(Finding::error(&Code::UNKNOWN_LOCALE, &[key], problem));
+                let problem = AnswerProblem::error("locale").with("options", Value::List(all));
+                found.push(RequestProblem::error(&Code::UNKNOWN_LOCALE, &[key], problem));
             }
             locale
         };
@@ -221,36 +227,36 @@ impl<'p> DraftEngine<'p> {
         if answers.is_none() {
             locale_of("answers", &request.answers);
         }
-        let reader = match &self.orders.locale {
+        let reader = match &self.options.locale {
             Some(_) => self.reader(),
             None => own.clone().unwrap_or_else(|| self.reader()),
         };
         let customer = own.unwrap_or_else(|| reader.clone());
-        let form = request.form.as_deref().or(self.orders.form.as_deref());
+        let form = request.form.as_deref().or(self.options.form.as_deref());
         let Some(form) = self.forms.iter().find(|known| Some(known.as_str()) == form) else {
             let near = request.form.as_deref();
             let near = near.and_then(|form| nearest(form, self.forms.iter().map(String::as_str)));
             let options = near.map_or_else(|| self.forms.clone(), |near| vec![near.to_owned()]);
             let problem = no_form(options);
-            found.push(Finding::error(&Code::UNKNOWN_FORM, &["form"], problem));
+            found.push(RequestProblem::error(&Code::UNKNOWN_FORM, &["form"], problem));
             return (customer, None);
         };
         let answers = answers.unwrap_or_else(|| customer.clone());
         let readers = Readers { form: form.clone(), reader, customer, answers };
-        let desk = lock(&self.desks).get(&readers).cloned();
-        let desk = desk.unwrap_or_else(|| {
+        let compiled = lock(&self.compiled).get(&readers).cloned();
+        let compiled = compiled.unwrap_or_else(|| {
             let mut found = Diagnostics::default();
             let file = self.project.form(&mut found, &readers.form);
-            let desk = file.and_then(|file| {
-                let (labels, fallback) = (self.orders.labels, self.orders.fallback);
+            let compiled = file.and_then(|file| {
+                let (labels, fallback) = (self.options.labels, self.options.fallback);
                 CompiledForm::new(&mut found, self.project, file, &readers, labels, fallback)
             });
             self.note(found);
-            let desk = desk.map(Arc::new);
-            remember(&mut lock(&self.desks), readers.clone(), desk.clone());
-            desk
+            let compiled = compiled.map(Arc::new);
+            remember(&mut lock(&self.compiled), readers.clone(), compiled.clone());
+            compiled
         });
-        (readers.customer, desk)
+        (readers.customer, compiled)
     }
 
     /// docent's own words in a locale, for requests whose form isn't known.
@@ -258,7 +264,7 @@ impl<'p> DraftEngine<'p> {
         let mut found = Diagnostics::default();
         let locales = std::slice::from_ref(locale);
         let form = self.forms.first().map_or("", String::as_str);
-        let words = self.project.form_words(&mut found, form, locales, self.orders.fallback);
+        let words = self.project.form_words(&mut found, form, locales, self.options.fallback);
         words.get(locale).cloned()
     }
 
@@ -267,22 +273,23 @@ impl<'p> DraftEngine<'p> {
         &self,
         outcome: &mut DraftResult,
         words: Option<&Words>,
-        desk: Option<&CompiledForm>,
+        compiled: Option<&CompiledForm>,
         (source, node): (&Source, &Node),
-        found: &[Finding],
+        found: &[RequestProblem],
     ) {
         let Some(words) = words else { return };
-        let place = |finding: &&Finding| {
+        let place = |finding: &&RequestProblem| {
             let key = finding.is_about_key();
             finding.place.unwrap_or_else(|| node.place_of(&finding.path, key))
         };
-        let mut found: Vec<&Finding> = found.iter().take(FINDING_LIMIT).collect();
+        let mut found: Vec<&RequestProblem> = found.iter().take(FINDING_LIMIT).collect();
         found.sort_by_key(place);
         for finding in found {
             let span = source.at(place(&finding));
             let (line, column) = span.position();
             let line = line - source.above();
-            let field = finding.field.as_deref().and_then(|id| desk?.fields.get(desk?.field(id)?));
+            let field =
+                finding.field.as_deref().and_then(|id| compiled?.fields.get(compiled?.field(id)?));
             let text = |private| {
                 let mut found = Diagnostics::default();
                 let text = wording(&mut found, words, field, finding, private);
@@ -315,21 +322,21 @@ impl<'p> DraftEngine<'p> {
 
     fn finish(
         &self,
-        desk: &CompiledForm,
+        compiled: &CompiledForm,
         filled: Filled,
         request: Request,
         problems: Vec<LocalizedProblem>,
     ) -> Option<Draft> {
         let (mut subject, mut to, id) = (String::new(), None, request.id.clone());
         let mut meant = None;
-        if self.orders.whole {
+        if self.options.whole {
             let mut found = Diagnostics::default();
-            let said = desk.subject(&mut found, |number| desk.shown(&filled, number));
+            let said = compiled.subject(&mut found, |number| compiled.shown(&filled, number));
             self.note(found);
-            (subject, to) = (said?, desk.file.form.to.as_ref().map(|to| to.value.clone()));
-            meant = Some(desk.understood(&filled, request));
+            (subject, to) = (said?, compiled.file.form.to.as_ref().map(|to| to.value.clone()));
+            meant = Some(compiled.understood(&filled, request));
         }
-        Some(Draft { id, details: desk.details(filled), request: meant, subject, to, problems })
+        Some(Draft { id, details: compiled.details(filled), request: meant, subject, to, problems })
     }
 }
 
@@ -360,7 +367,7 @@ fn wording(
     found: &mut Diagnostics,
     words: &Words,
     field: Option<&CompiledField>,
-    finding: &Finding,
+    finding: &RequestProblem,
     private: bool,
 ) -> Option<String> {
     let problem = &finding.problem;
@@ -381,7 +388,7 @@ fn wording(
         arguments.insert((*name).to_owned(), value);
     }
     if let Some(field) = field.filter(|_| problem.name == "choice") {
-        let option = |choice: &compiled::Choice| format!("{} ({})", choice.typed, choice.read);
+        let option = |choice: &compiled::ChoiceWords| format!("{} ({})", choice.typed, choice.read);
         let options = field.choices.iter().map(option).collect();
         arguments.insert("options".to_owned(), Value::List(options));
     }
@@ -400,13 +407,17 @@ impl CompiledForm {
         }
         for part in filled.parts {
             let Some(blank) = self.blank.parts.get(part.part) else { continue };
-            let answer =
-                |(filling, (_, field)): (Option<Filling>, (usize, &CompiledField))| page::Answer {
+            let answer = |(filling, (_, field)): (Option<Filling>, (usize, &CompiledField))| {
+                page::PrintedAnswer {
                     text: filling.map(|filling| self.print(field, filling)),
                     language: field.kind.prose.then(|| self.answers.clone()).flatten(),
-                };
+                }
+            };
             let answers = part.answers.into_iter().zip(self.of_part(part.part)).map(answer);
-            parts.push(Part { labels: Arc::clone(&blank.labels), answers: answers.collect() });
+            parts.push(DetailsPart {
+                labels: Arc::clone(&blank.labels),
+                answers: answers.collect(),
+            });
         }
         Details { parts, answers: self.notice.clone(), ..self.blank_frame() }
     }

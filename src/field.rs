@@ -230,7 +230,7 @@ pub enum Answer {
 
 /// A problem with an answer.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Problem {
+pub struct AnswerProblem {
     /// The attribute of the field's message that says it (`.email`), and, where a form has none,
     /// what follows `docent-problem-`.
     pub name: &'static str,
@@ -248,10 +248,10 @@ pub struct ParsedAnswer {
     /// The answer as it was understood.
     pub answer: Answer,
     /// Its problems.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<AnswerProblem>,
 }
 
-impl Problem {
+impl AnswerProblem {
     /// What can't be right.
     #[must_use]
     pub fn error(name: &'static str) -> Self {
@@ -306,13 +306,13 @@ impl ParsedAnswer {
 
     /// An answer that is typed, and has this problem.
     #[must_use]
-    pub fn wrong(problem: Problem) -> Self {
+    pub fn wrong(problem: AnswerProblem) -> Self {
         Self { answer: Answer::Typed, problems: vec![problem] }
     }
 
     /// This answer, with a problem if there is one.
     #[must_use]
-    pub fn and(mut self, problem: Option<Problem>) -> Self {
+    pub fn and(mut self, problem: Option<AnswerProblem>) -> Self {
         self.problems.extend(problem);
         self
     }
@@ -328,7 +328,7 @@ pub fn kind(name: &str) -> Option<&'static Kind> {
 /// mixes them, such as Latin with Cyrillic look-alikes (UTS #39, 5.2: less than highly
 /// restrictive). Characters that are no part of names by UTS #31, such as º, are left aside.
 #[must_use]
-pub fn scripts(text: &str) -> Option<Problem> {
+pub fn scripts(text: &str) -> Option<AnswerProblem> {
     if is_plain(text) {
         return None;
     }
@@ -339,7 +339,7 @@ pub fn scripts(text: &str) -> Option<Problem> {
             && !name.is_single_script()
             && name.detect_restriction_level() > RestrictionLevel::HighlyRestrictive
     };
-    words.into_iter().any(mixed).then(|| Problem::doubt("scripts"))
+    words.into_iter().any(mixed).then(|| AnswerProblem::doubt("scripts"))
 }
 
 /// Whether a text is Latin, Japanese or Chinese (both also with Latin letters), or Arabic: what nearly
@@ -356,10 +356,10 @@ fn is_plain(text: &str) -> bool {
 }
 
 /// What is wrong with the length of a text, in characters.
-fn length(text: &str, asked: &AnswerContext<'_>) -> Option<Problem> {
+fn length(text: &str, asked: &AnswerContext<'_>) -> Option<AnswerProblem> {
     let limit: usize = asked.rules.max.as_deref()?.parse().ok()?;
     let long = text.len() > limit && text.chars().count() > limit;
-    long.then(|| Problem::error("too-long").with_number("max", limit))
+    long.then(|| AnswerProblem::error("too-long").with_number("max", limit))
 }
 
 /// Texts that are too long and not, where the rules bound their length.
@@ -372,9 +372,9 @@ fn lengths(rules: &Rules) -> Vec<Sample> {
 }
 
 /// What is wrong with the form of a text.
-fn mismatch(text: &str, asked: &AnswerContext<'_>) -> Option<Problem> {
+fn mismatch(text: &str, asked: &AnswerContext<'_>) -> Option<AnswerProblem> {
     let regex = asked.rules.pattern.as_ref()?;
-    (!regex.is_match(text)).then(|| Problem::error("pattern"))
+    (!regex.is_match(text)).then(|| AnswerProblem::error("pattern"))
 }
 
 #[cfg(test)]

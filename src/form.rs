@@ -10,7 +10,8 @@ use serde::Deserialize;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, suggest};
 use crate::field::{
-    AnswerContext, Choices, Countries, KINDS, Kind, NONE, Pattern, Problem, Rules, is_address, kind,
+    AnswerContext, AnswerProblem, Choices, Countries, KINDS, Kind, NONE, Pattern, Rules,
+    is_address, kind,
 };
 use crate::id::Id;
 use crate::limit;
@@ -426,7 +427,7 @@ impl FormFile {
 }
 
 /// The problems that a field's kind has with an answer, whatever the other answers are.
-fn read_alone(field: &Field, text: &str) -> Vec<Problem> {
+fn read_alone(field: &Field, text: &str) -> Vec<AnswerProblem> {
     let (rules, countries) = (&field.rules(), &Countries::new(&[]));
     (field.kind.0.read)(text, &AnswerContext { rules, country: None, countries }).problems
 }

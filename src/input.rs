@@ -14,11 +14,11 @@ use smol_str::SmolStr;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::{DraftEngine, DraftResult};
-use crate::field::Problem;
+use crate::field::AnswerProblem;
 use crate::limit;
 use crate::node::{Key, Node, Value};
 use crate::page::LocalizedProblem;
-use crate::request::Finding;
+use crate::request::RequestProblem;
 use crate::source::{Place, Source, Span};
 use crate::yaml::{Entries, Spanned};
 
@@ -40,7 +40,7 @@ pub struct Input {
     /// The tree of a record without places, where that is faster; `None` where `tree` must judge.
     quick: fn(&str) -> Option<Node>,
     /// The tree of a record; where it can't be read, what is wrong.
-    tree: fn(&Source, &Heading) -> Result<Node, Vec<Finding>>,
+    tree: fn(&Source, &Heading) -> Result<Node, Vec<RequestProblem>>,
     /// A rejected record with its problems, so that it can be corrected and read again.
     reject: fn(&Record, &Heading, &[String]) -> Vec<u8>,
     /// What stands above rejected records.
@@ -178,7 +178,7 @@ pub struct Record {
     pub source: Source,
     /// Its bytes, where they are not UTF-8 or too many.
     raw: Option<Vec<u8>>,
-    fault: Option<Fault>,
+    fault: Option<RecordFault>,
     /// Whether it may be a part of another one that is torn.
     doubtful: bool,
 }
@@ -188,7 +188,7 @@ const BEGINNING: usize = 4096;
 
 /// Why a record isn't even text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fault {
+enum RecordFault {
     NotUtf8(usize),
     TooLarge,
     OpenQuote,
@@ -330,16 +330,16 @@ impl Records {
     }
 
     fn record(&mut self, raw: Vec<u8>, open: bool) -> Option<Record> {
-        let mut fault = open.then_some(Fault::OpenQuote);
+        let mut fault = open.then_some(RecordFault::OpenQuote);
         let (text, raw) = match String::from_utf8(raw) {
             Ok(text) if text.len() <= limit::REQUEST => (text, None),
             Err(error) if error.as_bytes().len() <= limit::REQUEST => {
-                fault = Some(Fault::NotUtf8(error.utf8_error().valid_up_to()));
+                fault = Some(RecordFault::NotUtf8(error.utf8_error().valid_up_to()));
                 let raw = error.into_bytes();
                 (String::from_utf8_lossy(&raw).into_owned(), Some(raw))
             }
             large => {
-                fault = Some(Fault::TooLarge);
+                fault = Some(RecordFault::TooLarge);
                 let raw =
                     large.map_or_else(std::string::FromUtf8Error::into_bytes, String::into_bytes);
                 // Enough to see whose it is.
@@ -362,21 +362,21 @@ impl Records {
 
     /// Drafts a record, or says what is wrong with it.
     #[must_use]
-    pub fn draft(&self, desks: &DraftEngine<'_>, record: &Record) -> DraftResult {
+    pub fn draft(&self, engine: &DraftEngine<'_>, record: &Record) -> DraftResult {
         let quick = || (self.input.quick)(record.source.text());
         if record.fault.is_none()
             && let Some(node) = quick()
         {
             // Whatever is wrong has a place.
-            if let Some(outcome) = desks.draft(&record.source, &node, false) {
+            if let Some(outcome) = engine.draft(&record.source, &node, false) {
                 return outcome;
             }
         }
         let mut outcome = match self.tree(record) {
-            Ok(node) => desks.draft(&record.source, &node, true).unwrap_or_default(),
+            Ok(node) => engine.draft(&record.source, &node, true).unwrap_or_default(),
             Err(faults) => {
                 let hint = |key| (self.input.hint)(record.source.text(), key, &self.heading);
-                let refused = desks.refuse(&record.source, hint("locale").as_deref(), &faults);
+                let refused = engine.refuse(&record.source, hint("locale").as_deref(), &faults);
                 DraftResult { id: hint("id").map(SmolStr::from), ..refused }
             }
         };
@@ -388,20 +388,20 @@ impl Records {
     }
 
     /// The tree of a record; where it can't be read, what is wrong.
-    fn tree(&self, record: &Record) -> Result<Node, Vec<Finding>> {
+    fn tree(&self, record: &Record) -> Result<Node, Vec<RequestProblem>> {
         if let Some(fault) = record.fault {
             let (code, problem) = match fault {
-                Fault::NotUtf8(_) => {
-                    (&Code::NOT_UTF8, Problem::error("syntax").with_text("format", "UTF-8"))
+                RecordFault::NotUtf8(_) => {
+                    (&Code::NOT_UTF8, AnswerProblem::error("syntax").with_text("format", "UTF-8"))
                 }
-                Fault::TooLarge => {
+                RecordFault::TooLarge => {
                     let limit = format!("{} MB", limit::REQUEST >> 20);
-                    (&Code::TOO_LARGE, Problem::error("record-size").with_text("max", limit))
+                    (&Code::TOO_LARGE, AnswerProblem::error("record-size").with_text("max", limit))
                 }
-                Fault::OpenQuote => (&Code::CSV_SYNTAX, Problem::error("quote")),
+                RecordFault::OpenQuote => (&Code::CSV_SYNTAX, AnswerProblem::error("quote")),
             };
-            let mut finding = Finding::error(code, &[], problem);
-            if let Fault::NotUtf8(at) = fault {
+            let mut finding = RequestProblem::error(code, &[], problem);
+            if let RecordFault::NotUtf8(at) = fault {
                 finding.place = Some((at..at + 1).into());
             }
             return Err(vec![finding]);
@@ -432,17 +432,17 @@ pub(crate) fn judged(
     source: &Source,
     format: &str,
     parse: fn(&mut Diagnostics, &Source) -> Option<Node>,
-) -> Result<Node, Vec<Finding>> {
+) -> Result<Node, Vec<RequestProblem>> {
     let mut found = Diagnostics::default();
     let tree = parse(&mut found, source);
     let finding = |fault: &Diagnostic| {
-        let problem = Problem::error("syntax").with_text("format", format);
+        let problem = AnswerProblem::error("syntax").with_text("format", format);
         let detail = [Some(fault.problem.as_str()), fault.help.as_deref()];
         let detail: Vec<String> = detail.into_iter().flatten().map(impersonal).collect();
-        Finding {
+        RequestProblem {
             place: fault.span.as_ref().map(|span| span.range().into()),
             detail: Some(detail.join("; ")),
-            ..Finding::error(fault.code, &[], problem)
+            ..RequestProblem::error(fault.code, &[], problem)
         }
     };
     tree.ok_or_else(|| found.iter().map(finding).collect())

@@ -19,7 +19,7 @@ const FORMAT: u32 = 2;
 const HASH: usize = 32;
 
 /// Files by path, with what is in them (XXH3, 32 hexadecimal digits).
-pub type Files = BTreeMap<String, String>;
+pub type FileHashes = BTreeMap<String, String>;
 
 /// What a build made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,9 +27,9 @@ pub struct Manifest {
     /// The version of docent that made it.
     pub docent: String,
     /// The pages, by path.
-    pub pages: Vec<Entry>,
+    pub pages: Vec<PageEntry>,
     /// All files, the pages among them.
-    pub files: Files,
+    pub files: FileHashes,
     /// What the pages of each guide were made from.
     pub sources: BTreeMap<String, Sources>,
 }
@@ -69,7 +69,7 @@ pub enum Unread {
 
 /// What is known of a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
+pub struct PageEntry {
     /// The path below the output folder.
     pub path: String,
     /// The guide.
@@ -147,8 +147,8 @@ impl Lines<'_> {
     fn believed(self) -> Stored {
         let lines = self.pages.len() + self.sources.len();
         let pages = self.pages.into_iter().filter_map(|line| believed("", line.get()));
-        let pages: Vec<Entry> = pages.collect();
-        let (mut files, mut doubted) = (Files::new(), BTreeSet::new());
+        let pages: Vec<PageEntry> = pages.collect();
+        let (mut files, mut doubted) = (FileHashes::new(), BTreeSet::new());
         for (path, mut line) in self.files {
             if believed_hash(&path, &line).is_some() {
                 line.truncate(HASH);
@@ -158,7 +158,7 @@ impl Lines<'_> {
             }
         }
         let unlisted =
-            pages.iter().flat_map(Entry::files).filter(|path| !files.contains_key(*path));
+            pages.iter().flat_map(PageEntry::files).filter(|path| !files.contains_key(*path));
         doubted.extend(unlisted.cloned());
         let sources = self.sources.into_iter().filter_map(|(guide, line)| {
             let sources = believed(&guide, line.get())?;
@@ -193,7 +193,11 @@ fn member<'a, T: Default + Deserialize<'a>>(member: Option<&'a RawValue>) -> T {
 impl Manifest {
     /// A manifest of pages and files.
     #[must_use]
-    pub fn new(mut pages: Vec<Entry>, files: Files, sources: BTreeMap<String, Sources>) -> Self {
+    pub fn new(
+        mut pages: Vec<PageEntry>,
+        files: FileHashes,
+        sources: BTreeMap<String, Sources>,
+    ) -> Self {
         pages.sort_by(|one, two| one.path.cmp(&two.path));
         let docent = env!("CARGO_PKG_VERSION").to_owned();
         Self { docent, pages, files, sources }
@@ -262,7 +266,7 @@ impl Manifest {
         found.files.retain(|path, _| !several.contains(path));
         found.pages.sort_by(|one, two| one.path.cmp(&two.path));
         found.pages.dedup_by(|one, two| one.path == two.path);
-        let listed = found.pages.iter().flat_map(Entry::files);
+        let listed = found.pages.iter().flat_map(PageEntry::files);
         let mut doubted: BTreeSet<String> =
             listed.filter(|path| !found.files.contains_key(*path)).cloned().collect();
         doubted.extend(several);
@@ -292,8 +296,8 @@ impl Manifest {
     /// This one, with those pages of an older one that this build had nothing to do with, and what
     /// belongs to them.
     #[must_use]
-    pub fn beside(mut self, old: &Self, is_kept: impl Fn(&Entry) -> bool) -> Self {
-        let (kept, gone): (Vec<&Entry>, Vec<&Entry>) = (old.pages.iter())
+    pub fn beside(mut self, old: &Self, is_kept: impl Fn(&PageEntry) -> bool) -> Self {
+        let (kept, gone): (Vec<&PageEntry>, Vec<&PageEntry>) = (old.pages.iter())
             .partition(|page| !self.files.contains_key(&page.path) && is_kept(page));
         // What belongs to no page, such as a table of contents, stays as long as any page does.
         let mut lost: BTreeSet<&String> = gone.iter().flat_map(|page| page.files()).collect();
@@ -376,7 +380,7 @@ fn checksum(name: &str, text: &[u8]) -> u32 {
     Fingerprint::of(&[name.as_bytes(), b"\0", text].concat()).short()
 }
 
-impl Entry {
+impl PageEntry {
     /// What is known of a page as a renderer makes it.
     #[must_use]
     pub fn of(page: &Page, renderer: &Renderer) -> Self {

@@ -1,10 +1,12 @@
 //! Pages: a guide with its words put in; the only thing that a format sees.
 
+mod details;
+mod draft;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
-use smol_str::SmolStr;
 
 use crate::inline::Inlines;
 use crate::intl::Date;
@@ -12,7 +14,8 @@ use crate::locale::Locale;
 use crate::markdown::to_markdown;
 use crate::message::Arguments;
 use crate::picture::Size;
-use crate::request::Request;
+pub use details::{Details, DetailsPart, Label, LabeledAnswer, PartLabels, PrintedAnswer};
+pub use draft::{Draft, LocalizedProblem};
 
 /// A guide's page in one locale.
 #[derive(Clone, Debug, Serialize)]
@@ -444,217 +447,4 @@ pub enum Cell {
         /// The number.
         number: String,
     },
-}
-
-/// A form, blank or filled: the Details block.
-#[derive(Clone, Debug, Serialize)]
-pub struct Details {
-    /// The form's id.
-    pub form: Arc<str>,
-    /// Which edition of the recipient's form it is.
-    pub version: Arc<str>,
-    /// The locale of the labels.
-    pub locale: Locale,
-    /// `ltr` or `rtl`.
-    pub dir: &'static str,
-    /// The form's title, plain text.
-    pub title: Arc<str>,
-    /// Its parts.
-    pub parts: Vec<Part>,
-    /// The line that says which language the answers are in, where it is not the block's: its label
-    /// and the name of the language.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub answers: Option<(Label, String)>,
-}
-
-/// A part of a Details block.
-#[derive(Clone, Debug)]
-pub struct Part {
-    /// Its labels; drafts share them.
-    pub labels: Arc<PartLabels>,
-    /// The answers to its fields; none in a blank form.
-    pub answers: Vec<Answer>,
-}
-
-/// The labels of a part.
-#[derive(Debug)]
-pub struct PartLabels {
-    /// The part's id.
-    pub id: String,
-    /// Its heading.
-    pub heading: Option<Label>,
-    /// The ids and labels of its fields.
-    pub fields: Vec<(String, Label)>,
-}
-
-/// An answer, as it is printed.
-#[derive(Clone, Debug, Default)]
-pub struct Answer {
-    /// The text.
-    pub text: Option<SmolStr>,
-    /// The language, where it is somebody's own words and not in the block's.
-    pub language: Option<Locale>,
-}
-
-/// A label or heading of a Details block: plain text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Label {
-    /// The text.
-    #[serde(rename = "label")]
-    pub text: Arc<str>,
-    /// The locale that it is in, where that is not the block's.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub locale: Option<Locale>,
-}
-
-/// A field of a Details block.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub struct Entry<'a> {
-    /// The field's id.
-    pub id: &'a str,
-    /// The label.
-    #[serde(flatten)]
-    pub label: &'a Label,
-    /// The answer, as it is printed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub value: Option<&'a str>,
-    /// The language of the answer, where it is somebody's own words and not in the block's.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language: Option<&'a Locale>,
-}
-
-impl Part {
-    /// The fields with their answers.
-    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
-        self.labels.fields.iter().enumerate().map(|(at, (id, label))| {
-            let answer = self.answers.get(at);
-            let value = answer.and_then(|answer| answer.text.as_deref());
-            Entry { id, label, value, language: answer.and_then(|answer| answer.language.as_ref()) }
-        })
-    }
-}
-
-impl Serialize for Part {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Shown<'a> {
-            id: &'a str,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            heading: Option<&'a Label>,
-            fields: Vec<Entry<'a>>,
-        }
-        let PartLabels { id, heading, .. } = &*self.labels;
-        Shown { id, heading: heading.as_ref(), fields: self.entries().collect() }.serialize(out)
-    }
-}
-
-impl Details {
-    /// The form and its version, where it has one.
-    #[must_use]
-    pub fn edition(&self) -> String {
-        format!("{} {}", self.form, self.version).trim_end().to_owned()
-    }
-
-    /// The block as text to paste: a line `Label: value` a field, every further line of a value
-    /// behind four spaces, a bar and a space, so that no value can pose as a field.
-    #[must_use]
-    pub fn text(&self) -> String {
-        let mut out = String::with_capacity(2048);
-        self.write_text(&mut out);
-        out
-    }
-
-    /// Writes the block as text.
-    pub fn write_text(&self, out: &mut String) {
-        let label = |out: &mut String, label: &Label| out.push_str(&label.text);
-        self.layout(out, label, |out, value, _| out.push_str(value));
-    }
-
-    /// The same block in another markup: how labels are written, and lines of answers with the
-    /// language that they are in.
-    pub fn layout(
-        &self,
-        out: &mut String,
-        label: fn(&mut String, &Label),
-        value: fn(&mut String, &str, Option<&Locale>),
-    ) {
-        for (at, part) in self.parts.iter().enumerate() {
-            if at > 0 {
-                out.push('\n');
-            }
-            if let Some(heading) = &part.labels.heading {
-                label(out, heading);
-                out.push_str(":\n\n");
-            }
-            for entry in part.entries() {
-                label(out, entry.label);
-                out.push(':');
-                let mut before = " ";
-                for line in entry.value.into_iter().flat_map(|value| value.split('\n')) {
-                    out.push_str(before);
-                    value(out, line, entry.language);
-                    before = "\n    | ";
-                }
-                out.push('\n');
-            }
-        }
-        if let Some((notice, language)) = &self.answers {
-            out.push('\n');
-            label(out, notice);
-            out.push_str(": ");
-            value(out, language, None);
-            out.push('\n');
-        }
-    }
-}
-
-/// What docent makes of a request: the filled block, and what goes with it.
-#[derive(Clone, Debug, Serialize)]
-pub struct Draft {
-    /// The request's id.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<SmolStr>,
-    /// The block.
-    #[serde(flatten)]
-    pub details: Details,
-    /// The request itself: what each answer means, not how it is printed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub request: Option<Request>,
-    /// The subject of a mail.
-    pub subject: String,
-    /// Where a mail goes.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub to: Option<String>,
-    /// What looks wrong in it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub problems: Vec<LocalizedProblem>,
-}
-
-/// A problem with a request, in the customer's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct LocalizedProblem {
-    /// Which problem: what follows `docent-problem-` in the id of its message.
-    pub problem: &'static str,
-    /// The sort of problem.
-    pub code: &'static str,
-    /// `error` or `warning`.
-    pub severity: &'static str,
-    /// The id of the field that it is about.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub field: Option<String>,
-    /// The line in the record, from 1: the same wherever the record stands.
-    pub line: usize,
-    /// The column, in characters.
-    pub column: usize,
-    /// What is wrong and what to do.
-    pub text: String,
-}
-
-impl Draft {
-    /// A form that nobody has filled in.
-    #[must_use]
-    pub fn blank(details: Details) -> Self {
-        let subject = details.title.to_string();
-        Self { id: None, details, request: None, subject, to: None, problems: Vec::new() }
-    }
 }

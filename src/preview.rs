@@ -8,8 +8,8 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use serde::Serialize;
 
 use crate::build::{Output, Plan, PreviousBuild, Sink, build, build_pages};
-use crate::diagnostic::{Diagnostic, Diagnostics, Record, Severity};
-use crate::manifest::{Entry, Manifest};
+use crate::diagnostic::{Diagnostic, Diagnostics, JsonProblem, Severity};
+use crate::manifest::{Manifest, PageEntry};
 use crate::project::{PSEUDO_LOCALES, Project};
 use crate::source::Fingerprint;
 
@@ -26,19 +26,19 @@ struct File {
     hash: String,
 }
 
-type Files = BTreeMap<String, File>;
+type CachedFiles = BTreeMap<String, File>;
 
 /// The files of one plan, as they were last made.
 #[derive(Clone, Default)]
 pub struct BuildCache {
-    files: Arc<Files>,
+    files: Arc<CachedFiles>,
     manifest: Arc<Manifest>,
 }
 
 /// What a build puts on a shelf, and takes from the one before.
 struct CacheSink<'a> {
     before: &'a BuildCache,
-    files: Mutex<Files>,
+    files: Mutex<CachedFiles>,
     pages: AtomicUsize,
     /// Says when it is no longer worth while.
     is_over: &'a (dyn Fn() -> bool + Sync),
@@ -53,12 +53,12 @@ impl<'a> CacheSink<'a> {
         Self { before, files, pages, is_over, has_given_up, tells: true }
     }
 
-    fn files(&self) -> MutexGuard<'_, Files> {
+    fn files(&self) -> MutexGuard<'_, CachedFiles> {
         self.files.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The files, and how many pages were made anew.
-    fn end(self) -> (Files, usize) {
+    fn end(self) -> (CachedFiles, usize) {
         (self.files.into_inner().unwrap_or_else(PoisonError::into_inner), self.pages.into_inner())
     }
 }
@@ -73,7 +73,7 @@ impl Sink for CacheSink<'_> {
         self.files().contains_key(path)
     }
 
-    fn page(&self, _: &Entry) {
+    fn page(&self, _: &PageEntry) {
         self.pages.fetch_add(1, Ordering::Relaxed);
     }
 
@@ -134,7 +134,13 @@ impl BuildCache {
     }
 
     /// Adds the earlier pages to those that could be made, with all that may be on them.
-    fn save(&self, plan: &Plan<'_>, over: &FreshPages, files: &mut Files, pages: &mut Vec<Entry>) {
+    fn save(
+        &self,
+        plan: &Plan<'_>,
+        over: &FreshPages,
+        files: &mut CachedFiles,
+        pages: &mut Vec<PageEntry>,
+    ) {
         let guides: BTreeSet<&str> = plan.guides.iter().map(String::as_str).collect();
         let locales: BTreeSet<String> = plan.locales.iter().map(ToString::to_string).collect();
         let made: BTreeSet<String> = pages.iter().map(|page| page.path.clone()).collect();
@@ -166,7 +172,7 @@ impl BuildCache {
         // What stands around all pages, such as an index, takes all of them.
         build_pages(found, project, plan, &making, Some(&making));
         // A page that has errors now stays as it was a moment ago.
-        let mut files = Files::clone(&before.0);
+        let mut files = CachedFiles::clone(&before.0);
         files.extend(making.end().0);
         FreshPages(Arc::new(files))
     }
@@ -183,7 +189,7 @@ impl BuildCache {
         }
     }
 
-    fn entry(&self, path: &str) -> Option<&Entry> {
+    fn entry(&self, path: &str) -> Option<&PageEntry> {
         let pages = &self.manifest.pages;
         let at = pages.binary_search_by(|page| page.path.as_str().cmp(path)).ok()?;
         pages.get(at)
@@ -192,7 +198,7 @@ impl BuildCache {
 
 /// Files that are newer than those of the shelves.
 #[derive(Clone, Default)]
-pub struct FreshPages(Arc<Files>);
+pub struct FreshPages(Arc<CachedFiles>);
 
 /// What is shown at a moment.
 #[derive(Clone)]
@@ -248,7 +254,7 @@ impl Preview {
     /// The same with what docent could not do.
     #[must_use]
     pub fn with_failure(&self, failure: &str) -> Self {
-        let problems = vec![Record::failure(failure)];
+        let problems = vec![JsonProblem::failure(failure)];
         let list = ProblemList { errors: 1, problems, ..ProblemList::default() };
         Self { problems: list.text().into(), ..self.clone() }
     }
@@ -344,7 +350,7 @@ struct ProblemList<'a> {
     errors: usize,
     warnings: usize,
     notes: usize,
-    problems: Vec<Record<'a>>,
+    problems: Vec<JsonProblem<'a>>,
 }
 
 impl ProblemList<'_> {
@@ -358,7 +364,7 @@ fn problems(found: &Diagnostics) -> String {
     let mut all: Vec<&Diagnostic> = found.iter().collect();
     // What keeps pages from being made comes first.
     all.sort_by_key(|one| one.severity);
-    let records = all.into_iter().take(PROBLEM_LIMIT).map(Record::with_excerpts);
+    let records = all.into_iter().take(PROBLEM_LIMIT).map(JsonProblem::with_excerpts);
     let listed = ProblemList {
         errors: found.count(Severity::Error),
         warnings: found.count(Severity::Warning),

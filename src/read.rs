@@ -11,18 +11,18 @@ use crate::code::Code;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::draft::{DraftEngine, DraftResult};
-use crate::field::Problem;
+use crate::field::AnswerProblem;
 use crate::input::judged;
 use crate::limit;
 use crate::node::{Key, Node, Value};
 use crate::page::LocalizedProblem;
 use crate::project::Project;
-use crate::request::{Finding, Request, no_form};
+use crate::request::{Request, RequestProblem, no_form};
 use crate::source::{Place, Source};
 use crate::{html, json, mail, yaml};
 use block::{Answered, Block, Caption, Taken};
 use labels::Labels;
-use stream::{Fault, Lines, Record};
+use stream::{Chunk, ChunkFault, Lines};
 
 /// What files with filled blocks are.
 pub struct FileType {
@@ -139,7 +139,7 @@ pub struct Recovered {
 /// A file with filled blocks, fed with bytes as they come.
 pub struct Reader<'a> {
     forms: &'a Forms,
-    desks: &'a DraftEngine<'a>,
+    engine: &'a DraftEngine<'a>,
     path: Arc<str>,
     file_type: Option<&'static FileType>,
     stream: stream::Stream,
@@ -158,13 +158,13 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub fn new(
         forms: &'a Forms,
-        desks: &'a DraftEngine<'a>,
+        engine: &'a DraftEngine<'a>,
         path: &str,
         file_type: Option<&'static FileType>,
     ) -> Self {
         Self {
             forms,
-            desks,
+            engine,
             path: path.into(),
             file_type,
             stream: stream::Stream::default(),
@@ -210,7 +210,9 @@ impl<'a> Reader<'a> {
             } else if let Some(text) = self.texts.pop() {
                 self.stream = stream::Stream::of(text);
             } else if self.stream.ended && !std::mem::replace(&mut self.any, true) {
-                return Some(self.refuse_all(&Code::UNRECOGNIZED_TEXT, Problem::error("no-block")));
+                return Some(
+                    self.refuse_all(&Code::UNRECOGNIZED_TEXT, AnswerProblem::error("no-block")),
+                );
             } else {
                 return None;
             }
@@ -241,11 +243,11 @@ impl<'a> Reader<'a> {
                 self.stream = stream::Stream::closed();
                 let (code, problem) = match fault {
                     mail::MailError::Charset(name) => {
-                        (&Code::NOT_UTF8, Problem::error("syntax").with_text("format", name))
+                        (&Code::NOT_UTF8, AnswerProblem::error("syntax").with_text("format", name))
                     }
                     mail::MailError::TooLarge => (&Code::TOO_LARGE, too_large(limit::MAIL)),
                     mail::MailError::TooManyParts => {
-                        (&Code::TOO_LARGE, Problem::error("mail-parts"))
+                        (&Code::TOO_LARGE, AnswerProblem::error("mail-parts"))
                     }
                 };
                 Some(self.refuse_all(code, problem))
@@ -254,14 +256,14 @@ impl<'a> Reader<'a> {
     }
 
     /// What is wrong with the whole file.
-    fn refuse_all(&self, code: &'static Code, problem: Problem) -> Recovered {
+    fn refuse_all(&self, code: &'static Code, problem: AnswerProblem) -> Recovered {
         let source = Source::record(Arc::clone(&self.path), String::new(), 0);
-        refused(self.desks, &source, None, &[Finding::error(code, &[], problem)])
+        refused(self.engine, &source, None, &[RequestProblem::error(code, &[], problem)])
     }
 
     /// The request of a record; none where nothing in it belongs to a form.
-    fn recover(&mut self, lines: Lines, record: Record) -> Option<Recovered> {
-        let Record { bytes, above, fault } = record;
+    fn recover(&mut self, lines: Lines, record: Chunk) -> Option<Recovered> {
+        let Chunk { bytes, above, fault } = record;
         let (text, lossy) = match String::from_utf8(bytes) {
             Ok(text) => (text, None),
             Err(error) => {
@@ -274,18 +276,21 @@ impl<'a> Reader<'a> {
         }
         let source = Source::record(Arc::clone(&self.path), text, above);
         let finding = match (fault, lossy) {
-            (Some(Fault::TooLarge), _) => {
-                Some(Finding::error(&Code::TOO_LARGE, &[], too_large(lines.limit())))
+            (Some(ChunkFault::TooLarge), _) => {
+                Some(RequestProblem::error(&Code::TOO_LARGE, &[], too_large(lines.limit())))
             }
             (None, Some(at)) => {
-                let problem = Problem::error("syntax").with_text("format", "UTF-8");
+                let problem = AnswerProblem::error("syntax").with_text("format", "UTF-8");
                 let place = Some((at..at + 1).into());
-                Some(Finding { place, ..Finding::error(&Code::NOT_UTF8, &[], problem) })
+                Some(RequestProblem {
+                    place,
+                    ..RequestProblem::error(&Code::NOT_UTF8, &[], problem)
+                })
             }
             (None, None) => None,
         };
         if let Some(finding) = finding {
-            return Some(refused(self.desks, &source, None, &[finding]));
+            return Some(refused(self.engine, &source, None, &[finding]));
         }
         match lines {
             Lines::Values => Some(self.draft(&source)),
@@ -302,24 +307,24 @@ impl<'a> Reader<'a> {
         let own = own.filter(|own| self.forms.ids.iter().any(|id| id == own.form));
         let (caption, taken) = block::read(source.text(), own, &self.forms.ids, &self.forms.labels);
         if let Some(taken) = taken {
-            return Some(recover(self.desks, source, taken));
+            return Some(recover(self.engine, source, taken));
         }
         let caption = caption?;
         let known = self.forms.labels.iter().map(|labels| labels.form.clone());
         let finding = if known.clone().any(|form| form == caption.form) {
-            Finding::error(&Code::UNRECOGNIZED_TEXT, &[], Problem::error("no-block"))
+            RequestProblem::error(&Code::UNRECOGNIZED_TEXT, &[], AnswerProblem::error("no-block"))
         } else {
             let problem = no_form(known.collect());
-            Finding::error(&Code::UNKNOWN_FORM, &[], problem)
+            RequestProblem::error(&Code::UNKNOWN_FORM, &[], problem)
         };
-        Some(refused(self.desks, source, Some(caption.locale), &[finding]))
+        Some(refused(self.engine, source, Some(caption.locale), &[finding]))
     }
 
     /// The request of a draft in JSON, of a rejected one, or one that is alone.
     fn draft(&self, source: &Source) -> Recovered {
         let node = match judged(source, "JSON", json::tree) {
             Ok(node) => node,
-            Err(faults) => return refused(self.desks, source, None, &faults),
+            Err(faults) => return refused(self.engine, source, None, &faults),
         };
         let member = |wanted: &str| match &node.value {
             Value::Map(members) => {
@@ -331,7 +336,7 @@ impl<'a> Reader<'a> {
         let own = || member("values").map(|_| &node);
         let request = member("request").or_else(|| member("record")).filter(is_map).or_else(own);
         if let Some(request) = request {
-            return drafted(self.desks, source, request);
+            return drafted(self.engine, source, request);
         }
         if let Some(Node { value: Value::Scalar(text, false), .. }) = member("text") {
             let text = Source::record(Arc::clone(&self.path), text.to_string(), source.above());
@@ -339,29 +344,30 @@ impl<'a> Reader<'a> {
                 return recovered;
             }
         }
-        let finding = Finding::error(&Code::UNRECOGNIZED_TEXT, &[], Problem::error("no-block"));
-        refused(self.desks, source, None, &[finding])
+        let finding =
+            RequestProblem::error(&Code::UNRECOGNIZED_TEXT, &[], AnswerProblem::error("no-block"));
+        refused(self.engine, source, None, &[finding])
     }
 }
 
-fn too_large(limit: usize) -> Problem {
-    Problem::error("record-size").with_text("max", format!("{} MB", limit >> 20))
+fn too_large(limit: usize) -> AnswerProblem {
+    AnswerProblem::error("record-size").with_text("max", format!("{} MB", limit >> 20))
 }
 
 /// What can't be read.
 fn refused(
-    desks: &DraftEngine<'_>,
+    engine: &DraftEngine<'_>,
     source: &Source,
     tag: Option<&str>,
-    findings: &[Finding],
+    findings: &[RequestProblem],
 ) -> Recovered {
-    let outcome = desks.refuse(source, tag, findings);
+    let outcome = engine.refuse(source, tag, findings);
     Recovered { yaml: String::new(), outcome, faulty: true }
 }
 
 /// A request that comes as data.
-fn drafted(desks: &DraftEngine<'_>, source: &Source, node: &Node) -> Recovered {
-    let mut outcome = desks.draft(source, node, true).unwrap_or_default();
+fn drafted(engine: &DraftEngine<'_>, source: &Source, node: &Node) -> Recovered {
+    let mut outcome = engine.draft(source, node, true).unwrap_or_default();
     outcome.draft = None;
     let faulty = is_faulty(&outcome.problems);
     let mut yaml = String::new();
@@ -370,13 +376,13 @@ fn drafted(desks: &DraftEngine<'_>, source: &Source, node: &Node) -> Recovered {
     Recovered { yaml, outcome, faulty }
 }
 
-fn recover(desks: &DraftEngine<'_>, source: &Source, taken: Taken<'_>) -> Recovered {
+fn recover(engine: &DraftEngine<'_>, source: &Source, taken: Taken<'_>) -> Recovered {
     let Taken { block, labels, mut found } = taken;
     let node = tree(&block, labels);
-    let outcome = desks.draft(source, &node, true).unwrap_or_default();
+    let outcome = engine.draft(source, &node, true).unwrap_or_default();
     let own = block.locale.as_deref();
     found.sort_by_key(|finding| finding.place);
-    let mut said = desks.refuse(source, own, &found);
+    let mut said = engine.refuse(source, own, &found);
     // Two answers to a field are told once.
     let told = |one: &LocalizedProblem| {
         said.problems.iter().any(|other| (other.line, other.column) == (one.line, one.column))

@@ -10,9 +10,9 @@ mod sarif;
 mod summary;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::manifest::Entry;
+use crate::manifest::PageEntry;
 
-pub use event::{Action, Event, FileOfBuild, Numbers, PageOfBuild};
+pub use event::{Event, FileChange, FileOfBuild, Numbers, PageOfBuild};
 pub use json::lines;
 
 /// A form of reports.
@@ -71,7 +71,7 @@ pub struct Report<'a> {
     /// The problems of files outside the project: those that a build would make otherwise.
     pub outputs: Option<Listing<'a>>,
     /// For a build: its numbers, its files, and what is known of its pages.
-    pub build: Option<(&'a Numbers, &'a [FileOfBuild<'a>], &'a [Entry])>,
+    pub build: Option<(&'a Numbers, &'a [FileOfBuild<'a>], &'a [PageEntry])>,
 }
 
 impl<'a> Report<'a> {

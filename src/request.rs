@@ -7,7 +7,7 @@ use smol_str::SmolStr;
 
 use crate::code::Code;
 use crate::diagnostic::{Severity, nearest};
-use crate::field::Problem;
+use crate::field::AnswerProblem;
 use crate::message::Value as Variable;
 use crate::node::{Key, Node, Value};
 use crate::source::Place;
@@ -83,7 +83,7 @@ enum Answers {
 
 /// A problem with a request: what, and where in its tree.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Finding {
+pub struct RequestProblem {
     /// The sort of problem.
     pub code: &'static Code,
     /// How much it matters.
@@ -93,24 +93,24 @@ pub struct Finding {
     /// The id of the field that it is about.
     pub field: Option<String>,
     /// Which problem, for the message that says it.
-    pub problem: Problem,
+    pub problem: AnswerProblem,
     /// Its place, where no keys lead there.
     pub place: Option<Place>,
     /// What a parser says, in English, where the problem is one of syntax.
     pub detail: Option<String>,
 }
 
-impl Finding {
+impl RequestProblem {
     /// An error about what the keys lead to.
     #[must_use]
-    pub fn error(code: &'static Code, path: &[&str], problem: Problem) -> Self {
+    pub fn error(code: &'static Code, path: &[&str], problem: AnswerProblem) -> Self {
         let path = path.iter().map(|key| (*key).to_owned()).collect();
         let severity = Severity::Error;
         Self { code, severity, path, field: None, problem, place: None, detail: None }
     }
 }
 
-impl Finding {
+impl RequestProblem {
     /// Whether it is the key that is wrong, not what stands behind it.
     pub(crate) fn is_about_key(&self) -> bool {
         [&Code::UNKNOWN_FIELD, &Code::UNKNOWN_KEY, &Code::DUPLICATE_KEY].contains(&self.code)
@@ -124,12 +124,12 @@ impl Request {
     /// The request that a tree is; what doesn't fit is found and left out. Keys that begin with an
     /// underscore are notes.
     #[must_use]
-    pub fn of(node: &Node, found: &mut Vec<Finding>) -> Self {
+    pub fn of(node: &Node, found: &mut Vec<RequestProblem>) -> Self {
         let mut request = Self::default();
         let Value::Map(entries) = &node.value else {
-            let problem = Problem::error("unknown-key").with_text("field", "…");
+            let problem = AnswerProblem::error("unknown-key").with_text("field", "…");
             let problem = problem.with("options", options(&KEYS));
-            found.push(Finding::error(&Code::WRONG_VALUE, &[], problem));
+            found.push(RequestProblem::error(&Code::WRONG_VALUE, &[], problem));
             return request;
         };
         let mut known: Vec<&str> = Vec::with_capacity(entries.len());
@@ -156,9 +156,10 @@ impl Request {
                 }
                 note if note.starts_with('_') => continue,
                 other => {
-                    let problem = Problem::error("unknown-key").with_text("field", shown(other));
+                    let problem =
+                        AnswerProblem::error("unknown-key").with_text("field", shown(other));
                     let problem = problem.with("options", options(&KEYS)).private(&["field"]);
-                    found.push(Finding::error(&Code::UNKNOWN_KEY, &[other], problem));
+                    found.push(RequestProblem::error(&Code::UNKNOWN_KEY, &[other], problem));
                     continue;
                 }
             };
@@ -177,17 +178,17 @@ fn options(all: &[&str]) -> Variable {
 }
 
 /// The problem that a key is there twice.
-pub(crate) fn twice(key: &str, path: &[&str]) -> Finding {
-    let problem = Problem::error("key").with_text("field", shown(key));
-    Finding::error(&Code::DUPLICATE_KEY, path, problem)
+pub(crate) fn twice(key: &str, path: &[&str]) -> RequestProblem {
+    let problem = AnswerProblem::error("key").with_text("field", shown(key));
+    RequestProblem::error(&Code::DUPLICATE_KEY, path, problem)
 }
 
 /// The problem that a request names no form of the project, with those to choose from.
-pub(crate) fn no_form(forms: Vec<String>) -> Problem {
+pub(crate) fn no_form(forms: Vec<String>) -> AnswerProblem {
     if forms.is_empty() {
-        return Problem::error("form-none");
+        return AnswerProblem::error("form-none");
     }
-    Problem::error("form").with("options", Variable::List(forms))
+    AnswerProblem::error("form").with("options", Variable::List(forms))
 }
 
 /// A key as the customer is shown it: one that looks like no key may be an answer that slipped. Reports
@@ -203,16 +204,19 @@ pub fn shown(key: &str) -> String {
 }
 
 /// The problem that there is no such field, with the one that may be meant.
-pub(crate) fn unknown_field<'a>(key: &str, known: impl IntoIterator<Item = &'a str>) -> Problem {
+pub(crate) fn unknown_field<'a>(
+    key: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> AnswerProblem {
     let problem = match nearest(key, known) {
-        Some(near) => Problem::error("unknown-field-near").with_text("other", near),
-        None => Problem::error("unknown-field"),
+        Some(near) => AnswerProblem::error("unknown-field-near").with_text("other", near),
+        None => AnswerProblem::error("unknown-field"),
     };
     problem.with_text("field", shown(key)).private(&["field"])
 }
 
 /// One value; lists of mappings stay, other lists and mappings are no values.
-fn given(node: &Node, path: &[&str], found: &mut Vec<Finding>) -> Given {
+fn given(node: &Node, path: &[&str], found: &mut Vec<RequestProblem>) -> Given {
     if node.is_null() {
         return Given::Nothing;
     }
@@ -226,8 +230,8 @@ fn given(node: &Node, path: &[&str], found: &mut Vec<Finding>) -> Given {
             Given::Rows(rows.iter().enumerate().map(row).collect())
         }
         Value::List(_) | Value::Map(_) => {
-            let problem = Problem::error("value");
-            let mut finding = Finding::error(&Code::WRONG_VALUE, path, problem);
+            let problem = AnswerProblem::error("value");
+            let mut finding = RequestProblem::error(&Code::WRONG_VALUE, path, problem);
             finding.field = path.last().map(|key| shown(key));
             found.push(finding);
             Given::Nothing
@@ -239,7 +243,7 @@ fn is_map(node: &Node) -> bool {
     matches!(node.value, Value::Map(_))
 }
 
-fn parts(node: &Node, found: &mut Vec<Finding>) -> Vec<String> {
+fn parts(node: &Node, found: &mut Vec<RequestProblem>) -> Vec<String> {
     let part = |node: &Node| match &node.value {
         Value::Scalar(text, _) => Some(text.to_string()),
         _ => None,
@@ -254,16 +258,20 @@ fn parts(node: &Node, found: &mut Vec<Finding>) -> Vec<String> {
         Value::Map(_) => None,
     };
     parts.unwrap_or_else(|| {
-        let problem = Problem::error("parts-list");
-        found.push(Finding::error(&Code::WRONG_VALUE, &["parts"], problem));
+        let problem = AnswerProblem::error("parts-list");
+        found.push(RequestProblem::error(&Code::WRONG_VALUE, &["parts"], problem));
         Vec::new()
     })
 }
 
-fn values(node: &Node, path: &[&str], found: &mut Vec<Finding>) -> Vec<(SmolStr, Given)> {
+fn values(node: &Node, path: &[&str], found: &mut Vec<RequestProblem>) -> Vec<(SmolStr, Given)> {
     let Value::Map(entries) = &node.value else {
         if !node.is_null() {
-            found.push(Finding::error(&Code::WRONG_VALUE, path, Problem::error("values-map")));
+            found.push(RequestProblem::error(
+                &Code::WRONG_VALUE,
+                path,
+                AnswerProblem::error("values-map"),
+            ));
         }
         return Vec::new();
     };

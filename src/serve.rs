@@ -25,7 +25,7 @@ use tokio::net::TcpStream;
 use tokio::sync::watch;
 
 use crate::preview::Preview;
-use room::{Place, Room};
+use room::{Permit, Room};
 use timed::Timed;
 
 /// The largest head of a question, in bytes.
@@ -125,7 +125,7 @@ impl Server {
 /// What an answer is made from, and whom it is for.
 struct Here {
     showcase: Arc<PreviewChannel>,
-    place: Arc<Place>,
+    place: Arc<Permit>,
     port: u16,
 }
 

@@ -7,10 +7,10 @@ use std::sync::{Arc, OnceLock};
 
 /// A text with the path that it was read from; cheap to clone.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Source(Arc<Text>);
+pub struct Source(Arc<SourceText>);
 
 #[derive(Clone)]
-struct Text {
+struct SourceText {
     path: Arc<str>,
     text: String,
     private: bool,
@@ -20,19 +20,19 @@ struct Text {
     lines: OnceLock<Lines>,
 }
 
-impl PartialEq for Text {
+impl PartialEq for SourceText {
     fn eq(&self, other: &Self) -> bool {
         let key = |text: &Self| (text.private, text.above, text.text.len());
         key(self) == key(other) && self.path == other.path && self.text == other.text
     }
 }
 
-impl Eq for Text {}
+impl Eq for SourceText {}
 
 impl Source {
     /// A source with the given path (relative to the project, `/` between its parts) and text.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self(Arc::new(Text {
+        Self(Arc::new(SourceText {
             path: path.into().into(),
             text: text.into(),
             private: false,
@@ -54,13 +54,13 @@ impl Source {
     /// The same text as a private one: reports name places in it, but don't show it.
     #[must_use]
     pub fn private(&self) -> Self {
-        Self(Arc::new(Text { private: true, ..(*self.0).clone() }))
+        Self(Arc::new(SourceText { private: true, ..(*self.0).clone() }))
     }
 
     /// A private text from the middle of a file, such as one record of many, below so many lines.
     #[must_use]
     pub fn record(path: Arc<str>, text: String, above: usize) -> Self {
-        Self(Arc::new(Text { path, text, private: true, above, lines: OnceLock::new() }))
+        Self(Arc::new(SourceText { path, text, private: true, above, lines: OnceLock::new() }))
     }
 
     /// The lines of the file that come before the text.

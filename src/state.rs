@@ -27,7 +27,7 @@ pub enum Origin {
 /// What is known of one translated message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Record {
+pub struct TranslationRecord {
     /// The fingerprint of the source message that the translation was made from.
     pub of: String,
     /// How it came about.
@@ -44,7 +44,7 @@ pub struct Record {
 
 /// The records of one locale, by file and message: `pay-by-invoice/title`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct State(pub BTreeMap<String, Record>);
+pub struct State(pub BTreeMap<String, TranslationRecord>);
 
 impl State {
     /// The path of a locale's record.
@@ -58,7 +58,7 @@ impl State {
         if yaml::is_empty(source) {
             return Some(Self::default());
         }
-        let entries: Entries<Record> = yaml::read(found, source)?;
+        let entries: Entries<TranslationRecord> = yaml::read(found, source)?;
         Some(Self(entries.0.into_iter().map(|(key, record)| (key.value, record)).collect()))
     }
 

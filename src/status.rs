@@ -12,7 +12,7 @@ use crate::guide::{Block, Content, walk};
 use crate::locale::Locale;
 use crate::message::{Reference, Resource, Variant};
 use crate::project::{self, Project};
-use crate::state::{Origin, Record, State, fingerprint};
+use crate::state::{Origin, State, TranslationRecord, fingerprint};
 
 /// How one message of a locale stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -254,7 +254,7 @@ fn message(
     id: &str,
     now: &str,
     translation: Option<String>,
-    record: Option<&Record>,
+    record: Option<&TranslationRecord>,
 ) -> Message {
     let state = match (&translation, record) {
         (None, _) => TranslationState::Missing,
@@ -282,7 +282,7 @@ pub fn accept(
     project: &Project<'_>,
     locale: &Locale,
     ids: &[String],
-    made: &Record,
+    made: &TranslationRecord,
     said: bool,
 ) -> Option<State> {
     let mut state = State::clone(&*project.catalog().state(found, locale)?);
@@ -322,11 +322,11 @@ pub fn accept(
     for message in accepted {
         let now = message.now.clone().unwrap_or_default();
         let (key, of) = (format!("{}/{}", message.file, message.id), fingerprint(&now));
-        let matches = |record: &Record| record.of == of;
+        let matches = |record: &TranslationRecord| record.of == of;
         if !said && ids.is_empty() && state.0.get(&key).is_some_and(matches) {
             continue;
         }
-        state.0.insert(key, Record { of, source: now, ..made.clone() });
+        state.0.insert(key, TranslationRecord { of, source: now, ..made.clone() });
     }
     // What has no source message any more needs no record.
     let known: HashSet<String> =

@@ -20,7 +20,7 @@ use crate::project::Project;
 use crate::words::Words;
 
 /// A page and the words that it was made of.
-type Made = (Page, Arc<Words>);
+type RenderedPage = (Page, Arc<Words>);
 
 pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
     let guides: Vec<_> =
@@ -104,7 +104,7 @@ fn check_links(found: &mut Diagnostics, file: &GuideFile, page: &Page, anchors: 
 }
 
 /// Pictures whose words are empty.
-fn check_alternatives(found: &mut Diagnostics, (page, words): &Made) {
+fn check_alternatives(found: &mut Diagnostics, (page, words): &RenderedPage) {
     page.texts(&mut |text, is_alternative| {
         if is_alternative && text.inlines.plain().trim().is_empty() {
             let locale = text.locale.as_ref().unwrap_or(&page.locale);
@@ -134,7 +134,7 @@ fn essence(inlines: &Inlines) -> Vec<String> {
 }
 
 /// Pages beside the source's: the same texts with the same links and the same code.
-fn compare(found: &mut Diagnostics, project: &Project<'_>, pages: &[Made]) {
+fn compare(found: &mut Diagnostics, project: &Project<'_>, pages: &[RenderedPage]) {
     let source = pages.iter().find(|(page, _)| page.locale == *project.source_locale());
     let Some((source, _)) = source else { return };
     let mut expected = BTreeMap::new();
@@ -169,7 +169,7 @@ fn compare(found: &mut Diagnostics, project: &Project<'_>, pages: &[Made]) {
 }
 
 /// The values with other numbers: one for each plural form that one of the locales has.
-fn samples(given: &Arguments, pages: &[Made]) -> Vec<Arguments> {
+fn samples(given: &Arguments, pages: &[RenderedPage]) -> Vec<Arguments> {
     let counts = |value: &Value| matches!(value, Value::Number(_) | Value::Range(..));
     if !given.values().any(counts) {
         return Vec::new();

@@ -8,7 +8,7 @@ use crate::yaml;
 
 pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
     let fallback = project.config().fallback;
-    let desks = DraftEngine::new(
+    let engine = DraftEngine::new(
         project,
         DraftOptions { fallback, whole: true, ..DraftOptions::default() },
     );
@@ -30,7 +30,7 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
                 let mut records = stream.take();
                 while !records.is_empty() {
                     for record in &records {
-                        let outcome = stream.draft(&desks, record);
+                        let outcome = stream.draft(&engine, record);
                         outcome.reports.into_iter().for_each(|report| found.push(report));
                     }
                     records = stream.take();
@@ -39,5 +39,5 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
             Err(error) => found.push(Diagnostic::unread(path, &error)),
         }
     }
-    found.extend(desks.findings());
+    found.extend(engine.findings());
 }

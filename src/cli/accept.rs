@@ -9,7 +9,7 @@ use crate::disk::Update;
 use crate::intl::Date;
 use crate::locale::Locale;
 use crate::state::State;
-use crate::state::{Origin, Record};
+use crate::state::{Origin, TranslationRecord};
 use crate::status::accept;
 
 /// Record that translations match the present source.
@@ -62,7 +62,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         };
         let date = args.date.map(|date| date.to_string());
         let by = args.by.clone();
-        let made = Record { of: String::new(), origin, date, by, source: String::new() };
+        let made = TranslationRecord { of: String::new(), origin, date, by, source: String::new() };
         let said = args.origin.is_some() || args.date.is_some() || args.by.is_some();
         let state = accept(found, project, &locale, &args.ids, &made, said);
         let Some(state) = state.filter(|_| !found.has_errors()) else { return Ok(String::new()) };

@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use self::output::{BuildReporter, Made};
+use self::output::{BuildReporter, BuildResult};
 use super::{
     Failure, FallbackArg, Outcome, Shared, chosen, flavors, formats, listing, parse_locale, policy,
     reports,
@@ -19,7 +19,7 @@ use crate::diagnostic::Diagnostics;
 use crate::disk::{self, Difference, MANIFEST, OutputFolder, Owner};
 use crate::format::{AssetMode, Format, Renderer, configured, format};
 use crate::locale::Locale;
-use crate::manifest::{Entry, Manifest};
+use crate::manifest::{Manifest, PageEntry};
 use crate::project::{Project, guide_path, twins};
 use crate::report::ReportFormat;
 
@@ -101,7 +101,7 @@ fn make(
     project: &Project<'_>,
     teller: &BuildReporter<'_>,
     is_steady: &dyn Fn() -> bool,
-) -> Result<Made, Failure> {
+) -> Result<BuildResult, Failure> {
     let (shared, args) = (teller.shared, teller.args);
     let mut guides = if args.guides.is_empty() { project.guide_ids() } else { args.guides.clone() };
     if let Some((part, parts)) = args.shard {
@@ -121,7 +121,8 @@ fn make(
         .collect();
     let fallback = policy(args.fallback, project);
     let plan = Plan { guides: &guides, locales: &locales, renderers: &renderers, fallback };
-    let mut made = Made { guides: guides.len(), locales: locales.len(), ..Made::default() };
+    let mut made =
+        BuildResult { guides: guides.len(), locales: locales.len(), ..BuildResult::default() };
     if found.has_errors() {
         // What is wrong with the guides themselves is told all the same.
         build(found, project, &plan, &NullSink, None);
@@ -153,7 +154,7 @@ fn make(
     if found.has_errors() {
         return Ok(made);
     }
-    let is_built = |page: &Entry| {
+    let is_built = |page: &PageEntry| {
         let locale = |locale: &Locale| locale.to_string() == page.locale;
         // Pages of guides that are gone belong to the first part.
         let is_first = args.shard.is_some_and(|(part, _)| part == 1);

@@ -164,7 +164,7 @@ fn drafts(
         return Ok(2);
     }
     let Some(renderer) = Renderer::new(found, project, args.format) else { return Ok(2) };
-    let orders = DraftOptions {
+    let options = DraftOptions {
         form: args.form.clone(),
         locale,
         labels: args.labels.map(Labels::from),
@@ -204,7 +204,7 @@ fn drafts(
     if let Some(out) = &args.out {
         super::refuse_source_folder(project, shared, out, Some("docs/requests"))?;
     }
-    batch::run(found, shared, project, args, &renderer, orders, columns.as_ref(), &paths)
+    batch::run(found, shared, project, args, &renderer, options, columns.as_ref(), &paths)
 }
 
 /// An error where a file that is to be written would be among the requests of the next run.

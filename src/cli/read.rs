@@ -47,7 +47,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         {
             return Ok(1);
         }
-        let desks =
+        let engine =
             DraftEngine::new(project, DraftOptions { whole: true, ..DraftOptions::default() });
         let forms = Forms::new(found, project, args.form.as_deref());
         let mut run = Run {
@@ -59,12 +59,12 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
             closed: false,
         };
         for path in &args.files {
-            run.file(found, &forms, &desks, path)?;
+            run.file(found, &forms, &engine, path)?;
             if run.closed {
                 return Ok(2);
             }
         }
-        found.extend(desks.findings());
+        found.extend(engine.findings());
         run.counts.conclude(shared);
         Ok(u8::from(run.counts.faulty))
     })?;
@@ -97,13 +97,13 @@ impl Run<'_> {
         &mut self,
         found: &mut Diagnostics,
         forms: &Forms,
-        desks: &DraftEngine<'_>,
+        engine: &DraftEngine<'_>,
         path: &Path,
     ) -> Result<(), Failure> {
         let Some(mut file) = InputFile::open(found, path) else { return Ok(()) };
         let extension = path.extension().and_then(|extension| extension.to_str());
         let file_type = self.args.from.or_else(|| FileType::of_extension(extension?));
-        let mut reader = Reader::new(forms, desks, &file.name, file_type);
+        let mut reader = Reader::new(forms, engine, &file.name, file_type);
         while let Some((bytes, end)) = file.next(found) {
             reader.feed(bytes, end);
             while let Some(one) = reader.take() {

@@ -70,10 +70,10 @@ fn problems(shared: &Shared, form: &str, locale: Option<&Locale>) -> Outcome {
             return Ok(String::new());
         }
         let fallback = project.config().fallback;
-        let orders = DraftOptions { locale: Some(locale), fallback, ..DraftOptions::default() };
-        let desks = DraftEngine::new(project, orders);
-        let lines = sheet(&desks, form);
-        found.extend(desks.findings());
+        let options = DraftOptions { locale: Some(locale), fallback, ..DraftOptions::default() };
+        let engine = DraftEngine::new(project, options);
+        let lines = sheet(&engine, form);
+        found.extend(engine.findings());
         let Some(lines) = lines else { return Ok(String::new()) };
         if let Some(line) = lines.iter().find(|line| line.text.is_empty()) {
             let BoundaryCase { field, problem, .. } = line;

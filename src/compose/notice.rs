@@ -13,7 +13,7 @@ use crate::markdown::{self, Links};
 use crate::message::{Arguments, Value};
 use crate::page::{self, Block, Link, Page, Provenance, Text};
 use crate::project::Project;
-use crate::state::{Origin, Record, fingerprint};
+use crate::state::{Origin, TranslationRecord, fingerprint};
 use crate::words::Words;
 
 /// The key of the link to the page in the source's language.
@@ -137,7 +137,7 @@ fn provenance(
     provenance
 }
 
-fn is_stale(record: &Record, now: &str) -> bool {
+fn is_stale(record: &TranslationRecord, now: &str) -> bool {
     record.of != fingerprint(now)
 }
 

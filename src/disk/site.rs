@@ -16,7 +16,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use super::directory::{Directory, PUBLIC, overwrite, problem};
 use super::named;
 use crate::build::{Output, PreviousBuild, Sink};
-use crate::manifest::{Files, Manifest, Stored, Unread};
+use crate::manifest::{FileHashes, Manifest, Stored, Unread};
 use crate::source::Fingerprint;
 
 use from_root::FromRoot;
@@ -42,13 +42,13 @@ pub struct OutputFolder {
     staged: AtomicUsize,
     /// Whether the umask lets files be made readable for everybody.
     plain_mode: OnceLock<bool>,
-    made: Mutex<Made>,
+    made: Mutex<Progress>,
 }
 
 #[derive(Default)]
-struct Made {
+struct Progress {
     /// The paths that a build makes, and what is in them.
-    files: Files,
+    files: FileHashes,
     /// Those that differ from what is there, and the names under which they wait.
     staged: BTreeMap<String, String>,
     /// Those of them that aren't there yet.
@@ -151,7 +151,7 @@ impl OutputFolder {
         if let Some(claim) = claim {
             overwrite(lock, claim.as_bytes()).map_err(|error| self.dir.named(&error, LOCK))?;
         }
-        let mut gone = Files::new();
+        let mut gone = FileHashes::new();
         for (path, hash) in &self.old.manifest.files {
             let gone_here = !manifest.files.contains_key(path) && !self.is_source(path);
             if gone_here && is_own(&self.dir, path, hash)? {
@@ -260,11 +260,11 @@ impl OutputFolder {
 
     /// The files that this build has made so far, with what is in them.
     #[must_use]
-    pub fn files(&self) -> Files {
+    pub fn files(&self) -> FileHashes {
         self.made().files.clone()
     }
 
-    fn made(&self) -> std::sync::MutexGuard<'_, Made> {
+    fn made(&self) -> std::sync::MutexGuard<'_, Progress> {
         self.made.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

@@ -1,4 +1,4 @@
-//! The desk: a form with the words of everybody who meets it, ready for any number of requests.
+//! Compiled forms: a form with the words of everybody who meets it, ready for any number of requests.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -70,11 +70,11 @@ pub(super) struct CompiledField {
     /// The label in the customer's words.
     pub(super) label: String,
     /// The answers to choose from.
-    pub(super) choices: Vec<Choice>,
+    pub(super) choices: Vec<ChoiceWords>,
 }
 
 /// An answer to choose from.
-pub(super) struct Choice {
+pub(super) struct ChoiceWords {
     /// What is typed for it.
     pub(super) typed: String,
     /// What the block prints.
@@ -85,7 +85,7 @@ pub(super) struct Choice {
     spoken: Vec<String>,
 }
 
-impl Choice {
+impl ChoiceWords {
     /// What the block prints.
     pub(super) fn printed(&self) -> &str {
         &self.printed
@@ -99,7 +99,7 @@ impl CompiledField {
             return None;
         }
         let text = text.to_lowercase();
-        let said = |choice: &&Choice| choice.spoken.contains(&text);
+        let said = |choice: &&ChoiceWords| choice.spoken.contains(&text);
         self.choices.iter().find(said).map(|choice| choice.typed.clone())
     }
 
@@ -249,7 +249,7 @@ fn field_of(
         }
         let printed = say(found, speakers.block(), &id)?.into();
         let read = say(found, speakers.customer(), &id)?;
-        choices.push(Choice { typed, printed, read, spoken });
+        choices.push(ChoiceWords { typed, printed, read, spoken });
     }
     let number = |id: &Option<crate::yaml::Spanned<crate::id::Id>>| {
         id.as_ref().and_then(|id| by_id.get(&*id.value).copied())

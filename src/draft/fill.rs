@@ -7,9 +7,11 @@ use super::compiled::{CompiledField, CompiledForm};
 use crate::character::is_line_break;
 use crate::code::Code;
 use crate::diagnostic::Severity;
-use crate::field::{Answer, AnswerContext, Choices, ParsedAnswer, Problem, is_hidden, scripts};
+use crate::field::{
+    Answer, AnswerContext, AnswerProblem, Choices, ParsedAnswer, is_hidden, scripts,
+};
 use crate::intl::Number;
-use crate::request::{Finding, Given, Request, twice, unknown_field};
+use crate::request::{Given, Request, RequestProblem, twice, unknown_field};
 
 /// A form filled with a request's answers.
 pub(super) struct Filled {
@@ -36,23 +38,27 @@ pub(super) struct Filling {
     pub(super) answer: Answer,
     /// Whether the request gives it; else it is the field's default.
     pub(super) given: bool,
-    problems: Vec<Problem>,
+    problems: Vec<AnswerProblem>,
 }
 
-/// Looks at a request's answers to the desk's form, and takes them.
-pub(super) fn fill(desk: &CompiledForm, request: &mut Request, found: &mut Vec<Finding>) -> Filled {
-    let mut filled = Filled { parts: desk.parts(request, found) };
-    desk.place(request, &mut filled, found);
-    desk.add_defaults(&mut filled);
+/// Looks at a request's answers to a form, and takes them.
+pub(super) fn fill(
+    compiled: &CompiledForm,
+    request: &mut Request,
+    found: &mut Vec<RequestProblem>,
+) -> Filled {
+    let mut filled = Filled { parts: compiled.parts(request, found) };
+    compiled.place(request, &mut filled, found);
+    compiled.add_defaults(&mut filled);
     // Countries first: other answers are read beside them.
     for countries in [true, false] {
         for at in 0..filled.parts.len() {
-            desk.read(&mut filled, at, countries);
+            compiled.read(&mut filled, at, countries);
         }
     }
-    desk.drop_defaults(&mut filled);
+    compiled.drop_defaults(&mut filled);
     for at in 0..filled.parts.len() {
-        desk.check(&filled, at, found);
+        compiled.check(&filled, at, found);
     }
     filled
 }
@@ -61,14 +67,14 @@ impl Filled {
     /// The answer to a field, beside a part that is filled in.
     pub(super) fn answer(
         &self,
-        desk: &CompiledForm,
+        compiled: &CompiledForm,
         beside: usize,
         number: usize,
     ) -> Option<&Filling> {
-        let field = desk.fields.get(number)?;
+        let field = compiled.fields.get(number)?;
         let own = self.parts.get(beside).filter(|part| part.part == field.part);
         let part = own.or_else(|| self.parts.iter().find(|part| part.part == field.part))?;
-        part.answers.get(number - desk.first.get(field.part)?)?.as_ref()
+        part.answers.get(number - compiled.first.get(field.part)?)?.as_ref()
     }
 }
 
@@ -93,22 +99,22 @@ impl Filling {
 impl CompiledForm {
     /// The parts that a request fills in: those that are not optional, those that it names, and
     /// those that it gives rows of.
-    fn parts(&self, request: &Request, found: &mut Vec<Finding>) -> Vec<FilledPart> {
+    fn parts(&self, request: &Request, found: &mut Vec<RequestProblem>) -> Vec<FilledPart> {
         let parts = &self.file.form.parts;
         let optional = || parts.iter().filter(|part| part.optional);
         for (at, id) in request.parts.iter().enumerate() {
             if !optional().any(|part| *part.part.value == **id) {
                 let options = optional().map(|part| part.part.to_string()).collect();
                 let problem = if optional().next().is_none() {
-                    Problem::error("parts-none")
+                    AnswerProblem::error("parts-none")
                 } else {
-                    Problem::error("unknown-part")
+                    AnswerProblem::error("unknown-part")
                         .with_text("part", crate::request::shown(id))
                         .with("options", crate::message::Value::List(options))
                         .private(&["part"])
                 };
                 let path = ["parts", &at.to_string()];
-                found.push(Finding::error(&Code::UNKNOWN_FIELD, &path, problem));
+                found.push(RequestProblem::error(&Code::UNKNOWN_FIELD, &path, problem));
             }
         }
         let mut filled = Vec::new();
@@ -121,10 +127,10 @@ impl CompiledForm {
             let named = request.parts.iter().any(|named| named == id);
             let times = rows.unwrap_or(usize::from(named || !part.optional));
             if times > part.most() {
-                let problem = Problem::error("several-parts")
+                let problem = AnswerProblem::error("several-parts")
                     .with_text("part", self.part_names.get(number).cloned().unwrap_or_default())
                     .with_number("max", part.most());
-                found.push(Finding::error(&Code::WRONG_VALUE, &["values", id], problem));
+                found.push(RequestProblem::error(&Code::WRONG_VALUE, &["values", id], problem));
             }
             for row in 0..times {
                 let answers = part.fields.iter().map(|_| None).collect();
@@ -135,7 +141,7 @@ impl CompiledForm {
     }
 
     /// Puts answers in their places.
-    fn place(&self, request: &mut Request, filled: &mut Filled, found: &mut Vec<Finding>) {
+    fn place(&self, request: &mut Request, filled: &mut Filled, found: &mut Vec<RequestProblem>) {
         // Answers mostly come in the order of the form.
         let mut next = 0;
         for (key, given) in std::mem::take(&mut request.values) {
@@ -152,7 +158,7 @@ impl CompiledForm {
             let part = filled.parts.iter_mut().find(|part| part.part == field.part);
             let Some(slot) = part.and_then(|part| part.slot(self, number)) else {
                 let part = self.part_names.get(field.part).cloned().unwrap_or_default();
-                let problem = Problem::error("part-not-asked").with_text("part", part);
+                let problem = AnswerProblem::error("part-not-asked").with_text("part", part);
                 found.push(about(field, &Code::UNEXPECTED_ANSWER, &path, problem));
                 continue;
             };
@@ -163,13 +169,19 @@ impl CompiledForm {
         }
     }
 
-    fn place_rows(&self, key: &str, given: Given, filled: &mut Filled, found: &mut Vec<Finding>) {
+    fn place_rows(
+        &self,
+        key: &str,
+        given: Given,
+        filled: &mut Filled,
+        found: &mut Vec<RequestProblem>,
+    ) {
         let parts = &self.file.form.parts;
         let part = parts.iter().position(|part| *part.part.value == *key);
         let (Some(part), Given::Rows(rows)) = (part, given) else {
             let known = self.fields.iter().map(|field| field.id.as_str());
             let problem = unknown_field(key, known);
-            found.push(Finding::error(&Code::UNKNOWN_FIELD, &["values", key], problem));
+            found.push(RequestProblem::error(&Code::UNKNOWN_FIELD, &["values", key], problem));
             return;
         };
         let slots = filled.parts.iter_mut().filter(|filled| filled.part == part);
@@ -182,7 +194,7 @@ impl CompiledForm {
                 let Some(field) = field.filter(|field| field.part == part) else {
                     let own = self.fields.iter().filter(|field| field.part == part);
                     let problem = unknown_field(id, own.map(|field| field.id.as_str()));
-                    found.push(Finding::error(&Code::UNKNOWN_FIELD, &path, problem));
+                    found.push(RequestProblem::error(&Code::UNKNOWN_FIELD, &path, problem));
                     continue;
                 };
                 let text = answer_of(field, given, &path, found);
@@ -224,7 +236,7 @@ impl CompiledForm {
             let slot = filled.parts.get_mut(at).and_then(|part| part.slot(self, number));
             let Some(filling) = slot.and_then(Option::as_mut) else { continue };
             let reading = if !field.kind.lines && filling.text.contains('\n') {
-                ParsedAnswer::wrong(Problem::error("one-line"))
+                ParsedAnswer::wrong(AnswerProblem::error("one-line"))
             } else {
                 let word = field.choice(&filling.text);
                 let text = word.as_deref().unwrap_or(&filling.text);
@@ -263,10 +275,10 @@ impl CompiledForm {
     }
 
     /// Finds what is wrong with the answers of a part.
-    fn check(&self, filled: &Filled, at: usize, found: &mut Vec<Finding>) {
+    fn check(&self, filled: &Filled, at: usize, found: &mut Vec<RequestProblem>) {
         let Some(part) = filled.parts.get(at) else { return };
         for (number, field) in self.of_part(part.part) {
-            let push = |found: &mut Vec<Finding>, code, problem| {
+            let push = |found: &mut Vec<RequestProblem>, code, problem| {
                 let row = part.row.map(|row| row.to_string());
                 let own = self.file.form.parts.get(part.part).map_or("", |part| &part.part);
                 let path = match &row {
@@ -278,7 +290,7 @@ impl CompiledForm {
             let asked = self.is_asked(filled, at, field);
             let Some(filling) = filled.answer(self, at, number) else {
                 if asked && field.required {
-                    push(found, &Code::MISSING_ANSWER, Problem::error("missing"));
+                    push(found, &Code::MISSING_ANSWER, AnswerProblem::error("missing"));
                 }
                 continue;
             };
@@ -288,7 +300,7 @@ impl CompiledForm {
                     let mut fields = field.when.iter().flat_map(|when| when.fields());
                     let other = fields.find_map(|id| self.fields.get(self.field(id)?));
                     let other = other.map(|other| other.label.clone()).unwrap_or_default();
-                    let problem = Problem::error("not-asked").with_text("other", other);
+                    let problem = AnswerProblem::error("not-asked").with_text("other", other);
                     push(found, &Code::UNEXPECTED_ANSWER, problem);
                 }
                 continue;
@@ -311,7 +323,7 @@ impl CompiledForm {
         at: usize,
         field: &CompiledField,
         filling: &Filling,
-    ) -> Vec<Problem> {
+    ) -> Vec<AnswerProblem> {
         let mut problems = Vec::new();
         let other = |number: Option<usize>| {
             let number = number?;
@@ -322,14 +334,14 @@ impl CompiledForm {
                 (Number::parse(&filling.text), Number::parse(&value.text))
             && !least.is_less(&own)
         {
-            problems.push(Problem::error("above").with_text("other", &floor.label));
+            problems.push(AnswerProblem::error("above").with_text("other", &floor.label));
         }
         if let Some((same, value)) = other(field.same_domain)
             && let (Some(own), Some(others)) = (field.kind.domain, same.kind.domain)
             && let (Some(own), Some(others)) = ((own.of)(&filling.text), (others.of)(&value.text))
             && !is_akin(&own, &others)
         {
-            problems.push(Problem::doubt("same-domain").with_text("other", &same.label));
+            problems.push(AnswerProblem::doubt("same-domain").with_text("other", &same.label));
         }
         problems
     }
@@ -352,15 +364,24 @@ impl CompiledForm {
 }
 
 impl FilledPart {
-    fn slot(&mut self, desk: &CompiledForm, number: usize) -> Option<&mut Option<Filling>> {
-        let first = desk.first.get(self.part)?;
+    fn slot(&mut self, compiled: &CompiledForm, number: usize) -> Option<&mut Option<Filling>> {
+        let first = compiled.first.get(self.part)?;
         self.answers.get_mut(number.checked_sub(*first)?)
     }
 }
 
-fn about(field: &CompiledField, code: &'static Code, path: &[&str], problem: Problem) -> Finding {
+fn about(
+    field: &CompiledField,
+    code: &'static Code,
+    path: &[&str],
+    problem: AnswerProblem,
+) -> RequestProblem {
     let severity = if problem.doubtful { Severity::Warning } else { Severity::Error };
-    Finding { severity, field: Some(field.id.clone()), ..Finding::error(code, path, problem) }
+    RequestProblem {
+        severity,
+        field: Some(field.id.clone()),
+        ..RequestProblem::error(code, path, problem)
+    }
 }
 
 /// An answer that is there: trimmed, without characters that nobody types, not empty.
@@ -368,20 +389,20 @@ fn answer_of(
     field: &CompiledField,
     given: Given,
     path: &[&str],
-    found: &mut Vec<Finding>,
+    found: &mut Vec<RequestProblem>,
 ) -> Option<Filling> {
     let text = match given {
         Given::Nothing => return None,
         Given::Text(text) => text,
         Given::Rows(_) => {
-            found.push(about(field, &Code::WRONG_VALUE, path, Problem::error("value")));
+            found.push(about(field, &Code::WRONG_VALUE, path, AnswerProblem::error("value")));
             return None;
         }
     };
     let text = match clean(text) {
         Ok(text) => text,
         Err((text, hidden)) => {
-            let problem = Problem::doubt("hidden").with_text("characters", hidden.join(", "));
+            let problem = AnswerProblem::doubt("hidden").with_text("characters", hidden.join(", "));
             found.push(about(field, &Code::CONTROL_CHARACTER, path, problem));
             text
         }

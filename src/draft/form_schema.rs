@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::compiled::{Choice, CompiledField, CompiledForm, Readers};
+use super::compiled::{ChoiceWords, CompiledField, CompiledForm, Readers};
 use super::{fill, sheet, wording};
 use crate::config::Fallback;
 use crate::diagnostic::Diagnostics;
@@ -18,7 +18,7 @@ use crate::locale::Locale;
 use crate::message::{Arguments, Value};
 use crate::page::Label;
 use crate::project::Project;
-use crate::request::{Finding, Request};
+use crate::request::{Request, RequestProblem};
 use crate::words::Words;
 
 /// What the script puts in place of these stands for a part of what the reader has typed.
@@ -202,8 +202,8 @@ impl FormSchema {
         }
         schema.words.insert("form", said(&words, "docent-form", &[])?);
         for (at, part) in file.form.parts.iter().enumerate() {
-            let [one, other] =
-                [&reader, &recipient].map(|desk| desk.blank.parts.get(at).map(|part| &part.labels));
+            let [one, other] = [&reader, &recipient]
+                .map(|compiled| compiled.blank.parts.get(at).map(|part| &part.labels));
             let (one, other) = (one?, other?);
             let heading = one.heading.as_ref().zip(other.heading.as_ref());
             let heading =
@@ -294,7 +294,7 @@ fn field(
     let (field, twin) = (reader.fields.get(number)?, recipient.fields.get(number)?);
     let id = |number: Option<usize>| Some(reader.fields.get(number?)?.id.clone());
     let choices = field.choices.iter().zip(&twin.choices);
-    let both = |(own, other): (&Choice, &Choice)| {
+    let both = |(own, other): (&ChoiceWords, &ChoiceWords)| {
         (own.typed.clone(), [own.read.clone(), other.printed().to_string()])
     };
     let written = reader.file.form.field(&field.id);
@@ -336,17 +336,17 @@ fn said(words: &Words, id: &str, values: &[(&str, &String)]) -> Option<String> {
 
 /// What is said of each problem that a page can find with a field: by samples that have it, as in the
 /// sheet, so that it is said just as of a request.
-fn problems(desk: &CompiledForm, field: &CompiledField) -> BTreeMap<&'static str, String> {
+fn problems(compiled: &CompiledForm, field: &CompiledField) -> BTreeMap<&'static str, String> {
     let blank = Request::default();
     let mut messages = BTreeMap::new();
     for sample in sheet::samples(field) {
         if !field.kind.is_found_on_pages(sample.problem) {
             continue;
         }
-        let request = desk.request(field, &sample.fails, &sample, &blank);
+        let request = compiled.request(field, &sample.fails, &sample, &blank);
         let mut found = Vec::new();
-        fill::fill(desk, &mut request.clone(), &mut found);
-        let about = |finding: &Finding| {
+        fill::fill(compiled, &mut request.clone(), &mut found);
+        let about = |finding: &RequestProblem| {
             finding.problem.name == sample.problem && finding.field.as_ref() == Some(&field.id)
         };
         let Some(mut finding) = found.into_iter().find(about) else { continue };
@@ -355,7 +355,7 @@ fn problems(desk: &CompiledForm, field: &CompiledField) -> BTreeMap<&'static str
                 *value = Value::Text(TYPED.to_owned());
             }
         }
-        let words = &desk.customer;
+        let words = &compiled.customer;
         let text = wording(&mut Diagnostics::default(), words, Some(field), &finding, false);
         if let Some(text) = text {
             messages.insert(sample.problem, text);

@@ -8,7 +8,7 @@ use super::{DraftEngine, fill, wording};
 use crate::diagnostic::Diagnostics;
 use crate::field::Sample;
 use crate::form::Condition;
-use crate::request::{Finding, Given, Request};
+use crate::request::{Given, Request, RequestProblem};
 
 /// A problem of a field.
 #[derive(Clone, Debug, Serialize)]
@@ -27,24 +27,24 @@ pub struct BoundaryCase {
     pub passes: String,
 }
 
-/// The sheet of a form, with the texts of the orders' locale. A problem that doesn't come, or that
+/// The sheet of a form, with the texts of the options' locale. A problem that doesn't come, or that
 /// stays, is told by an empty text.
 #[must_use]
-pub fn sheet(desks: &DraftEngine<'_>, form: &str) -> Option<Vec<BoundaryCase>> {
+pub fn sheet(engine: &DraftEngine<'_>, form: &str) -> Option<Vec<BoundaryCase>> {
     let blank = Request { form: Some(form.into()), ..Request::default() };
-    let (_, desk) = desks.new_desk(&blank, &mut Vec::new());
-    let desk = desk?;
+    let (_, compiled) = engine.new_compiled(&blank, &mut Vec::new());
+    let compiled = compiled?;
     let mut lines = Vec::new();
-    for field in &desk.fields {
+    for field in &compiled.fields {
         for sample in samples(field) {
-            let failing = desk.request(field, &sample.fails, &sample, &blank);
-            let finding = desk.findings(&failing, field, sample.problem);
-            let passing = desk.request(field, &sample.passes, &sample, &blank);
-            let stays = desk.findings(&passing, field, sample.problem).is_some();
+            let failing = compiled.request(field, &sample.fails, &sample, &blank);
+            let finding = compiled.findings(&failing, field, sample.problem);
+            let passing = compiled.request(field, &sample.passes, &sample, &blank);
+            let stays = compiled.findings(&passing, field, sample.problem).is_some();
             let mut found = Diagnostics::default();
             let said = finding.as_ref().filter(|_| !stays);
             let text = said.and_then(|finding| {
-                wording(&mut found, &desk.customer, Some(field), finding, false)
+                wording(&mut found, &compiled.customer, Some(field), finding, false)
             });
             lines.push(BoundaryCase {
                 field: field.id.clone(),
@@ -101,10 +101,15 @@ impl CompiledForm {
         request
     }
 
-    fn findings(&self, request: &Request, field: &CompiledField, problem: &str) -> Option<Finding> {
+    fn findings(
+        &self,
+        request: &Request,
+        field: &CompiledField,
+        problem: &str,
+    ) -> Option<RequestProblem> {
         let mut found = Vec::new();
         fill::fill(self, &mut request.clone(), &mut found);
-        let same = |finding: &Finding| {
+        let same = |finding: &RequestProblem| {
             finding.problem.name == problem && finding.field.as_ref() == Some(&field.id)
         };
         found.into_iter().find(same)

@@ -1,6 +1,6 @@
 //! `choice`: one of the field's options, by its id.
 
-use super::{Answer, AnswerContext, Choices, Kind, PLAIN, ParsedAnswer, Problem, Sample};
+use super::{Answer, AnswerContext, AnswerProblem, Choices, Kind, PLAIN, ParsedAnswer, Sample};
 
 pub(super) const KIND: Kind = Kind {
     name: "choice",
@@ -17,6 +17,6 @@ pub(super) const KIND: Kind = Kind {
 fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
     match asked.rules.options.iter().position(|option| option.eq_ignore_ascii_case(text)) {
         Some(option) => ParsedAnswer::of(Answer::Option(option)),
-        None => ParsedAnswer::wrong(Problem::error("choice")),
+        None => ParsedAnswer::wrong(AnswerProblem::error("choice")),
     }
 }

@@ -1,6 +1,6 @@
 //! `confirm`: yes or no.
 
-use super::{Answer, AnswerContext, Choices, Kind, PLAIN, ParsedAnswer, Problem, Sample};
+use super::{Answer, AnswerContext, AnswerProblem, Choices, Kind, PLAIN, ParsedAnswer, Sample};
 
 pub(super) const KIND: Kind = Kind {
     name: "confirm",
@@ -15,7 +15,7 @@ fn read(text: &str, _: &AnswerContext<'_>) -> ParsedAnswer {
     let answer = match text.to_ascii_lowercase().as_str() {
         "yes" | "true" => true,
         "no" | "false" => false,
-        _ => return ParsedAnswer::wrong(Problem::error("choice")),
+        _ => return ParsedAnswer::wrong(AnswerProblem::error("choice")),
     };
     ParsedAnswer::of(Answer::YesNo(answer))
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::{Answer, AnswerContext, Choices, Kind, PLAIN, ParsedAnswer, Problem, Sample};
+use super::{Answer, AnswerContext, AnswerProblem, Choices, Kind, PLAIN, ParsedAnswer, Sample};
 use crate::locale::Locale;
 
 pub(super) const KIND: Kind = Kind {
@@ -19,7 +19,7 @@ pub(super) const KIND: Kind = Kind {
 fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
     match asked.countries.code(text) {
         Some(code) => ParsedAnswer::of(Answer::Country(code)),
-        None => ParsedAnswer::wrong(Problem::error("country").with_text("example", "NL")),
+        None => ParsedAnswer::wrong(AnswerProblem::error("country").with_text("example", "NL")),
     }
 }
 

@@ -1,6 +1,8 @@
 //! `date`: a day, year-month-day (ISO 8601).
 
-use super::{AnswerContext, Control, Kind, PLAIN, ParsedAnswer, Problem, Rules, Sample, TYPED};
+use super::{
+    AnswerContext, AnswerProblem, Control, Kind, PLAIN, ParsedAnswer, Rules, Sample, TYPED,
+};
 use crate::intl::Date;
 use crate::message::Value;
 
@@ -22,15 +24,15 @@ pub(super) const KIND: Kind = Kind {
 fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
     let Some(date) = day(text) else {
         let name = if is_written_right(text) { "date-none" } else { "date" };
-        return ParsedAnswer::wrong(Problem::error(name));
+        return ParsedAnswer::wrong(AnswerProblem::error(name));
     };
     let key = |date: Date| (date.year, date.month, date.day);
     let rules = asked.rules;
     let below = rules.min.as_deref().and_then(day).filter(|min| key(date) < key(*min));
     let over = rules.max.as_deref().and_then(day).filter(|max| key(date) > key(*max));
     ParsedAnswer::typed()
-        .and(below.map(|min| Problem::error("min").with("min", Value::Date(min))))
-        .and(over.map(|max| Problem::error("max").with("max", Value::Date(max))))
+        .and(below.map(|min| AnswerProblem::error("min").with("min", Value::Date(min))))
+        .and(over.map(|max| AnswerProblem::error("max").with("max", Value::Date(max))))
 }
 
 fn day(text: &str) -> Option<Date> {

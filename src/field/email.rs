@@ -3,7 +3,9 @@
 use ::url::Host;
 use email_address::{EmailAddress, Options};
 
-use super::{AnswerContext, Control, Domain, Kind, PLAIN, ParsedAnswer, Problem, Sample, TYPED};
+use super::{
+    AnswerContext, AnswerProblem, Control, Domain, Kind, PLAIN, ParsedAnswer, Sample, TYPED,
+};
 
 pub(super) const KIND: Kind = Kind {
     name: "email",
@@ -48,7 +50,7 @@ fn read(text: &str, _: &AnswerContext<'_>) -> ParsedAnswer {
     } else {
         "email"
     };
-    ParsedAnswer::wrong(Problem::error(name))
+    ParsedAnswer::wrong(AnswerProblem::error(name))
 }
 
 /// Whether a text is one address for mail.

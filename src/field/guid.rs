@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{AnswerContext, Control, Kind, PLAIN, ParsedAnswer, Problem, Sample, TYPED};
+use super::{AnswerContext, AnswerProblem, Control, Kind, PLAIN, ParsedAnswer, Sample, TYPED};
 
 pub(super) const KIND: Kind = Kind {
     name: "guid",
@@ -28,10 +28,10 @@ fn read(text: &str, _: &AnswerContext<'_>) -> ParsedAnswer {
     let bare = text.trim_start_matches('{').trim_end_matches('}');
     match Uuid::try_parse(bare) {
         Ok(id) if bare.len() == 36 && id.is_nil() => {
-            ParsedAnswer::wrong(Problem::error("guid-zero"))
+            ParsedAnswer::wrong(AnswerProblem::error("guid-zero"))
         }
         Ok(_) if bare.len() == 36 => ParsedAnswer::typed(),
-        _ => ParsedAnswer::wrong(Problem::error("guid")),
+        _ => ParsedAnswer::wrong(AnswerProblem::error("guid")),
     }
 }
 

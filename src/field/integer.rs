@@ -1,6 +1,8 @@
 //! `integer`: a whole number in ASCII digits, of any size.
 
-use super::{AnswerContext, Control, Kind, PLAIN, ParsedAnswer, Problem, Rules, Sample, TYPED};
+use super::{
+    AnswerContext, AnswerProblem, Control, Kind, PLAIN, ParsedAnswer, Rules, Sample, TYPED,
+};
 use crate::intl::Number;
 use crate::message::Value;
 
@@ -18,17 +20,17 @@ pub(super) const KIND: Kind = Kind {
 fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
     let digits = text.strip_prefix('-').unwrap_or(text);
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return ParsedAnswer::wrong(Problem::error("integer"));
+        return ParsedAnswer::wrong(AnswerProblem::error("integer"));
     }
     let Some(number) = Number::parse(text) else {
-        return ParsedAnswer::wrong(Problem::error("integer"));
+        return ParsedAnswer::wrong(AnswerProblem::error("integer"));
     };
     let rules = asked.rules;
     let below = rules.min.as_deref().and_then(Number::parse).filter(|min| number.is_less(min));
     let over = rules.max.as_deref().and_then(Number::parse).filter(|max| max.is_less(&number));
     ParsedAnswer::typed()
-        .and(below.map(|min| Problem::error("min").with("min", Value::Number(min))))
-        .and(over.map(|max| Problem::error("max").with("max", Value::Number(max))))
+        .and(below.map(|min| AnswerProblem::error("min").with("min", Value::Number(min))))
+        .and(over.map(|max| AnswerProblem::error("max").with("max", Value::Number(max))))
 }
 
 fn samples(rules: &Rules) -> Vec<Sample> {

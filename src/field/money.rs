@@ -2,7 +2,7 @@
 
 use iso_currency::Currency;
 
-use super::{AnswerContext, Control, Kind, PLAIN, ParsedAnswer, Problem, Sample, TYPED};
+use super::{AnswerContext, AnswerProblem, Control, Kind, PLAIN, ParsedAnswer, Sample, TYPED};
 
 pub(super) const KIND: Kind = Kind {
     name: "money",
@@ -20,7 +20,7 @@ pub(super) const KIND: Kind = Kind {
 };
 
 fn read(text: &str, _: &AnswerContext<'_>) -> ParsedAnswer {
-    let wrong = |name| ParsedAnswer::wrong(Problem::error(name).with_text("example", "EUR"));
+    let wrong = |name| ParsedAnswer::wrong(AnswerProblem::error(name).with_text("example", "EUR"));
     let Some((code, amount)) = text.split_once(' ') else { return wrong("money") };
     let (whole, cents) = amount.split_once('.').unwrap_or((amount, "0"));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -30,7 +30,7 @@ fn read(text: &str, _: &AnswerContext<'_>) -> ParsedAnswer {
     let upper = code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
     let Some(most) = decimals(code).filter(|_| upper) else { return wrong("money-currency") };
     if amount.contains('.') && cents.len() > most {
-        let problem = Problem::error("money-decimals").with_text("currency", code);
+        let problem = AnswerProblem::error("money-decimals").with_text("currency", code);
         return ParsedAnswer::wrong(problem.with_number("count", most).private(&["currency"]));
     }
     ParsedAnswer::typed()

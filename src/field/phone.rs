@@ -4,7 +4,9 @@ use rlibphonenumber::{
     NumberLengthType, ParseError, PhoneNumber, PhoneNumberFormat, Region, ValidationError,
 };
 
-use super::{Answer, AnswerContext, Control, Kind, PLAIN, ParsedAnswer, Problem, Sample, TYPED};
+use super::{
+    Answer, AnswerContext, AnswerProblem, Control, Kind, PLAIN, ParsedAnswer, Sample, TYPED,
+};
 
 pub(super) const KIND: Kind = Kind {
     name: "phone",
@@ -34,7 +36,8 @@ pub(super) const KIND: Kind = Kind {
 const EXAMPLE: &str = "+44 20 7946 0958";
 
 fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
-    let wrong = |name| ParsedAnswer::wrong(Problem::error(name).with_text("example", EXAMPLE));
+    let wrong =
+        |name| ParsedAnswer::wrong(AnswerProblem::error(name).with_text("example", EXAMPLE));
     let region = asked.country.and_then(|code| Region::try_from(code).ok());
     // The parser looks for a number anywhere in a text.
     let start = text.find(|char: char| char.is_numeric() || PLUS.contains(&char));
@@ -76,7 +79,7 @@ fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
         Err(ValidationError::TooLong) => return sized("phone-long", letters),
         Err(_) => return wrong("phone"),
     }
-    let doubt = (!valid).then(|| Problem::doubt("phone-range"));
+    let doubt = (!valid).then(|| AnswerProblem::doubt("phone-range"));
     // Abroad only the international form can be dialled, and only with these digits.
     let same = |other: &str| digits(text).eq(digits(other));
     let plain = text.starts_with('+') && number.extension.is_none();

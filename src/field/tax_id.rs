@@ -12,7 +12,7 @@ use stdnum::util::date::is_valid_date_compact_yymmdd;
 use stdnum::util::strings::{is_alphanumeric, is_digits};
 use stdnum::{ErrorKind, Validator};
 
-use super::{AnswerContext, Kind, PLAIN, ParsedAnswer, Problem, Sample};
+use super::{AnswerContext, AnswerProblem, Kind, PLAIN, ParsedAnswer, Sample};
 
 pub(super) const KIND: Kind = Kind {
     name: "tax-id",
@@ -64,7 +64,7 @@ const EXAMPLES: &[&str] = &[
 ];
 
 /// What keeps a number from being right.
-enum Fault {
+enum TaxIdFault {
     /// Its length, or a letter where a digit belongs.
     Shape,
     /// A part of it, such as a date that there isn't.
@@ -73,7 +73,7 @@ enum Fault {
     Digits,
 }
 
-type Verdict = Result<(), Fault>;
+type Verdict = Result<(), TaxIdFault>;
 
 type Judge = fn(&str) -> Verdict;
 
@@ -156,24 +156,24 @@ fn within(
     code: &'static str,
     number: &str,
     prefix: Option<Country>,
-) -> Option<Problem> {
+) -> Option<AnswerProblem> {
     let bare = if prefix == Some(member) { &number[2..] } else { number };
     let fault = union(member, bare).err()?;
     // EU and IM begin numbers for the one-stop shop, GB those of a country that left the Union.
     let stray = ["EU", "IM", "GB"].iter().any(|stray| number.starts_with(stray));
     Some(match fault {
         _ if stray || prefix.is_some_and(|prefix| prefix != member) => {
-            Problem::error("tax-id-country")
+            AnswerProblem::error("tax-id-country")
         }
-        Fault::Shape => {
+        TaxIdFault::Shape => {
             let example = EXAMPLES.iter().find(|example| example.starts_with(member.code()));
-            Problem::error("tax-id-like")
+            AnswerProblem::error("tax-id-like")
                 .with_text("country", code)
                 .with_text("example", example.copied().unwrap_or_default())
                 .private(&["country", "example"])
         }
-        Fault::Part => shape(code),
-        Fault::Digits => Problem::doubt("tax-id-digits"),
+        TaxIdFault::Part => shape(code),
+        TaxIdFault::Digits => AnswerProblem::doubt("tax-id-digits"),
     })
 }
 
@@ -181,7 +181,7 @@ fn within(
 fn union(member: Country, number: &str) -> Verdict {
     // The rules take numbers apart by bytes.
     if !number.is_ascii() {
-        return Err(Fault::Shape);
+        return Err(TaxIdFault::Shape);
     }
     let mut full = format!("{}{number}", member.code());
     if member == Country::Ireland {
@@ -189,39 +189,39 @@ fn union(member: Country, number: &str) -> Verdict {
         let last = number.get(7..).unwrap_or_default();
         if !number.starts_with(|char: char| char.is_ascii_digit()) || last.contains(['X', 'Y', 'Z'])
         {
-            return Err(Fault::Shape);
+            return Err(TaxIdFault::Shape);
         }
         full = full.replace('*', "+");
     }
     Vat::parse(&full).map(drop).map_err(|error| match error {
-        Error::BadChecksum => Fault::Digits,
-        Error::OutOfRange => Fault::Part,
-        _ => Fault::Shape,
+        Error::BadChecksum => TaxIdFault::Digits,
+        Error::OutOfRange => TaxIdFault::Part,
+        _ => TaxIdFault::Shape,
     })
 }
 
 /// What looks wrong with a number of a country outside the Union.
-fn elsewhere(code: &'static str, number: &str) -> Option<Problem> {
+fn elsewhere(code: &'static str, number: &str) -> Option<AnswerProblem> {
     let (_, label, judge) = OTHERS.iter().find(|(country, ..)| *country == code)?;
     match judge(number.strip_prefix(label).unwrap_or(number)).err()? {
-        Fault::Digits => Some(Problem::doubt("tax-id-digits")),
+        TaxIdFault::Digits => Some(AnswerProblem::doubt("tax-id-digits")),
         _ => Some(shape(code)),
     }
 }
 
 /// The doubt about how a number is written; the country is another of the customer's answers.
-fn shape(code: &str) -> Problem {
-    Problem::doubt("tax-id-shape").with_text("country", code).private(&["country"])
+fn shape(code: &str) -> AnswerProblem {
+    AnswerProblem::doubt("tax-id-shape").with_text("country", code).private(&["country"])
 }
 
 /// Judges a number that may be of any of these schemes.
 fn any(number: &str, schemes: &[&dyn Validator]) -> Verdict {
-    let mut fault = Fault::Shape;
+    let mut fault = TaxIdFault::Shape;
     // The schemes would take digits of other scripts.
     for scheme in schemes.iter().filter(|_| number.is_ascii()) {
         match scheme.validate(number) {
             Ok(_) => return Ok(()),
-            Err(error) if error.kind() == ErrorKind::InvalidChecksum => fault = Fault::Digits,
+            Err(error) if error.kind() == ErrorKind::InvalidChecksum => fault = TaxIdFault::Digits,
             Err(_) => {}
         }
     }
@@ -231,7 +231,7 @@ fn any(number: &str, schemes: &[&dyn Validator]) -> Verdict {
 /// Judges a number that has so many digits, the first of them these, and no other rules.
 fn free(number: &str, length: usize, start: &str) -> Verdict {
     let right = is_digits(number) && number.len() == length && number.starts_with(start);
-    if right { Ok(()) } else { Err(Fault::Shape) }
+    if right { Ok(()) } else { Err(TaxIdFault::Shape) }
 }
 
 /// China: the unified social credit code (GB 32100-2015).
@@ -239,7 +239,7 @@ fn china(number: &str) -> Verdict {
     let verdict = any(number, &[&cn::USCC]);
     // The scheme misses the check digit 0.
     match (&verdict, number.strip_suffix('0')) {
-        (Err(Fault::Digits), Some(digits)) if weighted_sum(digits, &CHINESE) == 0 => Ok(()),
+        (Err(TaxIdFault::Digits), Some(digits)) if weighted_sum(digits, &CHINESE) == 0 => Ok(()),
         _ => verdict,
     }
 }
@@ -255,13 +255,13 @@ const CHINESE: WeightedSum<'_> = WeightedSum {
 /// Indonesia: 15 digits, or since 2024 those behind a 0, or the 16 digits of a person.
 fn indonesia(number: &str) -> Verdict {
     let checked = match number.len() {
-        _ if !is_digits(number) => return Err(Fault::Shape),
+        _ if !is_digits(number) => return Err(TaxIdFault::Shape),
         15 => &number[..9],
         16 if number.starts_with('0') => &number[1..10],
         16 => return Ok(()),
-        _ => return Err(Fault::Shape),
+        _ => return Err(TaxIdFault::Shape),
     };
-    if luhn_checksum_validate(checked, "0123456789") { Ok(()) } else { Err(Fault::Digits) }
+    if luhn_checksum_validate(checked, "0123456789") { Ok(()) } else { Err(TaxIdFault::Digits) }
 }
 
 /// Mexico: letters of the name, a date and a homoclave. Its check digit is left alone: the number
@@ -272,20 +272,20 @@ fn mexico(number: &str) -> Verdict {
         .take_while(|char| char.is_ascii_uppercase() || "&Ñ".contains(*char))
         .collect();
     let rest = &number[name.len()..];
-    let (date, end) = rest.split_at_checked(6).ok_or(Fault::Shape)?;
+    let (date, end) = rest.split_at_checked(6).ok_or(TaxIdFault::Shape)?;
     let lengths = matches!((name.chars().count(), end.len()), (3, 3) | (4, 0 | 3));
     let ended = end.bytes().all(|byte| byte.is_ascii_alphanumeric());
     if !lengths || !ended || !is_digits(date) {
-        return Err(Fault::Shape);
+        return Err(TaxIdFault::Shape);
     }
-    if is_valid_date_compact_yymmdd(date, false) { Ok(()) } else { Err(Fault::Part) }
+    if is_valid_date_compact_yymmdd(date, false) { Ok(()) } else { Err(TaxIdFault::Part) }
 }
 
 /// New Zealand: the numbers that the tax office has given out.
 fn new_zealand(number: &str) -> Verdict {
     any(number, &[&nz::IRD])?;
     let given = number.parse().is_ok_and(|number| (10_000_001..150_000_000).contains(&number));
-    if given { Ok(()) } else { Err(Fault::Part) }
+    if given { Ok(()) } else { Err(TaxIdFault::Part) }
 }
 
 /// Singapore: a number of the entity, or one for GST alone.
@@ -305,14 +305,14 @@ fn taiwan(number: &str) -> Verdict {
     // Seven fours are 28, its digits 10, and those 1 or 0.
     let seven = number.as_bytes()[6] == b'7';
     let right = sum.is_multiple_of(5) || (seven && sum % 5 == 4);
-    if right { Ok(()) } else { Err(Fault::Digits) }
+    if right { Ok(()) } else { Err(TaxIdFault::Digits) }
 }
 
 /// The United Kingdom: numbers for VAT, with the rules of those from Northern Ireland, or of
 /// taxpayers.
 fn united_kingdom(number: &str) -> Verdict {
     match union(Country::NorthernIreland, number) {
-        Err(Fault::Shape) => any(number, &[&gb::UTR]),
+        Err(TaxIdFault::Shape) => any(number, &[&gb::UTR]),
         verdict => verdict,
     }
 }

@@ -3,7 +3,7 @@
 use ::url::Url;
 
 use super::{
-    Answer, AnswerContext, Control, Domain, Kind, PLAIN, ParsedAnswer, Problem, Sample, TYPED,
+    Answer, AnswerContext, AnswerProblem, Control, Domain, Kind, PLAIN, ParsedAnswer, Sample, TYPED,
 };
 
 pub(super) const KIND: Kind = Kind {
@@ -37,11 +37,11 @@ fn read(text: &str, _: &AnswerContext<'_>) -> ParsedAnswer {
         let full = format!("https://{text}");
         // `example.com:80` and `mailto:a` have a colon where a scheme would.
         let bare = !text.contains(':') && web(&full).is_some();
-        let problem = Problem::error(if bare { "url-scheme" } else { "url" });
+        let problem = AnswerProblem::error(if bare { "url-scheme" } else { "url" });
         return ParsedAnswer::wrong(problem.with_text("example", full).private(&["example"]));
     };
     if !url.username().is_empty() || url.password().is_some() {
-        return ParsedAnswer::wrong(Problem::error("url-user"));
+        return ParsedAnswer::wrong(AnswerProblem::error("url-user"));
     }
     match url.host_str() {
         // A name in letters may look like another; its ASCII form (RFC 3492) doesn't.

@@ -1,6 +1,8 @@
 //! `year`: a year of four digits, Gregorian.
 
-use super::{AnswerContext, Control, Kind, PLAIN, ParsedAnswer, Problem, Rules, Sample, TYPED};
+use super::{
+    AnswerContext, AnswerProblem, Control, Kind, PLAIN, ParsedAnswer, Rules, Sample, TYPED,
+};
 
 pub(super) const KIND: Kind = Kind {
     name: "year",
@@ -18,7 +20,7 @@ fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
     match text.parse::<u16>() {
         Ok(year) if digits && (min..=max).contains(&year) => ParsedAnswer::typed(),
         _ => ParsedAnswer::wrong(
-            Problem::error("year")
+            AnswerProblem::error("year")
                 .with_text("min", min.to_string())
                 .with_text("max", max.to_string()),
         ),

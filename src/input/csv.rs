@@ -5,10 +5,10 @@ use crate::code::Code;
 use crate::csv::{
     Row, cell, cells, count, delimiter, end, neutral, neutral_bytes, restored, row, scan,
 };
-use crate::field::Problem;
+use crate::field::AnswerProblem;
 use crate::limit;
 use crate::node::{Key, Node, Value};
-use crate::request::Finding;
+use crate::request::RequestProblem;
 use crate::source::{Place, Source};
 
 pub(super) const INPUT: Input = Input {
@@ -93,12 +93,13 @@ pub(super) fn read_heading(heading: &mut Heading, source: Source) {
 }
 
 /// A row as the tree of a request.
-fn tree(source: &Source, heading: &Heading) -> Result<Node, Vec<Finding>> {
+fn tree(source: &Source, heading: &Heading) -> Result<Node, Vec<RequestProblem>> {
     // A row of a million empty cells isn't taken apart to be counted.
     let (count, most) = (count(source.text(), heading.delimiter), heading.targets.len());
     if count != most {
-        let problem = Problem::error("cells").with_number("count", count).with_number("max", most);
-        return Err(vec![Finding::error(&Code::CSV_SYNTAX, &[], problem)]);
+        let problem =
+            AnswerProblem::error("cells").with_number("count", count).with_number("max", most);
+        return Err(vec![RequestProblem::error(&Code::CSV_SYNTAX, &[], problem)]);
     }
     let cells = cells(source.text(), heading.delimiter);
     let whole: Place = (0..source.text().trim_end().len()).into();

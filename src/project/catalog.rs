@@ -109,7 +109,7 @@ impl<'f> Catalog<'f> {
 
     /// The locale whose words are shown in place of a locale that has no message of its own for a
     /// guide; `None` where it has one. Words that are at hand are not read again.
-    pub fn stand_in(
+    pub fn fallback_locale(
         &self,
         found: &mut Diagnostics,
         locale: &Locale,

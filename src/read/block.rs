@@ -6,8 +6,8 @@ use crate::character::prose;
 use crate::code::Code;
 use crate::diagnostic::Severity;
 use crate::draft::FINDING_LIMIT;
-use crate::field::Problem;
-use crate::request::Finding;
+use crate::field::AnswerProblem;
+use crate::request::RequestProblem;
 use crate::source::Place;
 
 /// A filled block.
@@ -33,7 +33,7 @@ pub(super) struct Answered {
 pub(super) struct Taken<'a> {
     pub(super) block: Block,
     pub(super) labels: &'a Labels,
-    pub(super) found: Vec<Finding>,
+    pub(super) found: Vec<RequestProblem>,
 }
 
 /// What comes above a block among others: its request's id, its form and its locale.
@@ -203,7 +203,7 @@ struct Reader<'a> {
     block: Block,
     labels: &'a Labels,
     best: Option<usize>,
-    found: Vec<Finding>,
+    found: Vec<RequestProblem>,
     /// The part and the answer that lines are being added to.
     current: Option<(usize, usize)>,
     /// Whether the line before was empty, or no answer has begun.
@@ -327,8 +327,8 @@ impl Reader<'_> {
             if self.found.len() >= FINDING_LIMIT {
                 return;
             }
-            let problem = Problem::error("twice").with_text("label", label);
-            let mut finding = Finding::error(&Code::DUPLICATE_KEY, &[], problem);
+            let problem = AnswerProblem::error("twice").with_text("label", label);
+            let mut finding = RequestProblem::error(&Code::DUPLICATE_KEY, &[], problem);
             finding.field = Some(field.id.clone());
             finding.place = Some(place);
             self.found.push(finding);
@@ -353,7 +353,7 @@ impl Reader<'_> {
             self.found.last().is_some_and(|finding| finding.code == &Code::UNRECOGNIZED_TEXT);
         if (!last || self.current.is_some()) && self.found.len() < FINDING_LIMIT {
             let mut finding =
-                Finding::error(&Code::UNRECOGNIZED_TEXT, &[], Problem::doubt("stray"));
+                RequestProblem::error(&Code::UNRECOGNIZED_TEXT, &[], AnswerProblem::doubt("stray"));
             finding.severity = Severity::Warning;
             finding.place = Some(line.place);
             self.found.push(finding);

@@ -23,22 +23,22 @@ impl Lines {
     }
 }
 
-/// A record of a stream.
+/// A piece of a stream that is read at once.
 #[derive(Debug)]
-pub(super) struct Record {
+pub(super) struct Chunk {
     pub(super) bytes: Vec<u8>,
     /// The lines before it.
     pub(super) above: usize,
-    pub(super) fault: Option<Fault>,
+    pub(super) fault: Option<ChunkFault>,
 }
 
-/// Why a record isn't read.
+/// Why a piece isn't read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(super) enum ChunkFault {
     TooLarge,
 }
 
-/// What is kept of a record that is too large, to say that it was there.
+/// What is kept of a piece that is too large, to say that it was there.
 const KEPT: usize = 100;
 
 /// Bytes as they come.
@@ -110,7 +110,7 @@ impl Stream {
     }
 
     /// The next record that is whole.
-    pub(super) fn next(&mut self, lines: Lines, forms: &[String]) -> Option<Record> {
+    pub(super) fn next(&mut self, lines: Lines, forms: &[String]) -> Option<Chunk> {
         loop {
             let fresh = self.buffer.get(self.seen..).unwrap_or_default();
             let end = memchr::memchr(b'\n', fresh).map(|at| self.seen + at + 1);
@@ -153,16 +153,16 @@ impl Stream {
     }
 
     /// The bytes up to an offset as a record, where there are any.
-    fn take(&mut self, end: usize) -> Option<Record> {
+    fn take(&mut self, end: usize) -> Option<Chunk> {
         let bytes = self.buffer.get(self.start..end).filter(|bytes| !bytes.is_empty())?.to_vec();
         let above = self.above;
         self.pass(end);
         self.value = Value::default();
-        (!self.skipping).then_some(Record { bytes, above, fault: None })
+        (!self.skipping).then_some(Chunk { bytes, above, fault: None })
     }
 
     /// Passes over what is too large: whole lines of it, or all that is there.
-    fn shorten(&mut self, lines: Lines, all: bool) -> Option<Record> {
+    fn shorten(&mut self, lines: Lines, all: bool) -> Option<Chunk> {
         let end = if all { self.buffer.len() } else { self.line };
         if end - self.start <= lines.limit() && (all || !self.skipping) {
             return None;
@@ -174,7 +174,7 @@ impl Stream {
         self.pass(end);
         self.value = Value::default();
         let told = std::mem::replace(&mut self.skipping, true);
-        (!told).then_some(Record { bytes, above, fault: Some(Fault::TooLarge) })
+        (!told).then_some(Chunk { bytes, above, fault: Some(ChunkFault::TooLarge) })
     }
 
     /// Goes on at an offset.

@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use crate::json;
-use crate::manifest::Entry;
+use crate::manifest::PageEntry;
 
 /// What happens to a file of a build, or would happen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Action {
+pub enum FileChange {
     /// It was not there.
     Added,
     /// It was there with something else in it.
@@ -19,7 +19,7 @@ pub enum Action {
     Removed,
 }
 
-impl Action {
+impl FileChange {
     /// The word that reports use.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -46,7 +46,7 @@ pub struct PageOfBuild<'a> {
 impl<'a> PageOfBuild<'a> {
     /// The page of an entry.
     #[must_use]
-    pub fn of(entry: &'a Entry) -> Self {
+    pub fn of(entry: &'a PageEntry) -> Self {
         Self { guide: &entry.guide, locale: &entry.locale, format: &entry.format }
     }
 }
@@ -57,7 +57,7 @@ pub struct FileOfBuild<'a> {
     /// Where it is, seen from where docent runs.
     pub path: String,
     /// What happens to it.
-    pub kind: Action,
+    pub kind: FileChange,
     /// Which page it is, where it is one.
     #[serde(flatten)]
     pub page: Option<PageOfBuild<'a>>,
@@ -107,8 +107,8 @@ impl Numbers {
     /// Counts files by what happens to them.
     pub fn count(&mut self, files: &[FileOfBuild<'_>]) {
         let of = |kind| files.iter().filter(|file| file.kind == kind).count();
-        (self.added, self.changed) = (of(Action::Added), of(Action::Changed));
-        (self.kept, self.removed) = (of(Action::Kept), of(Action::Removed));
+        (self.added, self.changed) = (of(FileChange::Added), of(FileChange::Changed));
+        (self.kept, self.removed) = (of(FileChange::Kept), of(FileChange::Removed));
         self.files = self.added + self.changed + self.kept;
     }
 }

@@ -1,7 +1,7 @@
 //! `json`: JSON Lines, a problem each.
 
 use super::ReportFormat;
-use crate::diagnostic::{Diagnostics, Record};
+use crate::diagnostic::{Diagnostics, JsonProblem};
 use crate::json;
 
 pub(super) const FORMAT: ReportFormat = ReportFormat {
@@ -19,7 +19,7 @@ pub(super) const FORMAT: ReportFormat = ReportFormat {
 pub fn lines(found: &Diagnostics, event: Option<&'static str>) -> String {
     let mut out = String::new();
     for diagnostic in found.iter() {
-        let record = Record::new(diagnostic, event);
+        let record = JsonProblem::new(diagnostic, event);
         // A record holds nothing that JSON lacks.
         out.push_str(&json::for_logs(serde_json::to_string(&record).unwrap_or_default()));
         out.push('\n');

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Action, FileOfBuild, Numbers, Report};
+use super::{FileChange, FileOfBuild, Numbers, Report};
 use crate::character::{prose, shown};
 use crate::diagnostic::{Location, Severity};
-use crate::manifest::Entry;
+use crate::manifest::PageEntry;
 use crate::markdown::write_reference;
 
 /// The rows of a table: GitHub shows no page that is larger than a mebibyte.
@@ -54,7 +54,7 @@ pub(super) fn summary(step: &Report<'_>) -> String {
     out
 }
 
-fn build(out: &mut String, numbers: &Numbers, files: &[FileOfBuild<'_>], pages: &[Entry]) {
+fn build(out: &mut String, numbers: &Numbers, files: &[FileOfBuild<'_>], pages: &[PageEntry]) {
     let Numbers { added, changed, kept, removed, .. } = numbers;
     let what = if numbers.check { "Files that a build would make" } else { "Files" };
     out.push_str(&format!(
@@ -75,9 +75,9 @@ fn build(out: &mut String, numbers: &Numbers, files: &[FileOfBuild<'_>], pages: 
         let Some(page) = file.page else { continue };
         let row = locales.entry(page.locale).or_default();
         match file.kind {
-            Action::Added | Action::Changed => row.written += 1,
-            Action::Kept => row.kept += 1,
-            Action::Removed => {
+            FileChange::Added | FileChange::Changed => row.written += 1,
+            FileChange::Kept => row.kept += 1,
+            FileChange::Removed => {
                 row.removed += 1;
                 continue;
             }
@@ -99,7 +99,7 @@ fn build(out: &mut String, numbers: &Numbers, files: &[FileOfBuild<'_>], pages: 
     let heads = ["Locale", "Pages", "Written", "Kept", "Removed", "Translated", "Stale"];
     table(out, &heads, &rows);
     if numbers.check {
-        let differing = files.iter().filter(|file| file.kind != Action::Kept);
+        let differing = files.iter().filter(|file| file.kind != FileChange::Kept);
         let row =
             |file: &FileOfBuild<'_>| vec![file.kind.name().to_owned(), code(&shown(&file.path))];
         table(out, &["Would be", "File"], &differing.map(row).collect::<Vec<_>>());

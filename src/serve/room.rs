@@ -40,14 +40,14 @@ struct Seat {
 
 impl Room {
     /// A place for a new connection.
-    pub(super) async fn enter(self: &Arc<Self>) -> Arc<Place> {
+    pub(super) async fn enter(self: &Arc<Self>) -> Arc<Permit> {
         while self.seats().asking.len() >= CONNECTIONS {
             self.close_one().await;
         }
         let mut seats = self.seats();
         let turn = seats.next();
         seats.asking.insert(turn, Seat { since: Instant::now(), handle: None });
-        Arc::new(Place { room: Arc::clone(self), turn: Mutex::new(turn) })
+        Arc::new(Permit { room: Arc::clone(self), turn: Mutex::new(turn) })
     }
 
     /// Closes the oldest connection, as soon as it is old enough; answers whether there was one.
@@ -91,12 +91,12 @@ fn close(seat: Option<(u64, Seat)>) {
 }
 
 /// A connection's place, which is free when it is dropped.
-pub(super) struct Place {
+pub(super) struct Permit {
     room: Arc<Room>,
     turn: Mutex<u64>,
 }
 
-impl Place {
+impl Permit {
     /// Says how this connection is closed.
     pub(super) fn close_by(&self, handle: AbortHandle) {
         if let Some(seat) = self.room.seats().asking.get_mut(&*self.turn()) {
@@ -130,7 +130,7 @@ impl Place {
     }
 }
 
-impl Drop for Place {
+impl Drop for Permit {
     fn drop(&mut self) {
         let (mut seats, turn) = (self.room.seats(), self.turn());
         seats.asking.remove(&turn);

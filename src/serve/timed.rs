@@ -11,7 +11,7 @@ use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use tokio::time::{Sleep, sleep};
 
-use super::room::Place;
+use super::room::Permit;
 
 /// How long the other side may take nothing.
 const LIMIT: Duration = Duration::from_secs(10);
@@ -20,11 +20,11 @@ const LIMIT: Duration = Duration::from_secs(10);
 pub(super) struct Timed {
     stream: TokioIo<TcpStream>,
     stuck: Option<Pin<Box<Sleep>>>,
-    place: Arc<Place>,
+    place: Arc<Permit>,
 }
 
 impl Timed {
-    pub(super) fn new(stream: TcpStream, place: Arc<Place>) -> Self {
+    pub(super) fn new(stream: TcpStream, place: Arc<Permit>) -> Self {
         Self { stream: TokioIo::new(stream), stuck: None, place }
     }
 

@@ -95,7 +95,7 @@ fn identity<T>(node: &T) -> usize {
 
 /// What is wrong with a value, on the way up to the node that holds it.
 #[derive(Debug)]
-enum Fault {
+enum ValueFault {
     /// Not reported yet.
     New(String),
     /// A key that must be there.
@@ -108,15 +108,15 @@ enum Fault {
     Reported,
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for ValueFault {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{self:?}")
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for ValueFault {}
 
-impl de::Error for Fault {
+impl de::Error for ValueFault {
     fn custom<T: fmt::Display>(problem: T) -> Self {
         Self::New(problem.to_string())
     }
@@ -168,9 +168,9 @@ struct Reader<'a, 'f> {
 
 impl<'a> Reader<'a, '_> {
     /// Runs a step on this node; a fault that is new is reported here and the node set aside.
-    fn guard<T>(self, step: impl FnOnce(Self) -> Result<T, Fault>) -> Result<T, Fault> {
+    fn guard<T>(self, step: impl FnOnce(Self) -> Result<T, ValueFault>) -> Result<T, ValueFault> {
         let fault = match step(self) {
-            Err(Fault::Reported) => return Err(Fault::Reported),
+            Err(ValueFault::Reported) => return Err(ValueFault::Reported),
             Ok(value) => return Ok(value),
             Err(fault) => fault,
         };
@@ -178,36 +178,38 @@ impl<'a> Reader<'a, '_> {
         if let Some(diagnostic) = self.describe(fault) {
             self.state.found.borrow_mut().push(diagnostic);
         }
-        Err(Fault::Reported)
+        Err(ValueFault::Reported)
     }
 
-    fn describe(self, fault: Fault) -> Option<Diagnostic> {
+    fn describe(self, fault: ValueFault) -> Option<Diagnostic> {
         let span = self.state.source.at(self.head());
         match fault {
-            Fault::Reported => None,
+            ValueFault::Reported => None,
             // A key that is there, but was set aside, has been reported already.
-            Fault::Missing(key) if self.entries().iter().any(|(known, _)| known.text == key) => {
+            ValueFault::Missing(key)
+                if self.entries().iter().any(|(known, _)| known.text == key) =>
+            {
                 None
             }
-            Fault::Missing(key) => Some(
+            ValueFault::Missing(key) => Some(
                 Diagnostic::error(&Code::MISSING_KEY, format!("`{key}` is missing here"))
                     .at(span)
                     .help(format!("add `{key}:` and its value")),
             ),
-            Fault::Unknown(word, known) => Some(
+            ValueFault::Unknown(word, known) => Some(
                 Diagnostic::error(&Code::WRONG_VALUE, format!("`{word}` is not known here"))
                     .at(span)
                     .help(suggest(&word, known.iter().copied())),
             ),
-            Fault::NoHead(known) => {
+            ValueFault::NoHead(known) => {
                 let word = self.entries().first().map_or("", |(key, _)| &key.text);
                 let problem = format!("`{word}` is not a key that can stand here");
                 let help = suggest(word, known.iter().copied());
                 Some(Diagnostic::error(&Code::UNKNOWN_KEY, problem).at(span).help(help))
             }
             // What is wrong inside has been reported there.
-            Fault::New(_) if self.holds_aside(self.node) => None,
-            Fault::New(problem) => Some(
+            ValueFault::New(_) if self.holds_aside(self.node) => None,
+            ValueFault::New(problem) => Some(
                 Diagnostic::error(&Code::WRONG_VALUE, problem)
                     .at(span)
                     .help("write what is wanted here; `docent schema` describes each kind of file"),
@@ -254,7 +256,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn visit_list<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn visit_list<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueFault> {
         match &self.node.value {
             Value::List(nodes) => visitor.visit_seq(List { reader: self, nodes: nodes.iter() }),
             _ => Err(self.unwanted("a list")),
@@ -262,21 +264,21 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// What is here is of another shape than the one that is wanted.
-    fn unwanted(self, wanted: &str) -> Fault {
+    fn unwanted(self, wanted: &str) -> ValueFault {
         let kind = match &self.node.value {
             Value::Scalar(..) if self.node.is_null() => "empty",
             Value::Scalar(..) => "a single value",
             Value::List(_) => "a list",
             Value::Map(_) => "a mapping",
         };
-        Fault::New(format!("this is {kind}, but {wanted} is wanted"))
+        ValueFault::New(format!("this is {kind}, but {wanted} is wanted"))
     }
 
     fn visit_map_of<'de, V: Visitor<'de>>(
         self,
         visitor: V,
         known: Option<&'static [&'static str]>,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, ValueFault> {
         match &self.node.value {
             Value::Map(entries) => visitor.visit_map(Entries {
                 reader: self,
@@ -289,7 +291,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Hands over what is here, so that the visitor says what it wants instead.
-    fn visit_other<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn visit_other<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueFault> {
         match &self.node.value {
             Value::Scalar(..) if self.node.is_null() => visitor.visit_unit(),
             Value::Scalar(text, true) => visit_plain(text, visitor),
@@ -306,7 +308,7 @@ impl<'a> Reader<'a, '_> {
 }
 
 /// A plain scalar by YAML 1.2's core schema (chapter 10.3.2): a boolean, a number, or text.
-fn visit_plain<'de, V: Visitor<'de>>(text: &str, visitor: V) -> Result<V::Value, Fault> {
+fn visit_plain<'de, V: Visitor<'de>>(text: &str, visitor: V) -> Result<V::Value, ValueFault> {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     let number = digits.starts_with(|first: char| first.is_ascii_digit())
         && !(digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0."));
@@ -326,24 +328,24 @@ fn visit_plain<'de, V: Visitor<'de>>(text: &str, visitor: V) -> Result<V::Value,
 }
 
 impl<'de> Deserializer<'de> for Reader<'_, '_> {
-    type Error = Fault;
+    type Error = ValueFault;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueFault> {
         self.visit_other(visitor)
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueFault> {
         match &self.node.value {
             Value::Scalar(text, _) if !self.node.is_null() => visitor.visit_str(text),
             _ => self.visit_other(visitor),
         }
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueFault> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueFault> {
         if self.node.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
@@ -351,15 +353,15 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
         self,
         _name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, ValueFault> {
         visitor.visit_newtype_struct(self)
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueFault> {
         self.visit_list(visitor)
     }
 
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueFault> {
         self.visit_map_of(visitor, None)
     }
 
@@ -368,7 +370,7 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
         name: &'static str,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, ValueFault> {
         if name == SPANNED {
             return visitor.visit_seq(At { reader: self, next: 0 });
         }
@@ -383,7 +385,7 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
         _name: &'static str,
         variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, ValueFault> {
         match &self.node.value {
             Value::Scalar(text, _) if !self.node.is_null() => {
                 visitor.visit_enum(Head { reader: self, name: text })
@@ -392,14 +394,14 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
                 let head = entries.iter().find(|(key, _)| variants.contains(&&*key.text));
                 match head {
                     Some((key, _)) => visitor.visit_enum(Head { reader: self, name: &key.text }),
-                    None => Err(Fault::NoHead(variants)),
+                    None => Err(ValueFault::NoHead(variants)),
                 }
             }
             _ => self.visit_other(visitor),
         }
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueFault> {
         visitor.visit_unit()
     }
 
@@ -415,12 +417,12 @@ struct List<'a, 'f> {
 }
 
 impl<'de> SeqAccess<'de> for List<'_, '_> {
-    type Error = Fault;
+    type Error = ValueFault;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
-    ) -> Result<Option<T::Value>, Fault> {
+    ) -> Result<Option<T::Value>, ValueFault> {
         let reader = self.reader;
         let Some(node) = self.nodes.find(|node| !reader.is_aside(node)) else { return Ok(None) };
         let element = Reader { node, state: reader.state };
@@ -436,12 +438,12 @@ struct Entries<'a, 'f> {
 }
 
 impl<'de> MapAccess<'de> for Entries<'_, '_> {
-    type Error = Fault;
+    type Error = ValueFault;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(
         &mut self,
         seed: K,
-    ) -> Result<Option<K::Value>, Fault> {
+    ) -> Result<Option<K::Value>, ValueFault> {
         let (reader, known) = (self.reader, self.known);
         let wanted = |entry: &&(Key, Node)| {
             !reader.is_aside(&entry.1) && known.is_none_or(|known| known.contains(&&*entry.0.text))
@@ -453,12 +455,15 @@ impl<'de> MapAccess<'de> for Entries<'_, '_> {
             Reader { node, state: reader.state }
                 .guard::<()>(|_| Err(fault))
                 .err()
-                .unwrap_or(Fault::Reported)
+                .unwrap_or(ValueFault::Reported)
         })
     }
 
-    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Fault> {
-        let Some(node) = self.value.take() else { return Err(Fault::Reported) };
+    fn next_value_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<T::Value, ValueFault> {
+        let Some(node) = self.value.take() else { return Err(ValueFault::Reported) };
         Reader { node, state: self.reader.state }.guard(|reader| seed.deserialize(reader))
     }
 }
@@ -470,12 +475,12 @@ struct At<'a, 'f> {
 }
 
 impl<'de> SeqAccess<'de> for At<'_, '_> {
-    type Error = Fault;
+    type Error = ValueFault;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
-    ) -> Result<Option<T::Value>, Fault> {
+    ) -> Result<Option<T::Value>, ValueFault> {
         self.next += 1;
         let place = self.reader.node.place;
         match self.next {
@@ -493,30 +498,40 @@ struct Head<'a, 'f> {
 }
 
 impl<'de> EnumAccess<'de> for Head<'_, '_> {
-    type Error = Fault;
+    type Error = ValueFault;
     type Variant = Self;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Fault> {
-        let name = de::value::StrDeserializer::<Fault>::new(self.name);
+    fn variant_seed<V: DeserializeSeed<'de>>(
+        self,
+        seed: V,
+    ) -> Result<(V::Value, Self), ValueFault> {
+        let name = de::value::StrDeserializer::<ValueFault>::new(self.name);
         Ok((seed.deserialize(name)?, self))
     }
 }
 
 impl<'de> VariantAccess<'de> for Head<'_, '_> {
-    type Error = Fault;
+    type Error = ValueFault;
 
-    fn unit_variant(self) -> Result<(), Fault> {
+    fn unit_variant(self) -> Result<(), ValueFault> {
         match self.reader.node.value {
             Value::Scalar(..) => Ok(()),
-            _ => Err(Fault::New("a single word is wanted here".to_owned())),
+            _ => Err(ValueFault::New("a single word is wanted here".to_owned())),
         }
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Fault> {
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(
+        self,
+        seed: T,
+    ) -> Result<T::Value, ValueFault> {
         seed.deserialize(self.reader)
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, _len: usize, visitor: V) -> Result<V::Value, Fault> {
+    fn tuple_variant<V: Visitor<'de>>(
+        self,
+        _len: usize,
+        visitor: V,
+    ) -> Result<V::Value, ValueFault> {
         self.reader.visit_other(visitor)
     }
 
@@ -524,7 +539,7 @@ impl<'de> VariantAccess<'de> for Head<'_, '_> {
         self,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, ValueFault> {
         self.reader.check_keys(fields);
         self.reader.visit_map_of(visitor, Some(fields))
     }

@@ -17,14 +17,14 @@ use crate::character::shown;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::disk::{Changes, Difference, MANIFEST, OutputFolder};
-use crate::manifest::Entry;
+use crate::manifest::PageEntry;
 use crate::project::Project;
-use crate::report::{self, Action, Event, FileOfBuild, Listing, Numbers, PageOfBuild, Report};
+use crate::report::{self, Event, FileChange, FileOfBuild, Listing, Numbers, PageOfBuild, Report};
 use crate::source::Source;
 
 /// What came of a build.
 #[derive(Default)]
-pub(super) struct Made {
+pub(super) struct BuildResult {
     /// The guides that were wanted.
     pub(super) guides: usize,
     /// The locales that were wanted.
@@ -36,12 +36,12 @@ pub(super) struct Made {
     /// With `--check`, the files that differ.
     pub(super) differences: Vec<Difference>,
     /// What is known of the pages in the folder; for other programs only.
-    pub(super) known: Vec<Entry>,
+    pub(super) known: Vec<PageEntry>,
     /// What was known of them before.
-    pub(super) before: Vec<Entry>,
+    pub(super) before: Vec<PageEntry>,
 }
 
-impl Made {
+impl BuildResult {
     /// How much was written, in a line.
     pub(super) fn written(&self) -> String {
         let (all, written) = (self.changes.files.len(), self.changes.written.len());
@@ -60,22 +60,22 @@ impl Made {
     }
 
     /// What happens to which file, by path below the folder.
-    fn kinds(&self) -> BTreeMap<&str, Action> {
+    fn kinds(&self) -> BTreeMap<&str, FileChange> {
         let written: BTreeSet<&String> = self.changes.written.iter().collect();
         let kind = |path: &String| match (written.contains(path), self.changes.added.contains(path))
         {
-            (false, _) => Action::Kept,
-            (true, false) => Action::Changed,
-            (true, true) => Action::Added,
+            (false, _) => FileChange::Kept,
+            (true, false) => FileChange::Changed,
+            (true, true) => FileChange::Added,
         };
-        let mut kinds: BTreeMap<&str, Action> =
+        let mut kinds: BTreeMap<&str, FileChange> =
             self.changes.files.iter().map(|path| (path.as_str(), kind(path))).collect();
-        kinds.extend(self.changes.removed.iter().map(|path| (path.as_str(), Action::Removed)));
+        kinds.extend(self.changes.removed.iter().map(|path| (path.as_str(), FileChange::Removed)));
         kinds.extend(self.differences.iter().map(|one| {
             let kind = match (&one.old, &one.new) {
-                (None, _) => Action::Added,
-                (_, None) => Action::Removed,
-                _ => Action::Changed,
+                (None, _) => FileChange::Added,
+                (_, None) => FileChange::Removed,
+                _ => FileChange::Changed,
             };
             (one.path.as_str(), kind)
         }));
@@ -84,12 +84,12 @@ impl Made {
 
     /// All files with what happens to them.
     fn files(&self, out: &Path) -> Vec<FileOfBuild<'_>> {
-        fn by_path(entries: &[Entry]) -> BTreeMap<&str, &Entry> {
+        fn by_path(entries: &[PageEntry]) -> BTreeMap<&str, &PageEntry> {
             entries.iter().map(|entry| (entry.path.as_str(), entry)).collect()
         }
         let (known, before) = (by_path(&self.known), by_path(&self.before));
-        let file = |(path, kind): (&str, Action)| {
-            let pages = if kind == Action::Removed { &before } else { &known };
+        let file = |(path, kind): (&str, FileChange)| {
+            let pages = if kind == FileChange::Removed { &before } else { &known };
             let page = pages.get(path).map(|entry| PageOfBuild::of(entry));
             FileOfBuild { path: below(out, path), kind, page }
         };
@@ -159,13 +159,13 @@ impl<'a> BuildReporter<'a> {
     }
 
     /// Tells the rest.
-    pub(super) fn end(&self, outcome: Result<(Diagnostics, Made), Failure>) -> Outcome {
+    pub(super) fn end(&self, outcome: Result<(Diagnostics, BuildResult), Failure>) -> Outcome {
         let (mut found, made, failure) = match outcome {
             Ok((found, made)) => (found, made, None),
             Err(failure) if !self.args.report.has_failures() || self.known == Some(&failure.0) => {
                 return Err(failure);
             }
-            Err(failure) => (Diagnostics::default(), Made::default(), Some(failure)),
+            Err(failure) => (Diagnostics::default(), BuildResult::default(), Some(failure)),
         };
         self.problems(&mut found);
         let code = u8::from(!made.differences.is_empty());
@@ -201,7 +201,7 @@ impl<'a> BuildReporter<'a> {
     }
 
     /// For people: the differences, else the files.
-    fn human(&self, made: &Made) -> String {
+    fn human(&self, made: &BuildResult) -> String {
         let out = &self.args.out;
         if self.args.check {
             return made.differences.iter().map(|one| difference(out, one)).collect();
@@ -212,7 +212,7 @@ impl<'a> BuildReporter<'a> {
         paths(made.changes.files.iter().map(|path| out.join(path)))
     }
 
-    fn numbers(&self, found: &Diagnostics, made: &Made, exit_code: u8) -> Numbers {
+    fn numbers(&self, found: &Diagnostics, made: &BuildResult, exit_code: u8) -> Numbers {
         let told = self.shared.shown(found);
         Numbers {
             check: self.args.check,
@@ -233,7 +233,7 @@ impl<'a> BuildReporter<'a> {
     /// The last lines of a stream.
     fn stream(&self, files: &[FileOfBuild<'_>], numbers: &Numbers) {
         for file in files {
-            if self.args.check && file.kind != Action::Kept {
+            if self.args.check && file.kind != FileChange::Kept {
                 self.writer.say(&Event::Difference(file).line());
             } else if !self.args.check && !self.shared.quiet {
                 self.writer.say(&Event::File(file).line());
@@ -248,7 +248,7 @@ impl<'a> BuildReporter<'a> {
         found: &Diagnostics,
         files: &[FileOfBuild<'_>],
         numbers: &Numbers,
-        made: &Made,
+        made: &BuildResult,
     ) -> Result<String, Failure> {
         let mut stale = Diagnostics::default();
         for one in &made.differences {
@@ -292,7 +292,7 @@ impl Sink for ReportingSink<'_> {
         self.site.has(path)
     }
 
-    fn page(&self, entry: &Entry) {
+    fn page(&self, entry: &PageEntry) {
         self.pages.fetch_add(1, Ordering::Relaxed);
         if let Some(writer) = self.writer {
             let path = below(self.out, &entry.path);

@@ -6,9 +6,9 @@ use std::path::Path;
 
 use crate::batch::Done;
 use crate::code::Code;
-use crate::field::Problem;
+use crate::field::AnswerProblem;
 use crate::format::file_name;
-use crate::request::Finding;
+use crate::request::RequestProblem;
 
 /// The longest name of a draft's file, in bytes; systems take 255.
 const NAME_LIMIT: usize = 200;
@@ -29,23 +29,23 @@ impl Names {
     }
 
     /// Gives a draft its name; answers what is wrong where the name can't be a file's, or is taken.
-    pub(super) fn take(&mut self, name: &str, one: &Done) -> Option<Finding> {
+    pub(super) fn take(&mut self, name: &str, one: &Done) -> Option<RequestProblem> {
         let small = name.to_ascii_lowercase();
         let (own, key) = (hash(name), hash(&small));
         let (code, problem) = if name.len() > NAME_LIMIT || name.starts_with('.') {
-            (&Code::WRONG_VALUE, Problem::error("id").with_number("max", NAME_LIMIT))
+            (&Code::WRONG_VALUE, AnswerProblem::error("id").with_number("max", NAME_LIMIT))
         } else if !self.taken.insert(key) {
             let id = one.outcome.id.as_deref().unwrap_or(name);
             let is_same = self.capitals.get(&key).map_or(*name == small, |first| *first == own);
             let which = if is_same { "id-taken" } else { "id-case" };
-            (&Code::DUPLICATE_ID, Problem::error(which).with_text("id", file_name(id)))
+            (&Code::DUPLICATE_ID, AnswerProblem::error(which).with_text("id", file_name(id)))
         } else {
             if *name != small {
                 self.capitals.insert(key, own);
             }
             return None;
         };
-        let mut finding = Finding::error(code, &["id"], problem);
+        let mut finding = RequestProblem::error(code, &["id"], problem);
         let id = one.outcome.id.as_deref();
         let at = id.and_then(|id| Some((one.record.source.text().find(id)?, id.len())));
         finding.place = at.map(|(at, length)| (at..at + length).into());

@@ -11,7 +11,7 @@ const LINE_LIMIT: usize = 400;
 /// A problem: its `code`, `severity` (`error`, `warning`, `note`) and `problem`, its place, the `message`
 /// that it is about, its `help`, and `related` places, each with a `label`.
 #[derive(Debug, Serialize)]
-pub struct Record<'a> {
+pub struct JsonProblem<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     event: Option<&'static str>,
     #[serde(skip_serializing_if = "str::is_empty")]
@@ -73,7 +73,7 @@ impl<'a> Location<'a> {
     }
 }
 
-impl<'a> Record<'a> {
+impl<'a> JsonProblem<'a> {
     /// A problem; with an `event`, a line among others that each name theirs.
     #[must_use]
     pub fn new(diagnostic: &'a Diagnostic, event: Option<&'static str>) -> Self {
