@@ -1,4 +1,4 @@
-//! Batches: many records at once, each looked at on its own, in parallel; results in the order of
+//! Batches: many records at once, each by itself, in parallel; results in the order of
 //! the input.
 
 use std::ops::Range;
@@ -32,7 +32,7 @@ impl Done {
         self.sheet.get(self.text.clone()?)
     }
 
-    /// What stands before it among others in a stream.
+    /// The lines before it among others in a stream.
     #[must_use]
     pub fn caption(&self) -> &str {
         self.sheet.get(self.caption.clone()).unwrap_or_default()

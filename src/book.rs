@@ -100,16 +100,16 @@ impl Book {
     ) -> Option<String> {
         let mut chapters = self.chapters(found, project);
         let readmes = self.runs(INDEX);
-        let mut shelf = GuideCache::new(found, project, order)?;
+        let mut cache = GuideCache::new(found, project, order)?;
         for chapter in &chapters {
             let Some(path) = &chapter.path else { continue };
             for id in chapter.guides() {
-                shelf.places.entry(id.to_owned()).or_insert_with(|| address(path, readmes));
-                shelf.take(found, id);
+                cache.places.entry(id.to_owned()).or_insert_with(|| address(path, readmes));
+                cache.take(found, id);
             }
         }
         for chapter in &mut chapters {
-            shelf.fill(found, chapter);
+            cache.fill(found, chapter);
         }
         if found.has_errors() {
             return None;

@@ -40,8 +40,8 @@ pub trait Sink: Sync {
     fn gives_up(&self) -> bool {
         false
     }
-    /// Whether problems are told: then guides that have any are made again, and told again.
-    fn tells(&self) -> bool {
+    /// Whether the build reports problems: then the next build makes guides that have any again.
+    fn reports_problems(&self) -> bool {
         true
     }
 }
@@ -108,7 +108,7 @@ impl Plan<'_> {
 
 /// What an earlier build left where this one's files go.
 pub trait PreviousBuild: Sync {
-    /// What it said of its pages.
+    /// Its manifest.
     fn manifest(&self) -> &Manifest;
     /// Keeps a file of its, if it is there as it was made.
     fn keep(&self, path: &str) -> bool;
@@ -158,8 +158,8 @@ pub fn build(
     built
 }
 
-/// The same without what stands around the pages, such as a table of contents; answers also what that
-/// says of each guide.
+/// Hands the pages of a plan to a sink, without the files around them, such as a table of contents; answers
+/// also the pages of each guide that such files name.
 pub fn build_pages(
     found: &mut Diagnostics,
     project: &Project<'_>,
@@ -199,14 +199,14 @@ pub fn build_pages(
         built.pages.extend(made.pages);
         titles.insert(id.clone(), made.listed);
     }
-    if sink.tells() {
+    if sink.reports_problems() {
         forget_problems(found, &mut built.sources);
     }
     (built, titles)
 }
 
-/// Forgets what guides with problems were made from: they are made again, and their problems told
-/// again, as long as there are any. A problem in what all share is everybody's, whoever met it first.
+/// Forgets what guides with problems were made from: docent makes them again, and reports their
+/// problems again, as long as there are any. A problem in a shared file is every guide's.
 fn forget_problems(found: &Diagnostics, sources: &mut BTreeMap<String, Sources>) {
     let paths: Vec<Option<&str>> =
         found.iter().map(|one| Some(one.span.as_ref()?.source().path())).collect();
@@ -222,7 +222,7 @@ fn forget_problems(found: &Diagnostics, sources: &mut BTreeMap<String, Sources>)
 
 /// The pages of a guide that isn't built now.
 fn titles_of(project: &Project<'_>, plan: &Plan<'_>, id: &str) -> Vec<PageSummary> {
-    // What is wrong with it is told when it is built.
+    // docent reports its problems when it builds it.
     let Some(file) = project.guide(&mut Diagnostics::default(), id) else { return Vec::new() };
     let locales = plan.offered(&project.offered(&file.guide));
     let headings = compose::headings(project, &file, &locales, plan.fallback);
@@ -233,7 +233,7 @@ fn titles_of(project: &Project<'_>, plan: &Plan<'_>, id: &str) -> Vec<PageSummar
     headings.iter().map(listed).collect()
 }
 
-/// What an earlier build said of pages, once for each locale.
+/// Pages by an earlier build's manifest, once for each locale.
 fn listed_before(project: &Project<'_>, pages: &[&PageEntry]) -> Vec<PageSummary> {
     let language = |tag: &Option<SmolStr>| tag.as_ref().and_then(|tag| tag.parse().ok());
     let mut listed: Vec<PageSummary> = Vec::new();

@@ -109,7 +109,7 @@ type Outcome = Result<Ended, Failure>;
 
 /// What a command found and made.
 struct Ended {
-    /// The problems that are still to be told.
+    /// The problems that docent has yet to print.
     found: Diagnostics,
     /// What goes to standard output.
     text: String,
@@ -179,7 +179,7 @@ fn conclude(shared: &Shared, outcome: Outcome) -> u8 {
         Err(Failure(problem)) if problem.is_empty() => return 2,
         Err(Failure(problem)) => (failure(&problem), String::new(), 2),
     };
-    // Problems first: where output is a pipe that nobody reads, they are still said.
+    // Problems first: where output is a pipe that nobody reads, docent still prints them.
     let _ = io::stderr().lock().write_all(report.as_bytes());
     match print(&text) {
         Ok(()) => code,

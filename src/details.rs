@@ -1,4 +1,4 @@
-//! The Details block: a form with its labels in the language of whoever reads them.
+//! The Details block: a form with its labels in the language of its reader or its recipient.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -18,7 +18,7 @@ use crate::source::Place;
 use crate::words::Words;
 use crate::yaml::Spanned;
 
-/// The words of a form for whoever reads it and for whoever receives it.
+/// The words of a form for its reader and its recipient.
 pub(crate) struct FormBundles {
     reader: Arc<Words>,
     recipient: Arc<Words>,
@@ -120,19 +120,19 @@ pub fn blank(
     labels: Option<Labels>,
     fallback: Fallback,
 ) -> Option<Details> {
-    let speakers = FormBundles::new(found, project, file, (locale, None), labels, fallback)?;
+    let bundles = FormBundles::new(found, project, file, (locale, None), labels, fallback)?;
     let parts: Vec<&form::Part> = file.form.parts.iter().collect();
-    compose(found, file, &speakers, &parts)
+    compose(found, file, &bundles, &parts)
 }
 
 /// A block of some of a form's parts, without answers.
 pub(crate) fn compose(
     found: &mut Diagnostics,
     file: &FormFile,
-    speakers: &FormBundles,
+    bundles: &FormBundles,
     parts: &[&form::Part],
 ) -> Option<Details> {
-    let words = speakers.block();
+    let words = bundles.block();
     let title = if words.contains("title") {
         line(found, file, file.form.form.place, "title", words).map(|title| title.text)
     } else {
@@ -143,24 +143,24 @@ pub(crate) fn compose(
     let mut whole = true;
     let mut composed = Vec::new();
     for part in parts {
-        let heading = part.has_heading().then(|| speakers.label(found, file, &part.part));
+        let heading = part.has_heading().then(|| bundles.label(found, file, &part.part));
         whole &= heading.as_ref().is_none_or(Option::is_some);
         if let Some(Some(heading)) = &heading {
-            check_label(found, file, speakers.block(), &heading.text, &part.part, &mut known);
+            check_label(found, file, bundles.block(), &heading.text, &part.part, &mut known);
         }
         let mut fields = Vec::new();
         for field in &part.fields {
-            let Some(label) = speakers.label(found, file, &field.field) else {
+            let Some(label) = bundles.label(found, file, &field.field) else {
                 whole = false;
                 continue;
             };
-            check_label(found, file, speakers.block(), &label.text, &field.field, &mut known);
+            check_label(found, file, bundles.block(), &label.text, &field.field, &mut known);
             fields.push((field.field.to_string(), label));
         }
         let labels = PartLabels { id: part.part.to_string(), heading: heading.flatten(), fields };
         composed.push(DetailsPart { labels: Arc::new(labels), answers: Vec::new() });
     }
-    let intl = speakers.block().intl()?;
+    let intl = bundles.block().intl()?;
     let locale = intl.locale().clone();
     // A block without one of its labels is another form.
     if !whole {

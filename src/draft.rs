@@ -1,5 +1,5 @@
-//! Drafting: a request becomes the filled Details block, after every answer has been looked at.
-//! Problems are told in the customer's language.
+//! Drafting: a request becomes the filled Details block, once docent has checked every answer. Problems
+//! are in the customer's language.
 
 mod compiled;
 mod fill;
@@ -77,7 +77,7 @@ pub struct DraftResult {
     pub draft: Option<Box<(Draft, Arc<CompiledForm>)>>,
     /// What is wrong, in the customer's words.
     pub problems: Vec<LocalizedProblem>,
-    /// The same for reports, without anything that the customer typed.
+    /// These problems for reports, without anything that the customer typed.
     pub reports: Vec<Diagnostic>,
 }
 
@@ -136,7 +136,7 @@ impl<'p> DraftEngine<'p> {
         Some(outcome)
     }
 
-    /// What is said of a record that can't be read, in the language that it seems to be in.
+    /// The problems of a record that can't be read, in the language that it seems to be in.
     #[must_use]
     pub fn refuse(
         &self,
@@ -222,7 +222,7 @@ impl<'p> DraftEngine<'p> {
             locale
         };
         let own = locale_of("locale", &request.locale);
-        // Answers may be in a language that the project doesn't speak.
+        // Answers may be in a language that the project doesn't have.
         let answers = request.answers.as_ref().and_then(|tag| tag.parse::<Locale>().ok());
         if answers.is_none() {
             locale_of("answers", &request.answers);
@@ -353,7 +353,7 @@ fn remember<K: Eq + Hash, V>(known: &mut HashMap<K, V>, key: K, value: V) {
     known.insert(key, value);
 }
 
-/// The problems of one record that are told.
+/// The problems of one record that docent reports.
 pub const FINDING_LIMIT: usize = 100;
 /// Replaces in reports what a customer typed.
 const HIDDEN: &str = "…";

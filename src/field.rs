@@ -1,4 +1,4 @@
-//! Kinds of fields: what may be typed into each, and what is said when it can't be right.
+//! Kinds of fields: what may be typed into each, and what can be wrong with it.
 //! To add one: a file here with a `KIND`, its `mod` line, and its row in `KINDS`.
 
 mod text;
@@ -182,7 +182,7 @@ impl Sample {
         Self { problem, fails: fails.into(), passes: passes.into(), country: None }
     }
 
-    /// The same, beside the answer to the field's `country`.
+    /// This sample, beside the answer to the field's `country`.
     fn within(mut self, country: &'static str) -> Self {
         self.country = Some(country);
         self
@@ -386,7 +386,7 @@ mod testing {
         ask(name, text, None)
     }
 
-    /// The same, beside the answer to the field's `country`.
+    /// The names of the problems beside the answer to the field's `country`.
     pub(super) fn problems_in(name: &str, text: &str, country: &'static str) -> Vec<&'static str> {
         ask(name, text, Some(country))
     }

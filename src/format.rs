@@ -60,13 +60,13 @@ pub struct Format {
     page: Option<fn(&Page) -> String>,
     /// A draft, where the format has no layout.
     draft: Option<fn(&mut String, &Draft)>,
-    /// What stands before each of several drafts in one stream; nothing where each takes a file.
+    /// Writes what comes before each of several drafts in one stream; nothing where each takes a file.
     pub before: Option<fn(&mut String, &Draft)>,
     /// Whether drafts show more than their block: the subject of a mail, the request.
     pub whole_drafts: bool,
 }
 
-/// A page that was built, for what stands around all of them.
+/// A page that was built, for the files around all of them.
 #[derive(Clone, Debug)]
 pub struct PageSummary {
     /// The guide's id.

@@ -123,7 +123,7 @@ pub struct Coverage {
     pub left_out: usize,
     /// Those whose source has changed since they were translated.
     pub stale: usize,
-    /// Those that a machine made and nobody has looked at.
+    /// Those that a machine made and nobody has reviewed.
     pub machine: usize,
     /// The `revision` that they were translated from, where that is recorded.
     #[serde(skip_serializing_if = "Option::is_none", default, alias = "made-from")]
@@ -216,7 +216,7 @@ impl Manifest {
         }
         let members: Members<'_> = match serde_json::from_slice(text) {
             Ok(members) => members,
-            // Cut off, or with the marks of a merge: its lines speak for themselves.
+            // Cut off, or with the marks of a merge: docent reads each line by itself.
             Err(_) if text.starts_with(b"{\"docent\":\"") || text.trim_ascii().is_empty() => {
                 return Ok(Self::lines(text));
             }
@@ -239,7 +239,7 @@ impl Manifest {
     }
 
     /// What the lines of a text say, each by itself, which is no JSON as a whole. Files that two lines
-    /// speak of differently are doubted.
+    /// have differently are doubted.
     fn lines(text: &[u8]) -> Stored {
         let (mut found, mut several) = (Self::default(), BTreeSet::new());
         for line in text.split(|byte| *byte == b'\n') {

@@ -35,7 +35,7 @@ pub struct BuildCache {
     manifest: Arc<Manifest>,
 }
 
-/// What a build puts on a shelf, and takes from the one before.
+/// Takes what a build makes for a cache, and gives what the cache before has.
 struct CacheSink<'a> {
     before: &'a BuildCache,
     files: Mutex<CachedFiles>,
@@ -43,21 +43,21 @@ struct CacheSink<'a> {
     /// Says when it is no longer worth while.
     is_over: &'a (dyn Fn() -> bool + Sync),
     has_given_up: AtomicBool,
-    /// Whether its problems are told.
-    tells: bool,
+    /// Whether the build reports problems.
+    reports_problems: bool,
 }
 
 impl<'a> CacheSink<'a> {
     fn new(before: &'a BuildCache, is_over: &'a (dyn Fn() -> bool + Sync)) -> Self {
         let (files, pages, has_given_up) = Default::default();
-        Self { before, files, pages, is_over, has_given_up, tells: true }
+        Self { before, files, pages, is_over, has_given_up, reports_problems: true }
     }
 
     fn files(&self) -> MutexGuard<'_, CachedFiles> {
         self.files.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The files, and how many pages were made anew.
+    /// The files, and how many pages the build made.
     fn end(self) -> (CachedFiles, usize) {
         (self.files.into_inner().unwrap_or_else(PoisonError::into_inner), self.pages.into_inner())
     }
@@ -77,8 +77,8 @@ impl Sink for CacheSink<'_> {
         self.pages.fetch_add(1, Ordering::Relaxed);
     }
 
-    fn tells(&self) -> bool {
-        self.tells
+    fn reports_problems(&self) -> bool {
+        self.reports_problems
     }
 
     fn gives_up(&self) -> bool {
@@ -103,7 +103,7 @@ impl PreviousBuild for CacheSink<'_> {
 }
 
 impl BuildCache {
-    /// Makes all files of a plan; answers how many pages were made anew. What the sources say as
+    /// Makes all files of a plan; answers how many pages it made. What the sources say as
     /// before is kept. After errors, what could not be made stays as it was, as long as the project
     /// has its guide and its locale. `None` where it was over before it was done: then nothing has
     /// changed.
@@ -115,9 +115,9 @@ impl BuildCache {
         over: &FreshPages,
         is_over: &(dyn Fn() -> bool + Sync),
     ) -> Option<usize> {
-        // Pages in pseudo-locales say what the source says: what is wrong with them is told there.
-        let tells = !plan.locales.iter().all(|locale| is_pseudo(&locale.to_string()));
-        let making = CacheSink { tells, ..CacheSink::new(self, is_over) };
+        // Pages in pseudo-locales show the source's messages: docent reports problems there.
+        let reports_problems = !plan.locales.iter().all(|locale| is_pseudo(&locale.to_string()));
+        let making = CacheSink { reports_problems, ..CacheSink::new(self, is_over) };
         let built = build(found, project, plan, &making, Some(&making));
         if making.has_given_up.load(Ordering::Relaxed) {
             return None;
@@ -158,8 +158,8 @@ impl BuildCache {
         }
     }
 
-    /// The pages of a few guides, made at once, to be laid over the shelf until all is made, with those
-    /// that were laid there before; the shelf itself stays as it is.
+    /// The pages of a few guides, made at once, to lie over the cache until all is made, with those that lay
+    /// there before; the cache itself does not change.
     #[must_use]
     pub fn ahead(
         &self,
@@ -169,7 +169,7 @@ impl BuildCache {
         before: &FreshPages,
     ) -> FreshPages {
         let making = CacheSink::new(self, &|| false);
-        // What stands around all pages, such as an index, takes all of them.
+        // Files around all pages, such as an index, take all of them.
         build_pages(found, project, plan, &making, Some(&making));
         // A page that has errors now stays as it was a moment ago.
         let mut files = CachedFiles::clone(&before.0);
@@ -177,7 +177,7 @@ impl BuildCache {
         FreshPages(Arc::new(files))
     }
 
-    /// Forgets that pages were made from these files: they are made anew the next time; all are, where
+    /// Forgets that pages were made from these files: the next time docent makes them again; all, where
     /// one of the files is everybody's.
     pub fn forget(&mut self, paths: &[String]) {
         let sources = &mut Arc::make_mut(&mut self.manifest).sources;
@@ -196,17 +196,17 @@ impl BuildCache {
     }
 }
 
-/// Files that are newer than those of the shelves.
+/// Files that are newer than those of the caches.
 #[derive(Clone, Default)]
 pub struct FreshPages(Arc<CachedFiles>);
 
 /// What is shown at a moment.
 #[derive(Clone)]
 pub struct Preview {
-    /// What lies over each of the shelves.
+    /// The newer pages over each of the caches.
     overlays: [FreshPages; 2],
     /// The locales of the project, then the pseudo-locales.
-    shelves: [BuildCache; 2],
+    caches: [BuildCache; 2],
     manifest: Arc<OnceLock<Arc<[u8]>>>,
     contents: Arc<str>,
     problems: Arc<str>,
@@ -214,44 +214,44 @@ pub struct Preview {
 
 impl Default for Preview {
     fn default() -> Self {
-        let (contents, shelves) = (contents(&Default::default(), "").into(), Default::default());
+        let (contents, caches) = (contents(&Default::default(), "").into(), Default::default());
         let problems = ProblemList::default().text().into();
         let (overlays, manifest) = (Default::default(), Arc::default());
-        Self { overlays, shelves, manifest, contents, problems }
+        Self { overlays, caches, manifest, contents, problems }
     }
 }
 
 impl Preview {
-    /// The same with one of the shelves made anew: that of the project's locales (0), or that of the
+    /// This preview with another cache: that of the project's locales (0), or that of the
     /// pseudo-locales (1). `source` is the locale that authors write.
     #[must_use]
-    pub fn renewed(&self, at: usize, shelf: &BuildCache, source: &str) -> Self {
+    pub fn renewed(&self, at: usize, cache: &BuildCache, source: &str) -> Self {
         let mut next = Self { manifest: Arc::default(), ..self.clone() };
-        next.shelves[at] = shelf.clone();
+        next.caches[at] = cache.clone();
         next.overlays[at] = FreshPages::default();
-        next.contents = contents(&next.shelves, source).into();
+        next.contents = contents(&next.caches, source).into();
         next
     }
 
-    /// What lies over the shelves: that of the project's locales, and that of the pseudo-locales.
+    /// The newer pages over the caches: that of the project's locales, and that of the pseudo-locales.
     #[must_use]
     pub fn overlays(&self) -> &[FreshPages; 2] {
         &self.overlays
     }
 
-    /// The same with some newer pages over each of the shelves.
+    /// This preview with some newer pages over each of the caches.
     #[must_use]
     pub fn overlaid(&self, overlays: [FreshPages; 2]) -> Self {
         Self { overlays, ..self.clone() }
     }
 
-    /// The same with these problems, all that there are.
+    /// This preview with these problems, all that there are.
     #[must_use]
     pub fn with_problems(&self, found: &Diagnostics) -> Self {
         Self { problems: problems(found).into(), ..self.clone() }
     }
 
-    /// The same with what docent could not do.
+    /// This preview with what docent could not do.
     #[must_use]
     pub fn with_failure(&self, failure: &str) -> Self {
         let problems = vec![JsonProblem::failure(failure)];
@@ -263,7 +263,7 @@ impl Preview {
     #[must_use]
     pub fn content(&self, path: &str) -> Option<Arc<[u8]>> {
         if path == MANIFEST {
-            let made = || self.shelves[0].manifest.write().into();
+            let made = || self.caches[0].manifest.write().into();
             return Some(Arc::clone(self.manifest.get_or_init(made)));
         }
         self.file(path).map(|file| Arc::clone(&file.content))
@@ -271,20 +271,20 @@ impl Preview {
 
     fn file(&self, path: &str) -> Option<&File> {
         let over = self.overlays.iter().map(|overlay| &overlay.0);
-        over.chain(self.shelves.iter().map(|shelf| &shelf.files)).find_map(|files| files.get(path))
+        over.chain(self.caches.iter().map(|cache| &cache.files)).find_map(|files| files.get(path))
     }
 
     /// The guide of a page, by its path.
     #[must_use]
     pub fn guide(&self, page: &str) -> Option<&str> {
-        Some(self.shelves.iter().find_map(|shelf| shelf.entry(page))?.guide.as_str())
+        Some(self.caches.iter().find_map(|cache| cache.entry(page))?.guide.as_str())
     }
 
     /// What a page shows, as a fingerprint, and behind a hyphen that of its pictures; `None` where there is
     /// no such page.
     #[must_use]
     pub fn state_of(&self, page: &str) -> Option<String> {
-        let entry = self.shelves.iter().find_map(|shelf| shelf.entry(page));
+        let entry = self.caches.iter().find_map(|cache| cache.entry(page));
         let own = &self.file(page)?.hash;
         let images = entry.iter().flat_map(|entry| &entry.images);
         let images: String =
@@ -310,7 +310,7 @@ fn is_pseudo(locale: &str) -> bool {
 }
 
 /// Which guides there are in which locales.
-fn contents(shelves: &[BuildCache; 2], source: &str) -> String {
+fn contents(caches: &[BuildCache; 2], source: &str) -> String {
     #[derive(Serialize)]
     struct Contents<'a> {
         source: &'a str,
@@ -324,12 +324,12 @@ fn contents(shelves: &[BuildCache; 2], source: &str) -> String {
         title: &'a str,
         locales: Vec<&'a str>,
     }
-    fn locales(shelf: &BuildCache) -> Vec<&str> {
-        let all = shelf.manifest.pages.iter().map(|page| page.locale.as_str());
+    fn locales(cache: &BuildCache) -> Vec<&str> {
+        let all = cache.manifest.pages.iter().map(|page| page.locale.as_str());
         all.collect::<BTreeSet<_>>().into_iter().collect()
     }
     let mut guides: BTreeMap<&str, Guide<'_>> = BTreeMap::new();
-    for page in &shelves[0].manifest.pages {
+    for page in &caches[0].manifest.pages {
         let (id, title) = (page.guide.as_str(), page.title.as_str());
         let guide = guides.entry(id).or_insert_with(|| Guide { id, title, locales: Vec::new() });
         guide.locales.push(&page.locale);
@@ -338,7 +338,7 @@ fn contents(shelves: &[BuildCache; 2], source: &str) -> String {
         }
     }
     let guides = guides.into_values().collect();
-    let (own, pseudo) = (locales(&shelves[0]), locales(&shelves[1]));
+    let (own, pseudo) = (locales(&caches[0]), locales(&caches[1]));
     let contents = Contents { source, locales: own, pseudo, guides };
     // It holds nothing that JSON lacks.
     serde_json::to_string(&contents).unwrap_or_default()

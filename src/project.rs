@@ -204,7 +204,8 @@ impl<'f> Project<'f> {
         locales::negotiate(found, wanted, &self.catalog.locales, asked)
     }
 
-    /// The same among those that a guide is offered in.
+    /// The locale of a guide that serves a wanted one; says so if it is another, and gives an error if
+    /// there is none.
     pub fn guide_locale(
         &self,
         found: &mut Diagnostics,
@@ -321,7 +322,7 @@ impl<'f> Project<'f> {
         self.files.paths().iter().filter(is_shared).map(String::as_str).collect()
     }
 
-    /// The templates of folders below `templates/`: those of a later folder stand for those of the
+    /// The templates of folders below `templates/`: those of a later folder replace those of the
     /// same name in an earlier one, and in each folder the project's own for docent's. `None` after an
     /// error.
     pub fn templates(

@@ -1,13 +1,13 @@
 //! A server for one's own browser: answers on the loopback address with what a preview shows, and says
 //! when that changes. The door to `hyper` and `tokio`.
 //!
-//! `gate` decides whom it answers, `answer` with what, `events` tells the news. `room` and `timed` see to
+//! `access` decides whom it answers, `answer` with what, `events` tells the news. `room` and `timed` see to
 //! it that nobody waits for those who say or take nothing. The page around the pages is in `shell.html`,
 //! `shell.css` and `shell.js`.
 
 mod answer;
 mod events;
-mod gate;
+mod access;
 mod room;
 mod timed;
 
@@ -51,7 +51,7 @@ impl PreviewChannel {
         Arc::new(Self { now: watch::Sender::new(preview), looked_at: Mutex::default() })
     }
 
-    /// Shows something else, and tells everybody who waits for news.
+    /// Shows another preview, and sends its news to everybody who waits.
     pub fn show(&self, preview: Preview) {
         self.now.send_replace(preview);
     }
@@ -103,7 +103,7 @@ impl Server {
     ///
     /// # Errors
     /// What the system says, where it can't even begin.
-    pub fn run(self, showcase: &Arc<PreviewChannel>) -> io::Result<()> {
+    pub fn run(self, channel: &Arc<PreviewChannel>) -> io::Result<()> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .event_interval(STEPS)
@@ -114,8 +114,8 @@ impl Server {
             for listener in self.listeners {
                 listener.set_nonblocking(true)?;
                 let listener = tokio::net::TcpListener::from_std(listener)?;
-                let (showcase, room) = (Arc::clone(showcase), Arc::clone(&room));
-                tokio::spawn(accept(listener, showcase, room, self.port));
+                let (channel, room) = (Arc::clone(channel), Arc::clone(&room));
+                tokio::spawn(accept(listener, channel, room, self.port));
             }
             end.await
         })
@@ -124,14 +124,14 @@ impl Server {
 
 /// What an answer is made from, and whom it is for.
 struct Here {
-    showcase: Arc<PreviewChannel>,
+    channel: Arc<PreviewChannel>,
     place: Arc<Permit>,
     port: u16,
 }
 
 async fn accept(
     listener: tokio::net::TcpListener,
-    showcase: Arc<PreviewChannel>,
+    channel: Arc<PreviewChannel>,
     room: Arc<Room>,
     port: u16,
 ) {
@@ -139,8 +139,7 @@ async fn accept(
         match listener.accept().await {
             Ok((stream, _)) => {
                 let place = room.enter().await;
-                let here =
-                    Here { showcase: Arc::clone(&showcase), place: Arc::clone(&place), port };
+                let here = Here { channel: Arc::clone(&channel), place: Arc::clone(&place), port };
                 place.close_by(tokio::spawn(serve(stream, here)).abort_handle());
             }
             Err(_) if room.close_one().await => {}

@@ -18,9 +18,9 @@ use crate::yaml::{self, Entries};
 pub enum Origin {
     /// A person wrote it.
     Human,
-    /// A machine made it, and nobody has looked at it since.
+    /// A machine made it, and nobody has reviewed it since.
     Machine,
-    /// A person has looked at it and found it good.
+    /// A person has reviewed it.
     Reviewed,
 }
 

@@ -14,13 +14,13 @@ use crate::message::{Reference, Resource, Variant};
 use crate::project::{self, Project};
 use crate::state::{Origin, State, TranslationRecord, fingerprint};
 
-/// How one message of a locale stands.
+/// The state of one message of a locale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum TranslationState {
     /// Made from the present source message.
     Translated,
-    /// There, but nobody has said which source message it was made from.
+    /// There, without a record of the source message that it was made from.
     Unrecorded,
     /// Made from a source message that has changed since.
     Stale,
@@ -37,7 +37,7 @@ pub struct Message {
     pub file: String,
     /// The id.
     pub id: String,
-    /// How it stands.
+    /// Its state.
     pub state: TranslationState,
     /// How it came about, where that is recorded.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -58,15 +58,15 @@ pub struct Message {
 pub struct Status {
     /// The locale.
     pub locale: Locale,
-    /// How many messages of it stand how.
+    /// Its messages by state.
     pub counts: Counts,
-    /// The same by file.
+    /// The messages of each file by state.
     pub files: BTreeMap<String, Counts>,
     /// The messages, by file and in the order of the source.
     pub messages: Vec<Message>,
 }
 
-/// How many messages stand how.
+/// Counts of messages by state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
     /// Messages that the source has for this locale.

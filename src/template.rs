@@ -96,7 +96,7 @@ pub trait MessageSource: Send + Sync {
 thread_local! {
     /// Who speaks for the page that this thread is rendering. Tera's functions are fixed when
     /// templates are compiled, and compiled once for all pages.
-    static VOICE: RefCell<Option<Arc<dyn MessageSource>>> = const { RefCell::new(None) };
+    static MESSAGES: RefCell<Option<Arc<dyn MessageSource>>> = const { RefCell::new(None) };
     /// Where renderings write to, one after another.
     static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
     /// What this rendering may still do: loop turns, inclusions, calls, and bytes of text.
@@ -203,7 +203,7 @@ impl Templates {
         found: &mut Diagnostics,
         name: &str,
         data: Vec<(&'static str, Data)>,
-        voice: &Arc<dyn MessageSource>,
+        messages: &Arc<dyn MessageSource>,
     ) -> Option<String> {
         let mut context = Context::new();
         for (key, data) in data {
@@ -211,12 +211,12 @@ impl Templates {
                 context.insert(key, &data);
             }
         }
-        VOICE.set(Some(Arc::clone(voice)));
+        MESSAGES.set(Some(Arc::clone(messages)));
         FUEL.set(limit::TURNS);
         let mut out = Capped(BUFFER.take());
         out.0.clear();
         let rendered = self.tera.render_to(name, &context, &mut out);
-        VOICE.set(None);
+        MESSAGES.set(None);
         match rendered {
             Ok(()) => {
                 let text = simdutf8::basic::from_utf8(&out.0).ok().map(str::to_owned);
@@ -350,17 +350,17 @@ fn register(tera: &mut Tera) {
         TeraResult::Ok(list)
     });
     tera.register_filter("markdown", |text: &str, _: Kwargs, _: &State<'_>| {
-        voice(|voice| voice.markdown(text)).map(|text| tera::Value::safe_string(&text))
+        messages(|messages| messages.markdown(text)).map(|text| tera::Value::safe_string(&text))
     });
     tera.register_filter("number", |given: tera::Value, _: Kwargs, _: &State<'_>| {
         match value(&given)? {
-            number @ Value::Number(_) => voice(|voice| voice.show(&number)),
+            number @ Value::Number(_) => messages(|messages| messages.show(&number)),
             _ => Err(tera::Error::message("`number` wants a number")),
         }
     });
     tera.register_filter("date", |text: &str, _: Kwargs, _: &State<'_>| {
         let date = text.parse().map_err(tera::Error::message)?;
-        voice(|voice| voice.show(&Value::Date(date)))
+        messages(|messages| messages.show(&Value::Date(date)))
     });
     tera.register_filter("prefix", prefix);
     tera.register_filter("underline", underline);
@@ -414,7 +414,8 @@ fn message(kwargs: Kwargs, _: &State<'_>) -> TeraResult<tera::Value> {
     for (name, given) in kwargs.iter().filter(|(name, _)| name.as_str() != Some("id")) {
         arguments.insert(name.to_string(), value(given)?);
     }
-    let text = voice(|voice| voice.message(id, arguments))?.map_err(tera::Error::message)?;
+    let text =
+        messages(|messages| messages.message(id, arguments))?.map_err(tera::Error::message)?;
     Ok(tera::Value::safe_string(&text))
 }
 
@@ -450,9 +451,9 @@ fn underline(text: &str, kwargs: Kwargs, _: &State<'_>) -> TeraResult<String> {
     Ok(with.repeat(width))
 }
 
-fn voice<T>(ask: impl FnOnce(&dyn MessageSource) -> T) -> TeraResult<T> {
-    VOICE.with_borrow(|voice| match voice {
-        Some(voice) => Ok(ask(voice.as_ref())),
+fn messages<T>(ask: impl FnOnce(&dyn MessageSource) -> T) -> TeraResult<T> {
+    MESSAGES.with_borrow(|messages| match messages {
+        Some(messages) => Ok(ask(messages.as_ref())),
         None => Err(tera::Error::message("there is no page here")),
     })
 }

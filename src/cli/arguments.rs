@@ -66,9 +66,9 @@ pub(super) fn chosen(
 pub(super) enum FallbackArg {
     /// It is an error
     Fail,
-    /// Another locale's message stands in, marked
+    /// docent shows another locale's message, marked
     Mark,
-    /// What the message belongs to is left out
+    /// docent leaves out what the message belongs to
     Omit,
 }
 

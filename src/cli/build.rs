@@ -23,7 +23,7 @@ use crate::manifest::{Manifest, PageEntry};
 use crate::project::{Project, guide_path, twins};
 use crate::report::ReportFormat;
 
-/// The formats of a build that nobody told otherwise.
+/// The formats of a build where neither the command line nor the settings name any.
 const USUAL: &[&str] = &["html", "md"];
 
 /// Build guides into a folder.
@@ -89,20 +89,20 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     if args.watch {
         return watch::run(shared, args);
     }
-    let teller = BuildReporter::new(shared, args, None);
-    let made = shared.with_project(|found, project| make(found, project, &teller, &|| true));
-    teller.end(made)
+    let reporter = BuildReporter::new(shared, args, None);
+    let made = shared.with_project(|found, project| make(found, project, &reporter, &|| true));
+    reporter.end(made)
 }
 
-/// Builds; answers what came of it, for those who are told at the end. `is_steady` says whether the
+/// Builds; answers the result, for the report at the end. `is_steady` says whether the
 /// project is as it was when the build began.
 fn make(
     found: &mut Diagnostics,
     project: &Project<'_>,
-    teller: &BuildReporter<'_>,
+    reporter: &BuildReporter<'_>,
     is_steady: &dyn Fn() -> bool,
 ) -> Result<BuildResult, Failure> {
-    let (shared, args) = (teller.shared, teller.args);
+    let (shared, args) = (reporter.shared, reporter.args);
     let mut guides = if args.guides.is_empty() { project.guide_ids() } else { args.guides.clone() };
     if let Some((part, parts)) = args.shard {
         guides = guides.into_iter().skip(part - 1).step_by(parts).collect();
@@ -124,7 +124,7 @@ fn make(
     let mut made =
         BuildResult { guides: guides.len(), locales: locales.len(), ..BuildResult::default() };
     if found.has_errors() {
-        // What is wrong with the guides themselves is told all the same.
+        // docent reports problems of the guides themselves all the same.
         build(found, project, &plan, &NullSink, None);
         return Ok(made);
     }
@@ -141,16 +141,16 @@ fn make(
     } else {
         OutputFolder::open(&args.out, &owner)?
     };
-    let mut built = build(found, project, &plan, &teller.hear(&site), Some(&site));
+    let mut built = build(found, project, &plan, &reporter.sink(&site), Some(&site));
     if !is_steady() {
         // A page may be made from a file, and its fingerprint from what replaced that: nothing is
-        // remembered, so that the next build makes all anew.
+        // remembered, so that the next build makes all pages again.
         built.sources.clear();
     }
     made.pages = built.pages.len();
     let files = site.files();
     collisions(found, files.keys().map(String::as_str), &args.out);
-    teller.problems(found);
+    reporter.problems(found);
     if found.has_errors() {
         return Ok(made);
     }

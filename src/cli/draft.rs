@@ -27,9 +27,9 @@ use crate::yaml;
 ///
 /// A request names a form, the customer's locale, and the values of fields. Requests come as YAML
 /// (one document or many), JSON Lines, or CSV below a row of field names; in files, folders, or
-/// through a pipe. Every answer is looked at first; what is wrong is said in the customer's
-/// language, and that request is set apart, ready to be corrected and read again. The others are
-/// drafted, in the order of the input.
+/// through a pipe. docent checks every answer first, reports problems in the customer's language, and
+/// sets that request apart, ready for you to correct and draft again. It drafts the others, in the
+/// order of the input.
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// Requests: files or folders; - reads standard input
@@ -68,7 +68,7 @@ pub(super) struct Args {
     /// What requests are written in [default: by the file's extension, else by how they begin]
     #[arg(long, value_name = "FORMAT", value_parser = inputs())]
     from: Option<&'static Input>,
-    /// What the columns of a spreadsheet stand for: a YAML file [default: for customers.csv,
+    /// What the columns of a spreadsheet mean: a YAML file [default: for customers.csv,
     /// customers.columns.yaml beside it]
     #[arg(long, value_name = "FILE")]
     columns: Option<PathBuf>,
@@ -139,7 +139,7 @@ fn blank(
     Some(out)
 }
 
-/// Drafts requests; answers the exit code: 1 where some were rejected, 2 where not all were looked at.
+/// Drafts requests; answers the exit code: 1 where some were rejected, 2 where docent stopped before the end.
 fn drafts(
     found: &mut Diagnostics,
     shared: &Shared,
@@ -263,7 +263,7 @@ fn columns_of(
     }
 }
 
-/// What the columns of a spreadsheet stand for, by the file beside it.
+/// The meaning of a spreadsheet's columns, by the file beside it.
 fn columns_beside(found: &mut Diagnostics, path: &Path, links: Links) -> Option<Columns> {
     let spreadsheet = Input::of_extension(path.extension()?.to_str()?)?.name == "csv";
     let beside = path.with_extension(COLUMNS.trim_start_matches('.'));

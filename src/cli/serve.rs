@@ -27,15 +27,16 @@ const REST: Duration = Duration::from_millis(150);
 /// How often making all pages is put off for somebody who goes on typing.
 const PATIENCE: usize = 20;
 /// How long to wait before another try, after what docent could not do; nothing in the project may
-/// tell that it can be done again.
+/// change when docent can do it again.
 const RETRY: Duration = Duration::from_secs(2);
 
 /// Show the project in the browser, and every change at once.
 ///
-/// Pages are made as `docent build` makes them, kept in memory, and shown at an address that only this
-/// machine has. After a change the page that you look at is made first, then all others. What is wrong
-/// is told on the page and here; a page that can't be made stays as it was. The pseudo-locales en-XA
-/// and ar-XB show texts that are not in Fluent, and what happens to long ones and from right to left.
+/// docent makes pages as `docent build` does, keeps them in memory, and shows them at an address that
+/// only this machine has. After a change it makes the page that you see first, then all others. It
+/// reports problems on the page and here; a page that it can't make stays as it was. The pseudo-locales
+/// en-XA and ar-XB show texts that are not in Fluent, and what happens to long ones and from right to
+/// left.
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The port; 0 takes any that is free
@@ -55,8 +56,8 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
             "end what listens there, or choose another with --port; 0 takes any that is free";
         Failure(format!("port {} can't be taken: {error}\n  help: {help}", args.port))
     })?;
-    let showcase = PreviewChannel::new(Preview::default());
-    let mut stage = PreviewBuilder::new(shared.clone(), args.fallback, Arc::clone(&showcase))?;
+    let channel = PreviewChannel::new(Preview::default());
+    let mut stage = PreviewBuilder::new(shared.clone(), args.fallback, Arc::clone(&channel))?;
     // What has never worked will not by waiting.
     stage.whole(&[], &|| false)?;
     let address = server.address();
@@ -68,11 +69,11 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         stage.say(&format!("the browser can't be opened: {error}"));
     }
     thread::spawn(move || stage.keep_up());
-    server.run(&showcase)?;
+    server.run(&channel)?;
     Ok(Ended::from((Diagnostics::default(), String::new())))
 }
 
-/// What is made for the showcase, and from what.
+/// What is made for the channel, and from what.
 struct PreviewBuilder {
     shared: Shared,
     fallback: Option<FallbackArg>,
@@ -82,8 +83,8 @@ struct PreviewBuilder {
     embedded: Embedded,
     folder: Option<Folder>,
     /// The project's locales, then the pseudo-locales.
-    shelves: [BuildCache; 2],
-    showcase: Arc<PreviewChannel>,
+    caches: [BuildCache; 2],
+    channel: Arc<PreviewChannel>,
     /// The report that was given last.
     told: String,
 }
@@ -98,10 +99,10 @@ struct OpenProject<'a> {
 }
 
 impl OpenProject<'_> {
-    /// What is built for a shelf of some guides.
-    fn plan<'b>(&'b self, shelf: usize, guides: &'b [String]) -> Plan<'b> {
+    /// What is built for a cache of some guides.
+    fn plan<'b>(&'b self, cache: usize, guides: &'b [String]) -> Plan<'b> {
         let fallback = policy(self.fallback, self.project);
-        Plan { guides, locales: &self.locales[shelf], renderers: &self.renderers, fallback }
+        Plan { guides, locales: &self.locales[cache], renderers: &self.renderers, fallback }
     }
 }
 
@@ -109,7 +110,7 @@ impl PreviewBuilder {
     fn new(
         shared: Shared,
         fallback: Option<FallbackArg>,
-        showcase: Arc<PreviewChannel>,
+        channel: Arc<PreviewChannel>,
     ) -> Result<Self, Failure> {
         let root = shared.project.clone().unwrap_or_else(|| PathBuf::from("."));
         let folder = Folder::open(&root, shared.links())?;
@@ -119,9 +120,9 @@ impl PreviewBuilder {
         // Nothing is written, so that there is no output to be left out.
         let watch = Poller::new(&root, &root.join("site"), shared.links());
         let wake = FsEvents::new(&root);
-        let (embedded, shelves, told) = (Embedded::open(), Default::default(), String::new());
+        let (embedded, caches, told) = (Embedded::open(), Default::default(), String::new());
         let folder = Some(folder);
-        Ok(Self { shared, fallback, root, watch, wake, embedded, folder, shelves, showcase, told })
+        Ok(Self { shared, fallback, root, watch, wake, embedded, folder, caches, channel, told })
     }
 
     /// Shows every change, as long as the program runs.
@@ -169,7 +170,7 @@ impl PreviewBuilder {
                 Err(Failure(problem)) => {
                     // Nothing is known of files that could not be read.
                     self.folder = None;
-                    self.showcase.show(self.showcase.now().with_failure(&problem));
+                    self.channel.show(self.channel.now().with_failure(&problem));
                     if failed.as_ref() != Some(&problem) {
                         let _ = write!(io::stderr(), "{}", failure(&problem));
                     }
@@ -182,23 +183,23 @@ impl PreviewBuilder {
     /// Makes the guides that somebody looks at.
     fn ahead(&mut self, changed: &[String]) -> Result<(), Failure> {
         let mut wanted = [BTreeSet::new(), BTreeSet::new()];
-        let now = self.showcase.now();
-        for page in self.showcase.looked_at() {
+        let now = self.channel.now();
+        for page in self.channel.looked_at() {
             let pseudo = PSEUDO_LOCALES.iter().any(|tag| page.starts_with(&format!("{tag}/")));
             wanted[usize::from(pseudo)].extend(now.guide(&page).map(str::to_owned));
         }
-        let (_, overlays) = self.with_scene(changed, |shelves, _, scene| {
+        let (_, overlays) = self.with_open_project(changed, |caches, _, opened| {
             [0, 1].map(|at| {
-                let there = scene.guides.iter().filter(|id| wanted[at].contains(*id));
+                let there = opened.guides.iter().filter(|id| wanted[at].contains(*id));
                 let guides: Vec<String> = there.cloned().collect();
-                // What is wrong is told when all is made.
+                // docent reports problems when all is made.
                 let found = &mut Diagnostics::default();
-                let plan = scene.plan(at, &guides);
-                shelves[at].ahead(found, scene.project, &plan, &now.overlays()[at])
+                let plan = opened.plan(at, &guides);
+                caches[at].ahead(found, opened.project, &plan, &now.overlays()[at])
             })
         })?;
         if let Some(overlays) = overlays {
-            self.showcase.show(now.overlaid(overlays));
+            self.channel.show(now.overlaid(overlays));
         }
         Ok(())
     }
@@ -209,33 +210,33 @@ impl PreviewBuilder {
         changed: &[String],
         is_over: &(dyn Fn() -> bool + Sync),
     ) -> Result<Option<usize>, Failure> {
-        let showcase = Arc::clone(&self.showcase);
-        let (mut found, made) = self.with_scene(changed, |shelves, found, scene| {
-            let source = scene.project.source_locale().to_string();
-            let [own, pseudo] = shelves;
-            let plan = scene.plan(0, &scene.guides);
-            let over = showcase.now().overlays().clone();
-            let made = own.renew(found, scene.project, &plan, &over[0], is_over)?;
-            showcase.show(showcase.now().renewed(0, own, &source));
+        let channel = Arc::clone(&self.channel);
+        let (mut found, made) = self.with_open_project(changed, |caches, found, opened| {
+            let source = opened.project.source_locale().to_string();
+            let [own, pseudo] = caches;
+            let plan = opened.plan(0, &opened.guides);
+            let over = channel.now().overlays().clone();
+            let made = own.renew(found, opened.project, &plan, &over[0], is_over)?;
+            channel.show(channel.now().renewed(0, own, &source));
             // They say what the source says: what is wrong with them is wrong with it.
             let found = &mut Diagnostics::default();
-            let plan = scene.plan(1, &scene.guides);
-            let more = pseudo.renew(found, scene.project, &plan, &over[1], is_over)?;
-            showcase.show(showcase.now().renewed(1, pseudo, &source));
+            let plan = opened.plan(1, &opened.guides);
+            let more = pseudo.renew(found, opened.project, &plan, &over[1], is_over)?;
+            channel.show(channel.now().renewed(1, pseudo, &source));
             Some(made + more)
         })?;
         // A page may be made from a file, and known by what replaced that.
         let unsteady = self.watch.unsteady().unwrap_or_else(|error| vec![error]);
-        self.shelves.iter_mut().for_each(|shelf| shelf.forget(&unsteady));
+        self.caches.iter_mut().for_each(|cache| cache.forget(&unsteady));
         let Some(made) = made.unwrap_or(Some(0)) else { return Ok(None) };
         found.finish();
-        self.showcase.show(self.showcase.now().with_problems(&found));
+        self.channel.show(self.channel.now().with_problems(&found));
         self.tell(&found);
         Ok(Some(made))
     }
 
     /// Works on the project as it is now; not at all where nothing can be laid out.
-    fn with_scene<T>(
+    fn with_open_project<T>(
         &mut self,
         changed: &[String],
         work: impl FnOnce(&mut [BuildCache; 2], &mut Diagnostics, &OpenProject<'_>) -> T,
@@ -250,7 +251,7 @@ impl PreviewBuilder {
         }
         let mut found = Diagnostics::default();
         let project = Project::open(&mut found, folder, &self.embedded);
-        let scene = project.as_ref().and_then(|project| {
+        let opened = project.as_ref().and_then(|project| {
             let html: &'static Format = format("html")?;
             let renderer = Renderer::new(&mut found, project, html);
             let renderer =
@@ -261,18 +262,18 @@ impl PreviewBuilder {
             let (guides, fallback) = (project.guide_ids(), self.fallback);
             Some(OpenProject { project, renderers, guides, locales, fallback })
         });
-        if let (None, Some(project)) = (&scene, &project) {
-            // What is wrong with the guides themselves is told all the same.
+        if let (None, Some(project)) = (&opened, &project) {
+            // docent reports problems of the guides themselves all the same.
             let (guides, locales) = (project.guide_ids(), project.locales());
             let fallback = policy(self.fallback, project);
             let plan = Plan { guides: &guides, locales, renderers: &[], fallback };
             build(&mut found, project, &plan, &NullSink, None);
         }
-        let made = scene.map(|scene| work(&mut self.shelves, &mut found, &scene));
+        let made = opened.map(|opened| work(&mut self.caches, &mut found, &opened));
         Ok((found, made))
     }
 
-    /// Tells what is wrong, where it isn't what was told last.
+    /// Reports the problems, where they have changed since the last report.
     fn tell(&mut self, found: &Diagnostics) {
         let mut report = self.shared.report(found);
         if report == self.told {

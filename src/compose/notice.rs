@@ -148,33 +148,33 @@ fn add_note(
     provenance: &Provenance,
     page: &mut Page,
 ) {
-    let mut speaker = NoticeMessages { found, words, page: &page.locale };
+    let mut notices = NoticeMessages { found, words, page: &page.locale };
     let mut says = Vec::new();
     if let Some(other) = &page.repeats {
-        says.extend(speaker.text("docent-not-translated", &speaker.language([other])));
+        says.extend(notices.text("docent-not-translated", &notices.language([other])));
     } else if provenance.missing > 0 {
         let others: BTreeSet<&Locale> = names(page).into_values().flatten().collect();
-        let mut arguments = speaker.language(others);
+        let mut arguments = notices.language(others);
         arguments.extend(count(provenance.missing));
-        says.extend(speaker.text("docent-partly-translated", &arguments));
+        says.extend(notices.text("docent-partly-translated", &arguments));
     }
     if provenance.left_out > 0 {
-        says.extend(speaker.text("docent-left-out", &count(provenance.left_out)));
+        says.extend(notices.text("docent-left-out", &count(provenance.left_out)));
     }
     if provenance.stale > 0 {
-        says.extend(speaker.text("docent-outdated", &count(provenance.stale)));
+        says.extend(notices.text("docent-outdated", &count(provenance.stale)));
     }
     if provenance.machine > 0 && provenance.machine == provenance.messages {
-        says.extend(speaker.text("docent-wholly-machine-translated", &Arguments::new()));
+        says.extend(notices.text("docent-wholly-machine-translated", &Arguments::new()));
     } else if provenance.machine > 0 {
-        says.extend(speaker.text("docent-machine-translated", &count(provenance.machine)));
+        says.extend(notices.text("docent-machine-translated", &count(provenance.machine)));
     }
     if says.is_empty() {
         return;
     }
     let source = project.source_locale();
     if page.translations.iter().any(|other| other.locale == *source)
-        && let Some(mut read) = speaker.text("docent-read-original", &speaker.language([source]))
+        && let Some(mut read) = notices.text("docent-read-original", &notices.language([source]))
     {
         let content = std::mem::take(&mut read.inlines);
         read.inlines = [Inline::Link { key: ORIGINAL.to_owned(), content }].into_iter().collect();
@@ -183,7 +183,7 @@ fn add_note(
             Link::Page { guide: page.guide.clone(), anchor: None, locale: source.clone() };
         page.links.insert(ORIGINAL.to_owned(), original);
     }
-    if let Some(title) = speaker.text("docent-translation", &Arguments::new()) {
+    if let Some(title) = notices.text("docent-translation", &Arguments::new()) {
         let blocks = vec![Block::Text { paragraphs: says }];
         page.notice = Some(Block::Note { kind: "note", title, blocks });
     }

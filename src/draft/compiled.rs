@@ -120,9 +120,9 @@ impl CompiledForm {
         fallback: Fallback,
     ) -> Option<Self> {
         let who = (&readers.reader, Some(&readers.customer));
-        let speakers = FormBundles::new(found, project, &file, who, labels, fallback)?;
+        let bundles = FormBundles::new(found, project, &file, who, labels, fallback)?;
         let parts: Vec<_> = file.form.parts.iter().collect();
-        let blank = details::compose(found, &file, &speakers, &parts)?;
+        let blank = details::compose(found, &file, &bundles, &parts)?;
         let by_id: HashMap<String, usize> =
             file.form.fields().enumerate().map(|(at, one)| (one.field.to_string(), at)).collect();
         let mut first = Vec::new();
@@ -130,14 +130,14 @@ impl CompiledForm {
         let mut fields = Vec::new();
         for (at, part) in file.form.parts.iter().enumerate() {
             first.push(fields.len());
-            let heading = part.has_heading().then(|| say(found, speakers.customer(), &part.part));
+            let heading = part.has_heading().then(|| say(found, bundles.customer(), &part.part));
             part_names.push(heading.flatten().unwrap_or_else(|| part.part.to_string()));
             for field in &part.fields {
-                fields.push(field_of(found, field, at, &by_id, &speakers)?);
+                fields.push(field_of(found, field, at, &by_id, &bundles)?);
             }
         }
-        let block = Arc::clone(speakers.block());
-        let (customer, source) = (Arc::clone(speakers.customer()), project.source_locale());
+        let block = Arc::clone(bundles.block());
+        let (customer, source) = (Arc::clone(bundles.customer()), project.source_locale());
         let mut locales = vec![blank.locale.clone(), source.clone(), readers.reader.clone()];
         locales.insert(0, readers.customer.clone());
         locales.insert(1, readers.answers.clone());
@@ -209,7 +209,7 @@ impl CompiledForm {
     }
 }
 
-/// A message as it stands in its file, where it is the locale's own.
+/// A message as its file has it, where it is the locale's own.
 fn message_text(words: &Words, id: &str) -> String {
     let locale = words.intl().map(|intl| intl.locale());
     let Some(span) = locale.and_then(|locale| words.span(locale, id)) else { return String::new() };
@@ -239,16 +239,16 @@ fn field_of(
     field: &Field,
     part: usize,
     by_id: &HashMap<String, usize>,
-    speakers: &FormBundles,
+    bundles: &FormBundles,
 ) -> Option<CompiledField> {
     let mut choices = Vec::new();
     for (typed, id) in details::choices(field) {
         let mut spoken = Vec::new();
-        for words in speakers.all() {
+        for words in bundles.all() {
             spoken.push(say(found, words, &id)?.to_lowercase());
         }
-        let printed = say(found, speakers.block(), &id)?.into();
-        let read = say(found, speakers.customer(), &id)?;
+        let printed = say(found, bundles.block(), &id)?.into();
+        let read = say(found, bundles.customer(), &id)?;
         choices.push(ChoiceWords { typed, printed, read, spoken });
     }
     let number = |id: &Option<crate::yaml::Spanned<crate::id::Id>>| {
@@ -265,7 +265,7 @@ fn field_of(
         above: number(&field.above),
         country: number(&field.country),
         same_domain: number(&field.same_domain_as),
-        label: say(found, speakers.customer(), &field.field)?,
+        label: say(found, bundles.customer(), &field.field)?,
         choices,
     })
 }

@@ -1,5 +1,5 @@
-//! Filling: a request's answers are looked at, one by one and beside each other. Every problem is
-//! found; none is said yet.
+//! Filling: docent checks a request's answers, one by one and beside each other, and finds every
+//! problem; none has words yet.
 
 use smol_str::SmolStr;
 
@@ -23,7 +23,7 @@ pub(super) struct Filled {
 pub(super) struct FilledPart {
     /// The number of the part.
     pub(super) part: usize,
-    /// Its number among the rows of the part; none where its answers stand among all others.
+    /// Its number among the rows of the part; none where its answers are among all others.
     row: Option<usize>,
     /// The answers, by the part's fields.
     pub(super) answers: Vec<Option<Filling>>,
@@ -41,7 +41,7 @@ pub(super) struct Filling {
     problems: Vec<AnswerProblem>,
 }
 
-/// Looks at a request's answers to a form, and takes them.
+/// Checks a request's answers to a form, and takes them.
 pub(super) fn fill(
     compiled: &CompiledForm,
     request: &mut Request,
@@ -420,7 +420,7 @@ fn is_akin(one: &str, other: &str) -> bool {
     below(one, other) || below(other, one)
 }
 
-/// The hidden characters of an answer that are told one by one.
+/// The hidden characters of an answer that docent lists.
 const HIDDEN_LIMIT: usize = 10;
 
 /// A text without blanks around it and at the ends of its lines.

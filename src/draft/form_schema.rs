@@ -21,13 +21,13 @@ use crate::project::Project;
 use crate::request::{Request, RequestProblem};
 use crate::words::Words;
 
-/// What the script puts in place of these stands for a part of what the reader has typed.
+/// The script puts a part of what the reader has typed in place of this.
 const TYPED: &str = "\u{e000}";
 
 /// And this for the label of a field.
 const LABEL: &str = "\u{e001}";
 
-/// The words of the form itself: what stands behind `docent-form-` in their ids, without variables.
+/// The words of the form itself: the rest of their ids behind `docent-form-`, without variables.
 const WORDS: &[&str] = &[
     "private",
     "optional",
@@ -70,7 +70,7 @@ pub struct FormSchema {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     countries: Vec<(&'static str, Both)>,
     words: BTreeMap<&'static str, String>,
-    /// What is said of problems of several fields alike, but for their labels.
+    /// The texts of problems that several fields share, but for their labels.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     messages: BTreeMap<&'static str, String>,
 }
@@ -140,7 +140,7 @@ struct FieldSchema {
     /// The answers to choose from: what is typed for each, and its words.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     options: Vec<(String, Both)>,
-    /// What is said of each problem, where that is not said of several fields alike.
+    /// The text of each problem, where several fields don't share it.
     messages: BTreeMap<&'static str, String>,
 }
 
@@ -151,7 +151,7 @@ fn is_false(value: &bool) -> bool {
 
 impl FormSchema {
     /// The schema of a form on a page in this locale; `None` where the form has errors, which are
-    /// told where its blank block is made.
+    /// reported where its blank block is made.
     #[must_use]
     pub fn new(
         project: &Project<'_>,
@@ -159,7 +159,7 @@ impl FormSchema {
         locale: &Locale,
         fallback: Fallback,
     ) -> Option<Self> {
-        // All these words are looked at, and their faults told, when the blank block is made.
+        // docent checks all these words, and reports their faults, when it makes the blank block.
         let found = &mut Diagnostics::default();
         let readers = Readers {
             form: file.form.form.to_string(),
@@ -229,7 +229,7 @@ impl FormSchema {
         Some(schema)
     }
 
-    /// Says once what is said of several fields alike.
+    /// Moves texts that several fields share to the schema itself.
     fn share(&mut self) {
         let mut alike: BTreeMap<&str, BTreeMap<String, usize>> = BTreeMap::new();
         for field in self.parts.iter().flat_map(|part| &part.fields) {
@@ -256,7 +256,7 @@ impl FormSchema {
         self.words.get("form").map_or("", String::as_str)
     }
 
-    /// The schema as JSON that can stand in a script element of HTML: it has no `<`, and no
+    /// The schema as JSON for a script element of HTML: it has no `<`, and no
     /// character for private use.
     #[must_use]
     pub fn json(&self) -> String {
@@ -334,8 +334,8 @@ fn said(words: &Words, id: &str, values: &[(&str, &String)]) -> Option<String> {
     Some(wording.text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// What is said of each problem that a page can find with a field: by samples that have it, as in the
-/// sheet, so that it is said just as of a request.
+/// The text of each problem that a page can find with a field: by samples that have it, as in the sheet,
+/// so that it is the text that requests get.
 fn problems(compiled: &CompiledForm, field: &CompiledField) -> BTreeMap<&'static str, String> {
     let blank = Request::default();
     let mut messages = BTreeMap::new();

@@ -1,5 +1,5 @@
-//! The boundary sheet: every problem that a form can have with an answer, as it is said in a
-//! locale, beside an answer that has it and one that hasn't. Both were really looked at.
+//! The boundary sheet: every problem that a form can have with an answer, in the words of a
+//! locale, beside an answer that has it and one that hasn't. docent really checks both.
 
 use serde::Serialize;
 
@@ -19,7 +19,7 @@ pub struct BoundaryCase {
     pub problem: &'static str,
     /// `error` or `warning`.
     pub severity: &'static str,
-    /// What is said.
+    /// Its text.
     pub text: String,
     /// An answer that has the problem; empty where none was given.
     pub fails: String,
@@ -28,7 +28,7 @@ pub struct BoundaryCase {
 }
 
 /// The sheet of a form, with the texts of the options' locale. A problem that doesn't come, or that
-/// stays, is told by an empty text.
+/// stays, has an empty text.
 #[must_use]
 pub fn sheet(engine: &DraftEngine<'_>, form: &str) -> Option<Vec<BoundaryCase>> {
     let blank = Request { form: Some(form.into()), ..Request::default() };

@@ -60,7 +60,7 @@ impl Pattern {
         size(&self.hir)
     }
 
-    /// The expression in `ECMAScript`, for the flag `u`; `None` where it can't be said there, or
+    /// The expression in `ECMAScript`, for the flag `u`; `None` where that has no way to write it, or
     /// only at great length.
     #[must_use]
     pub fn script(&self) -> Option<String> {
@@ -185,7 +185,7 @@ fn named() -> impl Iterator<Item = (ClassUnicode, &'static str)> {
     })
 }
 
-/// What stands in the brackets of a set: names, and ranges of what is left.
+/// The content of a set's brackets: names, and ranges of what is left.
 fn set(mut class: ClassUnicode) -> String {
     let mut out = String::new();
     for (named, name) in named() {

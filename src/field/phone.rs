@@ -101,7 +101,7 @@ fn digits(text: &str) -> impl Iterator<Item = u8> + '_ {
     text.bytes().filter(u8::is_ascii_digit)
 }
 
-/// What stands before a country code, on narrow keyboards and wide ones.
+/// The sign before a country code, on narrow keyboards and wide ones.
 const PLUS: [char; 2] = ['+', '＋'];
 
 #[cfg(test)]

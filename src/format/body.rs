@@ -47,7 +47,7 @@ impl BlockRenderer<'_> {
         page: &Page,
         base_url: Option<&str>,
     ) -> Option<String> {
-        // Above all else stands what readers have to know of the translation.
+        // First comes what readers have to know of the translation.
         let mut content = String::new();
         if let Some(notice) = &page.notice {
             content = self.block(found, notice, WIDTH)? + self.layout.between;
@@ -406,7 +406,7 @@ impl BlockRenderer<'_> {
             }
             None => (Data::None, Data::None, String::new()),
         };
-        // The mark stands on the first line.
+        // The mark is on the first line.
         let context = self.context(text, width.saturating_sub(mark.len()));
         let mut inner = Data::Markup(write(self.layout, &text.inlines, &context));
         let other = text.locale.as_ref().map(Locale::direction);

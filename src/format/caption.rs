@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::page::{Details, Draft};
 
-/// Writes what names a draft in a line of its own: no answer stands in it.
+/// Writes what names a draft in a line of its own, without any answer.
 pub(super) fn caption(out: &mut String, draft: &Draft) {
     let Details { form, version, locale, .. } = &draft.details;
     if let Some(id) = &draft.id {

@@ -228,7 +228,7 @@ pub(super) fn usual(page: &Page) -> String {
     own(front, page).yaml()
 }
 
-/// The same as a comment at the end of a page, for hosts that print front matter.
+/// Front matter as a comment at the end of a page, for hosts that print it.
 pub(super) fn comment(page: &Page) -> String {
     let front = own(Front::default(), page);
     // Two hyphens end a comment.

@@ -34,7 +34,7 @@ pub(super) fn indexes(
     let words = project.catalog().words(found, NOBODY, locales, Fallback::Mark, &[]);
     let index = Indexer { renderer, project, locales, listed };
     let mut pages = Vec::new();
-    // Of words with errors it has been told where pages are made of them.
+    // docent has reported errors in words where it makes pages of them.
     for (locale, words) in words.iter().filter(|(_, words)| words.intl().is_some()) {
         if index.guides(locale).next().is_some()
             && listed.iter().all(|page| page.guide != INDEX || page.locale != *locale)
@@ -175,7 +175,7 @@ impl<'a> Indexer<'a> {
 
     /// What a language calls itself.
     fn language(&self, locale: &Locale) -> String {
-        // What is wrong with the words is told where pages are made of them.
+        // docent reports problems with words where it makes pages of them.
         let found = &mut Diagnostics::default();
         let named = self
             .project

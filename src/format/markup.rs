@@ -12,21 +12,21 @@ use crate::template::{Data, Escaping};
 pub(super) struct MarkupSpec {
     /// What text becomes when a template prints it.
     pub(super) escaping: Escaping,
-    /// What stands between two blocks.
+    /// The text between two blocks.
     pub(super) between: &'static str,
-    /// What stands between two lists, which would become one.
+    /// The text between two lists, which would become one.
     pub(super) apart: &'static str,
     /// How messages and code are written.
     pub(super) writing: Writing,
     /// The lines of a Details block, where they are more than text.
     pub(super) details: Option<fn(&mut String, &Details)>,
-    /// What stands before and after a text that shows as it is.
+    /// The line before and after a text that shows as it is.
     pub(super) fence: fn(&str) -> String,
     /// What a page begins with for the host's eyes, such as front matter.
     pub(super) front: fn(&Page) -> String,
     /// Whether a draft is the block and nothing else, to be pasted as it is.
     pub(super) bare_drafts: bool,
-    /// Whether directions are told by characters (UAX #9), for want of markup.
+    /// Whether characters mark directions (UAX #9), for want of markup.
     pub(super) isolates: bool,
     /// The host's words for the kinds of notes, in the order of `NOTES`.
     pub(super) notes: [&'static str; 5],
@@ -94,7 +94,7 @@ impl MarkupSpec {
         }
     }
 
-    /// The same in a cell of a table.
+    /// A text in a cell of a table.
     pub(super) fn cell(&self, inlines: &Inlines, context: &InlineContext<'_>) -> String {
         match &self.writing {
             Writing::Markdown(guard) => {
@@ -104,7 +104,7 @@ impl MarkupSpec {
         }
     }
 
-    /// The same without links, for titles and attributes.
+    /// A text without links, for titles and attributes.
     pub(super) fn plain(&self, inlines: &Inlines) -> Data {
         self.label(&inlines.plain())
     }

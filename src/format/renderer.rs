@@ -77,7 +77,7 @@ impl Renderer {
         Some(Self { format, templates, base_url, source, parts, style, script, is_in_site })
     }
 
-    /// The same, with pages' parts elsewhere; `None` after an error.
+    /// This renderer, with pages' parts elsewhere; `None` after an error.
     #[must_use]
     pub fn with(mut self, found: &mut Diagnostics, parts: AssetMode) -> Option<Self> {
         self.parts = parts;
@@ -137,7 +137,7 @@ impl Renderer {
         self.templates.as_ref().is_some_and(|templates| templates.mentions("screen"))
     }
 
-    /// The same, for pages that stand in a site, with an index above them where the format has one.
+    /// This renderer, for pages in a site, with an index above them where the format has one.
     #[must_use]
     pub fn in_site(mut self) -> Self {
         self.is_in_site = true;
@@ -176,7 +176,7 @@ impl Renderer {
     /// What the host needs besides these pages.
     fn for_host(&self, project: &Project<'_>, pages: &[PageSummary]) -> Vec<(String, String)> {
         let site_files = self.format.layout.as_ref().and_then(|layout| layout.site_files);
-        // What is wrong with the words is told where pages are made of them.
+        // docent reports problems with words where it makes pages of them.
         let name = |locale: &Locale, kind: &str| {
             let mut found = Diagnostics::default();
             let words = project.catalog().shared(&mut found, locale)?;
@@ -280,7 +280,7 @@ impl Renderer {
         known
     }
 
-    /// Lays out a form's block as it stands on pages; `None` after an error, and where there is no layout.
+    /// Renders a form's block as on pages; `None` after an error, and where there is no layout.
     pub fn form(
         &self,
         found: &mut Diagnostics,

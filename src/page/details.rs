@@ -136,7 +136,7 @@ impl Details {
         self.layout(out, label, |out, value, _| out.push_str(value));
     }
 
-    /// The same block in another markup: how labels are written, and lines of answers with the
+    /// The block in another markup: how labels are written, and lines of answers with the
     /// language that they are in.
     pub fn layout(
         &self,

@@ -40,7 +40,7 @@ pub struct LocalizedProblem {
     /// The id of the field that it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
-    /// The line in the record, from 1: the same wherever the record stands.
+    /// The line in the record, from 1: the same wherever the record is.
     pub line: usize,
     /// The column, in characters.
     pub column: usize,

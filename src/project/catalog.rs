@@ -159,7 +159,7 @@ impl<'f> Catalog<'f> {
             }
         }
         let words = locales.iter().map(|locale| {
-            // Without its own bundle a locale has no words: what stands in would hide the error.
+            // Without its own bundle a locale has no words: a fallback would hide the error.
             let own = bundles.get(locale).is_some_and(Option::is_some);
             let chain = chain_of(locale).iter().filter(|_| own);
             let chain = chain.filter_map(|one| bundles.get(one)?.clone()).collect();
@@ -228,7 +228,7 @@ impl<'f> Catalog<'f> {
             .clone()
     }
 
-    /// The locale whose words a locale speaks: a pseudo-locale the source's, changed.
+    /// The locale whose words a locale has: a pseudo-locale the source's, changed.
     fn words_of<'a>(&'a self, locale: &'a Locale) -> (&'a Locale, Option<Pseudo>) {
         match Pseudo::named(&locale.to_string()) {
             Some(pseudo) if !self.locales.contains(locale) => (&self.source_locale, Some(pseudo)),
@@ -277,7 +277,7 @@ impl<'f> Catalog<'f> {
         let meanings = cached(&self.meanings, stem, || {
             let path = format!("locales/{}/{stem}.ftl", self.source_locale);
             let source = self.files.contains(&path).then(|| read(found, self.files, &path));
-            // Its faults are told where its words are used.
+            // docent reports its faults where it uses its words.
             let resource = Resource::parse(&mut Diagnostics::default(), &source??);
             Some(resource?.meanings())
         });

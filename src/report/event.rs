@@ -78,7 +78,7 @@ pub struct Numbers {
     pub locales: usize,
     /// The pages of these guides in these locales, in all formats.
     pub pages: usize,
-    /// Those of them that were made anew: as many as there are lines of pages.
+    /// Those of them that this build made: as many as there are lines of pages.
     pub pages_made: usize,
     /// The files: pages, pictures, and what a host needs besides.
     pub files: usize,

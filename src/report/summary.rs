@@ -28,7 +28,7 @@ pub(super) fn summary(step: &Report<'_>) -> String {
     if !counts.is_empty() {
         out.push_str(&format!("Problems: {}.\n\n", counts.join(", ")));
     } else if step.build.is_none() {
-        // A build may have been told to be quiet.
+        // A build may be quiet.
         out.push_str("No problems.\n\n");
     }
     if let Some((numbers, files, pages)) = step.build {

@@ -10,7 +10,7 @@ use hyper::{Method, Request, Response, StatusCode};
 use percent_encoding::percent_decode_str;
 
 use super::events::Events;
-use super::{Here, gate};
+use super::{Here, access};
 use crate::build::media_type;
 
 /// What is sent.
@@ -52,7 +52,7 @@ const TYPES: &[(&str, &str)] = &[
 
 /// The answer to a question.
 pub(super) fn answer<B>(asked: &Request<B>, here: &Here) -> Response<Body> {
-    if let Some((status, problem)) = gate::refusal(asked, here.port) {
+    if let Some((status, problem)) = access::refusal(asked, here.port) {
         let mut refused = plain(status, problem);
         if status == StatusCode::METHOD_NOT_ALLOWED {
             add(&mut refused, header::ALLOW, "GET, HEAD");
@@ -68,7 +68,7 @@ pub(super) fn answer<B>(asked: &Request<B>, here: &Here) -> Response<Body> {
         add(&mut answer, header::CONTENT_SECURITY_POLICY, OWN_POLICY);
         return answer;
     }
-    let now = here.showcase.now.borrow().clone();
+    let now = here.channel.now.borrow().clone();
     let Some((key, content)) = key(path).and_then(|key| now.content(&key).map(|file| (key, file)))
     else {
         return plain(StatusCode::NOT_FOUND, "nothing that docent has built is here\n");

@@ -27,12 +27,12 @@ impl Events {
     /// News of a page.
     pub(super) fn open(here: &Here, page: String) -> Self {
         here.place.listens();
-        let mut now = here.showcase.now.subscribe();
+        let mut now = here.channel.now.subscribe();
         // What is there already is news to this one.
         now.mark_changed();
-        let (showcase, told) = (Arc::clone(&here.showcase), [const { None }; 3]);
-        *showcase.lookers().entry(page.clone()).or_default() += 1;
-        let listener = Listener { showcase, page, now, told, is_new: true };
+        let (channel, told) = (Arc::clone(&here.channel), [const { None }; 3]);
+        *channel.lookers().entry(page.clone()).or_default() += 1;
+        let listener = Listener { channel, page, now, told, is_new: true };
         Self(Box::pin(listener.next()))
     }
 }
@@ -53,10 +53,10 @@ impl Body for Events {
 
 /// Somebody who looks at a page.
 struct Listener {
-    showcase: Arc<PreviewChannel>,
+    channel: Arc<PreviewChannel>,
     page: String,
     now: watch::Receiver<Preview>,
-    /// What was said last, of each sort.
+    /// The last news of each sort.
     told: [Option<Arc<str>>; 3],
     is_new: bool,
 }
@@ -80,7 +80,7 @@ impl Listener {
         }
     }
 
-    /// What has changed since it was last told.
+    /// The changes since the last news.
     fn news(&mut self) -> String {
         let preview = self.now.borrow_and_update().clone();
         let page =
@@ -104,7 +104,7 @@ impl Listener {
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        let mut lookers = self.showcase.lookers();
+        let mut lookers = self.channel.lookers();
         if let Some(count) = lookers.get_mut(&self.page) {
             *count -= 1;
             if *count == 0 {

@@ -102,7 +102,7 @@ fn below(out: &Path, path: &str) -> String {
     out.join(path).display().to_string()
 }
 
-/// Lines on standard output, from several threads: each is there as soon as it is said.
+/// Lines on standard output, from several threads: each is printed at once.
 struct ReportWriter {
     /// Why they can't be written.
     error: Mutex<Option<io::Error>>,
@@ -126,9 +126,9 @@ pub(super) struct BuildReporter<'a> {
     writer: ReportWriter,
     /// The pages made so far.
     pages: AtomicUsize,
-    /// Whether the problems have been told.
+    /// Whether the problems have been reported.
     told: Cell<bool>,
-    /// A failure that was told of an earlier build, and is not news.
+    /// A failure of an earlier build that was reported, and is not news.
     known: Option<&'a str>,
 }
 
@@ -139,13 +139,13 @@ impl<'a> BuildReporter<'a> {
     }
 
     /// The folder of a build, with an ear for its pages.
-    pub(super) fn hear<'b>(&'b self, site: &'b OutputFolder) -> ReportingSink<'b> {
+    pub(super) fn sink<'b>(&'b self, site: &'b OutputFolder) -> ReportingSink<'b> {
         let loud = self.args.report.streams && !self.shared.quiet;
         let writer = loud.then_some(&self.writer);
         ReportingSink { site, out: &self.args.out, writer, pages: &self.pages }
     }
 
-    /// Tells the problems to a program that reads along; all are known now.
+    /// Reports the problems to a program that reads along; all are known now.
     pub(super) fn problems(&self, found: &mut Diagnostics) {
         if self.args.report.streams && !self.told.replace(true) {
             found.finish();
@@ -158,7 +158,7 @@ impl<'a> BuildReporter<'a> {
         self.writer.error.lock().unwrap_or_else(PoisonError::into_inner).is_some()
     }
 
-    /// Tells the rest.
+    /// Reports the rest.
     pub(super) fn end(&self, outcome: Result<(Diagnostics, BuildResult), Failure>) -> Outcome {
         let (mut found, made, failure) = match outcome {
             Ok((found, made)) => (found, made, None),

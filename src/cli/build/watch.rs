@@ -29,14 +29,15 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     let mut is_first = true;
     loop {
         let start = Instant::now();
-        let teller = BuildReporter::new(&shared, args, failed.as_deref());
+        let reporter = BuildReporter::new(&shared, args, failed.as_deref());
         let is_steady = || watch.is_steady();
-        let made = shared.with_project(|found, project| make(found, project, &teller, &is_steady));
+        let made =
+            shared.with_project(|found, project| make(found, project, &reporter, &is_steady));
         let written = made.as_ref().map_or(String::new(), |(found, made)| {
             if found.has_errors() { "nothing written".to_owned() } else { made.written() }
         });
-        let outcome = teller.end(made);
-        if teller.is_mute() {
+        let outcome = reporter.end(made);
+        if reporter.is_mute() {
             return outcome;
         }
         match outcome {
