@@ -421,7 +421,6 @@ impl<'a> Author<'a> {
 
     /// The message of a place, which Markdown reads as it is meant.
     fn message(&mut self, place: &'static str, id: String) -> Message {
-        let is_on_one_line = ONE_LINE.contains(&place);
         let mut nodes = self.parts(&[], false, 5);
         part_ways(&mut nodes, "", "");
         // A text that shows nothing has no line and no element everywhere.

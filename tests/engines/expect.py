@@ -41,6 +41,8 @@ def spaced(text):
     text = re.sub("[\x01-\x1f\x7f]", "\ufffd", text)
     # Two spans of code beside each other look like one.
     text = re.sub("⟦ +", "⟦", re.sub(" +⟧", "⟧", text)).replace("⟧⟦", "")
+    # Nobody sees emphasis of nothing, as mdBook has it where a heading's own link ends at another one.
+    text = text.replace("⟪⟫", "").replace("⟨⟩", "")
     # Nobody sees which of two emphases is the inner one, or that there are two.
     text = text.replace("⟪⟨", "⟨⟪").replace("⟩⟫", "⟫⟩")
     return re.sub("([⟪⟨⟫⟩])\\1", r"\1", text)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import fuzz
 import ninja
+import words as patterns
 from compare import CANARY, GROUPS, Site
 from expect import expected
 from hosts import ENGINES, HOSTS, Failed, install
@@ -188,6 +189,9 @@ def main():
         count = int(words[at + 1])
         del words[at : at + 2]
         PROJECTS["fuzz"] = (ENGINES / f"fuzz-{SEED}-{count}", LOCALES[:1])
+    else:
+        PROJECTS["words"] = (ENGINES / f"words-{os.getpid()}", list(patterns.LANGUAGES))
+        patterns.write(PROJECTS["words"][0])
     names = [name for name in words if name != "--fast"]
     known = [*HOSTS, "ninja"]
     if unknown := [name for name in names if name not in known]:
@@ -214,8 +218,8 @@ def main():
                 look(name, project, folder)
             if "KEEP" not in os.environ:
                 shutil.rmtree(folder, ignore_errors=True)
-    if count and "KEEP" not in os.environ:
-        shutil.rmtree(PROJECTS["fuzz"][0], ignore_errors=True)
+    if "KEEP" not in os.environ:
+        shutil.rmtree(PROJECTS["fuzz" if count else "words"][0], ignore_errors=True)
     sys.exit(failed)
 
 
