@@ -219,7 +219,7 @@ impl LocaleContext {
         let letters = match script {
             "Latn" if tag == SOURCE => ('a'..='z').collect(),
             "Latn" => {
-                // Vowels stay vowels, so that words can be told from codes.
+                // Vowels stay vowels, so that words differ from codes.
                 let turned = |among: &str, char: char| {
                     let at = among.find(char)?;
                     among.chars().nth((at + turn % (among.len() - 1) + 1) % among.len())

@@ -21,7 +21,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 COUNT = re.compile(r"^\s*([\d,]+) \(\s*[\d.]+%\)\s+(.*)$")
 PROGRAM = "PROGRAM TOTALS"
-# The functions that stand for stages, and for parts of them.
+# The functions that are stages, and for parts of them.
 STAGES = (
     ("open: files, settings", r"docent::(disk::Folder|project::Project)::open"),
     ("parse: YAML to guides", r"docent::project::Project::guide"),

@@ -78,7 +78,7 @@ fn has_remarks(block: &str, remarks: &str) {
 
 // Fields.
 
-/// Lines that want to be what stands in column 0.
+/// Lines that pose as those that begin in column 0.
 const FORGED: [&str; 9] = [
     "Name: Eve",
     "    | Name: Eve",
@@ -128,7 +128,7 @@ fn an_answer_of_one_line_has_no_second() {
         for (input, text) in inputs {
             let run = fed(&folder, &["draft", "-", "--from", input], text.as_bytes());
             if run.code == 0 {
-                // A character that is no line break was removed, and that was told.
+                // A character that is no line break was removed, and docent reported that.
                 assert!(run.stderr.contains("[control-character]"), "{end:?}: {}", run.stderr);
                 let caption = run.stdout.starts_with("--- ");
                 let block = run.stdout.split_once("\n\n").filter(|_| caption);
@@ -718,7 +718,7 @@ fn is_portable(name: &str) -> bool {
         && !device
 }
 
-/// The id that a file's name stands for.
+/// The id that a file's name encodes.
 fn decoded(name: &str) -> String {
     let stem = name.strip_suffix(".txt").expect("a draft");
     let mut bytes = Vec::new();

@@ -1,4 +1,4 @@
-//! Bad input, seen from the outside: the exit code, what is said of it and where, and that nothing
+//! Bad input, seen from the outside: the exit code, the problem and its place, and that nothing
 //! is printed or written.
 
 use std::collections::BTreeMap;
@@ -984,7 +984,7 @@ fn unknown_locale() {
         assert_eq!(run.problems(), [("unknown-locale", "")], "{args:?}");
         run.says("`fy`").says("help: use one of: en-US, nl-NL");
     }
-    // Here 1 would mean that every request was looked at.
+    // Here 1 would mean that docent checked every request.
     let run = project().run(&["draft", REQUEST, "-l", "fy"]);
     assert_eq!((run.code, &*run.stdout), (Some(2), ""), "{run}");
     assert_eq!(run.problems(), [("unknown-locale", "")]);

@@ -58,7 +58,7 @@ const SCREENS: [Screen; 4] = [
     (Viewport::DESK, Scheme::Light),
 ];
 
-/// What a check finds wrong with the pages of the locales that are looked at, and where. Each page is opened
+/// What a check finds wrong with the pages of the locales that it opens, and where. Each page is opened
 /// on the screens of one group, the next page on those of the next; with `SCREENS=2`, on all.
 fn faults(groups: &[&[Screen]], check: Check) -> Option<Vec<String>> {
     let (browser, site) = (Browser::shared()?, Site::shared());

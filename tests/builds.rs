@@ -263,7 +263,7 @@ fn the_same_input_makes_the_same_bytes_wherever_and_whoever_builds() {
     good(&folder.docent(&["build", "-f", "html,md,text,json"]));
     let root = folder.path().join("site");
     let (expected, own) = (files(&root), modes(&root));
-    // The same files, made in another order, in a folder of another name.
+    // These files, made in another order, in a folder of another name.
     let other = tempfile::Builder::new().prefix("ünïcode and spaces ").tempdir().expect("a folder");
     for (path, text) in files(folder.path()).iter().rev() {
         if !path.starts_with("site/") {
@@ -301,7 +301,7 @@ fn the_same_input_makes_the_same_bytes_wherever_and_whoever_builds() {
 }
 
 /// Changes one thing in a project, as writers, translators, designers and tools do.
-/// The output is only touched where a build will mend it: what somebody changed and no guide makes any
+/// The output is only touched where a build will repair it: what somebody changed and no guide makes any
 /// more is left alone.
 fn edit(folder: &Folder, dice: &mut Dice, round: usize, broken: bool) -> String {
     let guide = format!("g{:03}", dice.roll(5));

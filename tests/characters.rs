@@ -338,7 +338,7 @@ fn escaped(text: &str) -> String {
     format!("{{ \"{}\" }}", out.replace('"', "\\\""))
 }
 
-/// What is said of characters in a folder of messages in one language besides English.
+/// The problems of characters in a folder of messages in one language besides English.
 fn told(tag: &str, text: &str) -> Run {
     let folder = Folder::new(&[("l/en/a.ftl", "a = Text\n")]);
     folder.write(&format!("l/{tag}/a.ftl"), format!("a = {text}\n"));

@@ -1,4 +1,5 @@
-//! What fuzzing has found and kept: every input of `tests/corpus` is tried on what must hold of any.
+//! Inputs of `tests/corpus`, which fuzzing has found: each must end as any input must. `PROJECTS=n` tries so many
+//! of the projects.
 
 #[path = "../fuzz/src/lib.rs"]
 #[expect(unreachable_pub, reason = "there it is a library")]
@@ -6,6 +7,8 @@ mod targets;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use crate::count::count;
 
 /// The inputs of a target.
 fn inputs(target: &str) -> Vec<PathBuf> {
@@ -17,7 +20,7 @@ fn inputs(target: &str) -> Vec<PathBuf> {
     all
 }
 
-/// Tries the inputs of a target; the name of one that fails is said.
+/// Tries the inputs of a target; a failure names its input.
 fn holds(paths: &[PathBuf], property: fn(&[u8])) {
     for path in paths {
         let bytes = fs::read(path).expect("a file");
@@ -26,11 +29,13 @@ fn holds(paths: &[PathBuf], property: fn(&[u8])) {
     }
 }
 
-/// The two halves of the projects: each takes as long as all other inputs together.
+/// The two halves of so many of the projects, spread over all: they take longer than all other inputs.
 fn projects() -> (Vec<PathBuf>, Vec<PathBuf>) {
-    let mut all = inputs("project");
-    let rest = all.split_off(all.len() / 2);
-    (all, rest)
+    let all = inputs("project");
+    let most = count("PROJECTS", [all.len() / 3, all.len()]).clamp(1, all.len());
+    let mut chosen: Vec<PathBuf> = (0..most).map(|at| all[at * all.len() / most].clone()).collect();
+    let rest = chosen.split_off(chosen.len() / 2);
+    (chosen, rest)
 }
 
 #[test]

@@ -126,7 +126,7 @@ fn allow(path: &Path, mode: u32) {
     fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("it is ours");
 }
 
-/// A shell in a mount namespace of its own; nothing where the machine lets nobody have one, which is said
+/// A shell in a mount namespace of its own; nothing where the machine lets nobody have one, with a line on stderr
 /// even where the test runner keeps what tests print.
 fn namespace(folder: &Folder, script: &str) -> Option<Command> {
     let shell = |script: &str| {
@@ -168,7 +168,7 @@ run() { name=$1; shift; code=0
     true
 }
 
-/// What a run of such a script said.
+/// The outcome of such a script.
 fn said(folder: &Folder, name: &str) -> Run {
     let read = |end: &str| folder.read(&format!("said/{name}.{end}"));
     let code = read("code").trim().parse().expect("a number");

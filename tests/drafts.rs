@@ -1,4 +1,4 @@
-//! Batches of requests, seen from the outside: what becomes of every record, in which file, with
+//! Batches of requests, seen from the outside: how every record ends, in which file, with
 //! which report; and what is left when a run is stopped.
 
 use std::collections::BTreeMap;
@@ -97,7 +97,7 @@ fn plain(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ")
 }
 
-/// The line of a text on which something stands, from 1.
+/// The line of a text that holds something, from 1.
 fn line_of(text: &str, words: &str) -> usize {
     text.lines().position(|line| line.contains(words)).expect("it is there") + 1
 }
@@ -120,7 +120,7 @@ fn ten(input: &str) -> String {
     written(input, &requests)
 }
 
-/// A fault: what is written instead of what, a word that stands on its line, and what is said.
+/// A fault: what is written instead of what, a word on its line, and the problem.
 struct Fault {
     right: &'static str,
     wrong: &'static str,
@@ -805,7 +805,7 @@ fn spreadsheets_come_with_marks_and_any_delimiter() {
     let (folder, _) = makes("requests.csv", plain, &["a", "b"], 0);
     let wanted = files(&folder.path().join("out"));
     for delimiter in [';', '\t'] {
-        // The one comma that is a value's own stands between blanks' neighbours.
+        // The one comma that is a value's own is between blanks' neighbours.
         let text =
             plain.replace(',', &delimiter.to_string()).replace(&format!("y{delimiter}\t"), "y,\t");
         for extension in ["csv", "tsv"] {

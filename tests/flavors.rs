@@ -1,4 +1,4 @@
-//! Flavors, seen from outside: where each host finds its pages, how it is told of notes, anchors and
+//! Flavors, seen from outside: where each host finds its pages, how pages mark notes, anchors and
 //! translations, and that it finds nothing to act on in texts. `tests/engines/` asks the hosts.
 
 use std::collections::BTreeMap;

@@ -6,7 +6,7 @@
 //! no kind.
 //!
 //! `tests/intl/known.txt` holds what differs, a line each: kind, locale, message, values, ours, and
-//! what Intl says. When the table or the data of either side changes, record it anew and look at
+//! what Intl says. When the table or the data of either side changes, record it again and look at
 //! what changed: `INTL=overwrite cargo test --test all intl::`. The figures of each kind:
 //! `cargo test --test all intl:: -- --nocapture`.
 

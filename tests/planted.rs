@@ -284,7 +284,7 @@ fn files_that_are_named_are_replaced_and_not_what_they_lead_to() {
     // Who names a pipe waits for who reads it: that is tried below.
     let plants: Vec<Plant> = PLANTS.into_iter().filter(|plant| *plant != Plant::Fifo).collect();
     let start = used(2);
-    // A device that takes nothing is told.
+    // docent reports a device that takes nothing.
     let mut wrong = try_writing(&start, stream, 1, &all("all.txt", 0), &plants);
     wrong.extend(try_writing(&start, stream, 1, &all("rejects.jsonl", 1), &plants));
     let build = &["build", "-q", "-f", "html,md", "--depfile", "site.d"];

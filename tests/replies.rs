@@ -75,7 +75,7 @@ fn mails_of_several_parts_are_read_by_their_text() {
         "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=out\n\n--out\n\nSee below.\n";
     let inner = format!("--out\nContent-Type: message/rfc822\n\n{head}{plain}{html}--out--\n");
     is_zoe(format!("{outer}{inner}").as_bytes());
-    // What is attached otherwise isn't looked at.
+    // docent ignores other attachments.
     let sheet =
         "--out\nContent-Type: text/csv; name=a.csv\nContent-Disposition: attachment\n\nNaam: x\n";
     let first = format!("--out\nContent-Type: text/plain; charset=utf-8\n\n{BLOCK}\n");

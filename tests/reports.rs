@@ -38,7 +38,7 @@ fn of<'a>(lines: &'a [Value], event: &str) -> Vec<&'a Value> {
     lines.iter().filter(|line| line["event"] == event).collect()
 }
 
-/// The lines of a build; their order and their sums are looked at.
+/// The lines of a build; their order and their sums are checked.
 fn json(run: &Run) -> Vec<Value> {
     let lines = objects(&run.stdout);
     let order = ["page", "problem", "difference", "file", "summary"];
@@ -142,7 +142,7 @@ fn problems_are_the_same_objects_as_those_of_a_check() {
         let known: Vec<String> = known.iter().map(Value::to_string).collect();
         assert!(!told.is_empty() && told.iter().all(|line| known.contains(line)), "{told:#?}");
     }
-    // After an error nothing is written, and nothing is said to be.
+    // After an error nothing is written, and no line claims so.
     let before = folder.read("site/manifest.json");
     folder.write("docs/guides/one.yaml", "guide: one\nbodi: x\n");
     let run = folder.docent(&["build", "--report", "json"]);
@@ -294,7 +294,7 @@ fn a_step_of_a_workflow_has_annotations_and_a_summary() {
     let (run, summary) = step(&folder, &["check", "--format", "github"]);
     assert_eq!(run.code, 0);
     assert!(cells(&summary).contains(&"missing-message".to_owned()), "{summary}");
-    // Outside of workflows there is none, and where it can't be written that is said.
+    // Outside of workflows there is none, and where it can't be written docent reports that.
     assert_eq!(folder.docent(&["check", "--format", "github"]).stdout, run.stdout);
     folder.write("summary.md/there", "");
     let (run, _) = step(&folder, &["check", "--format", "github"]);

@@ -253,7 +253,7 @@ fn text_reads_back_to_the_same_requests() {
 }
 
 /// The lines of a block by a reader that shares nothing with the program: labels and headings, each
-/// with what stands behind it.
+/// with the text behind it.
 fn lines_of(block: &str) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = Vec::new();
     for line in block.split_terminator('\n') {
@@ -409,7 +409,7 @@ fn rejects_in_every_format_read_back_to_what_was_rejected() {
             line["values"]["country"] = request["values"]["country"].clone();
             assert_eq!(Value::from(line.clone()), *request);
         }
-        // The same as a spreadsheet.
+        // As a spreadsheet.
         let keys = [
             "customer-kind",
             "payment-method",

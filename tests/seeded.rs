@@ -15,6 +15,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use crate::copy::copy;
+use crate::count::count;
 use crate::support::{Folder, run};
 use fault::{Fault, Place};
 use kinds::{KINDS, Kind, STALE};
@@ -223,7 +224,11 @@ fn plant_all() -> Vec<Score> {
                     KINDS.iter().enumerate().nth(next.fetch_add(1, Ordering::Relaxed))
                 {
                     let mut score = Score::default();
-                    kind.grounds.iter().for_each(|ground| plant(kind, *ground, &mut score));
+                    // Kinds that fit both grounds take turns.
+                    for turn in 0..count("GROUNDS", [1, 2]).min(kind.grounds.len()) {
+                        let ground = kind.grounds[(at + turn) % kind.grounds.len()];
+                        plant(kind, ground, &mut score);
+                    }
                     scores.lock().expect("no thread failed").insert(at, score);
                 }
             });

@@ -22,7 +22,7 @@ use serde_json::Value;
 /// How long anything may take before it counts as never.
 const DEADLINE: Duration = Duration::from_mins(1);
 
-/// What stands in every file that must not come out.
+/// The text of every file that must not come out.
 const CANARY: &str = "canary-7d1c";
 
 const GUIDE: &str = "guide: NAME
@@ -595,7 +595,7 @@ fn changes_are_news_and_problems_come_and_go() {
     assert!(page().contains("dogs"));
     assert!(server.says("made anew").contains("locales/nl-NL/one.ftl changed"));
 
-    // What is wrong is told with its place and what to do; the page stays.
+    // A problem has its place and what to do; the page stays.
     folder.write("p/locales/nl-NL/one.ftl", words("one", "{ -nothing }"));
     let told = news.wait("problems", |told| told["errors"] != 0);
     let problem = &told["problems"][0];

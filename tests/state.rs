@@ -38,7 +38,7 @@ fn edit(folder: &Folder, change: impl Fn(&str) -> String) {
     folder.write(ENGLISH, changed);
 }
 
-/// The messages that stand so, as `locale file/id`.
+/// The messages in this state, as `locale file/id`.
 fn standing(folder: &Folder, standing: &str) -> Vec<String> {
     let run = folder.docent(&["status", "--format", "json"]);
     sound(&run);

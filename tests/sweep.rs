@@ -97,12 +97,12 @@ fn kills(scene: &Scene) -> bool {
 fn tally(name: &str, what: &str, wrong: &[String]) -> bool {
     let mut text = format!("{name}: {what}, {} faults\n", wrong.len());
     wrong.iter().take(20).for_each(|one| text.push_str(&format!("  {one}\n")));
-    // Said even where the test runner keeps what tests print.
+    // Printed even where the test runner keeps what tests print.
     let _ = std::io::stderr().write_all(text.as_bytes());
     !wrong.is_empty()
 }
 
-/// Whether `strace` can be had, which is said even where the test runner keeps what tests print.
+/// Whether `strace` can be had, with a line on stderr even where the test runner keeps what tests print.
 fn can_inject() -> bool {
     let mut probe = Command::new("strace");
     probe.args(["-f", "-o", "/dev/null", "-e", "inject=getppid:error=EIO", "true"]);
@@ -177,7 +177,7 @@ fn faults(scene: &Scene) -> bool {
             continue;
         }
         made += usize::from(log.contains("(INJECTED)") || log.contains("killed by SIGKILL"));
-        // A report that can't be written is told to nobody.
+        // A report that can't be written reaches nobody.
         let mute = log.lines().any(|line| line.contains("write(2,") && line.contains("(INJECTED)"));
         let mut now = Vec::new();
         if fault != "signal=KILL" && !mute {

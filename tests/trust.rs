@@ -74,7 +74,7 @@ fn whatever_is_changed_in_a_manifest_no_page_is_lost() {
         damaged[at] = if damaged[at] == b'o' { b'a' } else { b'o' };
         folder.write("site/manifest.json", &damaged);
         let run = folder.docent(&build);
-        // Else it is nothing that JSON or docent knows, and that is said.
+        // Else it is nothing that JSON or docent knows, and docent reports that.
         if run.code != 0 {
             fails(&run, 2, &["site/"]);
             folder.write("site/manifest.json", &manifest);

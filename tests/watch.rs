@@ -389,7 +389,7 @@ fn an_output_folder_in_the_project_starts_no_build() {
     folder.write(".git/index", "x");
     folder.write("docs/.hidden/x", "x");
     folder.write("notes.txt", "x");
-    // What is said next is about this change, and there is nothing in between.
+    // The next line is about this change, and there is nothing in between.
     std::thread::sleep(Duration::from_secs(1));
     folder.write("locales/nl-NL/g0.ftl", words("g0", "dogs"));
     let line = watcher.said.recv_timeout(DEADLINE).expect("a line");

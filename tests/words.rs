@@ -1,4 +1,4 @@
-//! Words that are looked at closely: what is told of them, where, and what silences it.
+//! Checks on words: what they report, where, and what silences it.
 
 use crate::support::Folder;
 use serde_json::Value;
@@ -49,7 +49,7 @@ fn a_comment_silences_its_message_its_group_or_its_file() {
     // Lines may end as on Windows, and a term's hyphen is no other entry.
     let windows = format!("{allow}{fault}{second}").replace('\n', "\r\n");
     assert_eq!(warned(&windows), ["3"]);
-    // A comment with a line between stands alone.
+    // A comment with a line between belongs to no message.
     assert_eq!(warned(&format!("{allow}\n{fault}{second}")), ["3", "4"]);
 }
 

@@ -49,7 +49,7 @@ const ARGUMENTS: [&str; 16] = [
     "--password-store=basic",
 ];
 
-/// Who is told what the browser says, by session; the browser's own session has no name.
+/// The listeners of what the browser sends, by session; the browser's own session has no name.
 type Listeners = Mutex<HashMap<String, Sender<Value>>>;
 
 /// One browser for all tests of the process. It ends with the last test that holds it.
@@ -195,7 +195,7 @@ fn find() -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
-/// Passes messages on to those who listen, until the browser ends: then nobody is told any more.
+/// Passes messages on to those who listen, until the browser ends: then it passes nothing on any more.
 fn pass_on(said: ChildStdout, listeners: &Listeners) {
     for bytes in BufReader::new(said).split(0).map_while(Result::ok) {
         let message: Value = serde_json::from_slice(&bytes).expect("the browser speaks JSON");

@@ -362,7 +362,7 @@ fn yaml(values: &Value) -> String {
     if values.is_empty() { "values: {}\n".to_owned() } else { text }
 }
 
-/// What is said of answers, field by field: of the same part as often as it is filled in.
+/// The problems of answers, field by field: of the same part as often as it is filled in.
 type Said = BTreeMap<String, Vec<String>>;
 
 /// What the page says now.
@@ -445,7 +445,7 @@ fn a_page_and_the_program_judge_every_case_alike() {
         open(&mut page, &folder.path().join(format!("rows/{at}.yaml")));
         check(&mut page);
         let mut found = said(&mut page);
-        // Several problems of one field are said together.
+        // Several problems of one field come together.
         found
             .values_mut()
             .chain(expected.values_mut())

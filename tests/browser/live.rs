@@ -109,7 +109,7 @@ fn the_page_follows_what_is_typed() {
             .as_str()
             .is_some_and(|text| text.contains("typed"))
     );
-    // A form that is another one is loaded anew.
+    // A form that is another one is loaded again.
     folder.write("locales/nl-NL/ask.ftl", "title = Vraag\nwho = Wat\n");
     page.until(&format!("{frame}?.querySelector('.fill label')?.textContent.includes('Wat')"));
     // The layout too.

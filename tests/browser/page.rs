@@ -187,7 +187,7 @@ impl Page {
         list.iter().map(|one| one.as_str().expect("a text").to_owned()).collect()
     }
 
-    /// Waits until a condition holds in the page; it is looked at before each frame.
+    /// Waits until a condition holds in the page; it is checked before each frame.
     pub(crate) fn until(&mut self, condition: &str) {
         let limit = DEADLINE.as_millis() / 2;
         let held = self.eval(&format!(

@@ -104,7 +104,7 @@ def alerts(shown, page, site):
 def ids(shown, page, site):
     """An id leads to the heading or the step that it is the id of."""
     for id, place in page.ids.items():
-        # A host may give a heading the id that stands before it.
+        # A host may give a heading the id that comes before it.
         places = sorted(set(shown.ids.get(id, [])))
         if len(places) != 1:
             yield (f"{id} is in {len(places)} places",)

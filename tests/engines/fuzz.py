@@ -28,7 +28,7 @@ PLACES = {
     "form-title": 1, "form-heading": 1, "label": 3, "option": 1,
     "code": 4, "step-code": 1, "note-code": 1,
 }
-# What stands in YAML as it is.
+# Places whose text is in YAML as it is.
 PLAIN = {"author", "service", "topic", "tag"}
 CODE = {"code", "step-code", "note-code"}
 LABELS = {"form-title", "form-heading", "label", "option"}
@@ -43,7 +43,7 @@ class Case:
     place: str
     number: int
     text: str
-    # How it stands in a message; nothing where the text is the message.
+    # How a message holds it; nothing where the text is the message.
     value: str | None = None
     is_literal: bool = False
 
@@ -297,7 +297,7 @@ def accepted(docent, folder, guides):
 
 
 def blamed(guide, text, line):
-    """The text that stands in a line of a file, or above it."""
+    """The text that is in a line of a file, or above it."""
     for row in reversed(text.split("\n")[:line]):
         if found := re.match(r'\s*"?(?:v-)?\.?([a-z-]+?)(?:-(\d))?"?(?: =|: )', row):
             place, number = found[1], int(found[2] or 0)

@@ -42,7 +42,7 @@ class Host:
     fast: bool = False
     # Alerts have the host's own words for titles.
     own_titles: bool = False
-    # Whether alerts may stand inside of other blocks.
+    # Whether alerts may be inside of other blocks.
     nests: bool = True
     # Whether it makes curly quotes and dashes of straight ones, as it comes.
     typographer: bool = False

@@ -83,7 +83,7 @@ class Shown(Page):
                 if not isinstance(child, PreformattedString):
                     self.run.append(str(child))
                 continue
-            # An id leads to the text that it stands in or before.
+            # An id leads to the text that it is in or before.
             for id in {child.get("id"), child.get("name") if child.name == "a" else None} - {None}:
                 self.ids.setdefault(id, []).append(len(self.texts))
             if child.name == "pre":

@@ -145,7 +145,7 @@ for (const type of ["and", "or", "unit"]) {
     list({ type, style }, fruit.slice(0, 3));
   }
 }
-// In Spanish y becomes e, and o u, before their own sounds; in Hebrew a hyphen stands before what
+// In Spanish y becomes e, and o u, before their own sounds; in Hebrew a hyphen comes before what
 // isn't Hebrew.
 for (const last of ["iglesia", "Isabel", "hijo", "hielo", "yeso", "רותי", "Word"]) {
   list({}, ["דני", last]);

@@ -5,8 +5,8 @@
 #
 #   DOCENT=path/to/docent PYTHON=python3 sh check.sh [N]
 #
-# N, a multiple of 100, is 10000 unless told. PYTHON is one that has pyspark. Nothing is installed:
-# what is missing is said.
+# N, a multiple of 100, is 10000 by default. PYTHON is one that has pyspark. Nothing is installed:
+# it names what is missing.
 set -u
 
 count=${1:-10000}

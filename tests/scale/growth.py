@@ -42,7 +42,7 @@ def pattern(name, n, commands=None):
 
 
 def words(name, n, text, commands=None):
-    """A pattern of the source's messages: `text` makes of n what stands below the title."""
+    """A pattern of the source's messages: `text` makes of n what comes below the title."""
     register = pattern(f"words: {name}", n, commands)
     register(lambda project, n: project.words("title = T\n" + text(n)))
 

@@ -18,7 +18,7 @@ pub(crate) struct Entry {
     pub(crate) lines: Range<usize>,
 }
 
-/// A text that stands on one line: of a message, an attribute or a variant.
+/// A text that is on one line: of a message, an attribute or a variant.
 pub(crate) struct Text {
     pub(crate) entry: usize,
     pub(crate) attribute: Option<String>,
@@ -120,7 +120,7 @@ impl Words {
         &self.entries[text.entry]
     }
 
-    /// The same message in another locale.
+    /// The message of this id in another locale.
     pub(crate) fn in_locale(&self, entry: &Entry, locale: &str) -> Option<&Entry> {
         let path = entry.path.replacen(&entry.locale, locale, 1);
         self.index.get(&(path, entry.id.clone())).map(|at| &self.entries[*at])
@@ -198,7 +198,7 @@ pub(crate) fn prose(text: &str) -> Vec<bool> {
     prose
 }
 
-/// The words of a text that stand in its prose.
+/// The words of a text's prose.
 pub(crate) fn words_of(text: &str) -> Vec<Range<usize>> {
     let prose = prose(text);
     let mut all: Vec<Range<usize>> = Vec::new();

@@ -24,7 +24,7 @@ impl Serving {
         Self::at(folder, 0)
     }
 
-    /// The same at this port.
+    /// Starts it at this port.
     pub(crate) fn at(folder: &Path, port: u16) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_docent"));
         command.args(["serve", "--port", &port.to_string()]).current_dir(folder);

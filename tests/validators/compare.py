@@ -79,7 +79,7 @@ UNION = {
     "XI": ["#######??", "#######??###", "GD1##", "HA5##"],
 }
 
-# Python's schemes, shapes, and what may stand in front.
+# Python's schemes, shapes, and what may come in front.
 OTHERS = {
     "AR": ([cuit], ["20########?", "30########?"], "CUIT "),
     "AU": ([abn], ["??#########"], "ABN "),
