@@ -1256,7 +1256,7 @@ fn problems_in_several_lines_stay_in_their_comments() {
 }
 
 #[test]
-fn a_label_that_stands_twice_in_a_mail_is_told() {
+fn a_label_that_is_twice_in_a_mail_is_reported() {
     let folder = desk();
     for first in ["Seats: 1", "Seats:"] {
         let block = format!("--- r (trip 7, en-US)\n\nName: Ann\n{first}\nSeats: 2\n");

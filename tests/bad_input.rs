@@ -915,7 +915,7 @@ fn faulty_words_and_template() -> Project {
 }
 
 #[test]
-fn faults_in_words_and_templates_are_told_in_one_run() {
+fn faults_in_words_and_templates_are_reported_in_one_run() {
     all_tell(
         &faulty_words_and_template(),
         &[

@@ -252,7 +252,7 @@ fn what_is_wrong_stops_the_book() {
 }
 
 #[test]
-fn settings_are_looked_at() {
+fn settings_are_checked() {
     let folder = project();
     let set = |key: &'static str, set: Value| {
         move |value: &mut Value| value[0]["config"]["preprocessor"]["docent"][key] = set

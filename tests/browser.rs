@@ -39,7 +39,7 @@ const WEIGHT: u64 = 60_000;
 
 /// Whether a page is one of these, or leads to them; of the manual, which is laid out the same in both its
 /// languages, a part in each.
-fn is_looked_at(page: &str) -> bool {
+fn is_opened(page: &str) -> bool {
     let manual = [("en-US/", "publishing"), ("nl-NL/", "writing-a-guide")];
     let (locale, name) = page.split_once('/').unwrap_or(("", page));
     let is_manual = !["index.html", "pay-by-invoice.html", "raise-quota.html"].contains(&name);
@@ -63,7 +63,7 @@ const SCREENS: [Screen; 4] = [
 fn faults(groups: &[&[Screen]], check: Check) -> Option<Vec<String>> {
     let (browser, site) = (Browser::shared()?, Site::shared());
     let mut wrong = Vec::new();
-    for (at, page) in site.pages().iter().filter(|page| is_looked_at(page)).enumerate() {
+    for (at, page) in site.pages().iter().filter(|page| is_opened(page)).enumerate() {
         let chosen = (0..count("SCREENS", [1, 2]).min(groups.len()))
             .map(|turn| groups[(at + turn) % groups.len()]);
         for (viewport, scheme) in chosen.collect::<Vec<_>>().concat() {

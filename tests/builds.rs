@@ -366,7 +366,7 @@ fn edit(folder: &Folder, dice: &mut Dice, round: usize, broken: bool) -> String 
 }
 
 #[test]
-fn a_build_that_keeps_what_it_can_equals_one_that_makes_all_anew() {
+fn a_build_that_keeps_pages_equals_one_from_scratch() {
     let edits = count("EDITS", [60, 10_000]);
     let folder = project(5);
     let mut dice = Dice(0x1234_5678_9abc_def1);
@@ -374,18 +374,18 @@ fn a_build_that_keeps_what_it_can_equals_one_that_makes_all_anew() {
     for round in 0..edits {
         let what = edit(&folder, &mut dice, round, broken);
         let kept = build(&folder, &["-q"]);
-        let _ = fs::remove_dir_all(folder.path().join("anew"));
-        let anew = build(&folder, &["-q", "--out", "anew"]);
-        assert_eq!((kept.code, &kept.stderr), (anew.code, &anew.stderr), "{what}");
-        broken = anew.code != 0;
+        let _ = fs::remove_dir_all(folder.path().join("scratch"));
+        let scratch = build(&folder, &["-q", "--out", "scratch"]);
+        assert_eq!((kept.code, &kept.stderr), (scratch.code, &scratch.stderr), "{what}");
+        broken = scratch.code != 0;
         if broken && dice.roll(2) == 0 {
-            write(&folder, 5, "mended");
+            write(&folder, 5, "fixed");
         } else if !broken {
             built += 1;
-            let (kept, anew) = (site(&folder), files(&folder.path().join("anew")));
-            let paths = kept.keys().chain(anew.keys());
+            let (kept, scratch) = (site(&folder), files(&folder.path().join("scratch")));
+            let paths = kept.keys().chain(scratch.keys());
             let differing: Vec<_> =
-                paths.filter(|path| kept.get(*path) != anew.get(*path)).collect();
+                paths.filter(|path| kept.get(*path) != scratch.get(*path)).collect();
             assert!(differing.is_empty(), "{what}: {differing:?}");
         }
     }
@@ -456,7 +456,7 @@ fn all_shards_together_make_the_whole() {
 }
 
 #[test]
-fn problems_are_told_again_until_they_are_mended() {
+fn problems_are_reported_again_until_they_are_fixed() {
     let folder = project(4);
     folder.write("locales/nl-NL/g001.ftl", WORDS.replace("more = More\n", ""));
     folder.write("locales/en-US/brands.ftl", "unused-brand = { $nobody }\n-term = A\n");
@@ -471,9 +471,9 @@ fn problems_are_told_again_until_they_are_mended() {
     }
     write(&folder, 4, "cats");
     folder.write("locales/en-US/brands.ftl", "-term = A\n");
-    let mended = folder.docent(&["build", "-f", "md"]);
+    let fixed = folder.docent(&["build", "-f", "md"]);
     let built = "built 4 guides × 2 locales of the project in this folder into site\n";
-    assert_eq!((mended.code, mended.stderr.as_str()), (0, built));
+    assert_eq!((fixed.code, fixed.stderr.as_str()), (0, built));
 }
 
 #[test]
@@ -494,7 +494,7 @@ fn a_build_of_some_locales_is_none_of_the_others() {
 }
 
 #[test]
-fn a_picture_that_comes_to_stand_for_another_is_noticed() {
+fn a_picture_that_takes_the_place_of_another_is_noticed() {
     let folder = project(1);
     good(&build(&folder, &[]));
     folder.write("docs/media/nl-NL/g000.png", "GIF89a another");

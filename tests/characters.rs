@@ -140,9 +140,9 @@ fn what_is_never_text_is_refused_in_messages_however_it_is_written() {
                 let run = folder.docent(&["build", "-q"]);
                 assert_eq!(run.code, 1, "{name}: {text:?}: {}", run.stderr);
                 assert!(!folder.path().join("site/en-US").exists(), "{name}");
-                let told =
+                let reported =
                     run.stderr.contains("error[control-character]") && run.stderr.contains(&name);
-                assert!(told, "{name}: {text:?}: {}", run.stderr);
+                assert!(reported, "{name}: {text:?}: {}", run.stderr);
                 assert!(run.stderr.contains("locales/en-US/g.ftl"), "{}", run.stderr);
             }
         }
@@ -339,7 +339,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// The problems of characters in a folder of messages in one language besides English.
-fn told(tag: &str, text: &str) -> Run {
+fn reported(tag: &str, text: &str) -> Run {
     let folder = Folder::new(&[("l/en/a.ftl", "a = Text\n")]);
     folder.write(&format!("l/{tag}/a.ftl"), format!("a = {text}\n"));
     folder.docent(&["check", "--locales", "l", "--source", "en"])
@@ -349,7 +349,7 @@ fn told(tag: &str, text: &str) -> Run {
 fn what_languages_need_is_text() {
     for (tag, text) in NEEDED {
         for text in [text.to_owned(), escaped(text)] {
-            let run = told(tag, &text);
+            let run = reported(tag, &text);
             let wrong = ["control-character", "hidden-character"];
             assert!(!wrong.iter().any(|code| run.stderr.contains(code)), "{tag}: {}", run.stderr);
         }
@@ -377,7 +377,7 @@ fn what_nobody_sees_and_no_language_needs_is_doubted_however_it_is_written() {
         ("ja", "東\u{200d}京"),
     ] {
         for text in [text.to_owned(), escaped(text)] {
-            let run = told(tag, &text);
+            let run = reported(tag, &text);
             assert!(
                 run.stderr.contains("warning[hidden-character]"),
                 "{tag} {text:?}: {}",

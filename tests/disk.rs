@@ -141,9 +141,9 @@ fn namespace(folder: &Folder, script: &str) -> Option<Command> {
     let probe = "mkdir -p full && mount -t tmpfs -o size=64k tmpfs full";
     let may = shell(probe).stderr(Stdio::null()).status().is_ok_and(|status| status.success());
     if !may {
-        let told = "NOT TESTED: a full disk. This machine lets nobody mount one; the limit on files \
+        let reported = "NOT TESTED: a full disk. This machine lets nobody mount one; the limit on files \
                     is tested, and /dev/full.";
-        let _ = writeln!(std::io::stderr(), "{told}");
+        let _ = writeln!(std::io::stderr(), "{reported}");
     }
     may.then(|| shell(script))
 }
@@ -153,13 +153,13 @@ fn namespace(folder: &Folder, script: &str) -> Option<Command> {
 /// keeps what it says.
 fn on_a_small_disk(folder: &Folder, script: &str) -> bool {
     let tools = "set -eu
-mkdir -p full said
+mkdir -p full outcome
 mount -t tmpfs -o size=4m,mode=777 tmpfs full
 fill() { rm -f full/filler; dd if=/dev/zero of=full/filler bs=1k 2>/dev/null || true
   truncate -s -$1k full/filler; }
 run() { name=$1; shift; code=0
-  \"$DOCENT\" \"$@\" >said/$name.out 2>said/$name.err || code=$?
-  echo $code >said/$name.code; }
+  \"$DOCENT\" \"$@\" >outcome/$name.out 2>outcome/$name.err || code=$?
+  echo $code >outcome/$name.code; }
 ";
     let Some(mut command) = namespace(folder, &format!("{tools}{script}")) else { return false };
     command.env("DOCENT", docent());
@@ -169,8 +169,8 @@ run() { name=$1; shift; code=0
 }
 
 /// The outcome of such a script.
-fn said(folder: &Folder, name: &str) -> Run {
-    let read = |end: &str| folder.read(&format!("said/{name}.{end}"));
+fn outcome(folder: &Folder, name: &str) -> Run {
+    let read = |end: &str| folder.read(&format!("outcome/{name}.{end}"));
     let code = read("code").trim().parse().expect("a number");
     Run { code, stdout: read("out"), stderr: read("err") }
 }
@@ -192,7 +192,7 @@ fn a_build_on_a_full_disk_changes_nothing() {
     if !on_a_small_disk(&folder, first) {
         return;
     }
-    assert_eq!(said(&folder, "first").code, 0);
+    assert_eq!(outcome(&folder, "first").code, 0);
     assert_eq!(files(&folder.path().join("one")), cats);
     let other = project("dogs");
     let rooms = [0, 4, 40, 200, 700];
@@ -210,10 +210,10 @@ rm full/filler; run last $BUILD; cp -r full/site last",
     );
     assert!(on_a_small_disk(&folder, &script));
     for room in rooms {
-        fails(&said(&folder, &format!("r{room}")), "full/site/", "No space left");
+        fails(&outcome(&folder, &format!("r{room}")), "full/site/", "No space left");
         assert!(files(&folder.path().join(format!("s{room}"))) == cats, "{room}");
     }
-    good(&said(&folder, "last"));
+    good(&outcome(&folder, "last"));
     assert!(files(&folder.path().join("last")) == dogs);
 }
 
@@ -241,17 +241,17 @@ run last draft requests.jsonl -o full/out; cp -r full/out last";
         return;
     }
     for room in rooms {
-        fails(&said(&folder, &format!("o{room}")), "full/out", "No space left");
+        fails(&outcome(&folder, &format!("o{room}")), "full/out", "No space left");
         for (name, text) in files(&folder.path().join(format!("d{room}"))) {
             let whole = all.get(&name) == Some(&text) || name == ".docent-drafts";
             assert!(whole, "{room}: {name}");
         }
-        fails(&said(&folder, &format!("s{room}")), "full/all.txt", "No space left");
+        fails(&outcome(&folder, &format!("s{room}")), "full/all.txt", "No space left");
         assert_eq!(folder.read(&format!("t{room}")), "old\n");
         assert_eq!(folder.read(&format!("l{room}")), "all.txt\nfiller\n", "nothing is left behind");
     }
-    fails(&said(&folder, "j0"), "full/rejects.jsonl", "No space left");
-    assert_eq!(said(&folder, "last").code, 1, "one is rejected");
+    fails(&outcome(&folder, "j0"), "full/rejects.jsonl", "No space left");
+    assert_eq!(outcome(&folder, "last").code, 1, "one is rejected");
     let last = files(&folder.path().join("last"));
     for (name, text) in &all {
         assert!(last.get(name) == Some(text) || name == ".docent-drafts", "{name}");
@@ -381,7 +381,7 @@ fn what_is_no_folder_is_named() {
 }
 
 #[test]
-fn standard_output_that_takes_no_more_is_told() {
+fn standard_output_that_takes_no_more_is_reported() {
     let folder = project("cats");
     let full = || fs::File::options().write(true).open("/dev/full").expect("a device");
     for args in
@@ -446,7 +446,7 @@ fn of_several_at_once_each_is_whole_or_refused() {
     let cats = right("cats", &BUILD, "site");
     let draft = ["draft", "requests.jsonl", "-o", "out"];
     let all = right("cats", &draft, "out");
-    for (args, out, said, ends, wanted) in [
+    for (args, out, outcome, ends, wanted) in [
         (&BUILD[..], "site", "another docent builds there", 0, &cats),
         (&draft[..], "out", "another docent makes drafts there", 1, &all),
     ] {
@@ -462,7 +462,7 @@ fn of_several_at_once_each_is_whole_or_refused() {
             let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
             let code = output.status.code();
             done += usize::from(code == Some(ends));
-            assert!(code == Some(ends) || code == Some(2) && stderr.contains(said), "{stderr}");
+            assert!(code == Some(ends) || code == Some(2) && stderr.contains(outcome), "{stderr}");
         }
         assert!(done > 0, "{out}");
         assert!(files(&folder.path().join(out)) == *wanted, "{out}");

@@ -251,7 +251,7 @@ fn rejects_of_a_spreadsheet_are_corrected_and_fed_back() {
 }
 
 #[test]
-fn a_row_with_too_few_cells_is_told_in_its_own_language() {
+fn a_row_with_too_few_cells_is_reported_in_its_own_language() {
     let folder = desk();
     folder
         .write("requests.csv", "id,locale,form,name,seats\na,nl-NL,trip,Ann\nb,nl-NL,trip,Bob,1\n");
@@ -716,7 +716,7 @@ fn has_canary(run: &Run) -> bool {
 #[test]
 fn answers_of_failing_requests_are_never_reported() {
     let mut shown = 0;
-    let mut told = Vec::new();
+    let mut reported = Vec::new();
     for (input, text) in failing() {
         let folder = desk();
         folder.write(&format!("requests.{input}"), &text);
@@ -725,7 +725,7 @@ fn answers_of_failing_requests_are_never_reported() {
             let run = folder.docent(&[&["draft", &*path], rest].concat());
             assert!(run.code == 1 && !run.stderr.is_empty(), "it must fail:\n{text}");
             if has_canary(&run) {
-                told.push(format!("{rest:?}\n{text}{}", run.stderr));
+                reported.push(format!("{rest:?}\n{text}{}", run.stderr));
                 break;
             }
         }
@@ -733,11 +733,11 @@ fn answers_of_failing_requests_are_never_reported() {
     }
     assert!(shown > 30, "`--show-values` shows them");
     assert!(
-        told.is_empty(),
+        reported.is_empty(),
         "{} of {} tell:\n\n{}",
-        told.len(),
+        reported.len(),
         failing().len(),
-        told.join("\n\n")
+        reported.join("\n\n")
     );
 }
 
@@ -822,7 +822,7 @@ fn spreadsheets_come_with_marks_and_any_delimiter() {
 }
 
 #[test]
-fn a_map_says_what_columns_stand_for() {
+fn a_map_names_the_field_of_each_column() {
     let map =
         "form: trip\nlocale: nl-NL\ncolumns:\n  Klant: id\n  Hoe heet u?: name\n  Intern: ~\n";
     let sheet = "Klant;Hoe heet u?;Intern;seats\nk1;Ann;Kanarie7f3a;2\nk2;Bob;;\n";

@@ -472,7 +472,7 @@ fn hosts_get_the_files_around_pages_that_they_need() {
 }
 
 #[test]
-fn learn_is_told_how_a_translation_came_about() {
+fn pages_for_learn_name_how_a_translation_was_made() {
     let folder = project();
     good(&folder.docent(&["accept", "nl-NL", "--origin", "machine"]));
     let page = folder.docent(&["guide", "g", "-l", "nl", "--flavor", "learn"]).stdout;

@@ -303,7 +303,7 @@ fn the_manual_speaks_the_readers_language_where_it_can() {
 }
 
 #[test]
-fn a_page_that_the_manual_lacks_is_told() {
+fn a_page_that_the_manual_lacks_is_reported() {
     let folder = project();
     for (page, help) in [
         ("nope", "use one of: first-project, "),

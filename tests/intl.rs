@@ -91,12 +91,12 @@ impl Table {
     }
 
     /// What docent says in a locale, in the order of the cases.
-    fn said(&self, folder: &Folder, values: &str, locale: &str) -> Vec<String> {
+    fn shown(&self, folder: &Folder, values: &str, locale: &str) -> Vec<String> {
         let args = ["message", "--file", "all.ftl", "-l", locale, "--values", values, "-f", "json"];
         let run = folder.docent(&args);
-        let said: Map<String, Value> = serde_json::from_str(&run.stdout)
+        let shown: Map<String, Value> = serde_json::from_str(&run.stdout)
             .unwrap_or_else(|_| panic!("{locale}: {}", run.stderr));
-        let text = |at| said.get(&format!("c{at}")).and_then(Value::as_str).map(str::to_owned);
+        let text = |at| shown.get(&format!("c{at}")).and_then(Value::as_str).map(str::to_owned);
         (0..self.cases.len()).map(|at| text(at).unwrap_or(NOTHING.to_owned())).collect()
     }
 }
@@ -212,10 +212,10 @@ fn messages_say_what_intl_says() {
     let folder = Folder::new(&[("all.ftl", &file)]);
     let values = values.to_string();
     let texts: Vec<_> = table.texts.iter().collect();
-    let said: Vec<_> =
-        texts.par_iter().map(|(locale, _)| table.said(&folder, &values, locale)).collect();
+    let shown: Vec<_> =
+        texts.par_iter().map(|(locale, _)| table.shown(&folder, &values, locale)).collect();
     let mut outcome = Outcome::default();
-    for ((locale, theirs), ours) in texts.iter().zip(&said) {
+    for ((locale, theirs), ours) in texts.iter().zip(&shown) {
         for ((case, ours), theirs) in table.cases.iter().zip(ours).zip(*theirs) {
             outcome.add(locale, case, ours, theirs);
         }

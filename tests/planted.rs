@@ -173,11 +173,13 @@ fn try_writing(
             let ground = Ground::of(start);
             ground.plant(*plant, path);
             let (outside, planted) = (tree(ground.outside.path()), Entry::at(&ground.at(path)));
-            let told = ground
+            let reported = ground
                 .run(args)
                 .and_then(|run| judge(&ground, &run, code, path, *plant, planted.as_ref()));
-            let told = told.and_then(|()| unchanged(&outside, &ground));
-            wrong.extend(told.err().map(|what| format!("{args:?}, {plant:?} at {path}: {what}")));
+            let reported = reported.and_then(|()| unchanged(&outside, &ground));
+            wrong.extend(
+                reported.err().map(|what| format!("{args:?}, {plant:?} at {path}: {what}")),
+            );
         }
     }
     wrong
@@ -326,8 +328,10 @@ fn linked_folders(start: &Folder, args: &[&str], places: &[&str], plants: &[Plan
             let ground = Ground::of(start);
             ground.plant(*plant, path);
             let outside = tree(ground.outside.path());
-            let told = ground.run(args).and_then(|_| unchanged(&outside, &ground));
-            wrong.extend(told.err().map(|what| format!("{args:?}, {plant:?} at {path}: {what}")));
+            let reported = ground.run(args).and_then(|_| unchanged(&outside, &ground));
+            wrong.extend(
+                reported.err().map(|what| format!("{args:?}, {plant:?} at {path}: {what}")),
+            );
         }
     }
     wrong
@@ -398,8 +402,8 @@ fn nothing_that_is_read_is_waited_for() {
             for args in &commands[..few] {
                 let ground = Ground::of(&start);
                 ground.plant(plant, path);
-                let told = ground.run(args).err();
-                wrong.extend(told.map(|what| format!("{args:?}, {plant:?} at {path}: {what}")));
+                let reported = ground.run(args).err();
+                wrong.extend(reported.map(|what| format!("{args:?}, {plant:?} at {path}: {what}")));
             }
         }
     }

@@ -318,7 +318,7 @@ fn the_same_inputs_are_shown_on_demand() {
 }
 
 #[test]
-fn a_spreadsheet_without_headings_is_told_by_its_columns() {
+fn a_spreadsheet_without_headings_is_reported_by_its_columns() {
     let folder = desk();
     folder.write("in.csv", "c1;Jörg Müller;DE;+49 30 1234567;joerg@example.com\nc2;Anna;DE;x;y\n");
     let run = folder.docent(&["draft", "in.csv"]);

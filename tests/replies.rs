@@ -155,7 +155,7 @@ fn a_page_without_the_tags_that_it_may_leave_out_is_read() {
 }
 
 #[test]
-fn a_mail_that_is_not_in_its_character_set_is_told_without_its_words() {
+fn a_mail_that_is_not_in_its_character_set_is_reported_without_its_words() {
     let head = "MIME-Version: 1.0\nContent-Type: text/plain; charset";
     for charset in ["=utf-8", "=made-up"] {
         let run = read(&[format!("{head}{charset}\n\n").as_bytes(), &latin()].concat());
@@ -170,7 +170,7 @@ fn a_mail_that_is_not_in_its_character_set_is_told_without_its_words() {
 }
 
 #[test]
-fn a_text_that_is_not_utf8_is_told_by_its_place() {
+fn a_text_that_is_not_utf8_is_reported_by_its_place() {
     let run = read(&latin());
     assert_eq!((run.code, &*run.stdout), (1, ""));
     assert!(run.stderr.contains("error[not-utf8]") && run.stderr.contains("--> <stdin>:1:9\n"));
@@ -185,7 +185,7 @@ fn a_text_that_is_not_utf8_is_told_by_its_place() {
 }
 
 #[test]
-fn a_block_for_another_form_is_told() {
+fn a_block_for_another_form_is_reported() {
     let text = format!("--- a (trip 7, nl-NL)\n\n{BLOCK}\n--- b (other 1, nl-NL)\n\n{BLOCK}");
     let folder = desk();
     folder.write(
@@ -231,7 +231,7 @@ fn rejected_lines_among_drafts_in_json_are_read_as_requests() {
 }
 
 #[test]
-fn what_a_file_is_can_be_said() {
+fn an_option_names_the_format_of_a_file() {
     let folder = desk();
     folder.write("a.txt", "<pre>Naam: Zo&euml;</pre>");
     let run = folder.docent(&["read", "--from", "html", "a.txt"]);

@@ -51,15 +51,15 @@ fn json(run: &Run) -> Vec<Value> {
     assert_eq!(number("files"), number("added") + number("changed") + number("kept"));
     assert_eq!(number("pages_made"), of(&lines, "page").len());
     for (severity, name) in [("error", "errors"), ("warning", "warnings"), ("note", "notes")] {
-        let told = of(&lines, "problem");
-        let told = told.iter().filter(|problem| problem["severity"] == severity).count();
-        assert_eq!(number(name), told, "{}", run.stdout);
+        let reported = of(&lines, "problem");
+        let reported = reported.iter().filter(|problem| problem["severity"] == severity).count();
+        assert_eq!(number(name), reported, "{}", run.stdout);
     }
     let files = of(&lines, if end["check"] == true { "difference" } else { "file" });
     for kind in ["added", "changed", "kept", "removed"] {
-        let told = files.iter().filter(|file| file["kind"] == kind).count();
+        let reported = files.iter().filter(|file| file["kind"] == kind).count();
         if end["check"] == false || kind != "kept" {
-            assert_eq!(number(kind), told, "{kind}: {}", run.stdout);
+            assert_eq!(number(kind), reported, "{kind}: {}", run.stdout);
         }
     }
     lines
@@ -137,10 +137,14 @@ fn problems_are_the_same_objects_as_those_of_a_check() {
         folder.write("locales/nl-NL/two.ftl", text);
         let run = folder.docent(&["build", "--report", "json"]);
         assert_eq!(run.code, code, "{}", run.stdout);
-        let told: Vec<String> = of(&json(&run), "problem").iter().map(|line| plain(line)).collect();
+        let reported: Vec<String> =
+            of(&json(&run), "problem").iter().map(|line| plain(line)).collect();
         let known = problems(&["check", "--format", "json"], code);
         let known: Vec<String> = known.iter().map(Value::to_string).collect();
-        assert!(!told.is_empty() && told.iter().all(|line| known.contains(line)), "{told:#?}");
+        assert!(
+            !reported.is_empty() && reported.iter().all(|line| known.contains(line)),
+            "{reported:#?}"
+        );
     }
     // After an error nothing is written, and no line claims so.
     let before = folder.read("site/manifest.json");

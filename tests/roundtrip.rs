@@ -401,8 +401,8 @@ fn rejects_in_every_format_read_back_to_what_was_rejected() {
         folder.write("bad.jsonl", &broken);
         let run = folder.docent(&["draft", "bad.jsonl", "-q", "--rejects", "rejects.jsonl"]);
         assert_eq!((run.code, &*run.stdout), (1, ""));
-        let mended = folder.read("rejects.jsonl");
-        for (line, request) in mended.split_terminator('\n').zip(&requests) {
+        let fixed = folder.read("rejects.jsonl");
+        for (line, request) in fixed.split_terminator('\n').zip(&requests) {
             let mut line: Value = serde_json::from_str(line).expect("JSON");
             let line = line.as_object_mut().expect("an object");
             assert!(line.remove("_problems").is_some_and(|problems| problems.as_array().is_some()));
@@ -453,9 +453,9 @@ fn rejects_in_every_format_read_back_to_what_was_rejected() {
                 |cell: &&str| cell.starts_with(['=', '+', '-', '@', '\t', '＝', '＋', '－', '＠']);
             assert_eq!(row.iter().find(formula), None);
         }
-        let mended = rejects.replace(",Atlantis,", ",NL,");
-        folder.write("mended.csv", &mended);
-        let run = folder.docent(&["draft", "mended.csv", "-f", "json"]);
+        let fixed = rejects.replace(",Atlantis,", ",NL,");
+        folder.write("fixed.csv", &fixed);
+        let run = folder.docent(&["draft", "fixed.csv", "-f", "json"]);
         assert_eq!(run.code, 0, "{}", run.stderr);
         for (line, request) in run.stdout.split_terminator('\n').zip(&requests) {
             let mut draft: Value = serde_json::from_str(line).expect("JSON");

@@ -195,7 +195,7 @@ fn plant(kind: &Kind, ground: Ground, score: &mut Score) {
 fn missed(kind: &Kind, fault: &Fault, places: &[(&str, usize)], found: &[Found]) -> String {
     let new = fault.edits.iter().flat_map(|edit| &edit.new).map(|line| format!("\n      {line}"));
     let near = |one: &&Found| places.iter().any(|(path, _)| *path == one.path);
-    let told = found
+    let reported = found
         .iter()
         .filter(near)
         .filter(|one| {
@@ -208,7 +208,7 @@ fn missed(kind: &Kind, fault: &Fault, places: &[(&str, usize)], found: &[Found])
         "{}: {path}:{line}{}{}",
         kind.name,
         new.take(4).collect::<String>(),
-        told.take(6).collect::<String>()
+        reported.take(6).collect::<String>()
     )
 }
 

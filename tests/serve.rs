@@ -149,12 +149,12 @@ impl News {
         for line in self.lines.by_ref() {
             assert!(start.elapsed() < DEADLINE, "there are no such {name}");
             let line = line.expect("news within a minute");
-            if let Some(told) = line.strip_prefix("event: ") {
-                is_named = told == name;
-            } else if let Some(told) = line.strip_prefix("data: ").filter(|_| is_named) {
-                let told: Value = serde_json::from_str(told).expect("JSON");
-                if holds(&told) {
-                    return told;
+            if let Some(reported) = line.strip_prefix("event: ") {
+                is_named = reported == name;
+            } else if let Some(reported) = line.strip_prefix("data: ").filter(|_| is_named) {
+                let reported: Value = serde_json::from_str(reported).expect("JSON");
+                if holds(&reported) {
+                    return reported;
                 }
             }
         }
@@ -532,7 +532,7 @@ fn browse(folder: &Folder, port: u16, large: &str, word: &str) {
     }
     assert!(get(port, large).body.len() > 8 << 20);
     folder.write("p/locales/nl-NL/one.ftl", words("one", word));
-    news.wait("page", |told| *told != before);
+    news.wait("page", |reported| *reported != before);
     assert!(text(port, "/site/nl-NL/one.html").contains(word));
 }
 
@@ -587,18 +587,18 @@ fn changes_are_news_and_problems_come_and_go() {
     let port = server.port();
     let mut news = News::of(port, "nl-NL/one.html");
     let first = news.wait("page", Value::is_string);
-    news.wait("problems", |told| told["errors"] == 0);
+    news.wait("problems", |reported| reported["errors"] == 0);
     let page = || text(port, "/site/nl-NL/one.html");
 
     folder.write("p/locales/nl-NL/one.ftl", words("one", "dogs"));
-    news.wait("page", |told| *told != first);
+    news.wait("page", |reported| *reported != first);
     assert!(page().contains("dogs"));
     assert!(server.says("made anew").contains("locales/nl-NL/one.ftl changed"));
 
     // A problem has its place and what to do; the page stays.
     folder.write("p/locales/nl-NL/one.ftl", words("one", "{ -nothing }"));
-    let told = news.wait("problems", |told| told["errors"] != 0);
-    let problem = &told["problems"][0];
+    let reported = news.wait("problems", |reported| reported["errors"] != 0);
+    let problem = &reported["problems"][0];
     assert_eq!(problem["path"], "locales/nl-NL/one.ftl");
     assert_eq!(problem["line"], 1);
     assert!(problem["help"].as_str().is_some_and(|help| !help.is_empty()), "{problem}");
@@ -607,7 +607,7 @@ fn changes_are_news_and_problems_come_and_go() {
 
     let mend = |news: &mut News, text: &str| {
         folder.write("p/locales/nl-NL/one.ftl", text);
-        news.wait("problems", |told| told["errors"] == 0);
+        news.wait("problems", |reported| reported["errors"] == 0);
     };
     mend(&mut news, &words("one", "dogs"));
     assert!(server.says("0 errors, 4 warnings").contains("error"));
@@ -621,13 +621,13 @@ fn changes_are_news_and_problems_come_and_go() {
     ] {
         let before = fs::read(root.join(path)).ok();
         folder.write(&format!("p/{path}"), text);
-        news.wait("problems", |told| told.to_string().contains(path));
+        news.wait("problems", |reported| reported.to_string().contains(path));
         assert!(page().contains("dogs"), "{path}");
         match before {
             Some(before) => folder.write(&format!("p/{path}"), before),
             None => fs::remove_file(root.join(path)).expect("it is there"),
         }
-        news.wait("problems", |told| told["errors"] == 0);
+        news.wait("problems", |reported| reported["errors"] == 0);
     }
     let before = page();
     folder.write("p/locales/nl-NL/one.ftl", words("one", "birds"));
@@ -636,17 +636,17 @@ fn changes_are_news_and_problems_come_and_go() {
 
     // Folders that go and come again.
     fs::rename(root.join("locales"), root.join("away")).expect("a folder");
-    news.wait("problems", |told| told["errors"] != 0);
+    news.wait("problems", |reported| reported["errors"] != 0);
     assert!(page().contains("birds"));
     fs::rename(root.join("away"), root.join("locales")).expect("a folder");
-    news.wait("problems", |told| told["errors"] == 0);
+    news.wait("problems", |reported| reported["errors"] == 0);
 
     // A guide that comes, and one that goes.
     folder.write("p/docs/guides/three.yaml", GUIDE.replace("NAME", "three"));
     for locale in ["en-US", "nl-NL"] {
         folder.write(&format!("p/locales/{locale}/three.ftl"), words("three", "fish"));
     }
-    news.wait("contents", |told| told.to_string().contains("three"));
+    news.wait("contents", |reported| reported.to_string().contains("three"));
     assert!(text(port, "/site/nl-NL/three.html").contains("fish"));
     fs::remove_file(root.join("docs/guides/one.yaml")).expect("it is there");
     news.wait("page", Value::is_null);
@@ -654,7 +654,7 @@ fn changes_are_news_and_problems_come_and_go() {
 }
 
 #[test]
-fn a_port_that_is_taken_and_a_folder_without_a_project_are_told() {
+fn a_port_that_is_taken_and_a_folder_without_a_project_are_reported() {
     let folder = project();
     let root = folder.path().join("p");
     let mut server = Serving::start(&root);

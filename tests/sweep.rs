@@ -109,9 +109,9 @@ fn can_inject() -> bool {
     let can = probe.stdout(Stdio::null()).stderr(Stdio::null()).status();
     let can = can.is_ok_and(|status| status.success());
     if !can {
-        let told =
+        let reported =
             "NOT TESTED: system calls that fail. This needs strace, and leave to trace programs.";
-        let _ = writeln!(std::io::stderr(), "{told}");
+        let _ = writeln!(std::io::stderr(), "{reported}");
     }
     can
 }
@@ -199,7 +199,7 @@ fn killed_commands_are_finished_or_undone_by_the_next_run() {
 }
 
 #[test]
-fn failed_system_calls_tear_nothing_and_are_told() {
+fn failed_system_calls_tear_nothing_and_are_reported() {
     if !can_inject() {
         return;
     }

@@ -482,7 +482,7 @@ fn part_ways(nodes: &mut Vec<Node>, before: &str, after: &str) {
         let (ahead, behind) = match &nodes[at] {
             Node::Emphasis { mark, content } => {
                 let inside = markdown(content);
-                stands(mark, last, &inside, first)
+                holds(mark, last, &inside, first)
             }
             // An exclamation mark makes an image of it, and a bracket another link.
             Node::Link(_) => (!matches!(last, Some('!' | ']')), !matches!(first, Some('(' | '['))),
@@ -508,7 +508,7 @@ fn part_ways(nodes: &mut Vec<Node>, before: &str, after: &str) {
 }
 
 /// Whether marks of emphasis open between these, and close.
-fn stands(mark: &str, before: Option<char>, inside: &str, after: Option<char>) -> (bool, bool) {
+fn holds(mark: &str, before: Option<char>, inside: &str, after: Option<char>) -> (bool, bool) {
     let (first, last) = (Class::of(inside.chars().next()), Class::of(inside.chars().next_back()));
     let own = mark.chars().next();
     let is_alone = |beside: Option<char>| beside != own;

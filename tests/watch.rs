@@ -128,11 +128,11 @@ fn files(root: &Path) -> Option<BTreeMap<String, String>> {
 
 /// What a build from nothing makes.
 fn fresh(folder: &Folder) -> BTreeMap<String, String> {
-    let anew = folder.path().join("anew");
-    let _ = fs::remove_dir_all(&anew);
-    let run = folder.docent(&["build", "-q", "-f", "md", "--out", "anew"]);
+    let scratch = folder.path().join("scratch");
+    let _ = fs::remove_dir_all(&scratch);
+    let run = folder.docent(&["build", "-q", "-f", "md", "--out", "scratch"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
-    files(&anew).expect("files")
+    files(&scratch).expect("files")
 }
 
 /// Waits until the output is this; answers how long that took.
@@ -338,7 +338,7 @@ fn what_changes_while_a_build_runs_is_not_missed() {
 }
 
 #[test]
-fn an_error_is_told_and_the_last_good_output_stays() {
+fn an_error_is_reported_and_the_last_good_output_stays() {
     let folder = project(2);
     let watcher = Watcher::new(&folder, &[]);
     watcher.says("built: 6 of 6 files written, 0 removed in ");

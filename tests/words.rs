@@ -68,10 +68,10 @@ fn a_comment_with_its_reason_is_stronger_than_deny() {
 
 #[test]
 fn what_the_source_has_torn_or_unreadable_is_no_orphan() {
-    let told = pair("a = Hello {\nb = x\n", "a = Hoi\nb = y\n");
-    assert_eq!(told, ["error fluent-syntax w/en/a.ftl:1"]);
-    let told = pair("\u{feff}a = Hello\n", "a = Hallo\n");
-    assert_eq!(told, ["error byte-order-mark w/en/a.ftl:1"]);
+    let reported = pair("a = Hello {\nb = x\n", "a = Hoi\nb = y\n");
+    assert_eq!(reported, ["error fluent-syntax w/en/a.ftl:1"]);
+    let reported = pair("\u{feff}a = Hello\n", "a = Hallo\n");
+    assert_eq!(reported, ["error byte-order-mark w/en/a.ftl:1"]);
 }
 
 #[test]
@@ -82,28 +82,31 @@ fn no_folder_is_skipped_in_silence() {
         ("w/nl-nl/a.ftl", "a = Hoi\n"),
         ("w/english/a.ftl", "a = Hello\n"),
     ]);
-    let told = reports(&folder, &["check", "--locales", "w", "--source", "en"]);
-    assert_eq!(told, ["warning ignored-file w/english/:1", "error duplicate-locale w/nl-nl/:1"]);
+    let reported = reports(&folder, &["check", "--locales", "w", "--source", "en"]);
+    assert_eq!(
+        reported,
+        ["warning ignored-file w/english/:1", "error duplicate-locale w/nl-nl/:1"]
+    );
 }
 
 #[test]
 fn terms_are_whole_words() {
     let english = "-app = Go\nm = Open { -app } twice, or { -app } once.\n";
-    let told = pair(english, "-app = Go\nm = Open Google tweemaal of eenmaal.\n");
-    assert_eq!(told, ["warning missing-reference w/nl/a.ftl:2"]);
-    let told = pair(english, "-app = Go\nm = Open Go tweemaal of eenmaal.\n");
-    assert_eq!(told, ["warning hard-coded-term w/nl/a.ftl:2"]);
+    let reported = pair(english, "-app = Go\nm = Open Google tweemaal of eenmaal.\n");
+    assert_eq!(reported, ["warning missing-reference w/nl/a.ftl:2"]);
+    let reported = pair(english, "-app = Go\nm = Open Go tweemaal of eenmaal.\n");
+    assert_eq!(reported, ["warning hard-coded-term w/nl/a.ftl:2"]);
 }
 
 #[test]
 fn numbers_and_addresses_are_compared_as_people_read_them() {
     let same = |english: &str, dutch: &str| {
-        let told = pair(&format!("m = {english}\n"), &format!("m = {dutch}\n"));
-        assert_eq!(told, [""; 0], "{english} / {dutch}");
+        let reported = pair(&format!("m = {english}\n"), &format!("m = {dutch}\n"));
+        assert_eq!(reported, [""; 0], "{english} / {dutch}");
     };
     let other = |english: &str, dutch: &str, code: &str| {
-        let told = pair(&format!("m = {english}\n"), &format!("m = {dutch}\n"));
-        assert_eq!(told, [format!("warning {code} w/nl/a.ftl:1")], "{english} / {dutch}");
+        let reported = pair(&format!("m = {english}\n"), &format!("m = {dutch}\n"));
+        assert_eq!(reported, [format!("warning {code} w/nl/a.ftl:1")], "{english} / {dutch}");
     };
     same("Up to 1,500.5 MB.", "Tot 1.500,5 MB.");
     same("Step 03 of 2.0.", "Stap 3 van 2.");
@@ -122,18 +125,18 @@ fn thousands_of_variants_cost_neither_time_nor_memory() {
     let variants: Vec<String> = (0..2500).map(|at| format!("    [k{at}] x\n")).collect();
     let variants = variants.concat();
     let message = format!("m = {}{{ $b ->\n{variants}   *[other] y\n }}\n", "{ $a } ".repeat(2500));
-    let told = pair(&message, &message);
-    assert!(told.iter().any(|one| one.contains("too-many-placeables")), "{told:?}");
+    let reported = pair(&message, &message);
+    assert!(reported.iter().any(|one| one.contains("too-many-placeables")), "{reported:?}");
 }
 
 #[test]
-fn text_of_a_template_is_told_line_by_line() {
+fn text_of_a_template_is_reported_line_by_line() {
     let template = "{{ heading.text }}\n\nHello there, world\nsecond line\n{{ content }}\n";
     let folder = project("guide: g\nbody: [text: a]\n", "title = T\na = A\n", "title = D\na = B\n");
     folder.write("templates/text/page.txt", template);
-    let told = reports(&folder, &["check"]);
+    let reported = reports(&folder, &["check"]);
     let here = "warning hard-coded-text templates/text/page.txt";
-    assert_eq!(told, [format!("{here}:3"), format!("{here}:4")]);
+    assert_eq!(reported, [format!("{here}:3"), format!("{here}:4")]);
 }
 
 #[test]
@@ -153,17 +156,17 @@ fn codes_are_known_by_their_old_names() {
 
 #[test]
 fn an_asterisk_within_words_asks_for_a_second_look() {
-    let told = |words: &str| {
+    let reported = |words: &str| {
         let folder =
             project("guide: g\nbody: [text: a]\n", &format!("title = T\na = {words}\n"), "");
         reports(&folder, &["check"])
     };
     let here = "note emphasis-in-word locales/en-US/g.ftl:2".to_owned();
-    assert!(told("Für Nutzer*innen und Kund*innen.").contains(&here));
+    assert!(reported("Für Nutzer*innen und Kund*innen.").contains(&here));
     for fine in
         ["Für Nutzer\\*innen und Kund\\*innen.", "A *new* trip.", "これは*重要*です", "2*3*4"]
     {
-        assert!(!told(fine).contains(&here), "{fine}");
+        assert!(!reported(fine).contains(&here), "{fine}");
     }
 }
 
@@ -208,12 +211,18 @@ fn pages_are_compared_as_they_are_rendered() {
     );
     folder.write("locales/en-US/terms.ftl", "-new = New trip\n");
     folder.write("locales/nl-NL/terms.ftl", "-new = Nieuwe `reis`\n");
-    let told = reports(&folder, &["check"]);
-    assert!(told.contains(&"error term-markup locales/nl-NL/terms.ftl:1".to_owned()), "{told:?}");
+    let reported = reports(&folder, &["check"]);
+    assert!(
+        reported.contains(&"error term-markup locales/nl-NL/terms.ftl:1".to_owned()),
+        "{reported:?}"
+    );
     folder.write("locales/nl-NL/terms.ftl", "-new = Nieuwe reis\n");
     folder.write("locales/nl-NL/g.ftl", "title = Reis\na = Open nu { more }.\nmore = `{ -new }`\n");
-    let told = reports(&folder, &["check"]);
-    assert!(told.contains(&"warning page-mismatch locales/nl-NL/g.ftl:2".to_owned()), "{told:?}");
+    let reported = reports(&folder, &["check"]);
+    assert!(
+        reported.contains(&"warning page-mismatch locales/nl-NL/g.ftl:2".to_owned()),
+        "{reported:?}"
+    );
 }
 
 #[test]
@@ -233,12 +242,15 @@ fn links_lead_to_what_the_served_page_has() {
     );
     folder.write("locales/nl-NL/h.ftl", "title = Regels\na = Kom op tijd.\nb = Wij antwoorden.\n");
     folder.write("docent.yaml", "fallback: omit\n");
-    let told = reports(&folder, &["check"]);
-    assert!(told.contains(&"error unknown-anchor docs/guides/g.yaml:2".to_owned()), "{told:?}");
+    let reported = reports(&folder, &["check"]);
+    assert!(
+        reported.contains(&"error unknown-anchor docs/guides/g.yaml:2".to_owned()),
+        "{reported:?}"
+    );
 }
 
 #[test]
-fn options_that_contradict_each_other_are_told() {
+fn options_that_contradict_each_other_are_reported() {
     for options in [
         "style: \"currency\"",
         "style: \"decimal\", currency: \"EUR\"",
@@ -253,13 +265,13 @@ fn options_that_contradict_each_other_are_told() {
         let guide = "guide: g\nvalues: { n: 5 }\nbody: []\n";
         let folder =
             Folder::new(&[("docs/guides/g.yaml", guide), ("locales/en-US/g.ftl", &message)]);
-        let told = reports(&folder, &["check"]);
-        assert_eq!(told, ["error wrong-argument locales/en-US/g.ftl:1"], "{options}");
+        let reported = reports(&folder, &["check"]);
+        assert_eq!(reported, ["error wrong-argument locales/en-US/g.ftl:1"], "{options}");
     }
 }
 
 #[test]
-fn values_keep_their_digits_and_near_dates_are_told() {
+fn values_keep_their_digits_and_near_dates_are_reported() {
     let says = |value: &str| {
         let folder = Folder::new(&[
             (

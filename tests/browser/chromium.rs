@@ -95,9 +95,9 @@ impl Browser {
             .expect("a shell starts");
         let (say, own) = channel();
         let listeners = Arc::new(Mutex::new(HashMap::from([(String::new(), say)])));
-        let (pipe, said) = (child.stdin.take(), child.stdout.take().expect("a pipe"));
-        let told = Arc::clone(&listeners);
-        thread::spawn(move || pass_on(said, &told));
+        let (pipe, sent) = (child.stdin.take(), child.stdout.take().expect("a pipe"));
+        let reported = Arc::clone(&listeners);
+        thread::spawn(move || pass_on(sent, &reported));
         let (child, pipe, own) = (Mutex::new(child), Mutex::new(pipe), Mutex::new(own));
         let browser = Self { child, pipe, calls: AtomicU64::new(1), listeners, own, profile };
         browser.call("Browser.getVersion", json!({}));
@@ -196,8 +196,8 @@ fn find() -> Option<PathBuf> {
 }
 
 /// Passes messages on to those who listen, until the browser ends: then it passes nothing on any more.
-fn pass_on(said: ChildStdout, listeners: &Listeners) {
-    for bytes in BufReader::new(said).split(0).map_while(Result::ok) {
+fn pass_on(sent: ChildStdout, listeners: &Listeners) {
+    for bytes in BufReader::new(sent).split(0).map_while(Result::ok) {
         let message: Value = serde_json::from_slice(&bytes).expect("the browser speaks JSON");
         let session = message["sessionId"].as_str().unwrap_or_default();
         if let Some(listener) = lock(listeners).get(session) {

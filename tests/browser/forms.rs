@@ -560,7 +560,7 @@ fn opened_answers_make_the_block_that_is_drafted() {
 }
 
 #[test]
-fn answers_are_typed_in_and_what_is_wrong_is_mended() {
+fn answers_are_typed_in_and_their_problems_are_fixed() {
     let Some(browser) = Browser::shared() else { return };
     let (site, folder) = (Site::shared(), Folder::new(&[]));
     for locale in ["nl-NL", "ja-JP", "ar-EG"] {
@@ -575,10 +575,12 @@ fn answers_are_typed_in_and_what_is_wrong_is_mended() {
         let missing = said(&mut page);
         assert_eq!(page.eval("document.querySelectorAll('.errors li').length"), missing.len());
         assert_eq!(missing.len(), 12, "{missing:?}");
-        let told = page.eval("document.title");
+        let reported = page.eval("document.title");
         assert!(
-            told.as_str().is_some_and(|told| told.ends_with(&title) && told != title),
-            "{told}"
+            reported
+                .as_str()
+                .is_some_and(|reported| reported.ends_with(&title) && reported != title),
+            "{reported}"
         );
         if let Some(found) = page.axe() {
             assert_eq!(found, [""; 0], "{locale}");

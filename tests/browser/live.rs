@@ -127,7 +127,7 @@ fn the_page_follows_what_is_typed() {
 }
 
 #[test]
-fn problems_are_on_the_page_until_they_are_mended() {
+fn problems_are_on_the_page_until_they_are_fixed() {
     let folder = project();
     let server = Serving::start(folder.path());
     let Some(mut page) = open(&server, "nl-NL/one.html") else { return };
@@ -135,10 +135,10 @@ fn problems_are_on_the_page_until_they_are_mended() {
     page.until("document.getElementById('count').textContent == 'No problems'");
     folder.write("locales/nl-NL/one.ftl", words("one", "{ -nothing } <b>"));
     page.until("!document.getElementById('problems').hidden");
-    let told = page.eval("document.getElementById('list').innerText");
-    let told = told.as_str().expect("a text");
+    let reported = page.eval("document.getElementById('list').innerText");
+    let reported = reported.as_str().expect("a text");
     for part in ["error: ", "locales/nl-NL/one.ftl:1:", "-nothing", "Help: ", "docent explain"] {
-        assert!(told.contains(part), "{part} is not in\n{told}");
+        assert!(reported.contains(part), "{part} is not in\n{reported}");
     }
     assert!(server.says("locales/nl-NL/one.ftl:1:").contains("-nothing"));
     // What was there stays, and what is typed stays text.

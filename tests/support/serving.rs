@@ -13,7 +13,7 @@ const DEADLINE: Duration = Duration::from_mins(1);
 /// It ends with the test that holds it.
 pub(crate) struct Serving {
     pub(crate) child: Child,
-    said: Receiver<String>,
+    lines: Receiver<String>,
     /// Where it is, as `http://127.0.0.1:PORT/`.
     pub(crate) address: String,
 }
@@ -40,7 +40,7 @@ impl Serving {
             .spawn()
             .expect("the program starts");
         let (address_out, out) = channel();
-        let (say, said) = channel();
+        let (say, lines) = channel();
         let pass = |stream: Box<dyn Read + Send>, say: std::sync::mpsc::Sender<String>| {
             thread::spawn(move || {
                 let lines = BufReader::new(stream).lines().map_while(Result::ok);
@@ -50,7 +50,7 @@ impl Serving {
         pass(Box::new(child.stdout.take().expect("a pipe")), address_out);
         pass(Box::new(child.stderr.take().expect("a pipe")), say);
         let address = out.recv_timeout(DEADLINE).expect("an address");
-        Self { child, said, address }
+        Self { child, lines, address }
     }
 
     /// The port.
@@ -63,14 +63,14 @@ impl Serving {
     pub(crate) fn says(&self, text: &str) -> String {
         let start = Instant::now();
         let mut all = String::new();
-        while let Ok(line) = self.said.recv_timeout(DEADLINE.saturating_sub(start.elapsed())) {
+        while let Ok(line) = self.lines.recv_timeout(DEADLINE.saturating_sub(start.elapsed())) {
             all.push_str(&line);
             all.push('\n');
             if line.contains(text) {
                 return all;
             }
         }
-        panic!("`{text}` is never said, but\n{all}");
+        panic!("`{text}` is never lines, but\n{all}");
     }
 
     /// Interrupts it, as Ctrl-C does; answers its exit code.

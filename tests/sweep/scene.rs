@@ -72,8 +72,8 @@ impl Scene {
         }
         let finished = stopped == self.right;
         let again = run(folder.path(), self.args);
-        let told = |done: &str| finished && again.code == 2 && again.stderr.contains(done);
-        if again.code != self.code && !self.done.is_some_and(told) {
+        let reported = |done: &str| finished && again.code == 2 && again.stderr.contains(done);
+        if again.code != self.code && !self.done.is_some_and(reported) {
             let said = again.stderr.lines().next().unwrap_or_default();
             wrong.push(format!("the next run ends with {}: {said}", again.code));
         }
@@ -100,7 +100,7 @@ impl Scene {
             // What docent could not remove of its own, the next run does.
             let differing = self.differing(folder).into_iter().filter(|path| !is_mark(path));
             return differing
-                .map(|path| format!("{path} is not right, and nobody is told"))
+                .map(|path| format!("{path} is not right, and no problem names it"))
                 .collect();
         }
         if run.stderr.contains("error") {
