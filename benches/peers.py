@@ -245,11 +245,11 @@ def print_peers(comparison, rows, missing):
     for name, pairs, (pages, size) in rows:
         own, theirs = [first for first, _ in pairs], [second for _, second in pairs]
         ratios = [first["cpu"] / second["cpu"] for first, second in pairs]
-        said = aim(AIMS.get(name), statistics.median(ratios))
+        verdict = aim(AIMS.get(name), statistics.median(ratios))
         took = span([one["cpu"] for one in theirs])
         print(
             f"| {NAMES.get(name, name)} | {took} | {median(own):.2f}"
-            f" | {span(ratios)} | {said} | {median(theirs, 'wall'):.2f} | {memory(theirs)}"
+            f" | {span(ratios)} | {verdict} | {median(theirs, 'wall'):.2f} | {memory(theirs)}"
             f" | {pages} of {size:.1f} |"
         )
     for name, why in missing.items():
@@ -266,13 +266,13 @@ def print_again(taken):
         for key, runs in takes.items():
             ratios = [one["cpu"] / full["cpu"] for one, full in zip(runs, takes["full"])]
             share = "" if key == "full" else span(ratios)
-            said = f"{MEMORY} MiB: {met(median(runs, 'rss') <= MEMORY)}"
+            verdict = f"{MEMORY} MiB: {met(median(runs, 'rss') <= MEMORY)}"
             if key != "full":
-                said = f"{aim(AGAIN, statistics.median(ratios))}; "
-                said += f"under {SOON} s: {met(median(runs, 'wall') < SOON)}"
+                verdict = f"{aim(AGAIN, statistics.median(ratios))}; "
+                verdict += f"under {SOON} s: {met(median(runs, 'wall') < SOON)}"
             print(
                 f"| {NAMES.get(name, name)}: {what[key]} | {span([run['cpu'] for run in runs])}"
-                f" | {share} | {said} | {median(runs, 'wall'):.2f} | {memory(runs)} |"
+                f" | {share} | {verdict} | {median(runs, 'wall'):.2f} | {memory(runs)} |"
             )
 
 

@@ -59,7 +59,7 @@ def arguments():
     add("--guides", type=int, default=200, help="how many of its guides are built")
     add("--again", action="store_true", help="what a build goes to that has nothing to do")
     add("--least", type=float, default=3, help="the smallest share shown, in percent")
-    add("--args", default="build -q -f html", help="what docent is told [default: %(default)s]")
+    add("--args", default="build -q -f html", help="arguments of docent [default: %(default)s]")
     return parser.parse_args()
 
 

@@ -181,7 +181,7 @@ impl Project {
     fn refuses(&self, args: &[&str]) -> Run {
         let before = files(self.0.path());
         let run = self.run(args);
-        assert_eq!(run.code, Some(1), "{args:?} said:\n{run}");
+        assert_eq!(run.code, Some(1), "{args:?} reports:\n{run}");
         assert_eq!(run.stdout, "", "{args:?} printed");
         assert!(files(self.0.path()) == before, "{args:?} touched files");
         let wordless = run.stderr.lines().any(|line| line.ends_with("]: "));
@@ -198,7 +198,11 @@ impl Project {
         let page = self.refuses(&["guide", "g"]);
         for out in ["new", &old] {
             let build = self.refuses(&["build", "--out", out]);
-            assert_eq!(build.problems(), page.problems(), "{build}\n`docent guide` said:\n{page}");
+            assert_eq!(
+                build.problems(),
+                page.problems(),
+                "{build}\n`docent guide` reports:\n{page}"
+            );
         }
         page
     }
@@ -288,7 +292,7 @@ fn is_sound(project: &Project) {
     check.extend(allowed.iter().flat_map(|code| ["--allow", code]));
     for args in [&["guide", "g"][..], &["build", "--quiet"], &check, &["draft", REQUEST]] {
         let run = project.run(args);
-        assert_eq!((run.code, &*run.stderr), (Some(0), ""), "{args:?} said:\n{run}");
+        assert_eq!((run.code, &*run.stderr), (Some(0), ""), "{args:?} reports:\n{run}");
     }
 }
 

@@ -184,8 +184,8 @@ fn a_build_from_below_is_that_of_the_project() {
     let site = folder.path().join("p/site");
     let before = std::fs::read_to_string(site.join("manifest.json")).expect("a manifest");
     let below = within(&folder, "p/docs/guides", &["build", "-f", "html"]);
-    let said = "built 1 guide × 2 locales of the project in ../.. into ../../site\n";
-    assert_eq!((below.code, below.stderr.as_str()), (0, said));
+    let reported = "built 1 guide × 2 locales of the project in ../.. into ../../site\n";
+    assert_eq!((below.code, below.stderr.as_str()), (0, reported));
     assert!(below.stdout.contains("../../site/nl-NL/trip.html\n"), "{}", below.stdout);
     assert_eq!(std::fs::read_to_string(site.join("manifest.json")).expect("it"), before);
     assert!(!folder.path().join("p/docs/guides/site").exists());
@@ -203,7 +203,8 @@ fn a_build_from_below_is_that_of_the_project() {
 #[test]
 fn what_is_made_of_docents_own_project_says_so() {
     let folder = project();
-    let said = "working on docent's own project: there is no project in this folder or above it\n";
+    let reported =
+        "working on docent's own project: there is no project in this folder or above it\n";
     for args in [
         &["guide"][..],
         &["guide", "pay-by-invoice", "-f", "text"],
@@ -212,14 +213,14 @@ fn what_is_made_of_docents_own_project_says_so() {
         &["schema", "--problems", "quota-request"],
     ] {
         let loud = within(&folder, "beside", args);
-        assert_eq!((loud.code, loud.stderr.as_str()), (0, said), "{args:?}");
+        assert_eq!((loud.code, loud.stderr.as_str()), (0, reported), "{args:?}");
         let quiet = within(&folder, "beside", &[args, &["--quiet"]].concat());
         assert_eq!((quiet.code, quiet.stderr.as_str()), (0, ""), "{args:?}");
         assert_eq!(quiet.stdout, loud.stdout, "{args:?}");
     }
     let build = within(&folder, "beside", &["build", "pay-by-invoice", "-l", "nl-NL,de-DE"]);
     let built = "built 1 guide × 2 locales of docent's own project into site\n";
-    assert_eq!((build.code, build.stderr), (0, format!("{said}{built}")));
+    assert_eq!((build.code, build.stderr), (0, format!("{reported}{built}")));
     // What needs no project says nothing of any.
     folder.write("beside/words.ftl", "a = A\n");
     for args in [

@@ -152,10 +152,10 @@ fn a_build_in_an_empty_folder_makes_all_pages_twice_the_same() {
     let folder = Folder::new(&[]);
     for out in ["one", "two"] {
         let run = folder.docent(&["build", "--out", out]);
-        let said =
+        let shown =
             "working on docent's own project: there is no project in this folder or above it";
         let built = format!("built 7 guides × 10 locales of docent's own project into {out}");
-        assert_eq!((run.code, run.stderr), (0, format!("{said}\n{built}\n")));
+        assert_eq!((run.code, run.stderr), (0, format!("{shown}\n{built}\n")));
         let printed: Vec<&str> = run.stdout.lines().collect();
         assert!(printed.is_sorted());
         assert!(printed.iter().all(|path| folder.path().join(path).is_file()));
@@ -269,7 +269,7 @@ parts:
         ]);
         let run = folder.docent(&["draft", "r.yaml"]);
         assert_eq!(run.code == 0, asked, "{when}, {given}: {}{}", run.stdout, run.stderr);
-        let said = if asked { &run.stdout } else { &run.stderr };
-        assert!(said.contains(if asked { "Because" } else { "unexpected-answer" }), "{said}");
+        let shown = if asked { &run.stdout } else { &run.stderr };
+        assert!(shown.contains(if asked { "Because" } else { "unexpected-answer" }), "{shown}");
     }
 }

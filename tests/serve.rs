@@ -605,11 +605,11 @@ fn changes_are_news_and_problems_come_and_go() {
     assert!(page().contains("dogs"));
     assert!(server.says("one.ftl:1:").contains("locales/nl-NL/one.ftl:1:"));
 
-    let mend = |news: &mut News, text: &str| {
+    let fix = |news: &mut News, text: &str| {
         folder.write("p/locales/nl-NL/one.ftl", text);
         news.wait("problems", |reported| reported["errors"] == 0);
     };
-    mend(&mut news, &words("one", "dogs"));
+    fix(&mut news, &words("one", "dogs"));
     assert!(server.says("0 errors, 4 warnings").contains("error"));
 
     // Whatever is broken besides: the settings, a template, a guide, what isn't text.

@@ -126,9 +126,9 @@ fn traced(folder: &Folder, args: &[&str], options: &[&str]) -> (Run, String) {
     command.env("RAYON_NUM_THREADS", "1");
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let run = ended(command.spawn().expect("strace starts"));
-    let said = fs::read(&log).unwrap_or_default();
+    let log_text = fs::read(&log).unwrap_or_default();
     let _ = fs::remove_file(&log);
-    (run, String::from_utf8_lossy(&said).into_owned())
+    (run, String::from_utf8_lossy(&log_text).into_owned())
 }
 
 /// Every system call that an undisturbed run makes: its name, and how many of that name its thread has

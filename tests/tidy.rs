@@ -140,7 +140,7 @@ fn every_code_has_its_page_and_its_place_in_the_list() {
         .filter_map(|line| line.trim().strip_suffix("\",")?.split_once(" = \""))
         .map(|(_, id)| id)
         .collect();
-    assert!(ids.is_sorted(), "codes stand in the order of the alphabet");
+    assert!(ids.is_sorted(), "codes are in the order of the alphabet");
     let known: BTreeSet<String> = ids.iter().map(|id| format!("{id}.md")).collect();
     let pages: BTreeSet<String> = fs::read_dir(root().join("docs/codes"))
         .expect("a folder")

@@ -53,7 +53,7 @@ fn project(guides: usize) -> Folder {
 /// A docent that goes on building, until the test ends.
 struct Watcher {
     child: Child,
-    said: Receiver<String>,
+    lines: Receiver<String>,
 }
 
 impl Watcher {
@@ -66,7 +66,7 @@ impl Watcher {
             .stderr(Stdio::piped())
             .spawn()
             .expect("the program starts");
-        let (say, said) = channel();
+        let (say, lines) = channel();
         let (out, problems) = (child.stdout.take(), child.stderr.take());
         let again = say.clone();
         let pass = |stream: Box<dyn BufRead + Send>, say: std::sync::mpsc::Sender<String>| {
@@ -80,20 +80,20 @@ impl Watcher {
         };
         pass(Box::new(BufReader::new(out.expect("a pipe"))), say);
         pass(Box::new(BufReader::new(problems.expect("a pipe"))), again);
-        Self { child, said }
+        Self { child, lines }
     }
 
     /// Waits until a line has this in it; answers the line.
     fn says(&self, text: &str) -> String {
         let start = Instant::now();
         let mut all = Vec::new();
-        while let Ok(line) = self.said.recv_timeout(DEADLINE.saturating_sub(start.elapsed())) {
+        while let Ok(line) = self.lines.recv_timeout(DEADLINE.saturating_sub(start.elapsed())) {
             if line.contains(text) {
                 return line;
             }
             all.push(line);
         }
-        panic!("`{text}` is never said, but\n{}", all.join("\n"));
+        panic!("`{text}` never comes, but\n{}", all.join("\n"));
     }
 }
 
@@ -392,7 +392,7 @@ fn an_output_folder_in_the_project_starts_no_build() {
     // The next line is about this change, and there is nothing in between.
     std::thread::sleep(Duration::from_secs(1));
     folder.write("locales/nl-NL/g0.ftl", words("g0", "dogs"));
-    let line = watcher.said.recv_timeout(DEADLINE).expect("a line");
+    let line = watcher.lines.recv_timeout(DEADLINE).expect("a line");
     let others = watcher.says("\"summary\"");
     assert!(!line.contains("summary"), "{line}");
     assert!(others.contains("\"changed\":1,\"kept\":2,"), "{others}");

@@ -363,10 +363,10 @@ fn yaml(values: &Value) -> String {
 }
 
 /// The problems of answers, field by field: of the same part as often as it is filled in.
-type Said = BTreeMap<String, Vec<String>>;
+type Problems = BTreeMap<String, Vec<String>>;
 
 /// What the page says now.
-fn said(page: &mut Page) -> Said {
+fn problems(page: &mut Page) -> Problems {
     let list = page.list(
         "[...document.querySelectorAll('.fill .error:not([hidden])')].map(error => {
             const field = error.parentElement.querySelector('[name]');
@@ -374,12 +374,12 @@ fn said(page: &mut Page) -> Said {
             return `${id}\\n${error.lastChild.textContent}`;
         })",
     );
-    let mut said = Said::new();
+    let mut problems = Problems::new();
     for one in list {
         let (field, text) = one.split_once('\n').expect("a field and a text");
-        said.entry(field.to_owned()).or_default().push(text.to_owned());
+        problems.entry(field.to_owned()).or_default().push(text.to_owned());
     }
-    said
+    problems
 }
 
 /// Opens answers, as a reader opens a file of them; answers what the page says of it.
@@ -431,7 +431,7 @@ fn a_page_and_the_program_judge_every_case_alike() {
     let mut drafted = 0;
     for ((at, values), line) in rows.iter().enumerate().zip(judged.stdout.lines()) {
         let judged: Value = serde_json::from_str(line).expect("JSON");
-        let mut expected = Said::new();
+        let mut expected = Problems::new();
         let mut left_out = false;
         for one in judged["problems"].as_array().into_iter().flatten() {
             let [field, problem, text] = ["field", "problem", "text"]
@@ -444,7 +444,7 @@ fn a_page_and_the_program_judge_every_case_alike() {
         }
         open(&mut page, &folder.path().join(format!("rows/{at}.yaml")));
         check(&mut page);
-        let mut found = said(&mut page);
+        let mut found = problems(&mut page);
         // Several problems of one field come together.
         found
             .values_mut()
@@ -539,7 +539,7 @@ fn opened_answers_make_the_block_that_is_drafted() {
         page.clipboard();
         page.click(".fill .main");
         page.until("document.querySelector('.said').textContent");
-        assert_eq!(said(&mut page), Said::new(), "{}", request.display());
+        assert_eq!(problems(&mut page), Problems::new(), "{}", request.display());
         let block = text(&mut page, ".fill pre");
         assert_eq!(page.clipboard(), format!("{block}\n"));
         // What is saved is a request of the same meaning.
@@ -572,7 +572,7 @@ fn answers_are_typed_in_and_their_problems_are_fixed() {
         page.click(".fill .main");
         // The summary has the focus, and as many problems as there are fields that have one.
         assert_eq!(page.eval("document.activeElement.className"), "errors");
-        let missing = said(&mut page);
+        let missing = problems(&mut page);
         assert_eq!(page.eval("document.querySelectorAll('.errors li').length"), missing.len());
         assert_eq!(missing.len(), 12, "{missing:?}");
         let reported = page.eval("document.title");
@@ -616,7 +616,7 @@ fn answers_are_typed_in_and_their_problems_are_fixed() {
             })()",
         );
         page.click(".fill .main");
-        let left = said(&mut page);
+        let left = problems(&mut page);
         assert_eq!(
             left.keys().collect::<Vec<_>>(),
             ["contact-email", "requested-cores"],
@@ -633,7 +633,7 @@ fn answers_are_typed_in_and_their_problems_are_fixed() {
         page.clipboard();
         page.click(".fill .main");
         page.until("document.querySelector('.said').textContent");
-        assert_eq!(said(&mut page), Said::new());
+        assert_eq!(problems(&mut page), Problems::new());
         assert_eq!(page.eval("document.title"), title);
         assert_eq!(page.eval("document.querySelector('.errors').hidden"), true);
         let saved =
@@ -752,10 +752,10 @@ fn a_policy_lets_nothing_in_and_nothing_out() {
         drop(page);
         // A browser may connect ahead; then it says nothing.
         while let Ok((mut stream, _)) = listener.accept() {
-            let mut said = Vec::new();
+            let mut sent = Vec::new();
             stream.set_nonblocking(false).expect("a socket");
-            let _ = stream.read_to_end(&mut said);
-            assert_eq!(String::from_utf8_lossy(&said), "", "{url}: somebody called");
+            let _ = stream.read_to_end(&mut sent);
+            assert_eq!(String::from_utf8_lossy(&sent), "", "{url}: somebody called");
         }
     }
 }
