@@ -711,6 +711,11 @@ fn a_line_break_in_a_cell_and_lines_of_a_value_stay_in_their_place() {
         });
         assert!(cell, "{flavor}: {page}");
     }
+    // Vue removes line breaks between two elements.
+    let words = "a = **eins**\n    `zwei`\n";
+    let soft = every_block("de", words, "v: v", "a");
+    assert!(page_in(&soft, "de", "--flavor", "vitepress").contains("\n**eins** `zwei`\n"));
+    assert!(page_in(&soft, "de", "--flavor", "mkdocs").contains("\n**eins**\n`zwei`\n"));
     let text = page_in(&folder, "de", "-f", "text");
     assert!(!text.lines().any(|line| line == "y" || line == "==="), "{text}");
     assert!(text.contains("S: eins\nzwei") && text.contains("T x ===  y"), "{text}");

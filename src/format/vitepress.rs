@@ -19,7 +19,8 @@ pub(super) const FORMAT: Format = Format {
 
 /// Vue evaluates what is in doubled braces, in spans of code too, and files are included by
 /// comments before Markdown is read.
-const GUARD: Guard = Guard { acts, pierced, span, ..COMMON };
+/// Vue removes line breaks between two elements.
+const GUARD: Guard = Guard { acts, pierced, span, soft_break: " ", ..COMMON };
 
 /// Faces such as `8-)` become pictures.
 fn acts(spot: &CharContext<'_>) -> bool {

@@ -18,8 +18,10 @@ pub struct Guard {
     pub write: fn(&mut String, &CharContext<'_>),
     /// Whether `<`, `>` and `&` are references by name.
     pub names: bool,
-    /// A line break.
+    /// A line break that readers see.
     pub line_break: &'static str,
+    /// A line break of the source, which readers see as a blank.
+    pub soft_break: &'static str,
     /// Whether code in a table's cell can be HTML: not every reader shows a backslash and a bar there.
     pub html: bool,
     /// A block of code as HTML, where the host acts on it even between fences.
@@ -57,6 +59,7 @@ pub const COMMON: Guard = Guard {
     write: |out, spot| write_reference(out, spot.char),
     names: true,
     line_break: "\\\n",
+    soft_break: "\n",
     html: true,
     pierced: |_| None,
     code: str::to_owned,
@@ -306,7 +309,7 @@ impl<'a> Writer<'a> {
                 [Inline::Code(code)] => self.code(code),
                 [Inline::Emphasis(emphasis)] => self.emphasis(emphasis, next),
                 [Inline::Link { key, content }] => self.link(key, content),
-                [Inline::SoftBreak] => self.line_break("\n"),
+                [Inline::SoftBreak] => self.line_break(self.guard.soft_break),
                 [Inline::HardBreak] => self.line_break(self.guard.line_break),
                 words => {
                     let text = |inline: &Inline| match inline {
@@ -488,12 +491,12 @@ impl<'a> Writer<'a> {
 
     fn end_line(&mut self) {
         let Some(line_break) = self.ended.take() else { return };
-        if self.place == Place::Lines {
+        if self.place == Place::Lines && line_break != " " {
             self.out.truncate(self.out.trim_end_matches([' ', '\t']).len());
             self.out.push_str(line_break);
             self.line.clear();
         } else if self.place == Place::Cell
-            && line_break != "\n"
+            && line_break != self.guard.soft_break
             && self.guard.tags != Tags::Joiners
         {
             let is_strict = self.guard.tags == Tags::Inline;
