@@ -185,7 +185,13 @@ impl Resource {
     fn parsed(&self, id: &str, printed: &Formatted, links: &Links) -> Option<Parsed> {
         let (name, attribute) = split(id);
         let at = *self.index.get(name)?;
-        let analyses = self.analyses.get()?.get(at)?.get()?;
+        let analyses = if printed.is_variant {
+            // All of them will be asked for their faults.
+            let entry = self.original.get_entry(at).and_then(variants::of_entry)?;
+            self.analyses_at(at, || variants::analyses(&entry.flat()))
+        } else {
+            self.analyses.get()?.get(at)?.get()?
+        };
         let ast::Entry::Message(message) = self.original.get_entry(at)? else { return None };
         let values = usize::from(message.value.is_some());
         let part = match attribute {
@@ -466,7 +472,8 @@ impl Bundle {
     #[must_use]
     pub fn parsed(&self, id: &str, printed: &Formatted, links: &Links) -> Parsed {
         let is_analyzed = |resource: &Arc<Resource>| resource.analyses.get().is_some();
-        let is_known = printed.pseudo.is_none() && self.resources.iter().any(is_analyzed);
+        let is_known = printed.pseudo.is_none()
+            && (printed.is_variant || self.resources.iter().any(is_analyzed));
         let known = is_known.then(|| self.resource_of(id)).flatten();
         let parsed = known.and_then(|resource| resource.parsed(id, printed, links));
         parsed.unwrap_or_else(|| markdown::parse(printed, links))
