@@ -80,6 +80,8 @@ impl BlockRenderer<'_> {
                 ("translated", Data::Bool(translation.translated)),
             ])
         });
+        let mut all = page.translations.iter();
+        let language = all.find(|translation| translation.locale == page.locale);
         // Markdown that other pages never see: the addresses behind `[text][key]`.
         let links = page.links.keys().filter(|_| self.templates.mentions("links"));
         let links = links.filter_map(|key| {
@@ -118,6 +120,7 @@ impl BlockRenderer<'_> {
                     .map_or(Data::None, |text| Data::Map(self.text(text, WIDTH))),
             ),
             ("translations", Data::List(translations.collect())),
+            ("language", language.map_or(Data::None, |own| own.language.clone().into())),
             ("links", Data::List(links.collect())),
             ("repeats", page.repeats.as_ref().map_or(Data::None, |other| other.tag().into())),
             ("canonical", canonical.map_or(Data::None, Data::from)),

@@ -141,6 +141,8 @@ impl<'a> Indexer<'a> {
             self.guides(other).next().is_some()
                 || !self.locales.contains(other) && self.is_offered(other)
         };
+        let mut all = self.project.locales().iter().filter(is_there);
+        let language = all.find(|other| self.path(other) == path);
         let translations = self.project.locales().iter().filter(is_there).map(|other| {
             let own = self.path(other);
             Data::Map(vec![
@@ -161,6 +163,7 @@ impl<'a> Indexer<'a> {
             ("style", style.map_or(Data::None, |style| relative_url(path, &style.path).into())),
             ("canonical", url(path)),
             ("translations", Data::List(translations.collect())),
+            ("language", language.map_or(Data::None, |own| self.language(own).into())),
         ]
     }
 
