@@ -473,6 +473,12 @@ fn a_page_and_the_program_judge_every_case_alike() {
     assert_eq!(page.problems(), [""; 0]);
 }
 
+/// Presses the button that copies the block, and waits until the page says so.
+fn press_copy(page: &mut Page) {
+    page.click(".fill .main");
+    page.until("document.querySelector('.said').textContent");
+}
+
 /// Each request of the project, alone in a file: its path, form and locale.
 fn requests(folder: &Folder) -> Vec<(std::path::PathBuf, String, String)> {
     let all = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/requests");
@@ -536,12 +542,10 @@ fn opened_answers_make_the_block_that_is_drafted() {
             let drafted = draft(&folder, &request, &locale, labels);
             assert_eq!(text(&mut page, ".fill pre"), drafted, "{} {labels}", request.display());
         }
-        page.clipboard();
-        page.click(".fill .main");
-        page.until("document.querySelector('.said').textContent");
+        let copied = page.copied(press_copy);
         assert_eq!(problems(&mut page), Problems::new(), "{}", request.display());
         let block = text(&mut page, ".fill pre");
-        assert_eq!(page.clipboard(), format!("{block}\n"));
+        assert_eq!(copied, format!("{block}\n"));
         // What is saved is a request of the same meaning.
         let saved =
             page.download(folder.path(), |page| page.click(".fill .tools button:nth-of-type(3)"));
@@ -630,16 +634,14 @@ fn answers_are_typed_in_and_their_problems_are_fixed() {
             page.press("Delete");
             page.type_text(&format!("[name={field}]"), answer);
         }
-        page.clipboard();
-        page.click(".fill .main");
-        page.until("document.querySelector('.said').textContent");
+        let copied = page.copied(press_copy);
         assert_eq!(problems(&mut page), Problems::new());
         assert_eq!(page.eval("document.title"), title);
         assert_eq!(page.eval("document.querySelector('.errors').hidden"), true);
         let saved =
             page.download(folder.path(), |page| page.click(".fill .tools button:nth-of-type(3)"));
         let drafted = draft(&folder, &folder.path().join(&saved), locale, "reader");
-        assert_eq!(page.clipboard().trim_end(), drafted);
+        assert_eq!(copied.trim_end(), drafted);
         fs::remove_file(folder.path().join(saved)).expect("it is there");
         assert_eq!(page.eval("document.querySelectorAll('.fill b').length"), 0);
     }

@@ -2,14 +2,14 @@
 
 use std::collections::HashSet;
 use std::path::Path;
-use std::sync::{Arc, Once};
+use std::sync::{Arc, Mutex, Once};
 use std::time::Instant;
 use std::{env, fs};
 
 use data_encoding::BASE64;
 use serde_json::{Value, json};
 
-use crate::chromium::{Browser, DEADLINE, absent, answer};
+use crate::chromium::{Browser, DEADLINE, absent, answer, lock};
 
 /// The size of a screen, in CSS pixels.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -304,8 +304,11 @@ impl Page {
         self.call("Emulation.setScriptExecutionDisabled", json!({ "value": !run }));
     }
 
-    /// What is in the clipboard.
-    pub(crate) fn clipboard(&mut self) -> String {
+    /// Does something that copies; answers the text in the clipboard then. All tabs have one clipboard, so tests
+    /// take turns.
+    pub(crate) fn copied(&mut self, act: impl FnOnce(&mut Self)) -> String {
+        static CLIPBOARD: Mutex<()> = Mutex::new(());
+        let _turn = lock(&CLIPBOARD);
         let context = &self.context;
         self.browser.call(
             "Browser.grantPermissions",
@@ -314,6 +317,7 @@ impl Page {
                 "browserContextId": context,
             }),
         );
+        act(self);
         self.eval("navigator.clipboard.readText()").as_str().expect("a text").to_owned()
     }
 
