@@ -820,7 +820,7 @@ fn children(element: ElementRef) -> Vec<Shown> {
 }
 
 /// The messages that are tried in each locale when nobody asks for more, and in a full run.
-const TIMES: [usize; 2] = [2_400, 40_000];
+const TIMES: [usize; 2] = [5_000, 40_000];
 /// The guides of one run of the program.
 const GUIDES: usize = 40;
 
