@@ -1,6 +1,8 @@
 //! Inline content: the text of a message as a tree. It is made once, of what Fluent printed; every
 //! format is a writer over it.
 
+use std::borrow::Cow;
+
 use crate::character::{is_line_break, is_without_blanks, mark};
 use crate::pseudo::Pseudo;
 
@@ -25,6 +27,17 @@ pub struct Printed {
     pub text: String,
     /// Whether it was given to the message, and is in any language; else the locale has written it.
     pub is_given: bool,
+}
+
+impl Printed {
+    /// The lines of a value as one line of text.
+    pub(crate) fn on_one_line(&self) -> Cow<'_, str> {
+        if self.text.contains(is_line_break) {
+            self.text.replace("\r\n", "\n").replace(is_line_break, " ").into()
+        } else {
+            Cow::Borrowed(&self.text)
+        }
+    }
 }
 
 /// What is in the place of a value.
@@ -283,15 +296,9 @@ impl Inlines {
 }
 
 impl From<Printed> for Inline {
-    /// The lines of a value are one line of text.
-    fn from(Printed { text, is_given }: Printed) -> Self {
-        let text = if text.contains(is_line_break) {
-            let lines = text.replace("\r\n", "\n");
-            lines.replace(is_line_break, " ")
-        } else {
-            text
-        };
-        if is_given { Self::Value(text) } else { Self::Text(text) }
+    fn from(printed: Printed) -> Self {
+        let text = printed.on_one_line().into_owned();
+        if printed.is_given { Self::Value(text) } else { Self::Text(text) }
     }
 }
 
@@ -311,7 +318,7 @@ fn filled<'a>(text: String, values: &mut impl Iterator<Item = &'a Printed>) -> O
     let mut out = String::with_capacity(text.len());
     for (at, part) in text.split(mark::PLACEABLE).enumerate() {
         if at > 0 {
-            out.push_str(&values.next()?.text);
+            out.push_str(&values.next()?.on_one_line());
         }
         out.push_str(part);
     }

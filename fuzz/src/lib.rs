@@ -529,7 +529,7 @@ pub fn markdown(bytes: &[u8]) {
     }
     // A variant that is parsed before its values are known is what it is with them.
     let values = |text: &str| {
-        vec![Printed { text: "a *b*".to_owned(), is_given: true }; text.matches(VALUE).count()]
+        vec![Printed { text: "a *b*\nc".to_owned(), is_given: true }; text.matches(VALUE).count()]
     };
     for text in [text.to_owned(), text.replace('x', &VALUE.to_string())] {
         let analysis = Analysis::of(&text);

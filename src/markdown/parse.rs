@@ -260,7 +260,7 @@ impl<'a> Prepared<'a> {
         let mut out = String::new();
         self.restore(shown, range, &mut |part| match part {
             Ok(words) => out.push_str(&words),
-            Err(value) => out.push_str(&value.text),
+            Err(value) => out.push_str(&value.on_one_line()),
         });
         out
     }
