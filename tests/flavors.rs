@@ -599,8 +599,8 @@ fn emphasis_beside_wide_punctuation_holds_in_every_flavor() {
     let words = "a = これは**「重要」**です。\nb = **`x`**です。字**`y`**\nc = 请点击**“确定”**按钮\n\
                  d = **(필수)**입니다\ne = *注意：*先备份\nf = **あ**い\n\
                  g = **A**、**\"B\"**\nh = *x*。*__y__*、「**z**」\ni = **\"B\"**、**A** _：**'t**_\n\
-                 j = A**、**\"B\"**c**\n";
-    let folder = every_block("ja", words, "v: v", "a, b, c, d, e, f, g, h, i, j");
+                 j = A**、**\"B\"**c**\nk = _**、**「x」_\n";
+    let folder = every_block("ja", words, "v: v", "a, b, c, d, e, f, g, h, i, j, k");
     let html = page_in(&folder, "ja", "-f", "html");
     for right in [
         "これは<strong>「重要」</strong>です。",
@@ -614,6 +614,7 @@ fn emphasis_beside_wide_punctuation_holds_in_every_flavor() {
         "<em>x</em>。<em><strong>y</strong></em>、「<strong>z</strong>」",
         "<strong>&quot;B&quot;</strong>、<strong>A</strong> <em>：<strong>&#39;t</strong></em>",
         "A<strong>、</strong>&quot;B&quot;<strong>c</strong>",
+        "<em><strong>、</strong>「x」</em>",
     ] {
         assert!(html.matches(right).count() >= 4, "{right}: {html}");
     }

@@ -329,8 +329,15 @@ fn beside_marks(text: &str) -> Vec<(usize, char, char)> {
 /// not do its work then.
 fn between(first: &Beside, second: &Beside) -> Role {
     let letter = if first.role == Role::Letter { first } else { second };
-    let is_free = is_blank(letter.other) || letter.other.is_some_and(is_punctuation);
+    // A Chinese, Japanese or Korean mark on its other side is a letter for it, too.
+    let is_mark = |other| is_punctuation(other) && !is_cjk(other) && !is_wide(other);
+    let is_free = is_blank(letter.other) || letter.other.is_some_and(is_mark);
     if is_free || first.closes { Role::Punctuation } else { Role::Letter }
+}
+
+/// Whether a mark is a Chinese one where it is beside a Chinese character.
+fn is_wide(char: char) -> bool {
+    matches!(char, '‘' | '’' | '“' | '”' | '…' | '—' | '·')
 }
 
 fn is_blank(char: Option<char>) -> bool {
@@ -340,8 +347,6 @@ fn is_blank(char: Option<char>) -> bool {
 /// What a character beside marks of emphasis has to be, by what is beyond it, and by what is on the
 /// other side of the marks; `None` where it is no Chinese, Japanese or Korean one.
 fn role(char: char, beyond: Option<char>, other: Option<char>) -> Option<Role> {
-    // Quotation marks and dashes are Chinese where they are beside such a character.
-    let is_wide = |char: char| matches!(char, '‘' | '’' | '“' | '”' | '…' | '—' | '·');
     if !(is_cjk(char) || is_wide(char) && beyond.is_some_and(is_cjk)) {
         return None;
     }
