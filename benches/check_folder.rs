@@ -373,21 +373,21 @@ fn generate(folder: &Path) -> usize {
     let others = SCRIPTS.iter().flat_map(|(script, first, tags)| {
         tags.split_whitespace().map(move |tag| (tag, *script, *first))
     });
-    let tongues: Vec<LocaleContext> = [(SOURCE, "Latn", 'a')]
+    let locales: Vec<LocaleContext> = [(SOURCE, "Latn", 'a')]
         .into_iter()
         .chain(others)
         .enumerate()
         .map(|(turn, (tag, script, first))| LocaleContext::new(tag, script, first, turn))
         .collect();
-    assert_eq!(tongues.len(), 100, "locales");
+    assert_eq!(locales.len(), 100, "locales");
     let files: Vec<Vec<Message>> = (0..FILES).map(file).collect();
     let mut bytes = 0;
-    for tongue in &tongues {
-        let folder = folder.join(tongue.tag);
+    for locale in &locales {
+        let folder = folder.join(locale.tag);
         fs::create_dir_all(&folder).expect("a folder is made");
         for (at, messages) in files.iter().enumerate() {
             let name = if at == 0 { "terms.ftl".to_owned() } else { format!("topic-{at:02}.ftl") };
-            let text: String = messages.iter().map(|message| tongue.message(message)).collect();
+            let text: String = messages.iter().map(|message| locale.message(message)).collect();
             bytes += text.len();
             fs::write(folder.join(name), text).expect("a file is written");
         }

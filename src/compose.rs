@@ -16,7 +16,7 @@ use crate::id::Id;
 use crate::inline::Formatted;
 use crate::intl::NumberFormat;
 use crate::locale::Locale;
-use crate::markdown::{self, Fault, Links, Parsed};
+use crate::markdown::{self, Links, MarkupFault, Parsed};
 use crate::message::{Arguments, Value};
 use crate::page::{Block, Cell, Item, Link, Metadata, Page, Step, Text, Translation};
 use crate::picture::Picture;
@@ -410,33 +410,35 @@ impl PageComposer<'_, '_> {
     }
 
     /// A fault in a message's Markdown.
-    fn describe(&self, id: &str, fault: &Fault) -> Diagnostic {
+    fn describe(&self, id: &str, fault: &MarkupFault) -> Diagnostic {
         match fault {
-            Fault::Block(what) => {
+            MarkupFault::Block(what) => {
                 Diagnostic::error(&Code::BLOCK_MARKUP, format!("`{id}` holds {what}")).help(
                     "write one paragraph a message; lists, headings and code belong into YAML",
                 )
             }
-            Fault::Sign(what, sign) => {
+            MarkupFault::Sign(what, sign) => {
                 let help = format!(
                     "write `{sign}` for just that sign; lists, headings and quotations belong into YAML"
                 );
                 Diagnostic::error(&Code::BLOCK_MARKUP, format!("`{id}` holds {what}")).help(help)
             }
-            Fault::Html(_) => Diagnostic::error(&Code::RAW_HTML, format!("`{id}` holds HTML"))
-                .help("write Markdown, or `\\<` for the sign itself"),
-            Fault::Character(invalid_character) => {
+            MarkupFault::Html(_) => {
+                Diagnostic::error(&Code::RAW_HTML, format!("`{id}` holds HTML"))
+                    .help("write Markdown, or `\\<` for the sign itself")
+            }
+            MarkupFault::Character(invalid_character) => {
                 let (problem, help) = invalid_character.words();
                 Diagnostic::error(&Code::CONTROL_CHARACTER, problem).help(help)
             }
-            Fault::Unpaired(mark) => {
+            MarkupFault::Unpaired(mark) => {
                 let problem = format!("`{id}` has a `{mark}` too many beside emphasis");
                 let help = format!(
                     "give each `{mark}` of emphasis its other one, or write `\\{mark}` for the sign itself"
                 );
                 Diagnostic::error(&Code::UNPAIRED_EMPHASIS, problem).help(help)
             }
-            Fault::UnknownLink(key) => {
+            MarkupFault::UnknownLink(key) => {
                 let known = self.file.guide.links.keys();
                 let problem = format!("the guide declares no link `{key}`");
                 let help = format!(
@@ -445,7 +447,7 @@ impl PageComposer<'_, '_> {
                 );
                 Diagnostic::error(&Code::UNKNOWN_LINK, problem).help(help)
             }
-            Fault::InlineLink(_) => {
+            MarkupFault::InlineLink(_) => {
                 let problem = format!("`{id}` names the address of a link");
                 let help =
                     "write `[text][key]`, and the key with its address into the guide's `links`";

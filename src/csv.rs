@@ -25,7 +25,7 @@ pub enum Row {
     /// It is so long, with its line break.
     Whole(usize),
     /// A quotation mark in it is closed nowhere, or amid a cell.
-    Torn,
+    Unclosed,
     /// Its end isn't there yet.
     More,
 }
@@ -68,7 +68,7 @@ fn each(bytes: &[u8], delimiter: u8, mut show: impl FnMut(Range<usize>)) -> Row 
                 || rest.starts_with(b"\n")
                 || rest.starts_with(b"\r\n");
             if !ends && rest.first() != Some(&delimiter) {
-                return Row::Torn;
+                return Row::Unclosed;
             }
         }
         let rest = bytes.get(at..).unwrap_or_default();
@@ -218,7 +218,7 @@ mod tests {
         }
         assert_eq!(delimiter("a;b,c;d"), b';');
         assert_eq!(scan(b"\"a\nb", b',').0, Row::More);
-        assert_eq!(scan(b"\"a\nb,\"c\n", b',').0, Row::Torn);
+        assert_eq!(scan(b"\"a\nb,\"c\n", b',').0, Row::Unclosed);
         assert_eq!(scan(b"12\",a\nb", b',').0, Row::Whole(6));
     }
 

@@ -297,9 +297,9 @@ impl<'p> DraftEngine<'p> {
                 text.unwrap_or_else(|| finding.problem.name.to_owned())
             };
             let full = text(false);
-            let told = finding.field.is_some() && field.is_none();
-            let told = told || !finding.problem.private.is_empty();
-            let shown = if told { text(true) } else { full.clone() };
+            let shows_answers = finding.field.is_some() && field.is_none();
+            let shows_answers = shows_answers || !finding.problem.private.is_empty();
+            let shown = if shows_answers { text(true) } else { full.clone() };
             let diagnostic = Diagnostic::new(finding.severity, finding.code, shown).at(span);
             let missing = field.filter(|_| finding.code == &Code::MISSING_ANSWER);
             let add = missing.map(|field| format!("add `{}:` to `values`", field.id));
@@ -331,9 +331,11 @@ impl<'p> DraftEngine<'p> {
         let mut meant = None;
         if self.options.whole {
             let mut found = Diagnostics::default();
-            let said = compiled.subject(&mut found, |number| compiled.shown(&filled, number));
+            let subject_line =
+                compiled.subject(&mut found, |number| compiled.shown(&filled, number));
             self.note(found);
-            (subject, to) = (said?, compiled.file.form.to.as_ref().map(|to| to.value.clone()));
+            (subject, to) =
+                (subject_line?, compiled.file.form.to.as_ref().map(|to| to.value.clone()));
             meant = Some(compiled.understood(&filled, request));
         }
         Some(Draft { id, details: compiled.details(filled), request: meant, subject, to, problems })

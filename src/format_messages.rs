@@ -57,26 +57,26 @@ pub fn project(
     ids: &[String],
     values: &Arguments,
 ) -> Vec<FormattedMessage> {
-    let mut said = Vec::new();
+    let mut printed = Vec::new();
     for id in ids {
-        let mut homes = Vec::new();
+        let mut files = Vec::new();
         for stem in project.guide_ids().into_iter().chain(project.form_ids()) {
             if let Some(bundle) = project.catalog().bundle(found, &stem, locale, None)
                 && bundle.owns(id)
                 && bundle.contains(id)
             {
-                homes.push((stem, bundle));
+                files.push((stem, bundle));
             }
         }
-        if homes.len() > 1 {
-            let stems: Vec<&str> = homes.iter().map(|(stem, _)| stem.as_str()).collect();
+        if files.len() > 1 {
+            let stems: Vec<&str> = files.iter().map(|(stem, _)| stem.as_str()).collect();
             let problem = format!("`{id}` is a message of several files: {}", stems.join(", "));
             let help =
                 format!("name one with --file locales/{locale}/{}.ftl", stems.join(".ftl or …/"));
             found.push(Diagnostic::error(&Code::UNKNOWN_MESSAGE, problem).help(help));
             continue;
         }
-        let (stem, bundle) = match homes.pop() {
+        let (stem, bundle) = match files.pop() {
             Some((stem, bundle)) => (Some(stem), Some(bundle)),
             None => (None, project.catalog().shared(found, locale)),
         };
@@ -90,9 +90,9 @@ pub fn project(
         }
         arguments.extend(values.clone());
         let known: Vec<String> = bundle.ids().map(str::to_owned).collect();
-        said.extend(say(found, &bundle, id, &known, &arguments));
+        printed.extend(say(found, &bundle, id, &known, &arguments));
     }
-    said
+    printed
 }
 
 fn say(

@@ -38,7 +38,7 @@ pub struct Input {
     /// Whether there is nothing in a record but blanks and comments.
     is_blank: fn(&str) -> bool,
     /// The tree of a record without places, where that is faster; `None` where `tree` must judge.
-    quick: fn(&str) -> Option<Node>,
+    parse_unspanned: fn(&str) -> Option<Node>,
     /// The tree of a record; where it can't be read, what is wrong.
     tree: fn(&Source, &Heading) -> Result<Node, Vec<RequestProblem>>,
     /// A rejected record with its problems, so that it can be corrected and read again.
@@ -54,7 +54,7 @@ enum RecordEnd {
     /// It is so long.
     Whole(usize),
     /// A quotation mark in it is never closed: only its first line is lost, so long.
-    Torn(usize),
+    Unclosed(usize),
     /// Its end isn't there yet.
     More(Seen),
 }
@@ -228,7 +228,7 @@ pub struct Records {
     /// Whether what comes is the rest of a record that is too large.
     skipping: bool,
     /// The number of the last record that was torn: what follows may belong to it.
-    torn: Option<usize>,
+    unclosed: Option<usize>,
 }
 
 impl Records {
@@ -248,7 +248,7 @@ impl Records {
             number: 0,
             headed: !input.headed,
             skipping: false,
-            torn: None,
+            unclosed: None,
         }
     }
 
@@ -301,7 +301,7 @@ impl Records {
         }
         let (length, open) = match (self.input.cut)(rest, end, &self.heading, self.seen) {
             RecordEnd::Whole(length) => (length, false),
-            RecordEnd::Torn(length) => (length, true),
+            RecordEnd::Unclosed(length) => (length, true),
             RecordEnd::More(_) if end => (rest.len(), false),
             RecordEnd::More(_) if rest.len() > KEPT_LIMIT => {
                 self.skipping = true;
@@ -316,7 +316,7 @@ impl Records {
         let raw = rest.get(..length).unwrap_or_default().to_vec();
         records.extend(self.record(raw, open));
         if open {
-            self.torn = Some(self.number);
+            self.unclosed = Some(self.number);
         }
         self.pass(length);
         true
@@ -357,15 +357,15 @@ impl Records {
         }
         self.number += 1;
         let source = Source::record(Arc::clone(&self.path), text, self.above);
-        Some(Record { number: self.number, source, raw, fault, doubtful: self.torn.is_some() })
+        Some(Record { number: self.number, source, raw, fault, doubtful: self.unclosed.is_some() })
     }
 
     /// Drafts a record, or says what is wrong with it.
     #[must_use]
     pub fn draft(&self, engine: &DraftEngine<'_>, record: &Record) -> DraftResult {
-        let quick = || (self.input.quick)(record.source.text());
+        let unspanned = || (self.input.parse_unspanned)(record.source.text());
         if record.fault.is_none()
-            && let Some(node) = quick()
+            && let Some(node) = unspanned()
         {
             // Whatever is wrong has a place.
             if let Some(outcome) = engine.draft(&record.source, &node, false) {
@@ -411,13 +411,13 @@ impl Records {
 
     /// A rejected record with its problems, so that it can be corrected and fed back.
     #[must_use]
-    pub fn reject(&self, record: &Record, said: &[LocalizedProblem]) -> Vec<u8> {
+    pub fn reject(&self, record: &Record, problems: &[LocalizedProblem]) -> Vec<u8> {
         let line = |one: &LocalizedProblem| {
             let field = one.field.as_ref().map(|field| format!("{field}: ")).unwrap_or_default();
             let text: Vec<&str> = one.text.split_whitespace().collect();
             format!("{field}{}", text.join(" "))
         };
-        (self.input.reject)(record, &self.heading, &said.iter().map(line).collect::<Vec<_>>())
+        (self.input.reject)(record, &self.heading, &problems.iter().map(line).collect::<Vec<_>>())
     }
 
     /// What stands above rejected records.
@@ -450,9 +450,9 @@ pub(crate) fn judged(
 
 /// What a parser says, without anything that it repeats from the text: in quotation marks only marks
 /// and single words of docent's own stay.
-fn impersonal(said: &str) -> String {
-    let mut out = String::with_capacity(said.len());
-    let mut rest = said;
+fn impersonal(problem: &str) -> String {
+    let mut out = String::with_capacity(problem.len());
+    let mut rest = problem;
     while let Some(at) = rest.find(['`', '\'', '"']) {
         let (before, quoted) = rest.split_at(at);
         out.push_str(before);

@@ -34,7 +34,7 @@ pub mod manifest {
 
 pub mod markdown {
     pub use crate::markdown::{
-        Analysis, COMMON, Guard, Links, Parsed, Place, escape, escape_html, parse, to_html,
+        Analysis, COMMON, Guard, LineContext, Links, Parsed, escape, escape_html, parse, to_html,
         to_markdown, to_text,
     };
 }

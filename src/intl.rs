@@ -175,7 +175,7 @@ impl Intl {
         if matches!(self.data.language_code(), "bg" | "es") {
             return "other";
         }
-        let rules = || PluralRules::try_new_ordinal((&self.spoken()).into()).ok();
+        let rules = || PluralRules::try_new_ordinal((&self.without_script()).into()).ok();
         let rules = self.ordinal.get_or_init(rules);
         rules.as_ref().map_or("other", |rules| name(rules.category_for(number.decimal())))
     }
@@ -224,7 +224,7 @@ impl Intl {
     }
 
     /// The tag without its script: plurals are spoken, and data for them knows no scripts.
-    fn spoken(&self) -> Tag {
+    fn without_script(&self) -> Tag {
         let mut tag = self.tag.clone();
         tag.id.script = None;
         tag
@@ -247,7 +247,8 @@ impl Intl {
     }
 
     fn rules(&self) -> Option<&PluralRulesWithRanges<PluralRules>> {
-        let rules = || PluralRulesWithRanges::try_new_cardinal((&self.spoken()).into()).ok();
+        let rules =
+            || PluralRulesWithRanges::try_new_cardinal((&self.without_script()).into()).ok();
         self.cardinal.get_or_init(rules).as_ref()
     }
 }

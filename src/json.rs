@@ -32,17 +32,17 @@ pub fn tree(found: &mut Diagnostics, source: &Source) -> Option<Node> {
 
 /// The same tree without places, in half the time; `None` for what [`tree`] has a fault for.
 #[must_use]
-pub fn quick(text: &str) -> Option<Node> {
+pub fn parse_unspanned(text: &str) -> Option<Node> {
     let mut reader = serde_json::Deserializer::from_str(text);
-    let node = Quick(0).deserialize(&mut reader).ok()?;
+    let node = Unspanned(0).deserialize(&mut reader).ok()?;
     reader.end().ok()?;
     Some(node)
 }
 
 /// Reads a value, so deep inside others.
-struct Quick(usize);
+struct Unspanned(usize);
 
-impl<'de> DeserializeSeed<'de> for Quick {
+impl<'de> DeserializeSeed<'de> for Unspanned {
     type Value = Node;
 
     fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<Node, D::Error> {
@@ -50,7 +50,7 @@ impl<'de> DeserializeSeed<'de> for Quick {
     }
 }
 
-impl<'de> Visitor<'de> for Quick {
+impl<'de> Visitor<'de> for Unspanned {
     type Value = Node;
 
     fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -77,7 +77,7 @@ impl<'de> Visitor<'de> for Quick {
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
         let mut nodes = Vec::new();
         let depth = deeper(self.0)?;
-        while let Some(node) = access.next_element_seed(Quick(depth))? {
+        while let Some(node) = access.next_element_seed(Unspanned(depth))? {
             nodes.push(node);
         }
         Ok(Node { place: Place::default(), value: Value::List(nodes) })
@@ -87,7 +87,7 @@ impl<'de> Visitor<'de> for Quick {
         let mut entries = Vec::with_capacity(24);
         let depth = deeper(self.0)?;
         while let Some(name) = access.next_key::<SmolStr>()? {
-            let node = access.next_value_seed(Quick(depth))?;
+            let node = access.next_value_seed(Unspanned(depth))?;
             entries.push((Key { place: Place::default(), text: name }, node));
         }
         Ok(Node { place: Place::default(), value: Value::Map(entries) })

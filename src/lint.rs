@@ -74,7 +74,7 @@ pub struct LocaleContext<'a> {
     script: String,
     source_language: String,
     /// Whether the source is in the same language.
-    kindred: bool,
+    same_language: bool,
     /// Whether this is the source itself.
     original: bool,
     /// Whether the words are a project's own, whose use is known, and not another program's.
@@ -196,8 +196,8 @@ impl<'a> ParsedFile<'a> {
             let (part, variants) = (entry.message.parts.first()?, entry.variants.first()?);
             let plain = |piece: &Element<'_>| !matches!(piece, Element::Reference(_));
             let [text] = part.variants.as_slice() else { return None };
-            let said = variants.first()?.flat.text.clone();
-            text.0.iter().all(plain).then_some((entry.message.id, said))
+            let words = variants.first()?.flat.text.clone();
+            text.0.iter().all(plain).then_some((entry.message.id, words))
         })
     }
 }
@@ -270,7 +270,7 @@ impl<'a> AnalyzedPattern<'a> {
     fn literals(&self) -> Vec<(&'a str, &'a str)> {
         let pieces = self.part.variants.iter().flat_map(|text| &text.0);
         let mut literals: Vec<(&str, &str)> = pieces
-            .filter_map(|piece| match piece {
+            .filter_map(|element| match element {
                 Element::Literal(text, slice) => Some((text.as_str(), *slice)),
                 _ => None,
             })
@@ -284,7 +284,7 @@ impl<'a> AnalyzedPattern<'a> {
     fn slices(&self) -> Vec<&'a str> {
         let pieces = self.part.variants.iter().flat_map(|text| &text.0);
         let mut slices: Vec<&str> = pieces
-            .filter_map(|piece| match piece {
+            .filter_map(|element| match element {
                 Element::Text(slice) => Some(*slice),
                 _ => None,
             })
@@ -301,11 +301,17 @@ fn readable(text: String) -> String {
 }
 
 /// A code and how much it matters.
-type Kind = (&'static Code, Severity);
+type CodeAndSeverity = (&'static Code, Severity);
 
 impl Finder<'_> {
     /// Reports a problem at a slice of the file.
-    fn report(&mut self, kind: Kind, slice: &str, problem: String, help: impl Into<String>) {
+    fn report(
+        &mut self,
+        kind: CodeAndSeverity,
+        slice: &str,
+        problem: String,
+        help: impl Into<String>,
+    ) {
         let diagnostic = self.diagnostic(kind, problem).help(readable(help.into()));
         self.found.push(diagnostic.at(self.resource.place(slice)));
     }
@@ -313,7 +319,7 @@ impl Finder<'_> {
     /// The same for a translation, with the place in the source.
     fn report_beside(
         &mut self,
-        kind: Kind,
+        kind: CodeAndSeverity,
         (slice, original): (&str, &str),
         problem: String,
         help: impl Into<String>,
@@ -326,7 +332,7 @@ impl Finder<'_> {
         });
     }
 
-    fn diagnostic(&self, (code, severity): Kind, problem: String) -> Diagnostic {
+    fn diagnostic(&self, (code, severity): CodeAndSeverity, problem: String) -> Diagnostic {
         Diagnostic::new(severity, code, readable(problem)).about(self.about.clone())
     }
 
@@ -365,7 +371,7 @@ impl<'a> LocaleContext<'a> {
             language,
             script: locale.script(),
             source_language: source.language_code().to_owned(),
-            kindred: language == source.language_code(),
+            same_language: language == source.language_code(),
             original,
             project: false,
             verified: BTreeSet::new(),
@@ -436,12 +442,16 @@ pub fn source<'a>(found: &mut Diagnostics, context: LocaleContext<'a>, own: &'a 
 struct Lint<'a> {
     context: LocaleContext<'a>,
     tally: wording::Tally,
-    twins: terms::Twins<'a>,
+    consistency: terms::Consistency<'a>,
 }
 
 impl<'a> Lint<'a> {
     fn new(context: LocaleContext<'a>) -> Self {
-        Self { context, tally: wording::Tally::default(), twins: terms::Twins::default() }
+        Self {
+            context,
+            tally: wording::Tally::default(),
+            consistency: terms::Consistency::default(),
+        }
     }
 
     /// Looks at a file without a source.
@@ -466,9 +476,10 @@ impl<'a> Lint<'a> {
         for entry in &own.entries {
             let original = source.counterpart(entry);
             for mut pattern in entry.patterns() {
-                let twin = original.and_then(|original| original.part(pattern.part.attribute));
-                pattern.source = twin.as_ref().map(AnalyzedPattern::usual);
-                pattern.original = twin.map(|twin| twin.part);
+                let counterpart =
+                    original.and_then(|original| original.part(pattern.part.attribute));
+                pattern.source = counterpart.as_ref().map(AnalyzedPattern::usual);
+                pattern.original = counterpart.map(|counterpart| counterpart.part);
                 self.text(&mut finder, &pattern);
             }
             finder.turn_to(&entry.message, None);
@@ -493,13 +504,13 @@ impl<'a> Lint<'a> {
     /// Reports what only the whole locale shows.
     fn finish(self, found: &mut Diagnostics) {
         self.tally.finish(found);
-        self.twins.finish(found, &self.context);
+        self.consistency.finish(found, &self.context);
     }
 
     fn text(&self, finder: &mut Finder<'_>, pattern: &AnalyzedPattern<'_>) {
         finder.turn_to(pattern.message, pattern.part.attribute);
         CHARACTER_CHECKS.iter().for_each(|check| check(finder, &self.context, pattern));
-        if !pattern.is_copy() || self.context.kindred {
+        if !pattern.is_copy() || self.context.same_language {
             LANGUAGE_CHECKS.iter().for_each(|check| check(finder, &self.context, pattern));
         }
     }
@@ -511,7 +522,7 @@ impl<'a> Lint<'a> {
         source: &'a AnalyzedEntry<'a>,
     ) {
         shape::parts(finder, &own.message, &source.message);
-        self.twins.term(finder, own, source);
+        self.consistency.term(finder, own, source);
         for own in own.patterns() {
             let Some(source) = source.part(own.part.attribute) else { continue };
             let own = AnalyzedPattern { source: Some(source.usual()), ..own };
@@ -519,7 +530,7 @@ impl<'a> Lint<'a> {
             let pair = Pair { own, source };
             PAIR_CHECKS.iter().for_each(|check| check(finder, &self.context, &pair));
             self.tally.pair(finder, &self.context, &pair);
-            self.twins.pair(finder, &pair);
+            self.consistency.pair(finder, &pair);
         }
     }
 }

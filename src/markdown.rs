@@ -15,7 +15,7 @@ use pulldown_cmark::{
 use crate::character::{InvalidCharacter, runs_left};
 use crate::inline::{Emphasis, Inline, Inlines};
 pub use host::{
-    COMMON, CharContext, Guard, Place, Tags, code_element, code_lines, ticked, to_markdown,
+    COMMON, CharContext, Guard, LineContext, Tags, code_element, code_lines, ticked, to_markdown,
 };
 pub use parse::{Analysis, Parsed, parse, parse_text};
 
@@ -24,7 +24,7 @@ pub type Links = BTreeMap<String, String>;
 
 /// What a message holds that it must not.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum MarkupFault {
     /// Block structure, which belongs to YAML.
     Block(&'static str),
     /// Block structure that begins with a sign, such as `12.` or `#`; with how to write just that sign.
@@ -332,7 +332,7 @@ pub fn references(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fault, Links, Parsed, escape, fence, parse, parse_text, to_html, to_text};
+    use super::{Links, MarkupFault, Parsed, escape, fence, parse, parse_text, to_html, to_text};
     use crate::inline::{Formatted, Inlines};
 
     fn links() -> Links {
@@ -340,7 +340,7 @@ mod tests {
     }
 
     /// What a message reads as that Fluent printed so: values between brackets of mathematics.
-    fn read(text: &str) -> (Inlines, Vec<Fault>) {
+    fn read(text: &str) -> (Inlines, Vec<MarkupFault>) {
         let printed = text.replace('⟨', "\u{e000}").replace('⟩', "\u{e001}");
         let Parsed { inlines, faults } = parse(&Formatted::of(printed), &links());
         (inlines, faults.into_iter().map(|(fault, _)| fault).collect())

@@ -28,7 +28,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::inline::Formatted;
 use crate::intl::Intl;
 use crate::limit;
-use crate::markdown::{self, Analysis, Fault, Links, Parsed};
+use crate::markdown::{self, Analysis, Links, MarkupFault, Parsed};
 use crate::pseudo::Pseudo;
 use crate::source::{Source, Span};
 
@@ -207,7 +207,7 @@ impl Resource {
 
     /// What is wrong with the Markdown of a message or attribute, in all its variants, on a page with these
     /// links.
-    fn faults(&self, id: &str, links: &Links) -> Vec<(Fault, Span)> {
+    fn faults(&self, id: &str, links: &Links) -> Vec<(MarkupFault, Span)> {
         let (name, attribute) = split(id);
         let Some(at) = self.index.get(name).copied() else { return Vec::new() };
         let Some(entry) = self.original.get_entry(at).and_then(variants::of_entry) else {
@@ -215,7 +215,7 @@ impl Resource {
         };
         let flats = entry.flat();
         let analyses = self.analyses_at(at, || variants::analyses(&flats));
-        let mut faults: Vec<(Fault, Span)> = Vec::new();
+        let mut faults: Vec<(MarkupFault, Span)> = Vec::new();
         for ((part, flats), analyses) in entry.parts.iter().zip(&flats).zip(analyses) {
             if part.attribute != attribute {
                 continue;
@@ -482,7 +482,7 @@ impl Bundle {
     /// What is wrong with the Markdown of a message or attribute, in all its variants, on a page with these
     /// links; each with its place.
     #[must_use]
-    pub fn faults(&self, id: &str, links: &Links) -> Vec<(Fault, Span)> {
+    pub fn faults(&self, id: &str, links: &Links) -> Vec<(MarkupFault, Span)> {
         self.resource_of(id).map_or_else(Vec::new, |resource| resource.faults(id, links))
     }
 

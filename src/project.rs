@@ -23,7 +23,7 @@ use crate::yaml;
 
 pub use catalog::{Catalog, Meanings};
 pub use media::Media;
-pub use names::{check as check_names, twins};
+pub use names::{check as check_names, same_name};
 pub use places::check_skipped;
 
 /// The locales that exist without any file.

@@ -20,7 +20,7 @@ use crate::project::Project;
 use crate::request::{Request, RequestProblem, no_form};
 use crate::source::{Place, Source};
 use crate::{html, json, mail, yaml};
-use block::{Answered, Block, Caption, Taken};
+use block::{Answered, Caption, FilledBlock, Taken};
 use labels::Labels;
 use stream::{Chunk, ChunkFault, Lines};
 
@@ -382,34 +382,34 @@ fn recover(engine: &DraftEngine<'_>, source: &Source, taken: Taken<'_>) -> Recov
     let outcome = engine.draft(source, &node, true).unwrap_or_default();
     let own = block.locale.as_deref();
     found.sort_by_key(|finding| finding.place);
-    let mut said = engine.refuse(source, own, &found);
+    let mut refused = engine.refuse(source, own, &found);
     // Two answers to a field are told once.
-    let told = |one: &LocalizedProblem| {
-        said.problems.iter().any(|other| (other.line, other.column) == (one.line, one.column))
+    let is_reported = |one: &LocalizedProblem| {
+        refused.problems.iter().any(|other| (other.line, other.column) == (one.line, one.column))
     };
     let more = outcome.problems.into_iter().zip(outcome.reports);
-    let more: Vec<_> = more.filter(|(one, _)| one.problem != "key" || !told(one)).collect();
+    let more: Vec<_> = more.filter(|(one, _)| one.problem != "key" || !is_reported(one)).collect();
     for (one, report) in more {
-        said.problems.push(one);
-        said.reports.push(report);
+        refused.problems.push(one);
+        refused.reports.push(report);
     }
-    said.id = block.id.as_deref().map(Into::into);
-    said.form = outcome.form;
-    let faulty = is_faulty(&said.problems);
+    refused.id = block.id.as_deref().map(Into::into);
+    refused.form = outcome.form;
+    let faulty = is_faulty(&refused.problems);
     let mut yaml = String::new();
-    comment(&mut yaml, &said.problems);
+    comment(&mut yaml, &refused.problems);
     yaml.push_str(&block.stray);
     yaml.push_str(&yaml::write(&Request::of(&node, &mut Vec::new())));
-    Recovered { yaml, outcome: said, faulty }
+    Recovered { yaml, outcome: refused, faulty }
 }
 
-fn is_faulty(said: &[LocalizedProblem]) -> bool {
-    said.iter().any(|one| one.severity == Severity::Error.name())
+fn is_faulty(problems: &[LocalizedProblem]) -> bool {
+    problems.iter().any(|one| one.severity == Severity::Error.name())
 }
 
 /// Writes problems as comments.
-fn comment(yaml: &mut String, said: &[LocalizedProblem]) {
-    for one in said {
+fn comment(yaml: &mut String, problems: &[LocalizedProblem]) {
+    for one in problems {
         let field = one.field.as_ref().map(|field| format!("{field}: ")).unwrap_or_default();
         yaml.push_str(&format!("# ! {field}"));
         block::write_comment(yaml, &one.text);
@@ -417,7 +417,7 @@ fn comment(yaml: &mut String, said: &[LocalizedProblem]) {
 }
 
 /// The request that a block is, as a tree with its places.
-fn tree(block: &Block, labels: &Labels) -> Node {
+fn tree(block: &FilledBlock, labels: &Labels) -> Node {
     let whole = block.place;
     let mut top = vec![entry("form", whole, text(&labels.form))];
     let given = [("id", &block.id), ("locale", &block.locale)];

@@ -1,14 +1,14 @@
 //! A server for one's own browser: answers on the loopback address with what a preview shows, and says
 //! when that changes. The door to `hyper` and `tokio`.
 //!
-//! `access` decides whom it answers, `answer` with what, `events` tells the news. `room` and `timed` see to
+//! `access` decides whom it answers, `answer` with what, `events` tells the news. `connections` and `timed` see to
 //! it that nobody waits for those who say or take nothing. The page around the pages is in `shell.html`,
 //! `shell.css` and `shell.js`.
 
 mod answer;
+mod connections;
 mod events;
 mod access;
-mod room;
 mod timed;
 
 use std::collections::BTreeMap;
@@ -25,7 +25,7 @@ use tokio::net::TcpStream;
 use tokio::sync::watch;
 
 use crate::preview::Preview;
-use room::{Permit, Room};
+use connections::{Connections, Permit};
 use timed::Timed;
 
 /// The largest head of a question, in bytes.
@@ -108,14 +108,14 @@ impl Server {
             .enable_all()
             .event_interval(STEPS)
             .build()?;
-        let room = Arc::<Room>::default();
+        let connections = Arc::<Connections>::default();
         runtime.block_on(async {
             let end = tokio::signal::ctrl_c();
             for listener in self.listeners {
                 listener.set_nonblocking(true)?;
                 let listener = tokio::net::TcpListener::from_std(listener)?;
-                let (channel, room) = (Arc::clone(channel), Arc::clone(&room));
-                tokio::spawn(accept(listener, channel, room, self.port));
+                let (channel, connections) = (Arc::clone(channel), Arc::clone(&connections));
+                tokio::spawn(accept(listener, channel, connections, self.port));
             }
             end.await
         })
@@ -132,17 +132,17 @@ struct Here {
 async fn accept(
     listener: tokio::net::TcpListener,
     channel: Arc<PreviewChannel>,
-    room: Arc<Room>,
+    connections: Arc<Connections>,
     port: u16,
 ) {
     loop {
         match listener.accept().await {
             Ok((stream, _)) => {
-                let place = room.enter().await;
+                let place = connections.enter().await;
                 let here = Here { channel: Arc::clone(&channel), place: Arc::clone(&place), port };
                 place.close_by(tokio::spawn(serve(stream, here)).abort_handle());
             }
-            Err(_) if room.close_one().await => {}
+            Err(_) if connections.close_one().await => {}
             Err(_) => tokio::time::sleep(PAUSE).await,
         }
         // Who has come gets its turn before the next one comes, and who is closed its end.

@@ -276,14 +276,14 @@ fn message(
 
 /// Records that translations match the present source messages: the named ones (`file/id`, or `id`
 /// alone where only one file has it), or all that are there; of these, the ones whose record matches
-/// already keep it, unless `made` is `said`: who made them, when or how. Answers with the new record.
+/// already keep it, unless `made` is `reported`: who made them, when or how. Answers with the new record.
 pub fn accept(
     found: &mut Diagnostics,
     project: &Project<'_>,
     locale: &Locale,
     ids: &[String],
     made: &TranslationRecord,
-    said: bool,
+    reported: bool,
 ) -> Option<State> {
     let mut state = State::clone(&*project.catalog().state(found, locale)?);
     let all = status(found, project)?.into_iter().find(|status| status.locale == *locale)?;
@@ -323,7 +323,7 @@ pub fn accept(
         let now = message.now.clone().unwrap_or_default();
         let (key, of) = (format!("{}/{}", message.file, message.id), fingerprint(&now));
         let matches = |record: &TranslationRecord| record.of == of;
-        if !said && ids.is_empty() && state.0.get(&key).is_some_and(matches) {
+        if !reported && ids.is_empty() && state.0.get(&key).is_some_and(matches) {
             continue;
         }
         state.0.insert(key, TranslationRecord { of, source: now, ..made.clone() });

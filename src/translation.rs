@@ -33,7 +33,7 @@ pub fn begin(
             begin_file(found, &path[folder.len()..], &source);
         }
     }
-    if let Some(source) = project.catalog().unspoken(found, locale) {
+    if let Some(source) = project.catalog().missing_own_words(found, locale) {
         begin_file(found, "docent.ftl", &source);
     }
     files

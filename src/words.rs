@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::inline::Formatted;
 use crate::intl::Intl;
 use crate::locale::Locale;
-use crate::markdown::{self, Fault, Links, Parsed};
+use crate::markdown::{self, Links, MarkupFault, Parsed};
 use crate::message::{Arguments, Bundle, Lookup};
 use crate::source::Span;
 
@@ -120,7 +120,7 @@ impl Words {
     /// What is wrong with the Markdown of a message of the given locale, in all its variants, each with its
     /// place.
     #[must_use]
-    pub fn faults(&self, locale: &Locale, id: &str, links: &Links) -> Vec<(Fault, Span)> {
+    pub fn faults(&self, locale: &Locale, id: &str, links: &Links) -> Vec<(MarkupFault, Span)> {
         self.bundle(locale).map_or_else(Vec::new, |bundle| bundle.faults(id, links))
     }
 

@@ -15,7 +15,7 @@ use docent::input::{Columns, INPUTS, Input, Record, Records};
 use docent::internals::character::invalid_characters;
 use docent::internals::inline::{Formatted, Printed, VALUE};
 use docent::internals::manifest::Manifest;
-use docent::internals::markdown::{self, Analysis, COMMON, Guard, Links, Parsed, Place};
+use docent::internals::markdown::{self, Analysis, COMMON, Guard, LineContext, Links, Parsed};
 use docent::internals::read::{FILE_TYPES, Forms, Reader};
 use docent::internals::report;
 use docent::internals::status::status;
@@ -32,7 +32,7 @@ const INPUT_LIMIT: usize = 64 << 10;
 /// The most that a project may become, in bytes: a template prints 64 MiB at most, a page.
 const OUTPUT_LIMIT: usize = 256 << 20;
 /// The most that a read or drafted input may become: a constant, and so many times its size.
-const ROOM: (usize, usize) = (1 << 20, 64);
+const MEMORY: (usize, usize) = (1 << 20, 64);
 
 /// The base project with an input's files in the place of its own, or beside them. An empty file takes the
 /// base's away.
@@ -130,9 +130,9 @@ fn base() -> &'static Project<'static> {
 }
 
 /// An engine for the base project, opened once: what it knows of a form is the same for all requests.
-fn desks() -> &'static DraftEngine<'static> {
-    static DESKS: OnceLock<DraftEngine<'static>> = OnceLock::new();
-    DESKS.get_or_init(|| {
+fn engine() -> &'static DraftEngine<'static> {
+    static ENGINE: OnceLock<DraftEngine<'static>> = OnceLock::new();
+    ENGINE.get_or_init(|| {
         let form = Some("f".to_owned());
         DraftEngine::new(base(), DraftOptions { form, whole: true, ..DraftOptions::default() })
     })
@@ -168,14 +168,14 @@ pub fn project(bytes: &[u8]) {
     let first = run(&tree, &order, None);
     if order.whole {
         let again = run(&tree, &order, None);
-        assert_eq!(first.said, again.said, "other problems the second time");
+        assert_eq!(first.problems, again.problems, "other problems the second time");
         assert!(first.files == again.files, "other bytes the second time");
         assert!(first.manifest == again.manifest, "another manifest the second time");
     }
     // What an earlier build made can be kept, and is the same.
     if first.is_whole && number.is_multiple_of(2) {
         let kept = run(&tree, &order, Some((first.files.clone(), first.manifest.clone())));
-        assert_eq!(first.said, kept.said, "other problems beside an earlier build");
+        assert_eq!(first.problems, kept.problems, "other problems beside an earlier build");
         assert!(first.files == kept.files, "other bytes beside an earlier build");
     }
 }
@@ -189,7 +189,7 @@ struct Order {
 
 /// What a run came to.
 struct Ran {
-    said: String,
+    problems: String,
     files: BTreeMap<String, Vec<u8>>,
     manifest: Manifest,
     is_whole: bool,
@@ -201,10 +201,10 @@ fn run(tree: &MemoryFiles, order: &Order, before: Option<Before>) -> Ran {
     let mut found = Diagnostics::default();
     let again = before.is_some();
     let (old, manifest) = before.unwrap_or_default();
-    let shelf = FuzzSink { old, manifest, ..FuzzSink::default() };
+    let sink = FuzzSink { old, manifest, ..FuzzSink::default() };
     let mut built = Built::default();
     if let Some(project) = Project::open(&mut found, tree, embedded()) {
-        built = pages(&mut found, &project, order, &shelf, again);
+        built = pages(&mut found, &project, order, &sink, again);
     }
     // A project tells each problem once, so that each command has its own.
     let mut all = Diagnostics::default();
@@ -217,7 +217,7 @@ fn run(tree: &MemoryFiles, order: &Order, before: Option<Before>) -> Ran {
         others(&project);
         drafts(&project, tree);
     }
-    let files = shelf.files().clone();
+    let files = sink.files().clone();
     let size: usize = files.values().map(Vec::len).sum();
     assert!(size < OUTPUT_LIMIT, "{size} bytes come out");
     for (path, content) in &files {
@@ -239,14 +239,14 @@ fn run(tree: &MemoryFiles, order: &Order, before: Option<Before>) -> Ran {
     for page in &manifest.pages {
         assert!(files.contains_key(&page.path), "{} is in the manifest and not made", page.path);
     }
-    Ran { said: is_printable(&mut found), files, manifest, is_whole }
+    Ran { problems: is_printable(&mut found), files, manifest, is_whole }
 }
 
 fn pages(
     found: &mut Diagnostics,
     project: &Project<'_>,
     order: &Order,
-    shelf: &FuzzSink,
+    sink: &FuzzSink,
     again: bool,
 ) -> Built {
     let renderer = Renderer::new(found, project, order.format)
@@ -258,8 +258,8 @@ fn pages(
     locales.extend(pseudo.take(usize::from(order.whole)));
     let (locales, renderers) = (&locales, &renderers);
     let plan = Plan { guides: &guides, locales, renderers, fallback: Fallback::Mark };
-    let memory: Option<&dyn PreviousBuild> = if again { Some(shelf) } else { None };
-    build(found, project, &plan, shelf, memory)
+    let memory: Option<&dyn PreviousBuild> = if again { Some(sink) } else { None };
+    build(found, project, &plan, sink, memory)
 }
 
 /// What other commands do with a project: the status of its translations, a review of its words, the
@@ -284,22 +284,22 @@ fn drafts(project: &Project<'_>, tree: &MemoryFiles) {
         let content = tree.bytes(path).expect("a file of the tree");
         let extension = path.rsplit('.').next().unwrap_or_default();
         if let Some(input) = Input::of_extension(extension) {
-            desk(project, input, &content);
+            draft_stream(project, input, &content);
         }
     }
 }
 
 /// Drafts a stream in one format, whatever comes of it.
-fn desk(project: &Project<'_>, input: &'static Input, content: &[u8]) {
+fn draft_stream(project: &Project<'_>, input: &'static Input, content: &[u8]) {
     let mut found = Diagnostics::default();
     let drafting = FORMATS.iter().filter(|format| !format.is_flavor());
     let format = drafting.copied().nth(content.len() % 4).expect("there are formats");
     let Some(renderer) = Renderer::new(&mut found, project, format) else { return };
     let orders = DraftOptions { whole: format.whole_drafts, ..DraftOptions::default() };
-    let desks = DraftEngine::new(project, orders);
+    let engine = DraftEngine::new(project, orders);
     let mut stream = Records::new(input, "requests", Columns::default());
     let records = feed(&mut stream, content, 0);
-    let size: usize = docent::internals::batch::draft(&desks, &renderer, &stream, records)
+    let size: usize = docent::internals::batch::draft(&engine, &renderer, &stream, records)
         .into_iter()
         .map(|mut done| {
             is_printable(&mut done.found);
@@ -349,7 +349,7 @@ pub fn read(bytes: &[u8]) {
     let kinds = FILE_TYPES.len() + 1;
     let file_type = FILE_TYPES.get(usize::from(choice) % kinds);
     let pieces = |size: usize| {
-        let mut reader = Reader::new(forms(), desks(), "mail", file_type);
+        let mut reader = Reader::new(forms(), engine(), "mail", file_type);
         let mut all = Vec::new();
         for piece in bytes.chunks(size.max(1)).chain([&[][..]]) {
             reader.feed(piece, piece.is_empty());
@@ -366,7 +366,7 @@ pub fn read(bytes: &[u8]) {
     assert_eq!(all, pieces(piece), "something else in pieces of {piece}");
     assert!(!all.is_empty(), "neither a request nor a problem");
     let size: usize = all.iter().map(|(yaml, ..)| yaml.len()).sum();
-    assert!(size <= ROOM.0 + ROOM.1 * bytes.len(), "{size} bytes of {}", bytes.len());
+    assert!(size <= MEMORY.0 + MEMORY.1 * bytes.len(), "{size} bytes of {}", bytes.len());
     for (yaml, reports, faulty) in &all {
         assert!(!yaml.is_empty() || *faulty, "no request, and no fault");
         assert!(!*faulty || !reports.is_empty(), "a fault that nobody is told of");
@@ -432,7 +432,7 @@ pub fn input(bytes: &[u8]) {
     assert_eq!(outline(&whole), outline(&pieces), "other records in pieces of {piece}");
     let mut rejects = stream.reject_head().into_bytes();
     let (mut rejected, mut size, mut open) = (0, 0, false);
-    for mut done in docent::internals::batch::draft(desks(), renderer(), &stream, whole) {
+    for mut done in docent::internals::batch::draft(engine(), renderer(), &stream, whole) {
         is_printable(&mut done.found);
         let mut reports = Diagnostics::default();
         done.outcome.reports.iter().for_each(|report| reports.push(report.clone()));
@@ -445,7 +445,7 @@ pub fn input(bytes: &[u8]) {
             open |= done.outcome.problems.iter().any(|one| one.problem == "quote");
         }
     }
-    assert!(size <= ROOM.0 + ROOM.1 * bytes.len(), "{size} bytes of {}", bytes.len());
+    assert!(size <= MEMORY.0 + MEMORY.1 * bytes.len(), "{size} bytes of {}", bytes.len());
     // A quotation mark that a rejected row opens can be closed by the next one.
     if rejected > 0 && !open {
         let again = records(input, &rejects, 0).len();
@@ -493,7 +493,7 @@ pub fn markdown(bytes: &[u8]) {
         let named = Guard { inline_links: |_| true, ..COMMON };
         // Tags are HTML, which no message has.
         let untagged = Guard { isolation: None, ..COMMON };
-        let written = untagged.inline(&inlines, &links, Place::Lines, "ltr");
+        let written = untagged.inline(&inlines, &links, LineContext::Lines, "ltr");
         let canonical = markdown::to_markdown(&inlines);
         for written in [&written, &canonical] {
             // Emphasis as elements is HTML, which no message has.
@@ -513,10 +513,10 @@ pub fn markdown(bytes: &[u8]) {
             canonical,
             markdown::to_text(&inlines, &links),
             inlines.plain(),
-            named.inline(&inlines, &links, Place::Lines, "rtl"),
-            COMMON.inline(&inlines, &links, Place::Lines, "ltr"),
-            COMMON.inline(&inlines, &links, Place::Cell, "rtl"),
-            COMMON.text(text, Place::Quoted),
+            named.inline(&inlines, &links, LineContext::Lines, "rtl"),
+            COMMON.inline(&inlines, &links, LineContext::Lines, "ltr"),
+            COMMON.inline(&inlines, &links, LineContext::Cell, "rtl"),
+            COMMON.text(text, LineContext::Quoted),
             to_asciidoc(&inlines, &links),
         ];
         for out in others.iter().chain([&html]) {

@@ -63,8 +63,8 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         let date = args.date.map(|date| date.to_string());
         let by = args.by.clone();
         let made = TranslationRecord { of: String::new(), origin, date, by, source: String::new() };
-        let said = args.origin.is_some() || args.date.is_some() || args.by.is_some();
-        let state = accept(found, project, &locale, &args.ids, &made, said);
+        let explicit = args.origin.is_some() || args.date.is_some() || args.by.is_some();
+        let state = accept(found, project, &locale, &args.ids, &made, explicit);
         let Some(state) = state.filter(|_| !found.has_errors()) else { return Ok(String::new()) };
         update.finish(state.write().as_bytes())?;
         Ok(if shared.quiet { String::new() } else { paths([root.join(path)]) })

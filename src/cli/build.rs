@@ -20,7 +20,7 @@ use crate::disk::{self, Difference, MANIFEST, OutputFolder, Owner};
 use crate::format::{AssetMode, Format, Renderer, configured, format};
 use crate::locale::Locale;
 use crate::manifest::{Manifest, PageEntry};
-use crate::project::{Project, guide_path, twins};
+use crate::project::{Project, guide_path, same_name};
 use crate::report::ReportFormat;
 
 /// The formats of a build where neither the command line nor the settings name any.
@@ -209,7 +209,7 @@ fn collisions<'a>(found: &mut Diagnostics, paths: impl Iterator<Item = &'a str>,
     for path in paths {
         if let Some(first) = known.insert(folded(path), path) {
             let seen = |path: &str| listing::plain(&out.join(path));
-            found.push(twins(&seen(path), &seen(first)));
+            found.push(same_name(&seen(path), &seen(first)));
         }
     }
 }
@@ -225,7 +225,7 @@ fn sources(project: &Project<'_>, guides: &[String], built: &Built) -> BTreeSet<
 }
 
 /// What is wrong with a file.
-fn said(one: &Difference) -> &'static str {
+fn difference_kind(one: &Difference) -> &'static str {
     match (&one.old, &one.new) {
         (None, _) => "is not there",
         (_, None) => "is no longer made",
@@ -236,10 +236,10 @@ fn said(one: &Difference) -> &'static str {
 /// A difference as `diff -u` shows it; where one side is no text, in a line.
 fn difference(out: &Path, one: &Difference) -> String {
     let path = shown(out.join(&one.path));
-    let said = said(one);
+    let fault = difference_kind(one);
     let text = |content: &Option<Vec<u8>>| String::from_utf8(content.clone().unwrap_or_default());
     let (Ok(old), Ok(new)) = (text(&one.old), text(&one.new)) else {
-        return format!("{path} {said}\n");
+        return format!("{path} {fault}\n");
     };
     let name = |there: bool| if there { path.clone() } else { "/dev/null".to_owned() };
     let diff = similar::TextDiff::from_lines(&old, &new);
@@ -247,7 +247,7 @@ fn difference(out: &Path, one: &Difference) -> String {
     let (before, after) = (name(one.old.is_some()), name(one.new.is_some()));
     let diff = diff.context_radius(1).header(&before, &after).to_string();
     // A line of a page must not be one of the log.
-    format!("{path} {said}\n{}", log(&diff))
+    format!("{path} {fault}\n{}", log(&diff))
 }
 
 /// `I/N`, with I from 1 to N.

@@ -94,8 +94,8 @@ pub(super) fn reports(
     let id = id.map(|id| format!("{}: ", file_name(id))).unwrap_or_default();
     let each = outcome.problems.iter().zip(&outcome.reports);
     let wanted = each.filter(|(_, report)| report.severity == Severity::Error || !shared.quiet);
-    let report = |(said, report): (&crate::page::LocalizedProblem, &Diagnostic)| {
-        let text = if values { &said.text } else { &report.problem };
+    let report = |(problem, report): (&crate::page::LocalizedProblem, &Diagnostic)| {
+        let text = if values { &problem.text } else { &report.problem };
         Diagnostic { problem: format!("{id}{text}"), ..report.clone() }
     };
     wanted.map(report).collect()

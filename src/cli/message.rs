@@ -44,10 +44,10 @@ enum Shape {
 }
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
-    let said = args.file.is_none() && !shared.quiet;
-    let ended = shared.with(&NoProject::BuiltIn(said), |found, project| {
+    let is_announced = args.file.is_none() && !shared.quiet;
+    let ended = shared.with(&NoProject::BuiltIn(is_announced), |found, project| {
         let wanted = args.locale.as_ref().unwrap_or(project.source_locale());
-        let said = match &args.file {
+        let messages = match &args.file {
             Some(path) => match disk::read(path) {
                 Ok(source) => {
                     format_messages::file(found, project, &source, wanted, &args.ids, &args.values)
@@ -67,23 +67,23 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
                 None => Vec::new(),
             },
         };
-        print(&said, args.format)
+        print(&messages, args.format)
     })?;
     Ok(ended.into())
 }
 
-fn print(said: &[FormattedMessage], format: Shape) -> Result<String, Failure> {
+fn print(messages: &[FormattedMessage], format: Shape) -> Result<String, Failure> {
     match format {
         Shape::Text => {
             // A further line of a message stands under its beginning.
             let line = |one: &FormattedMessage| {
                 format!("{}: {}", one.id, one.text.replace('\n', "\n    "))
             };
-            Ok(log(&lines(said.iter().map(line))).into_owned())
+            Ok(log(&lines(messages.iter().map(line))).into_owned())
         }
         Shape::Json => {
             let object: serde_json::Map<_, _> =
-                said.iter().map(|one| (one.id.clone(), one.text.clone().into())).collect();
+                messages.iter().map(|one| (one.id.clone(), one.text.clone().into())).collect();
             let text = serde_json::to_string_pretty(&object).map_err(std::io::Error::from)?;
             Ok(json::for_logs(text) + "\n")
         }

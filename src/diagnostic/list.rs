@@ -232,11 +232,11 @@ impl Diagnostics {
     pub fn finish(&mut self) {
         self.silence();
         self.list.sort_by(Diagnostic::order);
-        let mut twins: Vec<usize> = (0..self.list.len()).collect();
+        let mut order: Vec<usize> = (0..self.list.len()).collect();
         let key = |at: &usize| self.list.get(*at).map(Diagnostic::key);
-        twins.sort_by(|one, two| key(one).cmp(&key(two)).then(one.cmp(two)));
+        order.sort_by(|one, two| key(one).cmp(&key(two)).then(one.cmp(two)));
         let mut severities: Vec<Option<Severity>> = vec![None; self.list.len()];
-        for same in twins.chunk_by(|one, two| key(one) == key(two)) {
+        for same in order.chunk_by(|one, two| key(one) == key(two)) {
             // The worse judgment knows more.
             let worst = same.iter().filter_map(|at| Some(self.list.get(*at)?.severity)).min();
             if let Some(kept) = same.first().and_then(|first| severities.get_mut(*first)) {

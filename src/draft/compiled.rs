@@ -82,7 +82,7 @@ pub(super) struct ChoiceWords {
     /// What the customer reads.
     pub(super) read: String,
     /// Its words in every language that meets here, in lower case.
-    spoken: Vec<String>,
+    wordings: Vec<String>,
 }
 
 impl ChoiceWords {
@@ -99,8 +99,8 @@ impl CompiledField {
             return None;
         }
         let text = text.to_lowercase();
-        let said = |choice: &&ChoiceWords| choice.spoken.contains(&text);
-        self.choices.iter().find(said).map(|choice| choice.typed.clone())
+        let has_wording = |choice: &&ChoiceWords| choice.wordings.contains(&text);
+        self.choices.iter().find(has_wording).map(|choice| choice.typed.clone())
     }
 
     /// The words of an option as the block prints them.
@@ -243,13 +243,13 @@ fn field_of(
 ) -> Option<CompiledField> {
     let mut choices = Vec::new();
     for (typed, id) in details::choices(field) {
-        let mut spoken = Vec::new();
+        let mut wordings = Vec::new();
         for words in bundles.all() {
-            spoken.push(say(found, words, &id)?.to_lowercase());
+            wordings.push(say(found, words, &id)?.to_lowercase());
         }
         let printed = say(found, bundles.block(), &id)?.into();
         let read = say(found, bundles.customer(), &id)?;
-        choices.push(ChoiceWords { typed, printed, read, spoken });
+        choices.push(ChoiceWords { typed, printed, read, wordings });
     }
     let number = |id: &Option<crate::yaml::Spanned<crate::id::Id>>| {
         id.as_ref().and_then(|id| by_id.get(&*id.value).copied())

@@ -198,9 +198,9 @@ impl FormSchema {
             messages: BTreeMap::new(),
         };
         for word in WORDS {
-            schema.words.insert(word, said(&words, &format!("docent-form-{word}"), &[])?);
+            schema.words.insert(word, printed(&words, &format!("docent-form-{word}"), &[])?);
         }
-        schema.words.insert("form", said(&words, "docent-form", &[])?);
+        schema.words.insert("form", printed(&words, "docent-form", &[])?);
         for (at, part) in file.form.parts.iter().enumerate() {
             let [one, other] = [&reader, &recipient]
                 .map(|compiled| compiled.blank.parts.get(at).map(|part| &part.labels));
@@ -211,7 +211,7 @@ impl FormSchema {
             let name =
                 heading.as_ref().map_or_else(|| part.part.to_string(), |both| both[0].clone());
             let again = ["docent-form-add", "docent-form-remove"];
-            let again = again.map(|id| said(&words, id, &[("part", &name)]));
+            let again = again.map(|id| printed(&words, id, &[("part", &name)]));
             let again = match again {
                 [Some(add), Some(remove)] if part.most() > 1 => Some([add, remove]),
                 _ => None,
@@ -280,7 +280,7 @@ fn languages(words: &Words, reader: &Locale, recipient: &Locale) -> Option<[Stri
     };
     let (reader, recipient) = (name(reader), name(recipient));
     let both = [("recipient", &recipient), ("reader", &reader)];
-    let both = said(words, "docent-form-labels-both", &both)?;
+    let both = printed(words, "docent-form-labels-both", &both)?;
     Some([reader, recipient, both])
 }
 
@@ -291,9 +291,9 @@ fn field(
     number: usize,
     labels: [&Label; 2],
 ) -> Option<FieldSchema> {
-    let (field, twin) = (reader.fields.get(number)?, recipient.fields.get(number)?);
+    let (field, counterpart) = (reader.fields.get(number)?, recipient.fields.get(number)?);
     let id = |number: Option<usize>| Some(reader.fields.get(number?)?.id.clone());
-    let choices = field.choices.iter().zip(&twin.choices);
+    let choices = field.choices.iter().zip(&counterpart.choices);
     let both = |(own, other): (&ChoiceWords, &ChoiceWords)| {
         (own.typed.clone(), [own.read.clone(), other.printed().to_string()])
     };
@@ -326,7 +326,7 @@ fn field(
 }
 
 /// One of docent's own messages as one line of plain text.
-fn said(words: &Words, id: &str, values: &[(&str, &String)]) -> Option<String> {
+fn printed(words: &Words, id: &str, values: &[(&str, &String)]) -> Option<String> {
     let text = |value: &String| Value::Text(value.clone());
     let values = values.iter().map(|(name, value)| ((*name).to_owned(), text(value)));
     let arguments: Arguments = values.collect();

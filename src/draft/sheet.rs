@@ -42,8 +42,8 @@ pub fn sheet(engine: &DraftEngine<'_>, form: &str) -> Option<Vec<BoundaryCase>> 
             let passing = compiled.request(field, &sample.passes, &sample, &blank);
             let stays = compiled.findings(&passing, field, sample.problem).is_some();
             let mut found = Diagnostics::default();
-            let said = finding.as_ref().filter(|_| !stays);
-            let text = said.and_then(|finding| {
+            let failed = finding.as_ref().filter(|_| !stays);
+            let text = failed.and_then(|finding| {
                 wording(&mut found, &compiled.customer, Some(field), finding, false)
             });
             lines.push(BoundaryCase {

@@ -57,8 +57,9 @@ fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
         Err(_) => {
             // A number as it is dialled at home has digits enough, and no country.
             let digits = typed.chars().filter(|char| char.is_numeric()).count();
-            let home = region.is_none() && digits > 4 && letters == 0 && !typed.contains(PLUS);
-            return wrong(if home { "phone-country" } else { "phone" });
+            let is_national =
+                region.is_none() && digits > 4 && letters == 0 && !typed.contains(PLUS);
+            return wrong(if is_national { "phone-country" } else { "phone" });
         }
     };
     let letters = if number.extension.is_some() { 0 } else { letters };

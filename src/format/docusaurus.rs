@@ -4,7 +4,7 @@ use super::front::{Front, date, description, plain};
 use super::markup::{MarkupSpec, Writing};
 use super::site::SiteLayout;
 use super::{Format, front, md};
-use crate::markdown::{COMMON, CharContext, Guard, Place, Tags, references, write_reference};
+use crate::markdown::{COMMON, CharContext, Guard, LineContext, Tags, references, write_reference};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -42,7 +42,7 @@ const GUARD: Guard = Guard {
     write,
     pierced,
     span,
-    inline_links: |place| place == Place::Line,
+    inline_links: |context| context == LineContext::Line,
     tags: Tags::Inline,
     ..COMMON
 };
@@ -60,8 +60,8 @@ fn pierced(code: &str) -> Option<String> {
 
 /// In a heading the host takes the first `{#` for the beginning of its id, and a backslash acts as in
 /// front matter. The word joiner keeps a line of nothing but HTML a paragraph.
-fn span(code: &str, place: Place) -> Option<String> {
-    let acts = place == Place::Line && (code.contains('\\') || code.contains("{#"));
+fn span(code: &str, context: LineContext) -> Option<String> {
+    let acts = context == LineContext::Line && (code.contains('\\') || code.contains("{#"));
     acts.then(|| format!("\u{2060}<code>{}</code>", html(&unescaping(code))))
 }
 
@@ -87,7 +87,7 @@ fn write(out: &mut String, spot: &CharContext<'_>) {
     match spot.char {
         ':' | '@' | '.' => out.push_str("<span></span>"),
         // The title of a page is put into a script, too.
-        '\\' if spot.place == Place::Line => out.push('\u{2060}'),
+        '\\' if spot.context == LineContext::Line => out.push('\u{2060}'),
         _ => {}
     }
 }

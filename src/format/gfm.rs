@@ -2,7 +2,7 @@
 
 use super::markup::{MarkupSpec, Writing};
 use super::{Format, front, md};
-use crate::markdown::{Guard, Place};
+use crate::markdown::{Guard, LineContext};
 
 pub(super) const FORMAT: Format = Format {
     name: "gfm",
@@ -18,7 +18,7 @@ pub(super) const FORMAT: Format = Format {
 /// GitHub takes what is between dollars for a formula, unless each is in an element.
 pub(super) const GUARD: Guard = Guard {
     write: |out, spot| match spot.char {
-        '$' if spot.place != Place::Quoted => out.push_str("<span>&#36;</span>"),
+        '$' if spot.context != LineContext::Quoted => out.push_str("<span>&#36;</span>"),
         _ => (md::GUARD.write)(out, spot),
     },
     // GitHub removes `<bdi>`.

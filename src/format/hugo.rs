@@ -4,7 +4,7 @@ use super::front::{Front, date, description, plain};
 use super::markup::{MarkupSpec, Names, Writing};
 use super::site::SiteLayout;
 use super::{Format, PageSummary, front, md};
-use crate::markdown::{COMMON, CharContext, Guard, Place, Tags, ticked, write_reference};
+use crate::markdown::{COMMON, CharContext, Guard, LineContext, Tags, ticked, write_reference};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -67,7 +67,9 @@ fn write(out: &mut String, spot: &CharContext<'_>) {
         '|' => "vert",
         '}' => "rbrace",
         // It has no name.
-        '~' if spot.place == Place::Quoted => return out.push_str("{{< docent-sign \"~\" >}}"),
+        '~' if spot.context == LineContext::Quoted => {
+            return out.push_str("{{< docent-sign \"~\" >}}");
+        }
         other => return write_reference(out, other),
     };
     out.push_str(&format!("&{name};"));

@@ -4,7 +4,7 @@ use super::PageSummary;
 use super::site::SiteLayout;
 use crate::inline::Inlines;
 use crate::locale::Locale;
-use crate::markdown::{Guard, Links, Place, references};
+use crate::markdown::{Guard, LineContext, Links, references};
 use crate::page::{Details, Page};
 use crate::template::{Data, Escaping};
 
@@ -78,7 +78,7 @@ impl MarkupSpec {
     pub(super) fn inline(&self, inlines: &Inlines, context: &InlineContext<'_>) -> String {
         match &self.writing {
             Writing::Markdown(guard) => {
-                guard.inline(inlines, context.links, Place::Lines, context.dir)
+                guard.inline(inlines, context.links, LineContext::Lines, context.dir)
             }
             Writing::Own { inline, .. } => inline(inlines, context),
         }
@@ -88,7 +88,7 @@ impl MarkupSpec {
     pub(super) fn line(&self, inlines: &Inlines, context: &InlineContext<'_>) -> String {
         match &self.writing {
             Writing::Markdown(guard) => {
-                guard.inline(inlines, context.links, Place::Line, context.dir)
+                guard.inline(inlines, context.links, LineContext::Line, context.dir)
             }
             Writing::Own { line, .. } => line(inlines, context),
         }
@@ -98,7 +98,7 @@ impl MarkupSpec {
     pub(super) fn cell(&self, inlines: &Inlines, context: &InlineContext<'_>) -> String {
         match &self.writing {
             Writing::Markdown(guard) => {
-                guard.inline(inlines, context.links, Place::Cell, context.dir)
+                guard.inline(inlines, context.links, LineContext::Cell, context.dir)
             }
             Writing::Own { line, .. } => line(inlines, context),
         }
@@ -112,7 +112,7 @@ impl MarkupSpec {
     /// Plain text, for titles and attributes.
     pub(super) fn label(&self, text: &str) -> Data {
         match &self.writing {
-            Writing::Markdown(guard) => Data::Markup(guard.text(text, Place::Quoted)),
+            Writing::Markdown(guard) => Data::Markup(guard.text(text, LineContext::Quoted)),
             Writing::Own { plain, .. } => plain(text.to_owned()),
         }
     }
@@ -146,7 +146,7 @@ impl MarkupSpec {
 
     /// Whether links name their addresses themselves, and none are at the end of the page.
     pub(super) fn has_inline_links(&self) -> bool {
-        matches!(&self.writing, Writing::Markdown(guard) if (guard.inline_links)(Place::Lines))
+        matches!(&self.writing, Writing::Markdown(guard) if (guard.inline_links)(LineContext::Lines))
     }
 }
 

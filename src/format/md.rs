@@ -4,7 +4,7 @@ use super::caption::caption;
 use super::markup::{MarkupSpec, NOTES, Writing};
 use super::site::PLAIN;
 use super::{Format, front};
-use crate::markdown::{self, COMMON, Guard, Place, write_reference};
+use crate::markdown::{self, COMMON, Guard, LineContext, write_reference};
 use crate::template::Escaping;
 
 pub(super) const FORMAT: Format = Format {
@@ -27,7 +27,7 @@ pub(super) const FORMAT: Format = Format {
 /// in an element.
 pub(super) const GUARD: Guard = Guard {
     write: |out, spot| {
-        let task = spot.char == '[' && spot.line.is_empty() && spot.place != Place::Quoted;
+        let task = spot.char == '[' && spot.line.is_empty() && spot.context != LineContext::Quoted;
         out.push_str(if task { "<span>" } else { "" });
         write_reference(out, spot.char);
         out.push_str(if task { "</span>" } else { "" });
@@ -38,7 +38,7 @@ pub(super) const GUARD: Guard = Guard {
 // A message is Markdown already; links by reference are resolved at the end of the page.
 pub(super) const LAYOUT: MarkupSpec = MarkupSpec {
     escaping: Escaping::With(|text, out| {
-        out.write_all(COMMON.text(text, Place::Quoted).as_bytes())
+        out.write_all(COMMON.text(text, LineContext::Quoted).as_bytes())
     }),
     between: "\n\n",
     apart: "<!-- -->\n\n",

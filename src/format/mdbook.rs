@@ -3,7 +3,7 @@
 use super::markup::{MarkupSpec, Names, Writing};
 use super::site::SiteLayout;
 use super::{Format, PageSummary, front, md};
-use crate::markdown::{COMMON, Guard, Place, code_element, code_lines};
+use crate::markdown::{COMMON, Guard, LineContext, code_element, code_lines};
 
 pub(super) const FORMAT: Format = Format {
     name: "mdbook",
@@ -53,7 +53,8 @@ fn site_files(pages: &[PageSummary], _: Names<'_>) -> Vec<(String, String)> {
     let mut books: Vec<(String, String)> = Vec::new();
     for page in pages {
         let path = format!("{}/src/SUMMARY.md", page.locale);
-        let line = format!("- [{}]({}.md)\n", GUARD.text(&page.title, Place::Quoted), page.guide);
+        let line =
+            format!("- [{}]({}.md)\n", GUARD.text(&page.title, LineContext::Quoted), page.guide);
         match books.iter_mut().find(|(known, _)| *known == path) {
             Some((_, text)) => text.push_str(&line),
             None => books.push((path, format!("# Summary\n\n{line}"))),

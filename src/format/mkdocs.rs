@@ -9,7 +9,7 @@ use super::front::{Front, date, description, plain};
 use super::markup::{MarkupSpec, Writing};
 use super::site::SiteLayout;
 use super::{Format, front, md};
-use crate::markdown::{COMMON, Guard, Place, code_element, escape_html};
+use crate::markdown::{COMMON, Guard, LineContext, code_element, escape_html};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -34,7 +34,7 @@ pub(super) const FORMAT: Format = Format {
 const GUARD: Guard = Guard { line_break: "  \n", code: verbatim, span, ..COMMON };
 
 /// Tags and references are looked for in spans of code, too, and blanks at their edges are lost.
-fn span(code: &str, _: Place) -> Option<String> {
+fn span(code: &str, _: LineContext) -> Option<String> {
     let acts = code.contains(['<', '&', '|']) || code.trim_matches(' ').len() < code.len();
     acts.then(|| code_element(code))
 }

@@ -4,7 +4,7 @@ use super::front::{Front, date, description, plain};
 use super::markup::{MarkupSpec, Names, Writing};
 use super::site::SiteLayout;
 use super::{Format, PageSummary, front, md};
-use crate::markdown::{COMMON, Guard, Place, write_reference};
+use crate::markdown::{COMMON, Guard, LineContext, write_reference};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -33,7 +33,7 @@ const GUARD: Guard = Guard {
     write: |out, spot| {
         write_reference(out, spot.char);
         let sets = spot.after().is_some_and(|after| "\\\"'.-`".contains(after));
-        if spot.char == '\\' && sets && spot.place != Place::Quoted {
+        if spot.char == '\\' && sets && spot.context != LineContext::Quoted {
             out.push_str("<span></span>");
         }
     },
@@ -42,7 +42,7 @@ const GUARD: Guard = Guard {
 
 /// The host reads front matter as Markdown, too.
 fn inert(text: &str) -> String {
-    COMMON.text(text, Place::Quoted)
+    COMMON.text(text, LineContext::Quoted)
 }
 
 fn front_matter(page: &Page) -> String {

@@ -3,7 +3,9 @@
 use super::front::{Front, date, description, plain};
 use super::markup::{MarkupSpec, Writing};
 use super::{Format, front, md};
-use crate::markdown::{COMMON, CharContext, Guard, Place, code_lines, escape_html, references};
+use crate::markdown::{
+    COMMON, CharContext, Guard, LineContext, code_lines, escape_html, references,
+};
 use crate::page::Page;
 
 pub(super) const FORMAT: Format = Format {
@@ -33,7 +35,7 @@ fn pierced(code: &str) -> Option<String> {
     (code.contains("<!--") || code.contains("[!code")).then(|| code_lines(code))
 }
 
-fn span(code: &str, _: Place) -> Option<String> {
+fn span(code: &str, _: LineContext) -> Option<String> {
     let acts = code.contains("{{") || code.contains("<!--");
     acts.then(|| format!("<code v-pre>{}</code>", references(code)))
 }

@@ -18,7 +18,7 @@ pub(super) const INPUT: Input = Input {
     cut,
     resume: |bytes| memchr::memchr(b'\n', bytes).map(|at| at + 1),
     is_blank: |text| text.trim().is_empty(),
-    quick: |_| None,
+    parse_unspanned: |_| None,
     tree,
     reject,
     head,
@@ -44,19 +44,19 @@ fn cut(bytes: &[u8], ended: bool, heading: &Heading, seen: Seen) -> RecordEnd {
         0 => delimiter(&String::from_utf8_lossy(first)),
         known => known,
     };
-    let torn = RecordEnd::Torn(line.map_or(bytes.len(), |at| at + 1));
+    let unclosed = RecordEnd::Unclosed(line.map_or(bytes.len(), |at| at + 1));
     match end(bytes, between) {
         Row::Whole(length) => RecordEnd::Whole(length),
         // The rest of its line is no row.
-        Row::Torn if line.is_none() && !ended => more,
-        Row::Torn => torn,
+        Row::Unclosed if line.is_none() && !ended => more,
+        Row::Unclosed => unclosed,
         Row::More
             if ended && end(&[bytes, b"\n"].concat(), between) == Row::Whole(bytes.len() + 1) =>
         {
             RecordEnd::Whole(bytes.len())
         }
-        Row::More if line.is_some() && (ended || bytes.len() > limit::REQUEST) => torn,
-        Row::More if ended => torn,
+        Row::More if line.is_some() && (ended || bytes.len() > limit::REQUEST) => unclosed,
+        Row::More if ended => unclosed,
         Row::More => more,
     }
 }

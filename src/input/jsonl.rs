@@ -15,7 +15,7 @@ pub(super) const INPUT: Input = Input {
     },
     resume: |bytes| memchr::memchr(b'\n', bytes).map(|at| at + 1),
     is_blank: |text| text.trim().is_empty() || text.starts_with("# ! "),
-    quick: json::quick,
+    parse_unspanned: json::parse_unspanned,
     tree: |source, _| judged(source, "JSON Lines", json::tree),
     reject,
     head: |_| String::new(),

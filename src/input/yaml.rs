@@ -15,7 +15,7 @@ pub(super) const INPUT: Input = Input {
         all.into_iter().find(ends).map(|at| at + 1)
     },
     is_blank: |text| text.lines().all(is_empty_line),
-    quick: |_| None,
+    parse_unspanned: |_| None,
     tree: |source, _| judged(source, "YAML", yaml::tree),
     reject,
     head: |_| String::new(),

@@ -17,8 +17,8 @@ pub(super) fn missing(
 ) {
     for choice in pattern.part.choices.iter().filter(|choice| choice.is_plural) {
         // With exact numbers and `other` alone nothing is said about plurals.
-        let spoken = |key: &&&str| key.starts_with(char::is_alphabetic) && **key != "other";
-        if !choice.keys.iter().any(|key| spoken(&key)) {
+        let is_category = |key: &&&str| key.starts_with(char::is_alphabetic) && **key != "other";
+        if !choice.keys.iter().any(|key| is_category(&key)) {
             continue;
         }
         let everyday = context.intl.everyday_categories(choice.is_ordinal);

@@ -97,20 +97,20 @@ struct TermUse<'a> {
 /// Translations of a text that are not its first, each once.
 #[derive(Default)]
 struct Others<'a> {
-    said: Vec<TermUse<'a>>,
+    uses: Vec<TermUse<'a>>,
     texts: HashSet<&'a str>,
 }
 
 /// What must differ and what must not, over all files of a locale.
 #[derive(Default)]
-pub(super) struct Twins<'a> {
+pub(super) struct Consistency<'a> {
     terms: Vec<TermUse<'a>>,
     notes: Vec<TermUse<'a>>,
     /// By the source's text: what the first of its translations says, and those that differ.
     texts: BTreeMap<&'a str, (TermUse<'a>, Others<'a>)>,
 }
 
-impl<'a> Twins<'a> {
+impl<'a> Consistency<'a> {
     /// Remembers a term.
     pub(super) fn term(
         &mut self,
@@ -140,14 +140,14 @@ impl<'a> Twins<'a> {
         if pair.own.message.is_term || !plain || text.is_empty() {
             return;
         }
-        let said = || TermUse {
+        let term_use = || TermUse {
             name: pair.own.name(),
             text,
             source,
             place: finder.resource.place(pair.own.slice()),
         };
         if NOTES.contains(&id) && pair.own.part.attribute.is_none() {
-            self.notes.push(said());
+            self.notes.push(term_use());
         }
         // What holds a value may say it otherwise, and one word is often several to others.
         let copied = text == source;
@@ -157,11 +157,11 @@ impl<'a> Twins<'a> {
         match self.texts.get_mut(source) {
             Some((first, others)) if first.text != text => {
                 if others.texts.insert(text) {
-                    others.said.push(said());
+                    others.uses.push(term_use());
                 }
             }
             Some(_) => {}
-            None => drop(self.texts.insert(source, (said(), Others::default()))),
+            None => drop(self.texts.insert(source, (term_use(), Others::default()))),
         }
     }
 
@@ -169,27 +169,27 @@ impl<'a> Twins<'a> {
     pub(super) fn finish(self, found: &mut Diagnostics, context: &LocaleContext<'_>) {
         for group in [&self.terms, &self.notes] {
             let mut first: HashMap<String, &TermUse<'_>> = HashMap::new();
-            for said in group {
-                let other = *first.entry(said.text.to_lowercase()).or_insert(said);
-                if other.source.to_lowercase() == said.source.to_lowercase() {
+            for one in group {
+                let other = *first.entry(one.text.to_lowercase()).or_insert(one);
+                if other.source.to_lowercase() == one.source.to_lowercase() {
                     continue;
                 }
                 let problem = format!(
                     "`{}` and `{}` say the same in {}: `{}`",
-                    other.name, said.name, context.locale, said.text
+                    other.name, one.name, context.locale, one.text
                 );
-                let help = format!("tell apart `{}` and `{}`", other.source, said.source);
+                let help = format!("tell apart `{}` and `{}`", other.source, one.source);
                 found.push(
                     Diagnostic::warning(&Code::SAME_WORDS, problem)
-                        .about(said.name.clone())
-                        .at(said.place.clone())
+                        .about(one.name.clone())
+                        .at(one.place.clone())
                         .related(other.place.clone(), "the other")
                         .help(help),
                 );
             }
         }
         for (first, others) in self.texts.into_values() {
-            for other in others.said {
+            for other in others.uses {
                 let problem = format!(
                     "`{}` is `{}` in `{}`, and `{}` here",
                     other.source, first.text, first.name, other.text

@@ -17,8 +17,8 @@ pub(super) fn empty(finder: &mut Finder<'_>, context: &LocaleContext<'_>, pair: 
     if comment.to_lowercase().contains("empty") {
         return;
     }
-    let spoken = !matches!(pair.own.part.attribute, None | Some("accesskey" | "value"));
-    let severity = if context.project || spoken { Severity::Warning } else { Severity::Note };
+    let is_read = !matches!(pair.own.part.attribute, None | Some("accesskey" | "value"));
+    let severity = if context.project || is_read { Severity::Warning } else { Severity::Note };
     let problem = format!("`{}` says nothing", pair.own.name());
     let places = (pair.own.slice(), pair.source.slice());
     let help = "translate it, or remove it so that its source is shown";
@@ -28,7 +28,10 @@ pub(super) fn empty(finder: &mut Finder<'_>, context: &LocaleContext<'_>, pair: 
 /// A translation in the source's own words, three at least.
 pub(super) fn untranslated(finder: &mut Finder<'_>, context: &LocaleContext<'_>, pair: &Pair<'_>) {
     let text = pair.own.usual();
-    if context.kindred || pair.own.message.is_term || text.trim() != pair.source.usual().trim() {
+    if context.same_language
+        || pair.own.message.is_term
+        || text.trim() != pair.source.usual().trim()
+    {
         return;
     }
     let Some(variant) = pair.own.variants.first().filter(|_| !is_css(pair)) else { return };

@@ -29,9 +29,9 @@ pub struct Guard {
     /// A block of code as it has to be written between fences to show itself.
     pub code: fn(&str) -> String,
     /// A span of code, where it needs more than backticks in its place.
-    pub span: fn(&str, Place) -> Option<String>,
+    pub span: fn(&str, LineContext) -> Option<String>,
     /// Where links name their addresses themselves.
-    pub inline_links: fn(Place) -> bool,
+    pub inline_links: fn(LineContext) -> bool,
     /// How emphasis is written where no mark would be read as such, as beside Chinese, Japanese and
     /// Korean punctuation.
     pub tags: Tags,
@@ -102,7 +102,7 @@ const CANONICAL: Guard = Guard {
 /// A text as Markdown (`CommonMark`), links by their keys.
 #[must_use]
 pub fn to_markdown(inlines: &Inlines) -> String {
-    CANONICAL.inline(inlines, &Links::new(), Place::Lines, "ltr")
+    CANONICAL.inline(inlines, &Links::new(), LineContext::Lines, "ltr")
 }
 
 /// Where a character of text is.
@@ -116,7 +116,7 @@ pub struct CharContext<'a> {
     /// What follows the text.
     next: Option<char>,
     /// Where the text is.
-    pub place: Place,
+    pub context: LineContext,
 }
 
 impl CharContext<'_> {
@@ -135,7 +135,7 @@ impl CharContext<'_> {
 
 /// Where a text is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum LineContext {
     /// In a paragraph or an item: it may have several lines.
     Lines,
     /// In a line of its own, such as a heading.
@@ -149,14 +149,14 @@ pub enum Place {
 /// Whether a mark of text stays as it is: no reader knows markup that begins, goes on or ends so.
 fn stays(spot: &CharContext<'_>) -> bool {
     let (before, after) = (spot.before(), spot.after());
-    let amid = before.is_some() || spot.place == Place::Quoted;
+    let amid = before.is_some() || spot.context == LineContext::Quoted;
     let alone = before != Some(spot.char) && after != Some(spot.char);
     // The number of an item, which no reader takes of any length.
     let number = || spot.line.len() < 32 && spot.line.bytes().all(|byte| byte.is_ascii_digit());
     let is_word = |char: Option<char>| char.is_some_and(char::is_alphanumeric);
     match spot.char {
         '\'' | '(' => true,
-        '"' => spot.place != Place::Quoted,
+        '"' => spot.context != LineContext::Quoted,
         ',' | ';' | '/' | '?' | '@' | '-' => amid,
         // `1.` and `1)` begin a list, and `www.` an address, of which much could be a part.
         '.' => amid && !number() && !ends_with_www(spot.line),
@@ -199,9 +199,15 @@ impl Guard {
     /// A text in which the host finds what it holds, and nothing else; `dir` is the direction of the page,
     /// `ltr` or `rtl`.
     #[must_use]
-    pub fn inline(&self, inlines: &Inlines, links: &Links, place: Place, dir: &str) -> String {
+    pub fn inline(
+        &self,
+        inlines: &Inlines,
+        links: &Links,
+        context: LineContext,
+        dir: &str,
+    ) -> String {
         if let [Inline::Text(text)] = inlines.as_slice()
-            && self.is_words(text, place)
+            && self.is_words(text, context)
         {
             return text.clone();
         }
@@ -209,26 +215,26 @@ impl Guard {
             [Inline::Text(text)] => text.len(),
             parts => parts.len() * 32,
         };
-        let mut writer = Writer { dir, ..Writer::new(self, links, place, length) };
+        let mut writer = Writer { dir, ..Writer::new(self, links, context, length) };
         writer.inlines(inlines.as_slice(), None, false);
         writer.out
     }
 
     /// Whether a text has no mark that any reader could act on.
-    fn is_words(&self, text: &str, place: Place) -> bool {
+    fn is_words(&self, text: &str, context: LineContext) -> bool {
         let Some(char) = text.chars().next().filter(|char| char.is_alphabetic()) else {
             return false;
         };
         let rest = &text[char.len_utf8()..];
-        let spot = CharContext { line: "", char, rest, next: None, place };
+        let spot = CharContext { line: "", char, rest, next: None, context };
         words(text) == text.len() && !(self.acts)(&spot)
     }
 
     /// A text without markup.
     #[must_use]
-    pub fn text(&self, text: &str, place: Place) -> String {
+    pub fn text(&self, text: &str, context: LineContext) -> String {
         let links = Links::new();
-        let mut writer = Writer::new(self, &links, place, text.len());
+        let mut writer = Writer::new(self, &links, context, text.len());
         writer.text(text.trim(), None);
         writer.out
     }
@@ -258,7 +264,7 @@ const LINE: usize = 1 << 10;
 struct Writer<'a> {
     guard: &'a Guard,
     links: &'a Links,
-    place: Place,
+    context: LineContext,
     dir: &'a str,
     out: String,
     /// What is shown of the line that is being written.
@@ -273,11 +279,11 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(guard: &'a Guard, links: &'a Links, place: Place, length: usize) -> Self {
+    fn new(guard: &'a Guard, links: &'a Links, context: LineContext, length: usize) -> Self {
         Self {
             guard,
             links,
-            place,
+            context,
             dir: "ltr",
             out: String::with_capacity(length + 16),
             line: String::with_capacity(length.min(LINE)),
@@ -334,7 +340,7 @@ impl<'a> Writer<'a> {
 
     /// The tags that a value needs here.
     fn isolation(&self, text: &str) -> Option<(&'static str, &'static str)> {
-        let is_markup = self.place != Place::Quoted && is_mixed(text, self.dir);
+        let is_markup = self.context != LineContext::Quoted && is_mixed(text, self.dir);
         self.guard.isolation.filter(|_| is_markup)
     }
 
@@ -458,9 +464,9 @@ impl<'a> Writer<'a> {
         // A line that ends in the link's text.
         self.end_line();
         let key = key.to_lowercase();
-        if (self.guard.inline_links)(self.place) {
+        if (self.guard.inline_links)(self.context) {
             let address = self.links.get(&key).map_or("", String::as_str);
-            let bar = if self.place == Place::Cell { "\\|" } else { "|" };
+            let bar = if self.context == LineContext::Cell { "\\|" } else { "|" };
             self.out.push_str(&format!("](<{}>)", address.replace('|', bar)));
         } else {
             self.out.extend(["][", &key, "]"]);
@@ -491,11 +497,11 @@ impl<'a> Writer<'a> {
 
     fn end_line(&mut self) {
         let Some(line_break) = self.ended.take() else { return };
-        if self.place == Place::Lines && line_break != " " {
+        if self.context == LineContext::Lines && line_break != " " {
             self.out.truncate(self.out.trim_end_matches([' ', '\t']).len());
             self.out.push_str(line_break);
             self.line.clear();
-        } else if self.place == Place::Cell
+        } else if self.context == LineContext::Cell
             && line_break != self.guard.soft_break
             && self.guard.tags != Tags::Joiners
         {
@@ -510,11 +516,11 @@ impl<'a> Writer<'a> {
 
     fn code(&mut self, code: &str) {
         self.end_line();
-        let barred = self.place == Place::Cell && code.contains('|');
+        let barred = self.context == LineContext::Cell && code.contains('|');
         self.out.push_str(&if barred && self.guard.html {
             code_element(code)
         } else {
-            let written = (self.guard.span)(code, self.place).unwrap_or_else(|| ticked(code));
+            let written = (self.guard.span)(code, self.context).unwrap_or_else(|| ticked(code));
             if barred { written.replace('|', "\\|") } else { written }
         });
         self.line.push('`');
@@ -547,7 +553,7 @@ impl<'a> Writer<'a> {
             // From a reference, such as `&Tab;`: it could indent code.
             return;
         }
-        let spot = CharContext { line: &self.line, char, rest, next, place: self.place };
+        let spot = CharContext { line: &self.line, char, rest, next, context: self.context };
         match char {
             // From a reference, such as `&NewLine;`.
             _ if is_line_break(char) => self.out.push(' '),
@@ -599,15 +605,15 @@ static STOPS: [bool; 256] = table(b"!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\n\x0b\x0c
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Fault, Links, Parsed, parse, parse_text, to_html};
-    use super::{COMMON, Emphasis, Inline, Inlines, Place, to_markdown};
+    use super::super::{Links, MarkupFault, Parsed, parse, parse_text, to_html};
+    use super::{COMMON, Emphasis, Inline, Inlines, LineContext, to_markdown};
     use crate::inline::Formatted;
 
     fn links() -> Links {
         [("web".to_owned(), "https://example.org/".to_owned())].into()
     }
 
-    fn read(text: &str) -> (Inlines, Vec<Fault>) {
+    fn read(text: &str) -> (Inlines, Vec<MarkupFault>) {
         let printed = Formatted { text: text.to_owned(), ..Formatted::default() };
         let Parsed { inlines, faults } = parse(&printed, &links());
         (inlines, faults.into_iter().map(|(fault, _)| fault).collect())
@@ -705,9 +711,10 @@ mod tests {
                 let emphasis = [true, false].map(|strong| outermost(inlines, strong));
                 (emphasis, ["<code>", "<a "].map(|mark| html.matches(mark).count()))
             };
-            for written in
-                [COMMON.inline(&inlines, &links(), Place::Lines, "ltr"), to_markdown(&inlines)]
-            {
+            for written in [
+                COMMON.inline(&inlines, &links(), LineContext::Lines, "ltr"),
+                to_markdown(&inlines),
+            ] {
                 // Emphasis as elements is HTML, which no message has.
                 if written.contains("<em>") || written.contains("<strong>") {
                     continue;
@@ -729,7 +736,7 @@ mod tests {
             "日本語の文。 مرحبا!",
         ] {
             let inlines = parse_text(text, &links());
-            assert_eq!(COMMON.inline(&inlines, &links(), Place::Lines, "ltr"), text);
+            assert_eq!(COMMON.inline(&inlines, &links(), LineContext::Lines, "ltr"), text);
             assert_eq!(to_markdown(&inlines), text);
         }
     }

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Tag, TagEnd};
 
-use super::{Fault, Links, bare_address, is_plain};
+use super::{Links, MarkupFault, bare_address, is_plain};
 use crate::character::{invalid_characters, is_cjk, is_punctuation, mark};
 use crate::inline::{Emphasis, Formatted, Inline, Inlines, Printed, VALUE};
 use crate::pseudo::Pseudo;
@@ -22,7 +22,7 @@ pub struct Parsed {
     /// The text.
     pub inlines: Inlines,
     /// What it holds that it must not, in the order of the text.
-    pub faults: Vec<(Fault, Range<usize>)>,
+    pub faults: Vec<(MarkupFault, Range<usize>)>,
 }
 
 /// A variant of a message, parsed before anything is printed: its values are not known.
@@ -33,7 +33,7 @@ pub struct Analysis {
     /// That as a tree, with `mark::PLACEABLE` for each value; soft breaks are not joined yet.
     pub inlines: Inlines,
     /// What it holds that it must not, whatever links a page declares.
-    pub faults: Vec<(Fault, Range<usize>)>,
+    pub faults: Vec<(MarkupFault, Range<usize>)>,
     /// The keys of its links.
     pub links: Vec<(String, Range<usize>)>,
     /// Words that readers read: not code, not the names and addresses of links, not markup.
@@ -79,7 +79,7 @@ impl Analysis {
 
     /// What is wrong on a page with these links.
     #[must_use]
-    pub fn faults(&self, links: &Links) -> Vec<(Fault, Range<usize>)> {
+    pub fn faults(&self, links: &Links) -> Vec<(MarkupFault, Range<usize>)> {
         let mut faults = self.faults.clone();
         faults.extend(unknown(&self.links, links));
         faults.sort_by_key(|(_, range)| range.start);
@@ -140,7 +140,7 @@ fn plain<'a>(text: &str, values: impl IntoIterator<Item = &'a Printed>) -> Inlin
 fn read(tree: &mut Tree<'_>, text: &str, links: &Links) {
     // A checkbox is one only in a list, where an item's message is.
     if text.starts_with("[ ] ") || text.starts_with("[x] ") || text.starts_with("[X] ") {
-        tree.read.faults.push((Fault::Block("a checkbox"), 0..3));
+        tree.read.faults.push((MarkupFault::Block("a checkbox"), 0..3));
     }
     let has_shortcuts = Cell::new(false);
     // A table is nothing for `CommonMark`, but surely meant.
@@ -150,7 +150,8 @@ fn read(tree: &mut Tree<'_>, text: &str, links: &Links) {
     // `[x]: y` leads links to an address, and shows nothing.
     let definitions = parser.reference_definitions().iter();
     tree.read.faults.extend(
-        definitions.map(|(_, own)| (Fault::InlineLink(own.dest.to_string()), own.span.clone())),
+        definitions
+            .map(|(_, own)| (MarkupFault::InlineLink(own.dest.to_string()), own.span.clone())),
     );
     for (event, range) in parser.into_offset_iter() {
         tree.event(event, range);
@@ -159,9 +160,9 @@ fn read(tree: &mut Tree<'_>, text: &str, links: &Links) {
 }
 
 /// Links whose keys a page doesn't declare.
-fn unknown(keys: &[(String, Range<usize>)], links: &Links) -> Vec<(Fault, Range<usize>)> {
+fn unknown(keys: &[(String, Range<usize>)], links: &Links) -> Vec<(MarkupFault, Range<usize>)> {
     let unknown = keys.iter().filter(|(key, _)| !links.contains_key(&key.to_lowercase()));
-    unknown.map(|(key, range)| (Fault::UnknownLink(key.clone()), range.clone())).collect()
+    unknown.map(|(key, range)| (MarkupFault::UnknownLink(key.clone()), range.clone())).collect()
 }
 
 /// What stands in for a value that is not known.
@@ -414,7 +415,7 @@ impl<'a> Tree<'a> {
             Event::Text(text) => self.text(&text, &range),
             Event::Html(html) | Event::InlineHtml(html) => {
                 let html = self.prepared.restored(&html, &range);
-                self.read.faults.push((Fault::Html(html.trim().to_owned()), range));
+                self.read.faults.push((MarkupFault::Html(html.trim().to_owned()), range));
                 self.push(Inline::Text(html));
             }
             Event::Code(code) => {
@@ -426,7 +427,7 @@ impl<'a> Tree<'a> {
                 self.push(Inline::SoftBreak);
             }
             Event::HardBreak => self.push(Inline::HardBreak),
-            Event::Rule => self.read.faults.push((Fault::Block("a rule"), range)),
+            Event::Rule => self.read.faults.push((MarkupFault::Block("a rule"), range)),
             Event::Start(tag) => self.start(&tag, range),
             Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link) => self.end(),
             _ => {}
@@ -454,13 +455,15 @@ impl<'a> Tree<'a> {
         {
             let start = range.start + at;
             let place = start..start + address.len();
-            self.read.faults.push((Fault::InlineLink(address.to_owned()), place));
+            self.read.faults.push((MarkupFault::InlineLink(address.to_owned()), place));
         }
         // References can be characters that no text has.
         let written = self.prepared.text.get(range.clone()).unwrap_or_default();
         if written.starts_with('&') && written != text {
             let characters = invalid_characters(text).into_iter();
-            self.read.faults.extend(characters.map(|one| (Fault::Character(one), range.clone())));
+            self.read
+                .faults
+                .extend(characters.map(|one| (MarkupFault::Character(one), range.clone())));
         }
         let Some((_, inlines)) = self.open.last_mut() else { return };
         let pseudo = self.pseudo;
@@ -499,7 +502,7 @@ impl<'a> Tree<'a> {
                 let key = self.prepared.key(if is_inline { dest_url } else { id }, &range);
                 if is_inline {
                     let place = self.last(&range, dest_url);
-                    self.read.faults.push((Fault::InlineLink(key.clone()), place));
+                    self.read.faults.push((MarkupFault::InlineLink(key.clone()), place));
                 } else {
                     let place = self.last(&range, &format!("[{id}]"));
                     self.read.links.push((key.clone(), place));
@@ -515,7 +518,7 @@ impl<'a> Tree<'a> {
             Tag::Table(_) => "a table",
             _ => return,
         };
-        self.read.faults.push((Fault::Block(block), range));
+        self.read.faults.push((MarkupFault::Block(block), range));
     }
 
     /// Where a part is last in a range; the whole range where it is written otherwise.
@@ -536,10 +539,10 @@ impl<'a> Tree<'a> {
             Some(mark) => {
                 let start = range.start + whole.len() - text.len();
                 let sign = format!("{number}\\{mark}");
-                (Fault::Sign(what, sign), start..start + digits + mark.len_utf8())
+                (MarkupFault::Sign(what, sign), start..start + digits + mark.len_utf8())
             }
             // A heading that its underline makes one.
-            None => (Fault::Block(what), range),
+            None => (MarkupFault::Block(what), range),
         });
     }
 
@@ -568,7 +571,7 @@ impl<'a> Tree<'a> {
         let tilde = memchr::memchr(b'~', text.as_bytes());
         let tildes = tilde.and_then(|at| Some(at + text.get(at..)?.find("~~")?));
         if let Some(at) = tildes.filter(|_| is_struck(&read.inlines)) {
-            read.faults.push((Fault::Block("struck-out text"), at..at + 2));
+            read.faults.push((MarkupFault::Block("struck-out text"), at..at + 2));
         }
         read
     }
@@ -609,7 +612,7 @@ impl Joint {
         source: &str,
         event: &Event<'_>,
         range: Range<usize>,
-    ) -> Option<(Fault, Range<usize>)> {
+    ) -> Option<(MarkupFault, Range<usize>)> {
         let Self { text, emphasis } = std::mem::take(self);
         let bytes = source.as_bytes();
         let mark = |at: usize| bytes.get(at).copied().filter(|byte| matches!(byte, b'*' | b'_'));
@@ -636,7 +639,7 @@ impl Joint {
         let is_before = matches!(event, Event::Start(_));
         let fault = |(at, mark): (usize, u8)| {
             let at = at.saturating_sub(usize::from(is_before));
-            (Fault::Unpaired(char::from(mark)), at..at + 1)
+            (MarkupFault::Unpaired(char::from(mark)), at..at + 1)
         };
         first.filter(|_| meets).map(fault)
     }

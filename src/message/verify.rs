@@ -253,7 +253,7 @@ impl<'a> Verifier<'a, '_> {
             ast::Expression::Inline(inline) => self.inline(owner, inline),
             ast::Expression::Select { selector, variants } => {
                 self.inline(owner, selector);
-                self.twins(owner, variants);
+                self.variants_with_one_key(owner, variants);
                 for variant in variants {
                     self.unparsed(owner, variant);
                     self.pattern(owner, &variant.value);
@@ -263,7 +263,7 @@ impl<'a> Verifier<'a, '_> {
     }
 
     /// Variants with one key: only the first could ever be shown.
-    fn twins(&mut self, owner: &Owner<'_>, variants: &[ast::Variant<&str>]) {
+    fn variants_with_one_key(&mut self, owner: &Owner<'_>, variants: &[ast::Variant<&str>]) {
         let mut known = FxHashMap::default();
         for variant in variants {
             let name = key(variant);

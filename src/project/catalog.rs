@@ -119,21 +119,21 @@ impl<'f> Catalog<'f> {
         if *locale == self.source_locale {
             return None;
         }
-        let mut speaks = |locale: &Locale| {
+        let mut has_messages = |locale: &Locale| {
             let known = words.get(locale).filter(|_| self.locales.contains(locale));
-            if let Some(speaks) = known.and_then(|words| words.has_messages()) {
-                return speaks;
+            if let Some(has_messages) = known.and_then(|words| words.has_messages()) {
+                return has_messages;
             }
             self.resources(locale, guide).iter().any(|path| {
                 let resource = self.resource(found, path);
                 resource.is_some_and(|resource| resource.ids().next().is_some())
             })
         };
-        if speaks(locale) {
+        if has_messages(locale) {
             return None;
         }
         let chain = self.chains.get(locale).map_or(&[][..], Vec::as_slice);
-        let other = chain.iter().find(|other| speaks(other));
+        let other = chain.iter().find(|other| has_messages(other));
         Some(other.unwrap_or(&self.source_locale).clone())
     }
 
@@ -245,7 +245,7 @@ impl<'f> Catalog<'f> {
     }
 
     /// docent's own words in English, where docent has none for a locale and the project neither.
-    pub fn unspoken(&self, found: &mut Diagnostics, locale: &Locale) -> Option<Source> {
+    pub fn missing_own_words(&self, found: &mut Diagnostics, locale: &Locale) -> Option<Source> {
         let own = format!("locales/{}/docent.ftl", self.source_locale);
         if self.built_in_locale(locale).is_some() || self.files.contains(&own) {
             return None;

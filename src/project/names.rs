@@ -23,7 +23,7 @@ pub fn check(found: &mut Diagnostics, files: &dyn Files, locales: &str) {
             && let Some(first) = known.insert(folded(path), path)
             && locale(path, locales) == locale(first, locales)
         {
-            found.push(twins(path, first));
+            found.push(same_name(path, first));
         }
     }
 }
@@ -46,7 +46,7 @@ fn is_read(path: &str) -> bool {
 
 /// Two names that are one on systems that tell no case or no composition apart.
 #[must_use]
-pub fn twins(path: &str, first: &str) -> Diagnostic {
+pub fn same_name(path: &str, first: &str) -> Diagnostic {
     let problem = format!("`{}` and `{}` are one name on some systems", shown(path), shown(first));
     let differ = if path.to_lowercase() == first.to_lowercase() {
         "they differ only in upper and lower case: rename one of them".to_owned()

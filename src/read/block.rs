@@ -12,7 +12,7 @@ use crate::source::Place;
 
 /// A filled block.
 #[derive(Debug, Default)]
-pub(super) struct Block {
+pub(super) struct FilledBlock {
     pub(super) id: Option<String>,
     pub(super) locale: Option<String>,
     pub(super) place: Place,
@@ -31,7 +31,7 @@ pub(super) struct Answered {
 
 /// A block with the labels that it was read by, and what was found on the way.
 pub(super) struct Taken<'a> {
-    pub(super) block: Block,
+    pub(super) block: FilledBlock,
     pub(super) labels: &'a Labels,
     pub(super) found: Vec<RequestProblem>,
 }
@@ -46,7 +46,7 @@ pub(super) struct Caption<'a> {
 
 impl<'a> Caption<'a> {
     /// The caption that a line is, in text or Markdown, of one of the forms.
-    pub(super) fn of(line: &Line<'a>, forms: &[String]) -> Option<Self> {
+    pub(super) fn of(line: &BlockLine<'a>, forms: &[String]) -> Option<Self> {
         let markdown = || line.text.strip_prefix("<!--")?.strip_suffix("-->");
         let rest = line.text.strip_prefix("---").or_else(markdown)?;
         let (id, rest) = rest.trim().strip_suffix(')')?.rsplit_once('(')?;
@@ -59,12 +59,12 @@ impl<'a> Caption<'a> {
 
 /// A line without quotation marks of a reply and blanks at its end.
 #[derive(Clone, Copy)]
-pub(super) struct Line<'a> {
+pub(super) struct BlockLine<'a> {
     text: &'a str,
     place: Place,
 }
 
-impl<'a> Line<'a> {
+impl<'a> BlockLine<'a> {
     /// The line that bytes are, where they are UTF-8.
     pub(super) fn of(bytes: &'a [u8]) -> Option<Self> {
         // Most lines can't be captions, and needn't be read for that.
@@ -118,15 +118,15 @@ struct Lines<'a> {
 }
 
 impl<'a> Iterator for Lines<'a> {
-    type Item = Line<'a>;
+    type Item = BlockLine<'a>;
 
-    fn next(&mut self) -> Option<Line<'a>> {
+    fn next(&mut self) -> Option<BlockLine<'a>> {
         if self.rest.is_empty() {
             return None;
         }
         let end = memchr::memchr(b'\n', self.rest.as_bytes()).map_or(self.rest.len(), |at| at + 1);
         let (line, rest) = self.rest.split_at(end);
-        let line = Line::new(line, self.at);
+        let line = BlockLine::new(line, self.at);
         (self.rest, self.at) = (rest, self.at + end);
         Some(line)
     }
@@ -152,7 +152,7 @@ pub(super) fn read<'a, 'b>(
 
 fn block<'a>(
     mut lines: Lines<'_>,
-    first: Option<Line<'_>>,
+    first: Option<BlockLine<'_>>,
     caption: Option<Caption<'_>>,
     labels: &'a [Labels],
 ) -> Option<Taken<'a>> {
@@ -166,8 +166,10 @@ fn block<'a>(
     let scored = labels.iter().zip(&tallies).filter(|(own, tally)| wanted(own) && tally.known > 0);
     let (labels, tally) = scored.max_by_key(|(_, tally)| tally.known)?;
     let best = tally.best();
-    let mut block =
-        Block { place: first.map(|line| line.place).unwrap_or_default(), ..Block::default() };
+    let mut block = FilledBlock {
+        place: first.map(|line| line.place).unwrap_or_default(),
+        ..FilledBlock::default()
+    };
     let named = caption.map(|caption| caption.locale).filter(|locale| !locale.is_empty());
     block.id = caption.and_then(|caption| caption.id).map(unescaped);
     block.locale = match named {
@@ -200,7 +202,7 @@ fn unescaped(name: &str) -> String {
 }
 
 struct Reader<'a> {
-    block: Block,
+    block: FilledBlock,
     labels: &'a Labels,
     best: Option<usize>,
     found: Vec<RequestProblem>,
@@ -212,7 +214,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// Takes a line, or a few where a label was broken over them.
-    fn take(&mut self, line: &Line<'_>, lines: &mut Lines<'_>) {
+    fn take(&mut self, line: &BlockLine<'_>, lines: &mut Lines<'_>) {
         if line.text.trim().is_empty() {
             self.gap = true;
             return;
@@ -245,7 +247,7 @@ impl Reader<'_> {
             }
             ahead.next();
             joined = format!("{joined} {}", next.text.trim());
-            let whole = Line { text: &joined, place: line.place };
+            let whole = BlockLine { text: &joined, place: line.place };
             if let Some((label, rest)) = whole.label()
                 && self.begin(label, rest, line.place)
             {
@@ -344,7 +346,7 @@ impl Reader<'_> {
     }
 
     /// Keeps a line that belongs to no field; before the first label, it is the mail's own.
-    fn stray(&mut self, line: &Line<'_>) {
+    fn stray(&mut self, line: &BlockLine<'_>) {
         let rule = line.text.trim().bytes().all(|byte| b"`~-_*=".contains(&byte));
         if self.block.parts.is_empty() || rule {
             return;

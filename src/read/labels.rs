@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::block::{Answered, Block};
+use super::block::{Answered, FilledBlock};
 use super::{FALLBACK, entry, text};
 use crate::details::choices;
 use crate::diagnostic::Diagnostics;
@@ -79,8 +79,8 @@ impl Labels {
         let mut ignored = Diagnostics::default();
         let words = project.form_words(&mut ignored, form, &locales, FALLBACK);
         let say = |words: &Words, id: &str| {
-            let said = words.text(&mut Diagnostics::default(), None, id, &Arguments::new());
-            said.map(|wording| normal(&wording.text))
+            let wording = words.text(&mut Diagnostics::default(), None, id, &Arguments::new());
+            wording.map(|wording| normal(&wording.text))
         };
         let mut own = Self {
             form: form.to_owned(),
@@ -97,8 +97,8 @@ impl Labels {
             for field in &part.fields {
                 let mut options = HashMap::new();
                 for (typed, id) in choices(field) {
-                    let said = words.values().filter_map(|words| say(words, &id));
-                    options.extend(said.map(|said| (said, typed.clone())));
+                    let wordings = words.values().filter_map(|words| say(words, &id));
+                    options.extend(wordings.map(|wording| (wording, typed.clone())));
                     options.insert(normal(&typed), typed.clone());
                 }
                 own.fields.push(FieldLabel {
@@ -190,7 +190,7 @@ impl Labels {
     }
 
     /// The answers of a part, by what is typed for them.
-    pub(super) fn row(&self, block: &Block, part: &Answered) -> Vec<(Key, Node)> {
+    pub(super) fn row(&self, block: &FilledBlock, part: &Answered) -> Vec<(Key, Node)> {
         let mut row = Vec::new();
         for (number, value, place) in &part.values {
             let Some(field) = self.fields.get(*number) else { continue };
@@ -203,7 +203,7 @@ impl Labels {
     }
 
     /// What is typed for an answer as a block prints it.
-    fn meant(&self, block: &Block, field: &FieldLabel, value: &str) -> String {
+    fn meant(&self, block: &FilledBlock, field: &FieldLabel, value: &str) -> String {
         if let Some(typed) = field.options.get(&normal(value)) {
             return typed.clone();
         }
@@ -246,7 +246,7 @@ impl Answered {
     }
 }
 
-impl Block {
+impl FilledBlock {
     /// All answers, each with the number of its field and its place.
     fn values(&self) -> impl Iterator<Item = &(usize, String, Place)> {
         self.parts.iter().flat_map(|part| &part.values)

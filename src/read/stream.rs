@@ -1,6 +1,6 @@
 //! Streams of blocks and drafts, cut into records by their lines, so that one is held at a time.
 
-use super::block::{Caption, Line};
+use super::block::{BlockLine, Caption};
 use crate::limit;
 
 /// Which lines begin and end records.
@@ -128,7 +128,8 @@ impl Stream {
             let mark = match lines {
                 _ if self.torn => Mark::Inside,
                 Lines::Captions
-                    if Line::of(line).is_some_and(|line| Caption::of(&line, forms).is_some()) =>
+                    if BlockLine::of(line)
+                        .is_some_and(|line| Caption::of(&line, forms).is_some()) =>
                 {
                     Mark::Begins
                 }

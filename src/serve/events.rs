@@ -30,9 +30,9 @@ impl Events {
         let mut now = here.channel.now.subscribe();
         // What is there already is news to this one.
         now.mark_changed();
-        let (channel, told) = (Arc::clone(&here.channel), [const { None }; 3]);
+        let (channel, sent) = (Arc::clone(&here.channel), [const { None }; 3]);
         *channel.lookers().entry(page.clone()).or_default() += 1;
-        let listener = Listener { channel, page, now, told, is_new: true };
+        let listener = Listener { channel, page, now, sent, is_new: true };
         Self(Box::pin(listener.next()))
     }
 }
@@ -57,7 +57,7 @@ struct Listener {
     page: String,
     now: watch::Receiver<Preview>,
     /// The last news of each sort.
-    told: [Option<Arc<str>>; 3],
+    sent: [Option<Arc<str>>; 3],
     is_new: bool,
 }
 
@@ -92,10 +92,10 @@ impl Listener {
         ];
         let mut text = if self.is_new { RETRY.to_owned() } else { String::new() };
         self.is_new = false;
-        for (told, (name, now)) in self.told.iter_mut().zip(all) {
-            if told.as_ref() != Some(&now) {
+        for (sent, (name, now)) in self.sent.iter_mut().zip(all) {
+            if sent.as_ref() != Some(&now) {
                 text.push_str(&format!("event: {name}\ndata: {now}\n\n"));
-                *told = Some(now);
+                *sent = Some(now);
             }
         }
         text

@@ -11,7 +11,7 @@ use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use tokio::time::{Sleep, sleep};
 
-use super::room::Permit;
+use super::connections::Permit;
 
 /// How long the other side may take nothing.
 const LIMIT: Duration = Duration::from_secs(10);

@@ -44,8 +44,8 @@ impl Scanned {
     }
 }
 
-/// A piece of a template's text, as Tera's lexer tells them apart.
-enum Piece {
+/// A segment of a template's text, as Tera's lexer tells them apart.
+enum Segment {
     /// Printed as it is.
     Text,
     /// Left out.
@@ -56,31 +56,31 @@ enum Piece {
     Tag,
 }
 
-/// All pieces of a template's text, in order, without gaps.
-fn pieces(text: &str) -> Vec<(Piece, Range<usize>)> {
+/// All segments of a template's text, in order, without gaps.
+fn segments(text: &str) -> Vec<(Segment, Range<usize>)> {
     let bytes = text.as_bytes();
-    let mut pieces = Vec::new();
+    let mut segments = Vec::new();
     let (mut start, mut at) = (0, 0);
     while let Some(open) = memchr::memchr(b'{', bytes.get(at..).unwrap_or_default()) {
         let open = at + open;
-        let (piece, end) = match bytes.get(open + 1) {
-            Some(b'#') => (Piece::Comment, after(text, inside(text, open), "#}")),
-            Some(b'{') => (Piece::Tag, tag_end(text, open + 2, "}}")),
+        let (segment, end) = match bytes.get(open + 1) {
+            Some(b'#') => (Segment::Comment, after(text, inside(text, open), "#}")),
+            Some(b'{') => (Segment::Tag, tag_end(text, open + 2, "}}")),
             Some(b'%') => match raw(text, open) {
-                Some((body, end)) => (Piece::Raw(body), end),
-                None => (Piece::Tag, tag_end(text, open + 2, "%}")),
+                Some((body, end)) => (Segment::Raw(body), end),
+                None => (Segment::Tag, tag_end(text, open + 2, "%}")),
             },
             _ => {
                 at = open + 1;
                 continue;
             }
         };
-        pieces.push((Piece::Text, start..open));
-        pieces.push((piece, open..end));
+        segments.push((Segment::Text, start..open));
+        segments.push((segment, open..end));
         (start, at) = (end, end);
     }
-    pieces.push((Piece::Text, start..text.len()));
-    pieces
+    segments.push((Segment::Text, start..text.len()));
+    segments
 }
 
 /// Scans a template's text.
@@ -96,7 +96,7 @@ pub(super) fn scan(text: &str) -> Scanned {
     if !text.contains("extends") {
         scanned.insert(text, &mut done, 0, &format!("{{{{ {TICK}() }}}}"));
     }
-    let tags = pieces(text).into_iter().filter(|(piece, _)| matches!(piece, Piece::Tag));
+    let tags = segments(text).into_iter().filter(|(segment, _)| matches!(segment, Segment::Tag));
     for (_, tag) in tags {
         let (start, end) = (tag.start + 2, tag.end);
         let within = text.get(start..end).unwrap_or_default();
@@ -159,12 +159,12 @@ fn comprehensions(tag: &str, tokens: &[Range<usize>]) -> Vec<(usize, &'static st
 
 /// The stretches of a template that are printed as they are: neither tags nor comments.
 pub(super) fn literals(text: &str) -> Vec<Range<usize>> {
-    let literal = |(piece, range)| match piece {
-        Piece::Text => Some(range),
-        Piece::Raw(body) => Some(body),
-        Piece::Comment | Piece::Tag => None,
+    let literal = |(segment, range)| match segment {
+        Segment::Text => Some(range),
+        Segment::Raw(body) => Some(body),
+        Segment::Comment | Segment::Tag => None,
     };
-    pieces(text).into_iter().filter_map(literal).collect()
+    segments(text).into_iter().filter_map(literal).collect()
 }
 
 /// The rest of a tag after this keyword.

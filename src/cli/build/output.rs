@@ -11,7 +11,7 @@ use std::sync::{Mutex, PoisonError};
 use super::super::{
     Ended, Failure, Outcome, Shared, count, exit_code, listing, paths, print, unread,
 };
-use super::{Args, difference, said};
+use super::{Args, difference, difference_kind};
 use crate::build::{Output, Sink};
 use crate::character::shown;
 use crate::code::Code;
@@ -270,7 +270,7 @@ impl<'a> BuildReporter<'a> {
 fn stale_output(out: &Path, one: &Difference) -> Diagnostic {
     let path = listing::plain(&out.join(&one.path));
     let place = Source::new(path.clone(), "").span(0..0);
-    Diagnostic::error(&Code::STALE_OUTPUT, format!("`{}` {}", shown(&path), said(one)))
+    Diagnostic::error(&Code::STALE_OUTPUT, format!("`{}` {}", shown(&path), difference_kind(one)))
         .at(place)
         .help("build again, and keep what comes of it")
 }

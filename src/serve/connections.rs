@@ -1,4 +1,4 @@
-//! Room for connections: for so many at a time, and besides for so many that listen for news. Where no
+//! Connections for connections: for so many at a time, and besides for so many that listen for news. Where no
 //! place is left for a new one, the connection is closed that has asked and taken nothing for the
 //! longest. Who asks is answered at once, so that only those are old who ask nothing, say half of it, or
 //! don't take their answer.
@@ -20,7 +20,7 @@ const GRACE: Duration = Duration::from_millis(200);
 
 /// All connections.
 #[derive(Default)]
-pub(super) struct Room(Mutex<Seats>);
+pub(super) struct Connections(Mutex<Seats>);
 
 #[derive(Default)]
 struct Seats {
@@ -38,7 +38,7 @@ struct Seat {
     handle: Option<AbortHandle>,
 }
 
-impl Room {
+impl Connections {
     /// A place for a new connection.
     pub(super) async fn enter(self: &Arc<Self>) -> Arc<Permit> {
         while self.seats().asking.len() >= CONNECTIONS {
@@ -47,7 +47,7 @@ impl Room {
         let mut seats = self.seats();
         let turn = seats.next();
         seats.asking.insert(turn, Seat { since: Instant::now(), handle: None });
-        Arc::new(Permit { room: Arc::clone(self), turn: Mutex::new(turn) })
+        Arc::new(Permit { connections: Arc::clone(self), turn: Mutex::new(turn) })
     }
 
     /// Closes the oldest connection, as soon as it is old enough; answers whether there was one.
@@ -92,21 +92,21 @@ fn close(seat: Option<(u64, Seat)>) {
 
 /// A connection's place, which is free when it is dropped.
 pub(super) struct Permit {
-    room: Arc<Room>,
+    connections: Arc<Connections>,
     turn: Mutex<u64>,
 }
 
 impl Permit {
     /// Says how this connection is closed.
     pub(super) fn close_by(&self, handle: AbortHandle) {
-        if let Some(seat) = self.room.seats().asking.get_mut(&*self.turn()) {
+        if let Some(seat) = self.connections.seats().asking.get_mut(&*self.turn()) {
             seat.handle = Some(handle);
         }
     }
 
     /// It has asked something, or taken some of its answer.
     pub(super) fn is_alive(&self) {
-        let (mut seats, mut turn) = (self.room.seats(), self.turn());
+        let (mut seats, mut turn) = (self.connections.seats(), self.turn());
         // Who listens or is being closed has no seat here.
         if let Some(seat) = seats.asking.remove(&turn) {
             *turn = seats.next();
@@ -116,7 +116,7 @@ impl Permit {
 
     /// It listens from now on; the first of those who do makes room.
     pub(super) fn listens(&self) {
-        let (mut seats, turn) = (self.room.seats(), self.turn());
+        let (mut seats, turn) = (self.connections.seats(), self.turn());
         if let Some(seat) = seats.asking.remove(&turn) {
             if seats.listening.len() >= LISTENERS {
                 close(seats.listening.pop_first());
@@ -132,7 +132,7 @@ impl Permit {
 
 impl Drop for Permit {
     fn drop(&mut self) {
-        let (mut seats, turn) = (self.room.seats(), self.turn());
+        let (mut seats, turn) = (self.connections.seats(), self.turn());
         seats.asking.remove(&turn);
         seats.listening.remove(&turn);
     }
