@@ -11,13 +11,13 @@ use crate::draft::{DraftEngine, DraftResult};
 use crate::format::Renderer;
 use crate::input::{Record, Records};
 
-/// What became of a record.
+/// The result of a record.
 pub struct Done {
     /// The record.
     pub record: Record,
     /// The request's outcome; its draft has become text.
     pub outcome: DraftResult,
-    /// What templates and words are found to lack on the way.
+    /// The problems of templates and words on the way.
     pub found: Diagnostics,
     /// Drafts that were made one after another, in one text.
     sheet: Arc<String>,

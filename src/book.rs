@@ -36,7 +36,7 @@ pub struct Book {
 pub struct BookOptions<'a> {
     /// The settings of the book.
     pub settings: &'a Settings,
-    /// What happens to messages that its locale lacks.
+    /// How docent replaces messages that its locale lacks.
     pub fallback: Fallback,
     /// Where the project's `docs` is, seen from the chapters' folder, if it is inside: mdBook copies
     /// what is there. Pictures from elsewhere are put into the pages themselves.
@@ -183,7 +183,7 @@ impl Book {
     }
 }
 
-/// A chapter, and what becomes of it.
+/// A chapter, and the text that docent gives it.
 struct Chapter {
     name: String,
     /// Its place among the chapters; none for a draft.

@@ -24,7 +24,7 @@ use crate::source::{Files, Fingerprint, ReadError};
 pub struct Output {
     /// The path below the output folder.
     pub path: String,
-    /// What is in it.
+    /// Its content.
     pub content: Vec<u8>,
 }
 
@@ -85,7 +85,7 @@ impl Sink for MemorySink {
     }
 }
 
-/// What to build.
+/// The options of a build.
 pub struct Plan<'a> {
     /// The guides, by id.
     pub guides: &'a [String],
@@ -93,7 +93,7 @@ pub struct Plan<'a> {
     pub locales: &'a [Locale],
     /// The formats.
     pub renderers: &'a [Renderer],
-    /// What happens to messages that a locale lacks.
+    /// How docent replaces messages that a locale lacks.
     pub fallback: Fallback,
 }
 
@@ -106,7 +106,7 @@ impl Plan<'_> {
     }
 }
 
-/// What an earlier build left where this one's files go.
+/// The files of an earlier build in the folder of this one.
 pub trait PreviousBuild: Sync {
     /// Its manifest.
     fn manifest(&self) -> &Manifest;
@@ -114,12 +114,12 @@ pub trait PreviousBuild: Sync {
     fn keep(&self, path: &str) -> bool;
 }
 
-/// What a build made, besides the files that it handed to its sink.
+/// The result of a build, besides the files that it gave its sink.
 #[derive(Default)]
 pub struct Built {
-    /// What is known of the pages, in the order of guides, locales and formats.
+    /// The records of the pages, in the order of guides, locales and formats.
     pub pages: Vec<PageEntry>,
-    /// What the pages of each guide were made from; guides with problems are not among them.
+    /// The inputs of each guide's pages; guides with problems are not among them.
     pub sources: BTreeMap<String, Sources>,
 }
 
@@ -254,7 +254,7 @@ fn listed_before(project: &Project<'_>, pages: &[&PageEntry]) -> Vec<PageSummary
     listed
 }
 
-/// What was made of a guide.
+/// The pages and files of a guide.
 #[derive(Default)]
 struct GuideOutput {
     pages: Vec<PageEntry>,
@@ -312,7 +312,7 @@ impl Builder<'_> {
         made
     }
 
-    /// What an earlier build made of a guide, if nothing that it was made from has changed and all of
+    /// The pages that an earlier build made of a guide, if none of its inputs has changed and all of
     /// it is still there.
     fn kept(
         &self,
@@ -379,7 +379,7 @@ impl Builder<'_> {
         }
     }
 
-    /// What is in these files, and in all that is shared; `None` where one can't be read.
+    /// The fingerprint of these files, and of all shared ones; `None` where one can't be read.
     fn fingerprint(&self, paths: &[String]) -> Option<String> {
         let mut inputs = self.shared.to_bytes().to_vec();
         add_files(&mut inputs, self.project.files(), paths.iter().map(String::as_str))?;
@@ -387,7 +387,8 @@ impl Builder<'_> {
     }
 }
 
-/// What every page of a build depends on: docent itself, the options, and the files that all share.
+/// The fingerprint of all that every page of a build depends on: docent itself, the options, and the
+/// files that all share.
 fn shared_fingerprint(
     found: &mut Diagnostics,
     project: &Project<'_>,

@@ -52,7 +52,7 @@ pub struct InvalidCharacter {
 }
 
 impl InvalidCharacter {
-    /// What is wrong with it, and what to do.
+    /// The problem and its help.
     #[must_use]
     pub fn words(&self) -> (String, &'static str) {
         let name = name(self.char);
@@ -261,7 +261,7 @@ pub fn is_without_blanks(char: char) -> bool {
     is_unspaced(script) || script == Script::Common && is_cjk(char)
 }
 
-/// What is known of the language of a text.
+/// The script and the direction of a text's language.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ScriptContext<'a> {
     /// Its script (ISO 15924).

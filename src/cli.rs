@@ -91,7 +91,7 @@ impl Command {
     }
 }
 
-/// What docent could not do: exit code 2. Empty after a closed pipe, which needs no report.
+/// A failure: exit code 2. Empty after a closed pipe, which needs no report.
 struct Failure(String);
 
 impl From<io::Error> for Failure {
@@ -107,13 +107,13 @@ impl From<io::Error> for Failure {
 /// A command's outcome.
 type Outcome = Result<Ended, Failure>;
 
-/// What a command found and made.
+/// The problems and the output of a command.
 struct Ended {
     /// The problems that docent has yet to print.
     found: Diagnostics,
-    /// What goes to standard output.
+    /// The text for standard output.
     text: String,
-    /// The exit code, where it says more than the problems.
+    /// The exit code, where the problems alone don't decide it.
     code: u8,
 }
 
@@ -196,12 +196,12 @@ fn unread(code: u8) -> u8 {
     if code == 0 { 2 } else { code }
 }
 
-/// The line that says what docent could not do.
+/// The line for a failure.
 fn failure(problem: &str) -> String {
     format!("error: {}\n", log(problem))
 }
 
-/// The exit code after these problems, where a command has nothing worse to say.
+/// The exit code after these problems, where a command sets no higher one.
 fn exit_code(found: &Diagnostics, code: u8) -> u8 {
     let unread = found.iter().any(|diagnostic| diagnostic.code == &Code::UNREADABLE_FILE);
     if unread { 2 } else { code.max(u8::from(found.has_errors())) }
@@ -213,7 +213,7 @@ fn print(text: &str) -> io::Result<()> {
     out.flush()
 }
 
-/// What has changed, in a few words.
+/// A summary of the changed paths.
 fn changes(paths: &[String]) -> String {
     let first = shown(paths.first().map_or("", String::as_str));
     match paths.len() {

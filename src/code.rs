@@ -6,7 +6,7 @@
 pub struct Code {
     /// The name, kebab-case.
     pub id: &'static str,
-    /// What `docent explain` prints: Markdown, with an example of wrong and right.
+    /// The page that `docent explain` prints: Markdown, with an example of wrong and right.
     pub explanation: &'static str,
 }
 

@@ -33,7 +33,7 @@ const DEEPEST: usize = 6;
 
 /// A guide's pages in some locales, and the words that templates may ask for, in the order of the
 /// locales; a page with errors is not among them. `forms` has the forms that other guides have shown, and
-/// says whether forms can be filled in.
+/// whether readers can fill forms in.
 pub fn pages(
     found: &mut Diagnostics,
     project: &Project<'_>,
@@ -55,7 +55,7 @@ pub struct GuideComposer<'a, 'f> {
     forms: &'a Forms,
     screens: bool,
     words: BTreeMap<Locale, Arc<Words>>,
-    /// What stands in for locales that have no message of the guide.
+    /// For each locale without a message of the guide, the locale whose page it repeats.
     repeats: BTreeMap<Locale, Locale>,
     translations: Vec<Translation>,
 }
@@ -131,8 +131,8 @@ impl<'a, 'f> GuideComposer<'a, 'f> {
 /// A page's title, and its summary where it has one.
 pub type Heading = (Text, Option<Text>);
 
-/// The headings of a guide's pages, for those who only name them; what is wrong with them is told where
-/// the pages are made.
+/// The headings of a guide's pages, for pages that only name them. Problems with them are reported when
+/// docent makes those pages.
 #[must_use]
 pub fn headings(
     project: &Project<'_>,
@@ -626,7 +626,7 @@ impl PageComposer<'_, '_> {
             return None;
         }
         let Some(form) = self.project.form(self.found, id) else {
-            // Its words are looked at all the same: all faults are told in one run.
+            // docent still checks its words, so that one run reports all problems.
             let locale = std::slice::from_ref(self.locale);
             self.project.form_words(self.found, id, locale, self.fallback);
             return None;

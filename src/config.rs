@@ -6,13 +6,13 @@ use serde::Deserialize;
 use crate::locale::Locale;
 use crate::yaml::{Entries, Spanned, from_shape, one_of};
 
-/// What a page does with a message that its locale lacks.
+/// How a page replaces a message that its locale lacks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Fallback {
     /// It is an error.
     Fail,
-    /// The message of the next locale in the chain stands in, marked as being in that language.
+    /// Pages show the message of the next locale in the chain, marked as being in that language.
     #[default]
     Mark,
     /// What the message belongs to is left out.
@@ -25,18 +25,18 @@ pub enum Fallback {
 pub struct Config {
     /// The locale that authors write; without it en-US, or the only one that there is.
     pub source: Option<Spanned<Locale>>,
-    /// The locales that are built, each with the locales that stand in for it; without it, every
+    /// The locales that are built, each with the locales that it falls back on; without it, every
     /// folder of `locales/`.
     pub locales: Option<Locales>,
     /// The address that the built pages are served at, for canonical links.
     pub base_url: Option<Spanned<String>>,
-    /// The formats that `docent build` writes when it is not told which.
+    /// The formats that `docent build` writes without `--format`.
     pub formats: Option<Vec<Spanned<String>>>,
-    /// The host whose dialect and folders `docent build` writes when it is not told which.
+    /// The host whose dialect and folders `docent build` writes without `--flavor`.
     pub flavor: Option<Spanned<String>>,
-    /// What happens to messages that a locale lacks.
+    /// How docent replaces messages that a locale lacks.
     pub fallback: Fallback,
-    /// Whether pages tell their readers what of them is not translated, stale, or made by a machine.
+    /// Whether pages show their readers which parts are not translated, stale, or made by a machine.
     pub notices: bool,
 }
 
@@ -63,7 +63,7 @@ pub struct Locales {
     pub wrong: Vec<Spanned<String>>,
 }
 
-/// What stands in for a locale, nearest first; nothing where CLDR decides.
+/// The locales that a locale falls back on, nearest first; `None` for CLDR's parents.
 pub type Chain = Option<Vec<Spanned<Locale>>>;
 
 enum LocalesShape {

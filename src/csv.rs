@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use csv_core::{WriteResult, Writer, WriterBuilder};
 
-/// What stands between two cells: what is most frequent in a heading row.
+/// The delimiter: of those that docent knows, the most frequent one in a heading row.
 #[must_use]
 pub fn delimiter(heading: &str) -> u8 {
     let mut quoted = false;
@@ -36,7 +36,7 @@ pub fn end(bytes: &[u8], delimiter: u8) -> Row {
     each(bytes, delimiter, |_| ())
 }
 
-/// The first row, and where its cells stand. A quotation mark counts at the beginning of a cell; a
+/// The first row, and the byte ranges of its cells. A quotation mark counts at the beginning of a cell; a
 /// line break in quotation marks ends no row.
 #[must_use]
 pub fn scan(bytes: &[u8], delimiter: u8) -> (Row, Vec<Range<usize>>) {

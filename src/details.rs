@@ -177,7 +177,7 @@ pub(crate) fn compose(
     })
 }
 
-/// The answers that a field lets one choose from: what is typed, and the message that says it.
+/// The options of a field: the typed value, and its message.
 pub(crate) fn choices(field: &form::Field) -> Vec<(String, String)> {
     let option = |option: &Spanned<Id>| {
         let id = format!("{}.option-{}", field.field.value, option.value);

@@ -48,13 +48,13 @@ pub struct Diagnostic {
     pub code: &'static Code,
     /// How much it matters.
     pub severity: Severity,
-    /// What is wrong: lower case, no full stop.
+    /// The problem: lower case, no full stop.
     pub problem: String,
     /// Where.
     pub span: Option<Span>,
     /// Further places that explain this one, each with a label.
     pub related: Vec<(Span, String)>,
-    /// What to do.
+    /// The help: what to do, in the imperative.
     pub help: Option<String>,
     /// The message that it is about (`id` or `id.attribute`), where it is about one.
     pub message: Option<String>,
@@ -157,7 +157,7 @@ impl Diagnostic {
         Self { span: self.span, ..Self::new(self.severity, self.code, problem).help(help) }
     }
 
-    /// What two reports of one problem have in common.
+    /// The parts that two reports of one problem share.
     fn key(&self) -> (Option<(&str, usize, usize)>, &'static str, &str) {
         let place = self.span.as_ref().map(|span| {
             let range = span.range();

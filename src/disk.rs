@@ -80,7 +80,7 @@ pub fn read_stdin() -> Result<Source, ReadError> {
 /// that is known.
 ///
 /// # Errors
-/// What the system says.
+/// The error of the system.
 pub fn open(path: &Path) -> io::Result<(Box<dyn Read>, Option<u64>)> {
     if path == Path::new("-") {
         return Ok((Box::new(io::stdin().lock()), None));
@@ -171,7 +171,7 @@ fn is_source_path(path: &str) -> bool {
     path == "docent.yaml" || FOLDERS.iter().any(|folder| path.starts_with(folder))
 }
 
-/// What is in a file that docent comes across: a regular one, or an error at once.
+/// The content of a file in a folder: a regular one, or an error at once.
 fn bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
     let open = || {
         let (folder, name) = Directory::of_file(path)?;
@@ -181,10 +181,10 @@ fn bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
     readable(file, length)
 }
 
-/// What is in a file that somebody names: a pipe or a device, too.
+/// The content of a file that you name: a pipe or a device, too.
 fn named_bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
     let file = fs::File::open(path).map_err(|error| unreadable(&error))?;
-    // A pipe says nothing of its length.
+    // A pipe has no length.
     let found = file.metadata().map_err(|error| unreadable(&error))?;
     if found.is_file() { readable(file, found.len()) } else { limited(file) }
 }
@@ -204,8 +204,8 @@ fn unreadable_at(error: &io::Error, path: &Path) -> ReadError {
     }
 }
 
-/// What is in a regular file. One that is as long as it says spares the question whether there is
-/// more; those of the system say that they are empty.
+/// The content of a regular file. Where the length of its metadata is right, docent reads no further; files
+/// of the system have length zero there.
 fn readable(file: fs::File, length: u64) -> Result<Vec<u8>, ReadError> {
     if !(1..=SIZE_LIMIT).contains(&length) {
         return limited(file);
@@ -231,7 +231,7 @@ fn limited(from: impl io::Read) -> Result<Vec<u8>, ReadError> {
 /// paths of all.
 ///
 /// # Errors
-/// What the system says, with the path; files written by then are whole.
+/// The error of the system, with the path; files written by then are whole.
 pub fn write<'a>(
     out: &Path,
     outputs: impl IntoIterator<Item = &'a Output>,
@@ -264,7 +264,7 @@ pub fn write<'a>(
 /// Writes a file whole.
 ///
 /// # Errors
-/// What the system says, with the path.
+/// The error of the system, with the path.
 pub fn save(path: &Path, content: &[u8]) -> io::Result<()> {
     if is_special(path) {
         let write = || special(path)?.write_all(content);
@@ -277,7 +277,7 @@ pub fn save(path: &Path, content: &[u8]) -> io::Result<()> {
 /// Adds a text to the end of a file, which is made if it isn't there; a device gets it as it is.
 ///
 /// # Errors
-/// What the system says, with the path; also where the file has another name, so that it may be
+/// The error of the system, with the path; also where the file has another name, so that it may be
 /// anybody's, or where it is a pipe, which may have no reader.
 pub fn append(path: &Path, text: &str) -> io::Result<()> {
     let open = || {
@@ -294,7 +294,7 @@ pub fn append(path: &Path, text: &str) -> io::Result<()> {
 /// the file system's clock counts.
 ///
 /// # Errors
-/// What the system says, with the path.
+/// The error of the system, with the path.
 pub fn touch(path: &Path) -> io::Result<()> {
     let (folder, name) = Directory::of_file(path)?;
     let mut file = folder.own(&name, PUBLIC)?;

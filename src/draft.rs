@@ -32,23 +32,23 @@ pub use compiled::CompiledForm;
 pub use form_schema::FormSchema;
 pub use sheet::{BoundaryCase, sheet};
 
-/// What drafts are made by, whatever the request.
+/// The options of all drafts, whatever the request.
 #[derive(Clone, Debug, Default)]
 pub struct DraftOptions {
     /// The form of requests that name none.
     pub form: Option<String>,
     /// The reader's locale; without one, each request's own.
     pub locale: Option<Locale>,
-    /// Whose labels blocks have; without a choice, the form's.
+    /// The locale of the labels; without a choice, the form's.
     pub labels: Option<Labels>,
-    /// What happens to messages that a locale lacks.
+    /// How docent replaces messages that a locale lacks.
     pub fallback: Fallback,
     /// Whether drafts carry more than their block: subjects and addresses of mails, and what the
     /// request means.
     pub whole: bool,
 }
 
-/// What a request names: form, locale and language of answers.
+/// The key of a compiled form: form, locale and language of answers.
 type Named = [Option<SmolStr>; 3];
 
 /// Compiles each form for each pair of languages when the first request wants it, and drafts requests.
@@ -56,15 +56,15 @@ pub struct DraftEngine<'p> {
     project: &'p Project<'p>,
     options: DraftOptions,
     forms: Vec<String>,
-    /// By what requests name: form, locale and language of answers.
+    /// The compiled forms by the names in requests: form, locale and language of answers.
     named: RwLock<HashMap<Named, (Locale, Arc<CompiledForm>)>>,
     compiled: Mutex<HashMap<Readers, Option<Arc<CompiledForm>>>>,
     locales: Mutex<HashMap<String, Option<Locale>>>,
-    /// What was found of the project itself, and what of it is known, by hash.
+    /// The problems of the project itself, and the hashes of those that are known.
     found: Mutex<(Diagnostics, HashSet<u64>)>,
 }
 
-/// What became of a request.
+/// The result of a request.
 #[derive(Default)]
 pub struct DraftResult {
     /// The request's id, where it has one.
@@ -75,7 +75,7 @@ pub struct DraftResult {
     pub locale: Option<Locale>,
     /// The draft, unless there are errors; with the form that it fills.
     pub draft: Option<Box<(Draft, Arc<CompiledForm>)>>,
-    /// What is wrong, in the customer's words.
+    /// The problems in the customer's words.
     pub problems: Vec<LocalizedProblem>,
     /// These problems for reports, without anything that the customer typed.
     pub reports: Vec<Diagnostic>,
@@ -96,7 +96,7 @@ impl<'p> DraftEngine<'p> {
         }
     }
 
-    /// What was found out about the project itself since this was asked last.
+    /// Takes the problems of the project itself that docent has found since the last call.
     #[must_use]
     pub fn findings(&self) -> Diagnostics {
         std::mem::take(&mut lock(&self.found).0)
@@ -108,7 +108,7 @@ impl<'p> DraftEngine<'p> {
         lock(&self.found).0.has_errors()
     }
 
-    /// Drafts what a record's tree says. From a tree without `placed` nodes nothing but what is right
+    /// Drafts a record's tree. From a tree without `placed` nodes nothing but what is right
     /// can be drafted: `None` where something is wrong.
     #[must_use]
     pub fn draft(&self, source: &Source, node: &Node, placed: bool) -> Option<DraftResult> {

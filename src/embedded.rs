@@ -1,4 +1,4 @@
-//! What is in the program itself: docent's own project, and the starter of new ones. The door to
+//! The files in the program itself: docent's own project, and the starter of new ones. The door to
 //! `include_dir`.
 
 use std::path::Path;

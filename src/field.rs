@@ -136,7 +136,7 @@ pub const KINDS: &[&Kind] = &[
     &money::KIND,
 ];
 
-/// What all kinds have alike: one typed line, not prose, no rules, no domain.
+/// The defaults of all kinds: one typed line, not prose, no rules, no domain.
 const PLAIN: Kind = Kind {
     name: "",
     about: "",
@@ -202,7 +202,7 @@ pub struct Rules {
     pub pattern: Option<Pattern>,
 }
 
-/// What an answer is read against.
+/// The context in which docent reads an answer.
 #[derive(Clone, Copy)]
 pub struct AnswerContext<'a> {
     /// The rules of its field.
@@ -231,8 +231,8 @@ pub enum Answer {
 /// A problem with an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnswerProblem {
-    /// The attribute of the field's message that says it (`.email`), and, where a form has none,
-    /// what follows `docent-problem-`.
+    /// The attribute of the field's message for it (`.email`), and the end of the id of docent's own message
+    /// (`docent-problem-email`), where a form has none.
     pub name: &'static str,
     /// Whether the answer may be right all the same.
     pub doubtful: bool,
@@ -252,13 +252,13 @@ pub struct ParsedAnswer {
 }
 
 impl AnswerProblem {
-    /// What can't be right.
+    /// An error: the answer can't be right.
     #[must_use]
     pub fn error(name: &'static str) -> Self {
         Self { name, doubtful: false, arguments: Vec::new(), private: &[] }
     }
 
-    /// What looks wrong.
+    /// A warning: the answer looks wrong.
     #[must_use]
     pub fn doubt(name: &'static str) -> Self {
         Self { doubtful: true, ..Self::error(name) }
@@ -355,7 +355,7 @@ fn is_plain(text: &str) -> bool {
         || all(|char| matches!(char, '\0'..='@' | '\u{600}'..='\u{6ff}'))
 }
 
-/// What is wrong with the length of a text, in characters.
+/// The problem of a text's length, in characters.
 fn length(text: &str, asked: &AnswerContext<'_>) -> Option<AnswerProblem> {
     let limit: usize = asked.rules.max.as_deref()?.parse().ok()?;
     let long = text.len() > limit && text.chars().count() > limit;
@@ -371,7 +371,7 @@ fn lengths(rules: &Rules) -> Vec<Sample> {
     limit.map(sample).into_iter().collect()
 }
 
-/// What is wrong with the form of a text.
+/// The problem of a text's form.
 fn mismatch(text: &str, asked: &AnswerContext<'_>) -> Option<AnswerProblem> {
     let regex = asked.rules.pattern.as_ref()?;
     (!regex.is_match(text)).then(|| AnswerProblem::error("pattern"))

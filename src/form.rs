@@ -61,20 +61,20 @@ pub enum Labels {
 pub struct Part {
     /// The part's id.
     pub part: Spanned<Id>,
-    /// Whether the message of the part's id stands above it as a heading; an optional part has
-    /// one unless this says no, any other has none unless this says yes.
+    /// Whether the part has a heading: the message of its id. Without this key, optional parts have
+    /// one and others have none.
     heading: Option<bool>,
     /// Whether it is filled in only when a request asks for it.
     #[serde(default)]
     pub optional: bool,
-    /// How often it may be filled in; once, unless this says more.
+    /// How often it may be filled in; without this key, once.
     pub repeat: Option<Spanned<usize>>,
     /// What the part asks for.
     pub fields: Vec<Field>,
 }
 
 impl Part {
-    /// Whether a heading stands above the part.
+    /// Whether the part has a heading above it.
     #[must_use]
     pub fn has_heading(&self) -> bool {
         self.heading.unwrap_or(self.optional)

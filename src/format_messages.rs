@@ -12,17 +12,17 @@ use crate::message::{Arguments, Bundle, Lookup, Resource, Value};
 use crate::project::Project;
 use crate::source::Source;
 
-/// What a message, or an attribute of one (`id.attribute`), says.
+/// The text that a message, or an attribute of one (`id.attribute`), prints.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormattedMessage {
     /// The id.
     pub id: String,
-    /// The text: Markdown, as it stands in the message.
+    /// The text: Markdown, as in the message.
     pub text: String,
 }
 
-/// What the messages of a file say; without ids, all of them. The file is read on its own, in any
-/// locale; one of the project's stands together with what its locale shares.
+/// Formats the messages of a file with these ids; without ids, all of them. docent reads the file on
+/// its own, in any locale, and a file of the project together with its locale's shared messages.
 pub fn file(
     found: &mut Diagnostics,
     project: &Project<'_>,
@@ -48,8 +48,8 @@ pub fn file(
     ids.iter().filter_map(|id| say(found, &bundle, id, &all, values)).collect()
 }
 
-/// What messages of the project say, whichever guide or form they belong to; a guide's own values
-/// stand where none are given.
+/// Formats messages of the project with these ids, of any guide or form. A guide's own values fill the
+/// variables for which `values` has none.
 pub fn project(
     found: &mut Diagnostics,
     project: &Project<'_>,

@@ -65,7 +65,7 @@ impl GuideFile {
     }
 }
 
-/// What a guide says about itself: the front matter of its pages.
+/// A guide's metadata: the front matter of its pages.
 #[derive(Clone, Debug, Default, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct About {
@@ -159,7 +159,7 @@ pub enum Block {
     Code(Code),
     /// A form, rendered as a blank Details block.
     Form(Spanned<Id>),
-    /// A heading and what stands under it.
+    /// A heading and the blocks under it.
     Section(Spanned<Id>, Vec<Block>),
 }
 
@@ -168,7 +168,7 @@ pub enum Block {
 pub struct Step {
     /// The message that says what to do; also the step's anchor.
     pub id: Spanned<Id>,
-    /// What belongs to it.
+    /// The blocks that belong to it.
     pub blocks: Vec<Block>,
 }
 
@@ -239,7 +239,7 @@ impl Guide {
     }
 }
 
-/// What is in a block of a guide.
+/// The content of a block of a guide.
 #[derive(Clone, Copy, Debug)]
 pub enum Content<'a> {
     /// A message.

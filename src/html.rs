@@ -30,7 +30,7 @@ pub fn text(page: &str) -> Option<String> {
     (lines.out.len() <= limit::MAIL).then_some(lines.out)
 }
 
-/// What ends a line.
+/// How an element breaks lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Break {
     /// Nothing, where the line is empty; else the line ends.

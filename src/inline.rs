@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use crate::character::{is_line_break, is_without_blanks, mark};
 use crate::pseudo::Pseudo;
 
-/// What a message printed, with all that its variables, functions, terms and literals printed apart:
-/// that is text, and never markup.
+/// The text that a message printed, with the parts that its variables, functions, terms and literals
+/// printed: that is text, and never markup.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Formatted {
     /// The message's own words, with [`VALUE`] in the place of each value.
@@ -20,7 +20,7 @@ pub struct Formatted {
     pub is_variant: bool,
 }
 
-/// What a part of a message printed.
+/// The text that a part of a message printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Printed {
     /// The text.
@@ -40,11 +40,11 @@ impl Printed {
     }
 }
 
-/// What is in the place of a value.
+/// The character in the place of a value.
 pub const VALUE: char = mark::GIVEN;
 
 impl Formatted {
-    /// What Fluent printed, with marks around values.
+    /// Reads a text that Fluent printed, with marks around values.
     #[must_use]
     pub fn of(printed: String) -> Self {
         // The first byte of all marks; a text without values has none.
@@ -102,7 +102,7 @@ fn split_at_mark(text: &str) -> Option<(&str, char, &str)> {
     })
 }
 
-/// What a text holds, in its order.
+/// The parts of a text, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inlines(Vec<Inline>);
 
@@ -111,7 +111,7 @@ pub struct Inlines(Vec<Inline>);
 pub enum Inline {
     /// Words of the message itself, or what the locale has written for it: numbers, dates, terms.
     Text(String),
-    /// What a variable printed as it was given, in any language.
+    /// A variable's text as it was given, in any language.
     Value(String),
     /// Emphasis.
     Emphasis(Emphasis),
@@ -137,7 +137,7 @@ pub struct Emphasis {
     pub is_strong: bool,
     /// The mark that the author wrote, `*` or `_`.
     pub mark: char,
-    /// What is emphasised.
+    /// The emphasised text.
     pub content: Inlines,
 }
 

@@ -1,4 +1,4 @@
-//! Inputs: the formats in which requests come, one or millions, cut into records that stand alone.
+//! Inputs: the formats in which requests come, one or millions, cut into records that are read one by one.
 //! To add one: a file here with an `INPUT`, its `mod` line, and its row in `INPUTS`.
 
 mod yaml;
@@ -33,7 +33,8 @@ pub struct Input {
     /// The first record of a stream that begins at a record, with what has been seen of it before. The
     /// second value is true at the end of the stream.
     cut: fn(&[u8], bool, &Heading, Seen) -> RecordEnd,
-    /// The same for a record whose beginning is gone.
+    /// The length of the rest of a record whose beginning was skipped, in bytes; `None` where its end isn't
+    /// there yet.
     resume: fn(&[u8]) -> Option<usize>,
     /// Whether there is nothing in a record but blanks and comments.
     is_blank: fn(&str) -> bool,
@@ -43,9 +44,9 @@ pub struct Input {
     tree: fn(&Source, &Heading) -> Result<Node, Vec<RequestProblem>>,
     /// A rejected record with its problems, so that it can be corrected and read again.
     reject: fn(&Record, &Heading, &[String]) -> Vec<u8>,
-    /// What stands above rejected records.
+    /// The text above rejected records: in CSV, the headings.
     head: fn(&Heading) -> String,
-    /// What a record that can't be read seems to give for a key.
+    /// The likely value of a key in a record that can't be read.
     hint: fn(&str, &str, &Heading) -> Option<String>,
 }
 
@@ -73,12 +74,12 @@ struct Seen {
 /// All formats of input.
 pub const INPUTS: &[&Input] = &[&yaml::INPUT, &jsonl::INPUT, &csv::INPUT];
 
-/// What the names of files end with that say what a spreadsheet's columns stand for.
+/// The end of the names of columns files, which map a spreadsheet's headings to keys of requests.
 pub const COLUMNS: &str = ".columns.yaml";
 
-/// What is kept of a larger one, to be rejected, in bytes.
+/// How much of a larger one is kept for its reject, in bytes.
 const KEPT_LIMIT: usize = 4 << 20;
-/// What ends a record has at most so many bytes.
+/// The most bytes of the mark that ends a record.
 const MARK_LIMIT: usize = 4;
 /// The records that are taken at once: no more, and none after so many bytes.
 const TAKEN_LIMIT: (usize, usize) = (1024, 1 << 17);
@@ -117,7 +118,7 @@ impl Input {
     }
 }
 
-/// What a spreadsheet's headings mean, as a file of the project's says: `--columns`.
+/// The keys that a spreadsheet's headings mean, read from a columns file: `--columns`.
 #[derive(Clone, Debug, Default, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Columns {
@@ -125,16 +126,16 @@ pub struct Columns {
     pub form: Option<String>,
     /// The locale of customers whose rows name none.
     pub locale: Option<String>,
-    /// For each heading what it stands for: `id`, `form`, `locale`, `answers`, `parts`, a field, or
+    /// For each heading the key that it means: `id`, `form`, `locale`, `answers`, `parts`, a field, or
     /// `part.2.field` in a part that is filled in several times; `~` leaves the column out.
     #[serde(default)]
     pub columns: Entries<Spanned<Option<String>>>,
-    /// The file that says so.
+    /// The columns file.
     #[serde(skip)]
     pub source: Option<Source>,
 }
 
-/// What is known of a stream before its first record.
+/// The heading row and the columns of a stream.
 #[derive(Clone, Debug, Default)]
 pub struct Heading {
     columns: Columns,
@@ -142,7 +143,7 @@ pub struct Heading {
     row: String,
     /// A heading at its line in the stream, private: it may be no heading but the first record.
     source: Option<Source>,
-    /// What the cells stand for.
+    /// For each column the key that its cells set; `None` where they set none.
     targets: Vec<Option<String>>,
     delimiter: u8,
     /// Whether docent wrote the stream: rejected rows.
@@ -150,7 +151,7 @@ pub struct Heading {
 }
 
 impl Heading {
-    /// What the columns stand for; those that stand for nothing are left out.
+    /// The keys that the columns set, without the columns that set none.
     pub fn targets(&self) -> impl Iterator<Item = &str> {
         self.targets.iter().flatten().map(String::as_str)
     }
@@ -179,11 +180,11 @@ pub struct Record {
     /// Its bytes, where they are not UTF-8 or too many.
     raw: Option<Vec<u8>>,
     fault: Option<RecordFault>,
-    /// Whether it may be a part of another one that is torn.
+    /// Whether it may be a part of an earlier one with an unclosed quotation mark.
     doubtful: bool,
 }
 
-/// What is looked at of a record that is too large, in bytes.
+/// How much of a record that is too large docent searches for its id, form and locale, in bytes.
 const BEGINNING: usize = 4096;
 
 /// Why a record isn't even text.
@@ -212,14 +213,14 @@ impl Record {
 pub struct Records {
     /// The format.
     pub input: &'static Input,
-    /// What is known of the stream.
+    /// The heading row and the columns of the stream.
     pub heading: Heading,
     path: Arc<str>,
     buffer: Vec<u8>,
     start: usize,
     /// Whether all bytes are there.
     ended: bool,
-    /// What has been seen of the next record.
+    /// How far the next record has been scanned.
     seen: Seen,
     /// Lines before the next record.
     above: usize,
@@ -227,7 +228,7 @@ pub struct Records {
     headed: bool,
     /// Whether what comes is the rest of a record that is too large.
     skipping: bool,
-    /// The number of the last record that was torn: what follows may belong to it.
+    /// The number of the last record with an unclosed quotation mark: the next ones may be parts of it.
     unclosed: Option<usize>,
 }
 
@@ -360,7 +361,7 @@ impl Records {
         Some(Record { number: self.number, source, raw, fault, doubtful: self.unclosed.is_some() })
     }
 
-    /// Drafts a record, or says what is wrong with it.
+    /// Drafts a record; the outcome has its problems.
     #[must_use]
     pub fn draft(&self, engine: &DraftEngine<'_>, record: &Record) -> DraftResult {
         let unspanned = || (self.input.parse_unspanned)(record.source.text());
@@ -420,7 +421,7 @@ impl Records {
         (self.input.reject)(record, &self.heading, &problems.iter().map(line).collect::<Vec<_>>())
     }
 
-    /// What stands above rejected records.
+    /// The text above rejected records: in CSV, the headings.
     #[must_use]
     pub fn reject_head(&self) -> String {
         (self.input.head)(&self.heading)
@@ -448,8 +449,8 @@ pub(crate) fn judged(
     tree.ok_or_else(|| found.iter().map(finding).collect())
 }
 
-/// What a parser says, without anything that it repeats from the text: in quotation marks only marks
-/// and single words of docent's own stay.
+/// A parser's problem without the parts that it quotes from the text: between quotation marks only
+/// punctuation stays.
 fn impersonal(problem: &str) -> String {
     let mut out = String::with_capacity(problem.len());
     let mut rest = problem;
@@ -484,7 +485,7 @@ fn entry(key: &str, place: Place, value: Value) -> (Key, Node) {
 /// The keys that are at the head of a request, before the answers.
 const HEAD: [&str; 5] = ["id", "form", "locale", "answers", "parts"];
 
-/// What a record that can't be read gives for a key at its head: letters, digits, `-`, `_` and dots.
+/// The value of a key at the head of a record that can't be read: letters, digits, `-`, `_` and dots.
 /// Behind the first line that may be an answer, nothing is believed.
 fn named(text: &str, key: &str, _: &Heading) -> Option<String> {
     let text = text.trim_start_matches('\u{feff}').trim_start();

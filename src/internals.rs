@@ -1,4 +1,5 @@
-//! What docent's own tests, benches and fuzzing need besides the library: no promise is made of any of it.
+//! Names that docent's own tests, benches and fuzzing need besides the library. They may change at any
+//! time.
 
 pub mod batch {
     pub use crate::batch::draft;

@@ -21,7 +21,7 @@ use crate::locale::Locale;
 pub use date::{Date, DateStyle, TimeStyle};
 pub use number::{CurrencyDisplay, Grouping, Number, NumberFormat, Style, Width};
 
-/// What joins a list's last two members.
+/// How a list joins its last two members.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListType {
     /// a, b and c
@@ -196,7 +196,7 @@ impl Intl {
         UNINFLECTED.contains(&self.data.language_code()) || self.categories() != ["other"]
     }
 
-    /// The plural categories that the locale tells apart, in CLDR's order.
+    /// The plural categories that the locale uses, in CLDR's order.
     #[must_use]
     pub fn categories(&self) -> Vec<&'static str> {
         let Some(rules) = self.rules() else { return vec!["other"] };
@@ -223,7 +223,7 @@ impl Intl {
         cell.get_or_init(find)
     }
 
-    /// The tag without its script: plurals are spoken, and data for them knows no scripts.
+    /// The tag without its script: CLDR's plural rules depend on the language, not on its script.
     fn without_script(&self) -> Tag {
         let mut tag = self.tag.clone();
         tag.id.script = None;

@@ -30,7 +30,8 @@ pub fn tree(found: &mut Diagnostics, source: &Source) -> Option<Node> {
     }
 }
 
-/// The same tree without places, in half the time; `None` for what [`tree`] has a fault for.
+/// Parses a text into a tree without places, in half the time; `None` for a text in which [`tree`]
+/// reports a problem.
 #[must_use]
 pub fn parse_unspanned(text: &str) -> Option<Node> {
     let mut reader = serde_json::Deserializer::from_str(text);

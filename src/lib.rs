@@ -1,9 +1,9 @@
 //! docent: localized how-to guides, fill-in Details blocks and request drafts from one source.
 //!
-//! A project is a tree of files: guides and forms in YAML, words in Fluent, templates. [`build`](build::build)
-//! makes its pages, [`DraftEngine`](draft::DraftEngine) drafts requests, [`check`](check::check) finds what is
-//! wrong. Nothing but the command line opens a file, prints, or knows the time; problems are collected in
-//! [`Diagnostics`](diagnostic::Diagnostics).
+//! A project is a tree of files: guides and forms in YAML, words in Fluent, templates.
+//! [`build`](build::build) makes its pages, [`DraftEngine`](draft::DraftEngine) drafts requests,
+//! [`check`](check::check) finds what is wrong. Nothing but the command line opens a file, prints, or
+//! knows the time; problems are collected in [`Diagnostics`](diagnostic::Diagnostics).
 //!
 //! ```
 //! use docent::build::{MemorySink, Plan, build};
@@ -57,7 +57,7 @@
 #![warn(clippy::disallowed_methods, clippy::exit, clippy::expect_used, clippy::panic)]
 #![warn(clippy::print_stderr, clippy::print_stdout, clippy::unwrap_used)]
 
-// Words: what everything else is said in.
+// Words: what all other modules are written in.
 mod character;
 pub mod source;
 mod code;

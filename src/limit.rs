@@ -4,7 +4,7 @@
 
 /// A limit: what it is of, and the most that docent takes.
 pub struct Limit {
-    /// What is counted.
+    /// The unit of a limit.
     pub of: &'static str,
     /// The most.
     pub most: usize,
@@ -34,7 +34,8 @@ limits! {
     LINES = 100_000, number of "lines in a file of messages";
     /// Messages, terms and comments of a file of messages, and what can't be read as any.
     ENTRIES = 20_000, number of "messages, terms and comments in a file";
-    /// Opening braces in a file of messages: its syntax tree takes a hundred times what one takes in the file.
+    /// Opening braces in a file of messages: its syntax tree takes a hundred times what one takes in
+    /// the file.
     BRACES = 100_000, number of "opening braces in a file of messages";
     /// Bytes of one message as it is in its file, and of its text with all that it refers to.
     MESSAGE = 64 << 10, bytes of "a message, also with all that it refers to";
@@ -54,8 +55,8 @@ limits! {
     BLOCKS = 20_000, number of "paragraphs, steps, list members and cells of a guide";
     /// Values of a guide.
     VALUES = 1_000, number of "values of a guide";
-    /// What the patterns of a form are when they are compiled: for each place of a text, the bytes of UTF-8
-    /// between which they tell apart.
+    /// The size of a form's patterns when they are compiled: for each place of a text, the ranges of
+    /// bytes of UTF-8 that they distinguish.
     PATTERNS = 1_000_000, number of "steps of all patterns of a form, a letter of any language counted as about three thousand";
     /// Bytes of a request: a document of YAML, a line of JSON or a row.
     REQUEST = 1 << 20, bytes of "a request";

@@ -33,11 +33,11 @@ use markup::Signature;
 /// A check of one text.
 type TextCheck = fn(&mut Finder<'_>, &LocaleContext<'_>, &AnalyzedPattern<'_>);
 
-/// What is looked at in each text, the source's too.
+/// The checks of each text, the source's too.
 const CHARACTER_CHECKS: &[TextCheck] =
     &[characters::replaced, characters::mojibake, characters::hidden, characters::mixed_scripts];
 
-/// The same in each text that its language has words for: not in one that is the source's own.
+/// The checks of each text in its language's own words: they skip copies of the source.
 const LANGUAGE_CHECKS: &[TextCheck] = &[
     typography::repeated_words,
     typography::double_spaces,
@@ -51,7 +51,7 @@ const LANGUAGE_CHECKS: &[TextCheck] = &[
     terms::written_out,
 ];
 
-/// What is looked at in a translation beside its source.
+/// The checks of a translation against its source.
 const PAIR_CHECKS: &[fn(&mut Finder<'_>, &LocaleContext<'_>, &Pair<'_>)] = &[
     plurals::dropped,
     references::variables,
@@ -81,7 +81,7 @@ pub struct LocaleContext<'a> {
     project: bool,
     /// The files whose variables are known from the guides and forms that they belong to.
     verified: BTreeSet<String>,
-    /// What its terms and the source's say, by name.
+    /// The texts of its terms and the source's, by name.
     terms: HashMap<&'a str, String>,
     source_terms: HashMap<&'a str, String>,
     phrases: terms::Phrases<'a>,
@@ -131,7 +131,7 @@ struct Finder<'a> {
     found: &'a mut Diagnostics,
     resource: &'a Resource,
     source: Option<&'a Resource>,
-    /// The message that is looked at: `id` or `id.attribute`, terms with their hyphen.
+    /// The message that is being checked: `id` or `id.attribute`, terms with their hyphen.
     about: String,
 }
 
@@ -190,7 +190,7 @@ impl<'a> ParsedFile<'a> {
         })
     }
 
-    /// What its terms say, those that say one thing only, by their ids.
+    /// The texts of its terms that have one variant, by their ids.
     pub fn terms(&self) -> impl Iterator<Item = (&'a str, String)> {
         self.entries.iter().filter(|entry| entry.message.is_term).filter_map(|entry| {
             let (part, variants) = (entry.message.parts.first()?, entry.variants.first()?);
@@ -203,7 +203,7 @@ impl<'a> ParsedFile<'a> {
 }
 
 impl<'a> AnalyzedEntry<'a> {
-    /// What it is called, and whether as a term.
+    /// Its name, and whether it is a term's.
     fn key(&self) -> (bool, &'a str) {
         (self.message.is_term, self.message.id)
     }
@@ -225,7 +225,7 @@ impl<'a> AnalyzedEntry<'a> {
 }
 
 impl AnalyzedVariant<'_> {
-    /// What of it a translation takes over as it is.
+    /// The parts of it that a translation takes over as they are.
     fn figures(&self) -> &Figures {
         self.figures.get_or_init(|| Figures::of(&self.flat.text))
     }
@@ -251,7 +251,7 @@ impl<'a> AnalyzedPattern<'a> {
         self.part.attribute.map_or(id.clone(), |attribute| format!("{id}.{attribute}"))
     }
 
-    /// Whether it says what its source says, word for word.
+    /// Whether it is its source's text, word for word.
     fn is_copy(&self) -> bool {
         self.source == Some(self.usual())
     }
@@ -266,7 +266,7 @@ impl<'a> AnalyzedPattern<'a> {
         self.variants.first().map_or("", |variant| &variant.flat.text)
     }
 
-    /// What its string literals say, each with its slice of the source, once.
+    /// The texts of its string literals, each with its slice of the source, once.
     fn literals(&self) -> Vec<(&'a str, &'a str)> {
         let pieces = self.part.variants.iter().flat_map(|text| &text.0);
         let mut literals: Vec<(&str, &str)> = pieces
@@ -300,7 +300,7 @@ fn readable(text: String) -> String {
     if text.contains(PLACEABLE) { text.replace(PLACEABLE, "{ … }") } else { text }
 }
 
-/// A code and how much it matters.
+/// The code and severity of a problem.
 type CodeAndSeverity = (&'static Code, Severity);
 
 impl Finder<'_> {
@@ -316,7 +316,7 @@ impl Finder<'_> {
         self.found.push(diagnostic.at(self.resource.place(slice)));
     }
 
-    /// The same for a translation, with the place in the source.
+    /// Reports a problem at a slice of the translation, with the place of a slice of its source.
     fn report_beside(
         &mut self,
         kind: CodeAndSeverity,
@@ -381,7 +381,7 @@ impl<'a> LocaleContext<'a> {
         }
     }
 
-    /// The same for a project's own words; the variables of these files are looked at elsewhere.
+    /// Makes it a project's own words. Other checks compare the variables of the `verified` files.
     #[must_use]
     pub fn of_project(self, verified: BTreeSet<String>) -> Self {
         Self { project: true, verified, ..self }
@@ -406,8 +406,8 @@ pub fn parse_files<'a, R: Borrow<Resource> + 'a>(
     names.zip(resources.values().map(parse)).collect()
 }
 
-/// Looks at the words of a translation beside the source's. `wanted` tells which messages of which of
-/// the source's files the locale must have: what others stand in for isn't missing.
+/// Checks the words of a translation against the source's. `wanted` decides which messages of the source's
+/// files the locale must have: a message that the locale takes from another isn't missing.
 pub fn translation<'a>(
     found: &mut Diagnostics,
     context: LocaleContext<'a>,
@@ -432,7 +432,7 @@ pub fn translation<'a>(
     lint.finish(found);
 }
 
-/// Looks at the words of the source itself.
+/// Checks the words of the source itself.
 pub fn source<'a>(found: &mut Diagnostics, context: LocaleContext<'a>, own: &'a ParsedFiles<'a>) {
     let lint = Lint::new(context);
     own.values().flatten().for_each(|file| lint.alone(found, file));
@@ -454,7 +454,7 @@ impl<'a> Lint<'a> {
         }
     }
 
-    /// Looks at a file without a source.
+    /// Checks a file without a source.
     fn alone(&self, found: &mut Diagnostics, own: &ParsedFile<'a>) {
         let about = String::new();
         let mut finder = Finder { found, resource: own.resource, source: None, about };
@@ -463,7 +463,7 @@ impl<'a> Lint<'a> {
         }
     }
 
-    /// Looks at a file of a translation beside the source's.
+    /// Checks a file of a translation against the source's.
     fn file(
         &mut self,
         found: &mut Diagnostics,

@@ -24,7 +24,7 @@ use writeable::TryWriteable as _;
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Locale {
     id: LanguageIdentifier,
-    /// The same as text: it is written a dozen times on every page.
+    /// The tag as text: docent writes it a dozen times on every page.
     tag: SmolStr,
 }
 

@@ -12,7 +12,7 @@ use mail_parser::{
 
 use crate::{html, limit};
 
-/// What a mail says.
+/// The texts of a mail.
 #[derive(Debug, Default)]
 pub struct Mail {
     /// The form that docent's own mails name.
@@ -28,7 +28,7 @@ pub struct Mail {
 pub enum MailError {
     /// It isn't in the character set that it names, or in UTF-8 where it names none that is known.
     Charset(String),
-    /// What it shows is larger than any mail that people read.
+    /// Its text is larger than any mail that people read.
     TooLarge,
     /// It has more parts or headers than mails have.
     TooManyParts,
@@ -106,7 +106,7 @@ fn header_name(line: &[u8]) -> Option<&[u8]> {
 
 /// Whether a mail has no more parts, headers and parameters than mails have: each of them takes many
 /// times its own length. None counts less than once; text that only looks like one counts where docent
-/// can't tell.
+/// can't distinguish them.
 fn is_bounded(bytes: &[u8]) -> bool {
     let mut count = Count::default();
     count.add(bytes, limit::MAIL_DEPTH);

@@ -21,7 +21,7 @@ const HASH: usize = 32;
 /// Files by path, with what is in them (XXH3, 32 hexadecimal digits).
 pub type FileHashes = BTreeMap<String, String>;
 
-/// What a build made.
+/// The pages and files of a build, and their inputs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Manifest {
     /// The version of docent that made it.
@@ -30,14 +30,14 @@ pub struct Manifest {
     pub pages: Vec<PageEntry>,
     /// All files, the pages among them.
     pub files: FileHashes,
-    /// What the pages of each guide were made from.
+    /// The inputs of each guide's pages.
     pub sources: BTreeMap<String, Sources>,
 }
 
 /// A manifest that was read.
 #[derive(Clone, Debug, Default)]
 pub struct Stored {
-    /// What its lines say, without those whose checksum is wrong.
+    /// The manifest of its lines, without those whose checksum is wrong.
     pub manifest: Manifest,
     /// Files that it lists without saying what is in them: their lines aren't believed.
     pub doubted: BTreeSet<String>,
@@ -45,12 +45,12 @@ pub struct Stored {
     pub is_whole: bool,
 }
 
-/// What a guide's pages were made from.
+/// The inputs of a guide's pages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sources {
     /// The files, besides those that all guides share; paths in the project.
     pub files: Vec<String>,
-    /// What is in them and in all that is shared, with the options of the build, as a fingerprint
+    /// The fingerprint of them and of all that is shared, with the options of the build
     /// (XXH3, hexadecimal).
     pub fingerprint: String,
     /// How many pages there are of it.
@@ -67,7 +67,7 @@ pub enum Unread {
     Newer,
 }
 
-/// What is known of a page.
+/// The record of a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageEntry {
     /// The path below the output folder.
@@ -96,7 +96,7 @@ pub struct PageEntry {
     /// The locale whose page this one repeats, for want of a translation.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub fallback: Option<String>,
-    /// What the source says, as a fingerprint: on its own page.
+    /// The fingerprint of the source's texts: on its own page.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub revision: Option<String>,
     /// How the translation came about: on all others.
@@ -106,7 +106,7 @@ pub struct PageEntry {
     pub links: Vec<SmolStr>,
     /// Its pictures, as paths below the output folder.
     pub images: Vec<String>,
-    /// What it shares with other pages, such as its style, as paths below the output folder.
+    /// The files that it shares with other pages, such as its style, as paths below the output folder.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub assets: Vec<String>,
 }
@@ -143,7 +143,7 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    /// What the lines say whose checksum is right.
+    /// The manifest of the lines whose checksum is right.
     fn believed(self) -> Stored {
         let lines = self.pages.len() + self.sources.len();
         let pages = self.pages.into_iter().filter_map(|line| believed("", line.get()));
@@ -238,7 +238,7 @@ impl Manifest {
         }
     }
 
-    /// What the lines of a text say, each by itself, which is no JSON as a whole. Files that two lines
+    /// Reads the lines of a text that is no JSON as a whole, each by itself. Files that two lines
     /// have differently are doubted.
     fn lines(text: &[u8]) -> Stored {
         let (mut found, mut several) = (Self::default(), BTreeSet::new());
@@ -372,7 +372,7 @@ fn believed<T: serde::de::DeserializeOwned>(name: &str, line: &str) -> Option<T>
     serde_json::from_str(line).ok()
 }
 
-/// What tells a line from any other (XXH3).
+/// The checksum of a line (XXH3).
 fn checksum(name: &str, text: &[u8]) -> u32 {
     if name.is_empty() {
         return Fingerprint::of(text).short();
@@ -381,7 +381,7 @@ fn checksum(name: &str, text: &[u8]) -> u32 {
 }
 
 impl PageEntry {
-    /// What is known of a page as a renderer makes it.
+    /// The record of a page as a renderer makes it.
     #[must_use]
     pub fn of(page: &Page, renderer: &Renderer) -> Self {
         let (mut anchors, mut images) = (Vec::new(), Vec::new());

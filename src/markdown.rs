@@ -22,7 +22,7 @@ pub use parse::{Analysis, Parsed, parse, parse_text};
 /// Where links by reference lead: their keys, in lower case, and addresses.
 pub type Links = BTreeMap<String, String>;
 
-/// What a message holds that it must not.
+/// A fault of a message's Markdown: markup that docent refuses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MarkupFault {
     /// Block structure, which belongs to YAML.
@@ -61,7 +61,7 @@ fn is_plain(text: &str) -> bool {
 /// The bytes that Markdown could read as markup, wherever they are.
 const MARKS: [[u8; 3]; 4] = [*b"*[`", *b"<&\\", *b"_#>", *b"\n\r~"];
 
-/// Which bytes are among these: one look-up tells of each.
+/// A table of 256 entries: `true` for these bytes.
 const fn table(bytes: &[u8]) -> [bool; 256] {
     let (mut table, mut at) = ([false; 256], 0);
     while at < bytes.len() {
@@ -71,7 +71,7 @@ const fn table(bytes: &[u8]) -> [bool; 256] {
     table
 }
 
-/// Where an address begins that stands in a text without any markup.
+/// Where the first address without any markup begins in a text.
 fn bare_address(text: &str) -> Option<usize> {
     let begins = |at: usize, before: &str, after: &str| {
         let matches = text.get(..at)?.ends_with(before) && text.get(at..)?.starts_with(after);
@@ -235,7 +235,7 @@ fn closes(text: &str, run: usize) -> bool {
     text.split(|char| char != '`').any(|ticks| ticks.len() == run)
 }
 
-/// A path as it stands in an address: everything but letters, digits and `-._~/` percent-encoded
+/// A path as part of an address: everything but letters, digits and `-._~/` percent-encoded
 /// (RFC 3986, 2.3).
 #[must_use]
 pub fn escape_path(path: &str) -> String {
@@ -339,7 +339,7 @@ mod tests {
         [("portal".to_owned(), "https://portal.example/?a=1&b=2".to_owned())].into()
     }
 
-    /// What a message reads as that Fluent printed so: values between brackets of mathematics.
+    /// Parses a text that Fluent printed so: values between brackets of mathematics.
     fn read(text: &str) -> (Inlines, Vec<MarkupFault>) {
         let printed = text.replace('⟨', "\u{e000}").replace('⟩', "\u{e001}");
         let Parsed { inlines, faults } = parse(&Formatted::of(printed), &links());

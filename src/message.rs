@@ -150,7 +150,7 @@ impl Resource {
         parts
     }
 
-    /// What its messages and terms mean: name (terms with their hyphen) and a text that stays the
+    /// The meanings of its messages and terms: name (terms with their hyphen) and a text that stays the
     /// same whatever comments, white space and the order of variants and attributes are.
     #[must_use]
     pub fn meanings(&self) -> Vec<(String, String)> {
@@ -180,8 +180,8 @@ impl Resource {
         cell.map_or(&[], |cell| cell.get_or_init(make))
     }
 
-    /// What a message or attribute printed as a tree, where one of its variants has been parsed that prints
-    /// this.
+    /// The tree of a message's or attribute's printed text, where one of its variants has been parsed
+    /// that prints this.
     fn parsed(&self, id: &str, printed: &Formatted, links: &Links) -> Option<Parsed> {
         let (name, attribute) = split(id);
         let at = *self.index.get(name)?;
@@ -205,7 +205,7 @@ impl Resource {
         variant.with_values(&printed.values, links)
     }
 
-    /// What is wrong with the Markdown of a message or attribute, in all its variants, on a page with these
+    /// The faults in the Markdown of a message or attribute, in all its variants, on a page with these
     /// links.
     fn faults(&self, id: &str, links: &Links) -> Vec<(MarkupFault, Span)> {
         let (name, attribute) = split(id);
@@ -268,7 +268,7 @@ impl Resource {
         self.index.keys().chain(&self.unparsed).map(String::as_str)
     }
 
-    /// What is wrong between its messages, and between them and their surroundings.
+    /// The problems between its messages, and between them and their surroundings.
     pub fn verify(self: &Arc<Self>, found: &mut Diagnostics, surroundings: &VerifyContext<'_>) {
         verify::verify_alone(found, self, surroundings);
     }
@@ -328,9 +328,9 @@ fn place(resource: &FluentResource, part: &str) -> std::ops::Range<usize> {
     start..start + part.len()
 }
 
-/// What asking for a message came to.
+/// The result of asking for a message.
 pub enum Lookup<T = String> {
-    /// What it printed.
+    /// Its text.
     Text(T),
     /// There is no such message, attribute or value here.
     Absent,
@@ -354,9 +354,9 @@ pub struct Bundle {
 }
 
 impl Bundle {
-    /// A bundle of resources on top of a base's; what is wrong in or between those that the base
-    /// does not hold is reported. `known` tells which variables a
-    /// message may name; of the others that is seen when they are formatted.
+    /// A bundle of resources on top of a base's; reports the problems in and between those that the base
+    /// does not hold. `known` answers which variables a message may name; `None` defers that check to
+    /// formatting.
     pub fn new(
         found: &mut Diagnostics,
         intl: &Arc<Intl>,
@@ -468,7 +468,7 @@ impl Bundle {
         Some(self.resource_of(id)?.source.stem())
     }
 
-    /// What a message or attribute printed as a tree, parsed unless a check has parsed that variant.
+    /// The tree of a message's or attribute's printed text, parsed unless a check has parsed that variant.
     #[must_use]
     pub fn parsed(&self, id: &str, printed: &Formatted, links: &Links) -> Parsed {
         let is_analyzed = |resource: &Arc<Resource>| resource.analyses.get().is_some();
@@ -479,7 +479,7 @@ impl Bundle {
         parsed.unwrap_or_else(|| markdown::parse(printed, links))
     }
 
-    /// What is wrong with the Markdown of a message or attribute, in all its variants, on a page with these
+    /// The faults in the Markdown of a message or attribute, in all its variants, on a page with these
     /// links; each with its place.
     #[must_use]
     pub fn faults(&self, id: &str, links: &Links) -> Vec<(MarkupFault, Span)> {
@@ -492,7 +492,7 @@ impl Bundle {
         self.resources.iter().rev().find(|one| one.index.contains_key(name))
     }
 
-    /// What a message or attribute (`id` or `id.attribute`) prints, as plain text.
+    /// The text that a message or attribute (`id` or `id.attribute`) prints, as plain text.
     pub fn text(&self, found: &mut Diagnostics, id: &str, arguments: &Arguments) -> Lookup {
         if self.pseudo.is_none() {
             return self.print(found, id, arguments, &mut false);
@@ -504,7 +504,7 @@ impl Bundle {
         }
     }
 
-    /// What a message or attribute (`id` or `id.attribute`) prints, with the values in it apart.
+    /// The text that a message or attribute (`id` or `id.attribute`) prints, with its values marked.
     pub fn formatted(
         &self,
         found: &mut Diagnostics,

@@ -4,16 +4,16 @@ use smol_str::SmolStr;
 
 use crate::source::Place;
 
-/// A node and where it stands.
+/// A node and its place.
 #[derive(Clone, Debug)]
 pub struct Node {
-    /// Where it stands.
+    /// Its place in the source.
     pub place: Place,
-    /// What it is.
+    /// Its value.
     pub value: Value,
 }
 
-/// What a node is.
+/// The value of a node.
 #[derive(Clone, Debug)]
 pub enum Value {
     /// A scalar: its text, and whether it is plain (not quoted, not a block scalar).
@@ -27,7 +27,7 @@ pub enum Value {
 /// The key of a mapping's entry.
 #[derive(Clone, Debug)]
 pub struct Key {
-    /// Where it stands.
+    /// Its place in the source.
     pub place: Place,
     /// The key.
     pub text: SmolStr,
@@ -47,7 +47,7 @@ impl Node {
             if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
     }
 
-    /// The place at the end of a path of keys and numbers of list members: of what stands there, or of
+    /// The place at the end of a path of keys and numbers of list members: of the node there, or of
     /// its `key`; where the path leads no further, of the last member that is there.
     #[must_use]
     pub fn place_of(&self, path: &[String], key: bool) -> Place {

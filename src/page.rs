@@ -38,7 +38,7 @@ pub struct Page {
     pub values: Arc<Arguments>,
     /// Where the links of its texts lead, by key.
     pub links: BTreeMap<String, Link>,
-    /// What is on it.
+    /// Its blocks.
     pub blocks: Vec<Block>,
     /// The locale whose page this one repeats, when it has no message of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -48,7 +48,7 @@ pub struct Page {
     /// A note on the translation for those who read it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notice: Option<Block>,
-    /// What the source's own page says, as a fingerprint.
+    /// The fingerprint of the source page's texts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revision: Option<String>,
     /// How the translation came about; none for the source's own page.
@@ -68,13 +68,12 @@ pub struct Provenance {
     pub left_out: usize,
     /// Those whose source has changed since they were translated.
     pub stale: usize,
-    /// Those that a machine made and nobody has looked at.
+    /// How many a machine made and no person has reviewed.
     pub machine: usize,
-    /// What the source said when they were translated: the `revision` of its page then, where it
-    /// is recorded.
+    /// The `revision` of the source's page from which they were translated, where it is recorded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub made_from: Option<String>,
-    /// When the last of them was translated or looked at, such as 2026-11-23.
+    /// When the last of them was translated or reviewed, such as 2026-11-23.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last: Option<String>,
 }
@@ -131,7 +130,7 @@ impl Page {
     }
 }
 
-/// What is in a block.
+/// The content of a block.
 #[derive(Clone, Copy, Debug)]
 pub enum Content<'a> {
     /// A text.
@@ -270,7 +269,7 @@ fn markdown<S: Serializer>(inlines: &Inlines, serializer: S) -> Result<S::Ok, S:
     serializer.serialize_str(&to_markdown(inlines))
 }
 
-/// What a page says about itself.
+/// The metadata of a page.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Metadata {
     /// Who answers for it.
@@ -279,7 +278,7 @@ pub struct Metadata {
     /// When it was last brought up to date.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "iso")]
     pub date: Option<Date>,
-    /// The same, in words.
+    /// The date in words, in the page's locale.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub updated: Option<Text>,
     /// The product or service that it is about.
@@ -319,7 +318,7 @@ pub enum Link {
     },
 }
 
-/// The same page in another locale.
+/// A page of this guide in another locale.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Translation {
     /// The locale.
@@ -346,7 +345,7 @@ pub enum Block {
         kind: &'static str,
         /// The kind's name in the page's language.
         title: Text,
-        /// What it says.
+        /// Its text.
         blocks: Vec<Block>,
     },
     /// Numbered actions.
@@ -368,7 +367,7 @@ pub enum Block {
         /// How large it is meant to be.
         #[serde(skip_serializing_if = "Option::is_none")]
         size: Option<Size>,
-        /// What stands below it.
+        /// The text below it.
         #[serde(skip_serializing_if = "Option::is_none")]
         caption: Option<Text>,
     },
@@ -397,11 +396,11 @@ pub enum Block {
     Form {
         /// The block.
         details: Details,
-        /// What the script of a page needs to let readers fill it in: JSON without `<`.
+        /// The schema from which a page's script lets readers fill it in: JSON without `<`.
         #[serde(skip)]
         screen: Option<Arc<str>>,
     },
-    /// A heading and what stands under it.
+    /// A heading and the blocks under it.
     Section {
         /// The anchor.
         id: String,
@@ -409,7 +408,7 @@ pub enum Block {
         level: usize,
         /// The heading.
         heading: Text,
-        /// What stands under it.
+        /// The blocks under it.
         blocks: Vec<Block>,
     },
 }
@@ -419,9 +418,9 @@ pub enum Block {
 pub struct Step {
     /// The anchor.
     pub id: String,
-    /// What to do.
+    /// The instruction.
     pub text: Text,
-    /// What belongs to it.
+    /// The blocks that belong to it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub blocks: Vec<Block>,
 }

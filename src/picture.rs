@@ -10,10 +10,10 @@ use serde::Serialize;
 /// The extensions of bitmaps.
 const BITMAPS: &[&str] = &["png", "jpg", "jpeg", "gif", "webp", "avif", "bmp", "ico"];
 
-/// What a file in the place of a picture is.
+/// The kind of a file that a guide names as a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Picture {
-    /// A picture, and its size, where it says one.
+    /// A picture, and its size, where the file has one.
     Sound(Option<Size>),
     /// A drawing that runs a script when somebody opens the file by itself; and where that begins.
     Active(Option<Size>, usize),
@@ -24,7 +24,7 @@ pub enum Picture {
 }
 
 impl Picture {
-    /// What a file of this name and content is.
+    /// The kind of a file of this name and content.
     #[must_use]
     pub fn of(path: &str, content: &[u8]) -> Self {
         let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
@@ -116,7 +116,7 @@ fn has_script(tag: &BytesStart<'_>) -> bool {
 /// The elements that run something, or bring along a page that does.
 const ACTIVE: &[&str] = &["script", "handler", "iframe", "embed", "object"];
 
-/// What addresses begin with that are scripts.
+/// The schemes of addresses that are scripts.
 const SCHEME: &str = "javascript:";
 
 /// The size that a picture is meant to be shown at, in pixels of CSS.

@@ -15,14 +15,14 @@ use crate::source::Fingerprint;
 
 /// The most problems that are listed; all are counted.
 const PROBLEM_LIMIT: usize = 200;
-/// What is known of all pages, for other programs: its path among the files.
+/// The path of the manifest among the files.
 const MANIFEST: &str = "manifest.json";
 
 /// A file that was made.
 #[derive(Clone, Debug)]
 struct File {
     content: Arc<[u8]>,
-    /// What is in it, as a fingerprint.
+    /// The fingerprint of its content.
     hash: String,
 }
 
@@ -158,8 +158,8 @@ impl BuildCache {
         }
     }
 
-    /// The pages of a few guides, made at once, to lie over the cache until all is made, with those that lay
-    /// there before; the cache itself does not change.
+    /// The pages of a few guides, made at once, to lie over the cache until all is made, with those
+    /// that lay there before; the cache itself does not change.
     #[must_use]
     pub fn ahead(
         &self,
@@ -200,7 +200,7 @@ impl BuildCache {
 #[derive(Clone, Default)]
 pub struct FreshPages(Arc<CachedFiles>);
 
-/// What is shown at a moment.
+/// The preview at a moment.
 #[derive(Clone)]
 pub struct Preview {
     /// The newer pages over each of the caches.
@@ -259,7 +259,7 @@ impl Preview {
         Self { problems: list.text().into(), ..self.clone() }
     }
 
-    /// What is in a file, by its path below the output folder of a build.
+    /// The content of a file, by its path below the output folder of a build.
     #[must_use]
     pub fn content(&self, path: &str) -> Option<Arc<[u8]>> {
         if path == MANIFEST {
@@ -280,7 +280,7 @@ impl Preview {
         Some(self.caches.iter().find_map(|cache| cache.entry(page))?.guide.as_str())
     }
 
-    /// What a page shows, as a fingerprint, and behind a hyphen that of its pictures; `None` where there is
+    /// The fingerprint of a page, and behind a hyphen that of its pictures; `None` where there is
     /// no such page.
     #[must_use]
     pub fn state_of(&self, page: &str) -> Option<String> {
@@ -298,7 +298,7 @@ impl Preview {
         &self.contents
     }
 
-    /// What is wrong, as JSON.
+    /// The problems, as JSON.
     #[must_use]
     pub fn problems(&self) -> &Arc<str> {
         &self.problems

@@ -193,7 +193,7 @@ impl<'f> Project<'f> {
         form_ids(self.files)
     }
 
-    /// The locale of the project that serves a wanted one; says so if it is another, and gives an
+    /// The locale of the project that serves a wanted one; reports a note if it is another, and an
     /// error if there is none.
     pub fn locale(
         &self,
@@ -204,7 +204,7 @@ impl<'f> Project<'f> {
         locales::negotiate(found, wanted, &self.catalog.locales, asked)
     }
 
-    /// The locale of a guide that serves a wanted one; says so if it is another, and gives an error if
+    /// The locale of a guide that serves a wanted one; reports a note if it is another, and an error if
     /// there is none.
     pub fn guide_locale(
         &self,
@@ -362,7 +362,8 @@ pub fn form_path(id: &str) -> String {
     format!("docs/forms/{id}.yaml")
 }
 
-/// What has been read, by id; who asks for the same waits, who asks for another does not.
+/// The values that have been read, by id. Threads that ask for one value wait for each other; those that
+/// ask for different values don't.
 type Cache<T> = Mutex<HashMap<String, Arc<OnceLock<Option<Arc<T>>>>>>;
 
 fn cached<T>(cache: &Cache<T>, id: &str, make: impl FnOnce() -> Option<T>) -> Option<Arc<T>> {

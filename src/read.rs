@@ -24,7 +24,7 @@ use block::{Answered, Caption, FilledBlock, Taken};
 use labels::Labels;
 use stream::{Chunk, ChunkFault, Lines};
 
-/// What files with filled blocks are.
+/// The type of files with filled blocks.
 pub struct FileType {
     /// Its name on the command line, that of the format whose drafts are so.
     pub name: &'static str,
@@ -68,7 +68,7 @@ impl FileType {
         FILE_TYPES.iter().find(|one| one.name == name)
     }
 
-    /// The type of files with this extension, where it says what they are.
+    /// The type of files with this extension; `None` where the extension is no type's.
     #[must_use]
     pub fn of_extension(extension: &str) -> Option<&'static Self> {
         let extension = extension.to_ascii_lowercase();
@@ -99,7 +99,7 @@ impl FileType {
     }
 }
 
-/// What a page shows.
+/// The lines that a page shows.
 fn page(bytes: &[u8]) -> Result<mail::Mail, mail::MailError> {
     let text = std::str::from_utf8(bytes);
     let text = text.map_err(|_| mail::MailError::Charset("UTF-8".to_owned()))?;
@@ -255,7 +255,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// What is wrong with the whole file.
+    /// The problem with the whole file.
     fn refuse_all(&self, code: &'static Code, problem: AnswerProblem) -> Recovered {
         let source = Source::record(Arc::clone(&self.path), String::new(), 0);
         refused(self.engine, &source, None, &[RequestProblem::error(code, &[], problem)])
@@ -354,7 +354,7 @@ fn too_large(limit: usize) -> AnswerProblem {
     AnswerProblem::error("record-size").with_text("max", format!("{} MB", limit >> 20))
 }
 
-/// What can't be read.
+/// The result of a text that can't be read.
 fn refused(
     engine: &DraftEngine<'_>,
     source: &Source,
@@ -383,7 +383,7 @@ fn recover(engine: &DraftEngine<'_>, source: &Source, taken: Taken<'_>) -> Recov
     let own = block.locale.as_deref();
     found.sort_by_key(|finding| finding.place);
     let mut refused = engine.refuse(source, own, &found);
-    // Two answers to a field are told once.
+    // Two answers to a field are reported once.
     let is_reported = |one: &LocalizedProblem| {
         refused.problems.iter().any(|other| (other.line, other.column) == (one.line, one.column))
     };
@@ -455,5 +455,5 @@ fn text(text: &str) -> Value {
     Value::Scalar(text.into(), false)
 }
 
-/// What stands in for labels that a locale lacks: they are known in the locale that has them.
+/// How docent replaces labels that a locale lacks: by the label of a locale that has it.
 const FALLBACK: Fallback = Fallback::Mark;

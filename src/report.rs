@@ -1,6 +1,6 @@
-//! Reports: what a command found and did, in the forms that other programs read. `event` has the lines that a
-//! build says besides its problems.
-//! To add one: a file here with a `FORMAT`, its `mod` line, and its row in `REPORTS`.
+//! Reports: what a command found and did, in the forms that other programs read. `event` has the lines
+//! that a build reports besides its problems. To add one: a file here with a `FORMAT`, its `mod` line,
+//! and its row in `REPORTS`.
 
 mod event;
 mod github;
@@ -21,7 +21,7 @@ pub struct ReportFormat {
     pub name: &'static str,
     /// The report, when all is done; nothing where the command's own text and problems are the report.
     pub write: Option<fn(&Report<'_>) -> String>,
-    /// Whether a build says each page, problem and file in a line as soon as it is known, in place of a
+    /// Whether a build reports each page, problem and file in a line as soon as it is known, in place of a
     /// report when all is done.
     pub streams: bool,
     /// The page that GitHub shows of a step of a workflow, in Markdown.
@@ -39,7 +39,7 @@ impl ReportFormat {
         self.write.is_none()
     }
 
-    /// Whether it says what docent could not do.
+    /// Whether it has a place for failures (exit code 2).
     #[must_use]
     pub fn has_failures(&self) -> bool {
         self.streams || self.summary.is_some()
@@ -62,7 +62,7 @@ pub struct Listing<'a> {
     pub folder: &'a str,
 }
 
-/// What a command found and did.
+/// The problems that a command found, and its result.
 pub struct Report<'a> {
     /// The command.
     pub command: &'a str,

@@ -72,7 +72,7 @@ fn as_map<S: Serializer>(values: &[(SmolStr, Given)], out: S) -> Result<S::Ok, S
     out.collect_map(values.iter().map(|(key, given)| (key, given)))
 }
 
-/// What may stand for a field or part, for the schema.
+/// The values that a field or part takes, for the schema.
 #[derive(JsonSchema)]
 #[schemars(untagged)]
 #[expect(dead_code, reason = "only its schema is used")]
@@ -92,11 +92,11 @@ pub struct RequestProblem {
     pub path: Vec<String>,
     /// The id of the field that it is about.
     pub field: Option<String>,
-    /// Which problem, for the message that says it.
+    /// Which problem: the end of the id of the message that describes it.
     pub problem: AnswerProblem,
     /// Its place, where no keys lead there.
     pub place: Option<Place>,
-    /// What a parser says, in English, where the problem is one of syntax.
+    /// A parser's own problem, in English, where the problem is one of syntax.
     pub detail: Option<String>,
 }
 
@@ -111,7 +111,7 @@ impl RequestProblem {
 }
 
 impl RequestProblem {
-    /// Whether it is the key that is wrong, not what stands behind it.
+    /// Whether it is the key that is wrong, not its value.
     pub(crate) fn is_about_key(&self) -> bool {
         [&Code::UNKNOWN_FIELD, &Code::UNKNOWN_KEY, &Code::DUPLICATE_KEY].contains(&self.code)
     }

@@ -1,9 +1,9 @@
-//! A server for one's own browser: answers on the loopback address with what a preview shows, and says
+//! A server for one's own browser: answers on the loopback address with the pages of a preview, and reports
 //! when that changes. The door to `hyper` and `tokio`.
 //!
-//! `access` decides whom it answers, `answer` with what, `events` tells the news. `connections` and `timed` see to
-//! it that nobody waits for those who say or take nothing. The page around the pages is in `shell.html`,
-//! `shell.css` and `shell.js`.
+//! `access` decides whom it answers, `answer` with what, `events` sends changes. `connections` and
+//! `timed` see to it that nobody waits for those who say or take nothing. The page around the pages is
+//! in `shell.html`, `shell.css` and `shell.js`.
 
 mod answer;
 mod connections;
@@ -34,11 +34,11 @@ const HEAD_LIMIT: usize = 8 << 10;
 const HEAD_TIME: Duration = Duration::from_secs(10);
 /// How long to wait after the system could not hand over a connection: it may lack files.
 const PAUSE: Duration = Duration::from_millis(100);
-/// How many steps are taken before another look at what has come in: many new connections must not keep
+/// How many steps are taken before the server accepts new connections: many new connections must not keep
 /// those waiting that have asked.
 const STEPS: u32 = 16;
 
-/// What is shown, and which pages of it somebody looks at.
+/// The preview that is shown, and which of its pages are open.
 pub struct PreviewChannel {
     now: watch::Sender<Preview>,
     looked_at: Mutex<BTreeMap<String, usize>>,
@@ -56,13 +56,13 @@ impl PreviewChannel {
         self.now.send_replace(preview);
     }
 
-    /// What is shown now.
+    /// The preview that is shown.
     #[must_use]
     pub fn now(&self) -> Preview {
         self.now.borrow().clone()
     }
 
-    /// The paths of the pages that somebody looks at.
+    /// The paths of the open pages.
     #[must_use]
     pub fn looked_at(&self) -> Vec<String> {
         self.lookers().keys().cloned().collect()
@@ -83,7 +83,7 @@ impl Server {
     /// Takes a port of the loopback addresses; any that is free for 0.
     ///
     /// # Errors
-    /// What the system says, such as that the port is taken.
+    /// The error of the system, such as that the port is taken.
     pub fn bind(port: u16) -> io::Result<Self> {
         let first = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let port = first.local_addr()?.port();
@@ -102,7 +102,7 @@ impl Server {
     /// Answers until somebody interrupts the program (Ctrl-C).
     ///
     /// # Errors
-    /// What the system says, where it can't even begin.
+    /// The error of the system, where the server can't start.
     pub fn run(self, channel: &Arc<PreviewChannel>) -> io::Result<()> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()

@@ -41,7 +41,7 @@ impl Source {
         }))
     }
 
-    /// The same text without a byte order mark, and with line feeds alone at the ends of lines.
+    /// This source without a byte order mark, and with line feeds alone at the ends of lines.
     #[must_use]
     pub fn plain(&self) -> Self {
         let text = self.text();
@@ -51,7 +51,7 @@ impl Source {
         Self::new(self.path(), text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
     }
 
-    /// The same text as a private one: reports name places in it, but don't show it.
+    /// This source as a private one: reports name places in it, but don't show its text.
     #[must_use]
     pub fn private(&self) -> Self {
         Self(Arc::new(SourceText { private: true, ..(*self.0).clone() }))
@@ -266,7 +266,7 @@ pub enum ReadError {
     Unreadable(String),
 }
 
-/// What of a tree is not read: a link, a device or a pipe.
+/// A member of a tree that docent doesn't read: a link, a device or a pipe.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Skipped {
     /// Its path in the tree.
@@ -290,8 +290,9 @@ pub enum SkipReason {
     Name,
 }
 
-/// What is in a file, in 128 bits (XXH3): it tells a file from what was there before, in hardly more
-/// time than reading takes. It proves nothing of a file that somebody wants to be taken for another.
+/// A fingerprint of a file's content, in 128 bits (XXH3): it distinguishes a file from an earlier state
+/// of it, in hardly more time than reading takes. It is no protection against a file that is made to
+/// collide with another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Fingerprint(u128);
 
@@ -364,13 +365,13 @@ pub trait Files: Sync {
         &[]
     }
 
-    /// What is in a file from the list.
+    /// The content of a file from the list.
     ///
     /// # Errors
     /// See [`ReadError`].
     fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadError>;
 
-    /// What is in a file from the list, as a fingerprint: of what [`Files::bytes`] has given,
+    /// The fingerprint of a file from the list: of what [`Files::bytes`] has given,
     /// where it has given anything.
     ///
     /// # Errors

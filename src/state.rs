@@ -24,7 +24,7 @@ pub enum Origin {
     Reviewed,
 }
 
-/// What is known of one translated message.
+/// The record of one translated message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TranslationRecord {
@@ -35,7 +35,7 @@ pub struct TranslationRecord {
     /// When, such as 2026-11-23.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
-    /// Who did it.
+    /// The translator or reviewer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
     /// The source message itself, as it was.

@@ -335,7 +335,7 @@ pub fn accept(
     Some(state)
 }
 
-/// What changed between two texts, word by word: `[-gone-]` and `{+new+}`.
+/// The changes between two texts, word by word: `[-gone-]` and `{+new+}`.
 #[must_use]
 pub fn word_diff(was: &str, now: &str) -> String {
     let diff = TextDiff::from_words(was, now);

@@ -22,7 +22,7 @@ use crate::source::{ReadError, Source, Span};
 pub use scan::Call;
 use scan::Scanned;
 
-/// What a template is given.
+/// A value for a template.
 #[derive(Clone, Debug)]
 pub enum Data {
     /// Nothing; false where a condition asks.
@@ -69,7 +69,7 @@ impl<T: Into<String>> From<T> for Data {
     }
 }
 
-/// What text becomes when a template prints it.
+/// How text is escaped when a template prints it.
 #[derive(Clone, Copy, Debug)]
 pub enum Escaping {
     /// HTML, in elements and quoted attributes.
@@ -80,12 +80,13 @@ pub enum Escaping {
     None,
 }
 
-/// What a template may ask for besides its data. Answers are markup of the output's kind.
+/// The messages and addresses that a template may ask for besides its data. Answers are markup of the
+/// output's kind.
 pub trait MessageSource: Send + Sync {
     /// The text of a message.
     ///
     /// # Errors
-    /// Says why there is none.
+    /// The reason why there is none.
     fn message(&self, id: &str, arguments: BTreeMap<String, Value>) -> Result<String, String>;
     /// Inline Markdown in the output's kind of markup.
     fn markdown(&self, text: &str) -> String;
@@ -94,12 +95,12 @@ pub trait MessageSource: Send + Sync {
 }
 
 thread_local! {
-    /// Who speaks for the page that this thread is rendering. Tera's functions are fixed when
+    /// The messages of the page that this thread is rendering. Tera's functions are fixed when
     /// templates are compiled, and compiled once for all pages.
     static MESSAGES: RefCell<Option<Arc<dyn MessageSource>>> = const { RefCell::new(None) };
     /// Where renderings write to, one after another.
     static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
-    /// What this rendering may still do: loop turns, inclusions, calls, and bytes of text.
+    /// What is left of this rendering's budget: loop turns, inclusions, calls, and bytes of text.
     static FUEL: Cell<usize> = const { Cell::new(0) };
 }
 
@@ -197,7 +198,7 @@ impl Templates {
         self.scanned.contains_key(name)
     }
 
-    /// What a template makes of its data; `None` after an error.
+    /// Renders a template with its data; `None` after an error.
     pub fn render(
         &self,
         found: &mut Diagnostics,
@@ -299,7 +300,7 @@ impl Templates {
         self.span(name, start..start + carets.unwrap_or(1))
     }
 
-    /// The place where a template's tag of this keyword stands.
+    /// The place of a template's tag of this keyword.
     fn naming(&self, name: &str, keyword: &str) -> Option<Span> {
         let (source, _) = self.scanned.get(name)?;
         let at = source.text().find(keyword)?;
@@ -436,7 +437,7 @@ fn prefix(given: tera::Value, kwargs: Kwargs, _: &State<'_>) -> TeraResult<tera:
     Ok(if given.is_safe() { prefixed.mark_safe() } else { prefixed })
 }
 
-/// The stretches of a template's text that are printed as they stand: neither tags nor comments.
+/// The stretches of a template's text that are printed as they are: neither tags nor comments.
 #[must_use]
 pub fn literals(text: &str) -> Vec<std::ops::Range<usize>> {
     scan::literals(text)

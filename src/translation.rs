@@ -7,7 +7,7 @@ use crate::message::Resource;
 use crate::project::{self, Project};
 use crate::source::Source;
 
-/// What stands on top of every new file.
+/// The comment on top of every new file.
 const HEAD: &str = "### To translate a message, take away the `# ` at the beginning of its lines, and write your text\n### after the equals sign. Leave what is in braces as it is; in variants, translate the text after\n### the brackets.\n\n";
 
 /// The files of a new locale: path and text. docent's own words are among them where docent has

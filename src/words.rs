@@ -1,4 +1,4 @@
-//! Words: the messages of one guide or form in one locale, with what stands in for those that the
+//! Words: the messages of one guide or form in one locale, with the fallbacks for those that the
 //! locale lacks.
 
 use std::collections::BTreeSet;
@@ -39,12 +39,12 @@ pub const DOCENT_VARIABLES: &[&str] = &[
     "part",
 ];
 
-/// What a message printed, and the locale that it is in.
+/// A message's printed text, and the locale that it is in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording<T = String> {
-    /// What it printed.
+    /// The text.
     pub text: T,
-    /// The locale; not the page's own where another stands in.
+    /// The locale of the text; on a fallback, not the page's own.
     pub locale: Locale,
 }
 
@@ -52,15 +52,15 @@ pub struct Wording<T = String> {
 pub struct Words {
     stem: String,
     source_locale: Locale,
-    /// The locale's own bundle, then those that stand in for it.
+    /// The locale's own bundle, then those that it falls back on.
     chain: Vec<Arc<Bundle>>,
     fallback: Fallback,
     asked: Option<Asked>,
-    /// What the policy has left out.
+    /// The ids that the fallback has left out.
     left_out: Mutex<BTreeSet<String>>,
 }
 
-/// What has been asked for, as `stem/id`.
+/// The ids of the messages that were asked for, as `stem/id`.
 pub type Asked = Arc<Mutex<BTreeSet<String>>>;
 
 impl Words {
@@ -96,7 +96,7 @@ impl Words {
         self.chain.first().map(|bundle| bundle.intl())
     }
 
-    /// Whether a message or attribute exists in the locale or in what stands in for it.
+    /// Whether a message or attribute exists in the locale or in one that it falls back on.
     #[must_use]
     pub fn contains(&self, id: &str) -> bool {
         self.chain.iter().any(|bundle| bundle.contains(id))
@@ -108,7 +108,7 @@ impl Words {
         self.bundle(locale)?.span(id)
     }
 
-    /// What a message of the given locale printed as a tree.
+    /// The tree of a message's printed text, in the given locale.
     #[must_use]
     pub fn parsed(&self, locale: &Locale, id: &str, printed: &Formatted, links: &Links) -> Parsed {
         match self.bundle(locale) {
@@ -117,7 +117,7 @@ impl Words {
         }
     }
 
-    /// What is wrong with the Markdown of a message of the given locale, in all its variants, each with its
+    /// The faults in the Markdown of a message of the given locale, in all its variants, each with its
     /// place.
     #[must_use]
     pub fn faults(&self, locale: &Locale, id: &str, links: &Links) -> Vec<(MarkupFault, Span)> {
@@ -154,7 +154,7 @@ impl Words {
         self.look_up(found, asked, id, self.without_omission(), text)
     }
 
-    /// What a message prints with its values apart, else as [`Words::text`].
+    /// The text that a message prints, with its values marked, else as [`Words::text`].
     pub fn formatted(
         &self,
         found: &mut Diagnostics,
@@ -167,7 +167,7 @@ impl Words {
         self.look_up(found, asked, id, self.fallback, text)
     }
 
-    /// What a message prints with its values apart, else as [`Words::needed`].
+    /// The text that a message prints, with its values marked, else as [`Words::needed`].
     pub fn needed_formatted(
         &self,
         found: &mut Diagnostics,
@@ -290,7 +290,7 @@ fn name_of(id: &str) -> &str {
     id.split_once('.').map_or(id, |(name, _)| name)
 }
 
-/// What to paste for a message that is not there.
+/// The Fluent text to paste for a missing message.
 fn stub(file: &str, id: &str, text: &str) -> String {
     match id.split_once('.') {
         Some((name, attribute)) => {

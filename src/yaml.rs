@@ -1,6 +1,6 @@
 //! The door to YAML: one document of a source becomes a typed value, and every fault on the way a
-//! diagnostic with its place. `serde_yaml` reads the values; `granit-parser`, which knows where
-//! everything stands, is the guard before it (size, depth, aliases, doubled keys).
+//! diagnostic with its place. `serde_yaml` reads the values; `granit-parser`, which knows the
+//! place of each value, checks the text before it (size, depth, aliases, doubled keys).
 
 mod tree;
 mod decode;
@@ -19,9 +19,9 @@ pub(crate) use shape::{from_shape, one_of};
 /// A value together with its place in the source.
 #[derive(Clone, Debug, Default)]
 pub struct Spanned<T> {
-    /// Where it stands.
+    /// Its place in the source.
     pub place: Place,
-    /// What stands there.
+    /// The value.
     pub value: T,
 }
 
@@ -54,7 +54,7 @@ pub fn is_empty(source: &Source) -> bool {
     source.text().lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
 }
 
-/// The same, but after unknown keys and values that don't fit still the rest, so that its faults
+/// Reads a document; after unknown keys and values that don't fit, still the rest, so that its faults
 /// can be found too.
 pub fn read_partly<T: DeserializeOwned>(found: &mut Diagnostics, source: &Source) -> Option<T> {
     let tree = tree::parse(found, source)?;

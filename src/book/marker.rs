@@ -10,7 +10,7 @@ pub(super) struct Marker {
     pub(super) what: What,
     pub(super) id: String,
     pub(super) span: Span,
-    /// What stands before it on its line.
+    /// The characters before it on its line.
     pub(super) indent: String,
 }
 
@@ -30,8 +30,8 @@ fn openings(text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// What a chapter names; what names nothing is reported. As for mdBook's own directives, a backslash
-/// before one makes it text, and nothing else does.
+/// The guides and forms that a chapter names; docent reports directives that name none. As for mdBook's
+/// own directives, a backslash before one makes it text, and nothing else does.
 pub(super) fn markers(
     found: &mut Diagnostics,
     project: &Project<'_>,

@@ -1,4 +1,4 @@
-//! Settings: what `book.toml` says to docent, and what it says of other preprocessors.
+//! Settings: docent's own table of `book.toml`, and the other preprocessors that the file names.
 
 use serde_json::{Map, Value};
 
@@ -17,28 +17,28 @@ const OPTIONAL: &str = "optional";
 const LINKS: &str = "links";
 /// The one that makes `index.md` of `README.md`.
 pub(super) const INDEX: &str = "index";
-/// Where settings stand, for people.
+/// Where docent reads its settings, as problems name it.
 pub(super) const TABLE: &str = "`[preprocessor.docent]` in book.toml";
 
-/// What a book's configuration says to docent.
+/// The settings for docent in a book's configuration.
 #[derive(Debug, Default)]
 pub struct Settings {
     /// The folder of the project, seen from the book's.
     pub project: Option<String>,
     /// The book's locale.
     pub locale: Option<Locale>,
-    /// What happens to messages that it lacks.
+    /// How docent replaces messages that it lacks.
     pub fallback: Option<Fallback>,
-    /// What mdBook does with directives after docent.
+    /// How mdBook treats directives after docent.
     pub(super) directives: Directives,
 }
 
-/// What mdBook does with directives after docent; a backslash hides them from it.
+/// How mdBook treats directives after docent; a backslash hides them from it.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) enum Directives {
     #[default]
     Acts,
-    /// Nothing looks at them: a backslash would show.
+    /// No program reads backslashes as escapes: they would show.
     Ignores,
 }
 

@@ -190,7 +190,8 @@ pub fn is_suspicious(text: &str) -> bool {
         || MARKERS.iter().any(|marker| text.contains(marker))
 }
 
-/// What commands begin with, anywhere in a line: GitHub's and Azure's of old, Azure's, and `TeamCity`'s.
+/// The prefixes of workflow commands, anywhere in a line: GitHub's and Azure's of old, Azure's, and
+/// `TeamCity`'s.
 const MARKERS: [&str; 3] = ["##[", "##vso[", "##teamcity["];
 
 /// A text in which nothing is taken for a command that may begin anywhere in a line.

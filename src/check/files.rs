@@ -24,7 +24,7 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
     }
 }
 
-/// What to do with structure or words at a wrong place.
+/// The help for structure or words at a wrong place.
 fn misplaced(path: &str) -> Option<String> {
     let (stem, ending) = path.rsplit_once('.')?;
     let ending = ending.to_ascii_lowercase();
@@ -53,7 +53,7 @@ fn misplaced(path: &str) -> Option<String> {
 /// enough to know.
 type TemplateUses<'a> = HashMap<String, (&'a str, Option<&'a str>)>;
 
-/// What a project's templates name, by their folders.
+/// The templates that a project's templates name, by their folders.
 struct TemplateNames<'a>(HashMap<&'a str, TemplateUses<'a>>);
 
 impl<'a> TemplateNames<'a> {
@@ -77,7 +77,7 @@ impl<'a> TemplateNames<'a> {
         Self(all)
     }
 
-    /// What to do with a template that neither replaces one of docent's nor is used by another.
+    /// The help for a template that neither replaces one of docent's nor is used by another.
     fn unused(&self, project: &Project<'_>, path: &str) -> Option<String> {
         let (folder, name) = split(path)?;
         let formats = || FORMATS.iter().chain(FLAVORS).filter(|format| format.has_templates());

@@ -15,10 +15,10 @@ use crate::message::{FUNCTIONS, Resource, VerifyContext};
 use crate::project;
 use crate::source::{Files, Source};
 
-/// What programs that use Fluent usually have besides its own: Firefox's.
+/// The functions that programs with Fluent usually add to its own: Firefox's.
 const KNOWN_FUNCTIONS: [&str; 1] = ["PLATFORM"];
 
-/// What has been looked at.
+/// How much docent has checked.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Summary {
     /// Files.
@@ -50,7 +50,7 @@ pub fn folder(
     let originals = read(found, files, own);
     let parsed = parse_files(&originals);
     let there = names(&originals);
-    // What the source itself lacks is told there, once.
+    // Each missing reference of the source is reported in the source, once.
     let references = parsed.values().flatten().flat_map(ParsedFile::references);
     let broken: BTreeSet<(String, String)> = references.filter(|(_, name)| !there(name)).collect();
     let function = |name: &str| {

@@ -44,14 +44,14 @@ pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
 /// The anchors of each guide's page in each locale.
 type Anchors = BTreeMap<(String, Locale), BTreeSet<String>>;
 
-/// What is wrong with a guide's pages, and the pages with the guide's own values.
+/// The problems of a guide's pages, and the pages with the guide's own values.
 fn compose_quietly(
     project: &Project<'_>,
     file: &GuideFile,
     forms: &Forms,
 ) -> (Diagnostics, Vec<Page>) {
     let mut found = Diagnostics::default();
-    // What is wrong with the words themselves is told where pages are made to be kept.
+    // Problems with the words are reported by the build of the pages, not again here.
     let mut quiet = Diagnostics::default();
     let locales = project.offered(&file.guide);
     let composer = GuideComposer::new(

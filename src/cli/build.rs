@@ -94,7 +94,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     reporter.end(made)
 }
 
-/// Builds; answers the result, for the report at the end. `is_steady` says whether the
+/// Builds; answers the result, for the report at the end. `is_steady` is whether the
 /// project is as it was when the build began.
 fn make(
     found: &mut Diagnostics,
@@ -224,7 +224,7 @@ fn sources(project: &Project<'_>, guides: &[String], built: &Built) -> BTreeSet<
     paths
 }
 
-/// What is wrong with a file.
+/// How a file differs, for problems.
 fn difference_kind(one: &Difference) -> &'static str {
     match (&one.old, &one.new) {
         (None, _) => "is not there",

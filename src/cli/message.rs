@@ -75,7 +75,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
 fn print(messages: &[FormattedMessage], format: Shape) -> Result<String, Failure> {
     match format {
         Shape::Text => {
-            // A further line of a message stands under its beginning.
+            // The further lines of a message are indented below its first.
             let line = |one: &FormattedMessage| {
                 format!("{}: {}", one.id, one.text.replace('\n', "\n    "))
             };

@@ -83,7 +83,7 @@ struct Run<'a> {
     closed: bool,
 }
 
-/// What was reported: it is counted, not kept.
+/// The counts of reported problems; docent doesn't keep their text.
 #[derive(Default)]
 struct ReportCounts {
     faulty: bool,

@@ -13,7 +13,7 @@ const NOTE_LIMIT: usize = 10;
 /// The problems of one code in one file that people are shown.
 const ALIKE_LIMIT: usize = 1_000;
 
-/// What the paths of a project's files begin with, but for its settings.
+/// The folders of a project's files, but for its settings.
 const PROJECT_FOLDERS: &[&str] = &["docs/", "locales/", "templates/"];
 
 impl Shared {

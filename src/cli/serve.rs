@@ -22,7 +22,7 @@ use crate::serve::{PreviewChannel, Server};
 /// The port that is taken where none is asked for: the first letters of the program's name, as
 /// telephones have them.
 const PORT: u16 = 3623;
-/// How long it must be quiet before all pages are made, after those that somebody looks at.
+/// How long no file may change before docent makes all pages; it makes open pages at once.
 const REST: Duration = Duration::from_millis(150);
 /// How often making all pages is put off for somebody who goes on typing.
 const PATIENCE: usize = 20;
@@ -180,7 +180,7 @@ impl PreviewBuilder {
         }
     }
 
-    /// Makes the guides that somebody looks at.
+    /// Makes the guides of open pages.
     fn ahead(&mut self, changed: &[String]) -> Result<(), Failure> {
         let mut wanted = [BTreeSet::new(), BTreeSet::new()];
         let now = self.channel.now();
@@ -218,7 +218,7 @@ impl PreviewBuilder {
             let over = channel.now().overlays().clone();
             let made = own.renew(found, opened.project, &plan, &over[0], is_over)?;
             channel.show(channel.now().renewed(0, own, &source));
-            // They say what the source says: what is wrong with them is wrong with it.
+            // Pseudo-locales have the source's texts: its own pages report their problems.
             let found = &mut Diagnostics::default();
             let plan = opened.plan(1, &opened.guides);
             let more = pseudo.renew(found, opened.project, &plan, &over[1], is_over)?;

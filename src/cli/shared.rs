@@ -43,11 +43,11 @@ pub(super) enum When {
     Never,
 }
 
-/// What happens where there is no project.
+/// How a command works where there is no project.
 pub(super) enum NoProject {
     /// The command fails.
     Refuse,
-    /// It works on docent's own, and says so if true.
+    /// It works on docent's own project, and prints a line about that if true.
     BuiltIn(bool),
 }
 
@@ -65,7 +65,7 @@ impl Shared {
         }
     }
 
-    /// Works on the project, or on docent's own where there is none, and says so.
+    /// Works on the project, or on docent's own where there is none, and prints a line about that.
     pub(super) fn with_project<T: Default>(
         &self,
         work: impl FnOnce(&mut Diagnostics, &Project<'_>) -> Result<T, Failure>,

@@ -1,4 +1,5 @@
-//! What a command is to write: refused where it would destroy a source, or what docent knows its own by.
+//! The path that a command is to write: docent refuses paths that would overwrite a source or its own
+//! records.
 
 use std::path::{Path, PathBuf};
 

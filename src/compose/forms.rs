@@ -38,7 +38,7 @@ impl Forms {
         self.blanks.lock().ok()?.entry(key).or_insert_with(make).clone()
     }
 
-    /// What a page's script needs to fill in a form, as JSON.
+    /// The schema from which a page's script fills in a form, as JSON.
     pub(super) fn schema(
         &self,
         project: &Project<'_>,

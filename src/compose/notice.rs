@@ -1,4 +1,4 @@
-//! What a page says of its own translation: how much of it is not translated, stale, or made by a
+//! The notice of a page about its own translation: how much of it is not translated, stale, or made by a
 //! machine. Readers get it as a note at the top, other programs as provenance.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -62,7 +62,7 @@ fn names(page: &Page) -> Names<'_> {
     names
 }
 
-/// The same by file and name, in their order.
+/// The shown messages by file and name, in their order.
 type Shown<'a> = BTreeMap<(&'a str, &'a str), Option<&'a Locale>>;
 
 fn shown<'a>(page: &'a Page, words: &'a Words, names: Names<'a>) -> Shown<'a> {
@@ -73,7 +73,7 @@ fn shown<'a>(page: &'a Page, words: &'a Words, names: Names<'a>) -> Shown<'a> {
         .collect()
 }
 
-/// What the source says, as a fingerprint; only where translations are recorded by such.
+/// The fingerprint of the source's texts; only where translations are recorded by such.
 fn revision(
     found: &mut Diagnostics,
     project: &Project<'_>,
@@ -92,7 +92,7 @@ fn revision(
     Some(fingerprint(&revision))
 }
 
-/// What the source's message means now.
+/// The meaning of the source's message now.
 fn meaning(
     found: &mut Diagnostics,
     project: &Project<'_>,

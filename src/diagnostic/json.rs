@@ -86,7 +86,7 @@ impl<'a> JsonProblem<'a> {
         Self::located(diagnostic, Location::with_excerpt)
     }
 
-    /// What docent could not do: an error of no code.
+    /// A failure: an error without a code.
     #[must_use]
     pub fn failure(problem: &'a str) -> Self {
         let (event, location, message, help, related) = (None, None, None, None, Vec::new());

@@ -35,7 +35,7 @@ pub struct Diagnostics {
     errors: usize,
     /// How many of each code have been found.
     codes: FxHashMap<&'static str, usize>,
-    /// What is in the list, by code and severity, then by file: a problem is often noticed again.
+    /// The hashes of the list, by code and severity, then by file: a problem is often noticed again.
     known: FxHashMap<(&'static str, Severity), FxHashMap<String, FxHashSet<u64>>>,
 }
 
@@ -176,7 +176,7 @@ impl Diagnostics {
         if self.are_many(code) { None } else { nearest(word, known) }
     }
 
-    /// What to do about a name that is not among the known ones; as [`suggest`], as long as problems of
+    /// The help for a name that is not among the known ones; as [`suggest`], as long as problems of
     /// this code are few.
     #[must_use]
     pub fn suggest<'a>(

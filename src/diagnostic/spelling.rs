@@ -28,7 +28,7 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
 /// The most names that are listed for somebody to choose from.
 pub(crate) const LIST_LIMIT: usize = 30;
 
-/// What to do about a name that is not among the known ones: the nearest of them, or all.
+/// The help for a name that is not among the known ones: the nearest of them, or all.
 pub fn suggest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     let known: Vec<&str> = known.into_iter().collect();
     match nearest(word, known.iter().copied()) {

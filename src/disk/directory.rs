@@ -13,9 +13,9 @@ use cap_std::fs::{Dir, DirBuilder, FileType, Metadata, OpenOptions};
 
 use super::{SIZE_LIMIT, named};
 
-/// Who may read the files of a site or a project: everybody.
+/// The permissions of the files of a site or a project: everybody may read them.
 pub(super) const PUBLIC: u32 = 0o644;
-/// Who may read drafts: their owner.
+/// The permissions of drafts: only their owner may read them.
 pub(super) const PRIVATE: u32 = 0o600;
 
 /// A folder, held open.
@@ -34,8 +34,8 @@ impl Directory {
         Ok(Self { dir, path: path.to_owned() })
     }
 
-    /// The folder at a path, made with everything above it where it isn't there; `mode` is what the system's
-    /// permissions of a new folder are at most.
+    /// The folder at a path, made with everything above it where it isn't there; `mode` is what the
+    /// system's permissions of a new folder are at most.
     pub(super) fn make(path: &Path, mode: u32) -> io::Result<Self> {
         let mut builder = std::fs::DirBuilder::new();
         builder.recursive(true);
@@ -117,7 +117,7 @@ impl Directory {
         problem(&self.place(path), "is a link, and docent doesn't follow it there")
     }
 
-    /// What is there: a file, a folder, a link, something else or nothing.
+    /// The kind of thing there: a file, a folder, a link, another one or none.
     pub(super) fn kind(&self, path: &str) -> io::Result<Option<FileType>> {
         match self.dir.symlink_metadata(path) {
             Ok(found) => Ok(Some(found.file_type())),
@@ -171,14 +171,14 @@ impl Directory {
         Ok((file.into_std(), found.len()))
     }
 
-    /// What is in a regular file, which is at most as large as docent reads.
+    /// The content of a regular file, which is at most as large as docent reads.
     pub(super) fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         let (file, length) = self.file(path)?;
         if length > SIZE_LIMIT {
             return Err(problem(&self.place(path), "is larger than docent reads"));
         }
         let mut content = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
-        // As long as it says it is: that spares the question whether there is more.
+        // Where the length of its metadata is right, docent reads no further.
         let read = file.take(length).read_to_end(&mut content);
         read.map_err(|error| self.named(&error, path))?;
         Ok(content)
@@ -299,7 +299,7 @@ fn regular(kind: FileType, path: &Path) -> io::Result<()> {
     if kind.is_file() { Ok(()) } else { Err(problem(path, irregular(kind.is_dir()))) }
 }
 
-/// What is wrong with a place where a regular file has to be.
+/// The problem with a place where a regular file has to be.
 pub(super) fn irregular(is_folder: bool) -> &'static str {
     if is_folder {
         "is a folder, and no file"
@@ -313,7 +313,7 @@ pub(super) fn problem(path: &Path, problem: &str) -> io::Error {
     io::Error::other(format!("{} {problem}", path.display()))
 }
 
-/// Makes a file readable as `mode` says, whatever the umask.
+/// Sets a file's permissions to `mode`, whatever the umask.
 #[cfg_attr(not(unix), expect(unused_variables, reason = "there are no modes"))]
 pub(super) fn set_permissions(file: &File, mode: u32) -> io::Result<()> {
     #[cfg(unix)]

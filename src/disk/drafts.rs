@@ -27,7 +27,7 @@ pub struct Drafts {
     kept: HashSet<String>,
 }
 
-/// What there is under a draft's name before it is written.
+/// The file under a draft's name before docent writes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DraftState {
     /// No file.
@@ -43,7 +43,7 @@ pub enum DraftState {
     },
 }
 
-/// What happened to a draft's file.
+/// The change to a draft's file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Written {
     /// It is new, or differs from what was there.
@@ -63,8 +63,8 @@ impl Drafts {
     /// `force`, drafts that somebody has edited are replaced.
     ///
     /// # Errors
-    /// Where another docent makes drafts there, the list of drafts is none of docent's, or what the
-    /// system says, with the path.
+    /// Where another docent makes drafts there, the list of drafts is none of docent's, or the
+    /// system reports an error, with the path.
     pub fn open(root: &Path, force: bool) -> io::Result<Self> {
         let folder = Directory::make(root, 0o700)?;
         let list = List::open(&folder)?;
@@ -83,7 +83,7 @@ impl Drafts {
     /// changed since.
     ///
     /// # Errors
-    /// What the system says, with the path.
+    /// The error of the system, with the path.
     pub fn has_written(&self, file: &Path) -> io::Result<bool> {
         let name = file.file_name().and_then(|name| name.to_str());
         let Some((above, name)) = file.parent().zip(name) else { return Ok(false) };
@@ -97,7 +97,7 @@ impl Drafts {
     /// Rejects on their way to a file of this folder.
     ///
     /// # Errors
-    /// What the system says, with the path.
+    /// The error of the system, with the path.
     pub fn rejects(&self) -> io::Result<Rejects> {
         let name = self.part_name();
         let file = self.folder.create(&name, PRIVATE);
@@ -106,10 +106,10 @@ impl Drafts {
         Ok(Rejects { target: Target::Folder(Waiting { folder, name, file }), count: 0 })
     }
 
-    /// What there is under the name of a draft.
+    /// The file under the name of a draft.
     ///
     /// # Errors
-    /// Where something has the name that docent didn't make, or what the system says, with the path.
+    /// Where something has the name that docent didn't make, or the error of the system, with the path.
     pub fn inspect(&self, name: &str, content: &[u8]) -> io::Result<DraftState> {
         match self.folder.read(name) {
             Ok(old) if old == content => Ok(DraftState::Same),
@@ -130,7 +130,7 @@ impl Drafts {
     /// docent's own.
     ///
     /// # Errors
-    /// What the system says, with the path.
+    /// The error of the system, with the path.
     pub fn announce<'a>(
         &mut self,
         drafts: impl Iterator<Item = (&'a str, &'a [u8], DraftState)>,
@@ -151,7 +151,7 @@ impl Drafts {
     /// Writes an announced draft, whole or not at all.
     ///
     /// # Errors
-    /// What the system says, with the path.
+    /// The error of the system, with the path.
     pub fn write(&self, name: &str, content: &[u8], found: DraftState) -> io::Result<Written> {
         match found {
             DraftState::Same => return Ok(Written::Before),
@@ -186,7 +186,7 @@ impl Drafts {
         format!("{PREFIX}{:016x}", self.begun.fetch_add(1, Ordering::Relaxed))
     }
 
-    /// What a file of rejects is known by, where there is one.
+    /// The checksum of the file of rejects, where there is one.
     fn digest(&self, name: &str) -> io::Result<Option<String>> {
         if !self.folder.has_file(name)? {
             return Ok(None);
@@ -228,14 +228,14 @@ impl Drafts {
     /// those of an earlier run that nobody has touched are removed.
     ///
     /// # Errors
-    /// What the system says, with the path.
+    /// The error of the system, with the path.
     pub fn keep(
         &mut self,
         mut rejects: Rejects,
         (stem, extension): (&str, &str),
         read: Option<&Path>,
     ) -> io::Result<Option<PathBuf>> {
-        // The path says which file it is, whatever other one has its name.
+        // The path identifies the file, whatever other one has its name.
         let way = read.map(|read| seen_from(self.folder.path(), read)).unwrap_or_default();
         let source = Fingerprint::of(way.as_bytes()).to_string();
         let source = source.get(..16).unwrap_or_default();
@@ -324,7 +324,7 @@ impl Rejects {
     /// Rejects for a file of any name.
     ///
     /// # Errors
-    /// Where another docent writes the file, or what the system says, with the path.
+    /// Where another docent writes the file, or the error of the system, with the path.
     pub fn new(path: &Path) -> io::Result<Self> {
         let target = if is_special(path) {
             let file = tempfile::tempfile().map_err(|error| named(&error, path))?;
@@ -340,7 +340,7 @@ impl Rejects {
     /// Adds a record.
     ///
     /// # Errors
-    /// What the system says, with the path.
+    /// The error of the system, with the path.
     pub fn push(&mut self, head: impl FnOnce() -> String, record: &[u8]) -> io::Result<()> {
         let head = if self.count == 0 { head() } else { String::new() };
         self.count += 1;
@@ -364,7 +364,7 @@ impl Rejects {
     /// Puts the rejects into the file that they are for; without any, an empty one.
     ///
     /// # Errors
-    /// What the system says, with the path.
+    /// The error of the system, with the path.
     pub fn save(self) -> io::Result<()> {
         match self.target {
             Target::Folder(_) => Ok(()),
@@ -393,7 +393,7 @@ impl Stream {
     /// A stream that will be at a path.
     ///
     /// # Errors
-    /// Where another docent writes the file, or what the system says, with the path.
+    /// Where another docent writes the file, or the error of the system, with the path.
     pub fn new(path: &Path) -> io::Result<Self> {
         let sink = if is_special(path) {
             Sink::Special(special(path).map_err(|error| named(&error, path))?)
@@ -413,7 +413,7 @@ impl Stream {
     /// Puts the stream in its place.
     ///
     /// # Errors
-    /// What the system says, with the path.
+    /// The error of the system, with the path.
     pub fn save(self) -> io::Result<()> {
         match self.0 {
             Sink::File(part) => part.finish(true).map(drop),
@@ -446,7 +446,7 @@ pub(super) fn list_of(folder: &Directory, name: &str) -> Option<PathBuf> {
     lists(folder, name).then(|| folder.place(LIST))
 }
 
-/// What a file of rejects is known by (BLAKE3, hexadecimal).
+/// The checksum of a file of rejects (BLAKE3, hexadecimal).
 fn digest(file: &mut File) -> io::Result<String> {
     file.rewind()?;
     let mut hasher = blake3::Hasher::new();

@@ -1,5 +1,5 @@
-//! What the system tells of changes in a project: that a look is worth while, and where. Where it tells
-//! nothing, or not all, looks at a distance see it. The door to `notify`.
+//! The system's events for changes in a project: when to poll, and which folders. Polling at intervals
+//! finds the changes for which the system sends no event. The door to `notify`.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ pub struct FsEvents {
     root: PathBuf,
     /// None where the system has nothing of the kind.
     watcher: Option<RecommendedWatcher>,
-    /// The folders of the project that it is told of.
+    /// The folders of the project that the system watches.
     told: BTreeSet<&'static str>,
     /// Where something has happened; nowhere in particular where the system doesn't know.
     woken: Receiver<Vec<PathBuf>>,
@@ -40,7 +40,7 @@ impl FsEvents {
         let has_news = Arc::new(AtomicBool::new(false));
         let raise = Arc::clone(&has_news);
         let tell = move |event: notify::Result<Event>| {
-            // An error may stand for news that got lost.
+            // An error may mean lost events.
             let paths = match event {
                 Ok(event) if is_reading(event.kind) => return,
                 Ok(event) if !event.need_rescan() => event.paths,
@@ -62,7 +62,7 @@ impl FsEvents {
         wake
     }
 
-    /// Whether the system tells of changes in all folders that are there.
+    /// Whether the system sends events for all folders that are there.
     #[must_use]
     pub fn is_told(&self) -> bool {
         self.watcher.is_some()
@@ -120,7 +120,7 @@ impl FsEvents {
             if !is_there && self.told.remove(folder) {
                 let _ = watcher.unwatch(&path);
             } else if is_there && !self.told.contains(folder) {
-                // A folder too many for the system is looked at as if there were no news.
+                // docent polls the folders that are too many for the system.
                 if watcher.watch(&path, RecursiveMode::Recursive).is_ok() {
                     self.told.insert(folder);
                 }
@@ -133,7 +133,7 @@ impl FsEvents {
     }
 }
 
-/// Whether this only tells that somebody has read a file, as docent itself does.
+/// Whether the event is only that a program has read a file, as docent itself does.
 fn is_reading(kind: EventKind) -> bool {
     matches!(kind, EventKind::Access(access) if access != AccessKind::Close(AccessMode::Write))
 }

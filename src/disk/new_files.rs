@@ -1,5 +1,5 @@
-//! New sets of files, such as a project or a locale: a mark says as long as they are not all there, so
-//! that the next run goes on with what an earlier one began.
+//! New sets of files, such as a project or a locale: a mark file is there as long as they are
+//! incomplete, so that the next run goes on with what an earlier one began.
 
 use std::fs::File;
 use std::io;
@@ -34,7 +34,7 @@ impl NewFiles {
     ///
     /// # Errors
     /// Where a link is on the way, another docent fills the folder, something has the mark's name that
-    /// docent didn't make, or what the system says, with the path.
+    /// docent didn't make, or the error of the system, with the path.
     pub fn open(root: &Path, path: &str) -> io::Result<Self> {
         let mut folder = Directory::make(root, 0o777)?;
         if !path.is_empty() {
@@ -66,7 +66,7 @@ impl NewFiles {
     /// others now.
     ///
     /// # Errors
-    /// Where a file is there already and no run began, or what the system says, with the path; then
+    /// Where a file is there already and no run began, or the error of the system, with the path; then
     /// the next run goes on.
     pub fn fill(self, root: &Path, outputs: &[Output]) -> io::Result<Filled> {
         let base = Directory::open(root)?;

@@ -10,7 +10,7 @@ use std::time::Duration;
 use super::directory::{Directory, problem, set_permissions};
 use crate::source::Fingerprint;
 
-/// What names of unfinished files begin with.
+/// The prefix of the names of unfinished files.
 pub(super) const PREFIX: &str = ".docent-part-";
 /// How long docent waits for another run that writes the same file, and how often it tries.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -33,8 +33,8 @@ impl Part {
     /// Begins a file of this name in a folder. What an earlier run left of it is removed.
     ///
     /// # Errors
-    /// Where another docent writes it, something that docent didn't make has its name, or what the
-    /// system says, with the path.
+    /// Where another docent writes it, something that docent didn't make has its name, or the
+    /// system reports an error, with the path.
     pub(super) fn begin(folder: Directory, target: &str, mode: u32) -> io::Result<Self> {
         let name = part_name(target);
         let claimed = Self::claim(&folder, &name, mode);
@@ -89,7 +89,7 @@ impl Part {
     /// file, which is still open and locked.
     ///
     /// # Errors
-    /// What the system says, with the path.
+    /// The error of the system, with the path.
     pub(super) fn finish(mut self, sync: bool) -> io::Result<File> {
         let Some(file) = self.file.take() else { return Err(io::ErrorKind::NotFound.into()) };
         let finish = || -> io::Result<File> {

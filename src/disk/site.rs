@@ -1,5 +1,5 @@
 //! The folder of a build. What a build makes is put beside its places first and moved there when all
-//! of it is made, so that an error leaves everything as it was; a manifest says what docent made, and
+//! of it is made, so that an error leaves everything as it was; a manifest lists what docent made, and
 //! nothing else is ever replaced or removed.
 
 mod from_root;
@@ -23,9 +23,9 @@ use from_root::FromRoot;
 pub use owner::Owner;
 use stage::{Stage, clear_stage, open_stage, put};
 
-/// What says what docent made.
+/// The manifest's name.
 pub const MANIFEST: &str = "manifest.json";
-/// The file that only one docent can lock. It says whose pages the folder holds.
+/// The file that only one docent can lock. It names the project whose pages the folder holds.
 const LOCK: &str = ".docent-lock";
 
 /// The output of a build, on its way to a folder.
@@ -53,14 +53,14 @@ struct Progress {
     staged: BTreeMap<String, String>,
     /// Those of them that aren't there yet.
     added: BTreeSet<String>,
-    /// What differs, where nothing is to be written.
+    /// A difference between a build and its folder, where nothing is to be written.
     differing: BTreeMap<String, Output>,
     /// Folders that are no links.
     folders: HashSet<String>,
     error: Option<io::Error>,
 }
 
-/// What a build did to its folder; paths below it.
+/// The changes of a build to its folder; paths below it.
 #[derive(Debug, Default)]
 pub struct Changes {
     /// All files that the build makes.
@@ -78,9 +78,9 @@ pub struct Changes {
 pub struct Difference {
     /// The path below the folder.
     pub path: String,
-    /// What is there.
+    /// The content that is there.
     pub old: Option<Vec<u8>>,
-    /// What the build makes; nothing where it makes no such file.
+    /// The content that the build makes; `None` where it makes no such file.
     pub new: Option<Vec<u8>>,
 }
 
@@ -89,7 +89,7 @@ impl OutputFolder {
     ///
     /// # Errors
     /// Where the folder is a link, another docent builds there, it holds the pages of another
-    /// project, something in it has a name of docent's that docent didn't make, or the system says
+    /// project, something in it has a name of docent's that docent didn't make, or the system reports
     /// so.
     pub fn open(out: &Path, owner: &Owner<'_>) -> io::Result<Self> {
         refuse_link(out)?;
@@ -116,7 +116,7 @@ impl OutputFolder {
     ///
     /// # Errors
     /// Where the folder is a link, it holds the pages of another project, its manifest is somebody
-    /// else's, or the system says so.
+    /// else's, or the system reports an error.
     pub fn compare(out: &Path, owner: &Owner<'_>) -> io::Result<Self> {
         refuse_link(out)?;
         let fresh = !out.exists();
@@ -138,7 +138,7 @@ impl OutputFolder {
     /// unless somebody has changed it.
     ///
     /// # Errors
-    /// What went wrong while files were put aside, or what the system says now; all files are whole.
+    /// The error while files were staged, or the error of the system now; all files are whole.
     pub fn finish(mut self, mut manifest: Manifest) -> io::Result<Changes> {
         let made = std::mem::take(&mut *self.made());
         if let Some(error) = made.error {
@@ -232,10 +232,10 @@ impl OutputFolder {
         write().map_err(|error| self.dir.named(&error, MANIFEST))
     }
 
-    /// What in the folder is not as this build makes it.
+    /// The differences between the folder and this build.
     ///
     /// # Errors
-    /// What the system says.
+    /// The error of the system.
     pub fn differences(self, manifest: &Manifest) -> io::Result<Vec<Difference>> {
         let made = std::mem::take(&mut *self.made());
         if let Some(error) = made.error {
@@ -313,7 +313,7 @@ impl OutputFolder {
         Ok(())
     }
 
-    /// What is in a file of the folder; a folder that this run has made holds nothing yet.
+    /// The content of a file of the folder; a folder that this run has made holds nothing yet.
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         if self.fresh { Err(io::ErrorKind::NotFound.into()) } else { self.dir.read(path) }
     }
@@ -423,7 +423,7 @@ fn is_own(dir: &Directory, path: &str, hash: &str) -> io::Result<bool> {
     }
 }
 
-/// What is in a file, as a fingerprint.
+/// The fingerprint of a file's content.
 fn fingerprint(content: &[u8]) -> String {
     Fingerprint::of(content).to_string()
 }

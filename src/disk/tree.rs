@@ -32,7 +32,7 @@ pub enum Links {
 pub struct Folder {
     root: PathBuf,
     links: Links,
-    /// What all paths begin with, besides their own.
+    /// The prefix of all paths.
     prefix: String,
     /// Held open, so that paths lead nowhere else.
     dir: Directory,
@@ -58,7 +58,7 @@ impl Folder {
     /// `templates`. Names that begin with a dot are left out.
     ///
     /// # Errors
-    /// What the system says when a folder can't be listed.
+    /// The error of the system when a folder can't be listed.
     pub fn open(root: &Path, links: Links) -> io::Result<Self> {
         let mut walk = Walk::new(root, links)?;
         for entry in [SETTINGS].iter().chain(FOLDERS) {
@@ -70,7 +70,7 @@ impl Folder {
     /// Of a project's files only those by which a folder is known to be one: nothing else is listed.
     ///
     /// # Errors
-    /// What the system says when a folder can't be listed.
+    /// The error of the system when a folder can't be listed.
     pub fn open_signs(root: &Path, links: Links) -> io::Result<Self> {
         let mut walk = Walk::new(root, links)?;
         walk.entry(SETTINGS)?;
@@ -95,7 +95,7 @@ impl Folder {
     /// a dot are left out.
     ///
     /// # Errors
-    /// What the system says when a folder can't be listed.
+    /// The error of the system when a folder can't be listed.
     pub fn open_all(folder: &str, links: Links) -> io::Result<Self> {
         let root = Path::new(folder);
         let mut walk = Walk::new(root, links)?;
@@ -118,7 +118,7 @@ impl Folder {
     /// others is still known by its fingerprint.
     ///
     /// # Errors
-    /// What the system says when a folder can't be listed.
+    /// The error of the system when a folder can't be listed.
     pub fn again(self, changed: &[String]) -> io::Result<Self> {
         let mut prints = self.prints.into_inner().unwrap_or_else(PoisonError::into_inner);
         for path in changed {
@@ -141,7 +141,7 @@ impl Folder {
         self.tree.places.get(own).map_or_else(|| self.root.join(own), |place| self.root.join(place))
     }
 
-    /// What is in a file, and its fingerprint, which is remembered.
+    /// The content of a file, and its fingerprint, which docent keeps.
     fn read_anew(&self, path: &str) -> Result<(Vec<u8>, Fingerprint), ReadError> {
         let own = path.strip_prefix(&self.prefix).unwrap_or(path);
         let content = match self.tree.places.get(own) {
@@ -192,7 +192,7 @@ impl Files for Folder {
 /// what was skipped.
 ///
 /// # Errors
-/// What the system says, with the path.
+/// The error of the system, with the path.
 pub fn files_of(
     path: &Path,
     extensions: &[&str],

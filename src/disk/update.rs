@@ -14,7 +14,7 @@ impl Update {
     /// another docent that changes it, ten seconds at most.
     ///
     /// # Errors
-    /// Where a link is on the way, another docent goes on changing the file, or what the system says,
+    /// Where a link is on the way, another docent goes on changing the file, or the error of the system,
     /// with the path.
     pub fn begin(root: &Path, path: &str) -> io::Result<Self> {
         let mut folder = Directory::open(root)?;
@@ -29,7 +29,7 @@ impl Update {
     /// Replaces what is in the file, where it differs.
     ///
     /// # Errors
-    /// What the system says, with the path; then the file is as it was.
+    /// The error of the system, with the path; then the file is as it was.
     pub fn finish(mut self, content: &[u8]) -> io::Result<()> {
         if self.0.is_target(content) {
             return Ok(());

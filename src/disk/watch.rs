@@ -1,5 +1,5 @@
-//! Waiting for changes of a project. Folders are looked at again and again, since what systems tell of
-//! changes on their own is lost on network folders, in containers and when there is much of it.
+//! Waiting for changes of a project. docent polls folders, since systems send no events for network
+//! folders and containers, and lose events when there are many.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, Metadata};
@@ -15,11 +15,11 @@ use crate::source::{Files, Fingerprint};
 const PAUSE: Duration = Duration::from_millis(200);
 /// Looking may take this part of the time.
 const SHARE: u32 = 10;
-/// The least time between two looks where the system wakes whoever looks: what it doesn't tell is
-/// seen later.
+/// The least time between two polls where the system sends events: polling finds later the changes
+/// for which it sends none.
 const LONG_PAUSE: Duration = Duration::from_secs(2);
-/// How long a file that has changed is told from others by what is in it: clocks of file systems
-/// stand still for up to two seconds (FAT), so that a second change may show nowhere else.
+/// How long docent compares a changed file by its content: the clocks of file systems have steps of up
+/// to two seconds (FAT), so that a second change may leave the stamp as it was.
 const UNREST: Duration = Duration::from_secs(3);
 
 /// Watches the files that a project is made of.
@@ -27,9 +27,9 @@ pub struct Poller {
     root: PathBuf,
     out: PathBuf,
     links: Links,
-    /// What was there at the last look.
+    /// The files at the last poll.
     seen: Snapshot,
-    /// What the system said then, where a folder couldn't be listed.
+    /// The system's error, where a folder couldn't be listed.
     error: Option<String>,
 }
 
@@ -97,13 +97,13 @@ impl Poller {
     /// The paths of which not all is as it was when changes were last waited for.
     ///
     /// # Errors
-    /// What the system says when a folder can't be listed.
+    /// The system's error, where a folder can't be listed.
     pub fn unsteady(&self) -> Result<Vec<String>, String> {
         Ok(differing(&self.seen, &self.look(Some(&self.seen))?))
     }
 
-    /// What has changed at these places; `None` where only a look at all tells, since more than what is in
-    /// files may have changed.
+    /// The paths that have changed at these places; `None` where only a poll of all folders finds them,
+    /// since more than the content of files may have changed.
     fn glance(&mut self, places: &BTreeSet<PathBuf>) -> Option<Vec<String>> {
         let root = std::path::absolute(&self.root).ok()?;
         let mut marks = Vec::new();
@@ -136,7 +136,7 @@ impl Poller {
         Some(changed)
     }
 
-    /// What has changed since the last look.
+    /// The paths that have changed since the last poll.
     fn look_again(&mut self) -> Vec<String> {
         let before = self.error.take();
         match self.look(Some(&self.seen)) {
@@ -190,16 +190,16 @@ fn differing(before: &Snapshot, now: &Snapshot) -> Vec<String> {
     changed.chain(gone).cloned().collect()
 }
 
-/// By what a file is told from what was there before.
+/// A file's stamp and, while that may be too coarse, its content's fingerprint.
 struct WatchedFile {
     stamp: Stamp,
-    /// What is in it, where it was unsettled.
+    /// The fingerprint of its content, where the stamp may be too coarse.
     hash: Option<Fingerprint>,
-    /// Until when the stamp alone doesn't say enough.
+    /// Until when the stamp alone may be too coarse.
     unsettled: Option<Instant>,
 }
 
-/// What the system says of a file.
+/// The system's stamp of a file.
 #[derive(PartialEq, Eq)]
 struct Stamp {
     size: u64,
@@ -237,7 +237,7 @@ impl WatchedFile {
             _ => Some(Instant::now() + UNREST),
         };
         let hash = unsettled.and_then(|_| Some(Fingerprint::of(&bytes(path).ok()?)));
-        // What is written from now on, the stamp tells.
+        // From now on, the stamp shows every change.
         let unsettled = unsettled.filter(|until| Instant::now() < *until);
         Self { stamp, hash, unsettled }
     }

@@ -47,7 +47,7 @@ pub struct CompiledForm {
     pub(super) customer: Arc<Words>,
     /// The language of the answers, where it is not the block's.
     pub(super) answers: Option<Locale>,
-    /// The line that says so.
+    /// The line that names that language.
     pub(super) notice: Option<(Label, String)>,
     subject: Option<String>,
     /// The fields whose answers the subject may name.
@@ -75,25 +75,25 @@ pub(super) struct CompiledField {
 
 /// An answer to choose from.
 pub(super) struct ChoiceWords {
-    /// What is typed for it.
+    /// The typed value.
     pub(super) typed: String,
-    /// What the block prints.
+    /// The text that the block prints.
     printed: SmolStr,
-    /// What the customer reads.
+    /// The text that the customer reads.
     pub(super) read: String,
     /// Its words in every language that meets here, in lower case.
     wordings: Vec<String>,
 }
 
 impl ChoiceWords {
-    /// What the block prints.
+    /// The text that the block prints.
     pub(super) fn printed(&self) -> &str {
         &self.printed
     }
 }
 
 impl CompiledField {
-    /// The option that a text says in words, by what is typed for it.
+    /// The typed value of the option whose words a text is.
     pub(super) fn choice(&self, text: &str) -> Option<String> {
         if self.choices.iter().any(|choice| choice.typed == text) || self.choices.is_empty() {
             return None;

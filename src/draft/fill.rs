@@ -79,7 +79,7 @@ impl Filled {
 }
 
 impl Filling {
-    /// What conditions compare with.
+    /// The answers that conditions compare with.
     fn compared<'a>(&'a self, field: &'a CompiledField) -> &'a str {
         match self.answer {
             Answer::Typed | Answer::Glossed(_) => &self.text,
@@ -316,7 +316,7 @@ impl CompiledForm {
         }
     }
 
-    /// What is wrong with an answer beside others.
+    /// The problem of an answer beside others.
     fn beside(
         &self,
         filled: &Filled,
@@ -436,7 +436,7 @@ fn trimmed(text: SmolStr) -> SmolStr {
 /// A text with line feeds for all line breaks, trimmed, without hidden characters; those that there
 /// were come beside it, as code points.
 fn clean(text: SmolStr) -> Result<SmolStr, (SmolStr, Vec<String>)> {
-    // Nearly every answer is so; this looks at all bytes, which is faster than one after another.
+    // Nearly every answer is so; checking all bytes is faster than stopping at the first other one.
     let printable = |byte: u8| matches!(byte, b' '..=b'~');
     if text.bytes().fold(true, |all, byte| all & printable(byte)) {
         return Ok(if text.starts_with(' ') || text.ends_with(' ') { trimmed(text) } else { text });

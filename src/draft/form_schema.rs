@@ -57,9 +57,9 @@ pub struct FormSchema {
     locale: String,
     /// The recipient's locale.
     recipient: String,
-    /// Whose labels the block has at first.
+    /// The language of the block's labels at first.
     labels: &'static str,
-    /// What the reader calls the two languages, and both; none where they are the same.
+    /// The reader's names of the two languages, and of both; none where they are the same.
     #[serde(skip_serializing_if = "Option::is_none")]
     languages: Option<[String; 3]>,
     /// The line below a block with the recipient's labels: its label and the answers' language.
@@ -84,7 +84,7 @@ struct PartSchema {
     max_repeat: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     heading: Option<Both>,
-    /// What the buttons say that add it once more and remove it.
+    /// The texts of the buttons that add it once more and remove it.
     #[serde(skip_serializing_if = "Option::is_none")]
     again: Option<Both>,
     fields: Vec<FieldSchema>,
@@ -100,7 +100,7 @@ struct FieldSchema {
     lang: Option<String>,
     #[serde(skip_serializing_if = "is_false")]
     required: bool,
-    /// What there is to choose from.
+    /// The kind of choices.
     #[serde(skip_serializing_if = "Option::is_none")]
     choices: Option<Choices>,
     /// The `type` of the input, where it is not `text`.
@@ -123,7 +123,7 @@ struct FieldSchema {
     min: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     max: Option<String>,
-    /// What the whole answer must match, in the script's language.
+    /// The pattern that the whole answer must match, in the script's language.
     #[serde(skip_serializing_if = "Option::is_none")]
     pattern: Option<String>,
     /// Other fields, by their ids.
@@ -269,7 +269,7 @@ impl FormSchema {
     }
 }
 
-/// What readers call their own language, the recipient's, and both.
+/// The reader's names of the own language, the recipient's, and both.
 fn languages(words: &Words, reader: &Locale, recipient: &Locale) -> Option<[String; 3]> {
     let own = words.intl()?.locale();
     // Of one language there are several kinds: then their countries are named too.

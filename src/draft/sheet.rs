@@ -116,7 +116,7 @@ impl CompiledForm {
     }
 }
 
-/// What can be wrong with answers to a field: by its kind, and by its rules.
+/// The possible problems of answers to a field: those of its kind, and of its rules.
 pub(super) fn samples(field: &CompiledField) -> Vec<Sample> {
     let mut samples = (field.kind.samples)(&field.rules);
     let right = samples.first().map_or("Contoso", |sample| &sample.passes).to_owned();

@@ -13,7 +13,8 @@ const LIMIT: usize = 2_000;
 /// The longest example, in characters.
 const EXAMPLE_LIMIT: usize = 200;
 
-/// Large sets of characters that both languages have a name for: that of this one, and that of `ECMAScript`.
+/// Large sets of characters that both languages have a name for: that of this one, and that of
+/// `ECMAScript`.
 const NAMED: [(&str, &str); 3] = [
     (r"\w", r"\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_C}"),
     (r"\d", r"\p{Nd}"),
@@ -54,7 +55,7 @@ impl Pattern {
         self.compiled.get_or_init(compile).as_ref().is_none_or(|regex| regex.is_match(text))
     }
 
-    /// How large it is when it is compiled, in bytes of text that it tells apart at each place.
+    /// Its size when it is compiled: the ranges of bytes that it distinguishes at each place, added up.
     #[must_use]
     pub fn size(&self) -> usize {
         size(&self.hir)

@@ -63,7 +63,7 @@ const EXAMPLES: &[&str] = &[
     "XI123456727",
 ];
 
-/// What keeps a number from being right.
+/// Why a number isn't right.
 enum TaxIdFault {
     /// Its length, or a letter where a digit belongs.
     Shape,
@@ -150,7 +150,7 @@ fn code(member: Country) -> &'static str {
     }
 }
 
-/// What is wrong with a number as one of a country in the Union.
+/// The problem of a number as one of a country in the Union.
 fn within(
     member: Country,
     code: &'static str,
@@ -200,7 +200,7 @@ fn union(member: Country, number: &str) -> Verdict {
     })
 }
 
-/// What looks wrong with a number of a country outside the Union.
+/// The likely problem of a number of a country outside the Union.
 fn elsewhere(code: &'static str, number: &str) -> Option<AnswerProblem> {
     let (_, label, judge) = OTHERS.iter().find(|(country, ..)| *country == code)?;
     match judge(number.strip_prefix(label).unwrap_or(number)).err()? {

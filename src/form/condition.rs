@@ -160,7 +160,7 @@ impl Condition {
         }
     }
 
-    /// The fields that the condition looks at.
+    /// The fields whose answers decide the condition.
     #[must_use]
     pub fn fields(&self) -> Vec<&Spanned<String>> {
         match self {

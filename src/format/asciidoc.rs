@@ -53,8 +53,8 @@ pub(super) const FORMAT: Format = Format {
     whole_drafts: false,
 };
 
-/// What Asciidoctor's preprocessor acts on in a line of its own, in code too. A backslash before it is
-/// taken away.
+/// The directives that Asciidoctor's preprocessor acts on in a line of their own, in code too. A
+/// backslash before it is taken away.
 const DIRECTIVE: &str = concat!(
     r"^\\?(?:include::[^\s\[](?:[^\[]*[^\s\[])?",
     r"|(?:ifdef|ifndef|ifeval|endif)::\S*?)\[.*\]$",

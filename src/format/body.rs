@@ -33,7 +33,7 @@ pub(super) struct BlockRenderer<'a> {
     pub(super) spot: PageRef<'a>,
     /// Whether a template names the mark of texts in another language.
     pub(super) has_marks: bool,
-    /// What pages share as files.
+    /// The files that pages share.
     pub(super) style: Option<&'a Asset>,
     pub(super) script: Option<&'a Asset>,
     /// The address of the index above the page, where there is one.
@@ -57,7 +57,7 @@ impl BlockRenderer<'_> {
         let plain = |text: &Text| self.layout.plain(&text.inlines);
         let or_none = |text: Option<&String>| text.map_or(Data::None, Data::from);
         let file = |locale| (site.page)(&spot.of(locale));
-        // A page that only repeats another one says so (RFC 6596).
+        // A page that only repeats another one names that one as canonical (RFC 6596).
         let canonical = match (base_url, &page.repeats) {
             (Some(base), other) => {
                 Some(format!("{base}/{}", file(other.as_ref().unwrap_or(&page.locale))))
@@ -162,7 +162,7 @@ impl BlockRenderer<'_> {
         Some(text)
     }
 
-    /// What the template of a kind of block makes of its data.
+    /// Renders the data of a block through the template of its kind.
     fn render(&self, found: &mut Diagnostics, kind: &str, data: Map) -> Option<String> {
         let name = [kind, ".", self.extension].concat();
         let mut text = self.templates.render(found, &name, data, &self.messages)?;
@@ -341,7 +341,7 @@ impl BlockRenderer<'_> {
         ]
     }
 
-    /// What comes before and after code; none where the host would act on it even so.
+    /// The text before and after code; `None` where the host would act on the code even so.
     fn fence(&self, code: &str) -> Data {
         if self.layout.is_fenced(code) {
             Data::Markup((self.layout.fence)(code))

@@ -1,4 +1,4 @@
-//! What names a draft: a line above it in a stream, and its file.
+//! Captions: the line above a draft in a stream, and the name of its file.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! `docusaurus`: Docusaurus 3, which reads Markdown as MDX unless it is told otherwise.
+//! `docusaurus`: Docusaurus 3, which reads Markdown as MDX by default.
 
 use super::front::{Front, date, description, plain};
 use super::markup::{MarkupSpec, Writing};

@@ -1,4 +1,4 @@
-//! Front matter: what a page says of itself to the program that will publish it. YAML in which a text
+//! Front matter: a page's metadata for the program that will publish it. YAML in which a text
 //! is a text to every reader: libraries differ in what they take for a number, a date or a truth value
 //! (YAML 1.1 and 1.2), so only words are without quotation marks.
 
@@ -76,7 +76,7 @@ impl Value {
         }
     }
 
-    /// What comes after a key and its colon.
+    /// A value after a key and its colon.
     fn write(&self, out: &mut String, depth: usize) {
         match self {
             Self::Text(text) => {
@@ -189,8 +189,7 @@ pub(super) fn tags(page: &Page) -> Option<Value> {
     (!tags.is_empty()).then(|| Value::List(tags.clone()))
 }
 
-/// How a translation came about; a page that is translated whole, by means unknown, has nothing to
-/// tell.
+/// The provenance of a translation; `None` for a page that is translated whole and has no record.
 pub(super) fn provenance(page: &Page) -> Option<Value> {
     let own = page.provenance.as_ref()?;
     let telling = own.made_from.is_some() || own.missing + own.left_out > 0;
@@ -209,7 +208,7 @@ fn origins(own: &Provenance) -> Front {
         .with("last", own.last.clone())
 }
 
-/// What docent itself says of a page, for hosts that take any key.
+/// docent's own metadata of a page, for hosts that take any key.
 pub(super) fn own(front: Front, page: &Page) -> Front {
     front.with("revision", page.revision.as_deref()).with("translation", provenance(page))
 }

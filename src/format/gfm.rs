@@ -1,4 +1,4 @@
-//! `gfm`: GitHub. Its front matter would show as a table, so what docent says of a page is a comment.
+//! `gfm`: GitHub. Its front matter would show as a table, so docent writes a page's metadata as a comment.
 
 use super::markup::{MarkupSpec, Writing};
 use super::{Format, front, md};

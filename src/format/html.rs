@@ -49,17 +49,17 @@ pub(super) const FORMAT: Format = Format {
     whole_drafts: false,
 };
 
-/// Stands in a page for its policy until it is sealed: characters for private use.
+/// The placeholder for a page's policy until docent knows its checksums: characters for private use.
 pub(super) const POLICY: &str = "\u{e010}policy\u{e011}";
 
 thread_local! {
-    /// What the pages of a site have alike: the SHA-256 of styles and scripts, by their fingerprints.
+    /// The SHA-256 of styles and scripts that a site's pages share, by their fingerprints.
     static SUMS: RefCell<FxHashMap<Fingerprint, String>> = RefCell::default();
 }
 
-/// Writes the policy of a page (Content Security Policy, level 3): nothing runs and nothing is loaded
-/// but the styles and scripts that stand in the page itself, which it knows by their sums, and files
-/// from where the page is. Nothing is sent anywhere.
+/// Writes the policy of a page (Content Security Policy, level 3): it allows the page's own inline styles
+/// and scripts, by their checksums, and files from the page's own origin. It allows no other script,
+/// file or request.
 fn add_csp(page: String) -> String {
     let Some(at) = find(&page, POLICY) else { return page };
     // Scripts and styles in the page itself, and whether files have more.
@@ -121,8 +121,8 @@ fn sum(text: &str) -> String {
     SUMS.with_borrow_mut(|sums| sums.entry(print).or_insert_with(new).clone())
 }
 
-/// A label or an answer in another language says so; a value is isolated from its label, so that
-/// digits keep their order after Arabic.
+/// A label or an answer in another language has a `lang` attribute; a value is isolated from its label,
+/// so that digits keep their order after Arabic.
 fn details(out: &mut String, details: &Details) {
     fn label(out: &mut String, label: &Label) {
         let text = escape_html(&label.text);

@@ -15,7 +15,7 @@ use crate::project::Project;
 use crate::template::Data;
 use crate::words::Words;
 
-/// What a page of this name is to a site: no guide of it, but where its folder leads.
+/// The name of an index page: the address of its folder leads to it.
 pub(super) const INDEX: &str = "index";
 
 /// Whose words an index has besides the shared ones: no file is named so.
@@ -103,7 +103,7 @@ impl<'a> Indexer<'a> {
         Some((path, (layout.add_csp)(text)))
     }
 
-    /// What the index of a locale shows: its guides, in the order of its alphabet.
+    /// The index of a locale: its guides, in the order of its alphabet.
     fn locale(&self, locale: &'a Locale, words: &Words) -> Vec<(&'static str, Data)> {
         let path = self.path(locale);
         let mut guides: Vec<&PageSummary> = self.guides(locale).collect();
@@ -132,7 +132,7 @@ impl<'a> Indexer<'a> {
         data
     }
 
-    /// What all of them show: their language, and where they are in other languages.
+    /// The data of all indexes: their language, and their addresses in other languages.
     fn data(&self, locale: &Locale, path: &str) -> Vec<(&'static str, Data)> {
         let base = self.renderer.base_url.as_deref();
         let url = |path: &str| base.map_or(Data::None, |base| format!("{base}/{path}").into());
@@ -176,7 +176,7 @@ impl<'a> Indexer<'a> {
         })
     }
 
-    /// What a language calls itself.
+    /// A language's own name for itself.
     fn language(&self, locale: &Locale) -> String {
         // docent reports problems with words where it makes pages of them.
         let found = &mut Diagnostics::default();

@@ -1,4 +1,4 @@
-//! Markup: how a format writes texts, code and blocks, as far as its templates can't say.
+//! Markup: how a format writes texts, code and blocks, as far as its templates can't.
 
 use super::PageSummary;
 use super::site::SiteLayout;
@@ -8,9 +8,9 @@ use crate::markdown::{Guard, LineContext, Links, references};
 use crate::page::{Details, Page};
 use crate::template::{Data, Escaping};
 
-/// How a format lays out: all that its templates can't say.
+/// How a format writes pages, as far as its templates can't.
 pub(super) struct MarkupSpec {
-    /// What text becomes when a template prints it.
+    /// How text is escaped when a template prints it.
     pub(super) escaping: Escaping,
     /// The text between two blocks.
     pub(super) between: &'static str,
@@ -22,7 +22,7 @@ pub(super) struct MarkupSpec {
     pub(super) details: Option<fn(&mut String, &Details)>,
     /// The line before and after a text that shows as it is.
     pub(super) fence: fn(&str) -> String,
-    /// What a page begins with for the host's eyes, such as front matter.
+    /// The beginning of a page for its host, such as front matter.
     pub(super) front: fn(&Page) -> String,
     /// Whether a draft is the block and nothing else, to be pasted as it is.
     pub(super) bare_drafts: bool,
@@ -32,16 +32,16 @@ pub(super) struct MarkupSpec {
     pub(super) notes: [&'static str; 5],
     /// Where pages and pictures go.
     pub(super) site: SiteLayout,
-    /// What a host needs besides the pages, such as a table of contents.
+    /// The files that a host needs besides the pages, such as a table of contents.
     pub(super) site_files: Option<SiteFiles>,
-    /// What is done to a page or draft that is finished.
+    /// The last step on a finished page or draft.
     pub(super) add_csp: fn(String) -> String,
 }
 
 /// The files that a host needs around these pages, with docent's words for notes: paths and texts.
 pub(super) type SiteFiles = fn(&[PageSummary], Names<'_>) -> Vec<(String, String)>;
 
-/// What a locale calls the kinds of notes.
+/// A locale's names of the kinds of notes.
 pub(super) type Names<'a> = &'a dyn Fn(&Locale) -> Vec<(&'static str, String)>;
 
 /// How a format writes what messages and code hold.

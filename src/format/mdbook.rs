@@ -23,7 +23,7 @@ pub(super) const FORMAT: Format = Format {
     ..md::FORMAT
 };
 
-/// The same in a chapter of a book that has its own places: the page's links and pictures have their
+/// Writes a page as a chapter of a book that has its own places: the page's links and pictures have their
 /// addresses already, and other texts may have links of the same keys.
 pub const CHAPTER: Format = Format {
     layout: Some(MarkupSpec {

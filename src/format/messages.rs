@@ -35,7 +35,7 @@ pub(super) struct PageMessages {
     words: Arc<Words>,
     /// The variables that messages have when a template gives none.
     values: Arc<Arguments>,
-    /// What was found on the way, such as messages that the locale lacks.
+    /// The problems on the way, such as messages that the locale lacks.
     found: Mutex<Diagnostics>,
     links: Links,
     layout: &'static MarkupSpec,

@@ -50,7 +50,7 @@ pub enum AssetMode {
 pub struct Asset {
     /// Its path below the output folder. What is in it decides its name: browsers may keep it.
     pub path: String,
-    /// What is in it.
+    /// Its content.
     pub content: String,
 }
 
@@ -173,7 +173,7 @@ impl Renderer {
         files
     }
 
-    /// What the host needs besides these pages.
+    /// The files that the host needs besides these pages.
     fn for_host(&self, project: &Project<'_>, pages: &[PageSummary]) -> Vec<(String, String)> {
         let site_files = self.format.layout.as_ref().and_then(|layout| layout.site_files);
         // docent reports problems with words where it makes pages of them.

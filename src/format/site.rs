@@ -39,7 +39,7 @@ pub(super) const PLAIN: SiteLayout = SiteLayout {
 };
 
 impl<'a> PageRef<'a> {
-    /// The same page in another locale.
+    /// The page of this guide in another locale.
     pub(super) fn of(self, locale: &'a Locale) -> Self {
         Self { locale, ..self }
     }

@@ -61,8 +61,8 @@ fn cut(bytes: &[u8], ended: bool, heading: &Heading, seen: Seen) -> RecordEnd {
     }
 }
 
-/// The cell of a row that means a key, in whatever state the row is. Only a row with as many cells
-/// as headings says whose it is: any other could tell an answer.
+/// The cell of a row for a key, even if the row can't be read. Rows with more or fewer cells than
+/// headings have none, since the cell might be another column's answer.
 fn hint(text: &str, key: &str, heading: &Heading) -> Option<String> {
     let at = heading.targets.iter().position(|target| target.as_deref() == Some(key))?;
     let default = heading.columns.locale.clone().filter(|_| key == "locale");
@@ -183,15 +183,15 @@ fn reject(record: &Record, heading: &Heading, problems: &[String]) -> Vec<u8> {
     (out + "\n").into_bytes()
 }
 
-/// What all rows have that no column says.
+/// The keys that all rows have and no column sets.
 fn defaults(heading: &Heading) -> impl Iterator<Item = (&'static str, &str)> {
     let all = [("form", &heading.columns.form), ("locale", &heading.columns.locale)];
     let missing = |(key, _): &(&str, _)| !heading.targets().any(|target| target == *key);
     all.into_iter().filter(missing).filter_map(|(key, default)| Some((key, default.as_deref()?)))
 }
 
-/// The headings by what they stand for, so that rejects need no file that says it; those that stand
-/// for nothing begin with an underscore.
+/// The headings by the keys that they set, so that rejects need no columns file; those that set none
+/// begin with an underscore.
 fn head(heading: &Heading) -> String {
     if heading.rejects {
         return heading.row.clone() + "\n";

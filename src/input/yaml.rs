@@ -22,7 +22,7 @@ pub(super) const INPUT: Input = Input {
     hint: named,
 };
 
-/// What begins a comment with a problem.
+/// The beginning of a comment with a problem.
 const MARK: &str = "# ! ";
 
 /// A document ends before the next line that begins one, and after a line that ends one (YAML 1.2,
@@ -66,8 +66,8 @@ fn is_empty_line(line: &str) -> bool {
     rest.is_empty() || rest.starts_with('#')
 }
 
-/// The document as it came, below the problems as comments; those of an earlier run are gone. What
-/// stands before the document's first line are comments; a directive becomes one.
+/// The document as it came, below the problems as comments; those of an earlier run are gone. The lines
+/// before the document's first are comments; a directive becomes one.
 fn reject(record: &Record, _: &Heading, problems: &[String]) -> Vec<u8> {
     let mut out = Vec::new();
     let mut lines = record.bytes().split_inclusive(|byte| *byte == b'\n').peekable();

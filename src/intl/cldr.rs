@@ -26,17 +26,17 @@ impl Table {
     }
 }
 
-/// What a table says for a locale, by key.
+/// The values of a table for a locale, by key.
 pub(super) struct Facts(FxHashMap<&'static str, &'static str>);
 
 impl Facts {
-    /// What a table says for a locale, its parents and, last, every locale.
+    /// Reads the values of a table for a locale, its parents and, last, the root.
     pub(super) fn new(table: Table, locale: &Locale) -> Self {
         let mut tags = locale.data_tags();
         tags.push("und".to_owned());
         tags.dedup();
         let mut facts = FxHashMap::default();
-        // Its own section says it last.
+        // Its own section comes last and overrides its parents'.
         for section in tags.iter().rev().filter_map(|tag| section(table.text(), tag)) {
             facts.extend(section.lines().filter_map(|line| line.split_once('\t')));
         }
@@ -64,7 +64,7 @@ impl Facts {
     }
 }
 
-/// The fraction digits of a currency: two, unless the table says otherwise.
+/// The fraction digits of a currency: two, unless the table has another number.
 pub(super) fn currency_digits(code: &str) -> i16 {
     let digits = section(Table::Money.text(), "digits").and_then(|section| line(section, code));
     digits.and_then(|digits| digits.parse().ok()).unwrap_or(2)

@@ -43,7 +43,7 @@ pub struct Time {
     pub second: Option<u8>,
 }
 
-/// How much a date says.
+/// Which fields a date prints, and how long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateStyle {
     /// With the day of the week.
@@ -56,7 +56,7 @@ pub enum DateStyle {
     Short,
 }
 
-/// How much a time of day says.
+/// Which fields a time of day prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimeStyle {
     /// With seconds.
@@ -175,7 +175,7 @@ impl Intl {
         let day = date.gregorian()?;
         if self.data.uses_gregorian() {
             let what = if date.day.is_some() { "date" } else { "month" };
-            // A month says no day of the week, and nothing more than its name.
+            // A month alone has no day of the week, and no style longer than its name.
             let style = match style {
                 DateStyle::Full if date.day.is_none() => DateStyle::Long,
                 style => style,

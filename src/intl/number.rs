@@ -12,7 +12,7 @@ pub struct Number(Decimal);
 /// How a number is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NumberFormat {
-    /// What it counts.
+    /// The unit.
     pub style: Style,
     /// The least integer digits.
     pub minimum_integer: Option<i16>,
@@ -20,11 +20,11 @@ pub struct NumberFormat {
     pub minimum_fraction: Option<i16>,
     /// The most fraction digits; more are rounded, half away from zero.
     pub maximum_fraction: Option<i16>,
-    /// Where digits stand in groups.
+    /// Which digits are grouped.
     pub grouping: Grouping,
 }
 
-/// What a number counts.
+/// The unit of a number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Style {
     /// Nothing in particular.
@@ -62,7 +62,7 @@ pub enum Width {
     Narrow,
 }
 
-/// Where digits stand in groups.
+/// Which digits are grouped.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Grouping {
     /// As the locale does.
@@ -93,7 +93,7 @@ impl Number {
         text.parse().ok().map(Self)
     }
 
-    /// A floating-point number, with as many fraction digits as it takes to tell it apart.
+    /// A floating-point number, with the fewest fraction digits that read back as the same number.
     #[must_use]
     pub fn from_f64(value: f64) -> Option<Self> {
         Decimal::try_from_f64(value, FloatPrecision::RoundTrip).ok().map(Self)
@@ -236,8 +236,8 @@ impl Intl {
         self.measured(&parts.joined(), self.cardinal(&number), format)
     }
 
-    /// A range of numbers; a range of equal ends is the number. What both ends have in common is
-    /// said once, as ICU does: a unit always, a sign of one character never.
+    /// A range of numbers; a range of equal ends is the number. Common parts of both ends are
+    /// printed once, as ICU does: a unit always, a sign of one character never.
     #[must_use]
     pub fn range(&self, from: &Number, to: &Number, format: &NumberFormat) -> String {
         let (low, high) = (format.rounded(from), format.rounded(to));
@@ -396,7 +396,7 @@ fn group_sizes(pattern: &str) -> (usize, usize) {
     }
 }
 
-/// What stands before and after the digits of a number pattern (UTS #35, part 3, 3).
+/// The prefix and the suffix of a number pattern (UTS #35, part 3, 3).
 fn affixes(pattern: &str) -> (&str, &str) {
     let digit = |char: char| matches!(char, '#' | '0' | ',' | '.');
     let start = pattern.find(digit).unwrap_or(pattern.len());

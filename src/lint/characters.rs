@@ -8,7 +8,7 @@ use crate::diagnostic::Severity;
 /// What Windows-1252 has at 0x80 to 0x9F; U+0081 and its like where it has nothing.
 const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 
-/// U+FFFD, in whose place once stood something else.
+/// Reports U+FFFD, which replaces a character that a program could not decode.
 pub(super) fn replaced(
     finder: &mut Finder<'_>,
     _: &LocaleContext<'_>,
@@ -51,7 +51,7 @@ pub(super) fn mojibake(
     }
 }
 
-/// Whether a letter from `Â` to `ô` stands before a character of Windows-1252's second half: in
+/// Whether a letter from `Â` to `ô` comes before a character of Windows-1252's second half: in
 /// UTF-8 two bytes of which the first is C3, and one of those that begin such characters.
 fn may_be_garbled(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -59,7 +59,7 @@ fn may_be_garbled(text: &str) -> bool {
 }
 
 /// The character that a text's beginning was before it was read in a wrong encoding, and how many
-/// bytes stand for it.
+/// bytes it takes there.
 fn ungarble(text: &str) -> Option<(usize, char)> {
     let lead = byte(text.chars().next()?)?;
     let length = match lead {

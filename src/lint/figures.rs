@@ -1,4 +1,4 @@
-//! What a translation takes over as it is: numbers, addresses, and placeholders that are none.
+//! Texts that a translation takes over as they are: numbers, addresses, and placeholders of other systems.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -11,10 +11,10 @@ use crate::code::Code;
 use crate::diagnostic::Severity;
 use crate::message::{Reference, Variant};
 
-/// A number, web or mail address or placeholder of another system, and where it stands.
+/// A number, web or mail address or placeholder of another system, and its range in the text.
 type Found = (String, Range<usize>);
 
-/// What of a text a translation takes over as it is.
+/// The parts of a text that a translation takes over as they are.
 pub(super) struct Figures {
     numbers: Vec<Found>,
     addresses: Vec<Found>,
@@ -68,7 +68,7 @@ pub(super) fn addresses(finder: &mut Finder<'_>, _: &LocaleContext<'_>, pair: &P
     for variant in pair.own.variants {
         let own = &variant.figures().addresses;
         let there = names(own);
-        // A made-up mail address is made up anew in each language.
+        // Each language has its own made-up mail address.
         let mails = there.iter().any(|address| address.contains('@'));
         let known = |address: &str| sources.contains(address) || (invented && is_invented(address));
         let kind = (&Code::CHANGED_ADDRESS, Severity::Warning);
@@ -149,12 +149,12 @@ pub(super) fn placeholders(finder: &mut Finder<'_>, _: &LocaleContext<'_>, pair:
     }
 }
 
-/// What was found, each once and without its place.
+/// The found texts, each once and without its place.
 fn names<'a>(found: impl IntoIterator<Item = &'a Found>) -> HashSet<&'a str> {
     found.into_iter().map(|(name, _)| name.as_str()).collect()
 }
 
-/// What all the texts of a message have of one sort.
+/// The figures of one sort in all the texts of a message.
 fn all<'a>(pattern: &AnalyzedPattern<'a>, of: fn(&Figures) -> &Vec<Found>) -> Vec<&'a Found> {
     pattern.variants.iter().flat_map(|variant| of(variant.figures())).collect()
 }
@@ -214,8 +214,8 @@ fn numbers_in(text: &str, taken: impl Iterator<Item = Range<usize>>) -> Vec<Foun
     numbers
 }
 
-/// What digits and separators say, without zeros that say nothing: `2.0` is 2, `04` is 4, `3.000` is
-/// three thousand or 3, and both stay apart; `6,9,12` are three numbers.
+/// The number that digits and separators write, without superfluous zeros: `2.0` is 2, `04` is 4,
+/// `3.000` is three thousand or 3, and both stay apart; `6,9,12` are three numbers.
 fn values(digits: &str) -> Vec<String> {
     let parts: Vec<&str> = digits.split('.').filter(|part| !part.is_empty()).collect();
     let grouped = |parts: &[&str]| parts.iter().all(|part| part.len() == 3);
@@ -264,7 +264,7 @@ fn digit(char: char) -> Option<char> {
     char::from_digit(u32::from(char) - u32::from(zero), 10)
 }
 
-/// Whether a plain space stands before three digits and no more: it groups them.
+/// Whether a plain space comes before three digits and no more: it groups them.
 fn groups(rest: &str, char: char) -> bool {
     let digits = rest[char.len_utf8()..].chars().take_while(|char| digit(*char).is_some());
     char == ' ' && digits.take(4).count() == 3

@@ -13,7 +13,7 @@ use crate::diagnostic::Severity;
 use crate::inline::{Emphasis, Inline, VALUE};
 use crate::markdown::Analysis;
 
-/// What a text's markup is, apart from the words.
+/// The markup of a text, apart from the words.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Signature {
     emphasis: usize,
@@ -69,7 +69,7 @@ fn severity(own: &Signature, source: &Signature, text: &str) -> Severity {
     if same && unstressed && marked { Severity::Note } else { Severity::Warning }
 }
 
-/// What differs first, and what to do.
+/// The first difference, and the help.
 fn difference(own: &Signature, source: &Signature) -> Option<(String, String)> {
     let lists = [
         (&own.tags, &source.tags, "HTML"),
@@ -104,7 +104,7 @@ fn difference(own: &Signature, source: &Signature) -> Option<(String, String)> {
     Some((problem, "mark the same words as the source does".to_owned()))
 }
 
-/// What one list has that the other hasn't, each as often as it is too many.
+/// The members of one list that the other lacks, each as often as it is too many.
 fn left(of: &[String], other: &[String]) -> Vec<String> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for one in other {

@@ -16,7 +16,7 @@ pub(super) fn missing(
     pattern: &AnalyzedPattern<'_>,
 ) {
     for choice in pattern.part.choices.iter().filter(|choice| choice.is_plural) {
-        // With exact numbers and `other` alone nothing is said about plurals.
+        // Exact numbers and `other` alone are no plural forms.
         let is_category = |key: &&&str| key.starts_with(char::is_alphabetic) && **key != "other";
         if !choice.keys.iter().any(|key| is_category(&key)) {
             continue;

@@ -148,7 +148,7 @@ fn missing_term(finder: &mut Finder<'_>, context: &LocaleContext<'_>, pair: &Pai
     }
 }
 
-/// Reports a text that says in words what a term says; whether there is one.
+/// Reports a text that writes out a term's words; answers whether it does.
 fn written_out(
     finder: &mut Finder<'_>,
     context: &LocaleContext<'_>,
@@ -199,7 +199,7 @@ pub(super) fn selectors(finder: &mut Finder<'_>, _: &LocaleContext<'_>, pair: &P
         }
         let same = source.iter().filter(|other| other.selector.variable() == Some(name));
         let keys: Vec<&str> = same.flat_map(|other| other.keys.iter().copied()).collect();
-        // A language may tell apart more than the source does, but then not less.
+        // A language may have more variants than the source, but not fewer.
         let lost = keys.iter().find(|key| !choice.keys.contains(key));
         let extra = choice.keys.iter().find(|key| !keys.contains(key));
         if let (false, Some(extra), Some(lost)) = (choice.is_plural, extra, lost) {

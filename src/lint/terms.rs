@@ -1,4 +1,4 @@
-//! Words that a locale must use alike: terms, names of notes, and what the source says twice.
+//! Words that a locale must use alike: terms, names of notes, and translations of equal texts.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
@@ -11,11 +11,11 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::message::PLACEABLE;
 use crate::source::Span;
 
-/// The words of alerts: readers tell them apart by these alone.
+/// The words of alerts: they alone show readers which kind of alert it is.
 const NOTES: [&str; 5] =
     ["docent-note", "docent-tip", "docent-important", "docent-warning", "docent-caution"];
 
-/// Where a text says a term in words: whole words, save in scripts without spaces.
+/// The range of a text that writes out a term: whole words, save in scripts without spaces.
 pub(super) fn find(text: &str, term: &str) -> Option<Range<usize>> {
     let letter = |char: Option<char>| char.is_some_and(joins);
     text.match_indices(term).map(|(at, _)| at..at + term.len()).find(|range| {
@@ -86,7 +86,7 @@ pub(super) fn written_out(
     }
 }
 
-/// A text with its source's, and where it stands.
+/// A text with its source's, and its place.
 struct TermUse<'a> {
     name: String,
     text: &'a str,
@@ -101,12 +101,12 @@ struct Others<'a> {
     texts: HashSet<&'a str>,
 }
 
-/// What must differ and what must not, over all files of a locale.
+/// The terms and texts of all files of a locale: terms that must differ, texts that must not.
 #[derive(Default)]
 pub(super) struct Consistency<'a> {
     terms: Vec<TermUse<'a>>,
     notes: Vec<TermUse<'a>>,
-    /// By the source's text: what the first of its translations says, and those that differ.
+    /// By the source's text: the first of its translations, and those that differ.
     texts: BTreeMap<&'a str, (TermUse<'a>, Others<'a>)>,
 }
 

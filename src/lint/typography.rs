@@ -37,7 +37,7 @@ pub(super) fn repeated_words(
         let twice = variant.runs().find_map(|(at, text)| {
             doubled(text, context.language).map(|range| at + range.start..at + range.end)
         });
-        // What the source says twice, a translation may.
+        // A translation may repeat a word where the source does.
         let source = || pattern.source.is_some_and(|text| doubled(text, "").is_some());
         if let Some(range) = twice.filter(|_| !source()) {
             let slice = variant.flat.slice(&range);
@@ -48,7 +48,7 @@ pub(super) fn repeated_words(
     }
 }
 
-/// Where the second of two equal words stands.
+/// The range of the second of two equal words.
 fn doubled(text: &str, language: &str) -> Option<std::ops::Range<usize>> {
     let usual = DOUBLED.iter().find(|(known, _)| *known == language).map_or("", |(_, words)| words);
     let mut before: Option<&str> = None;
@@ -162,7 +162,7 @@ pub(super) fn straight_quotes(
         });
         if let Some(range) = pair {
             let quotes = context.intl.quotes();
-            // French marks stand apart from their words, by a space that doesn't break.
+            // French has a space that doesn't break between a word and these marks.
             let spaced = matches!(context.language, "fr" | "br");
             let quotes =
                 if spaced { quotes.replace('…', "\u{a0}…\u{a0}") } else { quotes.to_owned() };

@@ -6,7 +6,7 @@ use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::source::Span;
 
-/// A translation that says nothing.
+/// Reports a translation without text.
 pub(super) fn empty(finder: &mut Finder<'_>, context: &LocaleContext<'_>, pair: &Pair<'_>) {
     let says = |text: &str| !text.trim().is_empty();
     if says(pair.own.usual()) || !says(pair.source.usual()) {
@@ -35,7 +35,7 @@ pub(super) fn untranslated(finder: &mut Finder<'_>, context: &LocaleContext<'_>,
         return;
     }
     let Some(variant) = pair.own.variants.first().filter(|_| !is_css(pair)) else { return };
-    // What stands in code is nobody's language.
+    // Code is in no language.
     let ends = |tag: &'static str| -> Vec<usize> {
         variant.flat.text.match_indices(tag).map(|(at, _)| at + tag.len()).collect()
     };
@@ -55,7 +55,7 @@ pub(super) fn untranslated(finder: &mut Finder<'_>, context: &LocaleContext<'_>,
     finder.report_beside(kind, places, problem, "translate it");
 }
 
-/// What a text ends with.
+/// The kind of a text's end.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum End {
     Nothing,
@@ -66,7 +66,7 @@ enum End {
     Ellipsis,
 }
 
-/// The end of a text, and the mark that says so.
+/// The kind of end of a text, and its mark.
 fn end_of(text: &str, language: &str) -> (End, Option<char>) {
     let closing =
         |char: char| char.is_whitespace() || "*_`\"'”’»“)]>\u{200e}\u{200f}」』）".contains(char);
@@ -88,7 +88,7 @@ fn end_of(text: &str, language: &str) -> (End, Option<char>) {
     (end, last)
 }
 
-/// The marks that a language ends a text with, the usual one first; none where any may stand.
+/// The marks that a language ends a text with, the usual one first; none where any is right.
 fn own_marks(end: End, language: &str) -> &'static str {
     match (end, language) {
         (End::Stop, "ja" | "zh" | "yue") => "。．｡",
@@ -164,7 +164,7 @@ pub(super) fn end(finder: &mut Finder<'_>, context: &LocaleContext<'_>, pair: &P
     }
 }
 
-/// Lengths of translations and their sources, to tell which is far too short.
+/// Lengths of translations and their sources, to find the far too short ones.
 #[derive(Default)]
 pub(super) struct Tally {
     /// For each the length by its source's.

@@ -107,13 +107,13 @@ pub fn to_markdown(inlines: &Inlines) -> String {
 
 /// Where a character of text is.
 pub struct CharContext<'a> {
-    /// What is shown before it in its line.
+    /// The text before it in its line.
     pub line: &'a str,
     /// The character.
     pub char: char,
-    /// What of the text comes after it, up to the next markup.
+    /// The text after it, up to the next markup.
     pub rest: &'a str,
-    /// What follows the text.
+    /// The character after the text.
     next: Option<char>,
     /// Where the text is.
     pub context: LineContext,
@@ -267,9 +267,9 @@ struct Writer<'a> {
     context: LineContext,
     dir: &'a str,
     out: String,
-    /// What is shown of the line that is being written.
+    /// The visible text of the line that is being written.
     line: String,
-    /// What ends the line, once something follows.
+    /// The line break that is written once text follows.
     ended: Option<&'static str>,
     /// Whether emphasis begins where we are: no blank may follow its mark.
     begins: bool,

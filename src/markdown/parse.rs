@@ -1,4 +1,4 @@
-//! From what a message printed to a tree, in one parse.
+//! The parser: a message's printed text becomes a tree, in one parse.
 //!
 //! The parser sees a letter in the place of each value, so that nothing that a value prints is markup.
 //! Beside marks of emphasis it sees Chinese, Japanese and Korean characters as the amendment of
@@ -16,23 +16,23 @@ use crate::character::{invalid_characters, is_cjk, is_punctuation, mark};
 use crate::inline::{Emphasis, Formatted, Inline, Inlines, Printed, VALUE};
 use crate::pseudo::Pseudo;
 
-/// What a message printed, parsed. All places are ranges of its text, in bytes.
+/// A message's printed text, parsed. All places are ranges of its text, in bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parsed {
     /// The text.
     pub inlines: Inlines,
-    /// What it holds that it must not, in the order of the text.
+    /// Its faults, in the order of the text.
     pub faults: Vec<(MarkupFault, Range<usize>)>,
 }
 
 /// A variant of a message, parsed before anything is printed: its values are not known.
 #[derive(Clone, Debug, Default)]
 pub struct Analysis {
-    /// What is printed, with [`VALUE`] for each value.
+    /// The printed text, with [`VALUE`] for each value.
     pub text: String,
     /// That as a tree, with `mark::PLACEABLE` for each value; soft breaks are not joined yet.
     pub inlines: Inlines,
-    /// What it holds that it must not, whatever links a page declares.
+    /// Its faults, whatever links a page declares.
     pub faults: Vec<(MarkupFault, Range<usize>)>,
     /// The keys of its links.
     pub links: Vec<(String, Range<usize>)>,
@@ -77,7 +77,7 @@ impl Analysis {
         is_all.then(|| Parsed { inlines: inlines.joined(), faults: unknown(&self.links, links) })
     }
 
-    /// What is wrong on a page with these links.
+    /// Its faults on a page with these links.
     #[must_use]
     pub fn faults(&self, links: &Links) -> Vec<(MarkupFault, Range<usize>)> {
         let mut faults = self.faults.clone();
@@ -87,8 +87,8 @@ impl Analysis {
     }
 }
 
-/// What a message printed as a tree, with the faults of its Markdown. `links` has the keys that the
-/// page declares.
+/// Parses a message's printed text into a tree, with the faults of its Markdown. `links` has the keys
+/// that the page declares.
 #[must_use]
 pub fn parse(printed: &Formatted, links: &Links) -> Parsed {
     let Formatted { text, values, pseudo, .. } = printed;
@@ -165,7 +165,7 @@ fn unknown(keys: &[(String, Range<usize>)], links: &Links) -> Vec<(MarkupFault, 
     unknown.map(|(key, range)| (MarkupFault::UnknownLink(key.clone()), range.clone())).collect()
 }
 
-/// What stands in for a value that is not known.
+/// The value that docent uses for one that is not known.
 fn unknown_value() -> Printed {
     Printed { text: mark::PLACEABLE.to_string(), is_given: true }
 }
@@ -177,11 +177,11 @@ const PUNCTUATION: [char; 2] = ['\u{203d}', '\u{10100}'];
 /// A text as the parser sees it, and what it sees other characters for.
 struct Prepared<'a> {
     text: Cow<'a, str>,
-    /// Where the characters are that stand for others, and for which.
+    /// The offsets of placeholder characters, and the originals that they replace.
     stand_ins: Vec<(usize, Original<'a>)>,
 }
 
-/// What the parser sees another character for.
+/// The original that the parser sees as another character.
 #[derive(Clone, Copy)]
 enum Original<'a> {
     Value(&'a Printed),
@@ -216,7 +216,7 @@ impl<'a> Prepared<'a> {
         Self { text: out.into(), stand_ins }
     }
 
-    /// What is in a part of the text, with the original characters; `call` gets its own words, and values.
+    /// Walks a part of the text, with the original characters; `call` gets its own words, and values.
     fn restore(
         &self,
         shown: &str,
@@ -281,7 +281,7 @@ struct Beside {
     role: Role,
     /// The character on the other side of the run.
     other: Option<char>,
-    /// Whether the run ends emphasis, as far as the marks before it tell.
+    /// Whether the run ends emphasis, as far as the marks before it show.
     closes: bool,
 }
 
@@ -368,7 +368,7 @@ fn stand_in(char: char, role: Role) -> char {
 /// A tree that is being made.
 struct Tree<'a> {
     prepared: &'a Prepared<'a>,
-    /// What is open, from the outside in, each with what it holds so far.
+    /// The open elements, from the outside in, each with its content so far.
     open: Vec<(Open, Inlines)>,
     paragraphs: usize,
     joint: Joint,
@@ -377,7 +377,7 @@ struct Tree<'a> {
     pseudo: Option<Pseudo>,
     /// Whether it keeps the places of words, code and emphasis.
     keeps_places: bool,
-    /// What it has read.
+    /// The result so far.
     read: Analysis,
 }
 

@@ -8,7 +8,7 @@ use crate::code::Code;
 use crate::diagnostic::{Allowance, Diagnostic, Diagnostics, suggest};
 use crate::source::Span;
 
-/// What such a comment begins with.
+/// The beginning of such a comment.
 const MARK: &str = "docent: allow";
 
 /// Hands what a resource's comments silence to the diagnostics.

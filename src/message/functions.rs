@@ -12,7 +12,7 @@ pub struct Function {
     pub options: &'static [(&'static str, Takes)],
 }
 
-/// What an option may be.
+/// The allowed values of an option.
 #[derive(Clone, Copy)]
 pub enum Takes {
     /// A number of digits, from 0 to 20.
@@ -95,7 +95,7 @@ impl Takes {
     }
 }
 
-/// The option of a number that says nothing beside the others, or the contrary; and what to do.
+/// The option of a number that has no effect beside the others, or contradicts them; and what to do.
 pub(super) fn conflict<'a>(
     named: &[ast::NamedArgument<&'a str>],
 ) -> Option<(&'a str, &'static str)> {

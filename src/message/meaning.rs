@@ -1,4 +1,4 @@
-//! What a message means, apart from how it is written down: its syntax tree without comments,
+//! The meaning of a message, apart from its spelling: its syntax tree without comments,
 //! white space and the order of variants.
 
 use fluent_syntax::ast;
@@ -26,7 +26,7 @@ pub(super) fn written(entry: ast::Entry<String>) -> String {
     serialize(&ast::Resource { body: vec![entry] }).trim_end().to_owned()
 }
 
-/// A message or term without comments and superfluous white space, sorted where order says nothing.
+/// A message or term without comments and superfluous white space, sorted where order has no meaning.
 pub(super) fn owned(entry: &ast::Entry<&str>) -> ast::Entry<String> {
     match entry {
         ast::Entry::Message(message) => ast::Entry::Message(ast::Message {

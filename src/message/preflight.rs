@@ -1,5 +1,5 @@
-//! What is looked at before and after the Fluent parser: depth and characters that would bring it
-//! down or make it lose text, and its errors with the message that each of them tore.
+//! Checks before and after the Fluent parser: depth and characters that would overflow its stack or make
+//! it lose text, and its errors, each with the message that it could not parse.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -334,7 +334,7 @@ fn scan(source: &Source, longest: usize) -> Option<Diagnostic> {
     None
 }
 
-/// What an open brace holds just now.
+/// The current content of an open brace.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Inside {
     Expression,
@@ -357,7 +357,7 @@ impl Scanner<'_> {
         if self.open.is_empty() && self.parens == 0 && !line.contains('{') {
             return None;
         }
-        // `id =` can't stand in an expression: whatever was open has come to its end.
+        // `id =` is no part of an expression: it ends all that was open.
         if !names(line).is_empty() {
             (self.open, self.parens) = (Vec::new(), 0);
         }
@@ -518,7 +518,7 @@ fn continuation(text: &str, junk: &std::ops::Range<usize>) -> Option<(usize, cha
         if indented && matches!(first, '*' | '[' | '.' | '}') {
             return Some((at + line.len() - trimmed.len(), first));
         }
-        // Only an entry's own first line (`id =`) may stand before the unparsed one.
+        // Only an entry's own first line (`id =`) may come before the unparsed one.
         let opens = number == 0 && !indented && line.trim_end().ends_with('=');
         if !opens && !line.trim().is_empty() {
             return None;
@@ -553,7 +553,7 @@ fn syntax(source: &Source, error: &ParserError) -> Diagnostic {
     let junk = error.slice.clone().unwrap_or(error.pos.clone());
     let name = names(text.get(junk.clone()).unwrap_or_default()).into_iter().next();
     let mut at = error.pos.start.min(text.len());
-    // An unclosed brace is noticed lines later; its own place says more.
+    // An unclosed brace is noticed lines later; its own place is more useful.
     let body = text.get(junk.start..at).unwrap_or_default();
     let unclosed = body.matches('{').count() > body.matches('}').count();
     let (what, help) = words(&error.kind);

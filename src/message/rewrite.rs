@@ -56,7 +56,7 @@ fn parse(text: String) -> Arc<FluentResource> {
 /// Writes an entry with its edits.
 fn write(text: &mut String, resource: &Resource, at: usize, mut edits: Vec<Edit>) {
     let Some(mut range) = resource.extent_at(at) else { return };
-    // A term's hyphen stands before its id, and that of the next one behind this.
+    // A term's hyphen comes before its id, and that of the next one behind this.
     let original = resource.original.source();
     if let Some(ast::Entry::Term(_)) = resource.original.get_entry(at) {
         range.start -= 1;
@@ -73,7 +73,7 @@ fn write(text: &mut String, resource: &Resource, at: usize, mut edits: Vec<Edit>
     text.push('\n');
 }
 
-/// A range of the original and what stands there in the new form.
+/// A range of the original and its new text.
 type Edit = (Range<usize>, String);
 
 fn edits(resource: &FluentResource, entry: &ast::Entry<&str>) -> Vec<Edit> {

@@ -1,4 +1,4 @@
-//! What messages grow to when they are formatted: circles of references, and messages that are
+//! The size of messages when they are formatted: circles of references, and messages that are
 //! larger than Fluent resolves.
 
 use fluent_syntax::ast;
@@ -7,7 +7,7 @@ use super::verify::Verifier;
 use crate::code::Code;
 use crate::limit;
 
-/// What an entry grows to when it is formatted.
+/// The size of an entry when it is formatted.
 #[derive(Clone, Copy)]
 pub(super) enum Size {
     /// It is being measured: whoever asks again has found a circle.
@@ -23,7 +23,7 @@ impl<'a> Verifier<'a, '_> {
         let mut references = Vec::new();
         collect(pattern, &mut references);
         if references.is_empty() {
-            // Most messages are small and stand alone; whoever refers to one measures it again.
+            // Most messages are small and refer to no other; each reference to one measures it again.
             let (placeables, bytes) = self.pattern_size(pattern);
             if placeables <= limit::PLACEABLES && bytes <= limit::MESSAGE {
                 return;

@@ -1,5 +1,5 @@
-//! What a translator begins with: the source's messages as comments, with the plural variants that
-//! the translator's language tells apart.
+//! Skeletons, from which a translator begins: the source's messages as comments, with the plural
+//! variants that the translator's language uses.
 
 use std::fmt::Write as _;
 
@@ -18,7 +18,7 @@ pub(super) fn skeleton(resource: &Resource, categories: &[&str]) -> String {
         let Some(id) = entry_id(entry) else { continue };
         let name = entry_name(entry, id);
         let start = place(&resource.original, id).start - usize::from(name.starts_with('-'));
-        // Comments, headings and empty lines stand as they are.
+        // Comments, headings and empty lines stay as they are.
         out.push_str(text.get(done..start).unwrap_or_default());
         let end = end(text, start);
         let mut laid_out = owned(entry);
@@ -92,7 +92,7 @@ fn is_plural(variants: &[ast::Variant<String>]) -> bool {
 }
 
 /// Exact numbers as they are, then a variant for each category; one that the source doesn't have
-/// says what its default says.
+/// has its default's text.
 fn lay_out(variants: &[ast::Variant<String>], categories: &[&str]) -> Vec<ast::Variant<String>> {
     let exact = |variant: &&ast::Variant<String>| {
         matches!(variant.key, ast::VariantKey::NumberLiteral { .. })

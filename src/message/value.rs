@@ -15,7 +15,7 @@ use crate::intl::{
     TimeStyle, Width,
 };
 
-/// What a variable stands for.
+/// The value of a variable.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// Text, as it is.
@@ -217,16 +217,16 @@ fn unwrap(value: &FluentValue<'_>) -> Option<Shown> {
 }
 
 thread_local! {
-    /// What a function could not do, first of all, since somebody asked.
+    /// The first failure of a function since the last call of [`take_fault`].
     static FAULT: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// What a function could not do in what this thread has formatted since it was asked last.
+/// Takes the first failure of a function that this thread has called since the last time.
 pub(super) fn take_fault() -> Option<String> {
     FAULT.take()
 }
 
-/// Adds all functions to a bundle; what they can't do [`take_fault`] tells.
+/// Adds all functions to a bundle; [`take_fault`] answers the calls that failed.
 pub(super) fn add_functions(bundle: &mut FluentBundle<Arc<FluentResource>>, intl: &Arc<Intl>) {
     let table: [(&'static str, Body); 7] = [
         ("NUMBER", number),

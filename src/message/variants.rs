@@ -18,12 +18,12 @@ const VARIANT_LIMIT: usize = 64;
 const ELEMENT_LIMIT: usize = 512;
 /// The most bytes of all texts of a message that docent reads, if not of its usual one.
 const BYTE_LIMIT: usize = 256 << 10;
-/// What stands for a placeable in a text.
+/// The character that replaces a placeable in a text.
 pub const PLACEABLE: char = crate::character::mark::PLACEABLE;
 
 /// A message or term.
 pub struct EntryVariants<'a> {
-    /// Its id, as it stands in the source.
+    /// Its id, a slice of the source.
     pub id: &'a str,
     /// Whether it is a term.
     pub is_term: bool,
@@ -37,13 +37,13 @@ pub struct PatternVariants<'a> {
     pub attribute: Option<&'a str>,
     /// The choices between variants, outer ones first.
     pub choices: Vec<Choice<'a>>,
-    /// What it can print: with all the default variants first, then each other variant once.
+    /// The texts that it can print: with all the default variants first, then each other variant once.
     pub variants: Vec<Variant<'a>>,
 }
 
 /// A choice between variants.
 pub struct Choice<'a> {
-    /// What decides.
+    /// The selector.
     pub selector: Reference<'a>,
     /// The variants' keys.
     pub keys: Vec<&'a str>,
@@ -61,13 +61,13 @@ pub struct Variant<'a>(pub Vec<Element<'a>>);
 pub enum Element<'a> {
     /// Text, a slice of the source.
     Text(&'a str),
-    /// A string literal: what it says, and its slice of the source.
+    /// A string literal: its text, and its slice of the source.
     Literal(String, &'a str),
     /// A value.
     Reference(Reference<'a>),
 }
 
-/// What a placeable refers to, each with its slice of the source.
+/// A reference of a placeable, with its slice of the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reference<'a> {
     /// `{ $name }`
@@ -161,7 +161,7 @@ impl<'a> Variant<'a> {
         flat
     }
 
-    /// The bytes of what it says itself.
+    /// The bytes of its own text, without its references'.
     fn bytes(&self) -> usize {
         let bytes = |element: &Element<'_>| match element {
             Element::Text(text) => text.len(),
@@ -171,7 +171,7 @@ impl<'a> Variant<'a> {
         self.0.iter().map(bytes).sum()
     }
 
-    /// What its placeables refer to.
+    /// The references of its placeables.
     pub fn references(&self) -> impl Iterator<Item = Reference<'a>> {
         self.0.iter().filter_map(|element| match element {
             Element::Reference(reference) => Some(*reference),
@@ -275,7 +275,7 @@ fn part<'a>(attribute: Option<&'a str>, pattern: &'a ast::Pattern<&'a str>) -> P
     PatternVariants { attribute, choices, variants }
 }
 
-/// What a pattern can print: all default variants, then each other variant with the others at
+/// The texts that a pattern can print: all default variants, then each other variant with the others at
 /// their defaults.
 fn of_pattern<'a>(
     pattern: &'a ast::Pattern<&'a str>,

@@ -1,5 +1,5 @@
-//! What a bundle would only notice while it formats, found beforehand and with its place: unknown
-//! references, variables and functions, cycles, and messages that grow too large.
+//! Problems that a bundle would only notice while it formats, found beforehand and with their places:
+//! unknown references, variables and functions, cycles, and messages that grow too large.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -16,7 +16,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, LIST_LIMIT, suggest};
 use crate::markdown::Analysis;
 use crate::source::Span;
 
-/// What came of verifying the resources of a bundle.
+/// The result of verifying the resources of a bundle.
 pub(super) struct Verified {
     /// The names of entries that are faulty, the base's included; terms with their hyphen.
     pub(super) faulty: HashSet<String>,
@@ -56,7 +56,7 @@ pub(super) fn verify(
     Verified { faulty: verifier.faulty, shared }
 }
 
-/// What is around a file that is looked at without a project.
+/// The surroundings of a file that docent checks without a project.
 pub struct VerifyContext<'a> {
     /// Whether a message (the first name) may refer to a message or term (the second, with its hyphen)
     /// that its own file doesn't have.
@@ -100,12 +100,12 @@ pub(super) struct Verifier<'a, 'f> {
     shared: FxHashSet<String>,
 }
 
-/// Whose pattern is looked at.
+/// The message, term or attribute whose pattern docent is checking.
 struct Owner<'a> {
     resource: &'a Resource,
     /// The entry's name, terms with their hyphen.
     name: Cow<'a, str>,
-    /// The variables that it may use; `None` where whoever refers to it says which.
+    /// The variables that it may use; `None` where only formatting can check them.
     variables: Option<Variables>,
 }
 
@@ -479,7 +479,7 @@ impl<'a> Verifier<'a, '_> {
     }
 }
 
-/// What stands between a variant's brackets.
+/// The text between a variant's brackets.
 pub(super) fn key<'a>(variant: &ast::Variant<&'a str>) -> &'a str {
     let (ast::VariantKey::Identifier { name: key } | ast::VariantKey::NumberLiteral { value: key }) =
         variant.key;

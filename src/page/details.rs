@@ -22,7 +22,7 @@ pub struct Details {
     pub title: Arc<str>,
     /// Its parts.
     pub parts: Vec<DetailsPart>,
-    /// The line that says which language the answers are in, where it is not the block's: its label
+    /// The line that names the language of the answers, where it is not the block's: its label
     /// and the name of the language.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answers: Option<(Label, String)>,

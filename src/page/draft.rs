@@ -23,7 +23,7 @@ pub struct Draft {
     /// Where a mail goes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
-    /// What looks wrong in it.
+    /// Its warnings.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub problems: Vec<LocalizedProblem>,
 }
@@ -44,7 +44,7 @@ pub struct LocalizedProblem {
     pub line: usize,
     /// The column, in characters.
     pub column: usize,
-    /// What is wrong and what to do.
+    /// The problem and the help, in the customer's words.
     pub text: String,
 }
 

@@ -17,7 +17,7 @@ use crate::source::{Files, Source};
 use crate::state::State;
 use crate::words::{Asked, DOCENT_VARIABLES, Words};
 
-/// What the source's messages of a file mean, by their names.
+/// The meanings of the source's messages of a file, by their names.
 pub type Meanings = Vec<(String, String)>;
 
 /// Files of messages that a check has read, so that pages are made of what it has parsed.
@@ -194,8 +194,8 @@ impl<'f> Catalog<'f> {
         Some(Arc::new(bundle.in_pseudo(pseudo)))
     }
 
-    /// What all guides and forms share in a locale: docent's own words, terms and all other files
-    /// that are named after no guide or form.
+    /// The messages that all guides and forms share in a locale: docent's own words, terms and all
+    /// other files that are named after no guide or form.
     pub fn shared(&self, found: &mut Diagnostics, locale: &Locale) -> Option<Arc<Bundle>> {
         self.shared
             .get(locale)?
@@ -272,7 +272,7 @@ impl<'f> Catalog<'f> {
         self.states.get(locale)?.get_or_init(read).clone()
     }
 
-    /// What the source's messages of a guide or form mean; none where it has no such file.
+    /// The meanings of the source's messages of a guide or form; none where it has no such file.
     pub fn meanings(&self, found: &mut Diagnostics, stem: &str) -> Arc<Meanings> {
         let meanings = cached(&self.meanings, stem, || {
             let path = format!("locales/{}/{stem}.ftl", self.source_locale);

@@ -13,7 +13,7 @@ use crate::pseudo::Pseudo;
 use crate::source::{Files, Source, Span};
 use crate::yaml;
 
-/// The locale among the available ones that serves a wanted one; says so if it is another, where
+/// The locale among the available ones that serves a wanted one; reports a note if it is another, where
 /// it was asked for.
 pub(super) fn negotiate(
     found: &mut Diagnostics,
@@ -170,7 +170,7 @@ pub(super) fn source(
     None
 }
 
-/// For each locale itself and what stands in for it: what the settings say, else its CLDR
+/// For each locale itself and those that it falls back on: the settings' chain, else its CLDR
 /// parents; the source locale last.
 pub(super) fn chains(
     config: &Config,

@@ -35,7 +35,7 @@ impl<'f> Media<'f> {
         self.composed.get_or_init(|| composed_paths(self.files)).get(&*composed(src))?.clone()
     }
 
-    /// What a picture is, by its path below `docs/`; none where it can't be read.
+    /// The kind of a picture, by its path below `docs/`; `None` where it can't be read.
     pub fn picture(&self, path: &str) -> Option<Picture> {
         let mut pictures = self.pictures.lock().ok()?;
         let read = || {

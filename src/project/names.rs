@@ -44,7 +44,7 @@ fn is_read(path: &str) -> bool {
     }
 }
 
-/// Two names that are one on systems that tell no case or no composition apart.
+/// The problem of two names that are one on systems that ignore case or composition.
 #[must_use]
 pub fn same_name(path: &str, first: &str) -> Diagnostic {
     let problem = format!("`{}` and `{}` are one name on some systems", shown(path), shown(first));

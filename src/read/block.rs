@@ -36,7 +36,7 @@ pub(super) struct Taken<'a> {
     pub(super) found: Vec<RequestProblem>,
 }
 
-/// What comes above a block among others: its request's id, its form and its locale.
+/// The line above a block among others: its request's id, its form and its locale.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Caption<'a> {
     pub(super) id: Option<&'a str>,
@@ -91,7 +91,7 @@ impl<'a> BlockLine<'a> {
         Some(rest.strip_prefix([' ', '\u{a0}']).unwrap_or(rest))
     }
 
-    /// The label of a line, and what stands behind it.
+    /// The label of a line, and the text after it.
     fn label(&self) -> Option<(&'a str, &'a str)> {
         let (label, rest) = self.text.split_once([':', '：'])?;
         Some((label.trim(), rest.trim()))
@@ -183,7 +183,7 @@ fn block<'a>(
     Some(Taken { block: reader.block, labels, found: reader.found })
 }
 
-/// The id that a caption's name stands for (see `format::file_name`).
+/// The id that a caption's name encodes (see `format::file_name`).
 fn unescaped(name: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = name.as_bytes();
@@ -276,7 +276,7 @@ impl Reader<'_> {
         Some(value)
     }
 
-    /// Begins what a label stands for; answers whether it stands for anything.
+    /// Begins the field or part that a label names; answers whether it names one.
     fn begin(&mut self, label: &str, rest: &str, place: Place) -> bool {
         let Some(target) = self.labels.target(label, self.best) else { return false };
         match target {

@@ -20,7 +20,7 @@ pub(super) struct Labels {
     pub(super) parts: Vec<PartLabel>,
     pub(super) fields: Vec<FieldLabel>,
     pub(super) locales: Vec<Locale>,
-    /// What a label means: in each locale, by its words.
+    /// The target of a label: in each locale, by its words.
     known: Vec<HashMap<String, Target>>,
     /// The length of the longest label, in bytes.
     longest: usize,
@@ -55,11 +55,11 @@ pub(super) struct FieldLabel {
     kind: &'static Kind,
     rules: Rules,
     country: Option<usize>,
-    /// What is typed for an option, by its words in any locale.
+    /// The typed value of an option, by its words in any locale.
     options: HashMap<String, String>,
 }
 
-/// What stands behind a label.
+/// The field or part that a label names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Target {
     /// The answer to a field, by its number.
@@ -75,7 +75,7 @@ impl Labels {
     pub(super) fn new(found: &mut Diagnostics, project: &Project<'_>, form: &str) -> Option<Self> {
         let file = project.form(found, form)?;
         let locales = project.locales().to_vec();
-        // What a locale lacks is told by `check`.
+        // `check` reports the messages that a locale lacks.
         let mut ignored = Diagnostics::default();
         let words = project.form_words(&mut ignored, form, &locales, FALLBACK);
         let say = |words: &Words, id: &str| {
@@ -142,8 +142,8 @@ impl Labels {
         text.len() <= 4 * self.longest + 100
     }
 
-    /// What a label means: in the locale of this number first, then in any. One with a gloss behind a
-    /// slash is known by what stands before it.
+    /// The target of a label: in the locale of this number first, then in any. One with a gloss behind a
+    /// slash is known by the text before it.
     pub(super) fn target(&self, label: &str, first: Option<usize>) -> Option<Target> {
         if !self.may_be(label) {
             return None;
@@ -202,7 +202,7 @@ impl Labels {
         row
     }
 
-    /// What is typed for an answer as a block prints it.
+    /// The typed value of an answer that a block printed.
     fn meant(&self, block: &FilledBlock, field: &FieldLabel, value: &str) -> String {
         if let Some(typed) = field.options.get(&normal(value)) {
             return typed.clone();
@@ -225,7 +225,7 @@ impl Labels {
         value.to_owned()
     }
 
-    /// The locale of the project that a name of a language stands for.
+    /// The locale of the project whose language has this name.
     pub(super) fn language(&self, name: &str) -> Option<String> {
         let name = normal(name);
         let is_named = |locale: &&Locale| {

@@ -14,7 +14,7 @@ pub(super) enum Lines {
 
 impl Lines {
     /// The largest record, in bytes: a block with all that comes before the next one. A draft in JSON
-    /// says its answers three times.
+    /// repeats its answers three times.
     pub(super) fn limit(self) -> usize {
         match self {
             Self::Captions => limit::BLOCK,
@@ -38,7 +38,7 @@ pub(super) enum ChunkFault {
     TooLarge,
 }
 
-/// What is kept of a piece that is too large, to say that it was there.
+/// How much of a too large record is kept for its problem.
 const KEPT: usize = 100;
 
 /// Bytes as they come.
@@ -71,7 +71,7 @@ struct Value {
     escaped: bool,
 }
 
-/// What a line is to a record.
+/// The role of a line in a record.
 enum Mark {
     Begins,
     Inside,
@@ -104,7 +104,7 @@ impl Stream {
         self.ended = end;
     }
 
-    /// What has not been taken yet.
+    /// The bytes that no record has taken yet.
     pub(super) fn rest(&self) -> &[u8] {
         self.buffer.get(self.start..).unwrap_or_default()
     }
@@ -187,7 +187,7 @@ impl Stream {
 }
 
 impl Value {
-    /// What a line is to the value. A value that is broken ends with its line, or before the next one
+    /// The role of a line in the value. A value that is broken ends with its line, or before the next one
     /// that begins with a brace: the values after it are whole.
     fn mark(&mut self, line: &[u8], first: bool) -> Mark {
         if line.starts_with(b"{") && !first {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::json;
 use crate::manifest::PageEntry;
 
-/// What happens to a file of a build, or would happen.
+/// The change to a file of a build, made or needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FileChange {
@@ -56,7 +56,7 @@ impl<'a> PageOfBuild<'a> {
 pub struct FileOfBuild<'a> {
     /// Where it is, seen from where docent runs.
     pub path: String,
-    /// What happens to it.
+    /// The change to it.
     pub kind: FileChange,
     /// Which page it is, where it is one.
     #[serde(flatten)]
@@ -70,7 +70,7 @@ pub struct Numbers {
     pub check: bool,
     /// The folder, seen from where docent runs.
     pub out: String,
-    /// What is known of the pages: a file in that folder.
+    /// The manifest: a file in that folder.
     pub manifest: String,
     /// The guides that were wanted.
     pub guides: usize,
@@ -98,7 +98,7 @@ pub struct Numbers {
     pub notes: usize,
     /// The exit code.
     pub exit_code: u8,
-    /// What docent could not do, where that is the reason for the code.
+    /// The failure, where that is the reason for the code.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub failure: Option<String>,
 }

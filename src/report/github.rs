@@ -12,7 +12,7 @@ pub(super) const FORMAT: ReportFormat =
 const ANNOTATION_LIMIT: usize = 10;
 
 /// Workflow commands (`::error file=…,line=…::…`), errors first. GitHub shows ten of each severity;
-/// where there are more, the tenth says how many, and that the command lists them.
+/// where there are more, the tenth reports how many, and that the command lists them.
 fn write(report: &Report<'_>) -> String {
     let found = report.all();
     let lister = report.command;

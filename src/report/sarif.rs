@@ -29,7 +29,7 @@ fn write(report: &Report<'_>) -> String {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let results = found.iter().map(|(diagnostic, folder)| {
         let path = diagnostic.span.as_ref().map_or("", |span| span.source().path());
-        // Of a message the name says enough: its words may change.
+        // A message is identified by its name alone: its words may change.
         let subject = diagnostic.message.as_ref().unwrap_or(&diagnostic.problem);
         let what = format!("{}\n{path}\n{subject}", diagnostic.code.id);
         let count = seen.entry(what.clone()).or_default();
@@ -70,7 +70,7 @@ fn write(report: &Report<'_>) -> String {
 
 /// A code and its page.
 fn rule(code: &Code) -> Value {
-    // The page begins with the code as its heading, and goes on with a sentence that says it all.
+    // The page begins with the code as its heading; its first sentence is the summary.
     let text = code.explanation.split_once("\n\n").map_or("", |(_, text)| text).trim_end();
     let short = text.split("\n\n").next().unwrap_or_default().replace('\n', " ");
     json!({

@@ -5,7 +5,7 @@
 use hyper::header::{HOST, HeaderMap, HeaderName, ORIGIN, TRANSFER_ENCODING};
 use hyper::{Method, Request, StatusCode};
 
-/// By what a browser says who sent it (Fetch Metadata Request Headers, W3C).
+/// The header by which a browser names the sender (Fetch Metadata Request Headers, W3C).
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// Why somebody gets no answer, if so.

@@ -1,4 +1,4 @@
-//! What the server answers: the page around the pages, the pages, and the news. A path that is not
+//! The server's answers: the page around the pages, the pages, and the events. A path that is not
 //! exactly one of theirs is nothing.
 
 use std::path::Path;
@@ -13,7 +13,7 @@ use super::events::Events;
 use super::{Here, access};
 use crate::build::media_type;
 
-/// What is sent.
+/// The body.
 pub(super) type Body = Either<Full<Bytes>, Events>;
 
 /// The files of the page around the pages.
@@ -23,10 +23,10 @@ const OWN: &[(&str, &str, &str)] = &[
     ("/shell.js", "js", include_str!("shell.js")),
     ("/icon.svg", "svg", include_str!("icon.svg")),
 ];
-/// What they may do.
+/// Their Content Security Policy.
 const OWN_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
      connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-/// What a picture may do that is opened alone.
+/// The Content Security Policy of a picture that is opened alone.
 const PICTURE_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /// Where a page reads which state it shows, so that it knows news from what it has.
@@ -121,7 +121,7 @@ fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
     with_headers(status, "text/plain; charset=utf-8", body)
 }
 
-/// A file with the type that its name says.
+/// A file with the media type of its extension.
 fn whole(name: &str, content: Bytes) -> Response<Body> {
     let known = TYPES.iter().find(|(known, _)| name.rsplit('.').next() == Some(*known));
     let mut answer = with_headers(StatusCode::OK, "image/*", Either::Left(Full::new(content)));

@@ -1,5 +1,5 @@
 //! The news of a page: a stream of server-sent events (HTML Standard, 9.2), which browsers open again on
-//! their own. `page` says what the page shows, as a fingerprint, or nothing where it isn't there;
+//! their own. `page` has the fingerprint of the page, or nothing where it isn't there;
 //! `contents` which guides there are; `problems` what is wrong. Each comes first once, then when it
 //! changes.
 
@@ -51,7 +51,7 @@ impl Body for Events {
     }
 }
 
-/// Somebody who looks at a page.
+/// A browser in which a page is open.
 struct Listener {
     channel: Arc<PreviewChannel>,
     page: String,
@@ -62,7 +62,7 @@ struct Listener {
 }
 
 impl Listener {
-    /// Waits for something to say.
+    /// Waits for an event to send.
     async fn next(mut self) -> (Self, Bytes) {
         loop {
             let text = match tokio::time::timeout(SILENCE, self.now.changed()).await {

@@ -28,7 +28,7 @@ impl Timed {
         Self { stream: TokioIo::new(stream), stuck: None, place }
     }
 
-    /// What came of writing, or an error where nothing has for too long.
+    /// The result of writing, or an error where the other side has taken nothing for too long.
     fn timed<T>(
         &mut self,
         context: &mut Context<'_>,

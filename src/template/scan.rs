@@ -10,7 +10,7 @@ use super::{DUMP, EACH, TICK};
 pub struct Call {
     /// The message's id.
     pub id: String,
-    /// Where the id stands in the original, without its quotation marks.
+    /// The range of the id in the original, without its quotation marks.
     pub range: Range<usize>,
 }
 
@@ -44,7 +44,7 @@ impl Scanned {
     }
 }
 
-/// A segment of a template's text, as Tera's lexer tells them apart.
+/// A kind of segment of a template's text, as Tera's lexer distinguishes them.
 enum Segment {
     /// Printed as it is.
     Text,

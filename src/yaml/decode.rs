@@ -93,7 +93,7 @@ fn identity<T>(node: &T) -> usize {
     std::ptr::from_ref(node) as usize
 }
 
-/// What is wrong with a value, on the way up to the node that holds it.
+/// The problem of a value, on the way up to the node that holds it.
 #[derive(Debug)]
 enum ValueFault {
     /// Not reported yet.
@@ -102,7 +102,7 @@ enum ValueFault {
     Missing(&'static str),
     /// A word that is not among the known ones.
     Unknown(String, &'static [&'static str]),
-    /// A mapping of which no key says what it is.
+    /// A mapping none of whose keys names a variant.
     NoHead(&'static [&'static str]),
     /// Reported further down.
     Reported,
@@ -138,7 +138,7 @@ impl de::Error for ValueFault {
     }
 }
 
-/// What is wanted in an author's words: serde names Rust's types.
+/// The wanted type in an author's words: serde names Rust's types.
 fn wanted(expected: &dyn de::Expected) -> String {
     let words = expected.to_string();
     match words.split(' ').next() {
@@ -150,7 +150,7 @@ fn wanted(expected: &dyn de::Expected) -> String {
     }
 }
 
-/// A word for what stands there, without its text.
+/// A word for the kind of a value, without its text.
 fn kind(unexpected: de::Unexpected<'_>) -> &'static str {
     match unexpected {
         de::Unexpected::Seq => "a list",
@@ -217,7 +217,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// The place that stands for this node in reports: for a mapping its first key.
+    /// The place that reports give for this node: for a mapping its first key's.
     fn head(self) -> Place {
         self.entries().first().map_or(self.node.place, |(key, _)| key.place)
     }
@@ -263,7 +263,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// What is here is of another shape than the one that is wanted.
+    /// This value has another shape than the wanted one.
     fn unwanted(self, wanted: &str) -> ValueFault {
         let kind = match &self.node.value {
             Value::Scalar(..) if self.node.is_null() => "empty",
@@ -290,7 +290,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// Hands over what is here, so that the visitor says what it wants instead.
+    /// Gives the visitor this value, so that its error names the type that it wants.
     fn visit_other<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueFault> {
         match &self.node.value {
             Value::Scalar(..) if self.node.is_null() => visitor.visit_unit(),
@@ -378,7 +378,7 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
         self.visit_map_of(visitor, Some(fields))
     }
 
-    /// A word stands for itself; a mapping for the variant that one of its keys names, the first
+    /// A word names a variant; a mapping is the variant that one of its keys names, the first
     /// that does, and the variant's content is the whole mapping: `{ note: tip, items: [a] }`.
     fn deserialize_enum<V: Visitor<'de>>(
         self,

@@ -74,7 +74,8 @@ fn place_of(source: &Source, place: Place, text: &str, at: usize, char: char) ->
     }
 }
 
-/// The same by `granit-parser` alone, in half the time: for texts that nothing else reads.
+/// Parses a text into a tree with `granit-parser` alone, in half the time: for texts that no other parser
+/// reads.
 /// Doubled keys may be left to the reader of the tree.
 pub(super) fn scan(found: &mut Diagnostics, source: &Source, strict: bool) -> Option<Node> {
     let before = found.count(crate::diagnostic::Severity::Error);
@@ -318,7 +319,7 @@ fn indenting_tab(text: &str, at: usize) -> usize {
     at
 }
 
-/// What to do about a syntax error, by what stands there.
+/// The help for a syntax error, by the text at its place.
 fn advice(text: &str, at: usize) -> &'static str {
     let line_start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
     let line = text.get(line_start..).unwrap_or_default().lines().next().unwrap_or_default();

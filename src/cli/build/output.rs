@@ -1,4 +1,4 @@
-//! What a build says, in the shape that is asked for: pages as they are made, problems as soon as all
+//! The output of a build, in the format of `--report`: pages as they are made, problems as soon as all
 //! are known, files once they are in their places.
 
 use std::cell::Cell;
@@ -22,7 +22,7 @@ use crate::project::Project;
 use crate::report::{self, Event, FileChange, FileOfBuild, Listing, Numbers, PageOfBuild, Report};
 use crate::source::Source;
 
-/// What came of a build.
+/// The result of a build.
 #[derive(Default)]
 pub(super) struct BuildResult {
     /// The guides that were wanted.
@@ -31,13 +31,13 @@ pub(super) struct BuildResult {
     pub(super) locales: usize,
     /// The pages of these.
     pub(super) pages: usize,
-    /// What became of the files.
+    /// The changes to the files.
     pub(super) changes: Changes,
     /// With `--check`, the files that differ.
     pub(super) differences: Vec<Difference>,
-    /// What is known of the pages in the folder; for other programs only.
+    /// The manifest of the folder; for other programs only.
     pub(super) known: Vec<PageEntry>,
-    /// What was known of them before.
+    /// The manifest of the earlier build.
     pub(super) before: Vec<PageEntry>,
 }
 
@@ -48,7 +48,7 @@ impl BuildResult {
         format!("{written} of {all} files written, {} removed", self.changes.removed.len())
     }
 
-    /// What was built, in a line: of which project, how much, and where to.
+    /// The summary of a build, in a line: the project, how much, and the folder.
     pub(super) fn summary(&self, project: &Project<'_>, shared: &Shared, out: &Path) -> String {
         let whose = match &shared.project {
             _ if project.is_built_in() => "docent's own project".to_owned(),
@@ -59,7 +59,7 @@ impl BuildResult {
         format!("built {guides} × {locales} of {whose} into {}", shown(out))
     }
 
-    /// What happens to which file, by path below the folder.
+    /// The change to each file, by path below the folder.
     fn kinds(&self) -> BTreeMap<&str, FileChange> {
         let written: BTreeSet<&String> = self.changes.written.iter().collect();
         let kind = |path: &String| match (written.contains(path), self.changes.added.contains(path))

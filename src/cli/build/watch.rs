@@ -10,7 +10,7 @@ use super::{Args, make};
 use crate::disk::Poller;
 
 /// How long to wait before another try, after what docent could not do: a folder may be in use, or a disk
-/// full, and nothing in the project tells that it is no longer. Each time is twice as long.
+/// full, and no change in the project shows when that is over. Each time is twice as long.
 const RETRY: Duration = Duration::from_secs(1);
 /// The longest wait.
 const LONGEST: Duration = Duration::from_mins(1);

@@ -41,7 +41,7 @@ struct Run<'a> {
     columns: Option<&'a Columns>,
     known: KnownColumns,
     names: Names,
-    /// What was found of the project itself, by hash: each draft may find it.
+    /// The problems of the project itself, by hash: each draft may find them.
     seen: HashSet<u64>,
     tallies: Tallies,
     reported: usize,
@@ -336,7 +336,7 @@ impl Run<'_> {
     }
 }
 
-/// Takes what a template was given out of what it says is wrong: it may be an answer.
+/// Removes a template's data from its problem: the data may be an answer.
 fn without_values(one: &mut Diagnostic) {
     if one.code == &Code::TEMPLATE_RENDERING {
         "the template can't be rendered with the answers of a request".clone_into(&mut one.problem);

@@ -1,7 +1,7 @@
 //! The list of what docent wrote into a folder of drafts, which is also the folder's lock. A line
 //! each: `w`, what the draft holds and its name; `r`, what rejects hold and their name; `f`, the file that
-//! rejects of a name are from. Lines of an earlier docent begin with `d` and have only a name. A line is there before its file is, so that a
-//! run after a killed one knows the file.
+//! rejects of a name are from. Lines of an earlier docent begin with `d` and have only a name. A line
+//! is there before its file is, so that a run after a killed one knows the file.
 
 use std::collections::{HashMap, HashSet};
 use std::fs::File;
@@ -19,7 +19,7 @@ const LINES: usize = 2;
 /// The longest line, in bytes.
 const LINE_LENGTH: usize = 4096;
 
-/// What docent wrote into a folder.
+/// The files that docent wrote into a folder.
 pub(super) struct List {
     file: File,
     /// By a draft's name what docent wrote under it last, and before that: a run that was killed may
@@ -257,13 +257,13 @@ fn add(drafts: &mut HashMap<u64, [u32; 2]>, name: &str, hash: u32) -> bool {
     true
 }
 
-/// By what a name is known. Names that differ in case alone are one file on some systems.
+/// The key of a name. Names that differ in case alone are one file on some systems.
 fn key(name: &str) -> u64 {
     let bytes = Fingerprint::of(name.to_lowercase().as_bytes()).to_bytes();
     u64::from_be_bytes(bytes[..8].try_into().unwrap_or_default())
 }
 
-/// The first half of the fingerprint of what a draft holds; never zero, which says nothing.
+/// The first half of the fingerprint of what a draft holds; never zero, which means that there is none.
 pub(super) fn half(content: &[u8]) -> u32 {
     Fingerprint::of(content).short().max(1)
 }

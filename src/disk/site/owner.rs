@@ -10,11 +10,11 @@ use super::super::{here, is_same, seen_from};
 use super::{LOCK, is_own, taken};
 use crate::manifest::Manifest;
 
-/// What a lock says first.
+/// The beginning of a lock's text.
 const HEAD: &str = "docent builds here from: ";
 /// How a lock calls the project that is in the program.
 const EMBEDDED: &str = "(docent's own project)";
-/// What is in a folder that is a project, one of them at least.
+/// The files and folders of which a project has one at least.
 const SIGNS: [&str; 3] = ["docent.yaml", "docs/guides", "docs/forms"];
 
 /// The project whose pages go to a folder.
@@ -26,7 +26,7 @@ pub struct Owner<'a> {
 }
 
 impl Owner<'_> {
-    /// What a lock is to say, where it says something else.
+    /// The owner that a lock is to name, where it names another.
     pub(super) fn claim(&self, out: &Path, known: Option<&str>) -> Option<String> {
         let own = self.root.map_or_else(|| EMBEDDED.to_owned(), |root| seen_from(out, root));
         (known != Some(&*own)).then(|| format!("{HEAD}{own}\n"))

@@ -9,14 +9,14 @@ use crate::disk::directory::{Directory, PUBLIC, set_permissions};
 
 /// Where files wait until all are made.
 const STAGE: &str = ".docent-stage";
-/// The file that says, in the stage, that docent made it.
+/// The file that marks a staging folder as docent's.
 const MARK: &str = ".docent-stage-mark";
 
 /// Where files wait, under a lock.
 pub(super) struct Stage {
     pub(super) folder: Directory,
     pub(super) lock: File,
-    /// What the lock is to say, where it says something else.
+    /// The owner that the lock is to name, where it names another.
     pub(super) claim: Option<String>,
 }
 

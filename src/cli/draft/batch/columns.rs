@@ -9,7 +9,7 @@ use crate::project::Project;
 use crate::request;
 use crate::yaml::Spanned;
 
-/// What a spreadsheet's column may mean.
+/// The keys that a spreadsheet's column may set.
 pub(super) struct KnownColumns {
     /// The keys of requests, and the ids of all fields of the project's forms.
     plain: Vec<String>,

@@ -63,7 +63,7 @@ pub(super) fn draft_stem(path: &Path, one: &Done, batch: bool) -> String {
     }
 }
 
-/// What a file's drafts are named by, where requests have no id.
+/// The prefix of the names of a file's drafts, where requests have no id.
 pub(super) fn stem(path: &Path) -> String {
     if path == Path::new("-") {
         return "stdin".to_owned();
