@@ -4,6 +4,8 @@
 
 mod host;
 mod parse;
+mod prepared;
+mod writer;
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
