@@ -2,32 +2,31 @@
 //! with a text goes wrong here, where its place is known.
 
 mod forms;
+mod link;
 mod notice;
+mod picture;
+mod text;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use crate::character::shown;
 use crate::code::Code;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::guide::{self, GuideFile, GuideValue, Target};
+use crate::guide::{self, GuideFile, GuideValue};
 use crate::id::Id;
 use crate::inline::Formatted;
 use crate::intl::NumberFormat;
 use crate::locale::Locale;
-use crate::markdown::{self, Links, MarkupFault, Parsed};
+use crate::markdown::{self, Links};
 use crate::message::{Arguments, Value};
-use crate::page::{Block, Cell, Item, Link, Metadata, Page, Step, Text, Translation};
-use crate::picture::Picture;
-use crate::project::{self, PSEUDO_LOCALES, Project};
+use crate::page::{Block, Cell, Item, Metadata, Page, Step, Text, Translation};
+use crate::project::Project;
 use crate::source::{Place, Span};
 use crate::words::{Wording, Words};
 use crate::yaml::Spanned;
 pub use forms::Forms;
 
-/// Where images are kept, below `docs/`.
-const MEDIA: &str = "media/";
 /// The deepest heading that HTML and Markdown have.
 const DEEPEST: usize = 6;
 
@@ -274,87 +273,6 @@ impl PageComposer<'_, '_> {
         self.file.source.at(place)
     }
 
-    /// Where the links lead in this locale.
-    fn targets(&mut self) -> BTreeMap<String, Link> {
-        let mut links = BTreeMap::new();
-        for (key, target) in &self.file.guide.links.0 {
-            let word = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
-            if key.is_empty() || !key.chars().all(word) {
-                let shown: String = key.chars().take(40).flat_map(char::escape_debug).collect();
-                let problem = format!("`{shown}` can't be the key of a link");
-                let help = "write letters, digits, `-` and `_`";
-                let span = self.at(key.place);
-                self.found.push(Diagnostic::error(&Code::WRONG_VALUE, problem).at(span).help(help));
-            }
-            let span = self.at(target.place);
-            let link = match &target.value {
-                Target::Address(address) => self.address(address, span),
-                Target::Page { guide, anchor } => self.other_page(guide, anchor.as_ref()),
-            };
-            links.extend(link.map(|link| (key.value.clone(), link)));
-        }
-        links
-    }
-
-    fn address(&mut self, address: &str, span: Span) -> Option<Link> {
-        let spaced = address.contains(|char: char| {
-            char.is_whitespace() || char.is_control() || matches!(char, '<' | '>')
-        });
-        let whole = |url: &url::Url| match url.scheme() {
-            "https" | "http" => url.has_host(),
-            "mailto" => !url.path().is_empty(),
-            _ => false,
-        };
-        if !spaced && url::Url::parse(address).is_ok_and(|url| whole(&url)) {
-            return Some(Link::Address(address.to_owned()));
-        }
-        let (problem, help) = if spaced {
-            ("this address has a space, `<` or `>` in it", "write `%20`, `%3C` or `%3E` instead")
-        } else {
-            (
-                "this link leads neither to the web nor to a mail address",
-                "write an address with https:, http: or mailto:, or `guide:` and `anchor:`",
-            )
-        };
-        self.found.push(Diagnostic::error(&Code::UNSAFE_LINK, problem).at(span).help(help));
-        None
-    }
-
-    fn other_page(&mut self, id: &Spanned<Id>, anchor: Option<&Spanned<Id>>) -> Option<Link> {
-        if !self.project.has_guide(id) {
-            let ids = self.project.guide_ids();
-            let ids = ids.iter().map(String::as_str);
-            let help = self.found.suggest(&Code::UNKNOWN_GUIDE, id, ids);
-            self.found.push(
-                Diagnostic::error(
-                    &Code::UNKNOWN_GUIDE,
-                    format!("there is no guide `{}`", id.value),
-                )
-                .at(self.at(id.place))
-                .help(help),
-            );
-            return None;
-        }
-        let other = self.project.guide(self.found, id)?;
-        if let Some(anchor) = anchor.filter(|anchor| !other.has_anchor(anchor)) {
-            let problem = format!("the page of `{}` has no anchor `{}`", id.value, anchor.value);
-            let help = self.found.suggest(&Code::UNKNOWN_ANCHOR, anchor, other.anchors());
-            let diagnostic = Diagnostic::error(&Code::UNKNOWN_ANCHOR, problem).help(help);
-            self.found.push(diagnostic.at(self.at(anchor.place)));
-            return None;
-        }
-        // A guide that isn't offered in this locale is read in the nearest that it has.
-        let offered = self.project.offered(&other.guide);
-        let pseudo = PSEUDO_LOCALES.contains(&self.locale.to_string().as_str());
-        let locale = if pseudo { Some(self.locale) } else { self.locale.negotiate(&offered) };
-        let locale = locale.unwrap_or_else(|| self.project.source_locale()).clone();
-        Some(Link::Page {
-            guide: id.to_string(),
-            anchor: anchor.map(|anchor| anchor.to_string()),
-            locale,
-        })
-    }
-
     fn facts(&mut self) -> Metadata {
         let about = &self.file.guide.about;
         let updated = about.date.and_then(|date| {
@@ -368,91 +286,6 @@ impl PageComposer<'_, '_> {
             service: about.service.clone(),
             topic: about.topic.clone(),
             tags: about.tags.clone(),
-        }
-    }
-
-    fn id(&mut self, id: &Spanned<Id>) -> Option<Text> {
-        let span = self.at(id.place);
-        self.text_at(id, &span)
-    }
-
-    fn text_at(&mut self, id: &str, asked: &Span) -> Option<Text> {
-        let arguments = self.arguments;
-        self.text(Some(asked), id, arguments)
-    }
-
-    /// A message's text.
-    fn text(&mut self, asked: Option<&Span>, id: &str, arguments: &Arguments) -> Option<Text> {
-        let wording = self.words.formatted(self.found, asked, id, arguments)?;
-        self.checked(id, wording)
-    }
-
-    /// A text, where its Markdown is what a message may hold, in every variant.
-    fn checked(&mut self, id: &str, wording: Wording<Formatted>) -> Option<Text> {
-        let Wording { text, locale } = wording;
-        let Parsed { inlines, faults } = self.words.parsed(&locale, id, &text, &self.links);
-        if !faults.is_empty() || text.is_variant {
-            let mut placed = self.words.faults(&locale, id, &self.links);
-            // A message that this one prints has the fault.
-            if placed.is_empty() {
-                let place = self.words.span(&locale, id);
-                placed = place.map_or_else(Vec::new, |place| {
-                    faults.iter().map(|(fault, _)| (fault.clone(), place.clone())).collect()
-                });
-            }
-            for (fault, place) in placed {
-                let diagnostic = self.describe(id, &fault);
-                self.found.push(diagnostic.at(place));
-            }
-        }
-        let locale = (locale != *self.locale).then_some(locale);
-        faults.is_empty().then(|| Text { id: id.to_owned(), inlines, locale })
-    }
-
-    /// A fault in a message's Markdown.
-    fn describe(&self, id: &str, fault: &MarkupFault) -> Diagnostic {
-        match fault {
-            MarkupFault::Block(what) => {
-                Diagnostic::error(&Code::BLOCK_MARKUP, format!("`{id}` holds {what}")).help(
-                    "write one paragraph a message; lists, headings and code belong into YAML",
-                )
-            }
-            MarkupFault::Sign(what, sign) => {
-                let help = format!(
-                    "write `{sign}` for just that sign; lists, headings and quotations belong into YAML"
-                );
-                Diagnostic::error(&Code::BLOCK_MARKUP, format!("`{id}` holds {what}")).help(help)
-            }
-            MarkupFault::Html(_) => {
-                Diagnostic::error(&Code::RAW_HTML, format!("`{id}` holds HTML"))
-                    .help("write Markdown, or `\\<` for the sign itself")
-            }
-            MarkupFault::Character(invalid_character) => {
-                let (problem, help) = invalid_character.words();
-                Diagnostic::error(&Code::CONTROL_CHARACTER, problem).help(help)
-            }
-            MarkupFault::Unpaired(mark) => {
-                let problem = format!("`{id}` has a `{mark}` too many beside emphasis");
-                let help = format!(
-                    "give each `{mark}` of emphasis its other one, or write `\\{mark}` for the sign itself"
-                );
-                Diagnostic::error(&Code::UNPAIRED_EMPHASIS, problem).help(help)
-            }
-            MarkupFault::UnknownLink(key) => {
-                let known = self.file.guide.links.keys();
-                let problem = format!("the guide declares no link `{key}`");
-                let help = format!(
-                    "{}, or add it to the guide's `links`",
-                    self.found.suggest(&Code::UNKNOWN_LINK, key, known)
-                );
-                Diagnostic::error(&Code::UNKNOWN_LINK, problem).help(help)
-            }
-            MarkupFault::InlineLink(_) => {
-                let problem = format!("`{id}` names the address of a link");
-                let help =
-                    "write `[text][key]`, and the key with its address into the guide's `links`";
-                Diagnostic::error(&Code::INLINE_LINK, problem).help(help)
-            }
         }
     }
 
@@ -509,75 +342,6 @@ impl PageComposer<'_, '_> {
             Some(Item { text: text?, items })
         };
         items.iter().filter_map(item).collect()
-    }
-
-    fn image(&mut self, image: &guide::Image) -> Option<Block> {
-        let alt = self.id(&image.alt).map(Text::line);
-        let caption = image.caption.as_ref().and_then(|id| self.id(id));
-        let span = self.at(image.src.place);
-        let path = self.media(&image.src, span.clone())?;
-        let picture = self.project.media().picture(&path);
-        let is_picture = picture.is_none_or(|picture| self.check_picture(&path, picture, span));
-        let size = picture.and_then(Picture::size);
-        is_picture.then_some(Block::Image { path, alt: alt?, size, caption })
-    }
-
-    /// Whether a file is a picture; reports one that is none, or that runs something.
-    fn check_picture(&mut self, path: &str, picture: Picture, span: Span) -> bool {
-        let place = format!("docs/{path}");
-        let (problem, help) = match picture {
-            Picture::Sound(_) => return true,
-            Picture::Active(_, at) => {
-                let text = project::read(self.found, self.project.files(), &place);
-                let problem = "this drawing can run a script when somebody opens it by itself";
-                let warning = Diagnostic::warning(&Code::ACTIVE_IMAGE, problem);
-                let help = "remove scripts, pages inside it, attributes such as `onclick`, \
-                            `javascript:` addresses and declarations of entities";
-                let warning = warning.help(help);
-                self.found.push(match text {
-                    Some(text) => warning.at(text.span(at..at + 1)),
-                    None => warning.at(span),
-                });
-                return true;
-            }
-            Picture::Foreign => (
-                format!("`{}` is no picture: its name has no extension of one", shown(&place)),
-                "use a file that ends in .svg, .png, .jpg, .jpeg, .gif, .webp, .avif, .bmp or .ico",
-            ),
-            Picture::Mismatched => (
-                format!("`{}` does not hold the picture that its name promises", shown(&place)),
-                "save the picture again in that format; a drawing (SVG) has to be in UTF-8",
-            ),
-        };
-        self.found.push(Diagnostic::error(&Code::WRONG_IMAGE, problem).at(span).help(help));
-        false
-    }
-
-    /// The path of an image below `docs/`: the locale's own, where there is one.
-    fn media(&mut self, src: &str, span: Span) -> Option<String> {
-        let files = self.project.files();
-        let Some(name) =
-            src.strip_prefix(MEDIA).filter(|name| !name.split('/').any(|part| part == ".."))
-        else {
-            let problem = format!("images are kept below `docs/{MEDIA}`");
-            let help = format!("write `{MEDIA}name.svg`");
-            self.found.push(Diagnostic::error(&Code::WRONG_VALUE, problem).at(span).help(help));
-            return None;
-        };
-        let own = self.project.media().path(&format!("{MEDIA}{}/{name}", self.locale));
-        if let Some(path) = own.or_else(|| self.project.media().path(src)) {
-            return Some(path);
-        }
-        let folder = format!("docs/{MEDIA}");
-        let known = files.paths().iter().filter_map(|path| path.strip_prefix("docs/"));
-        let known = known.filter(|path| path.starts_with(MEDIA));
-        let help = match self.found.nearest(&Code::MISSING_IMAGE, src, known) {
-            Some(near) => format!("write `{}`, or put the image into `{folder}`", shown(near)),
-            None => format!("put the image into `{folder}`"),
-        };
-        let problem = format!("there is no image `docs/{}`", shown(src));
-        self.found.push(Diagnostic::error(&Code::MISSING_IMAGE, problem).at(span).help(help));
-        None
     }
 
     fn table(&mut self, table: &guide::Table) -> Option<Block> {
