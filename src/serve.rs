@@ -41,14 +41,14 @@ const STEPS: u32 = 16;
 /// The preview that is shown, and which of its pages are open.
 pub struct PreviewChannel {
     now: watch::Sender<Preview>,
-    looked_at: Mutex<BTreeMap<String, usize>>,
+    open_pages: Mutex<BTreeMap<String, usize>>,
 }
 
 impl PreviewChannel {
     /// Shows this.
     #[must_use]
     pub fn new(preview: Preview) -> Arc<Self> {
-        Arc::new(Self { now: watch::Sender::new(preview), looked_at: Mutex::default() })
+        Arc::new(Self { now: watch::Sender::new(preview), open_pages: Mutex::default() })
     }
 
     /// Shows another preview, and sends its news to everybody who waits.
@@ -64,12 +64,12 @@ impl PreviewChannel {
 
     /// The paths of the open pages.
     #[must_use]
-    pub fn looked_at(&self) -> Vec<String> {
-        self.lookers().keys().cloned().collect()
+    pub fn open_pages(&self) -> Vec<String> {
+        self.open_counts().keys().cloned().collect()
     }
 
-    fn lookers(&self) -> MutexGuard<'_, BTreeMap<String, usize>> {
-        self.looked_at.lock().unwrap_or_else(PoisonError::into_inner)
+    fn open_counts(&self) -> MutexGuard<'_, BTreeMap<String, usize>> {
+        self.open_pages.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

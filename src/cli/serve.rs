@@ -184,7 +184,7 @@ impl PreviewBuilder {
     fn ahead(&mut self, changed: &[String]) -> Result<(), Failure> {
         let mut wanted = [BTreeSet::new(), BTreeSet::new()];
         let now = self.channel.now();
-        for page in self.channel.looked_at() {
+        for page in self.channel.open_pages() {
             let pseudo = PSEUDO_LOCALES.iter().any(|tag| page.starts_with(&format!("{tag}/")));
             wanted[usize::from(pseudo)].extend(now.guide(&page).map(str::to_owned));
         }

@@ -25,7 +25,7 @@ pub struct FsEvents {
     /// None where the system has nothing of the kind.
     watcher: Option<RecommendedWatcher>,
     /// The folders of the project that the system watches.
-    told: BTreeSet<&'static str>,
+    watched: BTreeSet<&'static str>,
     /// Where something has happened; nowhere in particular where the system doesn't know.
     woken: Receiver<Vec<PathBuf>>,
     /// Whether there is news that nobody has waited for yet.
@@ -57,7 +57,7 @@ impl FsEvents {
             watcher = None;
         }
         let mut wake =
-            Self { root: root.to_owned(), watcher, told: BTreeSet::new(), woken, has_news };
+            Self { root: root.to_owned(), watcher, watched: BTreeSet::new(), woken, has_news };
         wake.cover();
         wake
     }
@@ -66,7 +66,7 @@ impl FsEvents {
     #[must_use]
     pub fn is_told(&self) -> bool {
         self.watcher.is_some()
-            && FOLDERS.iter().all(|folder| !self.has(folder) || self.told.contains(folder))
+            && FOLDERS.iter().all(|folder| !self.has(folder) || self.watched.contains(folder))
     }
 
     /// Whether there is news that nobody has waited for yet, for those who do something else meanwhile.
@@ -100,7 +100,7 @@ impl FsEvents {
                 news.ends_with(folder) && std::path::absolute(&path).is_ok_and(|path| *news == path)
             };
             if news.iter().flatten().any(is_it)
-                && self.told.remove(folder)
+                && self.watched.remove(folder)
                 && let Some(watcher) = &mut self.watcher
             {
                 let _ = watcher.unwatch(&path);
@@ -117,12 +117,12 @@ impl FsEvents {
             let is_there = self.has(folder);
             let Some(watcher) = &mut self.watcher else { return };
             let path = self.root.join(folder);
-            if !is_there && self.told.remove(folder) {
+            if !is_there && self.watched.remove(folder) {
                 let _ = watcher.unwatch(&path);
-            } else if is_there && !self.told.contains(folder) {
+            } else if is_there && !self.watched.contains(folder) {
                 // docent polls the folders that are too many for the system.
                 if watcher.watch(&path, RecursiveMode::Recursive).is_ok() {
-                    self.told.insert(folder);
+                    self.watched.insert(folder);
                 }
             }
         }

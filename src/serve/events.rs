@@ -31,7 +31,7 @@ impl Events {
         // What is there already is news to this one.
         now.mark_changed();
         let (channel, sent) = (Arc::clone(&here.channel), [const { None }; 3]);
-        *channel.lookers().entry(page.clone()).or_default() += 1;
+        *channel.open_counts().entry(page.clone()).or_default() += 1;
         let listener = Listener { channel, page, now, sent, is_new: true };
         Self(Box::pin(listener.next()))
     }
@@ -104,11 +104,11 @@ impl Listener {
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        let mut lookers = self.channel.lookers();
-        if let Some(count) = lookers.get_mut(&self.page) {
+        let mut open_counts = self.channel.open_counts();
+        if let Some(count) = open_counts.get_mut(&self.page) {
             *count -= 1;
             if *count == 0 {
-                lookers.remove(&self.page);
+                open_counts.remove(&self.page);
             }
         }
     }
