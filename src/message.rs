@@ -6,6 +6,7 @@
 
 mod allow;
 mod bundle;
+mod characters;
 mod functions;
 mod meaning;
 mod preflight;
@@ -13,6 +14,7 @@ mod resource;
 mod rewrite;
 mod size;
 mod skeleton;
+mod syntax;
 mod value;
 mod variants;
 mod verify;

@@ -1,17 +1,11 @@
-//! Checks before and after the Fluent parser: depth and characters that would overflow its stack or make
-//! it lose text, and its errors, each with the message that it could not parse.
+//! Checks before the Fluent parser: sizes, depths and characters that would overflow its stack or make it
+//! lose text.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
-use fluent::FluentResource;
-use fluent_syntax::ast::{self, Entry};
-use fluent_syntax::parser::{ErrorKind, ParserError};
-
-use super::{entry_id, entry_name, place};
-use crate::character::{self, unpaired};
+use super::{characters, syntax};
 use crate::code::Code;
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::limit;
 use crate::source::{ReadError, Source};
 
@@ -22,7 +16,7 @@ pub(super) fn check(found: &mut Diagnostics, source: &Source) -> bool {
         found.push(Diagnostic::unread(source.path(), &ReadError::TooLarge(limit::WORDS)));
         return false;
     }
-    hidden(found, source);
+    characters::hidden(found, source);
     let fault = if text.starts_with('\u{feff}') {
         Some(
             Diagnostic::error(&Code::BYTE_ORDER_MARK, "this file begins with a byte order mark")
@@ -83,7 +77,7 @@ fn too_large(source: &Source) -> Result<usize, Box<Diagnostic>> {
         if let Some(entry) = text.get(start..at).filter(|_| long).map(str::trim_end) {
             largest = largest.max(entry.len());
             if entry.len() > limit::MESSAGE {
-                let name = names(entry).into_iter().next();
+                let name = syntax::names(entry).into_iter().next();
                 let what = name.map_or("this".to_owned(), |name| format!("`{name}`"));
                 let problem = format!("{what} is longer than {} bytes", limit::MESSAGE);
                 return fault(start..start + 1, problem, "split the message");
@@ -112,202 +106,6 @@ fn lone_return(source: &Source) -> Option<Diagnostic> {
     Some(
         Diagnostic::error(&Code::CONTROL_CHARACTER, problem).at(source.span(at..at + 1)).help(help),
     )
-}
-
-/// Reports characters that are never text, anywhere in the file; in comments also directions that
-/// are never closed, since they turn what comes after for the reader of the file.
-fn hidden(found: &mut Diagnostics, source: &Source) {
-    for invalid_character in character::never(source.text()) {
-        // Other checks report these, with their own help.
-        let known = invalid_character.char == '\r'
-            || invalid_character.at == 0 && invalid_character.char == '\u{feff}';
-        if !known {
-            let span = source.span(
-                invalid_character.at..invalid_character.at + invalid_character.char.len_utf8(),
-            );
-            found.push(Diagnostic::invalid_character(&invalid_character, span));
-        }
-    }
-    if !may_turn(source.text()) {
-        return;
-    }
-    let mut start = 0;
-    for line in source.text().split_inclusive('\n') {
-        for invalid_character in
-            line.starts_with('#').then(|| unpaired(line.char_indices())).iter().flatten()
-        {
-            let at = start + invalid_character.at;
-            let mut diagnostic = Diagnostic::invalid_character(
-                invalid_character,
-                source.span(at..at + invalid_character.char.len_utf8()),
-            );
-            diagnostic.severity = Severity::Warning;
-            found.push(diagnostic);
-        }
-        start += line.len();
-    }
-}
-
-/// Whether a text has a control of direction.
-fn may_turn(text: &str) -> bool {
-    let turns = |bytes: &[u8]| matches!(bytes, [_, 0x80, 0xaa..=0xae] | [_, 0x81, 0xa6..=0xa9]);
-    let bytes = text.as_bytes();
-    memchr::memchr_iter(0xe2, bytes).any(|at| bytes.get(at..at + 3).is_some_and(turns))
-}
-
-/// Whether a text has what begins an escape of a character.
-fn may_escape(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    memchr::memchr_iter(b'\\', bytes).any(|at| matches!(bytes.get(at + 1), Some(b'u' | b'U')))
-}
-
-/// Reports what string literals write as escapes, and directions that are not closed in the text
-/// that they begin in: a value, an attribute or a variant. Each paragraph of it is a text of its own.
-pub(super) fn texts(found: &mut Diagnostics, source: &Source, resource: &FluentResource) {
-    if !may_escape(source.text()) && !may_turn(source.text()) {
-        return;
-    }
-    let mut texts = Texts { found, source, resource };
-    for entry in resource.entries() {
-        let (value, attributes) = match entry {
-            ast::Entry::Message(message) => (message.value.as_ref(), &message.attributes),
-            ast::Entry::Term(term) => (Some(&term.value), &term.attributes),
-            _ => continue,
-        };
-        value.into_iter().for_each(|pattern| texts.pattern(pattern));
-        attributes.iter().for_each(|own| texts.pattern(&own.value));
-    }
-}
-
-struct Texts<'a, 'f> {
-    found: &'f mut Diagnostics,
-    source: &'a Source,
-    resource: &'a FluentResource,
-}
-
-/// A character of a text, with the range of the source that it comes from.
-type Typed = (Range<usize>, char);
-
-impl Texts<'_, '_> {
-    fn pattern(&mut self, pattern: &ast::Pattern<&str>) {
-        let mut chars: Vec<Typed> = Vec::new();
-        // Whether the line so far is blank.
-        let mut blank = false;
-        for element in &pattern.elements {
-            match element {
-                ast::PatternElement::TextElement { value } => {
-                    let start = place(self.resource, value).start;
-                    for (at, char) in value.char_indices() {
-                        if char == '\n' && blank {
-                            self.paired(&std::mem::take(&mut chars));
-                        }
-                        blank = char == '\n' || blank && char == ' ';
-                        let at = start + at;
-                        chars.extend(turns(char).then_some((at..at + char.len_utf8(), char)));
-                    }
-                }
-                ast::PatternElement::Placeable { expression } => {
-                    blank = false;
-                    chars.extend(self.expression(expression));
-                }
-            }
-        }
-        self.paired(&chars);
-    }
-
-    fn paired(&mut self, chars: &[Typed]) {
-        let wrong = unpaired(chars.iter().enumerate().map(|(at, (_, char))| (at, *char)));
-        for invalid_character in wrong {
-            if let Some((range, _)) = chars.get(invalid_character.at) {
-                self.found.push(Diagnostic::invalid_character(
-                    &invalid_character,
-                    self.source.span(range.clone()),
-                ));
-            }
-        }
-    }
-
-    /// The controls of direction that an expression adds to its text.
-    fn expression(&mut self, expression: &ast::Expression<&str>) -> Vec<Typed> {
-        match expression {
-            ast::Expression::Inline(inline) => self.inline(inline),
-            ast::Expression::Select { selector, variants } => {
-                let own = self.inline(selector);
-                self.paired(&own);
-                variants.iter().for_each(|variant| self.pattern(&variant.value));
-                Vec::new()
-            }
-        }
-    }
-
-    fn inline(&mut self, inline: &ast::InlineExpression<&str>) -> Vec<Typed> {
-        use ast::InlineExpression as Inline;
-        match inline {
-            Inline::StringLiteral { value } => self.literal(value),
-            Inline::Placeable { expression } => self.expression(expression),
-            Inline::FunctionReference { arguments, .. }
-            | Inline::TermReference { arguments: Some(arguments), .. } => {
-                let named = arguments.named.iter().map(|one| &one.value);
-                for argument in arguments.positional.iter().chain(named) {
-                    let own = self.inline(argument);
-                    self.paired(&own);
-                }
-                Vec::new()
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    /// The controls of direction in a string literal; checks its escapes.
-    fn literal(&mut self, value: &str) -> Vec<Typed> {
-        let start = place(self.resource, value).start;
-        let chars: Vec<Typed> = unescaped(value)
-            .map(|(range, char)| (start + range.start..start + range.end, char))
-            .collect();
-        let text: String = chars.iter().map(|(_, char)| char).collect();
-        let mut places = text.char_indices().zip(&chars);
-        for invalid_character in character::never(&text) {
-            let Some((_, (range, _))) = places.find(|((at, _), _)| *at == invalid_character.at)
-            else {
-                continue;
-            };
-            // `hidden` has reported those that are no escapes.
-            if self.source.text().get(range.start..).is_some_and(|rest| rest.starts_with('\\')) {
-                let span = self.source.span(range.clone());
-                self.found.push(Diagnostic::invalid_character(&invalid_character, span));
-            }
-        }
-        chars.into_iter().filter(|(_, char)| turns(*char)).collect()
-    }
-}
-
-/// Whether a character begins or ends a direction.
-const fn turns(char: char) -> bool {
-    matches!(char, '\u{202a}'..='\u{202c}' | '\u{2066}'..='\u{2069}')
-}
-
-/// The characters of a string literal, each with the range that it is written in.
-fn unescaped(value: &str) -> impl Iterator<Item = Typed> + '_ {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let rest = value.get(at..)?;
-        let mut chars = rest.chars();
-        let (first, second) = (chars.next()?, chars.next());
-        let (length, char) = match (first, second) {
-            ('\\', Some('u' | 'U')) => {
-                let digits = if second == Some('u') { 4 } else { 6 };
-                let code =
-                    rest.get(2..2 + digits).and_then(|text| u32::from_str_radix(text, 16).ok());
-                // What is no character has been refused.
-                (2 + digits, code.and_then(char::from_u32).unwrap_or('\u{fffd}'))
-            }
-            ('\\', Some(second)) => (1 + second.len_utf8(), second),
-            _ => (first.len_utf8(), first),
-        };
-        let start = at;
-        at = (at + length).min(value.len());
-        Some((start..at, char))
-    })
 }
 
 /// Nesting that would overflow the parser's stack, and an escape that makes it panic:
@@ -358,7 +156,7 @@ impl Scanner<'_> {
             return None;
         }
         // `id =` is no part of an expression: it ends all that was open.
-        if !names(line).is_empty() {
+        if !syntax::names(line).is_empty() {
             (self.open, self.parens) = (Vec::new(), 0);
         }
         let trimmed = line.trim_start_matches(' ');
@@ -445,185 +243,4 @@ fn no_character(source: &Source, range: Range<usize>) -> Option<Diagnostic> {
             .at(source.span(range))
             .help("write the character itself, or its code point with six digits after `\\U`")
     })
-}
-
-/// Reports the parser's errors; answers with the names of the entries that they tore.
-pub(super) fn report(
-    found: &mut Diagnostics,
-    source: &Source,
-    resource: &FluentResource,
-    errors: &[ParserError],
-) -> HashSet<String> {
-    let mut unparsed = HashSet::new();
-    // Where each entry begins, in the order of the file.
-    let starts: Vec<(usize, &Entry<&str>)> = resource
-        .entries()
-        .filter_map(|entry| Some((place(resource, entry_id(entry)?).start, entry)))
-        .collect();
-    for error in errors {
-        let junk = error.slice.clone().unwrap_or(error.pos.clone());
-        unparsed.extend(names(source.text().get(junk.clone()).unwrap_or_default()));
-        match continuation(source.text(), &junk).or_else(|| in_variant(source.text(), &junk)) {
-            Some((at, char)) => {
-                let at_most = starts.partition_point(|(start, _)| *start < junk.start);
-                let before = at_most.checked_sub(1).and_then(|last| starts.get(last));
-                let before =
-                    before.and_then(|(_, entry)| entry_id(entry).map(|id| entry_name(entry, id)));
-                let own = names(source.text().get(junk.start..at).unwrap_or_default()).pop();
-                let name = own.or(before).unwrap_or_default();
-                let problem =
-                    format!("`{name}` can't be read here: no line of it may begin with `{char}`");
-                let help = format!(
-                    "join this line to the one above, or write `{{\"{char}\"}}` for the sign itself"
-                );
-                found.push(
-                    Diagnostic::error(&Code::UNPARSED_MESSAGE, problem)
-                        .at(source.span(at..at + 1))
-                        .help(help),
-                );
-                unparsed.insert(name);
-            }
-            None => found.push(syntax(source, error)),
-        }
-    }
-    unparsed
-}
-
-/// The names of entries that begin in a stretch of text.
-fn names(text: &str) -> Vec<String> {
-    let name = |line: &str| {
-        let (name, _) = line.split_once('=')?;
-        let name = name.trim_end();
-        let rest = name.strip_prefix('-').unwrap_or(name);
-        let fits = |char: char| char.is_ascii_alphanumeric() || char == '-' || char == '_';
-        (rest.starts_with(|first: char| first.is_ascii_alphabetic()) && rest.chars().all(fits))
-            .then(|| name.to_owned())
-    };
-    text.lines().filter_map(name).collect()
-}
-
-/// The indented line with a forbidden beginning that a stretch of junk starts with, after at most
-/// the line that names the entry; its place and character.
-fn continuation(text: &str, junk: &std::ops::Range<usize>) -> Option<(usize, char)> {
-    let start = text.get(..junk.start)?.rfind('\n').map_or(0, |at| at + 1);
-    let mut at = start;
-    for (number, line) in text.get(start..junk.end)?.split_inclusive('\n').enumerate() {
-        let trimmed = line.trim_start_matches(' ');
-        let indented = trimmed.len() < line.len();
-        let first = trimmed.chars().next().unwrap_or('\n');
-        let attribute = first == '.' && !names(trimmed.get(1..).unwrap_or_default()).is_empty();
-        if attribute {
-            return None;
-        }
-        if indented && matches!(first, '*' | '[' | '.' | '}') {
-            return Some((at + line.len() - trimmed.len(), first));
-        }
-        // Only an entry's own first line (`id =`) may come before the unparsed one.
-        let opens = number == 0 && !indented && line.trim_end().ends_with('=');
-        if !opens && !line.trim().is_empty() {
-            return None;
-        }
-        at += line.len();
-    }
-    None
-}
-
-/// The line inside a variant that begins with `*` or `[` but is no variant itself.
-fn in_variant(text: &str, junk: &std::ops::Range<usize>) -> Option<(usize, char)> {
-    let mut at = junk.start;
-    for line in text.get(junk.clone())?.split_inclusive('\n') {
-        let trimmed = line.trim_start_matches(' ');
-        let first = trimmed.chars().next()?;
-        let key = trimmed.strip_prefix('*').unwrap_or(trimmed).strip_prefix('[');
-        let key = key.and_then(|rest| rest.split_once(']'));
-        let variant = key.is_some_and(|(key, rest)| {
-            let word = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_' | '.');
-            key.trim().chars().all(word) && !rest.starts_with(['[', '('])
-        });
-        if trimmed.len() < line.len() && matches!(first, '*' | '[') && !variant {
-            return Some((at + line.len() - trimmed.len(), first));
-        }
-        at += line.len();
-    }
-    None
-}
-
-fn syntax(source: &Source, error: &ParserError) -> Diagnostic {
-    let text = source.text();
-    let junk = error.slice.clone().unwrap_or(error.pos.clone());
-    let name = names(text.get(junk.clone()).unwrap_or_default()).into_iter().next();
-    let mut at = error.pos.start.min(text.len());
-    // An unclosed brace is noticed lines later; its own place is more useful.
-    let body = text.get(junk.start..at).unwrap_or_default();
-    let unclosed = body.matches('{').count() > body.matches('}').count();
-    let (what, help) = words(&error.kind);
-    let (what, help) = if unclosed && matches!(error.kind, ErrorKind::ExpectedToken(_)) {
-        if let Some(open) = body.rfind('{') {
-            at = junk.start + open;
-        }
-        ("this placeable is not closed".to_owned(), "close it with `}`")
-    } else {
-        (what, help)
-    };
-    let problem = match name {
-        Some(name) => format!("`{name}` can't be read: {what}"),
-        None => format!("this is no message: {what}"),
-    };
-    let end = at + text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-    Diagnostic::error(&Code::FLUENT_SYNTAX, problem).at(source.span(at..end)).help(help)
-}
-
-fn words(kind: &ErrorKind) -> (String, &'static str) {
-    let fixed = |what: &str, help| (what.to_owned(), help);
-    match kind {
-        ErrorKind::ExpectedToken('=') => fixed("`=` is missing after the id", "write `id = text`"),
-        ErrorKind::ExpectedToken(token) => {
-            (format!("`{token}` is missing"), "add it, or write a literal brace as `{\"{\"}`")
-        }
-        ErrorKind::ExpectedCharRange { range } if range.contains(['\n', '\r']) => fixed(
-            "a line must end here",
-            "put each variant on a line of its own, and the closing `}` too",
-        ),
-        ErrorKind::ExpectedCharRange { range } => (
-            format!("one of {range} must stand here"),
-            "begin a message with `id =`, indent its further lines with spaces",
-        ),
-        ErrorKind::ExpectedMessageField { entry_id } => (
-            format!("`{entry_id}` has neither a value nor an attribute"),
-            "write its text after `=`",
-        ),
-        ErrorKind::ExpectedTermField { entry_id } => {
-            (format!("the term `-{entry_id}` has no value"), "write its text after `=`")
-        }
-        ErrorKind::MissingDefaultVariant => fixed(
-            "the variants have no default",
-            "put `*` before the key of the default variant, such as `*[other]`",
-        ),
-        ErrorKind::MultipleDefaultVariants => {
-            fixed("the variants have two defaults", "leave `*` before one key only")
-        }
-        ErrorKind::MissingValue => fixed("a value is missing", "write text after the key"),
-        ErrorKind::UnterminatedStringLiteral => {
-            fixed("this string is not closed", "close it with `\"` on the same line")
-        }
-        ErrorKind::UnbalancedClosingBrace => {
-            fixed("this `}` closes nothing", "remove it, or write a literal brace as `{\"}\"}`")
-        }
-        ErrorKind::ForbiddenCallee => {
-            fixed("a function's name is written in capitals", "write it as `NUMBER(…)`")
-        }
-        ErrorKind::MessageReferenceAsSelector | ErrorKind::MessageAttributeAsSelector => fixed(
-            "a message can't be a selector",
-            "select on a variable or on an attribute of a term",
-        ),
-        ErrorKind::TermReferenceAsSelector => {
-            fixed("a term can't be a selector", "select on an attribute of the term")
-        }
-        ErrorKind::TermAttributeAsPlaceable => {
-            fixed("a term's attribute can't be printed", "use it as a selector only")
-        }
-        other => {
-            (other.to_string().to_lowercase(), "see the syntax of Fluent for what can stand here")
-        }
-    }
 }

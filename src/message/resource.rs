@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::variants::{self, Analyses, EntryVariants, FlatText};
 use super::verify::{self, VerifyContext};
-use super::{allow, meaning, preflight, rewrite, skeleton, split};
+use super::{allow, characters, meaning, preflight, rewrite, skeleton, split, syntax};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::inline::Formatted;
@@ -44,7 +44,7 @@ impl Resource {
         let (original, unparsed) = match FluentResource::try_new(source.text().to_owned()) {
             Ok(resource) => (resource, HashSet::new()),
             Err((resource, errors)) => {
-                let unparsed = preflight::report(found, source, &resource, &errors);
+                let unparsed = syntax::report(found, source, &resource, &errors);
                 (resource, unparsed)
             }
         };
@@ -65,7 +65,7 @@ impl Resource {
                 }
             }
         }
-        preflight::texts(found, source, &original);
+        characters::texts(found, source, &original);
         let resource = Self {
             source: source.clone(),
             original: Arc::new(original),
