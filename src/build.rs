@@ -28,7 +28,7 @@ pub struct Output {
     pub content: Vec<u8>,
 }
 
-/// Where a build's files go, from several threads and in any order.
+/// The receiver of a build's files, from several threads and in any order.
 pub trait Sink: Sync {
     /// Takes a file; one of the same path has the same content.
     fn put(&self, output: Output);
@@ -36,7 +36,7 @@ pub trait Sink: Sync {
     fn has(&self, path: &str) -> bool;
     /// Hears of a page, as soon as it has been handed over.
     fn page(&self, _: &PageEntry) {}
-    /// Whether nobody wants the rest any more: then no guide is begun.
+    /// Whether the rest is no longer needed: then docent begins no further guide.
     fn gives_up(&self) -> bool {
         false
     }

@@ -106,7 +106,7 @@ pub fn is_never(char: char) -> bool {
         '\u{2028}' | '\u{2029}' | '\u{202d}' | '\u{202e}' => true,
         '\u{2065}' | '\u{206a}'..='\u{206f}' => true,
         '\u{feff}' | '\u{fff0}'..='\u{fffc}' | '\u{fdd0}'..='\u{fdef}' => true,
-        // Nobody sees them, and they mean nothing yet.
+        // They are invisible, and mean nothing yet.
         '\u{e0080}'..='\u{e00ff}' | '\u{e01f0}'..='\u{e0fff}' => true,
         _ => char.is_control() || is_mark(char) || u32::from(char) & 0xfffe == 0xfffe,
     }

@@ -155,7 +155,7 @@ pub fn run() -> ExitCode {
     ExitCode::from(conclude(&shared, outcome))
 }
 
-/// Says what is wrong with the command line, or the help that it asks for; answers the exit code.
+/// Prints the problem of the command line, or the help that it asks for; answers the exit code.
 fn misused(error: &clap::Error) -> ExitCode {
     let typed = std::env::args_os().any(|word| word.to_str().is_none_or(is_suspicious));
     let written = if typed && error.use_stderr() {
@@ -169,7 +169,7 @@ fn misused(error: &clap::Error) -> ExitCode {
     ExitCode::from(u8::try_from(code).unwrap_or(2))
 }
 
-/// Says what a command came to; answers the exit code.
+/// Prints the result of a command; answers the exit code.
 fn conclude(shared: &Shared, outcome: Outcome) -> u8 {
     let (report, text, code) = match outcome {
         Ok(Ended { mut found, text, code }) => {

@@ -362,7 +362,7 @@ impl PageComposer<'_, '_> {
             }
             rows.push(row.iter().map(|cell| self.cell(cell)).collect::<Option<Vec<_>>>());
         }
-        // Half a row would say something else: a row that lacks words is left out whole.
+        // Half a row would have another meaning: a row that lacks words is left out whole.
         let rows: Vec<_> = rows.into_iter().flatten().collect();
         (columns.len() == table.columns.len()).then_some(Block::Table { columns, rows, caption })
     }

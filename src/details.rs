@@ -28,7 +28,7 @@ pub(crate) struct FormBundles {
 }
 
 impl FormBundles {
-    /// The words of a form; `labels` is the form's own choice where nobody asks for another.
+    /// The words of a form; `labels` is the form's own choice where the command has no `--labels`.
     pub(crate) fn new(
         found: &mut Diagnostics,
         project: &Project<'_>,
@@ -136,7 +136,7 @@ pub(crate) fn compose(
     let title = if words.contains("title") {
         line(found, file, file.form.form.place, "title", words).map(|title| title.text)
     } else {
-        // A form that nobody has named goes by its id.
+        // A form without a name goes by its id.
         Some((**file.form.form).into())
     };
     let mut known: HashMap<String, &Spanned<Id>> = HashMap::new();
@@ -219,7 +219,7 @@ fn check_label<'a>(
     found.push(Diagnostic::error(&Code::AMBIGUOUS_LABEL, problem).at(span).help(help));
 }
 
-/// Whether nobody sees a character: two labels that differ in it alone look the same.
+/// Whether a character is invisible: two labels that differ in it alone look the same.
 fn is_invisible(char: char) -> bool {
     matches!(
         char,

@@ -37,7 +37,7 @@ fn named(error: &io::Error, path: &Path) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
-/// The text of a file outside of projects that somebody names, such as a request.
+/// The text of a file outside of projects that you name, such as a request.
 ///
 /// # Errors
 /// See [`ReadError`].

@@ -126,7 +126,13 @@ impl<'p> DraftEngine<'p> {
         if !found.is_empty() {
             let words = compiled.as_ref().map(|compiled| Arc::clone(&compiled.customer));
             let words = words.or_else(|| self.shared_words(&customer));
-            self.say(&mut outcome, words.as_deref(), compiled.as_deref(), (source, node), &found);
+            self.describe(
+                &mut outcome,
+                words.as_deref(),
+                compiled.as_deref(),
+                (source, node),
+                &found,
+            );
         }
         let errors = found.iter().any(|finding| finding.severity == Severity::Error);
         if let (false, Some(compiled), Some(filled)) = (errors, compiled, filled) {
@@ -148,7 +154,7 @@ impl<'p> DraftEngine<'p> {
         let mut outcome = DraftResult::default();
         let words = self.shared_words(&locale);
         let node = Node::default();
-        self.say(&mut outcome, words.as_deref(), None, (source, &node), found);
+        self.describe(&mut outcome, words.as_deref(), None, (source, &node), found);
         outcome
     }
 
@@ -158,7 +164,7 @@ impl<'p> DraftEngine<'p> {
         all.extend_new(found, known);
     }
 
-    /// The locale of those who name none.
+    /// The locale of requests that name none.
     fn reader(&self) -> Locale {
         let own = self.options.locale.as_ref().and_then(|locale| self.locale(&locale.to_string()));
         own.unwrap_or_else(|| self.project.source_locale().clone())
@@ -268,8 +274,8 @@ impl<'p> DraftEngine<'p> {
         words.get(locale).cloned()
     }
 
-    /// Says problems in the customer's language: in the form's own words where it has some.
-    fn say(
+    /// Writes problems in the customer's language: in the form's own words where it has some.
+    fn describe(
         &self,
         outcome: &mut DraftResult,
         words: Option<&Words>,
@@ -342,7 +348,7 @@ impl<'p> DraftEngine<'p> {
     }
 }
 
-/// What is remembered of what requests name: they may name languages without end.
+/// How many compiled forms are kept: requests may name any number of languages.
 const MEMORY_LIMIT: usize = 200;
 /// The longest name that is remembered, in bytes: longer tags are made up.
 const TAG_LIMIT: usize = 100;

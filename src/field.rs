@@ -37,11 +37,11 @@ pub struct Kind {
     pub name: &'static str,
     /// What it is for, for the schema and the manual.
     pub about: &'static str,
-    /// Where answers to choose from come from.
+    /// The source of its choices.
     pub choices: Choices,
     /// Whether an answer may have several lines.
     pub lines: bool,
-    /// Whether an answer is somebody's own words, in a language of theirs.
+    /// Whether answers are prose, in the customer's own language.
     pub prose: bool,
     /// The rules that a field of this kind may have besides `required`, `when` and `default`, and
     /// `options` for a choice.
@@ -61,7 +61,7 @@ pub struct Kind {
     pub control: Control,
 }
 
-/// Where the answers come from that a field lets people choose from.
+/// The source of a field's choices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Choices {
@@ -231,8 +231,8 @@ pub enum Answer {
 /// A problem with an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnswerProblem {
-    /// The attribute of the field's message for it (`.email`), and the end of the id of docent's own message
-    /// (`docent-problem-email`), where a form has none.
+    /// The attribute of the field's message for it (`.email`), and the end of the id of docent's own
+    /// message (`docent-problem-email`), where a form has none.
     pub name: &'static str,
     /// Whether the answer may be right all the same.
     pub doubtful: bool,

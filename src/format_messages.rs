@@ -1,4 +1,4 @@
-//! Reciting: what messages say with given values, for translators and for tests.
+//! Formats messages with given values, for translators and for tests.
 
 use std::sync::Arc;
 
@@ -45,7 +45,7 @@ pub fn file(
         }
     };
     let ids = if ids.is_empty() { &all } else { ids };
-    ids.iter().filter_map(|id| say(found, &bundle, id, &all, values)).collect()
+    ids.iter().filter_map(|id| format_message(found, &bundle, id, &all, values)).collect()
 }
 
 /// Formats messages of the project with these ids, of any guide or form. A guide's own values fill the
@@ -90,12 +90,12 @@ pub fn project(
         }
         arguments.extend(values.clone());
         let known: Vec<String> = bundle.ids().map(str::to_owned).collect();
-        printed.extend(say(found, &bundle, id, &known, &arguments));
+        printed.extend(format_message(found, &bundle, id, &known, &arguments));
     }
     printed
 }
 
-fn say(
+fn format_message(
     found: &mut Diagnostics,
     bundle: &Bundle,
     id: &str,
@@ -120,7 +120,7 @@ fn say(
 /// ranges (`{"from": 5, "to": 7}`).
 ///
 /// # Errors
-/// Says what is no object, or which value is none of these.
+/// A problem where the text is no JSON object, or a value is none of these.
 pub fn values(json: &str) -> Result<Arguments, String> {
     let object: serde_json::Map<String, serde_json::Value> =
         serde_json::from_str(json).map_err(|error| error.to_string())?;

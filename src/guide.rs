@@ -69,19 +69,19 @@ impl GuideFile {
 #[derive(Clone, Debug, Default, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct About {
-    /// Who answers for the guide.
+    /// The person or team that maintains the guide.
     pub author: Option<String>,
     /// The day on which it was last brought up to date, such as 2019-04-01.
     pub date: Option<Date>,
     /// The product or service that it is about.
     pub service: Option<String>,
-    /// What sort of page it is, such as how-to.
+    /// The type of page, such as how-to.
     pub topic: Option<String>,
     /// Words to find it by.
     pub tags: Vec<String>,
 }
 
-/// Where a link leads.
+/// The target of a link.
 #[derive(Clone, Debug)]
 pub enum Target {
     /// An address on the web.

@@ -67,7 +67,7 @@ mod node;
 mod pseudo;
 mod inline;
 
-// Doors: one for each outside package; nobody else names it.
+// Doors: one for each outside package; no other module names it.
 mod yaml;
 mod json;
 mod csv;

@@ -36,7 +36,7 @@ pub struct Page {
     /// The guide's values, for messages that templates ask for.
     #[serde(skip)]
     pub values: Arc<Arguments>,
-    /// Where the links of its texts lead, by key.
+    /// The targets of the links in its texts, by key.
     pub links: BTreeMap<String, Link>,
     /// Its blocks.
     pub blocks: Vec<Block>,
@@ -45,7 +45,7 @@ pub struct Page {
     pub repeats: Option<Locale>,
     /// All locales that the page exists in, its own included.
     pub translations: Vec<Translation>,
-    /// A note on the translation for those who read it.
+    /// A note on the translation for readers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notice: Option<Block>,
     /// The fingerprint of the source page's texts.
@@ -272,7 +272,7 @@ fn markdown<S: Serializer>(inlines: &Inlines, serializer: S) -> Result<S::Ok, S:
 /// The metadata of a page.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Metadata {
-    /// Who answers for it.
+    /// The person or team that maintains it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub author: Option<String>,
     /// When it was last brought up to date.
@@ -284,7 +284,7 @@ pub struct Metadata {
     /// The product or service that it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub service: Option<String>,
-    /// What sort of page it is.
+    /// The type of page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub topic: Option<String>,
     /// Words to find it by.
@@ -300,7 +300,7 @@ fn iso<S: serde::Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok
     }
 }
 
-/// Where a link leads.
+/// The target of a link.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Link {
@@ -362,7 +362,7 @@ pub enum Block {
     Image {
         /// Its path below the output folder.
         path: String,
-        /// What it shows.
+        /// The text that describes it.
         alt: Text,
         /// How large it is meant to be.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -377,7 +377,7 @@ pub enum Block {
         columns: Vec<Text>,
         /// Its rows.
         rows: Vec<Vec<Cell>>,
-        /// What it shows.
+        /// The text that describes it.
         #[serde(skip_serializing_if = "Option::is_none")]
         caption: Option<Text>,
     },
@@ -388,7 +388,7 @@ pub enum Block {
         language: Option<String>,
         /// The code.
         source: String,
-        /// What it does.
+        /// The text that describes it.
         #[serde(skip_serializing_if = "Option::is_none")]
         caption: Option<Text>,
     },

@@ -128,7 +128,7 @@ pub struct Size {
     pub height: u32,
 }
 
-/// The size of a picture by what its file holds; none where that doesn't say.
+/// The size of a picture by what its file holds; none where the file has no size.
 fn size(content: &[u8]) -> Option<Size> {
     let whole = |pixels: usize| u32::try_from(pixels).ok().filter(|pixels| *pixels > 0);
     match imagesize::blob_size(content) {

@@ -40,7 +40,7 @@ struct CacheSink<'a> {
     before: &'a BuildCache,
     files: Mutex<CachedFiles>,
     pages: AtomicUsize,
-    /// Says when it is no longer worth while.
+    /// Answers whether the rest is no longer needed.
     is_over: &'a (dyn Fn() -> bool + Sync),
     has_given_up: AtomicBool,
     /// Whether the build reports problems.
@@ -178,7 +178,7 @@ impl BuildCache {
     }
 
     /// Forgets that pages were made from these files: the next time docent makes them again; all, where
-    /// one of the files is everybody's.
+    /// one of the files is shared by all pages.
     pub fn forget(&mut self, paths: &[String]) {
         let sources = &mut Arc::make_mut(&mut self.manifest).sources;
         let is_own = |path: &String| sources.values().any(|one| one.files.contains(path));

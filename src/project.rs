@@ -350,13 +350,13 @@ impl<'f> Project<'f> {
     }
 }
 
-/// Where a guide's structure is.
+/// The path of a guide's file.
 #[must_use]
 pub fn guide_path(id: &str) -> String {
     format!("docs/guides/{id}.yaml")
 }
 
-/// Where a form's structure is.
+/// The path of a form's file.
 #[must_use]
 pub fn form_path(id: &str) -> String {
     format!("docs/forms/{id}.yaml")

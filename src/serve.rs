@@ -2,7 +2,7 @@
 //! when that changes. The door to `hyper` and `tokio`.
 //!
 //! `access` decides whom it answers, `answer` with what, `events` sends changes. `connections` and
-//! `timed` see to it that nobody waits for those who say or take nothing. The page around the pages is
+//! `timed` close connections that keep others waiting. The page around the pages is
 //! in `shell.html`, `shell.css` and `shell.js`.
 
 mod answer;
@@ -51,7 +51,7 @@ impl PreviewChannel {
         Arc::new(Self { now: watch::Sender::new(preview), open_pages: Mutex::default() })
     }
 
-    /// Shows another preview, and sends its news to everybody who waits.
+    /// Shows another preview, and sends its changes to all listeners.
     pub fn show(&self, preview: Preview) {
         self.now.send_replace(preview);
     }
@@ -93,13 +93,13 @@ impl Server {
         Ok(Self { listeners, port })
     }
 
-    /// Where it is found.
+    /// Its address.
     #[must_use]
     pub fn address(&self) -> String {
         format!("http://{}/", SocketAddr::from((Ipv4Addr::LOCALHOST, self.port)))
     }
 
-    /// Answers until somebody interrupts the program (Ctrl-C).
+    /// Answers until you interrupt the program (Ctrl-C).
     ///
     /// # Errors
     /// The error of the system, where the server can't start.
@@ -145,7 +145,7 @@ async fn accept(
             Err(_) if connections.close_one().await => {}
             Err(_) => tokio::time::sleep(PAUSE).await,
         }
-        // Who has come gets its turn before the next one comes, and who is closed its end.
+        // A new connection runs before the next one is accepted, and a closed one ends.
         tokio::task::yield_now().await;
     }
 }

@@ -16,7 +16,7 @@ struct SourceText {
     private: bool,
     /// The lines of the file that come before the text.
     above: usize,
-    /// Made when somebody asks for a place: most texts have nothing wrong.
+    /// Made when a place is asked for: most texts have nothing wrong.
     lines: OnceLock<Lines>,
 }
 

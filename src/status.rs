@@ -133,11 +133,11 @@ pub fn status(found: &mut Diagnostics, project: &Project<'_>) -> Option<Vec<Stat
             (problems, status)
         })
         .collect();
-    let told = |(problems, status)| {
+    let with_problems = |(problems, status)| {
         found.extend(problems);
         status
     };
-    compared.into_iter().map(told).collect()
+    compared.into_iter().map(with_problems).collect()
 }
 
 /// The meanings of a locale's messages, by file.
@@ -276,7 +276,8 @@ fn message(
 
 /// Records that translations match the present source messages: the named ones (`file/id`, or `id`
 /// alone where only one file has it), or all that are there; of these, the ones whose record matches
-/// already keep it, unless `made` is `reported`: who made them, when or how. Answers with the new record.
+/// already keep it, unless `explicit` is true: then `made` names who made them, when or how. Answers
+/// with the new record.
 pub fn accept(
     found: &mut Diagnostics,
     project: &Project<'_>,

@@ -593,7 +593,7 @@ fn changes_are_news_and_problems_come_and_go() {
     folder.write("p/locales/nl-NL/one.ftl", words("one", "dogs"));
     news.wait("page", |reported| *reported != first);
     assert!(page().contains("dogs"));
-    assert!(server.says("made anew").contains("locales/nl-NL/one.ftl changed"));
+    assert!(server.says("made again").contains("locales/nl-NL/one.ftl changed"));
 
     // A problem has its place and what to do; the page stays.
     folder.write("p/locales/nl-NL/one.ftl", words("one", "{ -nothing }"));

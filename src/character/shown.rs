@@ -57,7 +57,7 @@ fn write_name(out: &mut String, text: &str) {
     }
 }
 
-/// Whether a text has a character that nobody sees, or that acts on how others are shown; line feeds and
+/// Whether a text has an invisible character, or that acts on how others are shown; line feeds and
 /// tabs don't count.
 #[must_use]
 pub fn has_unseen(text: &str) -> bool {
@@ -135,7 +135,7 @@ pub fn prose(text: &str) -> Cow<'_, str> {
     escaped(text, |char| acts(char) || is_blot(char))
 }
 
-/// Whether nobody sees a character, and it shapes no other.
+/// Whether a character is invisible and shapes no other.
 fn is_blot(char: char) -> bool {
     !char.is_ascii()
         && !matches!(char, '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
@@ -147,7 +147,7 @@ fn is_blot(char: char) -> bool {
 #[must_use]
 pub fn log(text: &str) -> Cow<'_, str> {
     let text = escaped(text, |char| acts(char) && !matches!(char, '\n' | '\t'));
-    // Tags outside of flags are text that nobody sees.
+    // Tags outside of flags are invisible text.
     let text = without_tags(text);
     // A command of GitHub's workflows begins a line, after any white space.
     let begins = |line: &str| line.trim_start().starts_with("::");

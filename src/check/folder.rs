@@ -145,13 +145,13 @@ fn check_locale(
 /// The folders that are named by a locale, with the paths below each of them.
 fn folders(found: &mut Diagnostics, files: &dyn Files, root: &str) -> BTreeMap<Locale, Paths> {
     let mut folders: BTreeMap<Locale, (&str, Paths)> = BTreeMap::new();
-    let mut told: BTreeSet<&str> = BTreeSet::new();
+    let mut reported: BTreeSet<&str> = BTreeSet::new();
     for path in files.paths().iter().filter(|path| project::is_ftl(path)) {
         let below = path.strip_prefix(root).and_then(|path| path.strip_prefix('/'));
         let Some((folder, rest)) = below.and_then(|path| path.split_once('/')) else { continue };
         let here = || Source::new(format!("{root}/{folder}/"), "").span(0..0);
         let Ok(locale) = folder.parse::<Locale>() else {
-            if told.insert(folder) {
+            if reported.insert(folder) {
                 let problem = "docent doesn't read this folder: its name is no language tag";
                 let help = "name it by a tag such as nl-NL";
                 let diagnostic = Diagnostic::warning(&Code::IGNORED_FILE, problem);
@@ -162,7 +162,7 @@ fn folders(found: &mut Diagnostics, files: &dyn Files, root: &str) -> BTreeMap<L
         let (first, paths) = folders.entry(locale).or_insert((folder, Paths::new()));
         if *first == folder {
             paths.push((rest.to_owned(), path.clone()));
-        } else if told.insert(folder) {
+        } else if reported.insert(folder) {
             let problem =
                 format!("`{}` and `{}` are the same locale", shown(folder), shown(*first));
             let diagnostic = Diagnostic::error(&Code::DUPLICATE_LOCALE, problem);

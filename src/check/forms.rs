@@ -18,7 +18,7 @@ fn check_form(found: &mut Diagnostics, project: &Project<'_>, file: &FormFile) {
     let fallback = project.config().fallback;
     let mut locales = project.locales_of_form(&file.form.form);
     if locales.is_empty() {
-        // Nobody has words for it: what it needs, the source lacks first.
+        // No locale has words for it: the problem is the source's.
         locales.push(project.source_locale().clone());
     }
     for locale in &locales {

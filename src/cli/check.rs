@@ -82,7 +82,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     Ok(Ended { found: Diagnostics::default(), text, code })
 }
 
-/// What checks found, and what to say where that is nothing.
+/// The problems that checks found, and the line for none.
 type Found = Result<(Diagnostics, String), Failure>;
 
 /// The words of a folder.

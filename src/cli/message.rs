@@ -1,4 +1,4 @@
-//! `docent message`: what messages say.
+//! `docent message`: prints messages.
 
 use std::path::PathBuf;
 

@@ -79,7 +79,7 @@ struct Run<'a> {
     /// Requests that were read, and those that are yet to be printed.
     documents: usize,
     out: String,
-    /// Whether nobody reads standard output any more.
+    /// Whether the reader of standard output has closed it.
     closed: bool,
 }
 
@@ -162,7 +162,7 @@ impl Run<'_> {
 }
 
 impl ReportCounts {
-    /// Says how much was reported, and how much was not.
+    /// Prints how many problems were reported, and how many were not.
     fn conclude(&self, shared: &Shared) {
         let mut text = String::new();
         let hidden = self.requests.saturating_sub(REPORT_LIMIT);

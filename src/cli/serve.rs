@@ -24,7 +24,7 @@ use crate::serve::{PreviewChannel, Server};
 const PORT: u16 = 3623;
 /// How long no file may change before docent makes all pages; it makes open pages at once.
 const REST: Duration = Duration::from_millis(150);
-/// How often making all pages is put off for somebody who goes on typing.
+/// How often docent puts off making all pages while files go on changing.
 const PATIENCE: usize = 20;
 /// How long to wait before another try, after what docent could not do; nothing in the project may
 /// change when docent can do it again.
@@ -62,11 +62,11 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     stage.whole(&[], &|| false)?;
     let address = server.address();
     print(&format!("{address}\n"))?;
-    stage.say("changes are shown as they are saved; Ctrl-C ends");
+    stage.print_line("changes are shown as they are saved; Ctrl-C ends");
     if args.open
         && let Err(error) = open::that_detached(&address)
     {
-        stage.say(&format!("the browser can't be opened: {error}"));
+        stage.print_line(&format!("the browser can't be opened: {error}"));
     }
     thread::spawn(move || stage.keep_up());
     server.run(&channel)?;
@@ -79,14 +79,14 @@ struct PreviewBuilder {
     fallback: Option<FallbackArg>,
     root: PathBuf,
     watch: Poller,
-    wake: FsEvents,
+    fs_events: FsEvents,
     embedded: Embedded,
     folder: Option<Folder>,
     /// The project's locales, then the pseudo-locales.
     caches: [BuildCache; 2],
     channel: Arc<PreviewChannel>,
     /// The report that was given last.
-    told: String,
+    reported: String,
 }
 
 /// A project that is ready to be shown.
@@ -119,10 +119,21 @@ impl PreviewBuilder {
         }
         // Nothing is written, so that there is no output to be left out.
         let watch = Poller::new(&root, &root.join("site"), shared.links());
-        let wake = FsEvents::new(&root);
-        let (embedded, caches, told) = (Embedded::open(), Default::default(), String::new());
+        let fs_events = FsEvents::new(&root);
+        let (embedded, caches, reported) = (Embedded::open(), Default::default(), String::new());
         let folder = Some(folder);
-        Ok(Self { shared, fallback, root, watch, wake, embedded, folder, caches, channel, told })
+        Ok(Self {
+            shared,
+            fallback,
+            root,
+            watch,
+            fs_events,
+            embedded,
+            folder,
+            caches,
+            channel,
+            reported,
+        })
     }
 
     /// Shows every change, as long as the program runs.
@@ -130,29 +141,29 @@ impl PreviewBuilder {
         let mut failed = None;
         loop {
             let retry = failed.as_ref().map(|_| RETRY);
-            let mut changed = self.watch.wait_awake(&mut self.wake, retry);
+            let mut changed = self.watch.wait_awake(&mut self.fs_events, retry);
             if failed.is_none() && changed.is_empty() {
                 continue;
             }
             let start = Instant::now();
-            let mut news = changed.clone();
+            let mut latest = changed.clone();
             let mut turns = 0;
             let made = loop {
-                if let Err(failure) = self.ahead(&news) {
+                if let Err(failure) = self.ahead(&latest) {
                     break Err(failure);
                 }
-                news = self.watch.wait_awake(&mut self.wake, Some(REST));
-                if news.is_empty() {
-                    // Whoever goes on typing comes first, but all are made in the end.
-                    let has_news = self.wake.has_news();
-                    let is_over = || turns < PATIENCE && has_news.load(Ordering::Relaxed);
+                latest = self.watch.wait_awake(&mut self.fs_events, Some(REST));
+                if latest.is_empty() {
+                    // Pages of new changes come first, but all are made in the end.
+                    let has_events = self.fs_events.has_events();
+                    let is_over = || turns < PATIENCE && has_events.load(Ordering::Relaxed);
                     match self.whole(&changed, &is_over).transpose() {
                         Some(made) => break made,
                         None => turns += 1,
                     }
-                    news = self.watch.wait_awake(&mut self.wake, Some(Duration::ZERO));
+                    latest = self.watch.wait_awake(&mut self.fs_events, Some(Duration::ZERO));
                 }
-                changed.extend(news.iter().cloned());
+                changed.extend(latest.iter().cloned());
             };
             match made {
                 Ok(pages) => {
@@ -165,7 +176,10 @@ impl PreviewBuilder {
                     } else {
                         changes(&changed)
                     };
-                    self.say(&format!("{what}: {} made anew in {time:.2} s", count(pages, "page")));
+                    self.print_line(&format!(
+                        "{what}: {} made again in {time:.2} s",
+                        count(pages, "page")
+                    ));
                 }
                 Err(Failure(problem)) => {
                     // Nothing is known of files that could not be read.
@@ -276,17 +290,17 @@ impl PreviewBuilder {
     /// Reports the problems, where they have changed since the last report.
     fn tell(&mut self, found: &Diagnostics) {
         let mut report = self.shared.report(found);
-        if report == self.told {
+        if report == self.reported {
             return;
         }
-        self.told.clone_from(&report);
+        self.reported.clone_from(&report);
         if report.is_empty() && !self.shared.quiet {
             report.push_str("no problem is left\n");
         }
         let _ = io::stderr().write_all(report.as_bytes());
     }
 
-    fn say(&self, what: &str) {
+    fn print_line(&self, what: &str) {
         if !self.shared.quiet {
             let _ = writeln!(io::stderr(), "{what}");
         }

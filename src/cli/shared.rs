@@ -19,7 +19,7 @@ pub(super) struct Shared {
     /// The project's folder [default: this one, else the nearest above it that is a project]
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) project: Option<PathBuf>,
-    /// The project above this folder, where nobody named one.
+    /// The project above this folder, where the command line names none.
     #[arg(skip)]
     pub(super) above: Option<PathBuf>,
     /// When to color problems
@@ -57,7 +57,7 @@ impl Shared {
         if self.follow_links { Links::All } else { Links::Inside }
     }
 
-    /// Takes the project above this folder, where nobody names one and this folder is none.
+    /// Takes the project above this folder, where the command line names none and this folder is none.
     pub(super) fn look_above(&mut self) {
         if self.project.is_none() {
             self.above = above::project_above(Path::new("."), self.links());

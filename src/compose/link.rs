@@ -13,7 +13,7 @@ use crate::source::Span;
 use crate::yaml::Spanned;
 
 impl PageComposer<'_, '_> {
-    /// Where the links lead in this locale.
+    /// The targets of the links in this locale.
     pub(super) fn targets(&mut self) -> BTreeMap<String, Link> {
         let mut links = BTreeMap::new();
         for (key, target) in &self.file.guide.links.0 {

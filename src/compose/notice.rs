@@ -149,27 +149,27 @@ fn add_note(
     page: &mut Page,
 ) {
     let mut notices = NoticeMessages { found, words, page: &page.locale };
-    let mut says = Vec::new();
+    let mut sentences = Vec::new();
     if let Some(other) = &page.repeats {
-        says.extend(notices.text("docent-not-translated", &notices.language([other])));
+        sentences.extend(notices.text("docent-not-translated", &notices.language([other])));
     } else if provenance.missing > 0 {
         let others: BTreeSet<&Locale> = names(page).into_values().flatten().collect();
         let mut arguments = notices.language(others);
         arguments.extend(count(provenance.missing));
-        says.extend(notices.text("docent-partly-translated", &arguments));
+        sentences.extend(notices.text("docent-partly-translated", &arguments));
     }
     if provenance.left_out > 0 {
-        says.extend(notices.text("docent-left-out", &count(provenance.left_out)));
+        sentences.extend(notices.text("docent-left-out", &count(provenance.left_out)));
     }
     if provenance.stale > 0 {
-        says.extend(notices.text("docent-outdated", &count(provenance.stale)));
+        sentences.extend(notices.text("docent-outdated", &count(provenance.stale)));
     }
     if provenance.machine > 0 && provenance.machine == provenance.messages {
-        says.extend(notices.text("docent-wholly-machine-translated", &Arguments::new()));
+        sentences.extend(notices.text("docent-wholly-machine-translated", &Arguments::new()));
     } else if provenance.machine > 0 {
-        says.extend(notices.text("docent-machine-translated", &count(provenance.machine)));
+        sentences.extend(notices.text("docent-machine-translated", &count(provenance.machine)));
     }
-    if says.is_empty() {
+    if sentences.is_empty() {
         return;
     }
     let source = project.source_locale();
@@ -178,13 +178,13 @@ fn add_note(
     {
         let content = std::mem::take(&mut read.inlines);
         read.inlines = [Inline::Link { key: ORIGINAL.to_owned(), content }].into_iter().collect();
-        says.push(read);
+        sentences.push(read);
         let original =
             Link::Page { guide: page.guide.clone(), anchor: None, locale: source.clone() };
         page.links.insert(ORIGINAL.to_owned(), original);
     }
     if let Some(title) = notices.text("docent-translation", &Arguments::new()) {
-        let blocks = vec![Block::Text { paragraphs: says }];
+        let blocks = vec![Block::Text { paragraphs: sentences }];
         page.notice = Some(Block::Note { kind: "note", title, blocks });
     }
 }

@@ -10,7 +10,7 @@ use crate::picture::Picture;
 use crate::project;
 use crate::source::Span;
 
-/// Where images are kept, below `docs/`.
+/// The folder of images, below `docs/`.
 const MEDIA: &str = "media/";
 
 impl PageComposer<'_, '_> {

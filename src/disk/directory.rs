@@ -26,7 +26,7 @@ pub(super) struct Directory {
 }
 
 impl Directory {
-    /// The folder at a path that somebody named.
+    /// The folder at a path that you name.
     pub(super) fn open(path: &Path) -> io::Result<Self> {
         let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
         let dir = Dir::open_ambient_dir(path, ambient_authority());
@@ -47,7 +47,7 @@ impl Directory {
         Self::open(path)
     }
 
-    /// The folder of a file that somebody named, and the file's name in it.
+    /// The folder of a file that you name, and the file's name in it.
     pub(super) fn of_file(path: &Path) -> io::Result<(Self, String)> {
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
             return Err(problem(path, "is no name of a file"));
@@ -92,7 +92,7 @@ impl Directory {
         Ok(Self { dir, path: self.path.clone() })
     }
 
-    /// The path by which somebody named the folder.
+    /// The path by which you named the folder.
     pub(super) fn path(&self) -> &Path {
         &self.path
     }
@@ -235,7 +235,7 @@ impl Directory {
         own.is_ok_and(|own| now.is_ok_and(|now| (own.dev(), own.ino()) == (now.dev(), now.ino())))
     }
 
-    /// Locks an open file of this name; answers whether nobody else has.
+    /// Locks an open file of this name; answers `false` where another program has locked it.
     pub(super) fn lock(&self, path: &str, file: &File) -> io::Result<bool> {
         match file.try_lock() {
             Ok(()) => Ok(self.is(path, file)),

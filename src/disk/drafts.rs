@@ -19,7 +19,7 @@ use crate::source::Fingerprint;
 pub struct Drafts {
     folder: Directory,
     list: List,
-    /// Whether files that somebody has edited are replaced, too.
+    /// Whether docent replaces edited files, too.
     force: bool,
     /// How many files have been begun.
     begun: AtomicU64,
@@ -36,7 +36,7 @@ pub enum DraftState {
     Same,
     /// A draft as docent wrote it, with half its fingerprint.
     Own(u32),
-    /// A draft of docent's that somebody has edited, and whether the request has another one now.
+    /// A draft of docent's that was edited, and whether the request has another one now.
     Edited {
         /// Whether it has.
         changed: bool,
@@ -50,7 +50,7 @@ pub enum Written {
     Now,
     /// It was there already.
     Before,
-    /// Somebody has edited it since docent wrote it, and docent keeps it; and whether the request has
+    /// It was edited since docent wrote it, and docent keeps it; and whether the request has
     /// another draft now.
     Edited {
         /// Whether it has.
@@ -60,7 +60,7 @@ pub enum Written {
 
 impl Drafts {
     /// A folder, made if it isn't there; what a run that was killed left half done is removed. With
-    /// `force`, drafts that somebody has edited are replaced.
+    /// `force`, edited drafts are replaced.
     ///
     /// # Errors
     /// Where another docent makes drafts there, the list of drafts is none of docent's, or the
@@ -297,11 +297,11 @@ pub struct Rejects {
     count: usize,
 }
 
-/// Where rejects go.
+/// The file of rejects.
 enum Target {
     /// A file in a folder of drafts, which has this name until all are there.
     Folder(Waiting),
-    /// A file that somebody named.
+    /// A file that you name.
     File(Part, PathBuf),
     /// A pipe or a device, which gets them when all are there.
     Special(BufWriter<File>, PathBuf),

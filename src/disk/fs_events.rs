@@ -14,31 +14,31 @@ use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::tree::FOLDERS;
 
-/// How long it must be quiet after news: an editor makes, fills and renames files in one go.
+/// How long no event may come before docent polls: an editor makes, fills and renames files in one go.
 const QUIET: Duration = Duration::from_millis(4);
 /// How often it is waited for that.
 const PATIENCE: u32 = 5;
 
-/// Wakes whoever waits for changes of a project.
+/// Wakes the thread that waits for changes of a project.
 pub struct FsEvents {
     root: PathBuf,
     /// None where the system has nothing of the kind.
     watcher: Option<RecommendedWatcher>,
     /// The folders of the project that the system watches.
     watched: BTreeSet<&'static str>,
-    /// Where something has happened; nowhere in particular where the system doesn't know.
+    /// The paths of the events; empty where the system doesn't name them.
     woken: Receiver<Vec<PathBuf>>,
-    /// Whether there is news that nobody has waited for yet.
-    has_news: Arc<AtomicBool>,
+    /// Whether there are events that no thread has waited for yet.
+    has_events: Arc<AtomicBool>,
 }
 
 impl FsEvents {
     /// Listens for changes of the project below a folder.
     #[must_use]
     pub fn new(root: &Path) -> Self {
-        let (wake, woken) = channel();
-        let has_news = Arc::new(AtomicBool::new(false));
-        let raise = Arc::clone(&has_news);
+        let (sender, woken) = channel();
+        let has_events = Arc::new(AtomicBool::new(false));
+        let raise = Arc::clone(&has_events);
         let tell = move |event: notify::Result<Event>| {
             // An error may mean lost events.
             let paths = match event {
@@ -47,7 +47,7 @@ impl FsEvents {
                 _ => Vec::new(),
             };
             raise.store(true, Ordering::Relaxed);
-            let _ = wake.send(paths);
+            let _ = sender.send(paths);
         };
         let config = Config::default().with_follow_symlinks(false);
         let mut watcher = RecommendedWatcher::new(tell, config).ok();
@@ -56,39 +56,39 @@ impl FsEvents {
         if own.is_none_or(|own| own.is_err()) {
             watcher = None;
         }
-        let mut wake =
-            Self { root: root.to_owned(), watcher, watched: BTreeSet::new(), woken, has_news };
-        wake.cover();
-        wake
+        let mut own =
+            Self { root: root.to_owned(), watcher, watched: BTreeSet::new(), woken, has_events };
+        own.cover();
+        own
     }
 
     /// Whether the system sends events for all folders that are there.
     #[must_use]
-    pub fn is_told(&self) -> bool {
+    pub fn is_watched(&self) -> bool {
         self.watcher.is_some()
             && FOLDERS.iter().all(|folder| !self.has(folder) || self.watched.contains(folder))
     }
 
-    /// Whether there is news that nobody has waited for yet, for those who do something else meanwhile.
+    /// Whether there are events that no thread has waited for yet; a build asks this to stop early.
     #[must_use]
-    pub fn has_news(&self) -> Arc<AtomicBool> {
-        Arc::clone(&self.has_news)
+    pub fn has_events(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.has_events)
     }
 
-    /// Waits until there is news and it is quiet again, or for this time. Answers where something has
+    /// Waits until events have come and then stopped, or for this time. Answers where something has
     /// happened, if the system knows.
     pub fn wait(&mut self, limit: Duration) -> Option<BTreeSet<PathBuf>> {
-        self.has_news.store(false, Ordering::Relaxed);
-        let mut news = Vec::new();
+        self.has_events.store(false, Ordering::Relaxed);
+        let mut events = Vec::new();
         if self.watcher.is_none() {
             thread::sleep(limit);
         } else if let Ok(first) = self.woken.recv_timeout(limit) {
-            news.push(first);
+            events.push(first);
             for _ in 0..PATIENCE {
                 thread::sleep(QUIET);
-                let before = news.len();
-                news.extend(self.woken.try_iter());
-                if news.len() == before {
+                let before = events.len();
+                events.extend(self.woken.try_iter());
+                if events.len() == before {
                     break;
                 }
             }
@@ -96,10 +96,11 @@ impl FsEvents {
         // A folder that is new under an old name is another one.
         for folder in FOLDERS {
             let path = self.root.join(folder);
-            let is_it = |news: &PathBuf| {
-                news.ends_with(folder) && std::path::absolute(&path).is_ok_and(|path| *news == path)
+            let is_it = |events: &PathBuf| {
+                events.ends_with(folder)
+                    && std::path::absolute(&path).is_ok_and(|path| *events == path)
             };
-            if news.iter().flatten().any(is_it)
+            if events.iter().flatten().any(is_it)
                 && self.watched.remove(folder)
                 && let Some(watcher) = &mut self.watcher
             {
@@ -107,8 +108,8 @@ impl FsEvents {
             }
         }
         self.cover();
-        let is_known = !news.is_empty() && news.iter().all(|paths| !paths.is_empty());
-        is_known.then(|| news.into_iter().flatten().collect())
+        let is_known = !events.is_empty() && events.iter().all(|paths| !paths.is_empty());
+        is_known.then(|| events.into_iter().flatten().collect())
     }
 
     /// Listens to folders that have come, and to none that is gone.

@@ -62,7 +62,7 @@ impl NewFiles {
     }
 
     /// Writes files below `root`, which is the folder or above it. Where an earlier run began, files
-    /// that are there and differ stay as they are: somebody has changed them since, or docent makes
+    /// that are there and differ stay as they are: you have changed them since, or docent makes
     /// others now.
     ///
     /// # Errors

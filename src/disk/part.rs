@@ -71,7 +71,7 @@ impl Part {
 
     /// A new locked file of this name; nothing where another run has it.
     fn claim(folder: &Directory, name: &str, mode: u32) -> io::Result<Option<File>> {
-        // Each turn removes what somebody left there; the fastest run has the file.
+        // Each turn removes the leftover of another run; the fastest run gets the file.
         for _ in 0..100 {
             match folder.create(name, mode) {
                 Ok(file) => return Ok(folder.lock(name, &file)?.then_some(file)),

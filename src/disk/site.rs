@@ -135,7 +135,7 @@ impl OutputFolder {
     }
 
     /// Moves everything to its place. What the folder's manifest lists, and this one does not, goes,
-    /// unless somebody has changed it.
+    /// unless it was changed.
     ///
     /// # Errors
     /// The error while files were staged, or the error of the system now; all files are whole.

@@ -1,5 +1,5 @@
 //! Trees of files that docent reads. Links that stay inside the tree are followed, others are listed
-//! as skipped, unless somebody asks for them; what a link leads to is only ever read.
+//! as skipped, unless you ask for them; what a link leads to is only ever read.
 
 use std::fs;
 use std::io;
@@ -46,7 +46,7 @@ pub struct Folder {
 #[derive(Default)]
 struct Tree {
     paths: Vec<String>,
-    /// Where files really are that links lead to.
+    /// The real paths of the files behind links.
     places: FxHashMap<String, PathBuf>,
     skipped: Vec<Skipped>,
     /// Folders whose names have an ending as those of files do.
@@ -135,7 +135,7 @@ impl Folder {
         Ok(Self { prints, ..Self::open(&self.root, self.links)? })
     }
 
-    /// Where a file is, for the system.
+    /// The path of a file for the system.
     pub(super) fn place(&self, path: &str) -> PathBuf {
         let own = path.strip_prefix(&self.prefix).unwrap_or(path);
         self.tree.places.get(own).map_or_else(|| self.root.join(own), |place| self.root.join(place))

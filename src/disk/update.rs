@@ -6,7 +6,7 @@ use std::path::Path;
 use super::directory::{Directory, PUBLIC};
 use super::part::Part;
 
-/// A file that nobody else changes as long as this lives. One that is dropped changes nothing.
+/// A file that no other docent changes as long as this lives. One that is dropped changes nothing.
 pub struct Update(Part);
 
 impl Update {

@@ -11,7 +11,7 @@ use super::tree::FOLDERS;
 use super::{Folder, FsEvents, Links, bytes};
 use crate::source::{Files, Fingerprint};
 
-/// The least time between two looks.
+/// The least time between two polls.
 const PAUSE: Duration = Duration::from_millis(200);
 /// Looking may take this part of the time.
 const SHARE: u32 = 10;
@@ -49,41 +49,41 @@ impl Poller {
         watch
     }
 
-    /// Waits until something has changed, and then until two looks in a row are alike: whoever writes
-    /// many files, or one in parts, is not done between two of them. Answers with the paths that have
-    /// changed; with none after the time that is given.
+    /// Waits until something has changed, and then until two polls in a row are alike: a program that
+    /// writes many files, or one in parts, is not done between two of them. Answers with the paths that
+    /// have changed; with none after the time that is given.
     pub fn wait(&mut self, limit: Option<Duration>) -> Vec<String> {
         let (start, mut pause) = (Instant::now(), PAUSE);
         let mut changed = BTreeSet::new();
         loop {
             thread::sleep(pause);
             let look = Instant::now();
-            let news = self.look_again();
+            let latest = self.look_again();
             pause = PAUSE.max(look.elapsed() * SHARE);
             let is_over = limit.is_some_and(|limit| start.elapsed() >= limit);
-            if news.is_empty() && (is_over || !changed.is_empty()) {
+            if latest.is_empty() && (is_over || !changed.is_empty()) {
                 return changed.into_iter().collect();
             }
-            changed.extend(news);
+            changed.extend(latest);
         }
     }
 
-    /// Waits until a look finds a change, and answers at once with the paths that have changed: what is
-    /// only half written is seen again when it is whole. `wake` spares it the time between two looks.
+    /// Waits until a poll finds a change, and answers at once with the paths that have changed: what is
+    /// only half written is seen again when it is whole. `fs_events` shortens the time between two polls.
     /// With none after the time that is given.
-    pub fn wait_awake(&mut self, wake: &mut FsEvents, limit: Option<Duration>) -> Vec<String> {
+    pub fn wait_awake(&mut self, fs_events: &mut FsEvents, limit: Option<Duration>) -> Vec<String> {
         let (start, mut pause) = (Instant::now(), Duration::ZERO);
         loop {
             let rest =
                 limit.map_or(pause, |limit| pause.min(limit.saturating_sub(start.elapsed())));
-            let places = wake.wait(rest);
+            let places = fs_events.wait(rest);
             let look = Instant::now();
             let changed = places.and_then(|places| self.glance(&places));
             let changed = changed.unwrap_or_else(|| self.look_again());
             if !changed.is_empty() || limit.is_some_and(|limit| start.elapsed() >= limit) {
                 return changed;
             }
-            let least = if wake.is_told() { LONG_PAUSE } else { PAUSE };
+            let least = if fs_events.is_watched() { LONG_PAUSE } else { PAUSE };
             pause = least.max(look.elapsed() * SHARE);
         }
     }

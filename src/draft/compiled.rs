@@ -1,4 +1,4 @@
-//! Compiled forms: a form with the words of everybody who meets it, ready for any number of requests.
+//! Compiled forms: a form with the words of all languages of its drafts, ready for any number of requests.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -16,7 +16,7 @@ use crate::page::{Details, Label};
 use crate::project::Project;
 use crate::words::Words;
 
-/// Who reads what of a draft.
+/// The locales of a draft's parts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Readers {
     /// The form.
@@ -29,7 +29,7 @@ pub(super) struct Readers {
     pub(super) answers: Locale,
 }
 
-/// A form with the words of everybody who meets it.
+/// A form with the words of all languages of its drafts.
 pub struct CompiledForm {
     pub(super) file: Arc<FormFile>,
     /// The form and its version.
@@ -130,7 +130,8 @@ impl CompiledForm {
         let mut fields = Vec::new();
         for (at, part) in file.form.parts.iter().enumerate() {
             first.push(fields.len());
-            let heading = part.has_heading().then(|| say(found, bundles.customer(), &part.part));
+            let heading =
+                part.has_heading().then(|| text_of(found, bundles.customer(), &part.part));
             part_names.push(heading.flatten().unwrap_or_else(|| part.part.to_string()));
             for field in &part.fields {
                 fields.push(field_of(found, field, at, &by_id, &bundles)?);
@@ -229,7 +230,7 @@ fn notice(found: &mut Diagnostics, words: &Words, answers: &Locale) -> Option<(L
 }
 
 /// A message as one line of plain text.
-fn say(found: &mut Diagnostics, words: &Words, id: &str) -> Option<String> {
+fn text_of(found: &mut Diagnostics, words: &Words, id: &str) -> Option<String> {
     let wording = words.needed(found, None, id, &Arguments::new())?;
     Some(wording.text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
@@ -245,10 +246,10 @@ fn field_of(
     for (typed, id) in details::choices(field) {
         let mut wordings = Vec::new();
         for words in bundles.all() {
-            wordings.push(say(found, words, &id)?.to_lowercase());
+            wordings.push(text_of(found, words, &id)?.to_lowercase());
         }
-        let printed = say(found, bundles.block(), &id)?.into();
-        let read = say(found, bundles.customer(), &id)?;
+        let printed = text_of(found, bundles.block(), &id)?.into();
+        let read = text_of(found, bundles.customer(), &id)?;
         choices.push(ChoiceWords { typed, printed, read, wordings });
     }
     let number = |id: &Option<crate::yaml::Spanned<crate::id::Id>>| {
@@ -265,7 +266,7 @@ fn field_of(
         above: number(&field.above),
         country: number(&field.country),
         same_domain: number(&field.same_domain_as),
-        label: say(found, bundles.customer(), &field.field)?,
+        label: text_of(found, bundles.customer(), &field.field)?,
         choices,
     })
 }

@@ -32,7 +32,7 @@ pub(super) struct FilledPart {
 /// An answer.
 #[derive(Clone)]
 pub(super) struct Filling {
-    /// As it was typed, without what nobody sees.
+    /// As it was typed, without invisible characters.
     pub(super) text: SmolStr,
     /// As it was understood.
     pub(super) answer: Answer,
@@ -295,7 +295,7 @@ impl CompiledForm {
                 continue;
             };
             if !asked {
-                // A default is no answer that somebody gave.
+                // A default is no answer of the customer's.
                 if filling.given {
                     let mut fields = field.when.iter().flat_map(|when| when.fields());
                     let other = fields.find_map(|id| self.fields.get(self.field(id)?));
@@ -384,7 +384,7 @@ fn about(
     }
 }
 
-/// An answer that is there: trimmed, without characters that nobody types, not empty.
+/// An answer that is there: trimmed, without characters that keyboards don't type, not empty.
 fn answer_of(
     field: &CompiledField,
     given: Given,

@@ -20,7 +20,7 @@ pub enum Condition {
     Present(Spanned<String>, bool),
 }
 
-/// What a condition is written in: words, lists and mappings.
+/// The YAML of a condition: words, lists and mappings.
 enum Clause {
     Word(String),
     List(Vec<Clause>),

@@ -109,7 +109,7 @@ fn parts(page: &str) -> impl Iterator<Item = (usize, &'static str)> {
     found.filter_map(|one| Some((one.start(), *PARTS.get(one.pattern().as_usize())?)))
 }
 
-/// Where a text is in a page.
+/// The position of a text in a page.
 fn find(page: &str, text: &str) -> Option<usize> {
     memchr::memmem::find(page.as_bytes(), text.as_bytes())
 }

@@ -30,7 +30,7 @@ pub(super) struct MarkupSpec {
     pub(super) isolates: bool,
     /// The host's words for the kinds of notes, in the order of `NOTES`.
     pub(super) notes: [&'static str; 5],
-    /// Where pages and pictures go.
+    /// The folders of pages and pictures.
     pub(super) site: SiteLayout,
     /// The files that a host needs besides the pages, such as a table of contents.
     pub(super) site_files: Option<SiteFiles>,
@@ -63,9 +63,9 @@ pub(super) enum Writing {
     },
 }
 
-/// Where a text is written.
+/// The context in which a text is written.
 pub(super) struct InlineContext<'a> {
-    /// Where links lead.
+    /// The targets of links.
     pub(super) links: &'a Links,
     /// The columns of a line.
     pub(super) width: usize,

@@ -52,7 +52,7 @@ impl PageMessages {
         Arc::new(Self { words, values, found, links, layout })
     }
 
-    /// Where links lead, by their keys.
+    /// The targets of links, by their keys.
     pub(super) fn links(&self) -> &Links {
         &self.links
     }

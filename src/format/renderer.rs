@@ -26,14 +26,14 @@ pub struct Renderer {
     pub(super) base_url: Option<String>,
     /// The locale that authors write.
     pub(super) source: Locale,
-    /// Where pages have their style, script and pictures.
+    /// How pages include their style, script and pictures.
     pub parts: AssetMode,
     pub(super) style: Option<Asset>,
     script: Option<Asset>,
     is_in_site: bool,
 }
 
-/// Where pages have what they are shown with, in formats that have such.
+/// How pages include their style, script and pictures, in formats that have such.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AssetMode {
     /// The style and the script in them, pictures beside them.

@@ -17,7 +17,7 @@ pub(super) struct PageRef<'a> {
     pub(super) extension: &'static str,
 }
 
-/// Where a host wants what.
+/// The folders and file names that a host wants.
 pub(super) struct SiteLayout {
     /// The path of a page.
     pub(super) page: fn(&PageRef<'_>) -> String,

@@ -175,7 +175,7 @@ fn tags(text: &str) -> Vec<String> {
     let all = tag.captures_iter(text).filter_map(|found| {
         let name = found.get(1)?.as_str();
         let rest = found.get(2)?.as_str().trim().trim_end_matches('/');
-        // `<file>` alone is a word of whoever wrote it, not a tag.
+        // `<file>` alone is a word of the text, not a tag.
         let is_tag = name.starts_with('/')
             || VOID.contains(&name)
             || rest.contains('=')

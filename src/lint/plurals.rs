@@ -42,7 +42,7 @@ pub(super) fn missing(
 }
 
 /// Whether a language gets along without a variant here: where no variant prints the number, in
-/// Hebrew without the dual, and for a single number such as 0 that the others say well enough.
+/// Hebrew without the dual, and for a single number such as 0 for which the others are good enough.
 fn is_spare(
     context: &LocaleContext<'_>,
     pattern: &AnalyzedPattern<'_>,
@@ -83,7 +83,7 @@ fn is_beside_the_source(
     }
 }
 
-/// Whether all variants but that for one say the same: a form more would say it once again.
+/// Whether all variants but that for one have one text: one more form would only repeat it.
 fn says_one_thing(pattern: &AnalyzedPattern<'_>, choice: &Choice<'_>) -> bool {
     let [_] = pattern.part.choices.as_slice() else { return false };
     let texts: BTreeSet<&str> = pattern.variants.iter().map(|one| one.flat.text.as_str()).collect();

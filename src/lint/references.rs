@@ -38,7 +38,7 @@ pub(super) fn variables(finder: &mut Finder<'_>, context: &LocaleContext<'_>, pa
 }
 
 /// Variables of a translation that its source doesn't have, and no comment of the source names. A
-/// term's variables are the business of those who refer to it.
+/// term's variables are checked where messages refer to it.
 fn unknown_variables<'a>(
     source: Option<&Resource>,
     pair: &Pair<'a>,
@@ -90,7 +90,7 @@ pub(super) fn terms_and_messages(
     pair: &Pair<'_>,
 ) {
     let own: Vec<Reference<'_>> = all_references(&pair.own).collect();
-    let mut told: Vec<Reference<'_>> = Vec::new();
+    let mut reported: Vec<Reference<'_>> = Vec::new();
     for reference in references(&pair.source) {
         let same = |other: &Reference<'_>| match (other, reference) {
             (Reference::Term(one, _), Reference::Term(two, _)) => *one == two,
@@ -99,10 +99,10 @@ pub(super) fn terms_and_messages(
             }
             _ => false,
         };
-        if told.iter().any(same) {
+        if reported.iter().any(same) {
             continue;
         }
-        told.push(reference);
+        reported.push(reference);
         if own.iter().any(same) {
             // In one of its variants it may be written out all the same.
             if let Reference::Term(id, _) = reference {
@@ -155,14 +155,14 @@ fn written_out(
     pair: &Pair<'_>,
     id: &str,
 ) -> bool {
-    let says = [context.terms.get(id), context.source_terms.get(id)];
+    let term_texts = [context.terms.get(id), context.source_terms.get(id)];
     let texts = pair.own.part.variants.iter().zip(pair.own.variants);
     for (text, variant) in texts {
         let term = |reference| matches!(reference, Reference::Term(other, _) if other == id);
         if text.references().any(term) {
             continue;
         }
-        let terms = says.into_iter().flatten().filter(|term| !term.trim().is_empty());
+        let terms = term_texts.into_iter().flatten().filter(|term| !term.trim().is_empty());
         let mut places = terms.filter_map(|term| super::terms::find(&variant.flat.text, term));
         let Some(range) = places.next() else { continue };
         let problem = format!("`{}` writes out what `-{id}` says", pair.own.name());

@@ -149,7 +149,7 @@ impl<'a> Consistency<'a> {
         if NOTES.contains(&id) && pair.own.part.attribute.is_none() {
             self.notes.push(term_use());
         }
-        // What holds a value may say it otherwise, and one word is often several to others.
+        // Texts with values may differ, and one word of the source often has several translations.
         let copied = text == source;
         if copied || source.contains(PLACEABLE) || source.split_whitespace().nth(1).is_none() {
             return;

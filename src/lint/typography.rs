@@ -7,7 +7,7 @@ use crate::character::is_cjk;
 use crate::code::Code;
 use crate::diagnostic::Severity;
 
-/// Words that a language does say twice in a row; `*` is any.
+/// Words that a language repeats in a row; `*` is any.
 const DOUBLED: &[(&str, &str)] = &[
     ("en", "that had"),
     ("fr", "nous vous"),

@@ -8,8 +8,8 @@ use crate::source::Span;
 
 /// Reports a translation without text.
 pub(super) fn empty(finder: &mut Finder<'_>, context: &LocaleContext<'_>, pair: &Pair<'_>) {
-    let says = |text: &str| !text.trim().is_empty();
-    if says(pair.own.usual()) || !says(pair.source.usual()) {
+    let has_text = |text: &str| !text.trim().is_empty();
+    if has_text(pair.own.usual()) || !has_text(pair.source.usual()) {
         return;
     }
     // Another program may have a use for nothing, and its comments may ask for it.
@@ -180,7 +180,7 @@ struct Suspect {
     source: Option<Span>,
 }
 
-/// Letters that a source needs at least, for its length to say anything.
+/// Letters that a source needs at least, for its length to mean anything.
 const LONG: usize = 35;
 /// Translations from which the usual length is known.
 const ENOUGH: usize = 8;

@@ -105,7 +105,7 @@ pub fn to_markdown(inlines: &Inlines) -> String {
     CANONICAL.inline(inlines, &Links::new(), LineContext::Lines, "ltr")
 }
 
-/// Where a character of text is.
+/// The surroundings of a character of text.
 pub struct CharContext<'a> {
     /// The text before it in its line.
     pub line: &'a str,
@@ -115,7 +115,7 @@ pub struct CharContext<'a> {
     pub rest: &'a str,
     /// The character after the text.
     pub(super) next: Option<char>,
-    /// Where the text is.
+    /// The context of the text.
     pub context: LineContext,
 }
 
@@ -133,7 +133,7 @@ impl CharContext<'_> {
     }
 }
 
-/// Where a text is.
+/// The context of a text in its block.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum LineContext {
     /// In a paragraph or an item: it may have several lines.

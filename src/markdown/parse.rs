@@ -322,7 +322,7 @@ impl<'a> Tree<'a> {
         self.read.faults.push((MarkupFault::Block(block), range));
     }
 
-    /// Where a part is last in a range; the whole range where it is written otherwise.
+    /// The last place of a part in a range; the whole range where it is written otherwise.
     fn last(&self, range: &Range<usize>, part: &str) -> Range<usize> {
         let text = self.prepared.text.get(range.clone()).unwrap_or_default();
         let at = text.rfind(part).map(|at| range.start + at);
@@ -398,7 +398,7 @@ fn is_struck(inlines: &Inlines) -> bool {
     })
 }
 
-/// Where a text and the marks of emphasis meet.
+/// The edge between a text and the marks of emphasis.
 #[derive(Default)]
 struct Joint {
     /// Where the last text that ends with a mark, or the last emphasis, ended; with the mark.

@@ -30,7 +30,7 @@ pub enum Lookup<T = String> {
 /// The messages that are in force together: one locale's, for one guide or form.
 pub struct Bundle {
     pub(super) intl: Arc<Intl>,
-    /// Who answers for what isn't its own.
+    /// The bundle that has the messages that aren't its own.
     pub(super) base: Option<Arc<Self>>,
     pub(super) resources: Vec<Arc<Resource>>,
     /// How many of them its base has too.
@@ -256,7 +256,7 @@ impl Bundle {
         if problems.is_empty() {
             return Lookup::Text(text);
         }
-        // What a faulty message that this one refers to lacks has been reported there.
+        // Problems of a message that this one refers to have been reported there.
         if !self.faulty.is_empty() {
             return Lookup::Faulty;
         }

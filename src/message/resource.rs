@@ -27,7 +27,7 @@ pub struct Resource {
     /// Single entries as bundles format them, made when one wants them; by their place in the
     /// original.
     pub(super) pieces: OnceLock<Box<[OnceLock<Arc<FluentResource>>]>>,
-    /// The variants of its entries, parsed when somebody wants them; by their place in the original.
+    /// The variants of its entries, parsed when they are needed; by their place in the original.
     pub(super) analyses: OnceLock<Box<[OnceLock<Analyses>]>>,
     /// Where each entry is among the original's; terms with their hyphen.
     pub(super) index: FxHashMap<String, usize>,

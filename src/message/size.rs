@@ -10,7 +10,7 @@ use crate::limit;
 /// The size of an entry when it is formatted.
 #[derive(Clone, Copy)]
 pub(super) enum Size {
-    /// It is being measured: whoever asks again has found a circle.
+    /// It is being measured: a second visit has found a circle.
     Open,
     /// Placeables and bytes.
     Known(usize, usize),
@@ -77,7 +77,7 @@ impl<'a> Verifier<'a, '_> {
         if placeables <= limit::PLACEABLES && bytes <= limit::MESSAGE {
             return;
         }
-        // Whoever refers to what is too large is too large for that reason.
+        // A message that refers to a too large one is too large for that reason.
         let mut references = Vec::new();
         if let Some(pattern) = pattern {
             collect(pattern, &mut references);

@@ -41,7 +41,7 @@ impl Value {
         }
     }
 
-    /// The value as the locale writes it when a message doesn't say how.
+    /// The value as the locale writes it when a message sets no options.
     #[must_use]
     pub fn show(&self, intl: &Intl) -> String {
         match self {

@@ -137,7 +137,7 @@ pub struct FlatText<'a> {
 pub(super) type Analyses = Box<[Box<[Arc<Analysis>]>]>;
 
 impl<'a> Variant<'a> {
-    /// The text as one string; string literals as what they say, other placeables as
+    /// The text as one string; string literals as their text, other placeables as
     /// [`PLACEABLE`].
     #[must_use]
     pub fn flat(&self) -> FlatText<'a> {

@@ -20,7 +20,7 @@ pub struct Draft {
     pub request: Option<Request>,
     /// The subject of a mail.
     pub subject: String,
-    /// Where a mail goes.
+    /// The recipient of a mail.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
     /// Its warnings.
@@ -49,7 +49,7 @@ pub struct LocalizedProblem {
 }
 
 impl Draft {
-    /// A form that nobody has filled in.
+    /// A blank form.
     #[must_use]
     pub fn blank(details: Details) -> Self {
         let subject = details.title.to_string();

@@ -81,7 +81,7 @@ impl<'f> Catalog<'f> {
         self.kept.get_or_init(Kept::default);
     }
 
-    /// A file of messages; faults are reported to whoever asks first, where files are kept.
+    /// A file of messages; the first caller gets its problems, where files are kept.
     pub fn resource(&self, found: &mut Diagnostics, path: &str) -> Option<Arc<Resource>> {
         let Some(kept) = self.kept.get() else {
             return resource(found, self.files, path).map(Arc::new);
@@ -220,7 +220,7 @@ impl<'f> Catalog<'f> {
                 }
                 let resources = resources.into_iter().collect::<Option<_>>()?;
                 let intl = Arc::new(Intl::renamed(words, locale));
-                // Which variables a shared message gets, the templates and guides say that use it.
+                // The variables of a shared message come from the templates and guides that use it.
                 let known = |id: &str| id.starts_with("docent-").then(docent_variables);
                 let bundle = Bundle::new(found, &intl, None, resources, &known);
                 Some(Arc::new(bundle.in_pseudo(pseudo)))

@@ -78,7 +78,7 @@ impl Labels {
         // `check` reports the messages that a locale lacks.
         let mut ignored = Diagnostics::default();
         let words = project.form_words(&mut ignored, form, &locales, FALLBACK);
-        let say = |words: &Words, id: &str| {
+        let label_of = |words: &Words, id: &str| {
             let wording = words.text(&mut Diagnostics::default(), None, id, &Arguments::new());
             wording.map(|wording| normal(&wording.text))
         };
@@ -97,7 +97,7 @@ impl Labels {
             for field in &part.fields {
                 let mut options = HashMap::new();
                 for (typed, id) in choices(field) {
-                    let wordings = words.values().filter_map(|words| say(words, &id));
+                    let wordings = words.values().filter_map(|words| label_of(words, &id));
                     options.extend(wordings.map(|wording| (wording, typed.clone())));
                     options.insert(normal(&typed), typed.clone());
                 }
@@ -123,13 +123,14 @@ impl Labels {
             };
             for (at, part) in file.form.parts.iter().enumerate() {
                 if part.has_heading() {
-                    known.extend(say(words, &part.part).map(|label| (label, Target::Part(at))));
+                    known
+                        .extend(label_of(words, &part.part).map(|label| (label, Target::Part(at))));
                 }
             }
             for (at, field) in file.form.fields().enumerate() {
-                known.extend(say(words, &field.field).map(|label| (label, Target::Field(at))));
+                known.extend(label_of(words, &field.field).map(|label| (label, Target::Field(at))));
             }
-            let answers = say(words, "docent-answers-language");
+            let answers = label_of(words, "docent-answers-language");
             known.extend(answers.map(|label| (label, Target::Answers)));
             own.longest = known.keys().map(String::len).max().unwrap_or(0).max(own.longest);
             own.known.push(known);

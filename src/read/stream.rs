@@ -174,8 +174,8 @@ impl Stream {
         self.torn |= all;
         self.pass(end);
         self.value = Value::default();
-        let told = std::mem::replace(&mut self.skipping, true);
-        (!told).then_some(Chunk { bytes, above, fault: Some(ChunkFault::TooLarge) })
+        let is_reported = std::mem::replace(&mut self.skipping, true);
+        (!is_reported).then_some(Chunk { bytes, above, fault: Some(ChunkFault::TooLarge) })
     }
 
     /// Goes on at an offset.

@@ -54,7 +54,7 @@ impl<'a> PageOfBuild<'a> {
 /// A file of a build.
 #[derive(Clone, Debug, Serialize)]
 pub struct FileOfBuild<'a> {
-    /// Where it is, seen from where docent runs.
+    /// Its path, relative to the working directory.
     pub path: String,
     /// The change to it.
     pub kind: FileChange,
@@ -119,7 +119,7 @@ impl Numbers {
 pub enum Event<'a> {
     /// A page has been made and waits for its place.
     Page {
-        /// Where it will be, seen from where docent runs.
+        /// Its path to be, relative to the working directory.
         path: String,
         /// Which page it is.
         #[serde(flatten)]

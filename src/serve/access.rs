@@ -8,7 +8,7 @@ use hyper::{Method, Request, StatusCode};
 /// The header by which a browser names the sender (Fetch Metadata Request Headers, W3C).
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
-/// Why somebody gets no answer, if so.
+/// Why a request gets no answer, if so.
 pub(super) fn refusal<B>(asked: &Request<B>, port: u16) -> Option<(StatusCode, &'static str)> {
     let Ok(Some(host)) = only(asked.headers(), &HOST) else {
         return Some((StatusCode::BAD_REQUEST, "one Host is needed\n"));

@@ -29,7 +29,7 @@ const OWN_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self
 /// The Content Security Policy of a picture that is opened alone.
 const PICTURE_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-/// Where a page reads which state it shows, so that it knows news from what it has.
+/// The header with the state that a page shows, so that its script knows newer ones.
 const SERVER_TIMING: HeaderName = HeaderName::from_static("server-timing");
 
 /// With every answer: nothing of it is kept, guessed at, or shown by others.
@@ -61,7 +61,7 @@ pub(super) fn answer<B>(asked: &Request<B>, here: &Here) -> Response<Body> {
     }
     let path = asked.uri().path();
     if path == "/events" {
-        return news(asked, here);
+        return events(asked, here);
     }
     if let Some((_, extension, text)) = OWN.iter().find(|(own, ..)| *own == path) {
         let mut answer = whole(extension, Bytes::from_static(text.as_bytes()));
@@ -103,8 +103,8 @@ fn key(path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// The news of a page, as long as somebody listens.
-fn news<B>(asked: &Request<B>, here: &Here) -> Response<Body> {
+/// The events of a page, as long as its browser listens.
+fn events<B>(asked: &Request<B>, here: &Here) -> Response<Body> {
     let query = asked.uri().query().unwrap_or_default();
     let page = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "page");
     let page = page.map(|(_, page)| page.into_owned()).unwrap_or_default();

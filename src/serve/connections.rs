@@ -1,7 +1,6 @@
-//! Connections for connections: for so many at a time, and besides for so many that listen for news. Where no
-//! place is left for a new one, the connection is closed that has asked and taken nothing for the
-//! longest. Who asks is answered at once, so that only those are old who ask nothing, say half of it, or
-//! don't take their answer.
+//! Connections: at most so many that ask, and besides so many that listen for changes. A new connection
+//! beyond that closes the one that has asked and taken nothing for the longest. The server answers at
+//! once, so that an old connection has asked nothing or half a request, or doesn't take its answer.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -14,8 +13,7 @@ use tokio::time::Instant;
 const CONNECTIONS: usize = 128;
 /// How many listen at most.
 const LISTENERS: usize = 32;
-/// How long a connection may do nothing before it makes room for others: who has just come is about to
-/// ask.
+/// How long a connection may do nothing before a new one may close it: a fresh one is about to ask.
 const GRACE: Duration = Duration::from_millis(200);
 
 /// All connections.
@@ -97,7 +95,7 @@ pub(super) struct Permit {
 }
 
 impl Permit {
-    /// Says how this connection is closed.
+    /// Sets the handle that closes this connection.
     pub(super) fn close_by(&self, handle: AbortHandle) {
         if let Some(seat) = self.connections.seats().asking.get_mut(&*self.turn()) {
             seat.handle = Some(handle);
@@ -107,14 +105,14 @@ impl Permit {
     /// It has asked something, or taken some of its answer.
     pub(super) fn is_alive(&self) {
         let (mut seats, mut turn) = (self.connections.seats(), self.turn());
-        // Who listens or is being closed has no seat here.
+        // A connection that listens or is being closed has no seat here.
         if let Some(seat) = seats.asking.remove(&turn) {
             *turn = seats.next();
             seats.asking.insert(*turn, Seat { since: Instant::now(), ..seat });
         }
     }
 
-    /// It listens from now on; the first of those who do makes room.
+    /// It listens from now on; where too many listen, docent closes the first of them.
     pub(super) fn listens(&self) {
         let (mut seats, turn) = (self.connections.seats(), self.turn());
         if let Some(seat) = seats.asking.remove(&turn) {

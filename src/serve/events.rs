@@ -1,4 +1,4 @@
-//! The news of a page: a stream of server-sent events (HTML Standard, 9.2), which browsers open again on
+//! The changes of a page: a stream of server-sent events (HTML Standard, 9.2), which browsers open again on
 //! their own. `page` has the fingerprint of the page, or nothing where it isn't there;
 //! `contents` which guides there are; `problems` what is wrong. Each comes first once, then when it
 //! changes.
@@ -17,10 +17,10 @@ use crate::preview::Preview;
 
 /// How soon a browser tries again, in milliseconds.
 const RETRY: &str = "retry: 500\n\n";
-/// After how long without news a sign of life is sent: only who is written to is known to be gone.
+/// After how long without an event docent sends a comment: only writing to a closed connection fails.
 const SILENCE: Duration = Duration::from_secs(15);
 
-/// A stream of news.
+/// A stream of events.
 pub(super) struct Events(Pin<Box<dyn Future<Output = (Listener, Bytes)> + Send>>);
 
 impl Events {
@@ -28,7 +28,7 @@ impl Events {
     pub(super) fn open(here: &Here, page: String) -> Self {
         here.place.listens();
         let mut now = here.channel.now.subscribe();
-        // What is there already is news to this one.
+        // A new listener gets the present state.
         now.mark_changed();
         let (channel, sent) = (Arc::clone(&here.channel), [const { None }; 3]);
         *channel.open_counts().entry(page.clone()).or_default() += 1;
@@ -56,7 +56,7 @@ struct Listener {
     channel: Arc<PreviewChannel>,
     page: String,
     now: watch::Receiver<Preview>,
-    /// The last news of each sort.
+    /// The last event of each sort.
     sent: [Option<Arc<str>>; 3],
     is_new: bool,
 }
@@ -66,7 +66,7 @@ impl Listener {
     async fn next(mut self) -> (Self, Bytes) {
         loop {
             let text = match tokio::time::timeout(SILENCE, self.now.changed()).await {
-                Ok(Ok(())) => self.news(),
+                Ok(Ok(())) => self.changes(),
                 // Nothing will ever change again: then there is only life to be shown.
                 Ok(Err(_)) => {
                     tokio::time::sleep(SILENCE).await;
@@ -80,8 +80,8 @@ impl Listener {
         }
     }
 
-    /// The changes since the last news.
-    fn news(&mut self) -> String {
+    /// The events since the last ones that were sent.
+    fn changes(&mut self) -> String {
         let preview = self.now.borrow_and_update().clone();
         let page =
             preview.state_of(&self.page).map_or("null".to_owned(), |one| format!("\"{one}\""));

@@ -206,7 +206,7 @@ fn tag_end(text: &str, start: usize, end: &str) -> usize {
     text.len()
 }
 
-/// The first byte after a tag's opening, which may say that white space goes.
+/// The first byte after a tag's opening, which may be the mark that removes white space.
 fn inside(text: &str, open: usize) -> usize {
     open + 2 + usize::from(text.as_bytes().get(open + 2) == Some(&b'-'))
 }

@@ -94,7 +94,7 @@ pub(super) fn scan(found: &mut Diagnostics, source: &Source, strict: bool) -> Op
     (reader.found.count(crate::diagnostic::Severity::Error) == before).then_some(node)
 }
 
-/// Where a line begins that names tags: parsers compare each with all others.
+/// The beginning of a line that names tags: parsers compare each with all others.
 fn tag_directive(text: &str) -> Option<usize> {
     if text.starts_with("%TAG") {
         return Some(0);

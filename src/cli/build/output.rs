@@ -109,7 +109,7 @@ struct ReportWriter {
 }
 
 impl ReportWriter {
-    fn say(&self, lines: &str) {
+    fn write_lines(&self, lines: &str) {
         let mut known = self.error.lock().unwrap_or_else(PoisonError::into_inner);
         if known.is_none()
             && let Err(error) = print(lines)
@@ -119,7 +119,7 @@ impl ReportWriter {
     }
 }
 
-/// Says what a build does.
+/// Reports a build.
 pub(super) struct BuildReporter<'a> {
     pub(super) shared: &'a Shared,
     pub(super) args: &'a Args,
@@ -127,15 +127,15 @@ pub(super) struct BuildReporter<'a> {
     /// The pages made so far.
     pages: AtomicUsize,
     /// Whether the problems have been reported.
-    told: Cell<bool>,
-    /// A failure of an earlier build that was reported, and is not news.
+    has_reported: Cell<bool>,
+    /// A failure of an earlier build that was reported already.
     known: Option<&'a str>,
 }
 
 impl<'a> BuildReporter<'a> {
     pub(super) fn new(shared: &'a Shared, args: &'a Args, known: Option<&'a str>) -> Self {
         let (writer, pages) = (ReportWriter { error: Mutex::new(None) }, AtomicUsize::new(0));
-        Self { shared, args, writer, pages, told: Cell::new(false), known }
+        Self { shared, args, writer, pages, has_reported: Cell::new(false), known }
     }
 
     /// The folder of a build, with an ear for its pages.
@@ -147,9 +147,9 @@ impl<'a> BuildReporter<'a> {
 
     /// Reports the problems to a program that reads along; all are known now.
     pub(super) fn problems(&self, found: &mut Diagnostics) {
-        if self.args.report.streams && !self.told.replace(true) {
+        if self.args.report.streams && !self.has_reported.replace(true) {
             found.finish();
-            self.writer.say(&report::lines(&self.shared.shown(found), Some("problem")));
+            self.writer.write_lines(&report::lines(&self.shared.shown(found), Some("problem")));
         }
     }
 
@@ -213,7 +213,7 @@ impl<'a> BuildReporter<'a> {
     }
 
     fn numbers(&self, found: &Diagnostics, made: &BuildResult, exit_code: u8) -> Numbers {
-        let told = self.shared.shown(found);
+        let shown = self.shared.shown(found);
         Numbers {
             check: self.args.check,
             out: self.args.out.display().to_string(),
@@ -222,9 +222,9 @@ impl<'a> BuildReporter<'a> {
             locales: made.locales,
             pages: made.pages,
             pages_made: self.pages.load(Ordering::Relaxed),
-            errors: told.count(Severity::Error),
-            warnings: told.count(Severity::Warning),
-            notes: told.count(Severity::Note),
+            errors: shown.count(Severity::Error),
+            warnings: shown.count(Severity::Warning),
+            notes: shown.count(Severity::Note),
             exit_code,
             ..Numbers::default()
         }
@@ -234,15 +234,15 @@ impl<'a> BuildReporter<'a> {
     fn stream(&self, files: &[FileOfBuild<'_>], numbers: &Numbers) {
         for file in files {
             if self.args.check && file.kind != FileChange::Kept {
-                self.writer.say(&Event::Difference(file).line());
+                self.writer.write_lines(&Event::Difference(file).line());
             } else if !self.args.check && !self.shared.quiet {
-                self.writer.say(&Event::File(file).line());
+                self.writer.write_lines(&Event::File(file).line());
             }
         }
-        self.writer.say(&Event::Summary(numbers).line());
+        self.writer.write_lines(&Event::Summary(numbers).line());
     }
 
-    /// What programs read that want all at once.
+    /// The report for programs that read all at once.
     fn listings(
         &self,
         found: &Diagnostics,
@@ -275,7 +275,7 @@ fn stale_output(out: &Path, one: &Difference) -> Diagnostic {
         .help("build again, and keep what comes of it")
 }
 
-/// The folder of a build, and somebody who hears of its pages.
+/// The folder of a build, and the reporter of its pages.
 pub(super) struct ReportingSink<'a> {
     site: &'a OutputFolder,
     out: &'a Path,
@@ -296,7 +296,7 @@ impl Sink for ReportingSink<'_> {
         self.pages.fetch_add(1, Ordering::Relaxed);
         if let Some(writer) = self.writer {
             let path = below(self.out, &entry.path);
-            writer.say(&Event::Page { path, page: PageOfBuild::of(entry) }.line());
+            writer.write_lines(&Event::Page { path, page: PageOfBuild::of(entry) }.line());
         }
     }
 }

@@ -314,7 +314,7 @@ impl Run<'_> {
         });
     }
 
-    /// Says what became of all records, where there were several or they went to files.
+    /// Prints the results of all records, where there were several or they went to files.
     fn summarize(&self) {
         let files = self.outputs.has_folder() || self.args.stream.is_some();
         if self.shared.quiet || self.tallies.total().read() <= 1 && !files {

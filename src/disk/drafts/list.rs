@@ -87,7 +87,7 @@ impl List {
         Ok(0)
     }
 
-    /// Writes the list again, with only those of its lines that say something still.
+    /// Writes the list again, with only those of its lines that still count.
     fn compact(&mut self, folder: &Directory) -> io::Result<()> {
         let mut new = Part::begin(folder.again()?, LIST, PRIVATE)?;
         let mut seen = HashSet::new();
@@ -123,7 +123,7 @@ impl List {
                 let (hash, name) = rest.split_once(' ')?;
                 add(&mut self.drafts, name, u32::from_str_radix(hash, 16).ok()?);
             }
-            // Nobody knows what was written: it counts as edited.
+            // docent can't know what was written: the file counts as edited.
             ("d", name) => _ = self.drafts.entry(key(name)).or_default(),
             ("r", rest) => {
                 rest.split_once(' ')?;
@@ -247,7 +247,7 @@ fn is_begun(line: &[u8], below: bool) -> bool {
     line.len() < LINE_LENGTH && rest.iter().enumerate().all(is_right)
 }
 
-/// Notes what was written last under a name; answers whether that is news.
+/// Notes what was written last under a name; answers whether that is a change.
 fn add(drafts: &mut HashMap<u64, [u32; 2]>, name: &str, hash: u32) -> bool {
     let known = drafts.entry(key(name)).or_default();
     if known[0] == hash {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::disk::{here, inside, is_source_path};
 
-/// Where a folder is, seen from a project's.
+/// The path of a folder, relative to a project's.
 pub(super) enum FromRoot {
     /// Below it.
     Below(String),

@@ -7,12 +7,12 @@ use std::sync::OnceLock;
 use super::{MANIFEST, taken};
 use crate::disk::directory::{Directory, PUBLIC, set_permissions};
 
-/// Where files wait until all are made.
+/// The folder in which files wait until all are made.
 const STAGE: &str = ".docent-stage";
 /// The file that marks a staging folder as docent's.
 const MARK: &str = ".docent-stage-mark";
 
-/// Where files wait, under a lock.
+/// A folder in which files wait, under a lock.
 pub(super) struct Stage {
     pub(super) folder: Directory,
     pub(super) lock: File,

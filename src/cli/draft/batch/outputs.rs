@@ -29,7 +29,7 @@ pub(super) struct Outputs {
     kept: Vec<PathBuf>,
     /// Drafts in the stream.
     streamed: usize,
-    /// Whether nobody reads the stream any more.
+    /// Whether the stream's reader has closed it.
     closed: bool,
 }
 
@@ -109,7 +109,7 @@ impl Outputs {
         self.rejects.is_some() || self.folder.is_some()
     }
 
-    /// Whether nobody reads the stream any more.
+    /// Whether the stream's reader has closed it.
     pub(super) fn is_closed(&self) -> bool {
         self.closed
     }
@@ -176,7 +176,7 @@ impl Outputs {
         out.push_str(text);
     }
 
-    /// Sends a text to the streams; answers whether somebody reads on.
+    /// Sends a text to the streams; answers whether a reader is left.
     pub(super) fn send(&mut self, text: &str) -> Result<bool, Failure> {
         if let Some(stream) = &mut self.stream {
             stream.write_all(text.as_bytes()).map_err(|error| unwritten(&error))?;

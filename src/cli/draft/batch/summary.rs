@@ -9,7 +9,7 @@ use std::sync::Arc;
 pub(super) struct Tally {
     pub(super) drafted: usize,
     pub(super) unchanged: usize,
-    /// Drafts that somebody has edited and that stay as they are.
+    /// Edited drafts that stay as they are.
     pub(super) edited: usize,
     pub(super) rejected: usize,
 }
