@@ -230,6 +230,14 @@ pub fn is_punctuation(char: char) -> bool {
     groups.contains(category)
 }
 
+/// Whether a character is a symbol beyond ASCII (general category S), which only younger readers of
+/// `CommonMark` take for punctuation (0.31).
+#[must_use]
+pub fn is_symbol(char: char) -> bool {
+    let category = CodePointMapData::<GeneralCategory>::new().get(char);
+    !char.is_ascii() && GeneralCategoryGroup::Symbol.contains(category)
+}
+
 /// Whether a character is Chinese, Japanese or Korean, a letter or punctuation: as wide as an ideograph
 /// or a half-width form of such (UAX #11), or Hangul; emoji aren't.
 #[must_use]

@@ -158,7 +158,7 @@ pub fn headings(
         } else {
             None
         };
-        let description = description.map(|wording| text("description", wording));
+        let description = description.map(|wording| text("description", wording).line());
         Some((locale.clone(), (text("title", title).line(), description)))
     };
     locales.iter().filter_map(heading).collect()
@@ -242,7 +242,7 @@ impl PageComposer<'_, '_> {
         let wording = self.words.needed_formatted(self.found, Some(&here), "title", self.arguments);
         let title = wording.and_then(|wording| self.checked("title", wording)).map(Text::line);
         let description = if self.words.contains("description") {
-            self.text_at("description", &here)
+            self.text_at("description", &here).map(Text::line)
         } else {
             None
         };

@@ -200,6 +200,14 @@ impl Inlines {
         }
     }
 
+    /// Whether readers see a line break in it.
+    #[must_use]
+    pub fn has_breaks(&self) -> bool {
+        let mut has_breaks = false;
+        self.each(&mut |inline| has_breaks |= *inline == Inline::HardBreak);
+        has_breaks
+    }
+
     /// Puts the text on one line: line breaks become blanks, or nothing in scripts without blanks.
     #[must_use]
     pub fn on_one_line(self) -> Self {

@@ -120,7 +120,12 @@ impl Words {
     /// The faults in the Markdown of a message of the given locale, in all its variants, each with its
     /// place.
     #[must_use]
-    pub fn faults(&self, locale: &Locale, id: &str, links: &Links) -> Vec<(MarkupFault, Span)> {
+    pub fn faults(
+        &self,
+        locale: &Locale,
+        id: &str,
+        links: &Links,
+    ) -> Vec<(String, MarkupFault, Span)> {
         self.bundle(locale).map_or_else(Vec::new, |bundle| bundle.faults(id, links))
     }
 

@@ -599,8 +599,10 @@ fn emphasis_beside_wide_punctuation_holds_in_every_flavor() {
     let words = "a = これは**「重要」**です。\nb = **`x`**です。字**`y`**\nc = 请点击**“确定”**按钮\n\
                  d = **(필수)**입니다\ne = *注意：*先备份\nf = **あ**い\n\
                  g = **A**、**\"B\"**\nh = *x*。*__y__*、「**z**」\ni = **\"B\"**、**A** _：**'t**_\n\
-                 j = A**、**\"B\"**c**\nk = _**、**「x」_\n";
-    let folder = every_block("ja", words, "v: v", "a, b, c, d, e, f, g, h, i, j, k");
+                 j = A**、**\"B\"**c**\nk = _**、**「x」_\nl = 「_注意_」、_日本_。__注意__\n\
+                 m = 请看“甲”**《乙》**和文—**（重要）**。\nn = “**《乙》**”是 **《乙》**…甲 (**重要**…等等\n\
+                 o = **重要！**🎉\n";
+    let folder = every_block("ja", words, "v: v", "a, b, c, d, e, f, g, h, i, j, k, l, m, n, o");
     let html = page_in(&folder, "ja", "-f", "html");
     for right in [
         "これは<strong>「重要」</strong>です。",
@@ -615,6 +617,11 @@ fn emphasis_beside_wide_punctuation_holds_in_every_flavor() {
         "<strong>&quot;B&quot;</strong>、<strong>A</strong> <em>：<strong>&#39;t</strong></em>",
         "A<strong>、</strong>&quot;B&quot;<strong>c</strong>",
         "<em><strong>、</strong>「x」</em>",
+        // `_` begins and ends beside punctuation.
+        "「<em>注意</em>」、<em>日本</em>。<strong>注意</strong>",
+        // Quotation marks and dashes are Chinese beside Chinese characters, on both sides of marks.
+        "请看“甲”<strong>《乙》</strong>和文—<strong>（重要）</strong>。",
+        "“<strong>《乙》</strong>”是 <strong>《乙》</strong>…甲 (<strong>重要</strong>…等等",
     ] {
         assert!(html.matches(right).count() >= 4, "{right}: {html}");
     }
@@ -628,6 +635,13 @@ fn emphasis_beside_wide_punctuation_holds_in_every_flavor() {
         };
         assert!(page.matches(right).count() >= 4, "{flavor}: {page}");
         assert!(page.matches("**あ**い").count() >= 4, "{flavor}: {page}");
+        // Symbols are no punctuation for older readers.
+        let party = if flavor == "hugo" {
+            "**\u{2060}重要！\u{2060}**🎉"
+        } else {
+            "<strong>重要！</strong>🎉"
+        };
+        assert!(page.matches(party).count() >= 4, "{flavor}: {page}");
     }
 }
 
@@ -720,6 +734,21 @@ fn a_line_break_in_a_cell_and_lines_of_a_value_stay_in_their_place() {
     let text = page_in(&folder, "de", "-f", "text");
     assert!(!text.lines().any(|line| line == "y" || line == "==="), "{text}");
     assert!(text.contains("S: eins\nzwei") && text.contains("T x ===  y"), "{text}");
+}
+
+#[test]
+fn asciidoc_takes_no_link_for_a_role_and_no_line_for_a_list() {
+    let words = "a = [Portal][k]**x** [Portal][k]`y` [Portal][k]*z* [Portal][k] **w**\n\
+                 b = Eins\\\n    2019. Zwei\nc = Eins\\\n    // drei\nd = Eins\\\n    { $item }\ne = **eins\\\n    zwei**\n";
+    let folder = every_block("de", words, "item: '. vier'", "a, b, c, d, e");
+    let page = page_in(&folder, "de", "--flavor", "asciidoc");
+    assert!(page.contains("[Portal]{empty}**x** link:"), "{page}");
+    assert!(page.contains("[Portal]{empty}``y`` link:"), "{page}");
+    assert!(page.contains("[Portal]{empty}__z__ link:"), "{page}");
+    assert!(page.contains("[Portal] **w**"), "{page}");
+    for right in [" +\n2019&#46; Zwei", " +\n&#47;/ drei", " +\n&#46; vier"] {
+        assert!(page.matches(right).count() >= 3, "{right}: {page}");
+    }
 }
 
 #[test]

@@ -647,8 +647,7 @@ impl Guide {
                 continue;
             }
             for (message, shows) in self.at(place).zip(found) {
-                let line = (*place == "description").then_some(" ");
-                let (means, shows) = (plain(&message.nodes, line, ""), shows.replace('\n', " "));
+                let (means, shows) = (plain(&message.nodes, None, ""), shows.replace('\n', " "));
                 if means != shows {
                     faults.push(self.fault(message, &means, &shows));
                 }

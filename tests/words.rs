@@ -354,6 +354,13 @@ d = First { $days ->
             "unknown-link 11:27",
         ]
     );
+    // In messages that it prints, too.
+    folder.write("docs/guides/g.yaml", "guide: g\nvalues: { days: 5 }\nbody: [text: a]\n");
+    let words = "title = Trip\na = See { b } and { c.att }.\nb = x{ $days ->\n        [one] <b>\n       *[other] y\n    }\nc = q\n    .att = 1. [w][unk]\n";
+    folder.write("locales/en-US/g.ftl", words);
+    let run = folder.docent(&["check", "--report", "json"]);
+    let errors = run.stdout.lines().filter(|line| line.contains("\"error\""));
+    assert_eq!(errors.map(place).collect::<Vec<_>>(), ["raw-html 4:15", "unknown-link 8:18"]);
     // A build and a page refuse what a check reports.
     assert_eq!(folder.docent(&["guide", "g", "-f", "html"]).code, 1);
 }

@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::id::Id;
 use crate::inline::Formatted;
 use crate::markdown::{MarkupFault, Parsed};
-use crate::message::Arguments;
+use crate::message::{Arguments, PLACEABLE};
 use crate::page::Text;
 use crate::source::Span;
 use crate::words::Wording;
@@ -40,15 +40,15 @@ impl PageComposer<'_, '_> {
         let Parsed { inlines, faults } = self.words.parsed(&locale, id, &text, &self.links);
         if !faults.is_empty() || text.is_variant {
             let mut placed = self.words.faults(&locale, id, &self.links);
-            // A message that this one prints has the fault.
-            if placed.is_empty() {
-                let place = self.words.span(&locale, id);
-                placed = place.map_or_else(Vec::new, |place| {
-                    faults.iter().map(|(fault, _)| (fault.clone(), place.clone())).collect()
-                });
+            // A fault that only all that the message prints has together.
+            if let Some(place) = self.words.span(&locale, id).filter(|_| placed.is_empty()) {
+                let faults = faults.iter();
+                let whole =
+                    |(fault, _): &(MarkupFault, _)| (id.to_owned(), fault.clone(), place.clone());
+                placed = faults.map(whole).collect();
             }
-            for (fault, place) in placed {
-                let diagnostic = self.describe(id, &fault);
+            for (id, fault, place) in placed {
+                let diagnostic = self.describe(&id, &fault);
                 self.found.push(diagnostic.at(place));
             }
         }
@@ -86,6 +86,7 @@ impl PageComposer<'_, '_> {
                 Diagnostic::error(&Code::UNPAIRED_EMPHASIS, problem).help(help)
             }
             MarkupFault::UnknownLink(key) => {
+                let key = &key.replace(PLACEABLE, "{ … }");
                 let known = self.file.guide.links.keys();
                 let problem = format!("the guide declares no link `{key}`");
                 let help = format!(

@@ -28,7 +28,7 @@ pub(super) const FORMAT: Format = Format {
         apart: "//-\n\n",
         writing: Writing::Own {
             inline: |text, context| to_asciidoc(text, context.links),
-            line: |text, context| to_asciidoc(text, context.links).replace(" +\n", " "),
+            line: |text, context| to_asciidoc(&text.clone().on_one_line(), context.links),
             plain: |text| Data::Markup(escape_asciidoc(&text)),
             code: verbatim,
             pierces,

@@ -206,6 +206,15 @@ impl Guard {
         context: LineContext,
         dir: &str,
     ) -> String {
+        // Where there is room for one line, line breaks are blanks, or nothing between such characters.
+        let keeps_breaks = match context {
+            LineContext::Lines => true,
+            LineContext::Cell => self.tags != Tags::Joiners,
+            LineContext::Line | LineContext::Quoted => false,
+        };
+        let on_one_line =
+            (!keeps_breaks && inlines.has_breaks()).then(|| inlines.clone().on_one_line());
+        let inlines = on_one_line.as_ref().unwrap_or(inlines);
         if let [Inline::Text(text)] = inlines.as_slice()
             && self.is_words(text, context)
         {

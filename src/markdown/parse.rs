@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, LinkType, Options, Tag, TagEnd};
 
 use super::prepared::Prepared;
 use super::{Links, MarkupFault, bare_address, is_plain};
-use crate::character::{invalid_characters, mark};
+use crate::character::{invalid_characters, is_line_break, mark};
 use crate::inline::{Emphasis, Formatted, Inline, Inlines, Printed, VALUE};
 use crate::pseudo::Pseudo;
 
@@ -260,7 +260,8 @@ impl<'a> Tree<'a> {
         }
         // References can be characters that no text has.
         let written = self.prepared.text.get(range.clone()).unwrap_or_default();
-        if written.starts_with('&') && written != text {
+        let is_reference = written.starts_with('&') && written != text;
+        if is_reference {
             let characters = invalid_characters(text).into_iter();
             self.read
                 .faults
@@ -270,7 +271,9 @@ impl<'a> Tree<'a> {
         let pseudo = self.pseudo;
         let words =
             |text: String| Inline::Text(pseudo.map_or(text.clone(), |one| one.words(&text)));
-        if self.prepared.stand_ins.is_empty() {
+        if is_reference {
+            inlines.push(words(text.replace(is_line_break, " ")));
+        } else if self.prepared.stand_ins.is_empty() {
             inlines.push(words(text.to_owned()));
         } else {
             self.prepared.restore(text, range, &mut |part| {

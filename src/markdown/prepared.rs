@@ -120,9 +120,35 @@ struct Beside {
     char: char,
     role: Role,
     /// The character on the other side of the run.
-    other: Option<char>,
+    other: Side,
     /// Whether the run ends emphasis, as far as the marks before it show.
     closes: bool,
+}
+
+/// A side of a run of marks.
+#[derive(Clone, Copy)]
+struct Side {
+    char: Option<char>,
+    /// Whether it is a Chinese, Japanese or Korean character.
+    is_cjk: bool,
+}
+
+impl Side {
+    /// The side of a character with another one beyond it.
+    fn new(char: Option<char>, beyond: Option<char>) -> Self {
+        let is_cjk =
+            char.is_some_and(|char| is_cjk(char) || is_wide(char) && beyond.is_some_and(is_cjk));
+        Self { char, is_cjk }
+    }
+
+    fn is_blank(self) -> bool {
+        self.char.is_none_or(char::is_whitespace)
+    }
+
+    /// Whether it is punctuation that is read as such.
+    fn is_punctuation(self) -> bool {
+        !self.is_cjk && self.char.is_some_and(is_punctuation)
+    }
 }
 
 /// The characters beside runs of marks that the parser has to see as others, with their places.
@@ -138,21 +164,21 @@ fn beside_marks(text: &str) -> Vec<(usize, char, char)> {
         let run = bytes[start..].iter().take_while(|byte| **byte == bytes[start]).count();
         done = start + run;
         let (mut left, mut right) = (text[..start].chars().rev(), text[done..].chars());
-        let (before, after) = (left.next(), right.next());
-        let (beyond_before, beyond_after) = (left.next(), right.next());
-        let closes = !is_blank(before) && open.last() == Some(&bytes[start]);
+        let before = Side::new(left.next(), left.next());
+        let after = Side::new(right.next(), right.next());
+        let closes = !before.is_blank() && open.last() == Some(&bytes[start]);
         if closes {
             open.pop();
         } else {
             open.push(bytes[start]);
         }
-        let mut see = |at: usize, char: Option<char>, beyond: Option<char>, other: Option<char>| {
-            let Some(char) = char else { return };
-            let role = role(char, beyond, other);
+        let mut see = |at: usize, side: Side, other: Side| {
+            let Some(char) = side.char.filter(|_| side.is_cjk) else { return };
+            let role = role(char, bytes[start], other);
             found.extend(role.map(|role| Beside { at, char, role, other, closes }));
         };
-        see(start - before.map_or(0, char::len_utf8), before, beyond_before, after);
-        see(done, after, beyond_after, before);
+        see(start - before.char.map_or(0, char::len_utf8), before, after);
+        see(done, after, before);
     }
     let seen = found.chunk_by(|one, two| one.at == two.at).filter_map(|beside| {
         let first = beside.first()?;
@@ -171,8 +197,7 @@ fn beside_marks(text: &str) -> Vec<(usize, char, char)> {
 fn between(first: &Beside, second: &Beside) -> Role {
     let letter = if first.role == Role::Letter { first } else { second };
     // A Chinese, Japanese or Korean mark on its other side is a letter for it, too.
-    let is_mark = |other| is_punctuation(other) && !is_cjk(other) && !is_wide(other);
-    let is_free = is_blank(letter.other) || letter.other.is_some_and(is_mark);
+    let is_free = letter.other.is_blank() || letter.other.is_punctuation();
     if is_free || first.closes { Role::Punctuation } else { Role::Letter }
 }
 
@@ -181,18 +206,14 @@ fn is_wide(char: char) -> bool {
     matches!(char, '‘' | '’' | '“' | '”' | '…' | '—' | '·')
 }
 
-fn is_blank(char: Option<char>) -> bool {
-    char.is_none_or(char::is_whitespace)
-}
-
-/// What a character beside marks of emphasis has to be, by what is beyond it, and by what is on the
-/// other side of the marks; `None` where it is no Chinese, Japanese or Korean one.
-fn role(char: char, beyond: Option<char>, other: Option<char>) -> Option<Role> {
-    if !(is_cjk(char) || is_wide(char) && beyond.is_some_and(is_cjk)) {
-        return None;
+/// What a Chinese, Japanese or Korean character beside marks of emphasis has to be, by what is on the other
+/// side of them. `_` begins and ends beside punctuation, and never beside letters: for it a character is
+/// what it is.
+fn role(char: char, mark: u8, other: Side) -> Option<Role> {
+    if mark == b'_' {
+        return is_punctuation(char).then_some(Role::Punctuation);
     }
-    let by_punctuation = other.is_some_and(|other| is_punctuation(other) && !is_cjk(other));
-    Some(if by_punctuation { Role::Punctuation } else { Role::Letter })
+    Some(if other.is_punctuation() { Role::Punctuation } else { Role::Letter })
 }
 
 /// A character of this role, of as many bytes.

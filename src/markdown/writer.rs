@@ -3,7 +3,7 @@
 
 use super::host::{CharContext, Guard, LineContext, Tags};
 use super::{Links, code_element, is_mixed, table, ticked, write_reference};
-use crate::character::{is_line_break, is_punctuation};
+use crate::character::{is_line_break, is_punctuation, is_symbol};
 use crate::inline::{Emphasis, Inline, Inlines};
 
 /// The bytes of a line for which a writer makes room at first.
@@ -333,7 +333,8 @@ impl Edges {
     fn hold(&self, mark: char) -> bool {
         let is_blank = |char: Option<char>| char.is_none_or(char::is_whitespace);
         let is_mark = |char: char| is_punctuation(char) || char.is_whitespace();
-        let is_apart = |char: Option<char>| is_blank(char) || char.is_some_and(is_punctuation);
+        let is_known = |char: char| is_punctuation(char) && !is_symbol(char);
+        let is_apart = |char: Option<char>| is_blank(char) || char.is_some_and(is_known);
         let is_other = |char: Option<char>| char != Some(mark);
         let opens = !is_mark(self.first) || is_apart(self.before);
         let closes = !is_mark(self.last) || is_apart(self.next);

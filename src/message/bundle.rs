@@ -171,8 +171,27 @@ impl Bundle {
     /// The faults in the Markdown of a message or attribute, in all its variants, on a page with these
     /// links; each with its place.
     #[must_use]
-    pub fn faults(&self, id: &str, links: &Links) -> Vec<(MarkupFault, Span)> {
-        self.resource_of(id).map_or_else(Vec::new, |resource| resource.faults(id, links))
+    pub fn faults(&self, id: &str, links: &Links) -> Vec<(String, MarkupFault, Span)> {
+        let (mut faults, mut seen, mut left) = (Vec::new(), HashSet::new(), vec![id.to_owned()]);
+        while let Some(id) = left.pop() {
+            if !seen.insert(id.clone()) {
+                continue;
+            }
+            let Some(resource) = self.resource_of(&id) else { continue };
+            left.extend(resource.references(&id));
+            // Signs of lists and marks of emphasis depend on what is around a message that another prints.
+            let is_first = seen.len() == 1;
+            let is_own = |fault: &MarkupFault| {
+                is_first
+                    || !matches!(
+                        fault,
+                        MarkupFault::Block(_) | MarkupFault::Sign(..) | MarkupFault::Unpaired(_)
+                    )
+            };
+            let own = resource.faults(&id, links).into_iter().filter(|(fault, _)| is_own(fault));
+            faults.extend(own.map(|(fault, span)| (id.clone(), fault, span)));
+        }
+        faults
     }
 
     /// The resource in which a message is in force.
@@ -233,7 +252,7 @@ impl Bundle {
         });
         let Some(pattern) = pattern else { return Lookup::Absent };
         let mut values = FluentArgs::new();
-        *is_variant = pattern.elements.iter().any(chooses);
+        *is_variant = pattern.elements.iter().any(has_variants);
         if pattern.elements.iter().any(asks) {
             for (name, value) in arguments {
                 values.set(name.as_str(), value::argument(value, &self.intl));
@@ -299,15 +318,17 @@ fn asks(element: &ast::PatternElement<&str>) -> bool {
     )
 }
 
-/// Whether a part of a message has variants.
-fn chooses(element: &ast::PatternElement<&str>) -> bool {
+/// Whether a part of a message has variants, or is another message, which may have some.
+fn has_variants(element: &ast::PatternElement<&str>) -> bool {
     let ast::PatternElement::Placeable { expression } = element else { return false };
     match expression {
         ast::Expression::Select { .. } => true,
         ast::Expression::Inline(ast::InlineExpression::Placeable { expression }) => {
             matches!(**expression, ast::Expression::Select { .. })
         }
-        ast::Expression::Inline(_) => false,
+        ast::Expression::Inline(inline) => {
+            matches!(inline, ast::InlineExpression::MessageReference { .. })
+        }
     }
 }
 

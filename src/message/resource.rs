@@ -9,7 +9,7 @@ use fluent::concurrent::FluentBundle;
 use fluent_syntax::ast;
 use rustc_hash::FxHashMap;
 
-use super::variants::{self, Analyses, EntryVariants, FlatText};
+use super::variants::{self, Analyses, EntryVariants, FlatText, Reference, Variant};
 use super::verify::{self, VerifyContext};
 use super::{allow, characters, meaning, preflight, rewrite, skeleton, split, syntax};
 use crate::code::Code;
@@ -208,6 +208,21 @@ impl Resource {
             }
         }
         faults
+    }
+
+    /// The messages and attributes that a message or attribute prints in its variants.
+    pub(super) fn references(&self, id: &str) -> Vec<String> {
+        let (name, attribute) = split(id);
+        let entry = self.entry(name).and_then(variants::of_entry);
+        let parts = entry.iter().flat_map(|entry| &entry.parts);
+        let own = parts.filter(|part| part.attribute == attribute);
+        let references = own.flat_map(|part| &part.variants).flat_map(Variant::references);
+        let ids = references.filter_map(|reference| match reference {
+            Reference::Message(id, Some(attribute)) => Some(format!("{id}.{attribute}")),
+            Reference::Message(id, None) => Some(id.to_owned()),
+            _ => None,
+        });
+        ids.collect()
     }
 
     /// The comment directly above a slice that names an entry.

@@ -42,9 +42,10 @@ impl Writer<'_> {
     }
 
     fn text(&mut self, text: &str) {
-        let at_start = self.out.is_empty();
+        let line = last_line(&self.out);
+        let at_start = line.is_empty();
         // A blank after marks at the start of a line would make them those of a list.
-        let marks = !at_start && self.out.bytes().all(|byte| matches!(byte, b'*' | b'_'));
+        let marks = !at_start && is_marks(line);
         let words = if marks { text.trim_start() } else { text };
         for blank in text[..text.len() - words.len()].chars() {
             write_reference(&mut self.out, if is_line_break(blank) { ' ' } else { blank });
@@ -55,13 +56,18 @@ impl Writer<'_> {
     fn inline(&mut self, inline: &Inline) {
         match inline {
             Inline::Text(text) | Inline::Value(text) => self.text(text),
-            Inline::Code(code) => self.out.push_str(&format!("``{}``", references(code))),
+            Inline::Code(code) => {
+                self.part_from_link();
+                self.out.push_str(&format!("``{}``", references(code)));
+            }
             Inline::Emphasis(Emphasis { is_strong: true, content, .. }) => {
+                self.part_from_link();
                 begin(&mut self.out, &mut self.strong, "**");
                 self.inlines(content.as_slice());
                 end(&mut self.out, &mut self.strong, "**");
             }
             Inline::Emphasis(Emphasis { content, .. }) => {
+                self.part_from_link();
                 begin(&mut self.out, &mut self.emphasis, "__");
                 self.inlines(content.as_slice());
                 end(&mut self.out, &mut self.emphasis, "__");
@@ -77,9 +83,30 @@ impl Writer<'_> {
                 self.out.push(']');
             }
             Inline::SoftBreak => self.out.push(' '),
-            Inline::HardBreak => self.out.push_str(" +\n"),
+            Inline::HardBreak => {
+                // Marks and a blank would begin a list.
+                let begins = is_marks(last_line(&self.out));
+                self.out.push_str(if begins { "{empty} +\n" } else { " +\n" });
+            }
         }
     }
+
+    /// Parts marks from a link before them, whose text they would take for their role.
+    fn part_from_link(&mut self) {
+        if self.out.ends_with(']') {
+            self.out.push_str("{empty}");
+        }
+    }
+}
+
+/// The line that is being written.
+fn last_line(out: &str) -> &str {
+    out.rsplit('\n').next().unwrap_or_default()
+}
+
+/// Whether a line has nothing but marks of emphasis.
+fn is_marks(line: &str) -> bool {
+    line.bytes().all(|byte| matches!(byte, b'*' | b'_'))
 }
 
 fn begin(out: &mut String, depth: &mut usize, mark: &str) {
@@ -112,7 +139,7 @@ fn write_asciidoc(out: &mut String, text: &str, at_start: bool) {
     let mut first_word = at_start;
     while let Some(char) = chars.next() {
         let after = chars.peek().copied();
-        if out.is_empty() && char.is_ascii_whitespace() {
+        if last_line(out).is_empty() && char.is_ascii_whitespace() {
             // From a reference, such as `&Tab;`: it could indent code.
             continue;
         }
