@@ -38,8 +38,8 @@ pub(super) fn project_above(start: &Path, links: Links) -> Option<PathBuf> {
     None
 }
 
-/// Whether a folder is a project, or would be one if docent followed its links: then the command says
-/// so. One that can't be read is none.
+/// Whether a folder is a project, or would be one if docent followed its links: then the command reports
+/// the links. One that can't be read is none.
 fn is_known(folder: &Path, links: Links) -> bool {
     let is_known = |signs: Folder| is_project(&signs) || linked_sign(&signs).is_some();
     Folder::open_signs(folder, links).is_ok_and(is_known)

@@ -14,7 +14,7 @@ use crate::status::accept;
 
 /// Record that translations match the present source.
 ///
-/// Writes `locales/<tag>/state.yaml`. Who accepts and when is recorded only if you say so. Without ids
+/// Writes `locales/<tag>/state.yaml`. docent records a name and a day only with `--by` and `--date`. Without ids
 /// and without options, messages whose record matches already keep it.
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -29,7 +29,7 @@ pub(super) struct Args {
     /// The day, such as 2026-11-23
     #[arg(long)]
     date: Option<Date>,
-    /// Who made or reviewed them
+    /// The translator or reviewer
     #[arg(long, value_name = "NAME", value_parser = parse_text)]
     by: Option<String>,
 }
@@ -40,7 +40,7 @@ enum OriginArg {
     Human,
     /// A machine made them
     Machine,
-    /// A person has looked at them and found them good
+    /// A person has reviewed them and found them good
     Reviewed,
 }
 

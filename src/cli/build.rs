@@ -29,7 +29,7 @@ const USUAL: &[&str] = &["html", "md"];
 /// Build guides into a folder.
 ///
 /// Writes `<out>/<locale>/<guide>.<extension>` and the images beside them, and prints the path of
-/// each; `<out>/manifest.json` says what is known of each page. Files that no guide makes any more are
+/// each; `<out>/manifest.json` describes each page. Files that no guide makes any more are
 /// removed; files that docent did not make are left alone. After any error nothing is written.
 #[derive(Clone, clap::Args)]
 pub(super) struct Args {
@@ -63,7 +63,7 @@ pub(super) struct Args {
     /// manifest
     #[arg(long, value_name = "FILE", conflicts_with = "check")]
     depfile: Option<PathBuf>,
-    /// What happens to messages that a locale lacks [default: docent.yaml's, else mark]
+    /// How docent replaces messages that a locale lacks [default: docent.yaml's, else mark]
     #[arg(long, value_name = "POLICY")]
     fallback: Option<FallbackArg>,
     /// Text for people, JSON Lines, SARIF 2.1.0, or annotations for GitHub's workflows

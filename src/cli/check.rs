@@ -15,8 +15,8 @@ use crate::source::Files;
 
 /// Check the whole project, and write nothing.
 ///
-/// Looks at every guide in every locale and format, every form, every sample request, every file
-/// of messages and every template. With --locales it looks at the words of any other program that
+/// Checks every guide in every locale and format, every form, every sample request, every file
+/// of messages and every template. With --locales it checks the words of any other program that
 /// uses Fluent. Exit code 1 after errors.
 #[derive(clap::Args)]
 pub(super) struct Args {

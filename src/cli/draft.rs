@@ -44,10 +44,10 @@ pub(super) struct Args {
     /// The format
     #[arg(short, long, value_name = "FORMAT", default_value = "text", value_parser = formats(false))]
     format: &'static Format,
-    /// Whose labels the block has [default: the form's choice, else the reader's]
+    /// The language of the block's labels [default: the form's choice, else the reader's]
     #[arg(long, value_name = "WHOSE")]
     labels: Option<LabelsArg>,
-    /// What happens to messages that the locale lacks [default: docent.yaml's, else mark]
+    /// How docent replaces messages that the locale lacks [default: docent.yaml's, else mark]
     #[arg(long, value_name = "POLICY")]
     fallback: Option<FallbackArg>,
     /// Write each draft to a file in this folder, named by the request's id; a draft that you have
@@ -65,10 +65,10 @@ pub(super) struct Args {
     /// its folder; in JSON on standard output, their own line there]
     #[arg(long, value_name = "FILE")]
     rejects: Option<PathBuf>,
-    /// What requests are written in [default: by the file's extension, else by how they begin]
+    /// The format of the requests [default: by the file's extension, else by how they begin]
     #[arg(long, value_name = "FORMAT", value_parser = inputs())]
     from: Option<&'static Input>,
-    /// What the columns of a spreadsheet mean: a YAML file [default: for customers.csv,
+    /// The keys that the columns of a spreadsheet mean: a YAML file [default: for customers.csv,
     /// customers.columns.yaml beside it]
     #[arg(long, value_name = "FILE")]
     columns: Option<PathBuf>,

@@ -5,12 +5,12 @@ use crate::code::{CODES, Code};
 use crate::diagnostic::{Diagnostics, suggest};
 use crate::limit::{LIMITS, Limit};
 
-/// Say more about a problem, with an example of wrong and right.
+/// Explain a problem, with an example of wrong and right.
 ///
 /// Without CODE, lists all codes.
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// The code, as it stands in brackets after `error` or `warning`
+    /// The code, from the brackets after `error` or `warning`
     code: Option<String>,
 }
 

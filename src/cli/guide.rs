@@ -30,7 +30,7 @@ pub(super) struct Args {
     /// Put pictures into a page in HTML, so that it can be sent as it is
     #[arg(long)]
     standalone: bool,
-    /// What happens to messages that the locale lacks [default: docent.yaml's, else mark]
+    /// How docent replaces messages that the locale lacks [default: docent.yaml's, else mark]
     #[arg(long, value_name = "POLICY")]
     fallback: Option<FallbackArg>,
 }

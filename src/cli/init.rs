@@ -12,8 +12,8 @@ use crate::embedded::starter;
 
 /// Make a new project to start from.
 ///
-/// One guide with a form, in two languages, that builds at once; its files say what can be
-/// changed where.
+/// One guide with a form, in two languages, that builds at once; comments in its files
+/// explain what you can change.
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The new folder

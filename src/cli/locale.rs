@@ -23,10 +23,9 @@ pub(super) struct Args {
 enum Action {
     /// Make the files of a new locale, ready to translate
     ///
-    /// Every file of messages that the source locale has is made for the new one. The source's
-    /// messages stand in it as comments, with the plural variants that the new language tells
-    /// apart: take away the `# ` before a message and translate it. Until then, what stands there
-    /// counts as missing.
+    /// docent makes each file of messages of the source locale for the new one, with the source's
+    /// messages as comments and with the plural variants of the new language. Remove the `# `
+    /// before a message and translate it; a commented message counts as missing.
     Add {
         /// The language tag, such as pl-PL
         #[arg(value_name = "TAG", value_parser = parse_locale)]

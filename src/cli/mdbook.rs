@@ -11,10 +11,10 @@ use crate::disk;
 
 /// Put guides into a book of mdBook.
 ///
-/// mdBook runs it where `book.toml` says `[preprocessor.docent]` and `command = "docent mdbook"`. A line
+/// mdBook runs it where `book.toml` has `[preprocessor.docent]` and `command = "docent mdbook"`. A line
 /// `{{#docent guide ID}}` or `{{#docent form ID}}` of a chapter becomes the guide or the blank form,
 /// in the book's language; so does a draft chapter that is named after a guide. `project`, `locale` and
-/// `fallback` in that table are what the options of these names are for other commands; without
+/// `fallback` in that table are the options of these names in other commands; without
 /// `project` it is the book's folder, or the nearest above it that is one.
 #[derive(clap::Args)]
 pub(super) struct Args {

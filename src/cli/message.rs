@@ -13,10 +13,10 @@ use crate::json;
 use crate::locale::Locale;
 use crate::message::Arguments;
 
-/// Print what messages say with given values.
+/// Print messages with given values.
 ///
 /// The messages are the project's, or those of one file, which needs no project and can be in any
-/// language. Those that can be said are printed even if others have problems.
+/// language. docent prints the faultless ones even if others have problems.
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// Ids of messages, or of attributes such as sign-in.alt [default: all of the file]

@@ -26,7 +26,7 @@ pub(super) struct Args {
     /// The form [default: the one that knows most of the labels]
     #[arg(long, value_name = "FORM")]
     form: Option<String>,
-    /// What the files are [default: what the extension says, else by how they begin]
+    /// The format of the files [default: by their extension, else by how they begin]
     #[arg(long, value_name = "FORMAT", value_parser = file_types())]
     from: Option<&'static FileType>,
     /// Show customers' answers in reports

@@ -18,14 +18,14 @@ use crate::request::Request;
 /// Schemas are made from the types that read the files. For an editor, put a line like this on top of
 /// a YAML file: # yaml-language-server: $schema=guide.schema.json
 ///
-/// The sheet of problems is for whoever reviews a translation: a table in Markdown, with the text of
+/// The sheet of problems is for reviewers of a translation: a table in Markdown, with the text of
 /// each problem beside an answer that has it and one that hasn't.
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// What to describe
+    /// The kind of file
     #[arg(required_unless_present = "problems")]
     name: Option<Name>,
-    /// Print what is said of wrong answers to this form
+    /// Print the problems of wrong answers to this form
     #[arg(long, value_name = "FORM", conflicts_with = "name")]
     problems: Option<String>,
     /// The locale of the problems [default: the project's source locale]
@@ -41,7 +41,7 @@ enum Name {
     Form,
     /// A customer's request
     Request,
-    /// What a spreadsheet's columns stand for
+    /// The keys that a spreadsheet's columns mean
     Columns,
     /// docent.yaml
     Project,

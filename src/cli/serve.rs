@@ -45,7 +45,7 @@ pub(super) struct Args {
     /// Open it in the browser
     #[arg(long)]
     open: bool,
-    /// What happens to messages that a locale lacks [default: docent.yaml's, else mark]
+    /// How docent replaces messages that a locale lacks [default: docent.yaml's, else mark]
     #[arg(long, value_name = "POLICY")]
     fallback: Option<FallbackArg>,
 }

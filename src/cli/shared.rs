@@ -28,7 +28,7 @@ pub(super) struct Shared {
     /// Also follow links that lead out of the project; docent only reads there
     #[arg(long, global = true)]
     pub(super) follow_links: bool,
-    /// Say only what is an error
+    /// Print only errors
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub(super) quiet: bool,
     /// Say what docent works on, and every note

@@ -2,7 +2,7 @@
 //! markup, and other characters beside marks of emphasis, so that Chinese, Japanese and Korean are read by
 //! the amendment of `CommonMark` for them (markdown-cjk-friendly): their punctuation is no reason for marks
 //! not to begin or end emphasis, and other punctuation beside such a character isn't either. All of them
-//! have as many bytes as the characters that they stand in for: places stay the same.
+//! have as many bytes as the characters that they replace: places stay the same.
 
 use std::borrow::Cow;
 use std::ops::Range;
