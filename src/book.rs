@@ -32,7 +32,7 @@ pub struct Book {
     items: &'static str,
 }
 
-/// What the chapters get.
+/// How docent fills the chapters of a book.
 pub struct BookOptions<'a> {
     /// The settings of the book.
     pub settings: &'a Settings,
@@ -204,7 +204,7 @@ impl Chapter {
     }
 }
 
-/// What is done with a chapter, below others of these names.
+/// A function of a chapter and the names of the chapters above it.
 type Act<'a> = dyn FnMut(&mut Map<String, Value>, &[String]) + 'a;
 
 /// Calls a function with every chapter, from the first to the last, and with the names above it.
@@ -231,7 +231,7 @@ fn address(path: &str, readmes: bool) -> String {
     }
 }
 
-/// What chapters can have: pages that are made, and where they will be.
+/// The pages that chapters name, each made once, and their places in the book.
 struct GuideCache<'a, 'f> {
     project: &'a Project<'f>,
     order: &'a BookOptions<'a>,

@@ -15,7 +15,7 @@ pub enum Fallback {
     /// Pages show the message of the next locale in the chain, marked as being in that language.
     #[default]
     Mark,
-    /// What the message belongs to is left out.
+    /// Pages leave out the part to which the message belongs.
     Omit,
 }
 

@@ -35,7 +35,7 @@ use unicode_security::{
 pub struct Kind {
     /// Its name in YAML.
     pub name: &'static str,
-    /// What it is for, for the schema and the manual.
+    /// Its use, for the schema and the manual.
     pub about: &'static str,
     /// The source of its choices.
     pub choices: Choices,

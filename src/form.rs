@@ -33,16 +33,16 @@ pub struct Form {
     pub version: String,
     /// The locale that the recipient reads.
     pub recipient: Option<Spanned<Locale>>,
-    /// Where a mail with the request goes.
+    /// The recipient of a mail with the request.
     pub to: Option<Spanned<String>>,
-    /// Whose labels the block has when nobody asks for others.
+    /// The language of the block's labels, unless the command line names another.
     #[serde(default)]
     pub labels: Labels,
     /// The parts of the block, from top to bottom.
     pub parts: Vec<Part>,
 }
 
-/// Whose labels a Details block has.
+/// The language of a Details block's labels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Labels {
@@ -69,7 +69,7 @@ pub struct Part {
     pub optional: bool,
     /// How often it may be filled in; without this key, once.
     pub repeat: Option<Spanned<usize>>,
-    /// What the part asks for.
+    /// The fields of the part.
     pub fields: Vec<Field>,
 }
 
@@ -93,7 +93,7 @@ impl Part {
 pub struct Field {
     /// The field's id; its message is the label.
     pub field: Spanned<Id>,
-    /// What may be typed into it.
+    /// The kind of answers that it takes.
     pub kind: KindName,
     /// The answers to choose from, for a choice. The words are the attributes `.option-<id>`.
     #[serde(default)]
@@ -121,7 +121,7 @@ pub struct Field {
     pub default: Option<Spanned<String>>,
     /// Another field, whose country this one's answer belongs to.
     pub country: Option<Spanned<Id>>,
-    /// What browsers may fill in by themselves, by its name in HTML.
+    /// The answer that browsers may fill in by themselves, by its name in HTML.
     pub autocomplete: Option<Autocomplete>,
 }
 
@@ -139,7 +139,7 @@ impl Field {
     }
 }
 
-/// What a browser may know of its user (HTML, 4.10.18.7: autofill field names).
+/// A fact that a browser may know of its user (HTML, 4.10.18.7: autofill field names).
 #[derive(Clone, Copy, Debug)]
 pub struct Autocomplete(pub &'static str);
 

@@ -48,7 +48,7 @@ pub(crate) use site::relative_url;
 pub struct Format {
     /// Its name on the command line, that of its folder in `templates/`.
     pub name: &'static str,
-    /// What it is for, where it is the flavor of a host.
+    /// Its use, where it is the flavor of a host.
     pub about: &'static str,
     /// The format that it is a flavor of; itself where it is none.
     pub family: &'static str,

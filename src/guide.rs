@@ -166,7 +166,7 @@ pub enum Block {
 /// One numbered action and what belongs to it.
 #[derive(Clone, Debug)]
 pub struct Step {
-    /// The message that says what to do; also the step's anchor.
+    /// The message of the instruction; its id is also the step's anchor.
     pub id: Spanned<Id>,
     /// The blocks that belong to it.
     pub blocks: Vec<Block>,
@@ -187,7 +187,7 @@ pub struct Item {
 pub struct Image {
     /// The file, relative to `docs/`, such as media/button.svg.
     pub src: Spanned<String>,
-    /// The message that says what the picture shows, for those who can't see it.
+    /// The message of the alternative text, which screen readers read.
     pub alt: Spanned<Id>,
     /// The message below the picture.
     pub caption: Option<Spanned<Id>>,
@@ -201,7 +201,7 @@ pub struct Table {
     pub columns: Vec<Spanned<Id>>,
     /// The rows: as many cells each as there are columns.
     pub rows: Vec<Spanned<Vec<Cell>>>,
-    /// The message that says what the table shows.
+    /// The message of the table's caption.
     pub caption: Option<Spanned<Id>>,
 }
 
@@ -221,7 +221,7 @@ pub struct Code {
     pub language: Option<String>,
     /// The code.
     pub source: String,
-    /// The message that says what it does.
+    /// The message of its caption.
     pub caption: Option<Spanned<Id>>,
 }
 

@@ -56,9 +56,9 @@ const UNINFLECTED: &[&str] = &[
 
 /// The formatters of one locale, each made when it is first wanted.
 pub struct Intl {
-    /// What it is called.
+    /// The locale's name.
     locale: Locale,
-    /// Whose data it uses.
+    /// The locale whose CLDR data it uses.
     data: Locale,
     tag: Tag,
     cardinal: OnceLock<Option<PluralRulesWithRanges<PluralRules>>>,

@@ -179,7 +179,7 @@ impl Count {
     }
 }
 
-/// What takes an encoding away.
+/// A decoder of an encoding of mails; `None` for bytes that aren't encoded so.
 type Decode = fn(&[u8]) -> Option<Vec<u8>>;
 
 /// Whether a word is in bytes, in capitals or not.

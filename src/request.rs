@@ -40,7 +40,7 @@ pub struct Request {
     pub values: Vec<(SmolStr, Given)>,
 }
 
-/// What a request gives for a field or part.
+/// The value that a request gives for a field or part.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Given {
     /// Nothing: the key is there, the value is empty.

@@ -122,7 +122,7 @@ impl Server {
     }
 }
 
-/// What an answer is made from, and whom it is for.
+/// The channel, the connection and the port of an answer.
 struct Here {
     channel: Arc<PreviewChannel>,
     place: Arc<Permit>,

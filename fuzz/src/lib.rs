@@ -206,7 +206,7 @@ fn run(tree: &MemoryFiles, order: &Order, before: Option<Before>) -> Ran {
     if let Some(project) = Project::open(&mut found, tree, embedded()) {
         built = pages(&mut found, &project, order, &sink, again);
     }
-    // A project tells each problem once, so that each command has its own.
+    // A project reports each problem once, so that each command has its own.
     let mut all = Diagnostics::default();
     if order.whole
         && !again
@@ -309,7 +309,7 @@ fn draft_stream(project: &Project<'_>, input: &'static Input, content: &[u8]) {
     assert!(size < OUTPUT_LIMIT, "{size} bytes come out");
 }
 
-/// Problems in every form in which they are told. Answers with the one for people.
+/// Problems in every form of reports. Answers with the one for people.
 fn is_printable(found: &mut Diagnostics) -> String {
     found.finish();
     for diagnostic in found.iter() {
@@ -426,7 +426,7 @@ pub fn input(bytes: &[u8]) {
     };
     let mut stream = Records::new(input, "requests", Columns::default());
     let whole = feed(&mut stream, bytes, 0);
-    // A long record is looked at anew with each piece.
+    // A long record is scanned again with each piece.
     let piece = (1 + usize::from(choice / 4)).max(bytes.len() / 64);
     let pieces = records(input, bytes, piece);
     assert_eq!(outline(&whole), outline(&pieces), "other records in pieces of {piece}");

@@ -119,7 +119,7 @@ fn check_alternatives(found: &mut Diagnostics, (page, words): &RenderedPage) {
     });
 }
 
-/// What of a text leads elsewhere or is to be typed: sorted, so that word order is free.
+/// The code, links and other parts of a text that all locales share: sorted, so that word order is free.
 fn essence(inlines: &Inlines) -> Vec<String> {
     let mut essence = Vec::new();
     inlines.each(&mut |inline| match inline {

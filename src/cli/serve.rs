@@ -73,7 +73,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     Ok(Ended::from((Diagnostics::default(), String::new())))
 }
 
-/// What is made for the channel, and from what.
+/// The caches of the channel's pages, and the project that they are made from.
 struct PreviewBuilder {
     shared: Shared,
     fallback: Option<FallbackArg>,
@@ -99,7 +99,7 @@ struct OpenProject<'a> {
 }
 
 impl OpenProject<'_> {
-    /// What is built for a cache of some guides.
+    /// The plan of a build of some guides for a cache.
     fn plan<'b>(&'b self, cache: usize, guides: &'b [String]) -> Plan<'b> {
         let fallback = policy(self.fallback, self.project);
         Plan { guides, locales: &self.locales[cache], renderers: &self.renderers, fallback }

@@ -20,7 +20,7 @@ pub struct NewFiles {
     is_begun: bool,
 }
 
-/// What is in a folder for new files when all is there.
+/// The result of writing new files into a folder.
 pub struct Filled {
     /// The paths of the files as docent makes them.
     pub written: Vec<PathBuf>,

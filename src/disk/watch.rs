@@ -42,7 +42,7 @@ impl Poller {
     pub fn new(root: &Path, out: &Path, links: Links) -> Self {
         let (root, out) = (root.to_owned(), out.to_owned());
         let mut watch = Self { root, out, links, seen: Snapshot::new(), error: None };
-        match watch.look(None) {
+        match watch.snapshot(None) {
             Ok(seen) => watch.seen = seen,
             Err(error) => watch.error = Some(error),
         }
@@ -57,9 +57,9 @@ impl Poller {
         let mut changed = BTreeSet::new();
         loop {
             thread::sleep(pause);
-            let look = Instant::now();
-            let latest = self.look_again();
-            pause = PAUSE.max(look.elapsed() * SHARE);
+            let began = Instant::now();
+            let latest = self.poll_all();
+            pause = PAUSE.max(began.elapsed() * SHARE);
             let is_over = limit.is_some_and(|limit| start.elapsed() >= limit);
             if latest.is_empty() && (is_over || !changed.is_empty()) {
                 return changed.into_iter().collect();
@@ -77,14 +77,14 @@ impl Poller {
             let rest =
                 limit.map_or(pause, |limit| pause.min(limit.saturating_sub(start.elapsed())));
             let places = fs_events.wait(rest);
-            let look = Instant::now();
-            let changed = places.and_then(|places| self.glance(&places));
-            let changed = changed.unwrap_or_else(|| self.look_again());
+            let began = Instant::now();
+            let changed = places.and_then(|places| self.poll_files(&places));
+            let changed = changed.unwrap_or_else(|| self.poll_all());
             if !changed.is_empty() || limit.is_some_and(|limit| start.elapsed() >= limit) {
                 return changed;
             }
             let least = if fs_events.is_watched() { LONG_PAUSE } else { PAUSE };
-            pause = least.max(look.elapsed() * SHARE);
+            pause = least.max(began.elapsed() * SHARE);
         }
     }
 
@@ -99,12 +99,12 @@ impl Poller {
     /// # Errors
     /// The system's error, where a folder can't be listed.
     pub fn unsteady(&self) -> Result<Vec<String>, String> {
-        Ok(differing(&self.seen, &self.look(Some(&self.seen))?))
+        Ok(differing(&self.seen, &self.snapshot(Some(&self.seen))?))
     }
 
     /// The paths that have changed at these places; `None` where only a poll of all folders finds them,
     /// since more than the content of files may have changed.
-    fn glance(&mut self, places: &BTreeSet<PathBuf>) -> Option<Vec<String>> {
+    fn poll_files(&mut self, places: &BTreeSet<PathBuf>) -> Option<Vec<String>> {
         let root = std::path::absolute(&self.root).ok()?;
         let mut marks = Vec::new();
         for place in places {
@@ -122,7 +122,7 @@ impl Poller {
             let found = fs::symlink_metadata(place).ok().filter(Metadata::is_file)?;
             marks.push((path.to_owned(), WatchedFile::of(place, &found, Some(known), false)));
         }
-        // An earlier look that failed is not made good.
+        // After a poll that failed, docent needs another one of all folders.
         if self.error.is_some() {
             return None;
         }
@@ -137,9 +137,9 @@ impl Poller {
     }
 
     /// The paths that have changed since the last poll.
-    fn look_again(&mut self) -> Vec<String> {
+    fn poll_all(&mut self) -> Vec<String> {
         let before = self.error.take();
-        match self.look(Some(&self.seen)) {
+        match self.snapshot(Some(&self.seen)) {
             Ok(now) => {
                 let mut changed = differing(&self.seen, &now);
                 self.seen = now;
@@ -154,7 +154,7 @@ impl Poller {
         }
     }
 
-    fn look(&self, before: Option<&Snapshot>) -> Result<Snapshot, String> {
+    fn snapshot(&self, before: Option<&Snapshot>) -> Result<Snapshot, String> {
         let folder = Folder::open(&self.root, self.links).map_err(|error| error.to_string())?;
         let own = self.output();
         let is_own =

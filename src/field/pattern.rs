@@ -34,9 +34,9 @@ impl Pattern {
     /// An expression as an author writes it.
     ///
     /// # Errors
-    /// What is wrong with it.
+    /// The problem of the expression.
     pub fn new(pattern: &str) -> Result<Self, Box<regex_syntax::Error>> {
-        // What is wrong is about the author's own text.
+        // The problem is about the author's own text.
         parse(pattern).map_err(Box::new)?;
         let ways = [format!("^(?:{pattern})$"), format!("^(?:{pattern}\n)$")];
         // In an extended expression a line break ends a comment; elsewhere it would be matched.

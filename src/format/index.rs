@@ -18,7 +18,7 @@ use crate::words::Words;
 /// The name of an index page: the address of its folder leads to it.
 pub(super) const INDEX: &str = "index";
 
-/// Whose words an index has besides the shared ones: no file is named so.
+/// The guide whose words an index has besides the shared ones: none, since no file has this name.
 const NOBODY: &str = "";
 
 /// The indexes of some locales, of all guides that are listed: paths and texts. Where a guide has such a

@@ -158,8 +158,8 @@ impl Renderer {
         layout.is_some_and(|layout| layout.site_files.is_some()) || self.index().is_some()
     }
 
-    /// What there is besides these pages, all that there are in these locales: what the host needs, and
-    /// indexes. Paths and texts.
+    /// The further files of a site: those that the host needs, and indexes, by path. `pages` has all pages in
+    /// these locales.
     #[must_use]
     pub fn site_files(
         &self,

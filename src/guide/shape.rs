@@ -21,17 +21,17 @@ pub struct Guide {
     pub about: About,
     /// The locales that this guide is offered in; without it, all of the project.
     pub locales: Option<Vec<Spanned<Locale>>>,
-    /// Where links lead, by key: messages name keys, only this list says addresses.
+    /// The targets of links, by key: messages name keys, only this list has addresses.
     #[serde(default)]
     pub links: Entries<Spanned<Target>>,
     /// Values that messages name as variables: numbers, ranges, dates, texts and lists of texts.
     #[serde(default)]
     pub values: Entries<Spanned<GuideValue>>,
-    /// What is on the page, from top to bottom.
+    /// The blocks of the page, from top to bottom.
     pub body: Vec<Block>,
 }
 
-/// A block is a mapping; its first key says what it is.
+/// A block is a mapping; its first key names its kind.
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 #[schemars(untagged)]
@@ -137,7 +137,7 @@ struct SectionShape {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct StepShape {
-    /// The message that says what to do; also the step's anchor.
+    /// The message of the instruction; its id is also the step's anchor.
     step: Spanned<Id>,
     /// The message of a paragraph, or of several.
     text: Option<Spanned<Ids>>,
@@ -284,7 +284,7 @@ struct FullCode {
     language: Option<Language>,
     /// The code.
     source: String,
-    /// The message that says what it does.
+    /// The message of its caption.
     caption: Option<Spanned<Id>>,
 }
 

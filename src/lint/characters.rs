@@ -5,7 +5,7 @@ use crate::character::{self, ScriptContext};
 use crate::code::Code;
 use crate::diagnostic::Severity;
 
-/// What Windows-1252 has at 0x80 to 0x9F; U+0081 and its like where it has nothing.
+/// The characters of Windows-1252 at 0x80 to 0x9F; U+0081 and its like where it has none.
 const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 
 /// Reports U+FFFD, which replaces a character that a program could not decode.

@@ -64,7 +64,8 @@ impl Analysis {
     /// the links of a page, or where the text has faults.
     #[must_use]
     pub fn with_values(&self, values: &[Printed], links: &Links) -> Option<Parsed> {
-        if self.has_shortcuts || !self.faults.is_empty() {
+        let has_values = |(key, _): &(String, _)| key.contains(mark::PLACEABLE);
+        if self.has_shortcuts || !self.faults.is_empty() || self.links.iter().any(has_values) {
             return None;
         }
         let mut values = values.iter();
@@ -269,11 +270,15 @@ impl<'a> Tree<'a> {
         }
         let Some((_, inlines)) = self.open.last_mut() else { return };
         let pseudo = self.pseudo;
-        let words =
-            |text: String| Inline::Text(pseudo.map_or(text.clone(), |one| one.words(&text)));
+        let words = |text: String| {
+            Inline::Text(match pseudo {
+                Some(pseudo) => pseudo.words(&text),
+                None => text,
+            })
+        };
         if is_reference {
             inlines.push(words(text.replace(is_line_break, " ")));
-        } else if self.prepared.stand_ins.is_empty() {
+        } else if self.prepared.originals.is_empty() {
             inlines.push(words(text.to_owned()));
         } else {
             self.prepared.restore(text, range, &mut |part| {

@@ -18,7 +18,7 @@ const PUNCTUATION: [char; 2] = ['\u{203d}', '\u{10100}'];
 pub(super) struct Prepared<'a> {
     pub(super) text: Cow<'a, str>,
     /// The offsets of placeholder characters, and the originals that they replace.
-    pub(super) stand_ins: Vec<(usize, Original<'a>)>,
+    pub(super) originals: Vec<(usize, Original<'a>)>,
 }
 
 /// The original that the parser sees as another character.
@@ -32,7 +32,7 @@ impl<'a> Prepared<'a> {
     pub(super) fn new(text: &'a str, values: &'a [Printed]) -> Self {
         let mut seen = beside_marks(text);
         if values.is_empty() && seen.is_empty() {
-            return Self { text: text.into(), stand_ins: Vec::new() };
+            return Self { text: text.into(), originals: Vec::new() };
         }
         let own = |(at, char): (usize, char)| (at, char, char);
         let is_stand_in = |(_, char): &(usize, char)| *char == VALUE || PUNCTUATION.contains(char);
@@ -40,7 +40,7 @@ impl<'a> Prepared<'a> {
         seen.sort_unstable();
         // A character between two runs of marks is the same for both.
         seen.dedup_by_key(|(at, ..)| *at);
-        let (mut out, mut stand_ins) = (String::with_capacity(text.len()), Vec::new());
+        let (mut out, mut originals) = (String::with_capacity(text.len()), Vec::new());
         let (mut values, mut done) = (values.iter(), 0);
         for (at, char, other) in seen {
             out.push_str(text.get(done..at).unwrap_or_default());
@@ -48,12 +48,12 @@ impl<'a> Prepared<'a> {
                 VALUE => values.next().map(Original::Value),
                 char => Some(Original::Char(char)),
             };
-            stand_ins.extend(original.map(|original| (out.len(), original)));
+            originals.extend(original.map(|original| (out.len(), original)));
             out.push(other);
             done = at + char.len_utf8();
         }
         out.push_str(text.get(done..).unwrap_or_default());
-        Self { text: out.into(), stand_ins }
+        Self { text: out.into(), originals }
     }
 
     /// Walks a part of the text, with the original characters; `call` gets its own words, and values.
@@ -63,12 +63,12 @@ impl<'a> Prepared<'a> {
         range: &Range<usize>,
         call: &mut dyn FnMut(Result<String, &Printed>),
     ) {
-        let start = self.stand_ins.partition_point(|(at, _)| *at < range.start);
-        let mut stand_ins = self.stand_ins.get(start..).unwrap_or_default().iter();
+        let start = self.originals.partition_point(|(at, _)| *at < range.start);
+        let mut originals = self.originals.get(start..).unwrap_or_default().iter();
         let mut words = String::with_capacity(shown.len());
         for char in shown.chars() {
             let is_one = char == VALUE || PUNCTUATION.contains(&char);
-            let original = is_one.then(|| stand_ins.next()).flatten();
+            let original = is_one.then(|| originals.next()).flatten();
             match original {
                 Some((_, Original::Value(value))) => {
                     call(Ok(std::mem::take(&mut words)));
@@ -85,8 +85,8 @@ impl<'a> Prepared<'a> {
     pub(super) fn key(&self, key: &str, range: &Range<usize>) -> String {
         let is_one = |char: &char| *char == VALUE || PUNCTUATION.contains(char);
         let count = key.chars().filter(is_one).count();
-        let within = self.stand_ins.partition_point(|(at, _)| *at < range.end);
-        let first = within.checked_sub(count).and_then(|first| self.stand_ins.get(first));
+        let within = self.originals.partition_point(|(at, _)| *at < range.end);
+        let first = within.checked_sub(count).and_then(|first| self.originals.get(first));
         match first.filter(|_| count > 0) {
             Some((at, _)) => self.restored(key, &(*at..range.end)),
             None => key.to_owned(),
@@ -95,7 +95,7 @@ impl<'a> Prepared<'a> {
 
     /// Restores a part of the text as one string.
     pub(super) fn restored(&self, shown: &str, range: &Range<usize>) -> String {
-        if self.stand_ins.is_empty() {
+        if self.originals.is_empty() {
             return shown.to_owned();
         }
         let mut out = String::new();
@@ -107,7 +107,7 @@ impl<'a> Prepared<'a> {
     }
 }
 
-/// What a Chinese, Japanese or Korean character beside a run of marks has to be for the parser.
+/// The kind of character as which the parser sees a Chinese, Japanese or Korean one beside marks.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Role {
     Letter,
@@ -192,8 +192,8 @@ fn beside_marks(text: &str) -> Vec<(usize, char, char)> {
     seen.collect()
 }
 
-/// What a character between two runs is for both: punctuation, unless the run that needs a letter could
-/// not do its work then.
+/// The role of a character between two runs: punctuation, unless the run that needs a letter could not
+/// open or close emphasis then.
 fn between(first: &Beside, second: &Beside) -> Role {
     let letter = if first.role == Role::Letter { first } else { second };
     // A Chinese, Japanese or Korean mark on its other side is a letter for it, too.

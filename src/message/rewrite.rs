@@ -47,7 +47,7 @@ pub(super) fn piece(resource: &Resource, at: usize) -> Arc<FluentResource> {
     parse(text)
 }
 
-/// What has no place among the entries was reported where the original was parsed.
+/// Parses a rewritten text. Text outside its entries was reported when the original was parsed.
 fn parse(text: String) -> Arc<FluentResource> {
     let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text);
     Arc::new(resource)

@@ -1,5 +1,5 @@
-//! Whose pages the folder of a build holds: its lock names the project, and where it doesn't, the
-//! guides of the pages do.
+//! The project whose pages the folder of a build holds: docent finds it by the folder's lock, else by the
+//! guides of the pages.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
