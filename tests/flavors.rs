@@ -726,6 +726,8 @@ fn a_line_break_in_a_cell_and_lines_of_a_value_stay_in_their_place() {
         });
         assert!(cell, "{flavor}: {page}");
     }
+    let page = page_in(&folder, "de", "--flavor", "asciidoc");
+    assert!(page.contains("|eins +\nzwei"), "{page}");
     // Vue removes line breaks between two elements.
     let words = "a = **eins**\n    `zwei`\n";
     let soft = every_block("de", words, "v: v", "a");

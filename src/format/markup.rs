@@ -100,7 +100,7 @@ impl MarkupSpec {
             Writing::Markdown(guard) => {
                 guard.inline(inlines, context.links, LineContext::Cell, context.dir)
             }
-            Writing::Own { line, .. } => line(inlines, context),
+            Writing::Own { inline, .. } => inline(inlines, context),
         }
     }
 
