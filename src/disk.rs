@@ -102,12 +102,12 @@ pub fn inside(folder: &Path, other: &Path) -> Option<String> {
 }
 
 /// The absolute path of something, without links as far as the path exists.
-fn way(path: &Path) -> Option<PathBuf> {
+fn real_path(path: &Path) -> Option<PathBuf> {
     let mut there = std::path::absolute(here(path)).ok()?;
     let mut rest = Vec::new();
     loop {
         if let Ok(real) = fs::canonicalize(&there) {
-            return Some(rest.iter().rev().fold(real, |way, name| way.join(name)));
+            return Some(rest.iter().rev().fold(real, |path, name| path.join(name)));
         }
         rest.push(there.file_name()?.to_owned());
         there.pop();
@@ -118,8 +118,8 @@ fn way(path: &Path) -> Option<PathBuf> {
 /// `None` where the file is not inside.
 #[must_use]
 pub fn below(folder: &Path, file: &Path) -> Option<String> {
-    let place = way(file.parent()?)?.join(file.file_name()?);
-    let parts = place.strip_prefix(way(folder)?).ok()?.components();
+    let place = real_path(file.parent()?)?.join(file.file_name()?);
+    let parts = place.strip_prefix(real_path(folder)?).ok()?.components();
     let parts: Option<Vec<&str>> = parts.map(|part| part.as_os_str().to_str()).collect();
     Some(parts?.join("/"))
 }
@@ -150,10 +150,10 @@ pub fn list_of(file: &Path) -> Option<PathBuf> {
 pub fn source_folder(root: &Path, folder: &Path) -> Option<&'static str> {
     const FOLDERS: [&str; 6] =
         ["docs/guides", "docs/forms", "docs/media", "docs/requests", "locales", "templates"];
-    let own = way(folder)?;
-    FOLDERS
-        .into_iter()
-        .find(|source| way(&here(root).join(source)).is_some_and(|source| own.starts_with(source)))
+    let own = real_path(folder)?;
+    FOLDERS.into_iter().find(|source| {
+        real_path(&here(root).join(source)).is_some_and(|source| own.starts_with(source))
+    })
 }
 
 /// Whether a file is one that a project is made from: its settings, and what is in the folders of guides,

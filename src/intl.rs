@@ -15,7 +15,7 @@ use icu_list::options::{ListFormatterOptions, ListLength};
 use icu_locale::Locale as Tag;
 use icu_plurals::{PluralCategory, PluralRules, PluralRulesWithRanges};
 
-use self::cldr::{Facts, Table};
+use self::cldr::{CldrData, Table};
 use crate::locale::Locale;
 
 pub use date::{Date, DateStyle, TimeStyle};
@@ -66,9 +66,9 @@ pub struct Intl {
     collator: OnceLock<Option<CollatorBorrowed<'static>>>,
     everyday: OnceLock<Vec<&'static str>>,
     everyday_ordinals: OnceLock<Vec<&'static str>>,
-    patterns: OnceLock<Facts>,
-    units: OnceLock<Facts>,
-    money: OnceLock<Facts>,
+    patterns: OnceLock<CldrData>,
+    units: OnceLock<CldrData>,
+    money: OnceLock<CldrData>,
     dates: Mutex<date::Dates>,
 }
 
@@ -234,16 +234,16 @@ impl Intl {
         &self.tag
     }
 
-    fn patterns(&self) -> &Facts {
-        self.patterns.get_or_init(|| Facts::new(Table::Patterns, &self.data))
+    fn patterns(&self) -> &CldrData {
+        self.patterns.get_or_init(|| CldrData::new(Table::Patterns, &self.data))
     }
 
-    fn units(&self) -> &Facts {
-        self.units.get_or_init(|| Facts::new(Table::Units, &self.data))
+    fn units(&self) -> &CldrData {
+        self.units.get_or_init(|| CldrData::new(Table::Units, &self.data))
     }
 
-    fn money(&self) -> &Facts {
-        self.money.get_or_init(|| Facts::new(Table::Money, &self.data))
+    fn money(&self) -> &CldrData {
+        self.money.get_or_init(|| CldrData::new(Table::Money, &self.data))
     }
 
     fn rules(&self) -> Option<&PluralRulesWithRanges<PluralRules>> {

@@ -55,13 +55,13 @@ pub struct Words {
     /// The locale's own bundle, then those that it falls back on.
     chain: Vec<Arc<Bundle>>,
     fallback: Fallback,
-    asked: Option<Asked>,
+    asked: Option<RequestedMessages>,
     /// The ids that the fallback has left out.
     left_out: Mutex<BTreeSet<String>>,
 }
 
 /// The ids of the messages that were asked for, as `stem/id`.
-pub type Asked = Arc<Mutex<BTreeSet<String>>>;
+pub type RequestedMessages = Arc<Mutex<BTreeSet<String>>>;
 
 impl Words {
     /// The words of the files named `stem`, along a chain of bundles; `asked` remembers what of them
@@ -72,7 +72,7 @@ impl Words {
         source_locale: Locale,
         chain: Vec<Arc<Bundle>>,
         fallback: Fallback,
-        asked: Option<Asked>,
+        asked: Option<RequestedMessages>,
     ) -> Self {
         Self {
             stem: stem.to_owned(),

@@ -245,7 +245,7 @@ impl PreviewBuilder {
         let Some(made) = made.unwrap_or(Some(0)) else { return Ok(None) };
         found.finish();
         self.channel.show(self.channel.now().with_problems(&found));
-        self.tell(&found);
+        self.report(&found);
         Ok(Some(made))
     }
 
@@ -288,7 +288,7 @@ impl PreviewBuilder {
     }
 
     /// Reports the problems, where they have changed since the last report.
-    fn tell(&mut self, found: &Diagnostics) {
+    fn report(&mut self, found: &Diagnostics) {
         let mut report = self.shared.report(found);
         if report == self.reported {
             return;

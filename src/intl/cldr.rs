@@ -27,9 +27,9 @@ impl Table {
 }
 
 /// The values of a table for a locale, by key.
-pub(super) struct Facts(FxHashMap<&'static str, &'static str>);
+pub(super) struct CldrData(FxHashMap<&'static str, &'static str>);
 
-impl Facts {
+impl CldrData {
     /// Reads the values of a table for a locale, its parents and, last, the root.
     pub(super) fn new(table: Table, locale: &Locale) -> Self {
         let mut tags = locale.data_tags();

@@ -3,7 +3,7 @@
 use fixed_decimal::{Decimal, FloatPrecision, SignedRoundingMode, UnsignedRoundingMode};
 
 use super::Intl;
-use super::cldr::{Facts, currency_digits};
+use super::cldr::{CldrData, currency_digits};
 
 /// A decimal number with its visible fraction digits.
 #[derive(Clone, Debug, PartialEq)]
@@ -376,7 +376,7 @@ impl Parts {
 }
 
 /// The pattern of a currency: another one where letters would touch the digits.
-fn currency_pattern(facts: &Facts, symbol: &str) -> &'static str {
+fn currency_pattern(facts: &CldrData, symbol: &str) -> &'static str {
     let usual = facts.get("currency").unwrap_or("¤ #,##0.00");
     let near = if usual.starts_with('#') { symbol.chars().next() } else { symbol.chars().last() };
     let letters = near.is_some_and(char::is_alphabetic);

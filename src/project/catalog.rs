@@ -15,7 +15,7 @@ use crate::message::{Bundle, Resource, Variables};
 use crate::pseudo::Pseudo;
 use crate::source::{Files, Source};
 use crate::state::State;
-use crate::words::{Asked, DOCENT_VARIABLES, Words};
+use crate::words::{DOCENT_VARIABLES, RequestedMessages, Words};
 
 /// The meanings of the source's messages of a file, by their names.
 pub type Meanings = Vec<(String, String)>;
@@ -40,7 +40,7 @@ pub struct Catalog<'f> {
     pub(super) locales: Vec<Locale>,
     chains: BTreeMap<Locale, Vec<Locale>>,
     shared: BTreeMap<Locale, OnceLock<Option<Arc<Bundle>>>>,
-    asked: OnceLock<Asked>,
+    asked: OnceLock<RequestedMessages>,
     kept: OnceLock<Kept>,
     states: BTreeMap<Locale, OnceLock<Option<Arc<State>>>>,
     meanings: Cache<Meanings>,
@@ -77,7 +77,7 @@ impl<'f> Catalog<'f> {
 
     /// Remembers from now on which messages are asked for, and keeps the files that it reads.
     pub fn remember(&self) {
-        self.asked.get_or_init(Asked::default);
+        self.asked.get_or_init(RequestedMessages::default);
         self.kept.get_or_init(Kept::default);
     }
 

@@ -72,7 +72,7 @@ struct Value {
 }
 
 /// The role of a line in a record.
-enum Mark {
+enum LineRole {
     Begins,
     Inside,
     Ends,
@@ -126,25 +126,25 @@ impl Stream {
             let line = self.buffer.get(self.line..end).unwrap_or_default();
             let first = self.line == self.start;
             let mark = match lines {
-                _ if self.torn => Mark::Inside,
+                _ if self.torn => LineRole::Inside,
                 Lines::Captions
                     if BlockLine::of(line)
                         .is_some_and(|line| Caption::of(&line, forms).is_some()) =>
                 {
-                    Mark::Begins
+                    LineRole::Begins
                 }
-                Lines::Captions => Mark::Inside,
+                Lines::Captions => LineRole::Inside,
                 Lines::Values => self.value.mark(line, first && !self.skipping),
             };
             self.torn = false;
             match mark {
-                Mark::Begins if self.skipping => {
+                LineRole::Begins if self.skipping => {
                     // The record begins with this line.
                     self.skipping = false;
                     self.pass(self.line);
                 }
-                Mark::Begins if !first => return self.take(self.line),
-                Mark::Ends if !self.skipping => return self.take(end),
+                LineRole::Begins if !first => return self.take(self.line),
+                LineRole::Ends if !self.skipping => return self.take(end),
                 _ => (self.line, self.seen) = (end, end),
             }
             if let Some(large) = self.shorten(lines, false) {
@@ -189,10 +189,10 @@ impl Stream {
 impl Value {
     /// The role of a line in the value. A value that is broken ends with its line, or before the next one
     /// that begins with a brace: the values after it are whole.
-    fn mark(&mut self, line: &[u8], first: bool) -> Mark {
+    fn mark(&mut self, line: &[u8], first: bool) -> LineRole {
         if line.starts_with(b"{") && !first {
             *self = Self::default();
-            return Mark::Begins;
+            return LineRole::Begins;
         }
         for byte in line {
             match (byte, self.quoted) {
@@ -206,8 +206,8 @@ impl Value {
         }
         if self.quoted || self.depth == 0 {
             *self = Self::default();
-            return Mark::Ends;
+            return LineRole::Ends;
         }
-        Mark::Inside
+        LineRole::Inside
     }
 }
