@@ -12,7 +12,7 @@ use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::inline::Formatted;
 use crate::intl::Intl;
-use crate::limit;
+use crate::limit::{self, PLACEABLES};
 use crate::markdown::{self, Links, MarkupFault, Parsed};
 use crate::pseudo::Pseudo;
 use crate::source::{Source, Span};
@@ -230,6 +230,34 @@ impl Bundle {
         }
     }
 
+    /// Whether a message of these parts has variants, or prints one that has; `depth` is how many messages may
+    /// be within each other.
+    fn has_variants(&self, elements: &[ast::PatternElement<&str>], depth: usize) -> bool {
+        elements.iter().any(|element| {
+            let ast::PatternElement::Placeable { expression } = element else { return false };
+            match expression {
+                ast::Expression::Select { .. } => true,
+                ast::Expression::Inline(ast::InlineExpression::Placeable { expression }) => {
+                    matches!(**expression, ast::Expression::Select { .. })
+                }
+                ast::Expression::Inline(ast::InlineExpression::MessageReference {
+                    id,
+                    attribute,
+                }) if depth > 0 => self.message(id.name).is_some_and(|message| {
+                    let pattern = match attribute {
+                        Some(name) => {
+                            let own = message.attributes.iter().find(|own| own.id == *name);
+                            own.map(|own| &own.value)
+                        }
+                        None => message.value.as_ref(),
+                    };
+                    pattern.is_some_and(|one| self.has_variants(&one.elements, depth - 1))
+                }),
+                ast::Expression::Inline(_) => false,
+            }
+        })
+    }
+
     /// Prints a message; sets `is_variant` where it has several.
     fn print(
         &self,
@@ -252,7 +280,7 @@ impl Bundle {
         });
         let Some(pattern) = pattern else { return Lookup::Absent };
         let mut values = FluentArgs::new();
-        *is_variant = pattern.elements.iter().any(has_variants);
+        *is_variant = self.has_variants(&pattern.elements, PLACEABLES);
         if pattern.elements.iter().any(asks) {
             for (name, value) in arguments {
                 values.set(name.as_str(), value::argument(value, &self.intl));
@@ -316,20 +344,6 @@ fn asks(element: &ast::PatternElement<&str>) -> bool {
                 | ast::InlineExpression::TermReference { .. }
         )
     )
-}
-
-/// Whether a part of a message has variants, or is another message, which may have some.
-fn has_variants(element: &ast::PatternElement<&str>) -> bool {
-    let ast::PatternElement::Placeable { expression } = element else { return false };
-    match expression {
-        ast::Expression::Select { .. } => true,
-        ast::Expression::Inline(ast::InlineExpression::Placeable { expression }) => {
-            matches!(**expression, ast::Expression::Select { .. })
-        }
-        ast::Expression::Inline(inline) => {
-            matches!(inline, ast::InlineExpression::MessageReference { .. })
-        }
-    }
 }
 
 fn describe(error: &FluentError) -> String {
