@@ -178,7 +178,6 @@ impl Bundle {
                 continue;
             }
             let Some(resource) = self.resource_of(&id) else { continue };
-            left.extend(resource.references(&id));
             // Signs of lists and marks of emphasis depend on what is around a message that another prints.
             let is_first = seen.len() == 1;
             let is_own = |fault: &MarkupFault| {
@@ -188,7 +187,9 @@ impl Bundle {
                         MarkupFault::Block(_) | MarkupFault::Sign(..) | MarkupFault::Unpaired(_)
                     )
             };
-            let own = resource.faults(&id, links).into_iter().filter(|(fault, _)| is_own(fault));
+            let (own, printed) = resource.faults(&id, links);
+            left.extend(printed);
+            let own = own.into_iter().filter(|(fault, _)| is_own(fault));
             faults.extend(own.map(|(fault, span)| (id.clone(), fault, span)));
         }
         faults

@@ -9,7 +9,7 @@ use fluent::concurrent::FluentBundle;
 use fluent_syntax::ast;
 use rustc_hash::FxHashMap;
 
-use super::variants::{self, Analyses, EntryVariants, FlatText, Reference, Variant};
+use super::variants::{self, Analyses, EntryVariants, FlatText, Reference};
 use super::verify::{self, VerifyContext};
 use super::{allow, characters, meaning, preflight, rewrite, skeleton, split, syntax};
 use crate::code::Code;
@@ -161,14 +161,17 @@ impl Resource {
     pub(super) fn parsed(&self, id: &str, printed: &Formatted, links: &Links) -> Option<Parsed> {
         let (name, attribute) = split(id);
         let at = *self.index.get(name)?;
-        let analyses = if printed.is_variant {
-            // All of them will be asked for their faults.
-            let entry = self.original.get_entry(at).and_then(variants::of_entry)?;
-            self.analyses_at(at, || variants::analyses(&entry.flat()))
-        } else {
-            self.analyses.get()?.get(at)?.get()?
-        };
         let ast::Entry::Message(message) = self.original.get_entry(at)? else { return None };
+        let own = || message.value.iter().chain(message.attributes.iter().map(|own| &own.value));
+        let analyses = match self.analyses.get().and_then(|all| all.get(at)?.get()) {
+            Some(analyses) => analyses,
+            // All of its variants will be asked for their faults.
+            None if printed.is_variant && own().any(has_choices) => {
+                let entry = self.original.get_entry(at).and_then(variants::of_entry)?;
+                self.analyses_at(at, || variants::analyses(&entry.flat()))
+            }
+            None => return None,
+        };
         let values = usize::from(message.value.is_some());
         let part = match attribute {
             Some(attribute) => {
@@ -182,22 +185,25 @@ impl Resource {
     }
 
     /// The faults in the Markdown of a message or attribute, in all its variants, on a page with these
-    /// links.
-    pub(super) fn faults(&self, id: &str, links: &Links) -> Vec<(MarkupFault, Span)> {
+    /// links; and the messages and attributes that it prints.
+    pub(super) fn faults(
+        &self,
+        id: &str,
+        links: &Links,
+    ) -> (Vec<(MarkupFault, Span)>, Vec<String>) {
         let (name, attribute) = split(id);
-        let Some(at) = self.index.get(name).copied() else { return Vec::new() };
-        let Some(entry) = self.original.get_entry(at).and_then(variants::of_entry) else {
-            return Vec::new();
-        };
-        let flats = entry.flat();
-        let analyses = self.analyses_at(at, || variants::analyses(&flats));
-        let mut faults: Vec<(MarkupFault, Span)> = Vec::new();
-        for ((part, flats), analyses) in entry.parts.iter().zip(&flats).zip(analyses) {
+        let (mut faults, mut printed) = (Vec::new(), Vec::new());
+        let at = self.index.get(name).copied();
+        let entry = at.and_then(|at| Some((at, variants::of_entry(self.original.get_entry(at)?)?)));
+        let Some((at, entry)) = entry else { return (faults, printed) };
+        let analyses = self.analyses_at(at, || variants::analyses(&entry.flat()));
+        for (part, analyses) in entry.parts.iter().zip(analyses) {
             if part.attribute != attribute {
                 continue;
             }
-            for (flat, analysis) in flats.iter().zip(analyses) {
+            for (variant, analysis) in part.variants.iter().zip(analyses) {
                 for (fault, range) in analysis.faults(links) {
+                    let flat = variant.flat();
                     let slice = flat.slice(&flat.range(&range)).lines().next().unwrap_or_default();
                     let slice = if slice.is_empty() { entry.id } else { slice };
                     let fault = (fault, self.place(slice));
@@ -205,24 +211,14 @@ impl Resource {
                         faults.push(fault);
                     }
                 }
+                printed.extend(variant.references().filter_map(|reference| match reference {
+                    Reference::Message(id, Some(attribute)) => Some(format!("{id}.{attribute}")),
+                    Reference::Message(id, None) => Some(id.to_owned()),
+                    _ => None,
+                }));
             }
         }
-        faults
-    }
-
-    /// The messages and attributes that a message or attribute prints in its variants.
-    pub(super) fn references(&self, id: &str) -> Vec<String> {
-        let (name, attribute) = split(id);
-        let entry = self.entry(name).and_then(variants::of_entry);
-        let parts = entry.iter().flat_map(|entry| &entry.parts);
-        let own = parts.filter(|part| part.attribute == attribute);
-        let references = own.flat_map(|part| &part.variants).flat_map(Variant::references);
-        let ids = references.filter_map(|reference| match reference {
-            Reference::Message(id, Some(attribute)) => Some(format!("{id}.{attribute}")),
-            Reference::Message(id, None) => Some(id.to_owned()),
-            _ => None,
-        });
-        ids.collect()
+        (faults, printed)
     }
 
     /// The comment directly above a slice that names an entry.
@@ -296,6 +292,16 @@ impl Resource {
     pub(super) fn entry(&self, name: &str) -> Option<&ast::Entry<&str>> {
         self.index.get(name).and_then(|at| self.original.get_entry(*at))
     }
+}
+
+/// Whether a pattern chooses between variants.
+fn has_choices(pattern: &ast::Pattern<&str>) -> bool {
+    pattern.elements.iter().any(|element| {
+        matches!(
+            element,
+            ast::PatternElement::Placeable { expression: ast::Expression::Select { .. } }
+        )
+    })
 }
 
 pub(super) fn entry_id<'a>(entry: &ast::Entry<&'a str>) -> Option<&'a str> {
