@@ -39,13 +39,17 @@ impl PageComposer<'_, '_> {
         let Wording { text, locale } = wording;
         let Parsed { inlines, faults } = self.words.parsed(&locale, id, &text, &self.links);
         if !faults.is_empty() || text.is_variant {
-            let mut placed = self.words.faults(&locale, id, &self.links);
-            // A fault that only all that the message prints has together.
-            if let Some(place) = self.words.span(&locale, id).filter(|_| placed.is_empty()) {
-                let faults = faults.iter();
-                let whole =
-                    |(fault, _): &(MarkupFault, _)| (id.to_owned(), fault.clone(), place.clone());
-                placed = faults.map(whole).collect();
+            let placed = self.words.faults(&locale, id, &self.links);
+            // Faults of all that the message prints together, which no part of it has.
+            if placed.is_empty() {
+                let place = self.words.span(&locale, id);
+                for (fault, _) in &faults {
+                    let diagnostic = self.describe(id, fault);
+                    self.found.push(match &place {
+                        Some(place) => diagnostic.at(place.clone()),
+                        None => diagnostic,
+                    });
+                }
             }
             for (id, fault, place) in placed {
                 let diagnostic = self.describe(&id, &fault);

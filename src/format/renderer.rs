@@ -220,21 +220,11 @@ impl Renderer {
             relative.for_each(|href| *href = isolated(href, "ltr"));
         }
         let messages = PageMessages::new(layout, words, Arc::clone(&page.values), links);
-        let extension = self.format.extension;
-        let page_locale = &page.locale;
         let body = body::BlockRenderer {
-            layout,
-            extension,
-            templates,
-            messages: messages.source(),
-            links: messages.links(),
-            page_locale,
-            dir: page_locale.direction(),
-            spot,
-            has_marks: templates.mentions("mark"),
             style: self.style.as_ref(),
             script: self.script.as_ref(),
             index: self.index().map(|_| index::above(&layout.site, &spot)),
+            ..self.blocks((layout, templates), &messages, &page.locale, spot)
         };
         let bare =
             layout.has_inline_links().then(|| Page { links: BTreeMap::new(), ..page.clone() });
@@ -250,12 +240,22 @@ impl Renderer {
         (layout, templates): (&'static MarkupSpec, &'a Templates),
         messages: &'a Arc<PageMessages>,
     ) -> body::BlockRenderer<'a> {
-        let extension = self.format.extension;
-        let page_locale = &details.locale;
-        let spot = PageRef { guide: "", locale: page_locale, source: &self.source, extension };
+        let (extension, locale) = (self.format.extension, &details.locale);
+        let spot = PageRef { guide: "", locale, source: &self.source, extension };
+        self.blocks((layout, templates), messages, locale, spot)
+    }
+
+    /// Renders blocks that share no files with others.
+    fn blocks<'a>(
+        &'a self,
+        (layout, templates): (&'static MarkupSpec, &'a Templates),
+        messages: &'a Arc<PageMessages>,
+        page_locale: &'a Locale,
+        spot: PageRef<'a>,
+    ) -> body::BlockRenderer<'a> {
         body::BlockRenderer {
             layout,
-            extension,
+            extension: self.format.extension,
             templates,
             messages: messages.source(),
             links: messages.links(),
