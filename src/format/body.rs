@@ -19,6 +19,9 @@ const WIDTH: usize = 76;
 /// The columns that each nesting takes from it.
 const INDENT: usize = 4;
 
+/// As many fields as a block has.
+const FIELDS: usize = 8;
+
 type Map = Vec<(&'static str, Data)>;
 
 pub(super) struct BlockRenderer<'a> {
@@ -173,9 +176,11 @@ impl BlockRenderer<'_> {
 
     fn blocks(&self, found: &mut Diagnostics, blocks: &[Block], width: usize) -> Option<String> {
         let rendered: Vec<_> = blocks.iter().map(|block| self.block(found, block, width)).collect();
-        let rendered: Option<Vec<String>> = rendered.into_iter().collect();
-        let mut out = String::new();
-        for (at, text) in rendered?.iter().enumerate() {
+        let rendered = rendered.into_iter().collect::<Option<Vec<String>>>()?;
+        let longest = self.layout.between.len() + self.layout.apart.len();
+        let length = rendered.iter().map(|text| text.len() + longest).sum();
+        let mut out = String::with_capacity(length);
+        for (at, text) in rendered.iter().enumerate() {
             let pair = at.checked_sub(1).and_then(|before| blocks.get(before..=at));
             if at > 0 {
                 out.push_str(self.layout.between);
@@ -418,7 +423,8 @@ impl BlockRenderer<'_> {
         {
             inner = Data::Markup(isolated(own, dir));
         }
-        let mut data = vec![("text", inner), ("lang", lang), ("dir", dir)];
+        let mut data = Vec::with_capacity(FIELDS);
+        data.extend([("text", inner), ("lang", lang), ("dir", dir)]);
         // Only formats without attributes need it.
         if self.has_marks {
             data.push(("mark", Data::Markup(mark)));

@@ -1,9 +1,7 @@
 //! `html`: a complete page.
 
 use std::cell::RefCell;
-use std::sync::LazyLock;
 
-use aho_corasick::packed::Searcher;
 use data_encoding::BASE64;
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
@@ -64,26 +62,24 @@ fn add_csp(page: String) -> String {
     let Some(at) = find(&page, POLICY) else { return page };
     // Scripts and styles in the page itself, and whether files have more.
     let (mut scripts, mut styles) = (Vec::new(), Vec::new());
-    let (mut has_script_file, mut has_style_file) = (false, false);
+    let mut has_script_file = false;
+    let has_style_file = find(&page, "<link rel=\"stylesheet\"").is_some();
     let mut done = 0;
-    for (start, part) in parts(&page) {
-        let inside = start + part.len();
-        let (sums, close) = match part {
-            "<script>" => (&mut scripts, "</script>"),
-            "<style>" => (&mut styles, "</style>"),
-            "<script src=" => {
-                has_script_file = true;
-                continue;
-            }
-            _ => {
-                has_style_file = true;
-                continue;
-            }
+    for start in memchr::memmem::find_iter(page.as_bytes(), "<s") {
+        let element = &page[start..];
+        let (sums, open, close) = if element.starts_with("<script>") {
+            (&mut scripts, "<script>", "</script>")
+        } else if element.starts_with("<style>") {
+            (&mut styles, "<style>", "</style>")
+        } else {
+            has_script_file |= element.starts_with("<script src=");
+            continue;
         };
         // What looks like an element within another is its text.
         if start < done {
             continue;
         }
+        let inside = start + open.len();
         let end = find(&page[inside..], close).map_or(page.len(), |length| inside + length);
         sums.push(format!(" 'sha256-{}'", sum(&page[inside..end])));
         done = end;
@@ -99,14 +95,6 @@ fn add_csp(page: String) -> String {
         sources(styles, has_style_file),
     );
     [&page[..at], &policy, &page[at + POLICY.len()..]].concat()
-}
-
-/// Where a page has scripts and styles, and what each begins with.
-fn parts(page: &str) -> impl Iterator<Item = (usize, &'static str)> {
-    const PARTS: [&str; 4] = ["<script>", "<style>", "<script src=", "<link rel=\"stylesheet\""];
-    static FINDER: LazyLock<Option<Searcher>> = LazyLock::new(|| Searcher::new(PARTS));
-    let found = FINDER.as_ref().map(|finder| finder.find_iter(page)).into_iter().flatten();
-    found.filter_map(|one| Some((one.start(), *PARTS.get(one.pattern().as_usize())?)))
 }
 
 /// The position of a text in a page.
