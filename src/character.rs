@@ -1,6 +1,7 @@
 //! Characters: which of them are text, and how names and reports show those that can't be seen. One rule
 //! for words, structure, settings, names of files and what is typed. The door to `icu_properties`.
 
+mod folding;
 mod shown;
 
 use std::borrow::Cow;
@@ -11,6 +12,7 @@ use icu_properties::props::{
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
 
+pub use folding::{bare_words, compared, compatible, half_width, plain_figures};
 pub use shown::{
     has_unseen, is_suspicious, json_for_logs, log, prose, shown, unmarked, yaml_for_logs,
 };

@@ -1,4 +1,4 @@
-//! The door to spreadsheets' text: rows of cells, RFC 4180, with `,`, `;` or a tab between them. No
+//! The door to spreadsheets' text: rows of cells, RFC 4180, with `,`, `;`, `|` or a tab between them. No
 //! row depends on another: one that can't be read is a loss of its own. Hence the scanner here: the
 //! library would read on to the next quotation mark, rows away. The door to `csv-core`, which writes.
 
@@ -10,7 +10,7 @@ use csv_core::{WriteResult, Writer, WriterBuilder};
 #[must_use]
 pub fn delimiter(heading: &str) -> u8 {
     let mut quoted = false;
-    let mut counts = [(b'\t', 0), (b';', 0), (b',', 0)];
+    let mut counts = [(b'|', 0), (b'\t', 0), (b';', 0), (b',', 0)];
     for byte in heading.bytes() {
         quoted ^= byte == b'"';
         let count = counts.iter_mut().find(|(delimiter, _)| *delimiter == byte && !quoted);
@@ -164,6 +164,14 @@ pub fn restored(cell: &str) -> &str {
         Some(rest) if is_formula(rest) => rest,
         _ => cell,
     }
+}
+
+/// The text of a cell that is a formula of nothing but a text, as spreadsheets are made to keep leading
+/// zeros: `="0123"`.
+#[must_use]
+pub fn constant(cell: &str) -> Option<&str> {
+    let text = cell.trim().strip_prefix("=\"")?.strip_suffix('"')?;
+    (!text.contains('"')).then_some(text)
 }
 
 fn is_formula(cell: &str) -> bool {

@@ -21,6 +21,7 @@ mod pattern;
 
 pub use country::{COUNTRIES, Countries};
 pub use email::is_address;
+pub use money::currency_sign;
 pub use pattern::Pattern;
 
 pub use crate::character::is_hidden;

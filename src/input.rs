@@ -5,10 +5,11 @@ mod yaml;
 mod jsonl;
 mod csv;
 
-use std::ops::Range;
+mod columns;
+mod notation;
+
 use std::sync::Arc;
 
-use serde::Deserialize;
 use smol_str::SmolStr;
 
 use crate::code::Code;
@@ -19,8 +20,9 @@ use crate::limit;
 use crate::node::{Key, Node, Value};
 use crate::page::LocalizedProblem;
 use crate::request::RequestProblem;
-use crate::source::{Place, Source, Span};
-use crate::yaml::{Entries, Spanned};
+use crate::source::{Place, Source};
+
+pub use columns::{Column, Columns, Heading, OptionalField};
 
 /// A format in which requests come.
 pub struct Input {
@@ -37,7 +39,7 @@ pub struct Input {
     /// there yet.
     resume: fn(&[u8]) -> Option<usize>,
     /// Whether there is nothing in a record but blanks and comments.
-    is_blank: fn(&str) -> bool,
+    is_blank: fn(&str, &Heading) -> bool,
     /// The tree of a record without places, where that is faster; `None` where `tree` must judge.
     parse_unspanned: fn(&str) -> Option<Node>,
     /// The tree of a record; where it can't be read, what is wrong.
@@ -110,63 +112,14 @@ impl Input {
             first.split_once(':').is_some_and(|(_, rest)| rest.is_empty() || rest.starts_with(' '));
         if text.starts_with('{') || objects {
             &jsonl::INPUT
-        } else if !key && !first.starts_with(['#', '-', '%']) && first.contains([',', ';', '\t']) {
+        } else if !key
+            && !first.starts_with(['#', '-', '%'])
+            && first.contains([',', ';', '\t', '|'])
+        {
             &csv::INPUT
         } else {
             &yaml::INPUT
         }
-    }
-}
-
-/// The keys that a spreadsheet's headings mean, read from a columns file: `--columns`.
-#[derive(Clone, Debug, Default, Deserialize, schemars::JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Columns {
-    /// The form of all requests.
-    pub form: Option<String>,
-    /// The locale of customers whose rows name none.
-    pub locale: Option<String>,
-    /// For each heading the key that it means: `id`, `form`, `locale`, `answers`, `parts`, a field, or
-    /// `part.2.field` in a part that is filled in several times; `~` leaves the column out.
-    #[serde(default)]
-    pub columns: Entries<Spanned<Option<String>>>,
-    /// The columns file.
-    #[serde(skip)]
-    pub source: Option<Source>,
-}
-
-/// The heading row and the columns of a stream.
-#[derive(Clone, Debug, Default)]
-pub struct Heading {
-    columns: Columns,
-    /// The heading row.
-    row: String,
-    /// A heading at its line in the stream, private: it may be no heading but the first record.
-    source: Option<Source>,
-    /// For each column the key that its cells set; `None` where they set none.
-    targets: Vec<Option<String>>,
-    delimiter: u8,
-    /// Whether docent wrote the stream: rejected rows.
-    rejects: bool,
-}
-
-impl Heading {
-    /// The keys that the columns set, without the columns that set none.
-    pub fn targets(&self) -> impl Iterator<Item = &str> {
-        self.targets.iter().flatten().map(String::as_str)
-    }
-
-    /// The columns that mean something: each with its number, from 1, its place, and what it
-    /// means.
-    #[must_use]
-    pub fn columns(&self) -> Vec<(usize, Span, &str)> {
-        let Some(source) = &self.source else { return Vec::new() };
-        let cells = crate::csv::cells(source.text(), self.delimiter);
-        let column = |((number, (_, place)), target): ((usize, (String, Range<usize>)), _)| {
-            let target: &Option<String> = target;
-            Some((number + 1, source.span(place), target.as_deref()?))
-        };
-        cells.into_iter().enumerate().zip(&self.targets).filter_map(column).collect()
     }
 }
 
@@ -266,6 +219,7 @@ impl Records {
         if self.above == 0 && self.number == 0 && self.buffer.starts_with("\u{feff}".as_bytes()) {
             self.start = 3;
             self.seen = Seen::default();
+            self.heading.has_mark = true;
         }
     }
 
@@ -348,12 +302,12 @@ impl Records {
                 (String::from_utf8_lossy(begin).into_owned(), Some(raw))
             }
         };
-        if fault.is_none() && (self.input.is_blank)(&text) {
+        if fault.is_none() && (self.input.is_blank)(&text, &self.heading) {
             return None;
         }
-        if !std::mem::replace(&mut self.headed, true) {
+        if !self.headed {
             let source = Source::record(Arc::clone(&self.path), text, self.above);
-            csv::read_heading(&mut self.heading, source);
+            self.headed = csv::read_heading(&mut self.heading, source);
             return None;
         }
         self.number += 1;
@@ -404,6 +358,11 @@ impl Records {
             let mut finding = RequestProblem::error(code, &[], problem);
             if let RecordFault::NotUtf8(at) = fault {
                 finding.place = Some((at..at + 1).into());
+                finding.detail = Some(
+                    "save the file as UTF-8, or name its encoding: `--encoding windows-1252` for \
+                     what Excel calls CSV in Western Europe"
+                        .to_owned(),
+                );
             }
             return Err(vec![finding]);
         }

@@ -71,6 +71,7 @@ mod inline;
 mod yaml;
 mod json;
 mod csv;
+mod encoding;
 mod html;
 mod mail;
 mod locale;

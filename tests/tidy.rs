@@ -82,6 +82,7 @@ fn one_door_a_package() {
         ("fluent_bundle", "message"),
         ("fluent_syntax", "message"),
         ("tera::", "template"),
+        ("encoding_rs", "encoding"),
         ("html5gum", "html"),
         ("mail_parser", "mail"),
         ("annotate_snippets", "diagnostic"),

@@ -14,6 +14,7 @@ use crate::details;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::disk::{self, Links};
 use crate::draft::DraftOptions;
+use crate::encoding::Charset;
 use crate::form::Labels;
 use crate::format::{Format, Renderer};
 use crate::input::{COLUMNS, Columns, INPUTS, Input};
@@ -68,6 +69,9 @@ pub(super) struct Args {
     /// The format of the requests [default: by the file's extension, else by how they begin]
     #[arg(long, value_name = "FORMAT", value_parser = inputs())]
     from: Option<&'static Input>,
+    /// The encoding of the requests, such as windows-1252 [default: UTF-8, or UTF-16 with its mark]
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    encoding: Option<Charset>,
     /// The keys that the columns of a spreadsheet mean: a YAML file [default: for customers.csv,
     /// customers.columns.yaml beside it]
     #[arg(long, value_name = "FILE")]
@@ -101,6 +105,10 @@ impl From<LabelsArg> for Labels {
 fn inputs() -> impl TypedValueParser<Value = &'static Input> {
     let names = PossibleValuesParser::new(INPUTS.iter().map(|input| input.name));
     names.try_map(|name| Input::named(&name).ok_or("this is no format"))
+}
+
+fn encoding(name: &str) -> Result<Charset, &'static str> {
+    Charset::named(name).ok_or("this is no encoding; write one such as windows-1252 or shift_jis")
 }
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {

@@ -8,6 +8,7 @@ use super::Shared;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::disk;
 use crate::draft::DraftResult;
+use crate::encoding::{Charset, Decoder};
 use crate::format::file_name;
 use crate::source::ReadError;
 
@@ -24,11 +25,17 @@ pub(super) struct InputFile {
     pub(super) length: Option<u64>,
     reader: Box<dyn Read>,
     buffer: Vec<u8>,
+    decoder: Decoder,
 }
 
 impl InputFile {
-    /// Opens a file, standard input for `-`; nothing where it can't be opened, which is reported.
-    pub(super) fn open(found: &mut Diagnostics, path: &Path) -> Option<Self> {
+    /// Opens a file, standard input for `-`; nothing where it can't be opened, which is reported. The
+    /// file is UTF-8, or UTF-16 with its mark, or in this encoding.
+    pub(super) fn open(
+        found: &mut Diagnostics,
+        path: &Path,
+        charset: Option<Charset>,
+    ) -> Option<Self> {
         let name = if path == Path::new("-") {
             "<stdin>".to_owned()
         } else {
@@ -37,7 +44,8 @@ impl InputFile {
         };
         match disk::open(path) {
             Ok((reader, length)) => {
-                Some(Self { name, length, reader, buffer: Vec::with_capacity(CHUNK) })
+                let (buffer, decoder) = (Vec::with_capacity(CHUNK), Decoder::new(charset));
+                Some(Self { name, length, reader, buffer, decoder })
             }
             Err(error) => {
                 found.push(unread(&name, &error));
@@ -46,8 +54,8 @@ impl InputFile {
         }
     }
 
-    /// The next bytes: of a file a whole chunk, of a pipe what is there; and whether they are the
-    /// last. Nothing where they can't be read, which is reported.
+    /// The next bytes, in UTF-8: of a file a whole chunk, of a pipe what is there; and whether they are
+    /// the last. Nothing where they can't be read, which is reported.
     pub(super) fn next(&mut self, found: &mut Diagnostics) -> Option<(&[u8], bool)> {
         match self.read() {
             Ok(end) => Some((&self.buffer, end)),
@@ -59,6 +67,15 @@ impl InputFile {
     }
 
     fn read(&mut self) -> io::Result<bool> {
+        loop {
+            let end = self.read_bytes()?;
+            if self.decoder.decode(&mut self.buffer, end) {
+                return Ok(end);
+            }
+        }
+    }
+
+    fn read_bytes(&mut self) -> io::Result<bool> {
         self.buffer.clear();
         if self.length.is_some() {
             let read = self.reader.by_ref().take(CHUNK as u64).read_to_end(&mut self.buffer)?;

@@ -100,7 +100,7 @@ impl Run<'_> {
         engine: &DraftEngine<'_>,
         path: &Path,
     ) -> Result<(), Failure> {
-        let Some(mut file) = InputFile::open(found, path) else { return Ok(()) };
+        let Some(mut file) = InputFile::open(found, path, None) else { return Ok(()) };
         let extension = path.extension().and_then(|extension| extension.to_str());
         let file_type = self.args.from.or_else(|| FileType::of_extension(extension?));
         let mut reader = Reader::new(forms, engine, &file.name, file_type);

@@ -42,6 +42,12 @@ fn decimals(code: &str) -> Option<usize> {
     currency.exponent().map(usize::from)
 }
 
+/// The sign that people write for a currency, such as `€`.
+#[must_use]
+pub fn currency_sign(code: &str) -> Option<String> {
+    Some(Currency::from_code(code)?.symbol().symbol)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::testing::{problems, right};

@@ -1,9 +1,12 @@
 //! `csv`: rows below a row of headings, as spreadsheets export them.
 
+use std::borrow::Cow;
+
+use super::columns::Column;
 use super::{Heading, Input, Record, RecordEnd, Seen, entry};
 use crate::code::Code;
 use crate::csv::{
-    Row, cell, cells, count, delimiter, end, neutral, neutral_bytes, restored, row, scan,
+    Row, cell, cells, constant, count, delimiter, end, neutral, neutral_bytes, restored, row, scan,
 };
 use crate::field::AnswerProblem;
 use crate::limit;
@@ -17,7 +20,7 @@ pub(super) const INPUT: Input = Input {
     headed: true,
     cut,
     resume: |bytes| memchr::memchr(b'\n', bytes).map(|at| at + 1),
-    is_blank: |text| text.trim().is_empty(),
+    is_blank,
     parse_unspanned: |_| None,
     tree,
     reject,
@@ -27,8 +30,19 @@ pub(super) const INPUT: Input = Input {
 
 /// The heading of rejected rows' problems; it is the first.
 const PROBLEMS: &str = "_problems";
+/// The most columns that spreadsheets have.
+const MOST_COLUMNS: usize = 16_384;
 /// The headings that are no fields.
 const KEYS: [&str; 5] = ["id", "form", "locale", "answers", "parts"];
+
+/// Whether all cells of a row are blank: spreadsheets write such rows below the last one.
+fn is_blank(text: &str, heading: &Heading) -> bool {
+    let delimiter = if heading.delimiter == 0 { delimiter(text) } else { heading.delimiter };
+    let is_between =
+        |char: char| char.is_whitespace() || char == '"' || u32::from(char) == u32::from(delimiter);
+    text.chars().all(is_between)
+        && cells(text, delimiter).iter().all(|(cell, _)| cell.trim().is_empty())
+}
 
 /// A row; where a quotation mark is never closed, its first line alone is lost, not all rows after it.
 fn cut(bytes: &[u8], ended: bool, heading: &Heading, seen: Seen) -> RecordEnd {
@@ -64,7 +78,9 @@ fn cut(bytes: &[u8], ended: bool, heading: &Heading, seen: Seen) -> RecordEnd {
 /// The cell of a row for a key, even if the row can't be read. Rows with more or fewer cells than
 /// headings have none, since the cell might be another column's answer.
 fn hint(text: &str, key: &str, heading: &Heading) -> Option<String> {
-    let at = heading.targets.iter().position(|target| target.as_deref() == Some(key))?;
+    let is_key =
+        |target: &Option<Column>| target.as_ref().is_some_and(|target| target.key() == key);
+    let at = heading.targets.iter().position(is_key)?;
     let default = heading.columns.locale.clone().filter(|_| key == "locale");
     let cells = cells(text, heading.delimiter);
     if key == "id" && cells.len() != heading.targets.len() {
@@ -74,29 +90,53 @@ fn hint(text: &str, key: &str, heading: &Heading) -> Option<String> {
     cell.filter(|cell| !cell.is_empty()).or(default)
 }
 
-/// Takes a heading row in.
-pub(super) fn read_heading(heading: &mut Heading, source: Source) {
+/// Takes a heading row in; answers whether it is one, not the line above it that names the delimiter.
+pub(super) fn read_heading(heading: &mut Heading, source: Source) -> bool {
     let text = source.text();
-    heading.delimiter = delimiter(text);
-    text.trim_end_matches(['\r', '\n']).clone_into(&mut heading.row);
+    let row = text.trim_end_matches(['\r', '\n']);
+    heading.has_returns = text.ends_with("\r\n");
+    if let Some(&[delimiter]) = row.strip_prefix("sep=").map(str::as_bytes)
+        && heading.preface.is_empty()
+    {
+        (heading.delimiter, heading.preface) = (delimiter, row.to_owned());
+        return false;
+    }
+    if heading.delimiter == 0 {
+        heading.delimiter = delimiter(text);
+    }
+    row.clone_into(&mut heading.row);
     let names = cells(text, heading.delimiter);
     heading.rejects = names.first().is_some_and(|(name, _)| name == PROBLEMS);
     let target = |(name, _): &(String, _)| {
         let name = if heading.rejects { restored(name) } else { name }.trim();
-        match heading.columns.columns.get(name) {
-            Some(target) => target.value.clone(),
-            None => (!name.is_empty() && !name.starts_with('_')).then(|| name.to_owned()),
-        }
+        heading.meaning(name).unwrap_or_else(|| {
+            let is_key = !name.is_empty() && !name.starts_with('_');
+            is_key.then(|| Column::Key(name.to_owned()))
+        })
     };
     heading.targets = names.iter().map(target).collect();
     heading.source = Some(source);
+    true
+}
+
+/// The text of a cell as it was meant: what docent and spreadsheets put around it is gone, and what
+/// the column's notation explains is plain.
+fn meant<'a>(cell: &'a str, heading: &Heading, target: &Column) -> Cow<'a, str> {
+    let cell = if heading.rejects { restored(cell) } else { cell };
+    let cell = constant(cell).unwrap_or(cell);
+    target.plain(cell).map_or(Cow::Borrowed(cell), Cow::Owned)
 }
 
 /// A row as the tree of a request.
 fn tree(source: &Source, heading: &Heading) -> Result<Node, Vec<RequestProblem>> {
     // A row of a million empty cells isn't taken apart to be counted.
     let (count, most) = (count(source.text(), heading.delimiter), heading.targets.len());
-    if count != most {
+    let surplus = || {
+        let cells = cells(source.text(), heading.delimiter);
+        cells.into_iter().skip(most).any(|(cell, _)| !cell.trim().is_empty())
+    };
+    // Spreadsheets add blank cells at the end of rows.
+    if count < most || count > MOST_COLUMNS || count > most && surplus() {
         let problem =
             AnswerProblem::error("cells").with_number("count", count).with_number("max", most);
         return Err(vec![RequestProblem::error(&Code::CSV_SYNTAX, &[], problem)]);
@@ -107,8 +147,11 @@ fn tree(source: &Source, heading: &Heading) -> Result<Node, Vec<RequestProblem>>
     let (mut top, mut values) = (Vec::new(), Vec::new());
     let given = [("form", &heading.columns.form), ("locale", &heading.columns.locale)];
     for ((cell, place), target) in cells.iter().zip(&heading.targets) {
-        let cell = if heading.rejects { restored(cell) } else { cell };
-        let (Some(target), false) = (target, cell.trim().is_empty()) else { continue };
+        let Some(target) = target else { continue };
+        let (cell, target) = (&*meant(cell, heading, target), target.key());
+        if cell.trim().is_empty() {
+            continue;
+        }
         let place = Place::from(place.clone());
         let steps: Vec<&str> = target.split('.').collect();
         match steps.as_slice() {
@@ -122,7 +165,7 @@ fn tree(source: &Source, heading: &Heading) -> Result<Node, Vec<RequestProblem>>
                     row.push(entry(field, place, text(cell)));
                 }
             }
-            _ if KEYS.contains(&target.as_str()) => top.push(entry(target, place, text(cell))),
+            _ if KEYS.contains(&target) => top.push(entry(target, place, text(cell))),
             _ => values.push(entry(target, place, text(cell))),
         }
     }
@@ -131,6 +174,26 @@ fn tree(source: &Source, heading: &Heading) -> Result<Node, Vec<RequestProblem>>
             && !top.iter().any(|(known, _): &(Key, Node)| known.text == key)
         {
             top.push(entry(key, whole, text(default)));
+        }
+    }
+    let cell_of = |wanted| {
+        let mut own = top.iter().filter(|(key, _): &&(Key, Node)| key.text == wanted);
+        own.next().and_then(|(_, node)| match &node.value {
+            Value::Scalar(text, _) => Some(text.clone()),
+            _ => None,
+        })
+    };
+    if cell_of("parts").is_none() {
+        let form = cell_of("form");
+        let mut parts: Vec<&str> = Vec::new();
+        for (key, _) in &values {
+            let part = heading.part_of(&key.text, form.as_deref());
+            parts.extend(part.filter(|part| !parts.contains(part)));
+        }
+        let parts: Vec<Node> =
+            parts.into_iter().map(|part| Node { place: whole, value: text(part) }).collect();
+        if !parts.is_empty() {
+            top.push(entry("parts", whole, Value::List(parts)));
         }
     }
     let mut values = entry("values", whole, Value::Map(values));
@@ -157,30 +220,41 @@ fn rows<'a>(
 }
 
 /// The row behind a cell with its problems; cells that a spreadsheet would take for formulas are
-/// neutral. A row that can't be read stays as it is otherwise.
+/// neutral, and cells in a notation are plain, since rejects need no columns file. A row that can't be
+/// read stays as it is otherwise.
 fn reject(record: &Record, heading: &Heading, problems: &[String]) -> Vec<u8> {
+    let mut out = row([neutral(&problems.join(" · ")).as_str()], heading.delimiter);
     if record.fault.is_some() {
-        let problems = row([neutral(&problems.join(" · ")).as_str()], heading.delimiter);
         let bytes = record.bytes().trim_ascii_end();
         let (_, places) = scan(bytes, heading.delimiter);
         let own = places.first().filter(|_| heading.rejects).map(|problems| problems.end + 1);
         let bytes = own.and_then(|at| bytes.get(at..)).unwrap_or(bytes);
         let bytes = neutral_bytes(bytes, heading.delimiter);
-        return [problems.as_bytes(), &[heading.delimiter], &bytes, b"\n"].concat();
+        let end = heading.line_end().as_bytes();
+        return [out.as_bytes(), &[heading.delimiter], &bytes, end].concat();
     }
     let text = record.source.text().trim_end_matches(['\r', '\n']);
-    let mut out = row([neutral(&problems.join(" · ")).as_str()], heading.delimiter);
     let mut push = |cell: &str| {
         out.push(char::from(heading.delimiter));
-        out.push_str(&row([cell], heading.delimiter));
+        let is_text = constant(cell).is_some();
+        let cell = if is_text { cell.to_owned() } else { neutral(cell) };
+        out.push_str(&row([cell.as_str()], heading.delimiter));
     };
     let (_, places) = scan(text.as_bytes(), heading.delimiter);
-    for place in places.into_iter().skip(usize::from(heading.rejects)) {
+    // A row with more cells than headings has blank ones, or is rejected as it is.
+    let columns = heading.targets.iter().map(Option::as_ref).chain(std::iter::repeat(None));
+    let blank = |place: &std::ops::Range<usize>| cell(text, place.clone()).trim().is_empty();
+    let own = places.len() - places.iter().rev().take_while(|place| blank(place)).count();
+    let count = own.max(heading.targets.len());
+    let cells = places.into_iter().take(count).zip(columns);
+    for (place, target) in cells.skip(usize::from(heading.rejects)) {
         let cell = cell(text, place);
-        push(&neutral(if heading.rejects { restored(&cell) } else { &cell }));
+        let cell = if heading.rejects { restored(&cell) } else { &cell };
+        let plain = target.and_then(|target| target.plain(constant(cell).unwrap_or(cell)));
+        push(plain.as_deref().unwrap_or(cell));
     }
-    defaults(heading).for_each(|(_, default)| push(&neutral(default)));
-    (out + "\n").into_bytes()
+    defaults(heading).for_each(|(_, default)| push(default));
+    (out + heading.line_end()).into_bytes()
 }
 
 /// The keys that all rows have and no column sets.
@@ -193,17 +267,22 @@ fn defaults(heading: &Heading) -> impl Iterator<Item = (&'static str, &str)> {
 /// The headings by the keys that they set, so that rejects need no columns file; those that set none
 /// begin with an underscore.
 fn head(heading: &Heading) -> String {
+    let end = heading.line_end();
+    let mut head = if heading.has_mark { "\u{feff}".to_owned() } else { String::new() };
+    if !heading.preface.is_empty() {
+        head.extend([heading.preface.as_str(), end]);
+    }
     if heading.rejects {
-        return heading.row.clone() + "\n";
+        return head + &heading.row + end;
     }
     let names = cells(&heading.row, heading.delimiter);
-    let name = |((name, _), target): (&(String, _), &Option<String>)| match target {
-        Some(target) => neutral(target),
+    let name = |((name, _), target): (&(String, _), &Option<Column>)| match target {
+        Some(target) => neutral(target.key()),
         None if name.starts_with('_') => name.clone(),
         None => format!("_{name}"),
     };
     let names = names.iter().zip(&heading.targets).map(name);
     let all = std::iter::once(PROBLEMS.to_owned()).chain(names);
     let all: Vec<String> = all.chain(defaults(heading).map(|(key, _)| key.to_owned())).collect();
-    row(all.iter().map(String::as_str), heading.delimiter) + "\n"
+    head + &row(all.iter().map(String::as_str), heading.delimiter) + end
 }

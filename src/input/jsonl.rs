@@ -14,7 +14,7 @@ pub(super) const INPUT: Input = Input {
         end.map_or(more, |at| RecordEnd::Whole(seen.whole + at + 1))
     },
     resume: |bytes| memchr::memchr(b'\n', bytes).map(|at| at + 1),
-    is_blank: |text| text.trim().is_empty() || text.starts_with("# ! "),
+    is_blank: |text, _| text.trim().is_empty() || text.starts_with("# ! "),
     parse_unspanned: json::parse_unspanned,
     tree: |source, _| judged(source, "JSON Lines", json::tree),
     reject,

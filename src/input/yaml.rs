@@ -14,7 +14,7 @@ pub(super) const INPUT: Input = Input {
         let ends = |at: &usize| bytes.get(at + 4).is_none_or(u8::is_ascii_whitespace);
         all.into_iter().find(ends).map(|at| at + 1)
     },
-    is_blank: |text| text.lines().all(is_empty_line),
+    is_blank: |text, _| text.lines().all(is_empty_line),
     parse_unspanned: |_| None,
     tree: |source, _| judged(source, "YAML", yaml::tree),
     reject,

@@ -314,6 +314,13 @@ impl Intl {
         }
     }
 
+    /// The signs between groups of digits and before the fraction (UTS #35, part 3, 2.3).
+    #[must_use]
+    pub fn number_signs(&self) -> (&str, &str) {
+        let patterns = self.patterns();
+        (patterns.get("group").unwrap_or(","), patterns.get("decimal").unwrap_or("."))
+    }
+
     /// A number's digits without a sign, in the groups of a pattern (UTS #35, part 3, 3.3).
     fn digits(&self, number: &Number, pattern: &str, format: &NumberFormat) -> String {
         let patterns = self.patterns();

@@ -3,6 +3,7 @@
 //! its answers as it asks.
 
 mod columns;
+mod headings;
 mod names;
 mod outputs;
 mod summary;
@@ -39,7 +40,7 @@ struct Run<'a> {
     outputs: Outputs,
     /// The columns that all files have, where `--columns` names them.
     columns: Option<&'a Columns>,
-    known: KnownColumns,
+    known: KnownColumns<'a>,
     names: Names,
     /// The problems of the project itself, by hash: each draft may find them.
     seen: HashSet<u64>,
@@ -118,7 +119,9 @@ impl Run<'_> {
         columns: Option<&Columns>,
         several: bool,
     ) -> Result<bool, Failure> {
-        let Some(mut file) = InputFile::open(found, path) else { return Ok(false) };
+        let Some(mut file) = InputFile::open(found, path, self.args.encoding) else {
+            return Ok(false);
+        };
         let name = file.name.clone();
         self.start_bar(file.length);
         self.outputs.begin_file()?;
@@ -153,10 +156,13 @@ impl Run<'_> {
         (several, end): (bool, bool),
     ) -> Result<bool, Failure> {
         loop {
-            let headed = stream.heading.targets().next().is_some();
+            let was_headed = stream.heading.is_read();
             let records = stream.take();
-            if !headed && !self.known.check(found, stream, self.args.show_values) {
-                return Ok(false);
+            if !was_headed && stream.heading.is_read() {
+                let form = self.args.form.as_deref();
+                if !self.known.check(found, stream, form, self.args.show_values) {
+                    return Ok(false);
+                }
             }
             if records.is_empty() {
                 return Ok(true);
