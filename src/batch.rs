@@ -19,6 +19,8 @@ pub struct Done {
     pub outcome: DraftResult,
     /// The problems of templates and words on the way.
     pub found: Diagnostics,
+    /// The checksum of its answers, where it was drafted.
+    pub answers: Option<u64>,
     /// Drafts that were made one after another, in one text.
     sheet: Arc<String>,
     caption: Range<usize>,
@@ -85,6 +87,7 @@ fn one(
 ) -> Done {
     let mut found = Diagnostics::default();
     let mut outcome = stream.draft(engine, &record);
+    let answers = outcome.draft.as_ref().and_then(|made| made.0.details.checksum());
     let (start, mut body) = (out.len(), out.len());
     // What only leads to the text goes at once: memory that is used again is fast.
     let text = outcome.draft.take().and_then(|made| {
@@ -97,5 +100,5 @@ fn one(
         Some(body..out.len())
     });
     let sheet = Arc::clone(sheet);
-    Done { record, outcome, found, sheet, caption: start..body, text }
+    Done { record, outcome, found, answers, sheet, caption: start..body, text }
 }

@@ -2,6 +2,7 @@
 //! for words, structure, settings, names of files and what is typed. The door to `icu_properties`.
 
 mod folding;
+mod garbled;
 mod shown;
 
 use std::borrow::Cow;
@@ -12,7 +13,8 @@ use icu_properties::props::{
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
 
-pub use folding::{bare_words, compared, compatible, half_width, plain_figures};
+pub use folding::{bare_words, compared, plain_figures};
+pub use garbled::garbled;
 pub use shown::{
     has_unseen, is_suspicious, json_for_logs, log, prose, shown, unmarked, yaml_for_logs,
 };

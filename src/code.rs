@@ -44,6 +44,7 @@ codes! {
     DUPLICATE_LOCALE = "duplicate-locale",
     DUPLICATE_MESSAGE = "duplicate-message",
     DUPLICATE_NAME = "duplicate-name",
+    DUPLICATE_REQUEST = "duplicate-request",
     DUPLICATE_VARIANT = "duplicate-variant",
     EDITED_DRAFT = "edited-draft",
     ELLIPSIS = "ellipsis",

@@ -1,7 +1,10 @@
 //! Encodings of files that other programs wrote: bytes as they come become UTF-8. The door to
 //! `encoding_rs` (WHATWG Encoding).
 
-use encoding_rs::{CoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{
+    CoderResult, Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1251,
+    WINDOWS_1252, WINDOWS_1254,
+};
 
 /// The mark at the beginning of UTF-8 (Unicode Standard, 23.8), which spreadsheets write.
 const MARK: &str = "\u{feff}";
@@ -18,6 +21,18 @@ impl Charset {
         let encoding = Encoding::for_label_no_replacement(label.trim().as_bytes())?;
         Some(Self(encoding))
     }
+}
+
+/// Whether a text was UTF-8 before some program read it as another encoding: in that encoding it is
+/// UTF-8 again, with at least two characters beyond ASCII.
+#[must_use]
+pub fn was_misread(text: &str) -> bool {
+    !text.is_ascii()
+        && [WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1254, MACINTOSH].iter().any(|one| {
+            let (bytes, _, unmapped) = one.encode(text);
+            let own = std::str::from_utf8(&bytes).ok().filter(|_| !unmapped);
+            own.is_some_and(|own| own.chars().filter(|char| !char.is_ascii()).nth(1).is_some())
+        })
 }
 
 /// Turns a file into UTF-8 while it comes in pieces. Files in UTF-8 pass as they are, also where they are

@@ -18,11 +18,13 @@ mod guid;
 mod money;
 
 mod pattern;
+mod spoilt;
 
 pub use country::{COUNTRIES, Countries};
 pub use email::is_address;
 pub use money::currency_sign;
 pub use pattern::Pattern;
+pub use spoilt::spoilt;
 
 pub use crate::character::is_hidden;
 use crate::intl::Number;

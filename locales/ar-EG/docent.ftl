@@ -158,6 +158,8 @@ docent-problem-pattern = راجع طريقة كتابة «{ $label }»، فهي 
 docent-problem-not-asked = اترك «{ $label }» فارغًا، أو غيّر إجابتك في «{ $other }».
 # تحذير: حروف متشابهة الشكل من أبجديتين.
 docent-problem-scripts = اكتب «{ $label }» من جديد، ففي إحدى الكلمات حروف متشابهة الشكل من أبجديات مختلفة.
+docent-problem-garbled = راجِع «{ $label }»، فقد تلفت بعض الحروف في الطريق.
+docent-problem-spreadsheet = راجِع «{ $label }»، فهذا يشبه رسالة خطأ أو رقمًا مقرَّبًا من جدول بيانات، وليس إجابة.
 docent-problem-email-name = أدخِل في «{ $label }» عنوان البريد الإلكتروني وحده، دون اسم ودون أقواس حوله.
 docent-problem-email-several = أدخِل في «{ $label }» عنوان بريد إلكتروني واحدًا فقط.
 # $example: رقم هاتف.

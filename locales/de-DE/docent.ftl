@@ -137,6 +137,8 @@ docent-problem-pattern = Prüfen Sie die Schreibweise bei „{ $label }“. Die 
 docent-problem-not-asked = Lassen Sie „{ $label }“ leer oder ändern Sie Ihre Antwort bei „{ $other }“.
 # Eine Warnung: ähnlich aussehende Buchstaben aus zwei Alphabeten.
 docent-problem-scripts = Geben Sie „{ $label }“ noch einmal ein. In einem der Wörter stehen ähnlich aussehende Buchstaben aus verschiedenen Alphabeten.
+docent-problem-garbled = Prüfen Sie „{ $label }“: Einige Zeichen wurden unterwegs beschädigt.
+docent-problem-spreadsheet = Prüfen Sie „{ $label }“: Das sieht nach einer Fehlermeldung oder einer gerundeten Zahl aus einer Tabelle aus, nicht nach einer Antwort.
 docent-problem-email-name = Geben Sie bei „{ $label }“ nur die E-Mail-Adresse ein, ohne Namen und ohne spitze Klammern.
 docent-problem-email-several = Geben Sie bei „{ $label }“ nur eine einzige E-Mail-Adresse ein.
 # $example: eine Telefonnummer.

@@ -137,6 +137,8 @@ docent-problem-pattern = Check how “{ $label }” is written. It isn't in the 
 docent-problem-not-asked = Leave “{ $label }” empty, or change your answer to “{ $other }”.
 # A warning: letters of two alphabets that look alike.
 docent-problem-scripts = Type “{ $label }” again. One of its words mixes letters of different alphabets that look alike.
+docent-problem-garbled = Check “{ $label }”: some of its characters were damaged on the way.
+docent-problem-spreadsheet = Check “{ $label }”: this looks like a spreadsheet’s error or rounded number, not an answer.
 docent-problem-email-name = For “{ $label }”, enter only the email address, without a name or angle brackets.
 docent-problem-email-several = For “{ $label }”, enter just one email address.
 # $example: a phone number.

@@ -142,6 +142,8 @@ docent-problem-pattern = Revise cómo está escrito «{ $label }». No tiene el 
 docent-problem-not-asked = Deje «{ $label }» en blanco o cambie la respuesta de «{ $other }».
 # Una advertencia: letras de dos alfabetos que se parecen entre sí.
 docent-problem-scripts = Vuelva a escribir «{ $label }». En una de las palabras se mezclan letras parecidas de distintos alfabetos.
+docent-problem-garbled = Compruebe «{ $label }»: algunos caracteres se dañaron por el camino.
+docent-problem-spreadsheet = Compruebe «{ $label }»: esto parece un error o un número redondeado de una hoja de cálculo, no una respuesta.
 docent-problem-email-name = En «{ $label }», escriba solo la dirección de correo electrónico, sin nombre ni corchetes angulares.
 docent-problem-email-several = En «{ $label }», escriba una sola dirección de correo electrónico.
 # $example: un número de teléfono.

@@ -118,6 +118,8 @@ docent-problem-pattern = 「{ $label }」の書き方を確認してください
 docent-problem-not-asked = 「{ $label }」を空欄にするか、「{ $other }」の回答を変更してください。
 # 警告：異なる文字体系の、見た目が似た文字。
 docent-problem-scripts = 「{ $label }」を入力し直してください。1つの単語の中に、見た目がよく似た別の文字体系の文字が混ざっています。
+docent-problem-garbled = 「{ $label }」を確認してください。一部の文字が途中で文字化けしています。
+docent-problem-spreadsheet = 「{ $label }」を確認してください。回答ではなく、表計算ソフトのエラーか、桁を丸めた数値のようです。
 docent-problem-email-name = 「{ $label }」には、名前や山かっこを付けずに、メール アドレスだけを入力してください。
 docent-problem-email-several = 「{ $label }」には、メール アドレスを1つだけ入力してください。
 # $example：電話番号。

@@ -137,6 +137,8 @@ docent-problem-pattern = Kijk na hoe ‘{ $label }’ is geschreven. Wat er staa
 docent-problem-not-asked = Laat ‘{ $label }’ leeg of wijzig uw antwoord bij ‘{ $other }’.
 # Een waarschuwing: letters uit twee alfabetten die op elkaar lijken.
 docent-problem-scripts = Typ ‘{ $label }’ opnieuw. In een van de woorden staan letters uit verschillende alfabetten die op elkaar lijken.
+docent-problem-garbled = Controleer ‘{ $label }’: onderweg zijn sommige tekens beschadigd.
+docent-problem-spreadsheet = Controleer ‘{ $label }’: dit lijkt op een foutmelding of een afgerond getal uit een spreadsheet, niet op een antwoord.
 docent-problem-email-name = Vul bij ‘{ $label }’ alleen het e-mailadres in, zonder naam of punthaken.
 docent-problem-email-several = Vul bij ‘{ $label }’ maar één e-mailadres in.
 # $example: een telefoonnummer.

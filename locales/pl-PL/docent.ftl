@@ -148,6 +148,8 @@ docent-problem-pattern = Sprawdź zapis w polu „{ $label }”. Ma inny format 
 docent-problem-not-asked = Pozostaw pole „{ $label }” puste albo zmień odpowiedź w polu „{ $other }”.
 # Ostrzeżenie: podobne do siebie litery z dwóch alfabetów.
 docent-problem-scripts = Wpisz ponownie tekst w polu „{ $label }”. W jednym z wyrazów są podobnie wyglądające litery z różnych alfabetów.
+docent-problem-garbled = Sprawdź pole „{ $label }”: niektóre znaki zostały po drodze uszkodzone.
+docent-problem-spreadsheet = Sprawdź pole „{ $label }”: to wygląda na błąd lub zaokrągloną liczbę z arkusza kalkulacyjnego, a nie na odpowiedź.
 docent-problem-email-name = W polu „{ $label }” wpisz sam adres e-mail, bez nazwy i bez nawiasów ostrokątnych.
 docent-problem-email-several = W polu „{ $label }” wpisz tylko jeden adres e-mail.
 # $example: numer telefonu.

@@ -142,6 +142,8 @@ docent-problem-pattern = Confira o preenchimento de “{ $label }”. O formato 
 docent-problem-not-asked = Deixe “{ $label }” em branco ou altere sua resposta em “{ $other }”.
 # Um aviso: letras de dois alfabetos que se parecem.
 docent-problem-scripts = Digite “{ $label }” novamente. Uma das palavras mistura letras parecidas de alfabetos diferentes.
+docent-problem-garbled = Confira “{ $label }”: alguns caracteres foram corrompidos no caminho.
+docent-problem-spreadsheet = Confira “{ $label }”: isto parece um erro ou um número arredondado de uma planilha, não uma resposta.
 docent-problem-email-name = Em “{ $label }”, insira só o endereço de e-mail, sem nome e sem os sinais de menor e maior em volta dele.
 docent-problem-email-several = Em “{ $label }”, insira apenas um endereço de e-mail.
 # $example: um número de telefone.

@@ -116,6 +116,8 @@ docent-problem-pattern = 请检查“{ $label }”的写法，目前的内容不
 docent-problem-not-asked = 请将“{ $label }”留空，或更改您对“{ $other }”的回答。
 # 警告：混用了两种字母表中外形相似的字母。
 docent-problem-scripts = 请重新输入“{ $label }”。其中某个词混用了不同字母表中外形相似的字母。
+docent-problem-garbled = 请检查“{ $label }”：其中一些字符在传输途中变成了乱码。
+docent-problem-spreadsheet = 请检查“{ $label }”：这看起来是电子表格的错误值或被舍入的数字，而不是答案。
 docent-problem-email-name = 请在“{ $label }”中只填写电子邮件地址，不要附带名称或尖括号。
 docent-problem-email-several = 请在“{ $label }”中只填写一个电子邮件地址。
 # $example：一个电话号码。

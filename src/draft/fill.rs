@@ -8,7 +8,7 @@ use crate::character::is_line_break;
 use crate::code::Code;
 use crate::diagnostic::Severity;
 use crate::field::{
-    Answer, AnswerContext, AnswerProblem, Choices, ParsedAnswer, is_hidden, scripts,
+    Answer, AnswerContext, AnswerProblem, Choices, ParsedAnswer, is_hidden, scripts, spoilt,
 };
 use crate::intl::Number;
 use crate::request::{Given, Request, RequestProblem, twice, unknown_field};
@@ -240,7 +240,7 @@ impl CompiledForm {
             } else {
                 let word = field.choice(&filling.text);
                 let text = word.as_deref().unwrap_or(&filling.text);
-                (field.kind.read)(text, &asked).and(scripts(text))
+                (field.kind.read)(text, &asked).and(scripts(text)).and(spoilt(text))
             };
             (filling.answer, filling.problems) = (reading.answer, reading.problems);
         }

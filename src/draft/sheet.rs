@@ -128,6 +128,8 @@ pub(super) fn samples(field: &CompiledField) -> Vec<Sample> {
     }
     if field.kind.prose {
         samples.push(Sample::new("scripts", "C\u{43e}ntoso", "Contoso"));
+        samples.push(Sample::new("garbled", "JÃ¶rg", "Jörg"));
+        samples.push(Sample::new("spreadsheet", "#N/A", "Contoso"));
     }
     if field.when.is_some() {
         samples.push(Sample::new("not-asked", &right, ""));

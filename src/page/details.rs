@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 use smol_str::SmolStr;
+use xxhash_rust::xxh3::Xxh3Default;
 
 use crate::locale::Locale;
 
@@ -115,6 +116,26 @@ impl Serialize for DetailsPart {
 }
 
 impl Details {
+    /// A checksum of the answers; `None` where there are none. Two requests with one checksum ask for the
+    /// same thing.
+    #[must_use]
+    pub fn checksum(&self) -> Option<u64> {
+        let mut hasher = Xxh3Default::new();
+        hasher.update(self.form.as_bytes());
+        let mut any = false;
+        for part in &self.parts {
+            hasher.update(part.labels.id.as_bytes());
+            for (at, answer) in part.answers.iter().enumerate() {
+                let Some(text) = &answer.text else { continue };
+                any = true;
+                hasher.update(&at.to_le_bytes());
+                hasher.update(&text.len().to_le_bytes());
+                hasher.update(text.as_bytes());
+            }
+        }
+        any.then(|| hasher.digest())
+    }
+
     /// The form and its version, where it has one.
     #[must_use]
     pub fn edition(&self) -> String {

@@ -6,6 +6,7 @@ mod columns;
 mod headings;
 mod names;
 mod outputs;
+mod repeats;
 mod summary;
 
 use std::collections::HashSet;
@@ -29,6 +30,7 @@ use crate::project::Project;
 use columns::KnownColumns;
 use names::{Names, draft_stem};
 use outputs::Outputs;
+use repeats::Repeats;
 use summary::Tallies;
 
 /// A run over files of requests, and what has been done so far.
@@ -42,6 +44,7 @@ struct Run<'a> {
     columns: Option<&'a Columns>,
     known: KnownColumns<'a>,
     names: Names,
+    repeats: Repeats,
     /// The problems of the project itself, by hash: each draft may find them.
     seen: HashSet<u64>,
     tallies: Tallies,
@@ -74,6 +77,7 @@ pub(super) fn run(
         columns,
         known: KnownColumns::new(found, project),
         names: Names::default(),
+        repeats: Repeats::default(),
         seen: HashSet::new(),
         tallies: Tallies::default(),
         reported: 0,
@@ -125,6 +129,7 @@ impl Run<'_> {
         let name = file.name.clone();
         self.start_bar(file.length);
         self.outputs.begin_file()?;
+        self.repeats.begin_file(&name);
         let mut stream: Option<Records> = None;
         loop {
             let Some((bytes, end)) = file.next(found) else { return Ok(false) };
@@ -245,6 +250,10 @@ impl Run<'_> {
                 _ => None,
             };
             self.report(one, batch, names.get(at), edited);
+            if one.text().is_some() && batch {
+                let repeated = self.repeats.take(one, !self.outputs.has_folder());
+                self.warn(one, repeated);
+            }
             if one.text().is_none() {
                 self.outputs.reject(records, one)?;
             }
@@ -313,6 +322,29 @@ impl Run<'_> {
                 format!("{id}`{name}` is still there, a draft of what this request was before");
             let help = "see that it isn't sent, or delete it";
             shown.push(Diagnostic::warning(&Code::STALE_DRAFT, problem).help(help));
+        }
+        let text = human(shown.iter(), self.shared.colored(), self.args.show_values);
+        self.bar.suspend(|| {
+            let _ = io::stderr().lock().write_all(text.as_bytes());
+        });
+    }
+
+    /// Reports that a request has come before, by its id, since two may have the same answers in good
+    /// faith.
+    fn warn(&mut self, one: &Done, found: Vec<Diagnostic>) {
+        if found.is_empty() || self.shared.quiet {
+            return;
+        }
+        self.reported += 1;
+        if self.reported > REPORT_LIMIT && !self.shared.verbose {
+            return;
+        }
+        let id = one.outcome.id.as_deref().filter(|id| !id.is_empty());
+        let id = id.map(|id| format!("{}: ", file_name(id))).unwrap_or_default();
+        let mut shown = Diagnostics::default();
+        for mut one in found {
+            one.problem = format!("{id}{}", one.problem);
+            shown.push(one);
         }
         let text = human(shown.iter(), self.shared.colored(), self.args.show_values);
         self.bar.suspend(|| {

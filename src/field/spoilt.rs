@@ -1,0 +1,86 @@
+//! Traces that programs left in an answer: of a wrong encoding, and of a spreadsheet.
+
+use super::AnswerProblem;
+use crate::character::garbled;
+use crate::encoding::was_misread;
+
+/// A doubt about an answer that isn't as the customer typed it: with characters that a wrong encoding
+/// made of others, with a spreadsheet's error in its place, or with a number of which a spreadsheet kept
+/// the first digits only.
+#[must_use]
+pub fn spoilt(text: &str) -> Option<AnswerProblem> {
+    if !text.is_ascii()
+        && (text.contains('\u{fffd}') || garbled(text).is_some() || was_misread(text))
+    {
+        return Some(AnswerProblem::doubt("garbled"));
+    }
+    let is_error = text.starts_with('#') && ERRORS.contains(&text);
+    (is_error || is_rounded(text)).then(|| AnswerProblem::doubt("spreadsheet"))
+}
+
+/// What spreadsheets show where a formula has no result.
+const ERRORS: [&str; 12] = [
+    "#N/A", "#NV", "#REF!", "#BEZUG!", "#VALUE!", "#WERT!", "#DIV/0!", "#NAME?", "#NUM!", "#ZAHL!",
+    "#NULL!", "#SPILL!",
+];
+
+/// Whether a text is a number as spreadsheets show long ones: `4.91512E+12`.
+fn is_rounded(text: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let Some((number, power)) = text.split_once("E+") else { return false };
+    let number = number.strip_prefix('-').unwrap_or(number);
+    let right = match number.split_once(['.', ',']) {
+        Some((whole, fraction)) => digits(whole) && whole.len() == 1 && digits(fraction),
+        None => digits(number) && number.len() == 1,
+    };
+    right && digits(power) && power.len() <= 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spoilt;
+
+    #[test]
+    fn knows_traces_of_programs() {
+        let garbled = [
+            "J\u{fffd}rg",
+            "JÃ¶rg MÃ¼ller",
+            "Å�ukasz",
+            "Å»Ã³Å‚Ä‡",
+            "ĹĽĂłĹ‚Ä‡",
+            "РџСЂРёРІРµС‚",
+            "caf√© cr√®me",
+            "ÄŸÃ¼l",
+        ];
+        let rounded = ["4.91512E+12", "4,91512E+12", "5E+15", "#N/A", "#BEZUG!"];
+        for (texts, name) in [(&garbled[..], "garbled"), (&rounded[..], "spreadsheet")] {
+            for text in texts {
+                assert_eq!(spoilt(text).map(|one| one.name), Some(name), "{text}");
+            }
+        }
+        for text in [
+            "Jörg Müller",
+            "AÇÃO",
+            "JOÃO",
+            "Żółć",
+            "Привет",
+            "Рівне",
+            "Ålesund",
+            "Île",
+            "Â",
+            "100 °C",
+            "É.",
+            "#1 Main St",
+            "E+12",
+            "1.5E+3 V",
+            "«Été»",
+            "Œuvre",
+            "São Tomé",
+            "ÐÞ",
+            "日本語",
+            "مرحبا",
+        ] {
+            assert_eq!(spoilt(text), None, "{text}");
+        }
+    }
+}
