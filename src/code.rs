@@ -31,6 +31,7 @@ codes! {
     ACTIVE_IMAGE = "active-image",
     AMBIGUOUS_LABEL = "ambiguous-label",
     BLOCK_MARKUP = "block-markup",
+    BROKEN_WORKBOOK = "broken-workbook",
     BYTE_ORDER_MARK = "byte-order-mark",
     CHANGED_ADDRESS = "changed-address",
     CHANGED_NUMBER = "changed-number",

@@ -37,7 +37,7 @@ pub fn was_misread(text: &str) -> bool {
 
 /// Turns a file into UTF-8 while it comes in pieces. Files in UTF-8 pass as they are, also where they are
 /// not right; a mark of UTF-16 or UTF-8 at the beginning is believed before the encoding that somebody
-/// names. A file that was not UTF-8 comes out with the mark of UTF-8. Where a file ends its lines with
+/// names. Archives, such as workbooks, pass as they are. A file that was not UTF-8 comes out with the mark of UTF-8. Where a file ends its lines with
 /// carriage returns alone, as old programs do, line feeds take their places.
 pub struct Decoder {
     named: Option<Charset>,
@@ -94,7 +94,7 @@ impl Decoder {
             }
             *bytes = text.into_bytes();
         }
-        if begins {
+        if begins && !is_archive(bytes) {
             let has = |byte| memchr::memchr(byte, bytes).is_some();
             self.returns = !has(b'\n')
                 && bytes.iter().rposition(|byte| *byte != b'\r').is_some_and(|last| {
@@ -112,7 +112,7 @@ impl Decoder {
             Some((marked, _)) => marked,
             None => self.named.map_or(UTF_8, |Charset(named)| named),
         };
-        if encoding == UTF_8 {
+        if encoding == UTF_8 || is_archive(bytes) {
             return State::Plain;
         }
         if encoding == UTF_16LE || encoding == UTF_16BE {
@@ -120,6 +120,12 @@ impl Decoder {
         }
         State::Mapped(encoding.new_decoder_without_bom_handling())
     }
+}
+
+/// Whether a file begins as archives do, and so workbooks.
+#[must_use]
+pub fn is_archive(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04")
 }
 
 #[cfg(test)]

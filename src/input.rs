@@ -15,11 +15,13 @@ use smol_str::SmolStr;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::{DraftEngine, DraftResult};
+use crate::encoding::is_archive;
 use crate::field::AnswerProblem;
 use crate::limit;
 use crate::node::{Key, Node, Value};
 use crate::page::LocalizedProblem;
 use crate::request::RequestProblem;
+use crate::sheet::{DELIMITER, SheetError};
 use crate::source::{Place, Source};
 
 pub use columns::{Column, Columns, Heading, OptionalField};
@@ -28,10 +30,13 @@ pub use columns::{Column, Columns, Heading, OptionalField};
 pub struct Input {
     /// Its name on the command line.
     pub name: &'static str,
-    /// The extensions of its files; rejects get the first.
+    /// The extensions of its files.
     pub extensions: &'static [&'static str],
     /// Whether the first record heads the others.
-    headed: bool,
+    pub headed: bool,
+    /// The text of a file that is read as a whole, of the sheet with this name or number; none for text
+    /// that is read while it comes.
+    pub whole: Option<Whole>,
     /// The first record of a stream that begins at a record, with what has been seen of it before. The
     /// second value is true at the end of the stream.
     cut: fn(&[u8], bool, &Heading, Seen) -> RecordEnd,
@@ -51,6 +56,9 @@ pub struct Input {
     /// The likely value of a key in a record that can't be read.
     hint: fn(&str, &str, &Heading) -> Option<String>,
 }
+
+/// Makes the text of a whole file.
+type Whole = fn(&[u8], Option<&str>) -> Result<String, SheetError>;
 
 /// The first record of a stream.
 enum RecordEnd {
@@ -74,7 +82,7 @@ struct Seen {
 }
 
 /// All formats of input.
-pub const INPUTS: &[&Input] = &[&yaml::INPUT, &jsonl::INPUT, &csv::INPUT];
+pub const INPUTS: &[&Input] = &[&yaml::INPUT, &jsonl::INPUT, &csv::INPUT, &csv::WORKBOOK];
 
 /// The end of the names of columns files, which map a spreadsheet's headings to keys of requests.
 pub const COLUMNS: &str = ".columns.yaml";
@@ -87,6 +95,13 @@ const MARK_LIMIT: usize = 4;
 const TAKEN_LIMIT: (usize, usize) = (1024, 1 << 17);
 
 impl Input {
+    /// The extension of files with its rejects: those of workbooks are CSV.
+    #[must_use]
+    pub fn reject_extension(&self) -> &'static str {
+        let input = if self.whole.is_some() { &csv::INPUT } else { self };
+        input.extensions.first().copied().unwrap_or_default()
+    }
+
     /// The input of this name.
     #[must_use]
     pub fn named(name: &str) -> Option<&'static Self> {
@@ -104,6 +119,9 @@ impl Input {
     /// the heading row of a spreadsheet has several cells and no colon behind a word.
     #[must_use]
     pub fn sniff(bytes: &[u8]) -> &'static Self {
+        if is_archive(bytes) {
+            return &csv::WORKBOOK;
+        }
         let text = String::from_utf8_lossy(bytes.get(..4096).unwrap_or(bytes));
         let text = text.trim_start_matches('\u{feff}').trim_start();
         let first = text.lines().next().unwrap_or_default();
@@ -189,7 +207,8 @@ impl Records {
     /// The records of a stream of this name.
     #[must_use]
     pub fn new(input: &'static Input, path: &str, columns: Columns) -> Self {
-        let heading = Heading { columns, ..Heading::default() };
+        let is_sheet = input.whole.is_some();
+        let heading = Heading { columns, is_sheet, has_mark: is_sheet, ..Heading::default() };
         Self {
             input,
             heading,
@@ -306,13 +325,19 @@ impl Records {
             return None;
         }
         if !self.headed {
-            let source = Source::record(Arc::clone(&self.path), text, self.above);
+            let source = self.source(text);
             self.headed = csv::read_heading(&mut self.heading, source);
             return None;
         }
         self.number += 1;
-        let source = Source::record(Arc::clone(&self.path), text, self.above);
+        let source = self.source(text);
         Some(Record { number: self.number, source, raw, fault, doubtful: self.unclosed.is_some() })
+    }
+
+    /// The source of a record, which begins where the stream is.
+    fn source(&self, text: String) -> Source {
+        let source = Source::record(Arc::clone(&self.path), text, self.above);
+        if self.heading.is_sheet { source.of_cells(DELIMITER) } else { source }
     }
 
     /// Drafts a record; the outcome has its problems.

@@ -72,6 +72,7 @@ mod yaml;
 mod json;
 mod csv;
 mod encoding;
+mod sheet;
 mod html;
 mod mail;
 mod locale;

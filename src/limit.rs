@@ -60,6 +60,10 @@ limits! {
     PATTERNS = 1_000_000, number of "steps of all patterns of a form, a letter of any language counted as about three thousand";
     /// Bytes of a request: a document of YAML, a line of JSON or a row.
     REQUEST = 1 << 20, bytes of "a request";
+    /// Bytes of a workbook.
+    WORKBOOK = 16 << 20, bytes of "a workbook (XLSX)";
+    /// Bytes of a workbook when it is unpacked, and of the text of its sheet.
+    SHEET = 128 << 20, bytes of "a workbook when it is unpacked, and its sheet as text";
     /// Bytes of a filled-in block with all that comes before the next one.
     BLOCK = 2 << 20, bytes of "a filled-in block, of what `docent read` takes";
     /// Bytes of a draft in JSON: it holds the block besides the answers.

@@ -16,6 +16,8 @@ struct SourceText {
     private: bool,
     /// The lines of the file that come before the text.
     above: usize,
+    /// The sign between the cells of a row, where its columns are those of a sheet.
+    cells: Option<u8>,
     /// Made when a place is asked for: most texts have nothing wrong.
     lines: OnceLock<Lines>,
 }
@@ -37,6 +39,7 @@ impl Source {
             text: text.into(),
             private: false,
             above: 0,
+            cells: None,
             lines: OnceLock::new(),
         }))
     }
@@ -60,7 +63,21 @@ impl Source {
     /// A private text from the middle of a file, such as one record of many, below so many lines.
     #[must_use]
     pub fn record(path: Arc<str>, text: String, above: usize) -> Self {
-        Self(Arc::new(SourceText { path, text, private: true, above, lines: OnceLock::new() }))
+        Self(Arc::new(SourceText {
+            path,
+            text,
+            private: true,
+            above,
+            cells: None,
+            lines: OnceLock::new(),
+        }))
+    }
+
+    /// This text as one row of a sheet with this sign between its cells: places in it name the column of
+    /// a cell.
+    #[must_use]
+    pub fn of_cells(self, delimiter: u8) -> Self {
+        Self(Arc::new(SourceText { cells: Some(delimiter), ..(*self.0).clone() }))
     }
 
     /// The lines of the file that come before the text.
@@ -190,9 +207,19 @@ impl Span {
         self.range.clone()
     }
 
-    /// Line and column of the start, both counted from 1, the column in characters.
+    /// Line and column of the start, both counted from 1, the column in characters; in a row of a sheet
+    /// the number of the cell.
     #[must_use]
     pub fn position(&self) -> (usize, usize) {
+        if let Some(delimiter) = self.source.0.cells {
+            let before = self.source.text().as_bytes().get(..self.range.start).unwrap_or_default();
+            let mut is_quoted = false;
+            let is_end = |byte: &&u8| {
+                is_quoted ^= **byte == b'"';
+                **byte == delimiter && !is_quoted
+            };
+            return (self.source.above() + 1, before.iter().filter(is_end).count() + 1);
+        }
         let (line, column) = self.source.lines().position(self.source.text(), self.range.start);
         (self.source.above() + line + 1, column + 1)
     }

@@ -83,6 +83,8 @@ fn one_door_a_package() {
         ("fluent_syntax", "message"),
         ("tera::", "template"),
         ("encoding_rs", "encoding"),
+        ("calamine", "sheet"),
+        ("zip", "sheet"),
         ("html5gum", "html"),
         ("mail_parser", "mail"),
         ("annotate_snippets", "diagnostic"),

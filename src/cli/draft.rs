@@ -27,8 +27,8 @@ use crate::yaml;
 /// Fill forms from requests, or print a blank form.
 ///
 /// A request names a form, the customer's locale, and the values of fields. Requests come as YAML
-/// (one document or many), JSON Lines, or CSV below a row of field names; in files, folders, or
-/// through a pipe. docent checks every answer first, reports problems in the customer's language, and
+/// (one document or many), JSON Lines, or the rows of a spreadsheet (CSV or XLSX) below a row of ids or
+/// labels of fields; in files, folders, or through a pipe. docent checks every answer first, reports problems in the customer's language, and
 /// sets that request apart, ready for you to correct and draft again. It drafts the others, in the
 /// order of the input.
 #[derive(clap::Args)]
@@ -72,6 +72,9 @@ pub(super) struct Args {
     /// The encoding of the requests, such as windows-1252 [default: UTF-8, or UTF-16 with its mark]
     #[arg(long, value_name = "NAME", value_parser = encoding)]
     encoding: Option<Charset>,
+    /// The sheet of a workbook, by its name or its number [default: the first]
+    #[arg(long, value_name = "SHEET")]
+    sheet: Option<String>,
     /// The keys that the columns of a spreadsheet mean: a YAML file [default: for customers.csv,
     /// customers.columns.yaml beside it]
     #[arg(long, value_name = "FILE")]
@@ -185,11 +188,7 @@ fn drafts(
             INPUTS.iter().flat_map(|input| input.extensions).copied().collect();
         let (files, skipped) = disk::files_of(path, &extensions, shared.links())?;
         check_skipped(found, &skipped);
-        paths.extend(
-            files
-                .into_iter()
-                .filter(|file| file == path || !file.to_string_lossy().ends_with(COLUMNS)),
-        );
+        paths.extend(files.into_iter().filter(|file| file == path || !is_beside(file)));
     }
     let mut read = paths.clone();
     read.extend(args.columns.clone());
@@ -213,6 +212,13 @@ fn drafts(
         super::refuse_source_folder(project, shared, out, Some("docs/requests"))?;
     }
     batch::run(found, shared, project, args, &renderer, options, columns.as_ref(), &paths)
+}
+
+/// Whether a file in a folder of requests is none: the columns of a spreadsheet, or the file by which
+/// Excel and LibreOffice lock a workbook that is open.
+fn is_beside(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    name.ends_with(COLUMNS) || name.starts_with("~$") || name.starts_with(".~lock.")
 }
 
 /// An error where a file that is to be written would be among the requests of the next run.
@@ -273,7 +279,7 @@ fn columns_of(
 
 /// The meaning of a spreadsheet's columns, by the file beside it.
 fn columns_beside(found: &mut Diagnostics, path: &Path, links: Links) -> Option<Columns> {
-    let spreadsheet = Input::of_extension(path.extension()?.to_str()?)?.name == "csv";
+    let spreadsheet = Input::of_extension(path.extension()?.to_str()?)?.headed;
     let beside = path.with_extension(COLUMNS.trim_start_matches('.'));
     let read = disk::read_found(&beside, links).filter(|_| spreadsheet)?;
     columns_of(found, &beside, read)

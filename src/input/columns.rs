@@ -118,6 +118,8 @@ pub struct Heading {
     pub(super) has_mark: bool,
     /// Whether docent wrote the stream: rejected rows.
     pub(super) rejects: bool,
+    /// Whether the stream is a sheet of a workbook.
+    pub(super) is_sheet: bool,
     /// The form of rows that name none, wherever it is named.
     pub(super) form: Option<String>,
     /// The fields of optional parts, each with its form and part: a row that answers one asks for the part.

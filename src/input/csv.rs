@@ -12,12 +12,14 @@ use crate::field::AnswerProblem;
 use crate::limit;
 use crate::node::{Key, Node, Value};
 use crate::request::RequestProblem;
+use crate::sheet::{self, CELL_BREAK};
 use crate::source::{Place, Source};
 
 pub(super) const INPUT: Input = Input {
     name: "csv",
     extensions: &["csv", "tsv"],
     headed: true,
+    whole: None,
     cut,
     resume: |bytes| memchr::memchr(b'\n', bytes).map(|at| at + 1),
     is_blank,
@@ -28,6 +30,10 @@ pub(super) const INPUT: Input = Input {
     hint,
 };
 
+/// Workbooks: the rows of one sheet. Rejects are CSV.
+pub(super) const WORKBOOK: Input =
+    Input { name: "xlsx", extensions: &["xlsx", "xlsm"], whole: Some(sheet::rows), ..INPUT };
+
 /// The heading of rejected rows' problems; it is the first.
 const PROBLEMS: &str = "_problems";
 /// The most columns that spreadsheets have.
@@ -37,7 +43,11 @@ const KEYS: [&str; 5] = ["id", "form", "locale", "answers", "parts"];
 
 /// Whether all cells of a row are blank: spreadsheets write such rows below the last one.
 fn is_blank(text: &str, heading: &Heading) -> bool {
-    let delimiter = if heading.delimiter == 0 { delimiter(text) } else { heading.delimiter };
+    let delimiter = match heading.delimiter {
+        _ if heading.is_sheet => sheet::DELIMITER,
+        0 => delimiter(text),
+        known => known,
+    };
     let is_between =
         |char: char| char.is_whitespace() || char == '"' || u32::from(char) == u32::from(delimiter);
     text.chars().all(is_between)
@@ -54,6 +64,7 @@ fn cut(bytes: &[u8], ended: bool, heading: &Heading, seen: Seen) -> RecordEnd {
     let line = memchr::memchr(b'\n', bytes);
     let first = bytes.get(..line.unwrap_or(bytes.len())).unwrap_or_default();
     let between = match heading.delimiter {
+        _ if heading.is_sheet => sheet::DELIMITER,
         0 if line.is_none() && !ended => return more,
         0 => delimiter(&String::from_utf8_lossy(first)),
         known => known,
@@ -96,12 +107,15 @@ pub(super) fn read_heading(heading: &mut Heading, source: Source) -> bool {
     let row = text.trim_end_matches(['\r', '\n']);
     heading.has_returns = text.ends_with("\r\n");
     if let Some(&[delimiter]) = row.strip_prefix("sep=").map(str::as_bytes)
+        && !heading.is_sheet
         && heading.preface.is_empty()
     {
         (heading.delimiter, heading.preface) = (delimiter, row.to_owned());
         return false;
     }
-    if heading.delimiter == 0 {
+    if heading.is_sheet {
+        heading.delimiter = sheet::DELIMITER;
+    } else if heading.delimiter == 0 {
         heading.delimiter = delimiter(text);
     }
     row.clone_into(&mut heading.row);
@@ -237,6 +251,7 @@ fn reject(record: &Record, heading: &Heading, problems: &[String]) -> Vec<u8> {
     let mut push = |cell: &str| {
         out.push(char::from(heading.delimiter));
         let is_text = constant(cell).is_some();
+        let cell = &if heading.is_sheet { cell.replace(CELL_BREAK, "\n") } else { cell.to_owned() };
         let cell = if is_text { cell.to_owned() } else { neutral(cell) };
         out.push_str(&row([cell.as_str()], heading.delimiter));
     };

@@ -8,6 +8,7 @@ pub(super) const INPUT: Input = Input {
     name: "jsonl",
     extensions: &["jsonl", "ndjson"],
     headed: false,
+    whole: None,
     cut: |bytes, _, _, seen| {
         let end = memchr::memchr(b'\n', bytes.get(seen.whole..).unwrap_or_default());
         let more = RecordEnd::More(Seen { whole: bytes.len(), ..seen });

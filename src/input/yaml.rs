@@ -8,6 +8,7 @@ pub(super) const INPUT: Input = Input {
     name: "yaml",
     extensions: &["yaml", "yml", "json"],
     headed: false,
+    whole: None,
     cut,
     resume: |bytes| {
         let all = memchr::memmem::find_iter(bytes, b"\n---");

@@ -26,7 +26,10 @@ use crate::disk::Written;
 use crate::draft::{DraftEngine, DraftOptions};
 use crate::format::{Renderer, file_name};
 use crate::input::{Columns, Input, Records};
+use crate::limit;
 use crate::project::Project;
+use crate::sheet::SheetError;
+use crate::source::ReadError;
 use columns::KnownColumns;
 use names::{Names, draft_stem};
 use outputs::Outputs;
@@ -137,7 +140,23 @@ impl Run<'_> {
             let stream = stream.get_or_insert_with(|| {
                 Records::new(self.input(path, bytes), &name, columns.cloned().unwrap_or_default())
             });
-            stream.feed(bytes, end);
+            let mut end = end;
+            if let Some(whole) = stream.input.whole {
+                let begin = bytes.to_vec();
+                let Some(bytes) = self.whole(found, &mut file, begin, end) else {
+                    return Ok(false);
+                };
+                match whole(&bytes, self.args.sheet.as_deref()) {
+                    Ok(text) => stream.feed(text.as_bytes(), true),
+                    Err(error) => {
+                        found.push(without_rows(&name, &error, self.args.sheet.as_deref()));
+                        return Ok(false);
+                    }
+                }
+                end = true;
+            } else {
+                stream.feed(bytes, end);
+            }
             if !self.records(found, path, stream, (several, end))? {
                 return Ok(false);
             }
@@ -147,9 +166,30 @@ impl Run<'_> {
             }
         }
         let Some(stream) = stream else { return Ok(true) };
-        let extension = stream.input.extensions.first().copied().unwrap_or_default();
-        self.outputs.end_file(path, extension)?;
+        self.outputs.end_file(path, stream.input.reject_extension())?;
         Ok(true)
+    }
+
+    /// All bytes of a file that begins with these; nothing where they can't be read or are too many,
+    /// which is reported.
+    fn whole(
+        &self,
+        found: &mut Diagnostics,
+        file: &mut InputFile,
+        mut bytes: Vec<u8>,
+        mut end: bool,
+    ) -> Option<Vec<u8>> {
+        while !end && bytes.len() <= limit::WORKBOOK {
+            let (more, last) = file.next(found)?;
+            bytes.extend_from_slice(more);
+            end = last;
+        }
+        if bytes.len() > limit::WORKBOOK {
+            let error = ReadError::TooLarge(limit::WORKBOOK);
+            found.push(Diagnostic::unread(&file.name, &error));
+            return None;
+        }
+        Some(bytes)
     }
 
     /// Drafts the requests of a stream that are whole; answers whether to go on.
@@ -371,6 +411,32 @@ impl Run<'_> {
             text.push_str(&format!("rejected requests, to be corrected: {}\n", shown(path)));
         }
         let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+}
+
+/// The problem that a workbook has no rows for docent.
+fn without_rows(name: &str, error: &SheetError, sheet: Option<&str>) -> Diagnostic {
+    let name = shown(name);
+    match error {
+        SheetError::TooLarge => Diagnostic::unread(&name, &ReadError::TooLarge(limit::SHEET)),
+        SheetError::Unreadable => {
+            let problem = format!("`{name}` is no workbook that docent can read");
+            let help = "open it in a spreadsheet, and save it as XLSX or CSV";
+            Diagnostic::error(&Code::BROKEN_WORKBOOK, problem).help(help)
+        }
+        SheetError::Old => {
+            let problem = format!("`{name}` has a password, or is a workbook of before 2007");
+            let help = "save it as XLSX without a password, or as CSV";
+            Diagnostic::error(&Code::BROKEN_WORKBOOK, problem).help(help)
+        }
+        SheetError::NoSheet(names) => {
+            let wanted = sheet.unwrap_or_default();
+            let problem = format!("`{name}` has no sheet `{}`", shown(wanted));
+            let names: Vec<String> =
+                names.iter().take(20).map(|name| format!("`{}`", shown(name))).collect();
+            let help = format!("name one of {}", names.join(", "));
+            Diagnostic::error(&Code::BROKEN_WORKBOOK, problem).help(help)
+        }
     }
 }
 

@@ -1,0 +1,168 @@
+//! The door to workbooks (Office Open XML, ECMA-376, as XLSX): one sheet as rows of text. The door to
+//! `calamine`, which reads cells, and to `zip`, by which docent sees beforehand what a file unpacks to.
+
+use std::io::{self, Cursor, Read};
+
+use calamine::{Data, DataRef, ExcelDateTime, Reader, Xlsx};
+use zip::ZipArchive;
+
+use crate::character::is_line_break;
+use crate::csv::row;
+use crate::limit;
+
+/// The sign between cells of [`rows`].
+pub const DELIMITER: u8 = b',';
+
+/// The sign for a line break in a cell of [`rows`]: each row is one line (U+2028).
+pub const CELL_BREAK: char = '\u{2028}';
+
+/// Why a workbook has no rows for docent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SheetError {
+    /// The file is no workbook in XLSX, or a broken one.
+    Unreadable,
+    /// The file is encrypted, or a workbook of before 2007.
+    Old,
+    /// It unpacks to more than docent takes.
+    TooLarge,
+    /// It has no sheet of this name or number; these are there.
+    NoSheet(Vec<String>),
+}
+
+/// The rows of a sheet as CSV, a line for each row of the sheet, also for empty ones: of the sheet of this
+/// name or number, from 1, else of the first. Days and times are as in ISO 8601, a day without its time
+/// where that is midnight; numbers have a point and no groups, and zeros in front where the cell's
+/// format shows them.
+///
+/// # Errors
+/// [`SheetError`]: why there are none.
+pub fn rows(bytes: &[u8], sheet: Option<&str>) -> Result<String, SheetError> {
+    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+        return Err(SheetError::Old);
+    }
+    check_size(bytes)?;
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| SheetError::Unreadable)?;
+    let names = book.sheet_names();
+    let by_name = |wanted: &str| names.iter().find(|name| *name == wanted);
+    let by_number = |wanted: &str| names.get(wanted.parse::<usize>().ok()?.checked_sub(1)?);
+    let name = match sheet {
+        Some(wanted) => by_name(wanted).or_else(|| by_number(wanted)),
+        None => names.first(),
+    };
+    let name = name.ok_or_else(|| SheetError::NoSheet(names.clone()))?;
+    let mut cells = book.worksheet_cells_reader(name).map_err(|_| SheetError::Unreadable)?;
+    let zeros: Vec<usize> = cells.styles().iter().map(least_digits).collect();
+    let mut table = Table::default();
+    while let Some((cell, style)) =
+        cells.next_cell_with_style_id().map_err(|_| SheetError::Unreadable)?
+    {
+        let text = shown(cell.get_value(), zeros.get(style).copied().unwrap_or_default());
+        table.push(cell.get_position(), &text)?;
+    }
+    table.end_row()?;
+    Ok(table.out)
+}
+
+/// Refuses what unpacks to more than docent takes, whatever the archive names as its size.
+fn check_size(bytes: &[u8]) -> Result<(), SheetError> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| SheetError::Unreadable)?;
+    let mut left = limit::SHEET as u64;
+    for at in 0..archive.len() {
+        let file = archive.by_index(at).map_err(|_| SheetError::Unreadable)?;
+        let read = io::copy(&mut file.take(left + 1), &mut io::sink());
+        let read = read.map_err(|_| SheetError::Unreadable)?;
+        left = left.checked_sub(read).ok_or(SheetError::TooLarge)?;
+    }
+    Ok(())
+}
+
+/// The digits that a format of zeros alone shows at least, such as five of `00000`.
+fn least_digits(style: &calamine::Style) -> usize {
+    let format = style.number_format.as_ref().map(|format| format.format_code.as_str());
+    let zeros = |format: &&str| format.len() <= 100 && format.bytes().all(|byte| byte == b'0');
+    format.filter(zeros).map_or(0, str::len)
+}
+
+/// The text of a cell.
+fn shown(value: &DataRef<'_>, zeros: usize) -> String {
+    match value {
+        DataRef::Int(number) => format!("{number:0zeros$}"),
+        DataRef::Float(number) if number.fract() == 0.0 => format!("{number:0zeros$.0}"),
+        DataRef::Float(number) => number.to_string(),
+        DataRef::Bool(value) => value.to_string(),
+        DataRef::DateTime(time) => moment(time),
+        DataRef::DateTimeIso(time) => time.strip_suffix("T00:00:00").unwrap_or(time).to_owned(),
+        other => Data::from(other.clone()).to_string(),
+    }
+}
+
+/// A day, a time or both (ISO 8601).
+fn moment(time: &ExcelDateTime) -> String {
+    let (year, month, day, hour, minute, second, _) = time.to_ymd_hms_milli();
+    let day = format!("{year:04}-{month:02}-{day:02}");
+    let clock = match second {
+        0 => format!("{hour:02}:{minute:02}"),
+        second => format!("{hour:02}:{minute:02}:{second:02}"),
+    };
+    match (time.as_f64() < 1.0, (hour, minute, second) == (0, 0, 0)) {
+        (true, _) => clock,
+        (false, true) => day,
+        (false, false) => format!("{day}T{clock}"),
+    }
+}
+
+/// Rows as they are written.
+#[derive(Default)]
+struct Table {
+    out: String,
+    /// The row that is being written, from 0, and its cells so far.
+    at: u32,
+    cells: u32,
+    /// The cells of the first row that has any.
+    width: Option<u32>,
+}
+
+impl Table {
+    fn push(&mut self, (row_at, column): (u32, u32), text: &str) -> Result<(), SheetError> {
+        // Workbooks have their cells in order (ECMA-376, 18.3.1.73).
+        if row_at < self.at || row_at == self.at && column < self.cells {
+            return Err(SheetError::Unreadable);
+        }
+        while self.at < row_at {
+            self.end_row()?;
+        }
+        self.fill(column)?;
+        if self.cells > 0 {
+            self.out.push(char::from(DELIMITER));
+        }
+        let text = text.replace("\r\n", "\n").replace(is_line_break, &CELL_BREAK.to_string());
+        self.out.push_str(&row([text.as_str()], DELIMITER));
+        self.cells = column + 1;
+        self.check()
+    }
+
+    /// Adds empty cells up to this column.
+    fn fill(&mut self, column: u32) -> Result<(), SheetError> {
+        while self.cells < column {
+            if self.cells > 0 {
+                self.out.push(char::from(DELIMITER));
+            }
+            self.cells += 1;
+        }
+        self.check()
+    }
+
+    fn end_row(&mut self) -> Result<(), SheetError> {
+        if self.cells > 0 {
+            let width = *self.width.get_or_insert(self.cells);
+            self.fill(width)?;
+        }
+        self.out.push('\n');
+        (self.at, self.cells) = (self.at + 1, 0);
+        self.check()
+    }
+
+    fn check(&self) -> Result<(), SheetError> {
+        if self.out.len() > limit::SHEET { Err(SheetError::TooLarge) } else { Ok(()) }
+    }
+}
