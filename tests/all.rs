@@ -14,6 +14,8 @@ mod desk;
 mod dice;
 #[path = "support/serving.rs"]
 mod serving;
+#[path = "support/workbook.rs"]
+mod workbook;
 
 #[path = "action.rs"]
 mod action;
@@ -61,6 +63,8 @@ mod schema;
 mod seeded;
 #[path = "serve.rs"]
 mod serve;
+#[path = "spreadsheets.rs"]
+mod spreadsheets;
 #[path = "state.rs"]
 mod state;
 #[path = "tidy.rs"]

@@ -84,7 +84,6 @@ fn one_door_a_package() {
         ("tera::", "template"),
         ("encoding_rs", "encoding"),
         ("calamine", "sheet"),
-        ("zip", "sheet"),
         ("html5gum", "html"),
         ("mail_parser", "mail"),
         ("annotate_snippets", "diagnostic"),

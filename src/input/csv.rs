@@ -150,7 +150,7 @@ fn tree(source: &Source, heading: &Heading) -> Result<Node, Vec<RequestProblem>>
         cells.into_iter().skip(most).any(|(cell, _)| !cell.trim().is_empty())
     };
     // Spreadsheets add blank cells at the end of rows.
-    if count < most || count > MOST_COLUMNS || count > most && surplus() {
+    if count < most || count > most && (count > MOST_COLUMNS || surplus()) {
         let problem =
             AnswerProblem::error("cells").with_number("count", count).with_number("max", most);
         return Err(vec![RequestProblem::error(&Code::CSV_SYNTAX, &[], problem)]);

@@ -45,7 +45,7 @@ impl Days {
                         "`{pattern}` says nothing about the century; write four digits, `YYYY`"
                     ));
                 }
-                (letter, _) if letter.is_alphabetic() => {
+                (letter, _) if letter.is_ascii_alphabetic() => {
                     return Err(format!(
                         "`{pattern}` is no way to write days; use `YYYY`, `MM` and `DD`"
                     ));
