@@ -1,13 +1,14 @@
 //! The door to workbooks (Office Open XML, ECMA-376, as XLSX): one sheet as rows of text. The door to
 //! `calamine`, which reads cells, and to `zip`, by which docent sees beforehand what a file unpacks to.
 
+use std::collections::HashMap;
 use std::io::{self, Cursor, Read};
 
-use calamine::{Data, DataRef, ExcelDateTime, Reader, Xlsx};
+use calamine::{CellErrorType, Data, DataRef, ExcelDateTime, Reader, Xlsx, XlsxFormulaMetadata};
 use zip::ZipArchive;
 
 use crate::character::is_line_break;
-use crate::csv::row;
+use crate::csv::{constant, row};
 use crate::limit;
 
 /// The sign between cells of [`rows`].
@@ -50,17 +51,45 @@ pub fn rows(bytes: &[u8], sheet: Option<&str>) -> Result<String, SheetError> {
         None => names.first(),
     };
     let name = name.ok_or_else(|| SheetError::NoSheet(names.clone()))?;
+    let unresolved = unresolved(&mut book, name)?;
     let mut cells = book.worksheet_cells_reader(name).map_err(|_| SheetError::Unreadable)?;
     let zeros: Vec<usize> = cells.styles().iter().map(least_digits).collect();
     let mut table = Table::default();
     while let Some((cell, style)) =
         cells.next_cell_with_style_id().map_err(|_| SheetError::Unreadable)?
     {
-        let text = shown(cell.get_value(), zeros.get(style).copied().unwrap_or_default());
+        let text = match unresolved.get(&cell.get_position()) {
+            Some(text) => text.clone(),
+            None => shown(cell.get_value(), zeros.get(style).copied().unwrap_or_default()),
+        };
         table.push(cell.get_position(), &text)?;
     }
     table.end_row()?;
     Ok(table.out)
+}
+
+/// The texts of cells whose formulas some program wrote without their results: the text of a formula that is
+/// nothing but one, else the error that spreadsheets show where there is no result.
+fn unresolved(
+    book: &mut Xlsx<Cursor<&[u8]>>,
+    name: &str,
+) -> Result<HashMap<(u32, u32), String>, SheetError> {
+    let mut cells = book.worksheet_cells_reader(name).map_err(|_| SheetError::Unreadable)?;
+    let mut found = HashMap::new();
+    while let Some(cell) =
+        cells.next_cell_with_formula_metadata().map_err(|_| SheetError::Unreadable)?
+    {
+        if let (DataRef::Empty, Some(formula)) = (&cell.value, &cell.formula) {
+            let text = match formula {
+                XlsxFormulaMetadata::Normal { formula } => {
+                    constant(&format!("={formula}")).map(str::to_owned)
+                }
+                _ => None,
+            };
+            found.insert(cell.pos, text.unwrap_or_else(|| CellErrorType::NA.to_string()));
+        }
+    }
+    Ok(found)
 }
 
 /// Refuses what unpacks to more than docent takes, whatever the archive names as its size.

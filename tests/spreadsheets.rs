@@ -1,7 +1,13 @@
 //! Spreadsheets as people send them: encodings, delimiters, headings, notations, workbooks.
 
 use std::fs;
+use std::io::{Cursor, Write};
 
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+use crate::count::count;
+use crate::dice::Dice;
 use crate::support::{Folder, Run};
 use crate::workbook::{Cell, workbook};
 
@@ -550,7 +556,46 @@ fn workbooks_that_are_none_are_refused() {
     rows[0].push("delivery".into());
     rows.push(vec!["a".into(), "Ann".into(), Cell::Padded(301_234_567), "DE".into(), Cell::Empty]);
     rows.push(vec!["b".into(), Cell::Error("#N/A"), Cell::Empty, Cell::Empty, Cell::Day(46388.5)]);
+    rows.push(vec![
+        "c".into(),
+        Cell::Formula("A1&A2"),
+        Cell::Formula("\"030 7654321\""),
+        "DE".into(),
+    ]);
     let run = drafted(&folder, "w.xlsx", workbook(&[("One", rows)]), &[]);
+    assert!(run.stdout.contains("Phone: 030 7654321"), "{}", run.stdout);
+    assert!(run.stderr.contains("w.xlsx:4:2"), "{}", run.stderr);
     assert!(run.stdout.contains("Phone: 0301234567 (+49 30 1234567)"), "{}", run.stdout);
     assert!(run.stderr.contains("w.xlsx:3:2"), "{}", run.stderr);
+}
+
+#[test]
+fn broken_workbooks_are_refused_and_large_ones_too() {
+    let folder = project();
+    let rows = vec![
+        vec!["id".into(), "name".into(), "delivery".into()],
+        vec!["a".into(), "Ann".into(), Cell::Day(46388.0)],
+    ];
+    let whole = workbook(&[("One", rows)]);
+    let mut dice = Dice(16);
+    for _ in 0..count("WORKBOOKS", [100, 5000]) {
+        let mut bytes = whole.clone();
+        for _ in 0..=dice.roll(4) {
+            let at = dice.roll(bytes.len());
+            bytes[at] = u8::try_from(dice.roll(256)).expect("a byte");
+        }
+        let run = drafted(&folder, "w.xlsx", bytes, &[]);
+        assert!([0, 1, 2].contains(&run.code), "{}", run.stderr);
+    }
+    // A few bytes that unpack to more than docent takes.
+    let mut bomb = ZipWriter::new(Cursor::new(Vec::new()));
+    let packed = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+    bomb.start_file("xl/worksheets/sheet1.xml", packed).expect("a part");
+    for _ in 0..129 {
+        bomb.write_all(&vec![b' '; 1 << 20]).expect("blanks");
+    }
+    let bomb = bomb.finish().expect("an archive").into_inner();
+    let run = drafted(&folder, "w.xlsx", bomb, &[]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.starts_with("error[too-large]"), "{}", run.stderr);
 }

@@ -17,6 +17,8 @@ pub(crate) enum Cell {
     Day(f64),
     Yes(bool),
     Error(&'static str),
+    /// A formula without its result.
+    Formula(&'static str),
 }
 
 impl From<&str> for Cell {
@@ -77,6 +79,9 @@ pub(crate) fn workbook(sheets: &[(&str, Vec<Vec<Cell>>)]) -> Vec<u8> {
                     Cell::Day(days) => format!(r#"<c r="{place}" s="1"><v>{days}</v></c>"#),
                     Cell::Yes(yes) => {
                         format!(r#"<c r="{place}" t="b"><v>{}</v></c>"#, u8::from(*yes))
+                    }
+                    Cell::Formula(formula) => {
+                        format!(r#"<c r="{place}"><f>{}</f><v></v></c>"#, escaped(formula))
                     }
                     Cell::Error(error) => format!(r#"<c r="{place}" t="e"><v>{error}</v></c>"#),
                 }
