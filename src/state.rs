@@ -2,12 +2,16 @@
 //! and when. `locales/<tag>/state.yaml`, one line a message, so that people who work at the same
 //! time rarely touch the same line.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::Diagnostics;
+use crate::code::Code;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::limit;
 use crate::locale::Locale;
 use crate::source::Source;
 use crate::yaml::{self, Entries};
@@ -53,10 +57,23 @@ impl State {
         format!("locales/{locale}/state.yaml")
     }
 
-    /// The state that a source holds; `None` after an error.
+    /// The state that a source holds; `None` after an error. Lines as docent writes them are read one by
+    /// one, however many there are; a file with other ones is read as YAML.
     pub fn read(found: &mut Diagnostics, source: &Source) -> Option<Self> {
         if yaml::is_empty(source) {
             return Some(Self::default());
+        }
+        let other = match read_lines(source) {
+            Ok(state) => return Some(state),
+            Err(other) => other,
+        };
+        // Only docent's own lines make a file this large; YAML's limit would name none of them.
+        if source.text().len() > limit::YAML {
+            let problem = "this line is no record of one message, as docent writes them";
+            let help = "write it as `file/message: { … }`, each message once, or remove it";
+            let diagnostic = Diagnostic::error(&Code::YAML_SYNTAX, problem).at(source.span(other));
+            found.push(diagnostic.help(help));
+            return None;
         }
         let entries: Entries<TranslationRecord> = yaml::read(found, source)?;
         Some(Self(entries.0.into_iter().map(|(key, record)| (key.value, record)).collect()))
@@ -72,10 +89,60 @@ impl State {
         for (key, record) in &self.0 {
             // Records hold nothing that JSON lacks.
             let record = serde_json::to_string(record).unwrap_or_default();
-            text.push_str(&format!("{key}: {record}\n"));
+            text.push_str(&format!("{}: {record}\n", written_key(key)));
         }
         text
     }
+}
+
+/// The records of a file that has one on each line; else the range of the first line that is none, or has
+/// a message that has been there.
+fn read_lines(source: &Source) -> Result<State, Range<usize>> {
+    let (mut records, mut at) = (BTreeMap::new(), 0);
+    for line in source.text().split_inclusive('\n') {
+        let (start, text) = (at, line.trim_end());
+        at += line.len();
+        let text = if start == 0 { text.trim_start_matches('\u{feff}') } else { text };
+        if text.is_empty() || text.starts_with('#') {
+            continue;
+        }
+        let range = start..start + line.trim_end().len();
+        let Some((key, record)) = read_line(text) else { return Err(range) };
+        if records.insert(key, record).is_some() {
+            return Err(range);
+        }
+    }
+    Ok(State(records))
+}
+
+/// A message and its record, as [`State::write`] writes them.
+fn read_line(line: &str) -> Option<(String, TranslationRecord)> {
+    let (key, record) = if line.starts_with('"') {
+        let mut values = serde_json::Deserializer::from_str(line).into_iter::<String>();
+        let key = values.next()?.ok()?;
+        (key, line.get(values.byte_offset()..)?.strip_prefix(": ")?)
+    } else {
+        let (key, record) = line.split_once(": ")?;
+        (is_plain(key).then(|| key.to_owned())?, record)
+    };
+    Some((key, serde_json::from_str(record).ok()?))
+}
+
+/// A key as YAML has it: names that it may take for something else are in quotes.
+fn written_key(key: &str) -> Cow<'_, str> {
+    if is_plain(key) {
+        return key.into();
+    }
+    // A text is always JSON.
+    serde_json::to_string(key).unwrap_or_default().into()
+}
+
+/// Whether YAML takes a name for this text without quotes.
+fn is_plain(key: &str) -> bool {
+    let inside = |char: char| char.is_alphanumeric() || matches!(char, '-' | '_' | '.' | '/' | ' ');
+    key.starts_with(|char: char| char.is_alphanumeric() || char == '_')
+        && !key.ends_with(' ')
+        && key.chars().all(inside)
 }
 
 /// The fingerprint of a message's meaning: 16 hexadecimal digits of its BLAKE3 hash.

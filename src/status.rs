@@ -1,5 +1,6 @@
 //! Status: what is translated, stale, missing and obsolete, message by message.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use rayon::prelude::*;
@@ -124,12 +125,7 @@ pub fn status(found: &mut Diagnostics, project: &Project<'_>) -> Option<Vec<Stat
     let compared: Vec<_> = others
         .map(|locale| {
             let mut problems = Diagnostics::default();
-            let found = &mut problems;
-            let status = project.catalog().state(found, locale).map(|state| {
-                let (translation, terms) = words(found, project, locale);
-                let expected = expected(found, project, locale, source.keys());
-                compare(locale, &source, (&translation, &terms), &expected, &state)
-            });
+            let status = status_of(&mut problems, project, locale, &source);
             (problems, status)
         })
         .collect();
@@ -138,6 +134,19 @@ pub fn status(found: &mut Diagnostics, project: &Project<'_>) -> Option<Vec<Stat
         status
     };
     compared.into_iter().map(with_problems).collect()
+}
+
+/// The status of one locale beside the source's words; `None` where its record can't be read.
+fn status_of(
+    found: &mut Diagnostics,
+    project: &Project<'_>,
+    locale: &Locale,
+    source: &Words,
+) -> Option<Status> {
+    let state = project.catalog().state(found, locale)?;
+    let (translation, terms) = words(found, project, locale);
+    let expected = expected(found, project, locale, source.keys());
+    Some(compare(locale, source, (&translation, &terms), &expected, &state))
 }
 
 /// The meanings of a locale's messages, by file.
@@ -287,13 +296,20 @@ pub fn accept(
     reported: bool,
 ) -> Option<State> {
     let mut state = State::clone(&*project.catalog().state(found, locale)?);
-    let all = status(found, project)?.into_iter().find(|status| status.locale == *locale)?;
+    if locale == project.source_locale() {
+        return None;
+    }
+    let (source, _) = words(found, project, project.source_locale());
+    let all = status_of(found, project, locale, &source)?;
     let there: Vec<&Message> = all.messages.iter().filter(|one| one.now.is_some()).collect();
+    let mut by_name: HashMap<Cow<'_, str>, Vec<&Message>> = HashMap::new();
+    for message in there.iter().filter(|_| !ids.is_empty()) {
+        by_name.entry(message.id.as_str().into()).or_default().push(message);
+        by_name.entry(key(message).into()).or_default().push(message);
+    }
     let mut accepted: Vec<&Message> = Vec::new();
     for id in ids {
-        let fits = |one: &&&Message| one.id == *id || format!("{}/{}", one.file, one.id) == *id;
-        let fitting: Vec<&&Message> = there.iter().filter(fits).collect();
-        match fitting.as_slice() {
+        match by_name.get(id.as_str()).map(Vec::as_slice).unwrap_or_default() {
             [one] if one.translation.is_some() => accepted.push(one),
             [_] => {
                 let problem = format!("`{id}` has no translation in {locale}");
@@ -309,8 +325,7 @@ pub fn accept(
                 found.push(Diagnostic::error(&Code::UNKNOWN_MESSAGE, problem).help(help));
             }
             several => {
-                let names: Vec<String> =
-                    several.iter().map(|one| format!("{}/{}", one.file, one.id)).collect();
+                let names: Vec<String> = several.iter().map(|one| key(one)).collect();
                 let problem = format!("`{id}` is a message of several files");
                 let help = format!("write one of: {}", names.join(", "));
                 found.push(Diagnostic::error(&Code::UNKNOWN_MESSAGE, problem).help(help));
@@ -322,7 +337,7 @@ pub fn accept(
     }
     for message in accepted {
         let now = message.now.clone().unwrap_or_default();
-        let (key, of) = (format!("{}/{}", message.file, message.id), fingerprint(&now));
+        let (key, of) = (key(message), fingerprint(&now));
         let matches = |record: &TranslationRecord| record.of == of;
         if !reported && ids.is_empty() && state.0.get(&key).is_some_and(matches) {
             continue;
@@ -330,10 +345,14 @@ pub fn accept(
         state.0.insert(key, TranslationRecord { of, source: now, ..made.clone() });
     }
     // What has no source message any more needs no record.
-    let known: HashSet<String> =
-        there.iter().map(|one| format!("{}/{}", one.file, one.id)).collect();
+    let known: HashSet<String> = there.iter().map(|one| key(one)).collect();
     state.0.retain(|key, _| known.contains(key));
     Some(state)
+}
+
+/// The name of a message's record.
+fn key(message: &Message) -> String {
+    format!("{}/{}", message.file, message.id)
 }
 
 /// The changes between two texts, word by word: `[-gone-]` and `{+new+}`.

@@ -180,3 +180,117 @@ fn a_missing_message_is_named_by_every_policy() {
     assert!(!omitted.contains("<span lang=\"en-US\" dir"), "{omitted}");
     assert!(omitted.contains("is 1 passage weggelaten"), "{omitted}");
 }
+
+/// A project with this many messages in two locales, spread over files.
+fn large(count: usize) -> Folder {
+    let guide = "guide: x\nbody:\n  - text: a\n";
+    let folder = Folder::new(&[("docs/guides/x.yaml", guide), ("docent.yaml", "source: en-US\n")]);
+    let sentence = "that is as long as the sentences of guides are, with several words in each line, \
+                    and with a second half that explains what the first one leaves open";
+    for locale in ["en-US", "nl-NL"] {
+        folder.write(&format!("locales/{locale}/x.ftl"), "title = T\na = A\n");
+        for (file, start) in (0..count).step_by(10_000).enumerate() {
+            let numbers = start..count.min(start + 10_000);
+            let line = |at| format!("m{at} = Number {at} in {locale} {sentence}\n");
+            let text = numbers.map(line).collect::<Vec<_>>().concat();
+            folder.write(&format!("locales/{locale}/terms-{file}.ftl"), text);
+        }
+    }
+    folder
+}
+
+#[test]
+fn a_project_opens_after_any_number_of_messages_is_accepted() {
+    let folder = large(25_000);
+    sound(&folder.docent(&["accept", "nl-NL"]));
+    let path = "locales/nl-NL/state.yaml";
+    let before = folder.read(path);
+    assert!(before.len() > 4 << 20, "larger than YAML may be: {}", before.len());
+    assert_eq!(before.lines().count(), 25_003, "a line a message, and one above them");
+    sound(&folder.docent(&["guide", "x", "-l", "nl-NL"]));
+    assert_eq!(standing(&folder, "unrecorded"), [""; 0]);
+    assert_eq!(standing(&folder, "translated").len(), 25_002);
+
+    // What changes is stale, and one line changes when it is accepted.
+    let source = folder.read("locales/en-US/terms-2.ftl").replace("Number 24999", "Figure 24999");
+    folder.write("locales/en-US/terms-2.ftl", source);
+    assert_eq!(standing(&folder, "stale"), ["nl-NL terms-2/m24999"]);
+    sound(&folder.docent(&["accept", "nl-NL", "m24999"]));
+    let after = folder.read(path);
+    let changed = before.lines().zip(after.lines()).filter(|(one, two)| one != two).count();
+    assert_eq!((changed, before.lines().count()), (1, after.lines().count()));
+    assert_eq!(standing(&folder, "stale"), [""; 0]);
+
+    // A line that docent does not write has its place, and nothing is lost by accepting over it.
+    let broken = after.replacen("terms-1/m15000: {", "<<<<<<< HEAD\nterms-1/m15000: {", 1);
+    let line = broken.lines().position(|line| line.starts_with("<<<")).expect("it is there") + 1;
+    folder.write(path, &broken);
+    let run = folder.docent(&["accept", "nl-NL"]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(run.stderr.contains(&format!("{path}:{line}:1")), "{}", run.stderr);
+    assert_eq!(folder.read(path), broken);
+}
+
+#[test]
+fn records_in_any_yaml_are_read() {
+    let folder = Folder::new(&[
+        ("docs/guides/x.yaml", "guide: x\nbody:\n  - text: a\n"),
+        ("docent.yaml", "source: en-US\n"),
+        ("locales/en-US/x.ftl", "title = T\na = A\n"),
+        ("locales/nl-NL/x.ftl", "title = T\na = A\n"),
+    ]);
+    let path = "locales/nl-NL/state.yaml";
+    sound(&folder.docent(&["accept", "nl-NL"]));
+    let own = folder.read(path);
+    let of = |id: &str| {
+        let line = own.lines().find(|line| line.starts_with(&format!("x/{id}: ")));
+        let record = line.and_then(|line| line.split_once(": ")).expect("it is there").1;
+        serde_json::from_str::<Value>(record).expect("JSON")["of"].clone()
+    };
+    let (title, a) = (of("title"), of("a"));
+    let writings = [
+        own.clone(),
+        own.replace('\n', "\r\n"),
+        format!("\u{feff}---\n{own}"),
+        own.replace("x/a: ", "\"x/a\": "),
+        own.replace("\"}", "\"}  # by hand"),
+        format!(
+            "x/a:\n  of: {a}\n  origin: human\n  source: A\nx/title:\n  of: {title}\n  origin: human\n  source: T\n"
+        ),
+        format!(
+            "{{x/a: {{of: {a}, origin: human, source: A}}, x/title: {{of: {title}, origin: human, source: T}}}}"
+        ),
+    ];
+    for text in writings {
+        folder.write(path, &text);
+        assert_eq!(standing(&folder, "translated").len(), 2, "{text}");
+        assert_eq!(standing(&folder, "unrecorded"), [""; 0], "{text}");
+    }
+    let title = own.lines().find(|line| line.starts_with("x/title")).expect("it is there");
+    folder.write(path, format!("{own}{title}\n"));
+    let run = folder.docent(&["status"]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("error[duplicate-key]"), "{}", run.stderr);
+}
+
+#[test]
+fn messages_of_files_with_odd_names_keep_their_records() {
+    let names = ["plain", "two words", "[list]", "# hash", "- dash", "größe", "a'b", "x, y"];
+    let folder = Folder::new(&[
+        ("docs/guides/x.yaml", "guide: x\nbody:\n  - text: a\n"),
+        ("docent.yaml", "source: en-US\n"),
+    ]);
+    for locale in ["en-US", "nl-NL"] {
+        folder.write(&format!("locales/{locale}/x.ftl"), "title = T\na = A\n");
+        for (at, name) in names.iter().enumerate() {
+            folder.write(&format!("locales/{locale}/{name}.ftl"), format!("m{at} = Words\n"));
+        }
+    }
+    sound(&folder.docent(&["accept", "nl-NL"]));
+    let all = standing(&folder, "translated");
+    assert_eq!(all.len(), names.len() + 2, "{all:?}");
+    assert_eq!(standing(&folder, "unrecorded"), [""; 0]);
+    let before = folder.read("locales/nl-NL/state.yaml");
+    sound(&folder.docent(&["accept", "nl-NL"]));
+    assert_eq!(folder.read("locales/nl-NL/state.yaml"), before);
+}

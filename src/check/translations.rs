@@ -1,26 +1,34 @@
 //! Translations whose source has changed since they were made.
 
+use std::collections::BTreeMap;
+
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::locale::Locale;
 use crate::message::Resource;
 use crate::project::{self, Project};
-use crate::status::{Message, Status, TranslationState, status, word_diff};
+use crate::status::{Message, TranslationState, status, word_diff};
 
 pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
     for status in status(found, project).unwrap_or_default() {
-        for file in status.files.keys() {
-            check_file(found, project, &status, file);
+        let mut suspects: BTreeMap<&str, Vec<&Message>> = BTreeMap::new();
+        let is_stale = |one: &&Message| one.state == TranslationState::Stale;
+        for message in status.messages.iter().filter(is_stale) {
+            suspects.entry(&message.file).or_default().push(message);
+        }
+        for (file, suspects) in suspects {
+            check_file(found, project, &status.locale, file, &suspects);
         }
     }
 }
 
-fn check_file(found: &mut Diagnostics, project: &Project<'_>, status: &Status, file: &str) {
-    let suspect = |one: &&Message| one.file == file && one.state == TranslationState::Stale;
-    let mut suspects = status.messages.iter().filter(suspect).peekable();
-    if suspects.peek().is_none() {
-        return;
-    }
-    let locale = &status.locale;
+fn check_file(
+    found: &mut Diagnostics,
+    project: &Project<'_>,
+    locale: &Locale,
+    file: &str,
+    suspects: &[&Message],
+) {
     let source = project::read(found, project.files(), &format!("locales/{locale}/{file}.ftl"));
     // Its own faults have been reported where it was compared.
     let resource = source.and_then(|source| Resource::parse(&mut Diagnostics::default(), &source));

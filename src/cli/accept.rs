@@ -5,8 +5,11 @@ use std::path::Path;
 use clap::ValueEnum;
 
 use super::{Outcome, Shared, parse_locale, parse_text, paths};
+use crate::code::Code;
+use crate::diagnostic::Diagnostic;
 use crate::disk::Update;
 use crate::intl::Date;
+use crate::limit;
 use crate::locale::Locale;
 use crate::state::State;
 use crate::state::{Origin, TranslationRecord};
@@ -66,7 +69,18 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         let explicit = args.origin.is_some() || args.date.is_some() || args.by.is_some();
         let state = accept(found, project, &locale, &args.ids, &made, explicit);
         let Some(state) = state.filter(|_| !found.has_errors()) else { return Ok(String::new()) };
-        update.finish(state.write().as_bytes())?;
+        let text = state.write();
+        if text.len() > limit::FILE {
+            let problem = format!(
+                "`{path}` would be larger than the {} bytes that docent reads",
+                limit::FILE
+            );
+            let help =
+                "shorten the longest source messages, or move guides into a project of their own";
+            found.push(Diagnostic::error(&Code::TOO_LARGE, problem).help(help));
+            return Ok(String::new());
+        }
+        update.finish(text.as_bytes())?;
         Ok(if shared.quiet { String::new() } else { paths([root.join(path)]) })
     })?;
     found.extend(more);
