@@ -55,15 +55,27 @@ const web = (text) => {
     return /^https?:$/.test(url.protocol) && url.hostname.includes(".") ? url : undefined;
   } catch { /* no address */ }
 };
+const isWritten = (text) => /^\d{4}-\d\d-\d\d$/.test(text);
 const isDay = (text) => {
   const [year, month, day] = text.split("-").map(Number);
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
-const bounded = (text, field, less) =>
-  field.min !== undefined && less(text, field.min) ? ["min"]
-    : field.max !== undefined && less(field.max, text) ? ["max"] : undefined;
+// A bound: as it is, or so many months and days from the reader's own day.
+const bound = (given) => {
+  if (!Array.isArray(given)) return given;
+  const [months, days] = given;
+  const now = new Date();
+  const date = new Date(Date.UTC(now.getFullYear(), now.getMonth() + months + 1, 0));
+  date.setUTCDate(Math.min(now.getDate(), date.getUTCDate()) + days);
+  return date.toISOString().slice(0, 10);
+};
+const bounded = (text, field, less) => {
+  const [min, max] = [bound(field.min), bound(field.max)];
+  return min !== undefined && less(text, min) ? ["min", min]
+    : max !== undefined && less(max, text) ? ["max", max] : undefined;
+};
 const long = (text, field) => field.max !== undefined && [...text].length > field.max ? ["too-long"] : undefined;
 const KINDS = {
   text: long,
@@ -97,7 +109,7 @@ const KINDS = {
   integer: (text, field) =>
     /^-?\d+$/.test(text) ? bounded(text, field, (one, two) => BigInt(one) < BigInt(two)) : ["integer"],
   date: (text, field) =>
-    !/^\d{4}-\d\d-\d\d$/.test(text) ? ["date"] : !isDay(text) ? ["date-none"]
+    !isWritten(text) ? ["date"] : !isDay(text) ? ["date-none"]
       : bounded(text, field, (one, two) => one < two),
 };
 const wrongPattern = (text, field) => {
@@ -184,6 +196,10 @@ const engine = (spec) => {
       for (const field of one.part.fields) {
         if (!one.asked.has(field.id)) continue;
         const say = (problem, typed, doubtful) => {
+          // A day that no message has the words of.
+          if (field.kind === "date" && isWritten(typed)) {
+            typed = new Intl.DateTimeFormat(spec.locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(typed));
+          }
           const text = (field.messages[problem] || spec.messages?.[problem] || "")
             .replaceAll("\ue001", () => field.label[0]).replaceAll("\ue000", () => typed);
           found.push({ one, field, text, doubtful });
@@ -202,6 +218,10 @@ const engine = (spec) => {
         if (wrong) continue;
         const floor = field.above && answer(filled, one, field.above);
         if (floor && /^-?\d+$/.test(floor) && BigInt(text) <= BigInt(floor)) say("above");
+        for (const [rule, sign] of [["after", 1], ["before", -1]]) {
+          const day = field[rule] && answer(filled, one, field[rule]);
+          if (isWritten(day) && isDay(day) && (text > day ? 1 : text < day ? -1 : 0) !== sign) say(rule, day);
+        }
         const other = field.same_domain_as && answer(filled, one, field.same_domain_as);
         const [own, others] = [other && domain(field, text), other && domain(fields.get(field.same_domain_as), other)];
         if (own && others && !akin(own, others)) say("same-domain", "", true);

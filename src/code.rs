@@ -105,6 +105,7 @@ codes! {
     TOO_LARGE = "too-large",
     TOO_MANY_PLACEABLES = "too-many-placeables",
     TRUNCATED_MESSAGE = "truncated-message",
+    UNCHECKED_LIMIT = "unchecked-limit",
     UNEXPECTED_ANSWER = "unexpected-answer",
     UNKNOWN_ANCHOR = "unknown-anchor",
     UNKNOWN_ATTRIBUTE = "unknown-attribute",

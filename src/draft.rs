@@ -6,7 +6,7 @@ mod fill;
 mod form_schema;
 mod sheet;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -17,13 +17,14 @@ use crate::config::Fallback;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, nearest};
 use crate::field::{Answer, AnswerContext, AnswerProblem};
 pub use crate::form::Labels;
+use crate::intl::Date;
 use crate::locale::Locale;
 use crate::message::{Arguments, Value};
 use crate::node::Node;
 use crate::page::{self, Details, DetailsPart, Draft, LocalizedProblem};
 use crate::project::Project;
 use crate::request::{Given, KEYS, Request, RequestProblem, no_form};
-use crate::source::Source;
+use crate::source::{Source, Span};
 use crate::words::Words;
 use compiled::{CompiledField, Readers};
 use fill::{Filled, Filling};
@@ -43,6 +44,8 @@ pub struct DraftOptions {
     pub labels: Option<Labels>,
     /// How docent replaces messages that a locale lacks.
     pub fallback: Fallback,
+    /// The day from which dates may be so many days or years; without one, such bounds aren't checked.
+    pub today: Option<Date>,
     /// Whether drafts carry more than their block: subjects and addresses of mails, and what the
     /// request means.
     pub whole: bool,
@@ -60,6 +63,8 @@ pub struct DraftEngine<'p> {
     named: RwLock<HashMap<Named, (Locale, Arc<CompiledForm>)>>,
     compiled: Mutex<HashMap<Readers, Option<Arc<CompiledForm>>>>,
     locales: Mutex<HashMap<String, Option<Locale>>>,
+    /// The first bound of each form that depends on a given day, where there is none.
+    unchecked: Mutex<BTreeMap<(String, usize), Span>>,
     /// The problems of the project itself, and the hashes of those that are known.
     found: Mutex<(Diagnostics, HashSet<u64>)>,
 }
@@ -92,6 +97,7 @@ impl<'p> DraftEngine<'p> {
             named: RwLock::default(),
             compiled: Mutex::default(),
             locales: Mutex::default(),
+            unchecked: Mutex::default(),
             found: Mutex::default(),
         }
     }
@@ -100,6 +106,16 @@ impl<'p> DraftEngine<'p> {
     #[must_use]
     pub fn findings(&self) -> Diagnostics {
         std::mem::take(&mut lock(&self.found).0)
+    }
+
+    /// The note that bounds of dates which depend on a given day were not checked, where there is none:
+    /// one, whatever the number of requests.
+    #[must_use]
+    pub fn unchecked_bound(&self) -> Option<Diagnostic> {
+        let (_, bound) = lock(&self.unchecked).pop_first()?;
+        let problem = "no day is given, so docent checks no limit that depends on `today`";
+        let help = "name the day from which it counts, such as `--today 2026-11-30`";
+        Some(Diagnostic::warning(&Code::UNCHECKED_LIMIT, problem).at(bound).help(help))
     }
 
     /// Whether the project itself has errors: then no request can be drafted.
@@ -255,7 +271,12 @@ impl<'p> DraftEngine<'p> {
             let file = self.project.form(&mut found, &readers.form);
             let compiled = file.and_then(|file| {
                 let (labels, fallback) = (self.options.labels, self.options.fallback);
-                CompiledForm::new(&mut found, self.project, file, &readers, labels, fallback)
+                let today = self.options.today;
+                if let Some(bound) = file.relative_bound().filter(|_| today.is_none()) {
+                    lock(&self.unchecked)
+                        .insert((bound.source().path().to_owned(), bound.range().start), bound);
+                }
+                CompiledForm::new(&mut found, self.project, file, &readers, labels, fallback, today)
             });
             self.note(found);
             let compiled = compiled.map(Arc::new);

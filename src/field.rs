@@ -17,10 +17,13 @@ mod date;
 mod guid;
 mod money;
 
+mod bound;
 mod pattern;
 mod spoilt;
 
+pub use bound::Bound;
 pub use country::{COUNTRIES, Countries};
+pub use date::day;
 pub use email::is_address;
 pub use money::currency_sign;
 pub use pattern::Pattern;
@@ -107,7 +110,7 @@ pub struct Control {
 
 /// The problems that a page's script finds with fields of any kind.
 const PROBLEMS_OF_ALL: &[&str] =
-    &["missing", "one-line", "pattern", "hidden", "above", "same-domain"];
+    &["missing", "one-line", "pattern", "hidden", "above", "after", "before", "same-domain"];
 
 impl Kind {
     /// Whether a page's script finds this problem.

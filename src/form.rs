@@ -10,13 +10,14 @@ use serde::Deserialize;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, suggest};
 use crate::field::{
-    AnswerContext, AnswerProblem, Choices, Countries, KINDS, Kind, NONE, Pattern, Rules,
+    AnswerContext, AnswerProblem, Bound, Choices, Countries, KINDS, Kind, NONE, Pattern, Rules,
     is_address, kind,
 };
 use crate::id::Id;
+use crate::intl::Date;
 use crate::limit;
 use crate::locale::Locale;
-use crate::source::Source;
+use crate::source::{Source, Span};
 use crate::yaml::{Scalar, Spanned};
 
 pub use condition::Condition;
@@ -103,14 +104,19 @@ pub struct Field {
     pub required: bool,
     /// When the field is asked for; without it, always.
     pub when: Option<Condition>,
-    /// The smallest number, year or date.
+    /// The smallest number, year or date; a date may be `today`, or a distance from it such as
+    /// `today - 18 years` (days, weeks, months, years).
     #[schemars(with = "Option<Scalar>")]
     pub min: Option<Spanned<String>>,
-    /// The largest number, year or date; for text, the most characters.
+    /// The largest number, year or date, such as `today + 14 days`; for text, the most characters.
     #[schemars(with = "Option<Scalar>")]
     pub max: Option<Spanned<String>>,
     /// Another field, whose number this one's must be larger than.
     pub above: Option<Spanned<Id>>,
+    /// Another field, whose day this one's must come after.
+    pub after: Option<Spanned<Id>>,
+    /// Another field, whose day this one's must come before.
+    pub before: Option<Spanned<Id>>,
     /// Another field, an address on the web or for mail, whose domain this one's should share.
     #[serde(rename = "same-domain-as")]
     pub same_domain_as: Option<Spanned<Id>>,
@@ -126,14 +132,27 @@ pub struct Field {
 }
 
 impl Field {
-    /// The field's rules, ready for use; without a pattern that can't be read.
+    /// The field's rules, ready for use; without a pattern that can't be read, and without bounds that
+    /// depend on a given day.
     #[must_use]
     pub fn rules(&self) -> Rules {
-        let text = |rule: &Option<Spanned<String>>| rule.as_ref().map(|rule| rule.value.clone());
+        self.rules_on(None)
+    }
+
+    /// The field's rules on a given day.
+    #[must_use]
+    pub fn rules_on(&self, today: Option<Date>) -> Rules {
+        let bound = |bound: &Option<Spanned<String>>| {
+            let text = &bound.as_ref()?.value;
+            match Bound::parse(text).filter(|bound| bound.is_relative()) {
+                Some(bound) => bound.on(today).map(|day| day.to_string()),
+                None => Some(text.clone()),
+            }
+        };
         Rules {
             options: self.options.iter().map(|option| option.to_string()).collect(),
-            min: text(&self.min),
-            max: text(&self.max),
+            min: bound(&self.min),
+            max: bound(&self.max),
             pattern: self.pattern.as_ref().and_then(|pattern| Pattern::new(pattern).ok()),
         }
     }
@@ -244,6 +263,15 @@ impl Form {
 }
 
 impl FormFile {
+    /// The place of the first bound that depends on a given day.
+    #[must_use]
+    pub fn relative_bound(&self) -> Option<Span> {
+        let bounds = self.form.fields().flat_map(|field| field.min.iter().chain(&field.max));
+        let is_relative =
+            |bound: &&Spanned<String>| Bound::parse(bound).is_some_and(Bound::is_relative);
+        bounds.into_iter().find(is_relative).map(|bound| self.source.at(bound.place))
+    }
+
     /// Reports what is wrong between a form's parts: doubled ids, and rules that name fields that
     /// are not there or that can't be followed. Answers whether nothing is.
     pub fn check(&self, found: &mut Diagnostics) -> bool {
@@ -306,6 +334,8 @@ impl FormFile {
             ("min", field.min.as_ref().map(|rule| rule.place)),
             ("max", field.max.as_ref().map(|rule| rule.place)),
             ("above", field.above.as_ref().map(|rule| rule.place)),
+            ("after", field.after.as_ref().map(|rule| rule.place)),
+            ("before", field.before.as_ref().map(|rule| rule.place)),
             ("pattern", field.pattern.as_ref().map(|rule| rule.place)),
             ("country", field.country.as_ref().map(|rule| rule.place)),
             ("same-domain-as", field.same_domain_as.as_ref().map(|rule| rule.place)),
@@ -323,6 +353,8 @@ impl FormFile {
         }
         let others = [
             (&field.above, "above"),
+            (&field.after, "after"),
+            (&field.before, "before"),
             (&field.country, "country"),
             (&field.same_domain_as, "same-domain-as"),
         ];
@@ -333,11 +365,14 @@ impl FormFile {
                 let wanted = kinds.map(|kind| kind.name).collect::<Vec<_>>().join("` or `");
                 let problem = format!("`{}` is not a field of the kind `{wanted}`", id.value);
                 wrong(id.place, problem, "name one that is");
+            } else if id.value == field.field.value && rule != "country" && rule != "same-domain-as"
+            {
+                let problem = format!("`{rule}` names the field itself");
+                wrong(id.place, problem, "name another field, or remove it");
             }
         }
         if let (Some(min), Some(max)) = (&field.min, &field.max)
-            && let (Ok(least), Ok(most)) = (min.parse::<i64>(), max.parse::<i64>())
-            && least > most
+            && is_less(max, min)
         {
             wrong(max.place, "`max` is less than `min`".to_owned(), "exchange the two");
         }
@@ -351,7 +386,8 @@ impl FormFile {
     }
 
     fn check_field(&self, found: &mut Diagnostics, field: &Field) {
-        let named = field.above.iter().chain(&field.country).chain(&field.same_domain_as);
+        let named = [&field.above, &field.after, &field.before, &field.country];
+        let named = named.into_iter().chain([&field.same_domain_as]).flatten();
         let named = named.map(|id| (id.place, id.to_string()));
         let asked = field.when.iter().flat_map(Condition::fields);
         for (place, id) in named.chain(asked.map(|id| (id.place, id.value.clone()))) {
@@ -419,10 +455,29 @@ impl FormFile {
                 found.push(wrong(
                     bound.place,
                     problem,
-                    "write a whole number, or for dates a day such as 2019-04-30",
+                    "write a whole number, or for dates a day such as 2019-04-30 or `today + 14 days`",
                 ));
             }
         }
+    }
+}
+
+/// Whether a bound is less than another on every day.
+fn is_less(one: &str, other: &str) -> bool {
+    if let (Ok(one), Ok(other)) = (one.parse::<i64>(), other.parse::<i64>()) {
+        return one < other;
+    }
+    match (Bound::parse(one), Bound::parse(other)) {
+        (Some(Bound::Day(one)), Some(Bound::Day(other))) => one < other,
+        (
+            Some(Bound::FromToday { months, days }),
+            Some(Bound::FromToday { months: other_months, days: other_days }),
+        ) => {
+            (months, days) != (other_months, other_days)
+                && months <= other_months
+                && days <= other_days
+        }
+        _ => false,
     }
 }
 

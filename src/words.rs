@@ -27,6 +27,7 @@ pub const DOCENT_VARIABLES: &[&str] = &[
     "other",
     "value",
     "date",
+    "day",
     "count",
     "language",
     "characters",

@@ -31,6 +31,8 @@ mod builds;
 mod characters;
 #[path = "corpus.rs"]
 mod corpus;
+#[path = "dates.rs"]
+mod dates;
 #[path = "disk.rs"]
 mod disk;
 #[path = "drafts.rs"]

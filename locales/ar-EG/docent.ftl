@@ -153,6 +153,9 @@ docent-problem-min = أدخِل في «{ $label }» قيمة من { $min } فص�
 docent-problem-max = أدخِل في «{ $label }» قيمة لا تتجاوز { $max }.
 # $other: تسمية حقل آخر.
 docent-problem-above = أدخِل في «{ $label }» عددًا أكبر من العدد المكتوب في «{ $other }».
+# $other: تسمية حقل آخر. $day: التاريخ المكتوب فيه.
+docent-problem-after = أدخِل في «{ $label }» تاريخًا بعد { $day }، وهو التاريخ المكتوب في «{ $other }».
+docent-problem-before = أدخِل في «{ $label }» تاريخًا قبل { $day }، وهو التاريخ المكتوب في «{ $other }».
 docent-problem-pattern = راجع طريقة كتابة «{ $label }»، فهي لا تطابق الصيغة المطلوبة.
 # $other: تسمية الحقل الذي يتوقف عليه طلب هذا الحقل.
 docent-problem-not-asked = اترك «{ $label }» فارغًا، أو غيّر إجابتك في «{ $other }».

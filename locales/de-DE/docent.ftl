@@ -132,6 +132,9 @@ docent-problem-min = Geben Sie bei „{ $label }“ einen Wert ab { $min } ein.
 docent-problem-max = Geben Sie bei „{ $label }“ einen Wert bis einschließlich { $max } ein.
 # $other: die Beschriftung eines anderen Felds.
 docent-problem-above = Geben Sie bei „{ $label }“ eine größere Zahl ein als bei „{ $other }“.
+# $other: die Beschriftung eines anderen Felds. $day: das Datum darin.
+docent-problem-after = Geben Sie bei „{ $label }“ ein Datum nach dem { $day } ein, dem Datum bei „{ $other }“.
+docent-problem-before = Geben Sie bei „{ $label }“ ein Datum vor dem { $day } ein, dem Datum bei „{ $other }“.
 docent-problem-pattern = Prüfen Sie die Schreibweise bei „{ $label }“. Die Angabe hat nicht die verlangte Form.
 # $other: die Beschriftung des Felds, von dem abhängt, ob nach diesem gefragt wird.
 docent-problem-not-asked = Lassen Sie „{ $label }“ leer oder ändern Sie Ihre Antwort bei „{ $other }“.

@@ -132,6 +132,9 @@ docent-problem-min = Change “{ $label }”. The minimum is { $min }.
 docent-problem-max = Change “{ $label }”. The maximum is { $max }.
 # $other: the label of another field.
 docent-problem-above = For “{ $label }”, enter a larger number than in “{ $other }”.
+# $other: the label of another field. $day: the date in it.
+docent-problem-after = For “{ $label }”, enter a date after { $day }, the date in “{ $other }”.
+docent-problem-before = For “{ $label }”, enter a date before { $day }, the date in “{ $other }”.
 docent-problem-pattern = Check how “{ $label }” is written. It isn't in the format that is asked for.
 # $other: the label of the field that decides whether this one is asked for.
 docent-problem-not-asked = Leave “{ $label }” empty, or change your answer to “{ $other }”.

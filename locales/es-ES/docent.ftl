@@ -137,6 +137,9 @@ docent-problem-min = En «{ $label }», escriba un valor igual o superior a { $m
 docent-problem-max = En «{ $label }», escriba un valor igual o inferior a { $max }.
 # $other: el rótulo de otro campo.
 docent-problem-above = En «{ $label }», escriba un número mayor que el de «{ $other }».
+# $other: el rótulo de otro campo. $day: su fecha.
+docent-problem-after = En «{ $label }», escriba una fecha posterior al { $day }, la fecha de «{ $other }».
+docent-problem-before = En «{ $label }», escriba una fecha anterior al { $day }, la fecha de «{ $other }».
 docent-problem-pattern = Revise cómo está escrito «{ $label }». No tiene el formato que se pide.
 # $other: el rótulo del campo que decide si se pide este.
 docent-problem-not-asked = Deje «{ $label }» en blanco o cambie la respuesta de «{ $other }».

@@ -137,6 +137,9 @@ docent-problem-min = Dans le champ « { $label } », entrez une valeur autoris
 docent-problem-max = Dans le champ « { $label } », entrez une valeur autorisée (maximum : { $max }).
 # $other : le libellé d’un autre champ.
 docent-problem-above = Dans le champ « { $label } », entrez une valeur supérieure à celle du champ « { $other } ».
+# $other : le libellé d’un autre champ. $day : la date qu’il contient.
+docent-problem-after = Dans le champ « { $label } », entrez une date postérieure au { $day }, date du champ « { $other } ».
+docent-problem-before = Dans le champ « { $label } », entrez une date antérieure au { $day }, date du champ « { $other } ».
 docent-problem-pattern = Vérifiez la saisie du champ « { $label } ». Elle n’a pas la forme demandée.
 # $other : le libellé du champ qui détermine si celui-ci est demandé.
 docent-problem-not-asked = Laissez vide le champ « { $label } » ou modifiez votre réponse dans le champ « { $other } ».

@@ -113,6 +113,9 @@ docent-problem-min = 「{ $label }」には、{ $min }以降（以上）の値�
 docent-problem-max = 「{ $label }」には、{ $max }以前（以下）の値を入力してください。
 # $other：別のフィールドのラベル。
 docent-problem-above = 「{ $label }」には、「{ $other }」の値より大きい数値を入力してください。
+# $other：別のフィールドのラベル。$day：そのフィールドの日付。
+docent-problem-after = 「{ $label }」には、「{ $other }」の日付（{ $day }）より後の日付を入力してください。
+docent-problem-before = 「{ $label }」には、「{ $other }」の日付（{ $day }）より前の日付を入力してください。
 docent-problem-pattern = 「{ $label }」の書き方を確認してください。指定された形式になっていません。
 # $other：このフィールドへの入力を求めるかどうかを決めるフィールドのラベル。
 docent-problem-not-asked = 「{ $label }」を空欄にするか、「{ $other }」の回答を変更してください。

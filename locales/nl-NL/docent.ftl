@@ -132,6 +132,9 @@ docent-problem-min = Vul bij ‘{ $label }’ een waarde vanaf { $min } in.
 docent-problem-max = Vul bij ‘{ $label }’ een waarde tot en met { $max } in.
 # $other: het opschrift van een ander veld.
 docent-problem-above = Vul bij ‘{ $label }’ een hoger getal in dan bij ‘{ $other }’.
+# $other: het opschrift van een ander veld. $day: de datum daarin.
+docent-problem-after = Vul bij ‘{ $label }’ een datum na { $day } in, de datum bij ‘{ $other }’.
+docent-problem-before = Vul bij ‘{ $label }’ een datum vóór { $day } in, de datum bij ‘{ $other }’.
 docent-problem-pattern = Kijk na hoe ‘{ $label }’ is geschreven. Wat er staat, heeft niet de gevraagde vorm.
 # $other: het opschrift van het veld dat bepaalt of dit veld wordt gevraagd.
 docent-problem-not-asked = Laat ‘{ $label }’ leeg of wijzig uw antwoord bij ‘{ $other }’.

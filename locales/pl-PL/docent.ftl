@@ -143,6 +143,9 @@ docent-problem-min = W polu „{ $label }” wpisz wartość nie mniejszą niż 
 docent-problem-max = W polu „{ $label }” wpisz wartość nie większą niż { $max }.
 # $other: etykieta innego pola.
 docent-problem-above = W polu „{ $label }” wpisz liczbę większą niż w polu „{ $other }”.
+# $other: etykieta innego pola. $day: data w tym polu.
+docent-problem-after = W polu „{ $label }” wpisz datę późniejszą niż { $day } (data w polu „{ $other }”).
+docent-problem-before = W polu „{ $label }” wpisz datę wcześniejszą niż { $day } (data w polu „{ $other }”).
 docent-problem-pattern = Sprawdź zapis w polu „{ $label }”. Ma inny format niż wymagany.
 # $other: etykieta pola, od którego zależy, czy to pole trzeba wypełnić.
 docent-problem-not-asked = Pozostaw pole „{ $label }” puste albo zmień odpowiedź w polu „{ $other }”.

@@ -137,6 +137,9 @@ docent-problem-min = Em “{ $label }”, insira um valor a partir de { $min }.
 docent-problem-max = Em “{ $label }”, insira um valor que não passe de { $max }.
 # $other: o rótulo de outro campo.
 docent-problem-above = Em “{ $label }”, insira um número maior que o de “{ $other }”.
+# $other: o rótulo de outro campo. $day: a data dele.
+docent-problem-after = Em “{ $label }”, insira uma data posterior a { $day }, a data de “{ $other }”.
+docent-problem-before = Em “{ $label }”, insira uma data anterior a { $day }, a data de “{ $other }”.
 docent-problem-pattern = Confira o preenchimento de “{ $label }”. O formato não é o solicitado.
 # $other: o rótulo do campo que decide se este deve ser preenchido.
 docent-problem-not-asked = Deixe “{ $label }” em branco ou altere sua resposta em “{ $other }”.

@@ -111,6 +111,9 @@ docent-problem-min = 请更改“{ $label }”，其值不能早于或小于 { $
 docent-problem-max = 请更改“{ $label }”，其值不能晚于或大于 { $max }。
 # $other：另一个字段的标签。
 docent-problem-above = 请在“{ $label }”中填写大于“{ $other }”的数字。
+# $other：另一个字段的标签。$day：该字段的日期。
+docent-problem-after = 请在“{ $label }”中填写晚于“{ $other }”（{ $day }）的日期。
+docent-problem-before = 请在“{ $label }”中填写早于“{ $other }”（{ $day }）的日期。
 docent-problem-pattern = 请检查“{ $label }”的写法，目前的内容不符合规定的格式。
 # $other：决定是否需要填写本字段的另一个字段的标签。
 docent-problem-not-asked = 请将“{ $label }”留空，或更改您对“{ $other }”的回答。

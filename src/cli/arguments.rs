@@ -6,7 +6,9 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use super::Failure;
 use crate::character::invalid_characters;
 use crate::config::Fallback;
+use crate::field::day;
 use crate::format::{FLAVORS, FORMATS, Format, flavor, flavored, format};
+use crate::intl::Date;
 use crate::locale::Locale;
 use crate::project::Project;
 use crate::report::{REPORTS, ReportFormat, report_format};
@@ -14,6 +16,12 @@ use crate::report::{REPORTS, ReportFormat, report_format};
 /// A language tag on the command line.
 pub(super) fn parse_locale(tag: &str) -> Result<Locale, String> {
     tag.parse()
+}
+
+/// A day on the command line.
+pub(super) fn parse_day(text: &str) -> Result<Date, String> {
+    let day = day(text).filter(|day| day.time.is_none());
+    day.ok_or_else(|| "write year, month and day, such as 2026-11-30".to_owned())
 }
 
 /// A text on the command line that is written somewhere.

@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::{Ended, Failure, FallbackArg, Outcome, Shared, formats, parse_locale, policy};
+use super::{
+    Ended, Failure, FallbackArg, Outcome, Shared, formats, parse_day, parse_locale, policy,
+};
 use crate::character::shown;
 use crate::code::Code;
 use crate::details;
@@ -18,6 +20,7 @@ use crate::encoding::Charset;
 use crate::form::Labels;
 use crate::format::{Format, Renderer};
 use crate::input::{COLUMNS, Columns, INPUTS, Input};
+use crate::intl::Date;
 use crate::locale::Locale;
 use crate::page::Draft;
 use crate::project::{Project, check_skipped};
@@ -79,6 +82,10 @@ pub(super) struct Args {
     /// customers.columns.yaml beside it]
     #[arg(long, value_name = "FILE")]
     columns: Option<PathBuf>,
+    /// The day from which a form's dates count `today + 14 days`, such as 2026-11-30 [default: none, and
+    /// docent checks no such limit]
+    #[arg(long, value_name = "DAY", value_parser = parse_day)]
+    today: Option<Date>,
     /// Show customers' answers in reports
     #[arg(long)]
     show_values: bool,
@@ -180,6 +187,7 @@ fn drafts(
         locale,
         labels: args.labels.map(Labels::from),
         fallback: policy(args.fallback, project),
+        today: args.today,
         whole: args.format.whole_drafts,
     };
     let mut paths = Vec::new();

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::input::{CHUNK, InputFile, REPORT_LIMIT, reports};
-use super::{Ended, Failure, Outcome, Shared, count};
+use super::{Ended, Failure, Outcome, Shared, count, parse_day};
 use crate::diagnostic::{Diagnostics, Severity, human};
 use crate::draft::{DraftEngine, DraftOptions};
+use crate::intl::Date;
 use crate::read::{FILE_TYPES, FileType, Forms, Reader, Recovered};
 
 /// Read filled-in Details blocks and drafts back to requests (YAML).
@@ -29,6 +30,10 @@ pub(super) struct Args {
     /// The format of the files [default: by their extension, else by how they begin]
     #[arg(long, value_name = "FORMAT", value_parser = file_types())]
     from: Option<&'static FileType>,
+    /// The day from which a form's dates count `today + 14 days`, such as 2026-11-30 [default: none, and
+    /// docent checks no such limit]
+    #[arg(long, value_name = "DAY", value_parser = parse_day)]
+    today: Option<Date>,
     /// Show customers' answers in reports
     #[arg(long)]
     show_values: bool,
@@ -47,8 +52,10 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         {
             return Ok(1);
         }
-        let engine =
-            DraftEngine::new(project, DraftOptions { whole: true, ..DraftOptions::default() });
+        let engine = DraftEngine::new(
+            project,
+            DraftOptions { today: args.today, whole: true, ..DraftOptions::default() },
+        );
         let forms = Forms::new(found, project, args.form.as_deref());
         let mut run = Run {
             shared,
@@ -65,6 +72,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
             }
         }
         found.extend(engine.findings());
+        engine.unchecked_bound().into_iter().for_each(|note| found.push(note));
         run.counts.conclude(shared);
         Ok(u8::from(run.counts.faulty))
     })?;

@@ -2,13 +2,14 @@
 
 use clap::ValueEnum;
 
-use super::{Failure, Outcome, Shared, parse_locale};
+use super::{Failure, Outcome, Shared, parse_day, parse_locale};
 use crate::config::Config;
 use crate::diagnostic::Diagnostics;
 use crate::draft::{BoundaryCase, DraftEngine, DraftOptions, sheet};
 use crate::form::Form;
 use crate::guide::Guide;
 use crate::input::Columns;
+use crate::intl::Date;
 use crate::locale::Locale;
 use crate::markdown::escape_light;
 use crate::request::Request;
@@ -31,6 +32,10 @@ pub(super) struct Args {
     /// The locale of the problems [default: the project's source locale]
     #[arg(short, long, value_name = "TAG", value_parser = parse_locale, requires = "problems")]
     locale: Option<Locale>,
+    /// The day from which the form's dates count `today + 14 days` [default: none, and such limits have no
+    /// problems]
+    #[arg(long, value_name = "DAY", value_parser = parse_day, requires = "problems")]
+    today: Option<Date>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -49,7 +54,7 @@ enum Name {
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     if let Some(form) = &args.problems {
-        return problems(shared, form, args.locale.as_ref());
+        return problems(shared, form, args);
     }
     let schema = match args.name.unwrap_or(Name::Guide) {
         Name::Guide => schemars::schema_for!(Guide),
@@ -62,18 +67,24 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
     Ok((Diagnostics::default(), text + "\n").into())
 }
 
-fn problems(shared: &Shared, form: &str, locale: Option<&Locale>) -> Outcome {
+fn problems(shared: &Shared, form: &str, args: &Args) -> Outcome {
     let ended = shared.with_project(|found, project| {
-        let wanted = locale.unwrap_or(project.source_locale());
+        let wanted = args.locale.as_ref().unwrap_or(project.source_locale());
         let Some(locale) = project.locale(found, wanted, None) else { return Ok(String::new()) };
         if project.form(found, form).is_none() {
             return Ok(String::new());
         }
         let fallback = project.config().fallback;
-        let options = DraftOptions { locale: Some(locale), fallback, ..DraftOptions::default() };
+        let options = DraftOptions {
+            locale: Some(locale),
+            fallback,
+            today: args.today,
+            ..DraftOptions::default()
+        };
         let engine = DraftEngine::new(project, options);
         let lines = sheet(&engine, form);
         found.extend(engine.findings());
+        engine.unchecked_bound().into_iter().for_each(|note| found.push(note));
         let Some(lines) = lines else { return Ok(String::new()) };
         if let Some(line) = lines.iter().find(|line| line.text.is_empty()) {
             let BoundaryCase { field, problem, .. } = line;

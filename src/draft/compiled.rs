@@ -10,6 +10,7 @@ use crate::details::{self, FormBundles};
 use crate::diagnostic::Diagnostics;
 use crate::field::{Countries, Kind, Rules};
 use crate::form::{Condition, Field, FormFile, Labels};
+use crate::intl::Date;
 use crate::locale::Locale;
 use crate::message::{Arguments, Value};
 use crate::page::{Details, Label};
@@ -65,6 +66,8 @@ pub(super) struct CompiledField {
     pub(super) when: Option<Condition>,
     pub(super) default: Option<String>,
     pub(super) above: Option<usize>,
+    pub(super) after: Option<usize>,
+    pub(super) before: Option<usize>,
     pub(super) country: Option<usize>,
     pub(super) same_domain: Option<usize>,
     /// The label in the customer's words.
@@ -110,7 +113,7 @@ impl CompiledField {
 }
 
 impl CompiledForm {
-    /// Gathers all words; `None` after an error.
+    /// Gathers all words; `None` after an error. Bounds that depend on a given day are its.
     pub(super) fn new(
         found: &mut Diagnostics,
         project: &Project<'_>,
@@ -118,6 +121,7 @@ impl CompiledForm {
         readers: &Readers,
         labels: Option<Labels>,
         fallback: Fallback,
+        today: Option<Date>,
     ) -> Option<Self> {
         let who = (&readers.reader, Some(&readers.customer));
         let bundles = FormBundles::new(found, project, &file, who, labels, fallback)?;
@@ -134,7 +138,7 @@ impl CompiledForm {
                 part.has_heading().then(|| text_of(found, bundles.customer(), &part.part));
             part_names.push(heading.flatten().unwrap_or_else(|| part.part.to_string()));
             for field in &part.fields {
-                fields.push(field_of(found, field, at, &by_id, &bundles)?);
+                fields.push(field_of(found, field, (at, today), &by_id, &bundles)?);
             }
         }
         let block = Arc::clone(bundles.block());
@@ -238,7 +242,7 @@ fn text_of(found: &mut Diagnostics, words: &Words, id: &str) -> Option<String> {
 fn field_of(
     found: &mut Diagnostics,
     field: &Field,
-    part: usize,
+    (part, today): (usize, Option<Date>),
     by_id: &HashMap<String, usize>,
     bundles: &FormBundles,
 ) -> Option<CompiledField> {
@@ -259,11 +263,13 @@ fn field_of(
         id: field.field.to_string(),
         part,
         kind: field.kind.0,
-        rules: field.rules(),
+        rules: field.rules_on(today),
         required: field.required,
         when: field.when.clone(),
         default: field.default.as_ref().map(|default| default.value.clone()),
         above: number(&field.above),
+        after: number(&field.after),
+        before: number(&field.before),
         country: number(&field.country),
         same_domain: number(&field.same_domain_as),
         label: text_of(found, bundles.customer(), &field.field)?,

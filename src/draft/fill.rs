@@ -1,6 +1,8 @@
 //! Filling: docent checks a request's answers, one by one and beside each other, and finds every
 //! problem; none has words yet.
 
+use std::cmp::Ordering;
+
 use smol_str::SmolStr;
 
 use super::compiled::{CompiledField, CompiledForm};
@@ -8,9 +10,10 @@ use crate::character::is_line_break;
 use crate::code::Code;
 use crate::diagnostic::Severity;
 use crate::field::{
-    Answer, AnswerContext, AnswerProblem, Choices, ParsedAnswer, is_hidden, scripts, spoilt,
+    Answer, AnswerContext, AnswerProblem, Choices, ParsedAnswer, day, is_hidden, scripts, spoilt,
 };
-use crate::intl::Number;
+use crate::intl::{Date, Number};
+use crate::message::Value;
 use crate::request::{Given, Request, RequestProblem, twice, unknown_field};
 
 /// A form filled with a request's answers.
@@ -335,6 +338,18 @@ impl CompiledForm {
             && !least.is_less(&own)
         {
             problems.push(AnswerProblem::error("above").with_text("other", &floor.label));
+        }
+        let orders =
+            [("after", field.after, Ordering::Greater), ("before", field.before, Ordering::Less)];
+        for (rule, number, order) in orders {
+            if let Some((other, value)) = other(number)
+                && let (Some(own), Some(others)) = (day(&filling.text), day(&value.text))
+                && let others = (Date { time: None, ..others })
+                && (Date { time: None, ..own }).cmp(&others) != order
+            {
+                let problem = AnswerProblem::error(rule).with_text("other", &other.label);
+                problems.push(problem.with("day", Value::Date(others)).private(&["day"]));
+            }
         }
         if let Some((same, value)) = other(field.same_domain)
             && let (Some(own), Some(others)) = (field.kind.domain, same.kind.domain)

@@ -9,9 +9,10 @@ use serde::Serialize;
 
 use super::compiled::{ChoiceWords, CompiledField, CompiledForm, Readers};
 use super::{fill, sheet, wording};
+use crate::code::Code;
 use crate::config::Fallback;
 use crate::diagnostic::Diagnostics;
-use crate::field::{COUNTRIES, Choices, Pattern};
+use crate::field::{AnswerProblem, Bound, COUNTRIES, Choices, Pattern};
 use crate::form::{Condition, FormFile, Labels};
 use crate::intl::Intl;
 use crate::locale::Locale;
@@ -20,6 +21,7 @@ use crate::page::Label;
 use crate::project::Project;
 use crate::request::{Request, RequestProblem};
 use crate::words::Words;
+use crate::yaml::Spanned;
 
 /// The script puts a part of what the reader has typed in place of this.
 const TYPED: &str = "\u{e000}";
@@ -120,15 +122,19 @@ struct FieldSchema {
     #[serde(skip_serializing_if = "Option::is_none")]
     when: Option<serde_json::Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    min: Option<String>,
+    min: Option<BoundSchema>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    max: Option<String>,
+    max: Option<BoundSchema>,
     /// The pattern that the whole answer must match, in the script's language.
     #[serde(skip_serializing_if = "Option::is_none")]
     pattern: Option<String>,
     /// Other fields, by their ids.
     #[serde(skip_serializing_if = "Option::is_none")]
     above: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    after: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    before: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     country: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -142,6 +148,16 @@ struct FieldSchema {
     options: Vec<(String, Both)>,
     /// The text of each problem, where several fields don't share it.
     messages: BTreeMap<&'static str, String>,
+}
+
+/// A bound of answers.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+enum BoundSchema {
+    /// As it is.
+    Fixed(String),
+    /// The months and days that it is from the day on which the reader sees the page.
+    FromToday([i32; 2]),
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over references")]
@@ -168,7 +184,8 @@ impl FormSchema {
             answers: locale.clone(),
         };
         let mut compile = |labels| {
-            CompiledForm::new(found, project, Arc::clone(file), &readers, Some(labels), fallback)
+            let (file, labels) = (Arc::clone(file), Some(labels));
+            CompiledForm::new(found, project, file, &readers, labels, fallback, None)
         };
         let (reader, recipient) = (compile(Labels::Reader)?, compile(Labels::Recipient)?);
         let words = Arc::clone(reader.words());
@@ -312,16 +329,27 @@ fn field(
         prose: kind.prose,
         patterns: control.patterns,
         when: field.when.as_ref().map(condition),
-        min: field.rules.min.clone(),
-        max: field.rules.max.clone(),
+        min: bound(written.and_then(|field| field.min.as_ref())),
+        max: bound(written.and_then(|field| field.max.as_ref())),
         pattern: field.rules.pattern.as_ref().and_then(Pattern::script),
         above: id(field.above),
+        after: id(field.after),
+        before: id(field.before),
         country: id(field.country),
         same_domain_as: id(field.same_domain),
         default: reader.default(field),
         autocomplete: written.and_then(|field| field.autocomplete).map(|token| token.0),
         options: choices.map(both).collect(),
         messages: problems(reader, field),
+    })
+}
+
+/// A bound as the script takes it.
+fn bound(written: Option<&Spanned<String>>) -> Option<BoundSchema> {
+    let text = &written?.value;
+    Some(match Bound::parse(text) {
+        Some(Bound::FromToday { months, days }) => BoundSchema::FromToday([months, days]),
+        _ => BoundSchema::Fixed(text.clone()),
     })
 }
 
@@ -349,19 +377,44 @@ fn problems(compiled: &CompiledForm, field: &CompiledField) -> BTreeMap<&'static
         let about = |finding: &RequestProblem| {
             finding.problem.name == sample.problem && finding.field.as_ref() == Some(&field.id)
         };
-        let Some(mut finding) = found.into_iter().find(about) else { continue };
-        for (name, value) in &mut finding.problem.arguments {
-            if finding.problem.private.contains(name) || *name == "characters" {
-                *value = Value::Text(TYPED.to_owned());
-            }
-        }
-        let words = &compiled.customer;
-        let text = wording(&mut Diagnostics::default(), words, Some(field), &finding, false);
-        if let Some(text) = text {
-            messages.insert(sample.problem, text);
+        let Some(finding) = found.into_iter().find(about) else { continue };
+        let text = text_for_page(compiled, field, finding);
+        messages.extend(text.map(|text| (sample.problem, text)));
+    }
+    // Nobody has a day for these yet.
+    let written = compiled.file.form.field(&field.id);
+    let bounds = written.map(|field| [("min", &field.min), ("max", &field.max)]);
+    for (name, written) in bounds.into_iter().flatten() {
+        if matches!(bound(written.as_ref()), Some(BoundSchema::FromToday(_))) {
+            let problem = AnswerProblem::error(name).with_text(name, "").private(PRIVATE_BOUNDS);
+            let finding = RequestProblem::error(&Code::WRONG_ANSWER, &[], problem);
+            let text = text_for_page(compiled, field, finding);
+            messages.extend(text.map(|text| (name, text)));
         }
     }
     messages
+}
+
+/// The bounds that a page names as it names answers.
+const PRIVATE_BOUNDS: &[&str] = &["min", "max"];
+
+/// The text of a problem, with room for what the script puts into it. A form's own message that can do
+/// nothing with such a text makes room for docent's.
+fn text_for_page(
+    compiled: &CompiledForm,
+    field: &CompiledField,
+    mut finding: RequestProblem,
+) -> Option<String> {
+    for (name, value) in &mut finding.problem.arguments {
+        if finding.problem.private.contains(name) || *name == "characters" {
+            *value = Value::Text(TYPED.to_owned());
+        }
+    }
+    let (found, words) = (&mut Diagnostics::default(), &compiled.customer);
+    wording(found, words, Some(field), &finding, false).or_else(|| {
+        finding.field = Some(field.label.clone());
+        wording(found, words, None, &finding, false)
+    })
 }
 
 /// A condition as lists: its name, and what it is about.

@@ -6,8 +6,9 @@ use serde::Serialize;
 use super::compiled::{CompiledField, CompiledForm};
 use super::{DraftEngine, fill, wording};
 use crate::diagnostic::Diagnostics;
-use crate::field::Sample;
+use crate::field::{Sample, day};
 use crate::form::Condition;
+use crate::intl::Date;
 use crate::request::{Given, Request, RequestProblem};
 
 /// A problem of a field.
@@ -91,6 +92,11 @@ impl CompiledForm {
         if let Some(id) = other(field.above) {
             give(id, &floor(field).to_string());
         }
+        for (rule, at) in [(field.after, 0), (field.before, 2)] {
+            if let Some(id) = other(rule) {
+                give(id, &days(field)[at]);
+            }
+        }
         if let Some(number) = field.same_domain.and_then(|number| self.fields.get(number)) {
             let domain = number.kind.domain.as_ref();
             give(&number.id, domain.map_or("", |domain| domain.samples[0]));
@@ -138,6 +144,13 @@ pub(super) fn samples(field: &CompiledField) -> Vec<Sample> {
         let floor = floor(field);
         samples.push(Sample::new("above", floor.to_string(), (floor + 1).to_string()));
     }
+    let [first, between, last] = days(field);
+    if field.after.is_some() {
+        samples.push(Sample::new("after", first, &between));
+    }
+    if field.before.is_some() {
+        samples.push(Sample::new("before", last, &between));
+    }
     if let (Some(_), Some(domain)) = (field.same_domain, &field.kind.domain) {
         let [_, passes, fails] = domain.samples;
         samples.push(Sample::new("same-domain", fails, passes));
@@ -158,6 +171,15 @@ fn fulfilled(condition: &Condition) -> Vec<(String, String)> {
         Condition::Present(field, true) => vec![(field.value.clone(), "x".to_owned())],
         Condition::Present(..) | Condition::Not(_) => Vec::new(),
     }
+}
+
+/// Three days, one after the other, that a field may have: for others that it has to be after or before.
+fn days(field: &CompiledField) -> [String; 3] {
+    let bound = |bound: &Option<String>| bound.as_deref().and_then(day);
+    let first = bound(&field.rules.min)
+        .or_else(|| bound(&field.rules.max).map(|max| max.moved(0, -2)))
+        .unwrap_or(Date { year: 2019, month: 4, day: Some(30), time: None });
+    [0, 1, 2].map(|days| first.moved(0, days).to_string())
 }
 
 /// A number that a field may have, for another that has to be above it.

@@ -1,16 +1,17 @@
 //! `date`: a day, year-month-day (ISO 8601).
 
 use super::{
-    AnswerContext, AnswerProblem, Control, Kind, PLAIN, ParsedAnswer, Rules, Sample, TYPED,
+    AnswerContext, AnswerProblem, Bound, Control, Kind, PLAIN, ParsedAnswer, Rules, Sample, TYPED,
 };
 use crate::intl::Date;
 use crate::message::Value;
 
 pub(super) const KIND: Kind = Kind {
     name: "date",
-    about: "a day such as 2019-04-30, from `min` to `max`",
-    rules: &["min", "max"],
-    is_bound: |text| day(text).is_some(),
+    about: "a day such as 2019-04-30, from `min` to `max`: days, or `today + 14 days`",
+    rules: &["min", "max", "after", "before"],
+    serves: &["after", "before"],
+    is_bound: |text| Bound::parse(text).is_some(),
     read,
     samples,
     control: Control {
@@ -35,7 +36,8 @@ fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
         .and(over.map(|max| AnswerProblem::error("max").with("max", Value::Date(max))))
 }
 
-fn day(text: &str) -> Option<Date> {
+/// The day that an answer is.
+pub fn day(text: &str) -> Option<Date> {
     text.parse::<Date>().ok().filter(|date| date.day.is_some())
 }
 

@@ -20,7 +20,7 @@ pub(super) type Dates = FxHashMap<&'static str, Option<(DateTimePattern, Names)>
 type Names = FixedCalendarDateTimeNames<Gregorian, DateFieldSet>;
 
 /// A calendar date, or a month; a date may have a time of day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
     /// The year, Gregorian.
     pub year: i32,
@@ -33,7 +33,7 @@ pub struct Date {
 }
 
 /// A time of day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Time {
     /// The hour, from 0 to 23.
     pub hour: u8,
@@ -163,6 +163,29 @@ impl schemars::JsonSchema for Date {
 }
 
 impl Date {
+    /// The day that is so many months and then so many days from this one: in a month that has no such
+    /// day, its last one. Outside of the calendar's years, 1 to 9999, the first or last day of these.
+    #[must_use]
+    pub fn moved(self, months: i32, days: i32) -> Self {
+        let whole = |year, month, day| Self { year, month, day: Some(day), time: None };
+        let count = (self.year * 12 + i32::from(self.month) - 1).saturating_add(months);
+        let (year, month) = (count.div_euclid(12), u8::try_from(count.rem_euclid(12) + 1));
+        let first = IcuDate::try_new_gregorian(year, month.unwrap_or(1), 1).ok();
+        let moved = first.and_then(|first| {
+            let day = self.day.unwrap_or(1).min(first.days_in_month());
+            let within = IcuDate::try_new_gregorian(year, month.unwrap_or(1), day).ok()?;
+            Some(IcuDate::from_rata_die(within.to_rata_die() + i64::from(days), Gregorian))
+        });
+        let known = moved.filter(|day| (1..=9999).contains(&day.year().extended_year()));
+        match known {
+            Some(day) => {
+                whole(day.year().extended_year(), day.month().ordinal, day.day_of_month().0)
+            }
+            None if months < 0 || days < 0 => whole(1, 1, 1),
+            None => whole(9999, 12, 31),
+        }
+    }
+
     fn gregorian(self) -> Option<IcuDate<Gregorian>> {
         IcuDate::try_new_gregorian(self.year, self.month, self.day.unwrap_or(1)).ok()
     }

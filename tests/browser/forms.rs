@@ -39,6 +39,9 @@ parts:
       - { field: low, kind: integer, min: -5, max: 9223372036854775807 }
       - { field: high, kind: integer, above: low }
       - { field: day, kind: date, min: 2000-01-01, max: 2029-12-31 }
+      - { field: born, kind: date, max: today - 18 years }
+      - { field: start, kind: date, min: today + 14 days, max: today + 3 months }
+      - { field: end, kind: date, after: start, before: day }
       - { field: id, kind: guid }
       - { field: sum, kind: money }
       - { field: kept, kind: text, default: as before }
@@ -56,13 +59,15 @@ parts:
     fields:
       - { field: item, kind: text, required: true }
       - { field: count, kind: integer, min: 1 }
+      - { field: from, kind: date }
+      - { field: to, kind: date, after: from }
 ";
 
 const GUIDE: &str = "guide: g\nbody:\n  - section: s\n    form: all\n";
 
 fn labels(language: &str) -> String {
-    let names = "who how why note place agreed land mail phone home site tax since low high day id sum \
-                 kept nation sure doubt idle moved most code name more item count";
+    let names = "who how why note place agreed land mail phone home site tax since low high day born start end id sum \
+                 kept nation sure doubt idle moved most code name more item count from to";
     let mut text = format!("title = {language}\n");
     for name in names.split(' ') {
         text.push_str(&format!("{name} = {language} {name}\n"));
@@ -296,6 +301,41 @@ const CASES: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// The day on which the browser is.
+fn today(page: &mut Page) -> String {
+    let day =
+        page.eval("new Date(Date.now() - new Date().getTimezoneOffset() * 6e4).toISOString()");
+    day.as_str().and_then(|day| day.get(..10)).expect("a day").to_owned()
+}
+
+/// Days around those that lie so far from a day in the browser, which its own code counts.
+fn days_around(page: &mut Page, today: &str, months: i32, days: i32) -> [String; 3] {
+    [-1, 0, 1].map(|more| {
+        let day = page.eval(&format!(
+            "(() => {{
+                const [year, month, day] = '{today}'.split('-').map(Number);
+                const last = new Date(Date.UTC(year, month + {months}, 0)).getUTCDate();
+                const moved = Date.UTC(year, month - 1 + {months}, Math.min(day, last) + {days} + {more});
+                return new Date(moved).toISOString().slice(0, 10);
+            }})()"
+        ));
+        day.as_str().expect("a day").to_owned()
+    })
+}
+
+/// Answers on both sides of the bounds that depend on the day.
+fn relative_rows(page: &mut Page, today: &str) -> Vec<Value> {
+    let mut rows = Vec::new();
+    for (field, months, days) in
+        [("born", -216, 0), ("start", 0, 14), ("start", 3, 0), ("born", 0, 0), ("start", 0, 0)]
+    {
+        for day in days_around(page, today, months, days) {
+            rows.push(json!({ "who": "new", field: day }));
+        }
+    }
+    rows
+}
+
 /// The rows of the table: the answers of a request each.
 fn rows() -> Vec<Value> {
     let mut rows = vec![
@@ -324,6 +364,16 @@ fn rows() -> Vec<Value> {
         json!({ "who": "new", "mail": "a@notexample.com", "site": "https://example.com" }),
         json!({ "who": "new", "mail": "a@müller.example", "site": "https://xn--mller-kva.example" }),
         json!({ "who": "new", "home": "020 794 0000" }),
+        json!({ "who": "new", "start": "2026-12-10", "end": "2026-12-10", "day": "2026-12-10" }),
+        json!({ "who": "new", "start": "2026-12-10", "end": "2026-12-11", "day": "2026-12-12" }),
+        json!({ "who": "new", "start": "2026-12-10", "end": "2026-12-09" }),
+        json!({ "who": "new", "end": "2026-12-09", "day": "2026-12-08" }),
+        json!({ "who": "new", "end": "2026-12-31", "day": "2027-01-01" }),
+        json!({ "who": "new", "more": [
+            { "item": "a", "from": "2026-12-10", "to": "2026-12-10" },
+            { "item": "b", "from": "2026-12-10", "to": "2026-12-11" },
+            { "item": "c", "to": "2026-12-09" },
+        ] }),
         json!({ "who": "new", "more": [{ "item": "one" }] }),
         json!({ "who": "new", "more": [{ "item": "one", "count": "0" }, { "count": "2" }, { "item": "three" }] }),
     ];
@@ -414,7 +464,11 @@ fn a_page_and_the_program_judge_every_case_alike() {
     let folder = project();
     let run = folder.docent(&["build", "-q", "-f", "html"]);
     assert_eq!((run.code, run.stderr.as_str()), (0, ""));
-    let rows = rows();
+    let url = site::url(&folder.path().join("site/nl-NL/g.html"));
+    let mut page = Page::open(&browser, &url, Viewport::DESK, Scheme::Light);
+    let today = today(&mut page);
+    let mut rows = rows();
+    rows.extend(relative_rows(&mut page, &today));
     let mut lines = String::new();
     for (at, values) in rows.iter().enumerate() {
         let request =
@@ -423,10 +477,11 @@ fn a_page_and_the_program_judge_every_case_alike() {
         lines.push_str(&format!("{request}\n"));
     }
     folder.write("rows.jsonl", &lines);
-    let judged = folder.docent(&["draft", "rows.jsonl", "-f", "json", "--quiet"]);
-    folder.docent(&["draft", "rows.jsonl", "-f", "text", "-o", "drafts", "--quiet"]);
-    let url = site::url(&folder.path().join("site/nl-NL/g.html"));
-    let mut page = Page::open(&browser, &url, Viewport::DESK, Scheme::Light);
+    let drafted = |args: &[&str]| {
+        folder.docent(&[&["draft", "rows.jsonl", "--quiet", "--today", &today], args].concat())
+    };
+    let judged = drafted(&["-f", "json"]);
+    drafted(&["-f", "text", "-o", "drafts"]);
     let mut wrong = Vec::new();
     let mut drafted = 0;
     for ((at, values), line) in rows.iter().enumerate().zip(judged.stdout.lines()) {

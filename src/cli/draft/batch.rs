@@ -89,6 +89,7 @@ pub(super) fn run(
     let whole = run.files(found, &paths)?;
     run.bar.finish_and_clear();
     found.extend(run.engine.findings());
+    run.engine.unchecked_bound().into_iter().for_each(|note| found.push(note));
     if found.has_errors() || run.outputs.is_closed() {
         // The rejects may take the place of requests whose drafts nobody has got.
         return Ok(if whole { 0 } else { 2 });
