@@ -81,12 +81,23 @@ impl FormBundles {
         found: &mut Diagnostics,
         file: &FormFile,
         id: &Spanned<Id>,
+        message: &str,
     ) -> Option<Label> {
-        let mut own = line(found, file, id.place, id, self.block())?;
+        if message != &*id.value && !self.block().contains(message) {
+            let owner =
+                if id.starts_with("docent-") { "of docent's own" } else { "of the form itself" };
+            let problem =
+                format!("`{}` is a message {owner}: here the words are `{message}`", id.value);
+            let help = format!("write `{message} = …` in each locale, with its attributes");
+            let diagnostic = Diagnostic::error(&Code::UNKNOWN_MESSAGE, problem);
+            found.push(diagnostic.at(file.source.at(id.place)).help(help));
+            return None;
+        }
+        let mut own = line(found, file, id.place, message, self.block())?;
         if self.labels != Labels::Both {
             return Some(own);
         }
-        let gloss = line(found, file, id.place, id, &self.reader)?;
+        let gloss = line(found, file, id.place, message, &self.reader)?;
         if gloss.text != own.text {
             own.text = format!("{} / {}", own.text, gloss.text).into();
         }
@@ -143,18 +154,22 @@ pub(crate) fn compose(
     let mut whole = true;
     let mut composed = Vec::new();
     for part in parts {
-        let heading = part.has_heading().then(|| bundles.label(found, file, &part.part));
+        let message = part.message();
+        let heading = part.has_heading().then(|| bundles.label(found, file, &part.part, &message));
         whole &= heading.as_ref().is_none_or(Option::is_some);
         if let Some(Some(heading)) = &heading {
-            check_label(found, file, bundles.block(), &heading.text, &part.part, &mut known);
+            let words = (&**bundles.block(), &*message);
+            check_label(found, file, words, &heading.text, &part.part, &mut known);
         }
         let mut fields = Vec::new();
         for field in &part.fields {
-            let Some(label) = bundles.label(found, file, &field.field) else {
+            let message = field.message();
+            let Some(label) = bundles.label(found, file, &field.field, &message) else {
                 whole = false;
                 continue;
             };
-            check_label(found, file, bundles.block(), &label.text, &field.field, &mut known);
+            let words = (&**bundles.block(), &*message);
+            check_label(found, file, words, &label.text, &field.field, &mut known);
             fields.push((field.field.to_string(), label));
         }
         let labels = PartLabels { id: part.part.to_string(), heading: heading.flatten(), fields };
@@ -180,7 +195,7 @@ pub(crate) fn compose(
 /// The options of a field: the typed value, and its message.
 pub(crate) fn choices(field: &form::Field) -> Vec<(String, String)> {
     let option = |option: &Spanned<Id>| {
-        let id = format!("{}.option-{}", field.field.value, option.value);
+        let id = format!("{}.option-{}", field.message(), option.value);
         (option.value.to_string(), id)
     };
     match field.kind.0.choices {
@@ -194,7 +209,7 @@ pub(crate) fn choices(field: &form::Field) -> Vec<(String, String)> {
 fn check_label<'a>(
     found: &mut Diagnostics,
     file: &FormFile,
-    words: &Words,
+    (words, message): (&Words, &str),
     label: &str,
     id: &'a Spanned<Id>,
     known: &mut HashMap<String, &'a Spanned<Id>>,
@@ -214,7 +229,7 @@ fn check_label<'a>(
     } else {
         return;
     };
-    let span = locale.and_then(|locale| words.span(locale, id));
+    let span = locale.and_then(|locale| words.span(locale, message));
     let span = span.unwrap_or_else(|| file.source.at(id.place));
     found.push(Diagnostic::error(&Code::AMBIGUOUS_LABEL, problem).at(span).help(help));
 }

@@ -421,7 +421,7 @@ fn wording(
         let options = field.choices.iter().map(option).collect();
         arguments.insert("options".to_owned(), Value::List(options));
     }
-    let own = field.map(|field| format!("{}.{}", field.id, problem.name));
+    let own = field.map(|field| format!("{}.{}", field.message, problem.name));
     let id = own.filter(|own| words.contains(own));
     let id = id.unwrap_or_else(|| format!("docent-problem-{}", problem.name));
     Some(words.text(found, None, &id, &arguments)?.text)

@@ -2,6 +2,7 @@
 
 mod condition;
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -56,6 +57,20 @@ pub enum Labels {
     Both,
 }
 
+/// The messages of a form itself, which name it and are the words of mails. A field or part with such an id
+/// has its words under another name.
+pub const FORM_MESSAGES: &[&str] = &["title", "subject"];
+
+/// The id of the message that has the words of a field or part: its own id, unless the form or docent uses
+/// that one.
+fn message_of<'a>(what: &str, id: &'a Id) -> Cow<'a, str> {
+    if FORM_MESSAGES.contains(&&**id) || id.starts_with("docent-") {
+        format!("{what}-{id}").into()
+    } else {
+        Cow::Borrowed(id)
+    }
+}
+
 /// A part of a form.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -75,6 +90,12 @@ pub struct Part {
 }
 
 impl Part {
+    /// The id of the message of its heading: its own, or `part-title` for one that the form needs itself.
+    #[must_use]
+    pub fn message(&self) -> Cow<'_, str> {
+        message_of("part", &self.part)
+    }
+
     /// Whether the part has a heading above it.
     #[must_use]
     pub fn has_heading(&self) -> bool {
@@ -92,7 +113,8 @@ impl Part {
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Field {
-    /// The field's id; its message is the label.
+    /// The field's id; its message is the label. The label of one that is named as a message of the form
+    /// itself is `field-title`, `field-subject`.
     pub field: Spanned<Id>,
     /// The kind of answers that it takes.
     pub kind: KindName,
@@ -132,6 +154,12 @@ pub struct Field {
 }
 
 impl Field {
+    /// The id of the message of its label: its own, or `field-title` for one that the form needs itself.
+    #[must_use]
+    pub fn message(&self) -> Cow<'_, str> {
+        message_of("field", &self.field)
+    }
+
     /// The field's rules, ready for use; without a pattern that can't be read, and without bounds that
     /// depend on a given day.
     #[must_use]
@@ -291,6 +319,7 @@ impl FormFile {
                 );
             }
         }
+        self.check_messages(found);
         let mut size = 0_usize;
         for field in self.form.fields() {
             self.check_field(found, field);
@@ -325,6 +354,25 @@ impl FormFile {
             );
         }
         found.count(Severity::Error) == errors
+    }
+
+    /// Reports fields and parts whose words would be one message.
+    fn check_messages(&self, found: &mut Diagnostics) {
+        let parts = self.form.parts.iter().map(|part| (&part.part, part.message()));
+        let fields = self.form.fields().map(|field| (&field.field, field.message()));
+        let mut known: HashMap<Cow<'_, str>, &Spanned<Id>> = HashMap::new();
+        for (id, message) in parts.chain(fields) {
+            let first = known.insert(message.clone(), id).filter(|first| first.value != id.value);
+            let Some(first) = first else { continue };
+            let problem = format!(
+                "the words of `{}` and of `{}` are both `{message}`",
+                first.value, id.value
+            );
+            let diagnostic = Diagnostic::error(&Code::DUPLICATE_ID, problem);
+            let diagnostic = diagnostic.at(self.source.at(id.place));
+            let help = "choose another id for one of them";
+            found.push(diagnostic.related(self.source.at(first.place), "here first").help(help));
+        }
     }
 
     /// Rules that mean nothing for a field of this kind, or nothing together.

@@ -39,6 +39,8 @@ mod disk;
 mod drafts;
 #[path = "flavors.rs"]
 mod flavors;
+#[path = "form_words.rs"]
+mod form_words;
 #[path = "folders.rs"]
 mod folders;
 #[path = "intl.rs"]

@@ -2,8 +2,8 @@
 
 use crate::details;
 use crate::diagnostic::Diagnostics;
-use crate::form::FormFile;
-use crate::message::Arguments;
+use crate::form::{FORM_MESSAGES, Field, FormFile};
+use crate::message::{Arguments, Value};
 use crate::project::Project;
 
 pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
@@ -25,11 +25,20 @@ fn check_form(found: &mut Diagnostics, project: &Project<'_>, file: &FormFile) {
         details::blank(found, project, file, locale, None, fallback);
     }
     let words = project.form_words(found, &file.form.form, &locales, fallback);
+    let answer = |field: &Field| (field.field.to_string(), Value::Text(String::new()));
+    let answers: Arguments = file.form.fields().map(answer).collect();
     for words in words.values() {
-        for field in file.form.fields() {
+        // What only mails show.
+        for id in FORM_MESSAGES.iter().filter(|id| words.contains(id)) {
+            words.text(found, None, id, &answers);
+        }
+        // A field whose words have yet to move has been reported.
+        let moved =
+            |field: &&Field| *field.message() != **field.field && !words.contains(&field.message());
+        for field in file.form.fields().filter(|field| !moved(field)) {
             for option in &field.options {
                 let span = file.source.at(option.place);
-                let id = format!("{}.option-{}", field.field.value, option.value);
+                let id = format!("{}.option-{}", field.message(), option.value);
                 words.text(found, Some(&span), &id, &Arguments::new());
             }
         }

@@ -59,6 +59,8 @@ pub struct CompiledForm {
 /// A field, ready for answers; other fields are numbers.
 pub(super) struct CompiledField {
     pub(super) id: String,
+    /// The id of its message.
+    pub(super) message: String,
     pub(super) part: usize,
     pub(super) kind: &'static Kind,
     pub(super) rules: Rules,
@@ -135,7 +137,7 @@ impl CompiledForm {
         for (at, part) in file.form.parts.iter().enumerate() {
             first.push(fields.len());
             let heading =
-                part.has_heading().then(|| text_of(found, bundles.customer(), &part.part));
+                part.has_heading().then(|| text_of(found, bundles.customer(), &part.message()));
             part_names.push(heading.flatten().unwrap_or_else(|| part.part.to_string()));
             for field in &part.fields {
                 fields.push(field_of(found, field, (at, today), &by_id, &bundles)?);
@@ -261,6 +263,7 @@ fn field_of(
     };
     Some(CompiledField {
         id: field.field.to_string(),
+        message: field.message().into_owned(),
         part,
         kind: field.kind.0,
         rules: field.rules_on(today),
@@ -272,7 +275,7 @@ fn field_of(
         before: number(&field.before),
         country: number(&field.country),
         same_domain: number(&field.same_domain_as),
-        label: text_of(found, bundles.customer(), &field.field)?,
+        label: text_of(found, bundles.customer(), &field.message())?,
         choices,
     })
 }

@@ -123,12 +123,15 @@ impl Labels {
             };
             for (at, part) in file.form.parts.iter().enumerate() {
                 if part.has_heading() {
-                    known
-                        .extend(label_of(words, &part.part).map(|label| (label, Target::Part(at))));
+                    known.extend(
+                        label_of(words, &part.message()).map(|label| (label, Target::Part(at))),
+                    );
                 }
             }
             for (at, field) in file.form.fields().enumerate() {
-                known.extend(label_of(words, &field.field).map(|label| (label, Target::Field(at))));
+                known.extend(
+                    label_of(words, &field.message()).map(|label| (label, Target::Field(at))),
+                );
             }
             let answers = label_of(words, "docent-answers-language");
             known.extend(answers.map(|label| (label, Target::Answers)));
