@@ -70,6 +70,7 @@ codes! {
     MISSING_ANSWER = "missing-answer",
     MISSING_ATTRIBUTE = "missing-attribute",
     MISSING_CHAPTER = "missing-chapter",
+    MISSING_FILE = "missing-file",
     MISSING_IMAGE = "missing-image",
     MISSING_KEY = "missing-key",
     MISSING_MESSAGE = "missing-message",

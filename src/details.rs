@@ -70,6 +70,11 @@ impl FormBundles {
         if self.labels == Labels::Reader { &self.reader } else { &self.recipient }
     }
 
+    /// The recipient's words.
+    pub(crate) fn recipient(&self) -> &Arc<Words> {
+        &self.recipient
+    }
+
     /// The customer's words, those of problems; the reader's where no request names a locale.
     pub(crate) fn customer(&self) -> &Arc<Words> {
         self.customer.as_ref().unwrap_or(&self.reader)

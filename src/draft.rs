@@ -3,6 +3,7 @@
 
 mod compiled;
 mod fill;
+mod mail;
 mod form_schema;
 mod sheet;
 
@@ -31,6 +32,7 @@ use fill::{Filled, Filling};
 
 pub use compiled::CompiledForm;
 pub use form_schema::FormSchema;
+pub use mail::attachment;
 pub use sheet::{BoundaryCase, sheet};
 
 /// The options of all drafts, whatever the request.
@@ -354,18 +356,23 @@ impl<'p> DraftEngine<'p> {
         request: Request,
         problems: Vec<LocalizedProblem>,
     ) -> Option<Draft> {
-        let (mut subject, mut to, id) = (String::new(), None, request.id.clone());
+        let (mut subject, mut to, mut mail) = (String::new(), Vec::new(), None);
+        let id = request.id.clone();
         let mut meant = None;
         if self.options.whole {
             let mut found = Diagnostics::default();
             let subject_line =
                 compiled.subject(&mut found, |number| compiled.shown(&filled, number));
             self.note(found);
-            (subject, to) =
-                (subject_line?, compiled.file.form.to.as_ref().map(|to| to.value.clone()));
+            (subject, to) = (subject_line?, compiled.recipients(&filled));
+            let mut found = Diagnostics::default();
+            let own = compiled.mail(&mut found, &filled, |number| compiled.shown(&filled, number));
+            self.note(found);
+            mail = own?;
             meant = Some(compiled.understood(&filled, request));
         }
-        Some(Draft { id, details: compiled.details(filled), request: meant, subject, to, problems })
+        let details = compiled.details(filled);
+        Some(Draft { id, details, request: meant, subject, to, mail, problems })
     }
 }
 

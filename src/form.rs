@@ -1,6 +1,7 @@
 //! Forms: what a recipient asks for, as authors write it in YAML. Labels are messages.
 
 mod condition;
+mod mail;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -12,7 +13,7 @@ use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, suggest};
 use crate::field::{
     AnswerContext, AnswerProblem, Bound, Choices, Countries, KINDS, Kind, NONE, Pattern, Rules,
-    is_address, kind,
+    kind,
 };
 use crate::id::Id;
 use crate::intl::Date;
@@ -22,6 +23,7 @@ use crate::source::{Source, Span};
 use crate::yaml::{Scalar, Spanned};
 
 pub use condition::Condition;
+pub use mail::{MailLanguage, MailSpec};
 
 /// A form: `docs/forms/<id>.yaml`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -37,6 +39,8 @@ pub struct Form {
     pub recipient: Option<Spanned<Locale>>,
     /// The recipient of a mail with the request.
     pub to: Option<Spanned<String>>,
+    /// The mail with the request, in more words than `to`.
+    pub mail: Option<MailSpec>,
     /// The language of the block's labels, unless the command line names another.
     #[serde(default)]
     pub labels: Labels,
@@ -342,17 +346,7 @@ impl FormFile {
                 found.push(diagnostic.at(self.source.at(repeat.place)).help(help));
             }
         }
-        if let Some(to) = &self.form.to
-            && !is_address(to)
-        {
-            let problem = format!("`{}` is no address for mail", to.value);
-            let diagnostic = Diagnostic::error(&Code::WRONG_VALUE, problem);
-            found.push(
-                diagnostic
-                    .at(self.source.at(to.place))
-                    .help("write one address, such as desk@example.com"),
-            );
-        }
+        self.check_mail(found);
         found.count(Severity::Error) == errors
     }
 

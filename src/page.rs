@@ -15,7 +15,7 @@ use crate::markdown::to_markdown;
 use crate::message::Arguments;
 use crate::picture::Size;
 pub use details::{Details, DetailsPart, Label, LabeledAnswer, PartLabels, PrintedAnswer};
-pub use draft::{Draft, LocalizedProblem};
+pub use draft::{Attachment, Draft, LocalizedProblem, Mail};
 
 /// A guide's page in one locale.
 #[derive(Clone, Debug, Serialize)]

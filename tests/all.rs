@@ -47,6 +47,8 @@ mod folders;
 mod intl;
 #[path = "limits.rs"]
 mod limits;
+#[path = "mails.rs"]
+mod mails;
 #[path = "names.rs"]
 mod names;
 #[path = "pages.rs"]

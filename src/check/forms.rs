@@ -1,7 +1,10 @@
 //! Every form in every locale: its labels, and the words of its options.
 
+use crate::character::shown;
+use crate::code::Code;
 use crate::details;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::draft::attachment;
 use crate::form::{FORM_MESSAGES, Field, FormFile};
 use crate::message::{Arguments, Value};
 use crate::project::Project;
@@ -24,6 +27,14 @@ fn check_form(found: &mut Diagnostics, project: &Project<'_>, file: &FormFile) {
     for locale in &locales {
         details::blank(found, project, file, locale, None, fallback);
     }
+    for attached in file.form.mail.iter().flat_map(|mail| &mail.attach) {
+        if attachment(project, attached).is_none() {
+            let problem = format!("there is no file `docs/{}`", shown(&attached.value));
+            let help = "put the file into `docs/media/`, and name it as `media/name.pdf`";
+            let diagnostic = Diagnostic::error(&Code::MISSING_FILE, problem);
+            found.push(diagnostic.at(file.source.at(attached.place)).help(help));
+        }
+    }
     let words = project.form_words(found, &file.form.form, &locales, fallback);
     let answer = |field: &Field| (field.field.to_string(), Value::Text(String::new()));
     let answers: Arguments = file.form.fields().map(answer).collect();
@@ -31,6 +42,9 @@ fn check_form(found: &mut Diagnostics, project: &Project<'_>, file: &FormFile) {
         // What only mails show.
         for id in FORM_MESSAGES.iter().filter(|id| words.contains(id)) {
             words.text(found, None, id, &answers);
+        }
+        for id in file.form.mail.iter().flat_map(|mail| mail.messages()) {
+            words.needed(found, Some(&file.source.at(id.place)), id, &answers);
         }
         // A field whose words have yet to move has been reported.
         let moved =

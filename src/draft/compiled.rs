@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use smol_str::SmolStr;
 
+use super::mail::CompiledMail;
 use crate::config::Fallback;
 use crate::details::{self, FormBundles};
 use crate::diagnostic::Diagnostics;
@@ -50,6 +51,8 @@ pub struct CompiledForm {
     pub(super) answers: Option<Locale>,
     /// The line that names that language.
     pub(super) notice: Option<(Label, String)>,
+    /// What all mails have, where the form says more of them than their recipient.
+    pub(super) mail: Option<CompiledMail>,
     subject: Option<String>,
     /// The fields whose answers the subject may name.
     in_subject: Vec<usize>,
@@ -154,14 +157,19 @@ impl CompiledForm {
             Some(answers) => Some(notice(found, &block, answers)?),
             None => None,
         };
-        let subject = ["subject", "title"].into_iter().find(|id| block.contains(id));
-        let text = subject.map(|id| message_text(&block, id)).unwrap_or_default();
+        let mail = CompiledMail::new(project, &file, [&block, bundles.recipient(), &customer]);
+        let mail_words = mail.as_ref().map_or(&block, CompiledMail::words);
+        let own = file.form.mail.as_ref().and_then(|mail| mail.subject.as_ref());
+        let own = own.map(|id| &*id.value).into_iter().chain(["subject", "title"]);
+        let subject = own.into_iter().find(|id| mail_words.contains(id)).map(str::to_owned);
+        let text = subject.as_deref().map(|id| message_text(mail_words, id)).unwrap_or_default();
         let named = |(_, field): &(usize, &CompiledField)| text.contains(&format!("${}", field.id));
         let in_subject = fields.iter().enumerate().filter(named).map(|(at, _)| at).collect();
         Some(Self {
             countries: Countries::new(&locales),
             name: blank.edition().into(),
-            subject: subject.map(str::to_owned),
+            subject,
+            mail,
             in_subject,
             printed: Mutex::default(),
             file,
@@ -205,7 +213,8 @@ impl CompiledForm {
             let Some(field) = self.fields.get(*at) else { continue };
             arguments.insert(field.id.clone(), Value::Text(answer(*at).unwrap_or_default()));
         }
-        let wording = self.block.text(found, None, id, &arguments)?;
+        let words = self.mail.as_ref().map_or(&self.block, CompiledMail::words);
+        let wording = words.text(found, None, id, &arguments)?;
         Some(wording.text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 

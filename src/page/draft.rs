@@ -1,9 +1,12 @@
 //! A draft: what docent makes of a request.
 
-use serde::Serialize;
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer};
 use smol_str::SmolStr;
 
 use super::Details;
+use crate::locale::Locale;
 use crate::request::Request;
 
 /// The filled block of a request, and what goes with it.
@@ -20,12 +23,52 @@ pub struct Draft {
     pub request: Option<Request>,
     /// The subject of a mail.
     pub subject: String,
-    /// The recipient of a mail.
+    /// The recipients of a mail.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "joined")]
+    pub to: Vec<String>,
+    /// The mail around the block, where the form says more of it than its recipients.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub to: Option<String>,
+    pub mail: Option<Mail>,
     /// Its warnings.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub problems: Vec<LocalizedProblem>,
+}
+
+/// The mail that carries a draft.
+#[derive(Clone, Debug, Serialize)]
+pub struct Mail {
+    /// The recipients of copies.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "joined")]
+    pub cc: Vec<String>,
+    /// The addresses to which answers go.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "joined")]
+    pub reply_to: Vec<String>,
+    /// The locale of its words.
+    pub locale: Locale,
+    /// The paragraphs above the block.
+    pub greeting: Vec<String>,
+    /// The paragraphs below the block.
+    pub closing: Vec<String>,
+    /// The files that go with it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
+}
+
+/// A file that goes with a mail.
+#[derive(Clone, Debug, Serialize)]
+pub struct Attachment {
+    /// Its name.
+    pub name: String,
+    /// Its media type (RFC 6838).
+    pub media_type: String,
+    /// Its content.
+    #[serde(skip)]
+    pub content: Arc<[u8]>,
+}
+
+/// Addresses as a header has them.
+fn joined<S: Serializer>(addresses: &[String], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&addresses.join(", "))
 }
 
 /// A problem with a request, in the customer's words.
@@ -53,6 +96,14 @@ impl Draft {
     #[must_use]
     pub fn blank(details: Details) -> Self {
         let subject = details.title.to_string();
-        Self { id: None, details, request: None, subject, to: None, problems: Vec::new() }
+        Self {
+            id: None,
+            details,
+            request: None,
+            subject,
+            to: Vec::new(),
+            mail: None,
+            problems: Vec::new(),
+        }
     }
 }
