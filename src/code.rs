@@ -138,6 +138,7 @@ codes! {
     WRONG_SELECTOR = "wrong-selector",
     WRONG_VALUE = "wrong-value",
     YAML_ALIAS = "yaml-alias",
+    YAML_LOST_TEXT = "yaml-lost-text",
     YAML_SYNTAX = "yaml-syntax",
 }
 

@@ -130,7 +130,17 @@ impl<'p> DraftEngine<'p> {
     /// can be drafted: `None` where something is wrong.
     #[must_use]
     pub fn draft(&self, source: &Source, node: &Node, placed: bool) -> Option<DraftResult> {
-        let mut found = Vec::new();
+        self.draft_with(source, node, placed, Vec::new())
+    }
+
+    /// Drafts a record's tree, in which these problems have been found.
+    pub(crate) fn draft_with(
+        &self,
+        source: &Source,
+        node: &Node,
+        placed: bool,
+        mut found: Vec<RequestProblem>,
+    ) -> Option<DraftResult> {
         let mut request = Request::of(node, &mut found);
         let (customer, compiled) = self.compiled(&request, &mut found);
         let filled =

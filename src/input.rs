@@ -49,6 +49,8 @@ pub struct Input {
     parse_unspanned: fn(&str) -> Option<Node>,
     /// The tree of a record; where it can't be read, what is wrong.
     tree: fn(&Source, &Heading) -> Result<Node, Vec<RequestProblem>>,
+    /// What the format has taken from answers without a word, in a tree of a record.
+    lost: fn(&Source, &Node) -> Vec<RequestProblem>,
     /// A rejected record with its problems, so that it can be corrected and read again.
     reject: fn(&Record, &Heading, &[String]) -> Vec<u8>,
     /// The text above rejected records: in CSV, the headings.
@@ -353,7 +355,10 @@ impl Records {
             }
         }
         let mut outcome = match self.tree(record) {
-            Ok(node) => engine.draft(&record.source, &node, true).unwrap_or_default(),
+            Ok(node) => {
+                let lost = (self.input.lost)(&record.source, &node);
+                engine.draft_with(&record.source, &node, true, lost).unwrap_or_default()
+            }
             Err(faults) => {
                 let hint = |key| (self.input.hint)(record.source.text(), key, &self.heading);
                 let refused = engine.refuse(&record.source, hint("locale").as_deref(), &faults);
@@ -420,12 +425,15 @@ pub(crate) fn judged(
 ) -> Result<Node, Vec<RequestProblem>> {
     let mut found = Diagnostics::default();
     let tree = parse(&mut found, source);
+    // What ends too early is wrong at its end, not where the next record begins.
+    let end = source.text().trim_end().len();
+    let within = |range: Range<usize>| range.start.min(end)..range.end.min(end);
     let finding = |fault: &Diagnostic| {
         let problem = AnswerProblem::error("syntax").with_text("format", format);
         let detail = [Some(fault.problem.as_str()), fault.help.as_deref()];
         let detail: Vec<String> = detail.into_iter().flatten().map(impersonal).collect();
         RequestProblem {
-            place: fault.span.as_ref().map(|span| span.range().into()),
+            place: fault.span.as_ref().map(|span| within(span.range()).into()),
             detail: Some(detail.join("; ")),
             ..RequestProblem::error(fault.code, &[], problem)
         }

@@ -193,6 +193,12 @@ fn fault(source: &Source, error: &serde_json::Error, start: usize) -> Diagnostic
     let before: usize =
         text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
     let at = start + before + error.column().saturating_sub(1);
+    let whole = source.text().trim_end().len();
+    if at >= whole {
+        return Diagnostic::error(&Code::JSON_SYNTAX, "the text ends before its value does")
+            .at(source.span(whole..whole))
+            .help("see whether it was cut off, and close quotation marks and brackets");
+    }
     let problem = error.to_string();
     let problem = problem.split(" at line ").next().unwrap_or_default().to_owned();
     Diagnostic::error(&Code::JSON_SYNTAX, problem)

@@ -49,6 +49,8 @@ mod intl;
 mod limits;
 #[path = "mails.rs"]
 mod mails;
+#[path = "lost.rs"]
+mod lost;
 #[path = "names.rs"]
 mod names;
 #[path = "pages.rs"]

@@ -135,6 +135,9 @@ docent-problem-above = Geben Sie bei „{ $label }“ eine größere Zahl ein al
 # $other: die Beschriftung eines anderen Felds. $day: das Datum darin.
 docent-problem-after = Geben Sie bei „{ $label }“ ein Datum nach dem { $day } ein, dem Datum bei „{ $other }“.
 docent-problem-before = Geben Sie bei „{ $label }“ ein Datum vor dem { $day } ein, dem Datum bei „{ $other }“.
+# Zwei Warnungen: YAML hat keine Antwort gelesen oder nur einen Teil.
+docent-problem-yaml-null = Prüfen Sie „{ $label }“. YAML liest hier keine Antwort. Wenn es Text ist, setzen Sie ihn in Anführungszeichen.
+docent-problem-yaml-comment = Prüfen Sie „{ $label }“. YAML hält # und alles danach für einen Kommentar. Wenn es zur Antwort gehört, setzen Sie sie in Anführungszeichen.
 docent-problem-pattern = Prüfen Sie die Schreibweise bei „{ $label }“. Die Angabe hat nicht die verlangte Form.
 # $other: die Beschriftung des Felds, von dem abhängt, ob nach diesem gefragt wird.
 docent-problem-not-asked = Lassen Sie „{ $label }“ leer oder ändern Sie Ihre Antwort bei „{ $other }“.

@@ -135,6 +135,9 @@ docent-problem-above = For “{ $label }”, enter a larger number than in “{ 
 # $other: the label of another field. $day: the date in it.
 docent-problem-after = For “{ $label }”, enter a date after { $day }, the date in “{ $other }”.
 docent-problem-before = For “{ $label }”, enter a date before { $day }, the date in “{ $other }”.
+# Two warnings: YAML has read no answer, or only a part of one.
+docent-problem-yaml-null = Check “{ $label }”. YAML reads this answer as none. If it is text, put it in quotation marks.
+docent-problem-yaml-comment = Check “{ $label }”. YAML takes # and what follows for a comment. If they belong to the answer, put it in quotation marks.
 docent-problem-pattern = Check how “{ $label }” is written. It isn't in the format that is asked for.
 # $other: the label of the field that decides whether this one is asked for.
 docent-problem-not-asked = Leave “{ $label }” empty, or change your answer to “{ $other }”.

@@ -140,6 +140,9 @@ docent-problem-above = En «{ $label }», escriba un número mayor que el de «{
 # $other: el rótulo de otro campo. $day: su fecha.
 docent-problem-after = En «{ $label }», escriba una fecha posterior al { $day }, la fecha de «{ $other }».
 docent-problem-before = En «{ $label }», escriba una fecha anterior al { $day }, la fecha de «{ $other }».
+# Dos advertencias: YAML no ha leído ninguna respuesta o solo una parte.
+docent-problem-yaml-null = Revise «{ $label }». YAML lo interpreta como una respuesta vacía. Si es texto, escríbalo entre comillas.
+docent-problem-yaml-comment = Revise «{ $label }». YAML toma # y lo que sigue por un comentario. Si forma parte de la respuesta, escríbala entre comillas.
 docent-problem-pattern = Revise cómo está escrito «{ $label }». No tiene el formato que se pide.
 # $other: el rótulo del campo que decide si se pide este.
 docent-problem-not-asked = Deje «{ $label }» en blanco o cambie la respuesta de «{ $other }».

@@ -140,6 +140,9 @@ docent-problem-above = Dans le champ « { $label } », entrez une valeur supé
 # $other : le libellé d’un autre champ. $day : la date qu’il contient.
 docent-problem-after = Dans le champ « { $label } », entrez une date postérieure au { $day }, date du champ « { $other } ».
 docent-problem-before = Dans le champ « { $label } », entrez une date antérieure au { $day }, date du champ « { $other } ».
+# Deux avertissements : YAML n’a lu aucune réponse, ou seulement une partie.
+docent-problem-yaml-null = Vérifiez le champ « { $label } ». YAML n’y lit aucune réponse. S’il s’agit d’un texte, mettez-le entre guillemets.
+docent-problem-yaml-comment = Vérifiez le champ « { $label } ». YAML prend # et ce qui suit pour un commentaire. Si cela fait partie de la réponse, mettez-la entre guillemets.
 docent-problem-pattern = Vérifiez la saisie du champ « { $label } ». Elle n’a pas la forme demandée.
 # $other : le libellé du champ qui détermine si celui-ci est demandé.
 docent-problem-not-asked = Laissez vide le champ « { $label } » ou modifiez votre réponse dans le champ « { $other } ».

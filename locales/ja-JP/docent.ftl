@@ -116,6 +116,9 @@ docent-problem-above = 「{ $label }」には、「{ $other }」の値より大�
 # $other：別のフィールドのラベル。$day：そのフィールドの日付。
 docent-problem-after = 「{ $label }」には、「{ $other }」の日付（{ $day }）より後の日付を入力してください。
 docent-problem-before = 「{ $label }」には、「{ $other }」の日付（{ $day }）より前の日付を入力してください。
+# 2つの警告：YAML が回答をまったく、または一部しか読み取らなかった場合。
+docent-problem-yaml-null = 「{ $label }」を確認してください。YAML では、この回答は空として扱われます。文字列の場合は、引用符で囲んでください。
+docent-problem-yaml-comment = 「{ $label }」を確認してください。YAML では、# 以降はコメントとして扱われます。回答の一部である場合は、回答を引用符で囲んでください。
 docent-problem-pattern = 「{ $label }」の書き方を確認してください。指定された形式になっていません。
 # $other：このフィールドへの入力を求めるかどうかを決めるフィールドのラベル。
 docent-problem-not-asked = 「{ $label }」を空欄にするか、「{ $other }」の回答を変更してください。

@@ -135,6 +135,9 @@ docent-problem-above = Vul bij ‘{ $label }’ een hoger getal in dan bij ‘{ 
 # $other: het opschrift van een ander veld. $day: de datum daarin.
 docent-problem-after = Vul bij ‘{ $label }’ een datum na { $day } in, de datum bij ‘{ $other }’.
 docent-problem-before = Vul bij ‘{ $label }’ een datum vóór { $day } in, de datum bij ‘{ $other }’.
+# Twee waarschuwingen: YAML heeft geen antwoord gelezen of maar een deel.
+docent-problem-yaml-null = Controleer ‘{ $label }’. YAML leest dit als geen antwoord. Is het tekst, zet die dan tussen aanhalingstekens.
+docent-problem-yaml-comment = Controleer ‘{ $label }’. YAML ziet # en wat erop volgt als opmerking. Hoort dat bij het antwoord, zet het antwoord dan tussen aanhalingstekens.
 docent-problem-pattern = Kijk na hoe ‘{ $label }’ is geschreven. Wat er staat, heeft niet de gevraagde vorm.
 # $other: het opschrift van het veld dat bepaalt of dit veld wordt gevraagd.
 docent-problem-not-asked = Laat ‘{ $label }’ leeg of wijzig uw antwoord bij ‘{ $other }’.

@@ -146,6 +146,9 @@ docent-problem-above = W polu „{ $label }” wpisz liczbę większą niż w po
 # $other: etykieta innego pola. $day: data w tym polu.
 docent-problem-after = W polu „{ $label }” wpisz datę późniejszą niż { $day } (data w polu „{ $other }”).
 docent-problem-before = W polu „{ $label }” wpisz datę wcześniejszą niż { $day } (data w polu „{ $other }”).
+# Dwa ostrzeżenia: YAML nie odczytał odpowiedzi albo odczytał tylko jej część.
+docent-problem-yaml-null = Sprawdź pole „{ $label }”. YAML odczytuje to jako brak odpowiedzi. Jeśli to tekst, ujmij go w cudzysłów.
+docent-problem-yaml-comment = Sprawdź pole „{ $label }”. YAML traktuje znak # i to, co po nim następuje, jako komentarz. Jeśli należą do odpowiedzi, ujmij ją w cudzysłów.
 docent-problem-pattern = Sprawdź zapis w polu „{ $label }”. Ma inny format niż wymagany.
 # $other: etykieta pola, od którego zależy, czy to pole trzeba wypełnić.
 docent-problem-not-asked = Pozostaw pole „{ $label }” puste albo zmień odpowiedź w polu „{ $other }”.

@@ -140,6 +140,9 @@ docent-problem-above = Em “{ $label }”, insira um número maior que o de “
 # $other: o rótulo de outro campo. $day: a data dele.
 docent-problem-after = Em “{ $label }”, insira uma data posterior a { $day }, a data de “{ $other }”.
 docent-problem-before = Em “{ $label }”, insira uma data anterior a { $day }, a data de “{ $other }”.
+# Dois avisos: o YAML não leu nenhuma resposta ou leu só uma parte.
+docent-problem-yaml-null = Confira “{ $label }”. O YAML lê esta resposta como vazia. Se for um texto, coloque-o entre aspas.
+docent-problem-yaml-comment = Confira “{ $label }”. O YAML trata # e o que vem depois como comentário. Se fizer parte da resposta, coloque-a entre aspas.
 docent-problem-pattern = Confira o preenchimento de “{ $label }”. O formato não é o solicitado.
 # $other: o rótulo do campo que decide se este deve ser preenchido.
 docent-problem-not-asked = Deixe “{ $label }” em branco ou altere sua resposta em “{ $other }”.

@@ -114,6 +114,9 @@ docent-problem-above = 请在“{ $label }”中填写大于“{ $other }”的�
 # $other：另一个字段的标签。$day：该字段的日期。
 docent-problem-after = 请在“{ $label }”中填写晚于“{ $other }”（{ $day }）的日期。
 docent-problem-before = 请在“{ $label }”中填写早于“{ $other }”（{ $day }）的日期。
+# 两个警告：YAML 没有读到回答，或只读到一部分。
+docent-problem-yaml-null = 请检查“{ $label }”。YAML 将此回答视为空。如果这是文本，请给它加上引号。
+docent-problem-yaml-comment = 请检查“{ $label }”。YAML 将 # 及其后的内容视为注释。如果它们属于回答，请给回答加上引号。
 docent-problem-pattern = 请检查“{ $label }”的写法，目前的内容不符合规定的格式。
 # $other：决定是否需要填写本字段的另一个字段的标签。
 docent-problem-not-asked = 请将“{ $label }”留空，或更改您对“{ $other }”的回答。

@@ -25,6 +25,7 @@ pub(super) const INPUT: Input = Input {
     is_blank,
     parse_unspanned: |_| None,
     tree,
+    lost: |_, _| Vec::new(),
     reject,
     head,
     hint,

@@ -18,6 +18,7 @@ pub(super) const INPUT: Input = Input {
     is_blank: |text, _| text.trim().is_empty() || text.starts_with("# ! "),
     parse_unspanned: json::parse_unspanned,
     tree: |source, _| judged(source, "JSON Lines", json::tree),
+    lost: |_, _| Vec::new(),
     reject,
     head: |_| String::new(),
     hint: named,

@@ -2,6 +2,12 @@
 //! document leaves the others whole.
 
 use super::{HEAD, Heading, Input, Record, RecordEnd, Seen, judged, named};
+use crate::code::Code;
+use crate::diagnostic::Severity;
+use crate::field::AnswerProblem;
+use crate::node::{Key, Node, Value};
+use crate::request::RequestProblem;
+use crate::source::{Place, Source};
 use crate::yaml;
 
 pub(super) const INPUT: Input = Input {
@@ -18,6 +24,7 @@ pub(super) const INPUT: Input = Input {
     is_blank: |text, _| text.lines().all(is_empty_line),
     parse_unspanned: |_| None,
     tree: |source, _| judged(source, "YAML", yaml::tree),
+    lost,
     reject,
     head: |_| String::new(),
     hint: named,
@@ -57,6 +64,86 @@ fn cut(bytes: &[u8], end: bool, _: &Heading, seen: Seen) -> RecordEnd {
     } else {
         RecordEnd::More(Seen { whole: bytes.len(), line: start, begun })
     }
+}
+
+/// Answers that YAML takes for none, and ends of answers that it takes for comments: `Null`, `Room #12`.
+fn lost(source: &Source, node: &Node) -> Vec<RequestProblem> {
+    let mut found = Vec::new();
+    let Value::Map(entries) = &node.value else { return found };
+    for (key, node) in entries.iter().filter(|(key, _)| key.text == "values") {
+        lost_in(source, node, &mut vec![key.text.to_string()], &mut found);
+    }
+    found
+}
+
+fn lost_in(source: &Source, node: &Node, path: &mut Vec<String>, found: &mut Vec<RequestProblem>) {
+    match &node.value {
+        Value::Map(entries) => {
+            for (key, node) in entries {
+                path.push(key.text.to_string());
+                if let Value::Scalar(_, true) = &node.value {
+                    found.extend(lost_answer(source, key, node.place, path));
+                }
+                lost_in(source, node, path, found);
+                path.pop();
+            }
+        }
+        Value::List(nodes) => {
+            for (at, node) in nodes.iter().enumerate() {
+                path.push(at.to_string());
+                lost_in(source, node, path, found);
+                path.pop();
+            }
+        }
+        Value::Scalar(..) => {}
+    }
+}
+
+fn lost_answer(
+    source: &Source,
+    key: &Key,
+    place: Place,
+    path: &[String],
+) -> Option<RequestProblem> {
+    let text = source.text();
+    // The parser writes `~` for an answer that isn't there.
+    let answer = text.get(place.start as usize..place.end as usize)?;
+    // Behind an answer, or behind the colon where there is none.
+    let end = if answer.is_empty() { key.place.end as usize } else { place.end as usize };
+    let rest = text.get(end..)?.lines().next().unwrap_or_default();
+    let colon = if answer.is_empty() { rest.find(':')? + 1 } else { 0 };
+    let comment = rest.get(colon..).filter(|rest| is_lost_text(rest));
+    let (name, place) = match comment {
+        Some(comment) => {
+            let blanks = comment.len() - comment.trim_start().len();
+            let at = end + colon + blanks;
+            ("yaml-comment", Place::from(at..at + 1))
+        }
+        // Programs write `null` for no answer; people write these for something else, too.
+        None if matches!(answer, "~" | "Null" | "NULL") => ("yaml-null", place),
+        None => return None,
+    };
+    let path: Vec<&str> = path.iter().map(String::as_str).collect();
+    let problem = AnswerProblem::doubt(name);
+    Some(RequestProblem {
+        severity: Severity::Warning,
+        field: Some(key.text.to_string()),
+        place: Some(place),
+        ..RequestProblem::error(&Code::YAML_LOST_TEXT, &path, problem)
+    })
+}
+
+/// Whether a comment looks as if it were the end of the answer before it: after one blank, with something
+/// other than a blank behind its `#`, or a number after any blanks.
+fn is_lost_text(rest: &str) -> bool {
+    let Some(comment) = rest.trim_start_matches([' ', '\t']).strip_prefix('#') else {
+        return false;
+    };
+    let blanks = rest.len() - comment.len() - 1;
+    let is_number = comment.starts_with(|char: char| char.is_numeric());
+    let is_word = !comment.is_empty() && !comment.starts_with(['#', '!']);
+    let is_word = is_word && !comment.starts_with(char::is_whitespace);
+    is_number && blanks > 0 || is_word && blanks == 1
 }
 
 fn is_empty_line(line: &str) -> bool {
