@@ -13,7 +13,7 @@ use icu_properties::props::{
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
 
-pub use folding::{bare_words, compared, plain_figures};
+pub use folding::{bare_words, compared, compatible, half_width, plain_figures};
 pub use garbled::garbled;
 pub use shown::{
     has_unseen, is_suspicious, json_for_logs, log, prose, shown, unmarked, yaml_for_logs,
@@ -150,7 +150,7 @@ pub fn never(text: &str) -> impl Iterator<Item = InvalidCharacter> + '_ {
 }
 
 fn never_in(line: &str) -> Vec<InvalidCharacter> {
-    let flags = flags(line);
+    let flags = region_flags(line);
     let invalid_character = |(at, char): (usize, char)| {
         let tag = is_tag(char) && !flags.iter().any(|flag| flag.contains(&at));
         let ends_line = char == '\r' && line.as_bytes().get(at + 1) == Some(&b'\n');
@@ -164,7 +164,8 @@ fn never_in(line: &str) -> Vec<InvalidCharacter> {
 }
 
 /// The ranges of tags in the flags of regions: after a black flag, ended by U+E007F.
-fn flags(text: &str) -> Vec<std::ops::Range<usize>> {
+#[must_use]
+pub fn region_flags(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut flags = Vec::new();
     for (at, flag) in text.match_indices('\u{1f3f4}') {
         let start = at + flag.len();
@@ -432,22 +433,69 @@ impl Neighbors {
 }
 
 /// Whether a character of an answer is one that nobody types and nobody sees, at a place in a text: one
-/// that is never text, changes the direction of what follows (UAX #9), is a blank without width, or a
-/// tag. Joiners are seen beside letters that they shape: also at the end of a word, and before an ending
-/// behind a word in Latin letters.
+/// that is never text, that programs ignore where they don't know it (`Default_Ignorable_Code_Point`, UAX #44), or
+/// that looks like a blank. Joiners are seen beside letters that they shape: also at the end of a word, and before
+/// an ending behind a word in Latin letters; selectors, behind what has another form.
 #[must_use]
 pub fn is_hidden(char: char, before: Option<char>, after: Option<char>) -> bool {
-    let shaped = |char: Option<char>| char.is_some_and(|char| !char.is_ascii());
+    let shaped = |char: Option<char>| {
+        char.is_some_and(|char| {
+            !char.is_ascii() && !char.is_whitespace() && !is_default_ignorable(char)
+        })
+    };
     match char {
         '\n' | '\t' => false,
         '\u{200c}' | '\u{200d}' => !shaped(before) && !shaped(after),
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}' => {
-            true
-        }
-        '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => true,
         // They end lines: `is_line_break` has them.
         '\u{2028}' | '\u{2029}' => false,
-        other => is_tag(other) || is_never(other),
+        // Half a letter of Hangul beside the other half.
+        '\u{115f}' | '\u{1160}' => !before.is_some_and(is_jamo) && !after.is_some_and(is_jamo),
+        // A note without a head.
+        '\u{1d159}' => true,
+        // The cell of Braille without dots, among others.
+        '\u{2800}' => !before.is_some_and(is_braille) && !after.is_some_and(is_braille),
+        // The second form of a sign, a digit on a key, an emoji.
+        '\u{fe00}'..='\u{fe0f}' => !before.is_some_and(|base| has_forms(base, after)),
+        '\u{e0100}'..='\u{e01ef}' => !before.is_some_and(is_ideograph),
+        '\u{180b}'..='\u{180d}' | '\u{180f}' => {
+            before.is_none_or(|char| script(char) != Script::Mongolian)
+        }
+        other => is_default_ignorable(other) || is_never(other),
+    }
+}
+
+/// Whether a hidden character takes the room of a blank.
+#[must_use]
+pub const fn is_blank_looking(char: char) -> bool {
+    matches!(char, '\u{2800}' | '\u{3164}' | '\u{ffa0}')
+}
+
+fn is_default_ignorable(char: char) -> bool {
+    !char.is_ascii() && CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(char)
+}
+
+const fn is_jamo(char: char) -> bool {
+    matches!(char, '\u{1100}'..='\u{11ff}' | '\u{a960}'..='\u{a97f}' | '\u{d7b0}'..='\u{d7ff}')
+}
+
+const fn is_braille(char: char) -> bool {
+    matches!(char, '\u{2800}'..='\u{28ff}')
+}
+
+/// Whether variation selectors give a character another form: not letters of alphabets, and digits only on
+/// keys (UTS #51, ED-14c).
+fn has_forms(base: char, after: Option<char>) -> bool {
+    match base {
+        '0'..='9' | '#' | '*' => after == Some('\u{20e3}'),
+        _ if base.is_ascii() || base.is_whitespace() || is_default_ignorable(base) => false,
+        _ => {
+            is_emoji(base)
+                || is_ideograph(base)
+                || is_symbol(base)
+                || CodePointSetData::new::<EmojiModifier>().contains(base)
+                || is_punctuation(base)
+                || [Script::Myanmar, Script::PhagsPa, Script::Manichaean].contains(&script(base))
+        }
     }
 }
 

@@ -16,7 +16,7 @@ pub use excerpt::human;
 pub use json::{JsonProblem, Location};
 pub use list::{Allowance, Diagnostics};
 pub(crate) use spelling::LIST_LIMIT;
-pub use spelling::{nearest, suggest};
+pub use spelling::{most_like, nearest, suggest};
 
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -429,13 +429,15 @@ fn wording(
         let value = match (*name, value, words.intl()) {
             _ if private && problem.private.contains(name) => Value::Text(HIDDEN.to_owned()),
             ("country", Value::Text(code), Some(intl)) => Value::Text(intl.locale().country(code)),
+            ("countries", Value::List(codes), Some(intl)) => {
+                Value::List(codes.iter().map(|code| intl.locale().country(code)).collect())
+            }
             _ => value.clone(),
         };
         arguments.insert((*name).to_owned(), value);
     }
     if let Some(field) = field.filter(|_| problem.name == "choice") {
-        let option = |choice: &compiled::ChoiceWords| format!("{} ({})", choice.typed, choice.read);
-        let options = field.choices.iter().map(option).collect();
+        let options = field.choices.iter().map(compiled::ChoiceWords::shown).collect();
         arguments.insert("options".to_owned(), Value::List(options));
     }
     let own = field.map(|field| format!("{}.{}", field.message, problem.name));

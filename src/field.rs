@@ -22,6 +22,7 @@ mod pattern;
 mod spoilt;
 
 pub use bound::Bound;
+pub use choice::FEW;
 pub use country::{COUNTRIES, Countries};
 pub use date::day;
 pub use email::is_address;
@@ -30,6 +31,7 @@ pub use pattern::Pattern;
 pub use spoilt::spoilt;
 
 pub use crate::character::is_hidden;
+use crate::character::plain_figures;
 use crate::intl::Number;
 use crate::message::Value;
 use serde::Serialize;
@@ -56,7 +58,10 @@ pub struct Kind {
     pub serves: &'static [&'static str],
     /// Whether a text can be `min` or `max`.
     pub is_bound: fn(&str) -> bool,
-    /// Reads an answer: trimmed, not empty, and on one line unless `lines` is set.
+    /// An answer in the characters of the standard that it follows: digits of any script in ASCII,
+    /// letters of full width as plain ones. Drafts print it; `None` where that is how it was typed.
+    pub written: fn(&str) -> Option<String>,
+    /// Reads an answer as it is written: trimmed, not empty, and on one line unless `lines` is set.
     pub read: fn(&str, &AnswerContext<'_>) -> ParsedAnswer,
     /// The domain name that an answer has, where answers have one.
     pub domain: Option<Domain>,
@@ -152,6 +157,7 @@ const PLAIN: Kind = Kind {
     rules: &[],
     serves: &[],
     is_bound: |text| text.parse::<i64>().is_ok(),
+    written: |_| None,
     read: |_, _| ParsedAnswer::typed(),
     domain: None,
     samples: |_| Vec::new(),
@@ -348,6 +354,34 @@ pub fn scripts(text: &str) -> Option<AnswerProblem> {
     words.into_iter().any(mixed).then(|| AnswerProblem::doubt("scripts"))
 }
 
+/// The written form of numbers, dates and codes.
+fn figures(text: &str) -> Option<String> {
+    (!text.is_ascii()).then(|| plain_figures(text).into_owned())
+}
+
+/// The written form of a number: also without the blanks between groups of three digits that programs
+/// print and nobody types, such as U+202F.
+fn figures_joined(text: &str) -> String {
+    let groups = |char: char| {
+        matches!(char, '\u{a0}' | '\u{2007}' | '\u{2008}' | '\u{2009}' | '\u{200a}' | '\u{202f}')
+    };
+    let mut parts = text.split(groups);
+    let first = parts.next().map(plain_figures).unwrap_or_default();
+    let rest: Vec<_> = parts.map(plain_figures).collect();
+    let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
+    let whole = |text: &str| digits(text) == text.len();
+    let first_right = matches!(digits(first.trim_start_matches('-')), 1..=3)
+        && whole(first.trim_start_matches('-'));
+    let inner = rest.iter().rev().skip(1).all(|group| group.len() == 3 && whole(group));
+    let last = rest.last().is_none_or(|group| {
+        digits(group) == 3 && (group.len() == 3 || group[3..].starts_with('.'))
+    });
+    if first_right && inner && last && !rest.is_empty() {
+        return first.into_owned() + &rest.concat();
+    }
+    plain_figures(text).into_owned()
+}
+
 /// Whether a text is Latin, Japanese or Chinese (both also with Latin letters), or Arabic: what nearly
 /// all are, seen without a table.
 fn is_plain(text: &str) -> bool {
@@ -405,7 +439,10 @@ mod testing {
     fn ask(name: &str, text: &str, country: Option<&'static str>) -> Vec<&'static str> {
         let (rules, countries) = (&Rules::default(), &Countries::new(&[]));
         let asked = AnswerContext { rules, country, countries };
-        let reading = kind(name).map(|kind| (kind.read)(text, &asked));
+        let reading = kind(name).map(|kind| {
+            let written = (kind.written)(text);
+            (kind.read)(written.as_deref().unwrap_or(text), &asked)
+        });
         let problems = reading.map(|reading| reading.problems).unwrap_or_default();
         problems.iter().map(|problem| problem.name).collect()
     }

@@ -526,5 +526,7 @@ fn is_less(one: &str, other: &str) -> bool {
 /// The problems that a field's kind has with an answer, whatever the other answers are.
 fn read_alone(field: &Field, text: &str) -> Vec<AnswerProblem> {
     let (rules, countries) = (&field.rules(), &Countries::new(&[]));
+    let written = (field.kind.0.written)(text);
+    let text = written.as_deref().unwrap_or(text);
     (field.kind.0.read)(text, &AnswerContext { rules, country: None, countries }).problems
 }

@@ -8,6 +8,7 @@ mod csv;
 mod columns;
 mod notation;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use smol_str::SmolStr;

@@ -8,7 +8,8 @@ use std::str::FromStr;
 
 use icu_locale::fallback::LocaleFallbackConfig;
 use icu_locale::names::{
-    LanguageIdentifierDisplayName, LanguageIdentifierDisplayNameOptions, RegionDisplayName,
+    DisplayNamesPreferences, LanguageIdentifierDisplayName, LanguageIdentifierDisplayNameOptions,
+    RegionDisplayName,
 };
 use icu_locale::subtags::Region;
 use icu_locale::{
@@ -174,6 +175,23 @@ impl Locale {
         let options = LanguageIdentifierDisplayNameOptions::default();
         let name = LanguageIdentifierDisplayName::try_new_heavy(prefs, subject, options).ok()?;
         name.as_borrowed().try_write_to_string().ok().map(Cow::into_owned)
+    }
+
+    /// The language that most people in a country speak, by its ISO 3166-1 alpha-2 code (CLDR's likely subtags).
+    pub(crate) fn likely(country: &str) -> Option<Self> {
+        let (language, script, _) = Self::expand(format!("und-{country}").parse().ok()?);
+        format!("{language}-{script}").parse().ok()
+    }
+
+    /// The names of a country in this locale, the standard one and a short one (CLDR); none where it has none.
+    pub(crate) fn country_names(&self, code: &str) -> Vec<String> {
+        let Ok(region) = code.parse::<Region>() else { return Vec::new() };
+        let prefs: DisplayNamesPreferences = (&icu_locale::Locale::from(self.icu())).into();
+        let names = [
+            RegionDisplayName::try_new_light(prefs, region),
+            RegionDisplayName::try_new_short_light(prefs, region),
+        ];
+        names.into_iter().flatten().map(|name| name.to_string()).collect()
     }
 
     /// The name of a country in this locale, by its ISO 3166-1 alpha-2 code (CLDR).

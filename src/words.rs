@@ -23,6 +23,7 @@ pub const DOCENT_VARIABLES: &[&str] = &[
     "options",
     "example",
     "country",
+    "countries",
     "prefix",
     "other",
     "value",

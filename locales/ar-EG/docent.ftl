@@ -128,6 +128,8 @@ docent-problem-too-long =
 docent-problem-one-line = اكتب محتوى «{ $label }» في سطر واحد.
 # $options: الإجابات المتاحة للاختيار.
 docent-problem-choice = في «{ $label }»، اختر { LIST($options, type: "or") }.
+# $options: أقرب الخيارات الكثيرة إلى الإجابة.
+docent-problem-choice-near = في «{ $label }»، اختر إجابة من الإجابات المتاحة. الأقرب إلى إجابتك: { LIST($options, type: "or") }.
 docent-problem-email = أدخِل في «{ $label }» عنوان بريد إلكتروني، مثل name@example.com.
 # $example: رقم هاتف.
 docent-problem-phone = أدخِل في «{ $label }» رقم هاتف مسبوقًا برمز الدولة، مثل { "\u200E" }{ $example }.
@@ -136,15 +138,22 @@ docent-problem-phone-range = راجع «{ $label }» بحثًا عن أخطاء 
 docent-problem-url = أدخِل في «{ $label }» عنوان ويب يبدأ بالبروتوكول https، مثل https://www.example.com.
 # $example: رمز دولة.
 docent-problem-country = أدخِل في «{ $label }» اسم دولة أو رمزها المكوّن من حرفين، مثل { $example }.
+# $country: اسم دولة يشبه الإجابة.
+docent-problem-country-near = أدخِل في «{ $label }» الاسم «{ $country }» إن كانت هذه هي الدولة المقصودة، أو رمزها المكوّن من حرفين.
+# $countries: أسماء الدول المحتملة.
+docent-problem-country-several = أدخِل في «{ $label }» الاسم الكامل، فأكثر من دولة تُعرف بهذا الاسم: { LIST($countries, type: "or") }.
 # $country: اسم الدولة.
 docent-problem-tax-id = راجع «{ $label }». تُكتب الأرقام الضريبية بصيغة مختلفة في هذه الدولة: { $country }.
 docent-problem-tax-id-country = غيّر «{ $label }» أو الدولة، فالحروف التي يبدأ بها الرقم تخص دولة غير الدولة المحددة.
 # تحذير: قد يكون الرقم صحيحًا رغم ذلك.
 docent-problem-tax-id-digits = راجع «{ $label }» بحثًا عن أخطاء في الكتابة، فخانة التحقق لا تتفق مع بقية الرقم.
+# تحذير: الرقم كله أصفار.
+docent-problem-tax-id-zero = راجع «{ $label }»، فالرقم المكوَّن من أصفار فقط هو على الأرجح قيمة مؤقتة.
 # $min و$max: سنتان.
 docent-problem-year = أدخِل في «{ $label }» سنة من أربعة أرقام، من { $min } إلى { $max }.
 docent-problem-integer = أدخِل في «{ $label }» عددًا صحيحًا مكتوبًا بالأرقام، مثل 12.
 docent-problem-date = أدخِل في «{ $label }» تاريخًا بترتيب السنة ثم الشهر ثم اليوم، كما في هذا المثال: YYYY-MM-DD (2019-04-30).
+docent-problem-date-time = أدخِل في «{ $label }» اليوم وحده دون وقت، مثل 2019-04-30.
 docent-problem-guid = أدخِل في «{ $label }» معرّفًا من اثنتين وثلاثين خانة، أرقامًا وحروفًا، على صورة GUID: 01234567-89ab-cdef-0123-456789abcdef.
 docent-problem-money = أدخِل في «{ $label }» رمز عملة ومبلغًا، مثل EUR 1250.50.
 # $min: عدد أو تاريخ.

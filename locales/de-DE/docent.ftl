@@ -107,6 +107,8 @@ docent-problem-too-long =
 docent-problem-one-line = Schreiben Sie „{ $label }“ in eine einzige Zeile.
 # $options: die Antworten, die zur Wahl stehen.
 docent-problem-choice = Wählen Sie bei „{ $label }“ eine dieser Antworten: { LIST($options, type: "or") }.
+# $options: von vielen möglichen Antworten die ähnlichsten.
+docent-problem-choice-near = Wählen Sie bei „{ $label }“ eine der möglichen Antworten. Am nächsten kommt: { LIST($options, type: "or") }.
 docent-problem-email = Geben Sie bei „{ $label }“ eine E-Mail-Adresse ein, zum Beispiel name@example.com.
 # $example: eine Telefonnummer.
 docent-problem-phone = Geben Sie bei „{ $label }“ eine Telefonnummer mit Ländervorwahl ein, zum Beispiel { $example }.
@@ -115,15 +117,22 @@ docent-problem-phone-range = Prüfen Sie „{ $label }“ auf Tippfehler. Soweit
 docent-problem-url = Geben Sie bei „{ $label }“ eine Webadresse ein, die mit https:// beginnt, zum Beispiel https://www.example.com.
 # $example: der Code eines Landes.
 docent-problem-country = Geben Sie bei „{ $label }“ den Namen des Landes oder den Ländercode aus zwei Buchstaben ein, zum Beispiel { $example }.
+# $country: der Name eines Landes, der der Antwort ähnelt.
+docent-problem-country-near = Geben Sie bei „{ $label }“ „{ $country }“ ein, wenn Sie dieses Land meinen, oder den Code aus zwei Buchstaben.
+# $countries: die Namen der Länder, die gemeint sein können.
+docent-problem-country-several = Geben Sie bei „{ $label }“ den vollen Namen ein. So heißen mehrere Länder: { LIST($countries, type: "or") }.
 # $country: der Name des Landes.
 docent-problem-tax-id = Prüfen Sie „{ $label }“. In diesem Land werden Steuernummern und Umsatzsteuer-IDs anders geschrieben: { $country }.
 docent-problem-tax-id-country = Ändern Sie „{ $label }“ oder das Land. Die Buchstaben am Anfang der Nummer gehören zu einem anderen Land.
 # Eine Warnung: Die Nummer kann trotzdem richtig sein.
 docent-problem-tax-id-digits = Prüfen Sie „{ $label }“ auf Tippfehler. Die Prüfziffer passt nicht zum Rest der Nummer.
+# Eine Warnung: Die Nummer besteht aus Nullen.
+docent-problem-tax-id-zero = Prüfen Sie „{ $label }“. Eine Nummer nur aus Nullen ist vermutlich ein Platzhalter.
 # $min und $max: Jahreszahlen.
 docent-problem-year = Geben Sie bei „{ $label }“ eine vierstellige Jahreszahl von { $min } bis { $max } ein.
 docent-problem-integer = Geben Sie bei „{ $label }“ eine ganze Zahl in Ziffern ein, zum Beispiel 12.
 docent-problem-date = Geben Sie bei „{ $label }“ ein Datum in der Form Jahr-Monat-Tag ein, zum Beispiel 2019-04-30.
+docent-problem-date-time = Geben Sie bei „{ $label }“ nur den Tag ohne Uhrzeit ein, zum Beispiel 2019-04-30.
 docent-problem-guid = Geben Sie bei „{ $label }“ eine ID aus 32 Ziffern und Buchstaben in dieser Form ein: 01234567-89ab-cdef-0123-456789abcdef.
 docent-problem-money = Geben Sie bei „{ $label }“ einen Währungscode und einen Betrag ein, zum Beispiel EUR 1250.50.
 # $min: eine Zahl oder ein Datum. „ab“ passt zu beidem.

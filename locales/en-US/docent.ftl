@@ -107,6 +107,8 @@ docent-problem-too-long =
 docent-problem-one-line = Write “{ $label }” on one line.
 # $options: the answers to choose from.
 docent-problem-choice = For “{ $label }”, choose { LIST($options, type: "or") }.
+# $options: those of many answers that are spelt most like the one given.
+docent-problem-choice-near = For “{ $label }”, choose one of the options on offer. The nearest: { LIST($options, type: "or") }.
 docent-problem-email = For “{ $label }”, enter an email address, such as name@example.com.
 # $example: a phone number.
 docent-problem-phone = For “{ $label }”, enter a phone number with its country code, such as { $example }.
@@ -115,15 +117,22 @@ docent-problem-phone-range = Check “{ $label }” for typing errors. Numbers l
 docent-problem-url = For “{ $label }”, enter a web address that starts with https://, such as https://www.example.com.
 # $example: the code of a country.
 docent-problem-country = For “{ $label }”, enter the name of a country or its two-letter code, such as { $example }.
+# $country: the name of a country that is spelt like the answer.
+docent-problem-country-near = For “{ $label }”, write “{ $country }” if that is the country you mean, or its two-letter code.
+# $countries: the names of the countries that the answer may mean.
+docent-problem-country-several = For “{ $label }”, write the full name. Several countries go by this one: { LIST($countries, type: "or") }.
 # $country: the name of the country.
 docent-problem-tax-id = Check “{ $label }”. Tax numbers in this country ({ $country }) are written differently.
 docent-problem-tax-id-country = Change “{ $label }” or the country. The letters at the start of the number belong to a different country.
 # A warning: the number may be right all the same.
 docent-problem-tax-id-digits = Check “{ $label }” for typing errors. The check digit doesn't match the rest of the number.
+# A warning: the number is nothing but zeros.
+docent-problem-tax-id-zero = Check “{ $label }”. A number of nothing but zeros is probably a placeholder.
 # $min and $max: years.
 docent-problem-year = For “{ $label }”, enter a year in four digits, from { $min } to { $max }.
 docent-problem-integer = For “{ $label }”, enter a whole number in digits only, such as 12.
 docent-problem-date = For “{ $label }”, enter a date as year-month-day, such as 2019-04-30.
+docent-problem-date-time = For “{ $label }”, write the day alone, without a time, such as 2019-04-30.
 docent-problem-guid = For “{ $label }”, enter an ID of 32 digits and letters in this form: 01234567-89ab-cdef-0123-456789abcdef.
 docent-problem-money = For “{ $label }”, enter a currency code and an amount, such as EUR 1250.50.
 # $min: a number or a date.

@@ -112,6 +112,8 @@ docent-problem-too-long =
 docent-problem-one-line = Escriba «{ $label }» en una sola línea.
 # $options: las respuestas entre las que se puede elegir.
 docent-problem-choice = En «{ $label }», elija { LIST($options, type: "or") }.
+# $options: de muchas respuestas, las más parecidas a la dada.
+docent-problem-choice-near = En «{ $label }», elija una de las respuestas posibles. Las más parecidas: { LIST($options, type: "or") }.
 docent-problem-email = En «{ $label }», escriba una dirección de correo electrónico, por ejemplo, nombre@example.com.
 # $example: un número de teléfono.
 docent-problem-phone = En «{ $label }», escriba un número de teléfono con el prefijo del país, por ejemplo, { $example }.
@@ -120,15 +122,22 @@ docent-problem-phone-range = Compruebe que «{ $label }» no tenga erratas. No c
 docent-problem-url = En «{ $label }», escriba una dirección web que empiece por https://, por ejemplo, https://www.example.com.
 # $example: el código de un país.
 docent-problem-country = En «{ $label }», escriba el nombre de un país o su código de dos letras, por ejemplo, { $example }.
+# $country: el nombre de un país que se parece a la respuesta.
+docent-problem-country-near = En «{ $label }», escriba «{ $country }» si ese es el país, o bien su código de dos letras.
+# $countries: los nombres de los países a los que puede referirse la respuesta.
+docent-problem-country-several = En «{ $label }», escriba el nombre completo. Varios países se llaman así: { LIST($countries, type: "or") }.
 # $country: el nombre del país.
 docent-problem-tax-id = Revise «{ $label }». Los números de identificación fiscal se escriben de otra forma en este país: { $country }.
 docent-problem-tax-id-country = Cambie «{ $label }» o el país. Las letras con las que empieza el número son de otro país.
 # Una advertencia: el número puede ser correcto de todos modos.
 docent-problem-tax-id-digits = Compruebe que «{ $label }» no tenga erratas. El dígito de control no concuerda con el resto del número.
+# Una advertencia: el número solo tiene ceros.
+docent-problem-tax-id-zero = Compruebe «{ $label }». Un número formado solo por ceros probablemente no es real.
 # $min y $max: años.
 docent-problem-year = En «{ $label }», escriba un año con cuatro cifras, de { $min } a { $max }.
 docent-problem-integer = En «{ $label }», escriba un número entero en cifras, por ejemplo, 12.
 docent-problem-date = En «{ $label }», escriba una fecha en el orden año-mes-día, por ejemplo, 2019-04-30.
+docent-problem-date-time = En «{ $label }», escriba solo el día, sin la hora, por ejemplo, 2019-04-30.
 docent-problem-guid = En «{ $label }», escriba un identificador de 32 cifras y letras con este formato: 01234567-89ab-cdef-0123-456789abcdef.
 docent-problem-money = En «{ $label }», escriba un código de moneda y un importe, por ejemplo, EUR 1250.50.
 # $min: un número o una fecha.

@@ -112,6 +112,8 @@ docent-problem-too-long =
 docent-problem-one-line = Dans le champ « { $label } », écrivez tout sur une seule ligne.
 # $options : les réponses proposées.
 docent-problem-choice = Dans le champ « { $label } », choisissez { LIST($options, type: "or") }.
+# $options : parmi de nombreuses réponses, les plus proches de celle donnée.
+docent-problem-choice-near = Dans le champ « { $label } », choisissez l’une des réponses proposées. Les plus proches : { LIST($options, type: "or") }.
 docent-problem-email = Dans le champ « { $label } », entrez une adresse e-mail, par exemple nom@example.com.
 # $example : un numéro de téléphone.
 docent-problem-phone = Dans le champ « { $label } », entrez un numéro de téléphone avec l’indicatif du pays, par exemple { $example }.
@@ -120,15 +122,22 @@ docent-problem-phone-range = Cherchez une éventuelle faute de frappe dans le ch
 docent-problem-url = Dans le champ « { $label } », entrez une adresse web qui commence par https://, par exemple https://www.example.com.
 # $example : le code d’un pays.
 docent-problem-country = Dans le champ « { $label } », entrez le nom du pays ou son code à deux lettres, par exemple { $example }.
+# $country : le nom d’un pays, proche de la réponse.
+docent-problem-country-near = Dans le champ « { $label } », entrez « { $country } » si c’est le pays voulu, ou son code à deux lettres.
+# $countries : les noms des pays possibles.
+docent-problem-country-several = Dans le champ « { $label } », entrez le nom complet. Plusieurs pays portent ce nom : { LIST($countries, type: "or") }.
 # $country : le nom du pays.
 docent-problem-tax-id = Vérifiez le champ « { $label } ». Dans le pays indiqué ({ $country }), les numéros fiscaux s’écrivent autrement.
 docent-problem-tax-id-country = Modifiez le champ « { $label } » ou le pays. Les lettres au début du numéro sont celles d’un autre pays.
 # Un avertissement : le numéro est peut-être juste malgré tout.
 docent-problem-tax-id-digits = Cherchez une éventuelle faute de frappe dans le champ « { $label } ». La clé de contrôle ne correspond pas au reste du numéro.
+# Un avertissement : le numéro ne contient que des zéros.
+docent-problem-tax-id-zero = Vérifiez le champ « { $label } ». Un numéro composé uniquement de zéros est probablement fictif.
 # $min et $max : des années.
 docent-problem-year = Dans le champ « { $label } », entrez une année à quatre chiffres, de { $min } à { $max }.
 docent-problem-integer = Dans le champ « { $label } », entrez un nombre entier en chiffres, par exemple 12.
 docent-problem-date = Dans le champ « { $label } », entrez une date sous la forme année-mois-jour, par exemple 2019-04-30.
+docent-problem-date-time = Dans le champ « { $label } », entrez le jour seul, sans l’heure, par exemple 2019-04-30.
 docent-problem-guid = Dans le champ « { $label } », entrez un identifiant de 32 chiffres et lettres sous cette forme : 01234567-89ab-cdef-0123-456789abcdef.
 docent-problem-money = Dans le champ « { $label } », entrez un code de devise et un montant, par exemple EUR 1250.50.
 # $min : un nombre ou une date.

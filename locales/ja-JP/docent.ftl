@@ -88,6 +88,8 @@ docent-problem-too-long = 「{ $label }」を{ $max }文字以内に短縮して
 docent-problem-one-line = 「{ $label }」は、改行せずに1行で入力してください。
 # $options：選択できる回答。
 docent-problem-choice = 「{ $label }」では、{ LIST($options, type: "or") }のいずれかを選択してください。
+# $options：多くの選択肢のうち、回答に近いもの。
+docent-problem-choice-near = 「{ $label }」では、選択肢の中から選択してください（近いもの：{ LIST($options, type: "or") }）。
 docent-problem-email = 「{ $label }」には、メール アドレスを入力してください（例：name@example.com）。
 # $example：電話番号。
 docent-problem-phone = 「{ $label }」には、国番号を付けた電話番号を入力してください（例：{ $example }）。
@@ -96,15 +98,22 @@ docent-problem-phone-range = 「{ $label }」に入力ミスがないか確認�
 docent-problem-url = 「{ $label }」には、https://www.example.com のように https:// で始まる Web アドレスを入力してください。
 # $example：国コード。
 docent-problem-country = 「{ $label }」には、国名または2文字の国コードを入力してください（例：{ $example }）。
+# $country：回答に似た国名。
+docent-problem-country-near = 「{ $label }」には、「{ $country }」のことであればその国名、または2文字の国コードを入力してください。
+# $countries：考えられる国の名前。
+docent-problem-country-several = 「{ $label }」には、正式な国名を入力してください。この名前で呼ばれる国は複数あります（{ LIST($countries, type: "or") }）。
 # $country：国名。
 docent-problem-tax-id = 「{ $label }」を確認してください。{ $country }の納税者番号や VAT 番号とは形式が異なります。
 docent-problem-tax-id-country = 「{ $label }」または国を変更してください。番号の先頭の英字は、指定された国とは別の国のものです。
 # 警告：番号が正しい場合もあります。
 docent-problem-tax-id-digits = 「{ $label }」に入力ミスがないか確認してください。チェック ディジット（検査数字）が番号のほかの部分と合いません。
+# 警告：番号が 0 だけです。
+docent-problem-tax-id-zero = 「{ $label }」を確認してください。0 だけの番号は仮の番号と思われます。
 # $min と $max：西暦年。
 docent-problem-year = 「{ $label }」には、西暦年を4桁の数字で入力してください（{ $min }～{ $max }）。
 docent-problem-integer = 「{ $label }」には、整数を数字で入力してください（例：12）。
 docent-problem-date = 「{ $label }」には、日付を「年-月-日」の形式で入力してください（例：2019-04-30）。
+docent-problem-date-time = 「{ $label }」には、時刻を付けずに日付だけを入力してください（例：2019-04-30）。
 docent-problem-guid = 「{ $label }」には、数字と英字を合わせて32文字の ID を、01234567-89ab-cdef-0123-456789abcdef の形式で入力してください。
 docent-problem-money = 「{ $label }」には、通貨コードと金額を入力してください（例：EUR 1250.50）。
 # $min：数値または日付。

@@ -107,6 +107,8 @@ docent-problem-too-long =
 docent-problem-one-line = Zet ‘{ $label }’ op één regel.
 # $options: de antwoorden waaruit u kunt kiezen.
 docent-problem-choice = Kies bij ‘{ $label }’ voor { LIST($options, type: "or") }.
+# $options: van veel mogelijke antwoorden die welke het meest op het gegeven antwoord lijken.
+docent-problem-choice-near = Kies bij ‘{ $label }’ een van de mogelijke antwoorden. Het meest lijken op uw antwoord: { LIST($options, type: "or") }.
 docent-problem-email = Vul bij ‘{ $label }’ een e-mailadres in, bijvoorbeeld naam@example.com.
 # $example: een telefoonnummer.
 docent-problem-phone = Vul bij ‘{ $label }’ een telefoonnummer met landnummer in, bijvoorbeeld { $example }.
@@ -115,15 +117,22 @@ docent-problem-phone-range = Kijk ‘{ $label }’ na op typefouten. Zulke numme
 docent-problem-url = Vul bij ‘{ $label }’ een webadres in dat met https:// begint, bijvoorbeeld https://www.example.com.
 # $example: de code van een land.
 docent-problem-country = Vul bij ‘{ $label }’ de naam van een land of de tweeletterige landcode in, bijvoorbeeld { $example }.
+# $country: de naam van een land die op het antwoord lijkt.
+docent-problem-country-near = Vul bij ‘{ $label }’ ‘{ $country }’ in als u dat land bedoelt, of de tweeletterige landcode.
+# $countries: de namen van de landen die bedoeld kunnen zijn.
+docent-problem-country-several = Vul bij ‘{ $label }’ de volledige naam in. Meer landen heten zo: { LIST($countries, type: "or") }.
 # $country: de naam van het land.
 docent-problem-tax-id = Kijk ‘{ $label }’ na. In dit land ({ $country }) ziet een btw- of belastingnummer er anders uit.
 docent-problem-tax-id-country = Wijzig ‘{ $label }’ of het land. De letters aan het begin van het nummer horen bij een ander land.
 # Een waarschuwing: het nummer kan toch goed zijn.
 docent-problem-tax-id-digits = Kijk ‘{ $label }’ na op typefouten. Het controlecijfer past niet bij de rest van het nummer.
+# Een waarschuwing: het nummer bestaat uit nullen.
+docent-problem-tax-id-zero = Kijk ‘{ $label }’ na. Een nummer met alleen nullen is waarschijnlijk niet echt.
 # $min en $max: jaartallen.
 docent-problem-year = Vul bij ‘{ $label }’ een jaartal van vier cijfers in, van { $min } tot en met { $max }.
 docent-problem-integer = Vul bij ‘{ $label }’ een geheel getal in, met alleen cijfers, bijvoorbeeld 12.
 docent-problem-date = Vul bij ‘{ $label }’ een datum in als jaar-maand-dag, bijvoorbeeld 2019-04-30.
+docent-problem-date-time = Vul bij ‘{ $label }’ alleen de dag in, zonder tijd, bijvoorbeeld 2019-04-30.
 docent-problem-guid = Vul bij ‘{ $label }’ een id van 32 cijfers en letters in deze vorm in: 01234567-89ab-cdef-0123-456789abcdef.
 docent-problem-money = Vul bij ‘{ $label }’ een valutacode en een bedrag met een decimale punt in, bijvoorbeeld EUR 1250.50.
 # $min: een getal of een datum.

@@ -118,6 +118,8 @@ docent-problem-too-long =
 docent-problem-one-line = Tekst w polu „{ $label }” zapisz w jednym wierszu.
 # $options: odpowiedzi do wyboru.
 docent-problem-choice = W polu „{ $label }” wybierz jedną z odpowiedzi: { LIST($options, type: "or") }.
+# $options: spośród wielu odpowiedzi najbardziej podobne do podanej.
+docent-problem-choice-near = W polu „{ $label }” wybierz jedną z możliwych odpowiedzi. Najbardziej podobne: { LIST($options, type: "or") }.
 docent-problem-email = W polu „{ $label }” wpisz adres e-mail, na przykład nazwa@example.com.
 # $example: numer telefonu.
 docent-problem-phone = W polu „{ $label }” wpisz numer telefonu z numerem kierunkowym kraju, na przykład { $example }.
@@ -126,15 +128,22 @@ docent-problem-phone-range = Sprawdź, czy numer w polu „{ $label }” nie zaw
 docent-problem-url = W polu „{ $label }” wpisz adres internetowy zaczynający się od https://, na przykład https://www.example.com.
 # $example: kod kraju.
 docent-problem-country = W polu „{ $label }” wpisz nazwę kraju lub jego dwuliterowy kod, na przykład { $example }.
+# $country: nazwa kraju podobna do odpowiedzi.
+docent-problem-country-near = W polu „{ $label }” wpisz „{ $country }”, jeśli chodzi o ten kraj, albo jego dwuliterowy kod.
+# $countries: nazwy krajów, o które może chodzić.
+docent-problem-country-several = W polu „{ $label }” wpisz pełną nazwę. Tak nazywa się kilka krajów: { LIST($countries, type: "or") }.
 # $country: nazwa kraju.
 docent-problem-tax-id = Sprawdź pole „{ $label }”. Numery podatkowe w tym kraju ({ $country }) mają inny format.
 docent-problem-tax-id-country = Zmień zawartość pola „{ $label }” albo kraj. Litery na początku numeru oznaczają inny kraj niż podany.
 # Ostrzeżenie: numer mimo wszystko może być poprawny.
 docent-problem-tax-id-digits = Sprawdź, czy w polu „{ $label }” nie ma pomyłek. Cyfra kontrolna nie pasuje do reszty numeru.
+# Ostrzeżenie: numer składa się z zer.
+docent-problem-tax-id-zero = Sprawdź pole „{ $label }”. Numer złożony z samych zer jest zapewne zastępczy.
 # $min i $max: lata.
 docent-problem-year = W polu „{ $label }” wpisz rok czterema cyframi, od { $min } do { $max }.
 docent-problem-integer = W polu „{ $label }” wpisz cyframi liczbę całkowitą, na przykład 12.
 docent-problem-date = W polu „{ $label }” wpisz datę w formacie rok-miesiąc-dzień, na przykład 2019-04-30.
+docent-problem-date-time = W polu „{ $label }” wpisz sam dzień, bez godziny, na przykład 2019-04-30.
 docent-problem-guid = W polu „{ $label }” wpisz identyfikator złożony z 32 cyfr i liter, w takiej postaci: 01234567-89ab-cdef-0123-456789abcdef.
 docent-problem-money = W polu „{ $label }” wpisz kod waluty i kwotę, na przykład EUR 1250.50.
 # $min: liczba lub data.

@@ -112,6 +112,8 @@ docent-problem-too-long =
 docent-problem-one-line = Escreva “{ $label }” em uma única linha.
 # $options: as respostas entre as quais escolher.
 docent-problem-choice = Em “{ $label }”, escolha { LIST($options, type: "or") }.
+# $options: de muitas respostas, as mais parecidas com a que foi dada.
+docent-problem-choice-near = Em “{ $label }”, escolha uma das respostas possíveis. As mais parecidas: { LIST($options, type: "or") }.
 docent-problem-email = Em “{ $label }”, insira um endereço de e-mail, como nome@example.com.
 # $example: um número de telefone.
 docent-problem-phone = Em “{ $label }”, insira um número de telefone com o código do país, como { $example }.
@@ -120,15 +122,22 @@ docent-problem-phone-range = Verifique se há erros de digitação em “{ $labe
 docent-problem-url = Em “{ $label }”, insira um endereço da Web que comece com https://, como https://www.example.com.
 # $example: o código de um país.
 docent-problem-country = Em “{ $label }”, insira o nome de um país ou o código de duas letras dele, como { $example }.
+# $country: o nome de um país parecido com a resposta.
+docent-problem-country-near = Em “{ $label }”, escreva “{ $country }”, se for esse o país, ou o código de duas letras.
+# $countries: os nomes dos países a que a resposta pode se referir.
+docent-problem-country-several = Em “{ $label }”, escreva o nome completo. Mais de um país tem esse nome: { LIST($countries, type: "or") }.
 # $country: o nome do país.
 docent-problem-tax-id = Confira “{ $label }”. Os números de identificação fiscal são escritos de outra forma neste país: { $country }.
 docent-problem-tax-id-country = Altere “{ $label }” ou o país. As letras no início do número são de um país diferente do informado.
 # Um aviso: mesmo assim, o número pode estar certo.
 docent-problem-tax-id-digits = Verifique se há erros de digitação em “{ $label }”. O dígito verificador não corresponde ao restante do número.
+# Um aviso: o número só tem zeros.
+docent-problem-tax-id-zero = Confira “{ $label }”. Um número formado só por zeros provavelmente é fictício.
 # $min e $max: anos.
 docent-problem-year = Em “{ $label }”, insira um ano com quatro dígitos, de { $min } a { $max }.
 docent-problem-integer = Em “{ $label }”, insira um número inteiro em algarismos, como 12.
 docent-problem-date = Em “{ $label }”, insira uma data na ordem ano-mês-dia, como 2019-04-30.
+docent-problem-date-time = Em “{ $label }”, escreva apenas o dia, sem a hora, por exemplo, 2019-04-30.
 docent-problem-guid = Em “{ $label }”, insira um ID de 32 algarismos e letras neste formato: 01234567-89ab-cdef-0123-456789abcdef.
 docent-problem-money = Em “{ $label }”, insira um código de moeda e uma quantia, como EUR 1250.50.
 # $min: um número ou uma data.

@@ -86,6 +86,8 @@ docent-problem-too-long = 请将“{ $label }”缩短到 { $max } 个字符以�
 docent-problem-one-line = 请将“{ $label }”的内容写成一行。
 # $options：可供选择的答案。
 docent-problem-choice = 请为“{ $label }”选择一项：{ LIST($options, type: "or") }。
+# $options：众多选项中与答案最接近的。
+docent-problem-choice-near = 请在“{ $label }”中选择一个选项。与您的答案最接近的有：{ LIST($options, type: "or") }。
 docent-problem-email = 请在“{ $label }”中填写电子邮件地址，例如 name@example.com。
 # $example：一个电话号码。
 docent-problem-phone = 请在“{ $label }”中填写带国际区号的电话号码，例如 { $example }。
@@ -94,15 +96,22 @@ docent-problem-phone-range = 请检查“{ $label }”是否有输入错误。�
 docent-problem-url = 请在“{ $label }”中填写以 https:// 开头的网址，例如 https://www.example.com。
 # $example：一个国家/地区的代码。
 docent-problem-country = 请在“{ $label }”中填写国家/地区的名称或两个字母的代码，例如 { $example }。
+# $country：与答案相近的国家/地区名称。
+docent-problem-country-near = 如果您指的是“{ $country }”，请在“{ $label }”中填写该名称或两个字母的代码。
+# $countries：答案可能指的国家/地区的名称。
+docent-problem-country-several = 请在“{ $label }”中填写全称。这个名称可指多个国家或地区：{ LIST($countries, type: "or") }。
 # $country：国家/地区的名称。
 docent-problem-tax-id = 请检查“{ $label }”。{ $country }的税号不是这种写法。
 docent-problem-tax-id-country = 请更改“{ $label }”或国家/地区。号码开头的字母属于另一个国家/地区。
 # 警告：号码仍有可能是正确的。
 docent-problem-tax-id-digits = 请检查“{ $label }”是否有输入错误。校验码与号码的其余部分不符。
+# 警告：号码全为零。
+docent-problem-tax-id-zero = 请检查“{ $label }”。全为零的号码可能只是占位符。
 # $min 和 $max：年份。
 docent-problem-year = 请在“{ $label }”中填写四位数的年份，范围为 { $min } 到 { $max }。
 docent-problem-integer = 请在“{ $label }”中用阿拉伯数字填写一个整数，例如 12。
 docent-problem-date = 请在“{ $label }”中按“年-月-日”的格式填写日期，例如 2019-04-30。
+docent-problem-date-time = 请在“{ $label }”中只填写日期，不要填写时间，例如 2019-04-30。
 docent-problem-guid = 请在“{ $label }”中填写由 32 位数字和字母组成的 ID，格式为 01234567-89ab-cdef-0123-456789abcdef。
 docent-problem-money = 请在“{ $label }”中填写货币代码和金额，例如 EUR 1250.50。
 # $min：一个数字或日期。

@@ -8,7 +8,7 @@ use icu_properties::props::{GeneralCategory, GeneralCategoryGroup, Script};
 
 /// A text in Unicode's Normalization Form KC (UAX #15): full-width letters and the like as plain ones.
 #[must_use]
-fn compatible(text: &str) -> Cow<'_, str> {
+pub fn compatible(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);
     }
@@ -51,6 +51,19 @@ pub fn plain_figures(text: &str) -> Cow<'_, str> {
         char => digit(char).unwrap_or(char),
     };
     Cow::Owned(compatible(text).chars().map(plain).collect())
+}
+
+/// A text whose letters, digits and signs of full width are plain ones, and composed (NFC).
+#[must_use]
+pub fn half_width(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let plain = |char: char| match char {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(char) - 0xfee0).unwrap_or(char),
+        char => char,
+    };
+    Cow::Owned(super::composed(text).chars().map(plain).collect())
 }
 
 /// The words of a name without case, accents, and what joins or parts them.

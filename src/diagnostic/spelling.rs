@@ -25,6 +25,21 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .map(|(_, other)| other)
 }
 
+/// The known words that are most like a word, at most so many, the nearest first.
+pub fn most_like<'a, T: Copy>(
+    word: &str,
+    known: impl IntoIterator<Item = (&'a str, T)>,
+    most: usize,
+) -> Vec<T> {
+    let cut =
+        |word: &'a str| word.char_indices().nth(WORD_LIMIT).map_or(word, |(at, _)| &word[..at]);
+    let start: String = word.chars().take(WORD_LIMIT).collect();
+    let likeness = |other| strsim::normalized_damerau_levenshtein(&start, cut(other));
+    let mut likely: Vec<_> = known.into_iter().map(|(other, of)| (likeness(other), of)).collect();
+    likely.sort_by(|one, two| two.0.total_cmp(&one.0));
+    likely.into_iter().take(most).map(|(_, of)| of).collect()
+}
+
 /// The most names that are listed for somebody to choose from.
 pub(crate) const LIST_LIMIT: usize = 30;
 

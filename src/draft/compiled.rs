@@ -6,10 +6,11 @@ use std::sync::{Arc, Mutex};
 use smol_str::SmolStr;
 
 use super::mail::CompiledMail;
+use crate::character::{compared, compatible};
 use crate::config::Fallback;
 use crate::details::{self, FormBundles};
-use crate::diagnostic::Diagnostics;
-use crate::field::{Countries, Kind, Rules};
+use crate::diagnostic::{Diagnostics, most_like};
+use crate::field::{AnswerProblem, Countries, Kind, Rules};
 use crate::form::{Condition, Field, FormFile, Labels};
 use crate::intl::Date;
 use crate::locale::Locale;
@@ -89,7 +90,7 @@ pub(super) struct ChoiceWords {
     printed: SmolStr,
     /// The text that the customer reads.
     pub(super) read: String,
-    /// Its words in every language that meets here, in lower case.
+    /// Its words in every language that meets here, as they are compared.
     wordings: Vec<String>,
 }
 
@@ -97,6 +98,11 @@ impl ChoiceWords {
     /// The text that the block prints.
     pub(super) fn printed(&self) -> &str {
         &self.printed
+    }
+
+    /// What is typed for it, and what the customer reads.
+    pub(super) fn shown(&self) -> String {
+        format!("{} ({})", self.typed, self.read)
     }
 }
 
@@ -106,9 +112,42 @@ impl CompiledField {
         if self.choices.iter().any(|choice| choice.typed == text) || self.choices.is_empty() {
             return None;
         }
-        let text = text.to_lowercase();
+        let text = compared(text);
         let has_wording = |choice: &&ChoiceWords| choice.wordings.contains(&text);
-        self.choices.iter().find(has_wording).map(|choice| choice.typed.clone())
+        let same = || self.choices.iter().find(has_wording);
+        // Letters of full width and the like, where they leave one option.
+        let wide = || {
+            let text = compared(&compatible(&text));
+            let is = |word: &str| compared(&compatible(word)) == text;
+            let alike = |choice: &&ChoiceWords| {
+                is(&choice.typed) || choice.wordings.iter().any(|word| is(word))
+            };
+            let mut alike = self.choices.iter().filter(alike);
+            alike.next().filter(|_| alike.next().is_none())
+        };
+        same().or_else(wide).map(|choice| choice.typed.clone())
+    }
+
+    /// Makes the problem with a choice that isn't among many options list those most like it.
+    pub(super) fn narrow(&self, problem: &mut AnswerProblem, text: &str) {
+        if problem.name != "choice" {
+            return;
+        }
+        let text = compared(text);
+        let words = self.choices.iter().map(|choice| {
+            let words = choice.wordings.iter().map(String::as_str);
+            words.chain([choice.typed.as_str()]).map(move |word| (word, choice))
+        });
+        let mut options: Vec<String> = Vec::new();
+        for choice in most_like(&text, words.flatten(), 30) {
+            let option = choice.shown();
+            if !options.contains(&option) && options.len() < 3 {
+                options.push(option);
+            }
+        }
+        *problem = AnswerProblem::error("choice-near")
+            .with("options", Value::List(options))
+            .private(&["options"]);
     }
 
     /// The words of an option as the block prints them.
@@ -261,7 +300,7 @@ fn field_of(
     for (typed, id) in details::choices(field) {
         let mut wordings = Vec::new();
         for words in bundles.all() {
-            wordings.push(text_of(found, words, &id)?.to_lowercase());
+            wordings.push(compared(&text_of(found, words, &id)?));
         }
         let printed = text_of(found, bundles.block(), &id)?.into();
         let read = text_of(found, bundles.customer(), &id)?;

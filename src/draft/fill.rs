@@ -6,11 +6,12 @@ use std::cmp::Ordering;
 use smol_str::SmolStr;
 
 use super::compiled::{CompiledField, CompiledForm};
-use crate::character::is_line_break;
+use crate::character::{is_blank_looking, is_line_break, is_tag, region_flags};
 use crate::code::Code;
 use crate::diagnostic::Severity;
 use crate::field::{
-    Answer, AnswerContext, AnswerProblem, Choices, ParsedAnswer, day, is_hidden, scripts, spoilt,
+    Answer, AnswerContext, AnswerProblem, Choices, FEW, ParsedAnswer, day, is_hidden, scripts,
+    spoilt,
 };
 use crate::intl::{Date, Number};
 use crate::message::Value;
@@ -241,9 +242,17 @@ impl CompiledForm {
             let reading = if !field.kind.lines && filling.text.contains('\n') {
                 ParsedAnswer::wrong(AnswerProblem::error("one-line"))
             } else {
+                if let Some(written) = (field.kind.written)(&filling.text) {
+                    filling.text = written.into();
+                }
                 let word = field.choice(&filling.text);
                 let text = word.as_deref().unwrap_or(&filling.text);
-                (field.kind.read)(text, &asked).and(scripts(text)).and(spoilt(text))
+                let mut reading =
+                    (field.kind.read)(text, &asked).and(scripts(text)).and(spoilt(text));
+                if field.choices.len() > FEW {
+                    reading.problems.iter_mut().for_each(|problem| field.narrow(problem, text));
+                }
+                reading
             };
             (filling.answer, filling.problems) = (reading.answer, reading.problems);
         }
@@ -459,28 +468,38 @@ fn clean(text: SmolStr) -> Result<SmolStr, (SmolStr, Vec<String>)> {
     // Bytes that no hidden character and no line break begins with in UTF-8.
     let seen = |byte: u8| match byte {
         b'\n' | b' '..=b'~' => true,
-        0xc2 | 0xd8 | 0xe1 | 0xe2 | 0xee | 0xef | 0xf0.. => false,
+        0xc2 | 0xcd | 0xd8 | 0xe1..=0xe3 | 0xee | 0xef | 0xf0.. => false,
         other => other >= 0x80,
     };
     if text.bytes().fold(true, |all, byte| all & seen(byte)) {
         return Ok(trimmed(text));
     }
     let plain = |char: char| match char {
-        ' '..='~' | '\n' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{5ff}' => true,
+        ' '..='~' | '\n' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{34e}' | '\u{350}'..='\u{5ff}' => {
+            true
+        }
+        '\u{3001}'..='\u{3163}' | '\u{3165}'..='\u{d7a3}' => true,
         char => !is_line_break(char) && !is_hidden(char, None, None),
     };
     if text.chars().all(plain) {
         return Ok(trimmed(text));
     }
     let text = text.replace("\r\n", "\n").replace(is_line_break, "\n");
+    let flags = region_flags(&text);
     let mut hidden = Vec::new();
     let mut seen = String::with_capacity(text.len());
-    let mut rest = text.chars().peekable();
-    while let Some(char) = rest.next() {
-        if is_hidden(char, seen.chars().next_back(), rest.peek().copied()) {
+    let mut rest = text.char_indices().peekable();
+    while let Some((at, char)) = rest.next() {
+        let after = rest.peek().map(|(_, char)| *char);
+        let in_flag = is_tag(char) && flags.iter().any(|flag| flag.contains(&at));
+        if !in_flag && is_hidden(char, seen.chars().next_back(), after) {
             let code = format!("U+{:04X}", u32::from(char));
             if !hidden.contains(&code) && hidden.len() < HIDDEN_LIMIT {
                 hidden.push(code);
+            }
+            // Words that it parts don't become one.
+            if is_blank_looking(char) {
+                seen.push(' ');
             }
         } else {
             seen.push(char);

@@ -9,10 +9,14 @@ pub(super) const KIND: Kind = Kind {
     read,
     samples: |rules| {
         let first = rules.options.first().cloned().unwrap_or_default();
-        vec![Sample::new("choice", "something else", first)]
+        let problem = if rules.options.len() > FEW { "choice-near" } else { "choice" };
+        vec![Sample::new(problem, "something else", first)]
     },
     ..PLAIN
 };
+
+/// The most options that a problem lists: of more, it has those that are most like the answer.
+pub const FEW: usize = 10;
 
 fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
     match asked.rules.options.iter().position(|option| option.eq_ignore_ascii_case(text)) {

@@ -3,6 +3,8 @@
 use ::url::Host;
 use email_address::{EmailAddress, Options};
 
+use crate::character::half_width;
+
 use super::{
     AnswerContext, AnswerProblem, Control, Domain, Kind, PLAIN, ParsedAnswer, Sample, TYPED,
 };
@@ -11,6 +13,7 @@ pub(super) const KIND: Kind = Kind {
     name: "email",
     about: "an email address",
     rules: &["same-domain-as"],
+    written,
     read,
     serves: &["same-domain-as"],
     domain: Some(Domain {
@@ -59,7 +62,36 @@ pub fn is_address(text: &str) -> bool {
     let options =
         Options::default().with_required_tld().without_display_text().without_domain_literal();
     let plain = !text.contains(['"', '(', ')']) && text.len() <= LIMIT;
-    plain && EmailAddress::parse_with_options(text, options).is_ok()
+    plain
+        && EmailAddress::parse_with_options(text, options).is_ok()
+        && text.rsplit_once('@').is_some_and(|(_, domain)| is_host_name(domain))
+}
+
+/// Whether a text is the name of a host (RFC 1123, 2.1; RFC 5891): labels of letters, digits and hyphens within, the
+/// last not a number, so that no name is an address of IP.
+fn is_host_name(text: &str) -> bool {
+    // IDNA takes these for letters of a name; nobody writes them in one.
+    if text.ends_with('.') || text.contains('%') {
+        return false;
+    }
+    let Ok(Host::Domain(name)) = Host::parse(text) else { return false };
+    let is_label = |label: &str| {
+        matches!(label.len(), 1..=63)
+            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    let last = name.rsplit('.').next().unwrap_or_default();
+    name.len() <= 253
+        && name.contains('.')
+        && name.split('.').all(is_label)
+        && last.len() > 1
+        && !last.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Letters of full width as plain ones, and the composed form that mail programs send (RFC 6532, 3.1).
+fn written(text: &str) -> Option<String> {
+    (!text.is_ascii()).then(|| half_width(text).replace('\u{3002}', "."))
 }
 
 fn domain(text: &str) -> Option<String> {
@@ -78,8 +110,29 @@ mod tests {
             assert!(right("email", text), "{text}");
         }
         for text in [
+            "a@xn--mller-kva.example",
+            "ａ＠ｅｘａｍｐｌｅ．ｃｏｍ",
+            "a@r3---sn.example.com",
+            "a@1und1.de",
+        ] {
+            assert!(right("email", text), "{text}");
+        }
+        for text in [
             "a",
             "a@b",
+            "a@127.0.0.1",
+            "a@127.1",
+            "a@0x7f.1",
+            "a@[::1]",
+            "a@example..com",
+            "a@.example.com",
+            "a@example.com.",
+            "a@-example.com",
+            "a@example-.com",
+            "a@exa_mple.com",
+            "a@example.123",
+            "a@example.c",
+            "a@exa%6dple.com",
             "\"a b\"@example.com",
             "a@[127.0.0.1]",
             "a@example.com>\r\nBcc: <e@x.example",

@@ -2,11 +2,14 @@
 
 use uuid::Uuid;
 
-use super::{AnswerContext, AnswerProblem, Control, Kind, PLAIN, ParsedAnswer, Sample, TYPED};
+use super::{
+    AnswerContext, AnswerProblem, Control, Kind, PLAIN, ParsedAnswer, Sample, TYPED, figures,
+};
 
 pub(super) const KIND: Kind = Kind {
     name: "guid",
     about: "an identifier such as 01234567-89ab-cdef-0123-456789abcdef",
+    written: figures,
     read,
     samples: |_| {
         vec![

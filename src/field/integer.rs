@@ -2,6 +2,7 @@
 
 use super::{
     AnswerContext, AnswerProblem, Control, Kind, PLAIN, ParsedAnswer, Rules, Sample, TYPED,
+    figures_joined,
 };
 use crate::intl::Number;
 use crate::message::Value;
@@ -11,11 +12,17 @@ pub(super) const KIND: Kind = Kind {
     about: "a whole number, from `min` to `max`",
     rules: &["min", "max", "above"],
     serves: &["above"],
+    written,
     read,
     samples,
     control: Control { input_mode: Some("numeric"), problems: &["integer", "min", "max"], ..TYPED },
     ..PLAIN
 };
+
+/// Digits of any script; blanks that aren't typed group them, as programs print numbers.
+fn written(text: &str) -> Option<String> {
+    (!text.is_ascii()).then(|| figures_joined(text))
+}
 
 fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
     let digits = text.strip_prefix('-').unwrap_or(text);

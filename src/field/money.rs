@@ -2,11 +2,15 @@
 
 use iso_currency::Currency;
 
-use super::{AnswerContext, AnswerProblem, Control, Kind, PLAIN, ParsedAnswer, Sample, TYPED};
+use super::{
+    AnswerContext, AnswerProblem, Control, Kind, PLAIN, ParsedAnswer, Sample, TYPED, figures,
+    figures_joined,
+};
 
 pub(super) const KIND: Kind = Kind {
     name: "money",
     about: "a currency code and an amount, such as EUR 1250.50",
+    written,
     read,
     samples: |_| {
         vec![
@@ -18,6 +22,19 @@ pub(super) const KIND: Kind = Kind {
     control: Control { patterns: &[("money", r"^\S* \d+(\.\d+)?$")], ..TYPED },
     ..PLAIN
 };
+
+/// Digits of any script, behind a code and a blank of any kind.
+fn written(text: &str) -> Option<String> {
+    if text.is_ascii() {
+        return None;
+    }
+    let Some((code, amount)) = text.split_once(char::is_whitespace) else { return figures(text) };
+    Some(format!(
+        "{} {}",
+        figures(code).as_deref().unwrap_or(code),
+        figures_joined(amount.trim_start())
+    ))
+}
 
 fn read(text: &str, _: &AnswerContext<'_>) -> ParsedAnswer {
     let wrong = |name| ParsedAnswer::wrong(AnswerProblem::error(name).with_text("example", "EUR"));

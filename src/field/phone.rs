@@ -6,12 +6,14 @@ use rlibphonenumber::{
 
 use super::{
     Answer, AnswerContext, AnswerProblem, Control, Kind, PLAIN, ParsedAnswer, Sample, TYPED,
+    figures,
 };
 
 pub(super) const KIND: Kind = Kind {
     name: "phone",
     about: "a phone number: with its country code, or as in the country that `country` names",
     rules: &["country"],
+    written: figures,
     read,
     samples: |_| {
         let sample = |problem, fails: &str| Sample::new(problem, fails, EXAMPLE);

@@ -2,6 +2,9 @@
 //! and check digit, and so are those of some other countries. Only a shape that the Union has no
 //! numbers of is an error: real companies have been refused by rules that were out of date.
 
+mod label;
+mod national;
+
 use eu_vat::{Country, Error, Vat};
 use stdnum::country::{
     ar, au, br, ca, ch, cl, cn, co, gb, il, r#in, jp, kr, no, nz, rs, ru, sg, th, tr, tw, ua, vn,
@@ -12,12 +15,16 @@ use stdnum::util::date::is_valid_date_compact_yymmdd;
 use stdnum::util::strings::{is_alphanumeric, is_digits};
 use stdnum::{ErrorKind, Validator};
 
-use super::{AnswerContext, AnswerProblem, Kind, PLAIN, ParsedAnswer, Sample};
+use label::without_label;
+use national::national;
+
+use super::{AnswerContext, AnswerProblem, Kind, PLAIN, ParsedAnswer, Sample, figures};
 
 pub(super) const KIND: Kind = Kind {
     name: "tax-id",
     about: "a VAT or tax number, of the country that `country` names",
     rules: &["country"],
+    written: figures,
     read,
     samples: |_| {
         let sample = |problem, fails| Sample::new(problem, fails, "NL004495445B01").within("NL");
@@ -25,6 +32,7 @@ pub(super) const KIND: Kind = Kind {
             sample("tax-id-like", "NL12"),
             sample("tax-id-country", "BE0123456749"),
             sample("tax-id-digits", "NL004495446B01"),
+            sample("tax-id-zero", "000000000"),
             Sample::new("tax-id-shape", "12-345", "12-3456789").within("US"),
         ]
     },
@@ -113,31 +121,52 @@ const OTHERS: &[(&str, &str, Judge)] = &[
 ];
 
 fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
-    let number = compact(text);
+    let whole = compact(text);
+    let number = without_label(&whole);
+    // What looks like a name may be a part of the number.
+    let is_named = number.len() < whole.len()
+        && (asked.country.is_none() || problem(&whole, asked.country).is_some());
+    let number = if is_named { number } else { &whole };
+    let problem = problem(number, asked.country);
+    let strange = problem.as_ref().is_some_and(|problem| problem.name == "tax-id-country");
+    let zeros = !strange && is_zero(number);
+    let zero = || AnswerProblem::doubt("tax-id-zero");
+    ParsedAnswer::typed().and(if zeros { Some(zero()) } else { problem })
+}
+
+/// Whether a number has as many digits as numbers have, and no other than 0.
+fn is_zero(number: &str) -> bool {
+    let digits = || number.bytes().filter(u8::is_ascii_digit);
+    digits().count() > 6 && digits().all(|digit| digit == b'0')
+}
+
+fn problem(number: &str, country: Option<&'static str>) -> Option<AnswerProblem> {
     let prefix = number.get(..2).and_then(Country::from_code);
-    let member = asked.country.and_then(Country::from_code);
-    let problem = match (asked.country, member, prefix) {
-        (Some(code), Some(member), _) => within(member, code, &number, prefix),
+    let member = country.and_then(Country::from_code);
+    match (country, member, prefix) {
+        (Some(code), Some(member), _) => within(member, code, number, prefix),
         // Northern Ireland keeps VAT numbers of the Union.
         (Some(code @ "GB"), _, Some(ireland @ Country::NorthernIreland)) => {
-            within(ireland, code, &number, prefix)
+            within(ireland, code, number, prefix)
         }
-        (Some(code), ..) => elsewhere(code, &number),
-        (None, _, Some(member)) => within(member, code(member), &number, prefix),
+        (Some(code), ..) => elsewhere(code, number),
+        (None, _, Some(member)) => within(member, code(member), number, prefix),
         (None, ..) => None,
-    };
-    ParsedAnswer::typed().and(problem)
+    }
 }
 
 /// A number without what sets its parts off, in upper case.
 fn compact(text: &str) -> String {
     let apart = |char: &char| match char {
         '-' | '.' | '/' | ':' | ',' | '_' | '\'' | '(' | ')' => true,
-        '·' | '’' | '\u{2010}'..='\u{2015}' | '\u{2212}' => true,
+        '#' | '°' | 'º' | '·' | '’' | '\u{2010}'..='\u{2015}' | '\u{2212}' => true,
         other => other.is_whitespace(),
     };
-    // Other letters than these stay what they are: some become ASCII in upper case.
-    let upper = |char: char| if char == 'ñ' { 'Ñ' } else { char.to_ascii_uppercase() };
+    // Some letters become ASCII in upper case: they stay what they are.
+    let upper = |char: char| match char.to_uppercase().next() {
+        Some(upper) if char.is_ascii() || !upper.is_ascii() => upper,
+        _ => char,
+    };
     text.chars().filter(|char| !apart(char)).map(upper).collect()
 }
 
@@ -159,12 +188,18 @@ fn within(
 ) -> Option<AnswerProblem> {
     let bare = if prefix == Some(member) { &number[2..] } else { number };
     let fault = union(member, bare).err()?;
+    let is_vat = prefix == Some(member);
+    let own = if is_vat { Err(TaxIdFault::Shape) } else { national(code, number) };
+    let Err(own) = own else { return None };
     // EU and IM begin numbers for the one-stop shop, GB those of a country that left the Union.
     let stray = ["EU", "IM", "GB"].iter().any(|stray| number.starts_with(stray));
     Some(match fault {
         _ if stray || prefix.is_some_and(|prefix| prefix != member) => {
             AnswerProblem::error("tax-id-country")
         }
+        // It may be a national number, and docent doesn't know all of those.
+        _ if matches!(own, TaxIdFault::Digits) => AnswerProblem::doubt("tax-id-digits"),
+        TaxIdFault::Shape if !is_vat => shape(code),
         TaxIdFault::Shape => {
             let example = EXAMPLES.iter().find(|example| example.starts_with(member.code()));
             AnswerProblem::error("tax-id-like")
@@ -330,9 +365,11 @@ mod tests {
         }
         assert_eq!(problems_in("tax-id", "NL004495445B01", "BE"), ["tax-id-country"]);
         assert_eq!(problems_in("tax-id", "NL004495446B01", "NL"), ["tax-id-digits"]);
-        for text in ["NL12", "NL004495445", "NL００４４９５４４５B01", "none"] {
+        for text in ["NL12", "NL004495445"] {
             assert_eq!(problems_in("tax-id", text, "NL"), ["tax-id-like"], "{text}");
         }
+        assert_eq!(problems_in("tax-id", "none", "NL"), ["tax-id-shape"]);
+        assert_eq!(problems_in("tax-id", "NL００４４９５４４５B01", "NL"), [""; 0]);
         assert_eq!(problems_in("tax-id", "BE2123456749", "BE"), ["tax-id-shape"]);
     }
 
@@ -424,6 +461,99 @@ mod tests {
         assert_eq!(problems_in("tax-id", "00501502", "TW"), ["tax-id-digits"]);
         assert_eq!(problems_in("tax-id", "12-345678", "US"), ["tax-id-shape"]);
         assert_eq!(problems_in("tax-id", "NL004495445B01", "US"), ["tax-id-shape"]);
-        assert_eq!(problems_in("tax-id", "٠١٢٣٤٥٦٧٨٢", "ZA"), ["tax-id-shape"]);
+        assert_eq!(problems_in("tax-id", "٠١٢٣٤٥٦٧٨٢", "ZA"), [""; 0]);
+    }
+
+    #[test]
+    fn takes_national_numbers_of_the_union() {
+        for (country, text) in [
+            ("HU", "12345676-2-41"),
+            ("HU", "8071592153"),
+            ("DE", "12/345/67890"),
+            ("DE", "36 574 261 809"),
+            ("SE", "556123-4567"),
+            ("IT", "RSSMRA85T10A562S"),
+            ("FR", "123456782"),
+            ("FR", "732 829 320 00074"),
+            ("NL", "004495445"),
+            ("NL", "111222333"),
+            ("PL", "44051401359"),
+            ("CZ", "25123891"),
+            ("BE", "85.07.30-033.28"),
+            ("FI", "131052-308T"),
+            ("EE", "37605030299"),
+            ("LT", "110053842"),
+            ("SK", "31333532"),
+            ("LU", "19741234567"),
+            ("AT", "59-119/9013"),
+            ("RO", "1630615123457"),
+            ("DK", "211062-5629"),
+            ("ES", "54362315K"),
+        ] {
+            assert_eq!(problems_in("tax-id", text, country), [""; 0], "{country} {text}");
+        }
+        for (country, text) in
+            [("FR", "123456783"), ("NL", "111222334"), ("HU", "12345677-2-41"), ("SK", "31333533")]
+        {
+            assert_eq!(problems_in("tax-id", text, country), ["tax-id-digits"], "{country} {text}");
+        }
+        assert_eq!(problems_in("tax-id", "99-99", "DE"), ["tax-id-shape"]);
+        assert_eq!(problems_in("tax-id", "BE0123456749", "FR"), ["tax-id-country"]);
+    }
+
+    #[test]
+    fn takes_off_what_is_written_in_front_of_a_number() {
+        for (country, text) in [
+            ("PL", "NIP: 123-456-78-02"),
+            ("PL", "NIP PL1234567802"),
+            ("DE", "USt-IdNr. DE123456788"),
+            ("DE", "USt-IdNr.: DE 123 456 788"),
+            ("DE", "St.-Nr. 12/345/67890"),
+            ("NL", "BTW NL123456782B01"),
+            ("NL", "btw-nr. NL123456782B01"),
+            ("BE", "TVA BE 0123.456.749"),
+            ("FR", "N° TVA FR11123456782"),
+            ("FR", "SIREN 123 456 782"),
+            ("IT", "P.IVA 12345670017"),
+            ("IT", "C.F.: RSSMRA85T10A562S"),
+            ("ES", "CIF B12345674"),
+            ("ES", "NIF: ESB12345674"),
+            ("PT", "NIF 501234560"),
+            ("IE", "VAT No. IE1234567FA"),
+            ("GB", "VAT Reg No: GB 980 7806 84"),
+            ("BR", "CPF 390.533.447-05"),
+            ("BR", "CNPJ: 16.727.230/0001-97"),
+            ("AU", "ABN: 83 914 571 673"),
+            ("US", "EIN 12-3456789"),
+            ("IN", "GSTIN 27AAPFU0939F1ZV"),
+            ("MX", "RFC: XEXX010101000"),
+            ("MX", "VAT010101AAA"),
+            ("AR", "CUIT 20-05536168-2"),
+            ("HU", "Adószám: 12345676-2-41"),
+            ("SE", "Org.nr 556123-4567"),
+            ("CH", "MWST CHE-107.787.577 MWST"),
+        ] {
+            assert_eq!(problems_in("tax-id", text, country), [""; 0], "{country} {text}");
+        }
+        assert_eq!(problems("tax-id", "VAT ID: DE123456789"), ["tax-id-digits"]);
+        assert_eq!(problems_in("tax-id", "NIP 1234567803", "PL"), ["tax-id-digits"]);
+    }
+
+    #[test]
+    fn doubts_numbers_of_nothing_but_zeros() {
+        for text in ["BE0000000000", "PL0000000000", "FI00000000", "LU00000000", "HU00000000"] {
+            assert_eq!(problems("tax-id", text), ["tax-id-zero"], "{text}");
+        }
+        for (country, text) in [
+            ("US", "00-0000000"),
+            ("EE", "000000000"),
+            ("NL", "NL000000000B00"),
+            ("BR", "00.000.000/0000-00"),
+            ("EG", "000-000-000"),
+            ("GR", "EL000000000"),
+        ] {
+            assert_eq!(problems_in("tax-id", text, country), ["tax-id-zero"], "{country} {text}");
+        }
+        assert_eq!(problems("tax-id", "000000000"), ["tax-id-zero"]);
     }
 }

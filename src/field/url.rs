@@ -2,6 +2,8 @@
 
 use ::url::Url;
 
+use crate::character::half_width;
+
 use super::{
     Answer, AnswerContext, AnswerProblem, Control, Domain, Kind, PLAIN, ParsedAnswer, Sample, TYPED,
 };
@@ -10,6 +12,7 @@ pub(super) const KIND: Kind = Kind {
     name: "url",
     about: "a web address; a host that is not ASCII is shown in ASCII too",
     rules: &["same-domain-as"],
+    written,
     read,
     serves: &["same-domain-as"],
     domain: Some(Domain {
@@ -52,6 +55,19 @@ fn read(text: &str, _: &AnswerContext<'_>) -> ParsedAnswer {
     }
 }
 
+/// Letters of full width as plain ones, in the scheme and the host: behind them they are part of a name.
+fn written(text: &str) -> Option<String> {
+    if text.is_ascii() {
+        return None;
+    }
+    let slashes = text.char_indices().filter(|(_, char)| matches!(char, '/' | '／' | '?' | '#'));
+    let end = slashes.map(|(at, _)| at).nth(2).unwrap_or(text.len());
+    let (front, path) = text.split_at(end);
+    let path = path.strip_prefix('／').map(|path| format!("/{path}"));
+    let rest = path.unwrap_or_else(|| text[end..].to_owned());
+    Some(half_width(front).into_owned() + &rest)
+}
+
 /// An address on the web: http or https, with a name that has a dot.
 fn web(text: &str) -> Option<Url> {
     let fits = |url: &Url| {
@@ -71,6 +87,7 @@ mod tests {
     fn takes_web_addresses_only() {
         assert!(right("url", "https://www.example.com/a?b=c"));
         assert!(right("url", "https://müller.example"));
+        assert!(right("url", "ｈｔｔｐｓ：／／ｗｗｗ．ｅｘａｍｐｌｅ．ｃｏｍ／ａ"));
         for text in
             ["javascript:alert(1)", "https://localhost", "ftp://example.com", "https:example.com"]
         {

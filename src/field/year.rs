@@ -1,13 +1,14 @@
 //! `year`: a year of four digits, Gregorian.
 
 use super::{
-    AnswerContext, AnswerProblem, Control, Kind, PLAIN, ParsedAnswer, Rules, Sample, TYPED,
+    AnswerContext, AnswerProblem, Control, Kind, PLAIN, ParsedAnswer, Rules, Sample, TYPED, figures,
 };
 
 pub(super) const KIND: Kind = Kind {
     name: "year",
     about: "a year of four digits, from `min` to `max`",
     rules: &["min", "max"],
+    written: figures,
     read,
     samples,
     control: Control { input_mode: Some("numeric"), problems: &["year"], ..TYPED },
