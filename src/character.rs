@@ -16,7 +16,7 @@ use icu_properties::{CodePointMapData, CodePointSetData};
 pub use folding::{bare_words, compared, compatible, half_width, plain_figures};
 pub use garbled::garbled;
 pub use shown::{
-    has_unseen, is_suspicious, json_for_logs, log, prose, shown, unmarked, yaml_for_logs,
+    has_unseen, is_suspicious, json_for_logs, log, prose, shown, unmarked, visible, yaml_for_logs,
 };
 
 /// Characters for private use by which docent marks places in texts that it is still making.
@@ -528,4 +528,11 @@ pub fn folded(name: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn composed(text: &str) -> Cow<'_, str> {
     icu_normalizer::ComposingNormalizerBorrowed::new_nfc().normalize(text)
+}
+
+/// A text in Unicode's Normalization Form KD (UAX #15): letters apart from their marks, and each in its
+/// plain form.
+#[must_use]
+pub fn decomposed(text: &str) -> Cow<'_, str> {
+    icu_normalizer::DecomposingNormalizerBorrowed::new_nfkd().normalize(text)
 }

@@ -80,6 +80,15 @@ const LINES: [&[u8]; 14] = [
     b"center",
 ];
 
+/// A cell of a table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cell {
+    /// Its text goes on in its line.
+    Goes,
+    /// Its line ends before what comes next in it.
+    Ends,
+}
+
 /// The lines of a page as far as it was read.
 #[derive(Default)]
 struct Lines {
@@ -95,6 +104,8 @@ struct Lines {
     quoted: usize,
     /// How often the last line is quoted.
     above: usize,
+    /// The cell of a table that the text is in.
+    cell: Option<Cell>,
     /// The element that is being passed over.
     unseen: Option<Vec<u8>>,
 }
@@ -107,7 +118,7 @@ impl Lines {
         self.lay(name);
         match name {
             b"br" => self.end_line(),
-            b"td" | b"th" => self.blank = true,
+            b"td" | b"th" => self.cell(),
             b"pre" => self.preformatted += 1,
             b"blockquote" => self.quoted += 1,
             name if UNSEEN.contains(&name) => self.unseen = Some(name.to_vec()),
@@ -130,9 +141,24 @@ impl Lines {
         }
     }
 
+    /// Begins a cell of a table: a tab parts it from the one before.
+    fn cell(&mut self) {
+        if !self.line.is_empty() {
+            self.line.push('\t');
+        }
+        (self.cell, self.blank) = (Some(Cell::Goes), false);
+    }
+
     /// Ends the line where an element begins or ends that has lines of its own.
     fn lay(&mut self, name: &[u8]) {
-        if PARAGRAPHS.contains(&name) {
+        if name == b"tr" || name == b"table" {
+            self.cell = None;
+        }
+        let lays = PARAGRAPHS.contains(&name) || LINES.contains(&name);
+        if let (Some(cell), true) = (&mut self.cell, lays) {
+            // The paragraphs of a cell are lines, and the first is in the row.
+            *cell = Cell::Ends;
+        } else if PARAGRAPHS.contains(&name) {
             self.end(Break::Paragraph);
         } else if LINES.contains(&name) {
             self.end(Break::Line);
@@ -142,6 +168,13 @@ impl Lines {
     fn push(&mut self, text: &str) {
         if self.unseen.is_some() || self.out.len() > limit::MAIL {
             return;
+        }
+        let is_text = !text.trim_ascii().is_empty();
+        if is_text && self.cell == Some(Cell::Ends) {
+            self.cell = Some(Cell::Goes);
+            if !self.line.ends_with('\t') {
+                self.end(Break::Line);
+            }
         }
         if self.preformatted > 0 {
             let mut lines = text.split('\n');
@@ -213,7 +246,11 @@ mod tests {
             ),
             (
                 "<table><tr><td>Name:</td><td>Ann</td></tr><tr><td>x</td></tr></table>",
-                "Name: Ann\nx\n",
+                "Name:\tAnn\nx\n",
+            ),
+            (
+                "<table><tr><td><p>Name</p></td> <td><p>Ann</p> <div>B.</div></td></tr></table>c",
+                "Name\tAnn\nB.\n\nc\n",
             ),
             ("a<blockquote>b<p>c</blockquote>d", "a\n\n> b\n> \n> c\n\nd\n"),
             ("<div>a</div><div>b", "a\nb\n"),

@@ -20,7 +20,26 @@ pub struct Mail {
     /// The language that the mail names.
     pub locale: Option<String>,
     /// Its text, and that of each mail that is attached to it.
-    pub texts: Vec<String>,
+    pub texts: Vec<MailText>,
+}
+
+/// The text of a mail.
+#[derive(Debug, Default)]
+pub struct MailText {
+    /// Its lines.
+    pub text: String,
+    /// Whether each of them ends where its author ended it, and not a program.
+    pub is_hard: bool,
+    /// The lines that it shows as a page, where it is in both forms.
+    pub page: Option<String>,
+}
+
+impl MailText {
+    /// The text of a page.
+    #[must_use]
+    pub fn of_page(text: String) -> Self {
+        Self { text, is_hard: true, page: None }
+    }
 }
 
 /// Why a mail's text can't be had.
@@ -247,24 +266,19 @@ impl Boundaries {
 /// Adds the text of a message, and those of the messages in it.
 fn gather(
     mut message: Message<'_>,
-    texts: &mut Vec<String>,
+    texts: &mut Vec<MailText>,
     depth: usize,
 ) -> Result<(), MailError> {
-    let mut own = String::new();
-    for bodies in [message.text_body.clone(), message.html_body.clone()] {
-        for id in bodies {
-            let Some(text) = shown(&mut message, id as usize)? else { continue };
-            if own.is_empty() {
-                own = text;
-            } else {
-                own.push_str("\n\n");
-                own.push_str(&text);
-            }
+    let (plain, page) = (message.text_body.clone(), message.html_body.clone());
+    let plain = joined(&mut message, plain)?;
+    let page = joined(&mut message, page);
+    let own = match plain {
+        Some(plain) => {
+            let page = page.ok().flatten().map(|page| page.text);
+            MailText { page, ..plain }
         }
-        if !own.trim().is_empty() {
-            break;
-        }
-    }
+        None => page?.unwrap_or_default(),
+    };
     texts.push(own);
     for part in message.parts {
         if let (PartType::Message(inner), true) = (part.body, depth > 0) {
@@ -274,11 +288,31 @@ fn gather(
     Ok(())
 }
 
+/// The texts of some parts as one; none where nothing is in them.
+fn joined(message: &mut Message<'_>, ids: Vec<u32>) -> Result<Option<MailText>, MailError> {
+    let mut own: Option<MailText> = None;
+    for id in ids {
+        let Some(text) = shown(message, id as usize)? else { continue };
+        match &mut own {
+            Some(own) => {
+                own.text.push_str("\n\n");
+                own.text.push_str(&text.text);
+                own.is_hard &= text.is_hard;
+            }
+            None => own = Some(text),
+        }
+    }
+    Ok(own.filter(|own| !own.text.trim().is_empty()))
+}
+
 /// The text of a part, where it has one; it is taken away.
-fn shown(message: &mut Message<'_>, id: usize) -> Result<Option<String>, MailError> {
+fn shown(message: &mut Message<'_>, id: usize) -> Result<Option<MailText>, MailError> {
     let Some(part) = message.parts.get(id) else { return Ok(None) };
     let (PartType::Text(text) | PartType::Html(text)) = &part.body else { return Ok(None) };
-    let named = part.content_type().and_then(|kind| kind.attribute("charset"));
+    let attribute = |name: &str| part.content_type().and_then(|kind| kind.attribute(name));
+    let named = attribute("charset");
+    let is_flowed = attribute("format").is_some_and(|word| word.eq_ignore_ascii_case("flowed"));
+    let deletes = attribute("delsp").is_some_and(|word| word.eq_ignore_ascii_case("yes"));
     let mut utf8 = None;
     if text.contains('\u{fffd}') && decoded(message, part).is_none() {
         let known = named.filter(|name| charset_decoder(name.as_bytes()).is_some());
@@ -292,11 +326,52 @@ fn shown(message: &mut Message<'_>, id: usize) -> Result<Option<String>, MailErr
     match body {
         Some(PartType::Html(page)) => {
             let text = html::text(utf8.as_deref().unwrap_or(&page));
-            text.map(Some).ok_or(MailError::TooLarge)
+            text.map(MailText::of_page).map(Some).ok_or(MailError::TooLarge)
         }
-        Some(PartType::Text(text)) => Ok(Some(utf8.unwrap_or_else(|| text.into_owned()))),
+        Some(PartType::Text(text)) => {
+            let text = utf8.unwrap_or_else(|| text.into_owned());
+            let (text, is_hard) = if is_flowed { flowed(&text, deletes) } else { (text, false) };
+            Ok(Some(MailText { text, is_hard, page: None }))
+        }
         _ => Ok(None),
     }
+}
+
+/// A text in paragraphs, whose lines end in a blank where they go on (RFC 3676), and whether it had such
+/// lines; that blank is deleted where the mail says so.
+fn flowed(text: &str, deletes: bool) -> (String, bool) {
+    let mut out = String::with_capacity(text.len());
+    // The depth of the paragraph that goes on.
+    let mut open: Option<usize> = None;
+    let mut any = false;
+    for line in text.lines() {
+        let own = line.trim_start_matches('>');
+        let depth = line.len() - own.len();
+        // A blank was put before lines that would mean something else.
+        let own = own.strip_prefix(' ').unwrap_or(own);
+        // The mark of a signature is a line of its own.
+        let is_mark = own == "-- ";
+        if let Some(before) = open
+            && (before != depth || is_mark)
+        {
+            out.push('\n');
+            open = None;
+        }
+        if open.is_none() && depth > 0 {
+            out.push_str(&">".repeat(depth));
+            out.push(' ');
+        }
+        let goes_on = own.ends_with(' ') && !is_mark;
+        any |= goes_on;
+        out.push_str(own.strip_suffix(' ').filter(|_| goes_on && deletes).unwrap_or(own));
+        if goes_on {
+            open = Some(depth);
+        } else {
+            out.push('\n');
+            open = None;
+        }
+    }
+    (out, any)
 }
 
 /// A part as UTF-8, where it is that.
@@ -309,4 +384,23 @@ fn decoded(message: &Message<'_>, part: &MessagePart<'_>) -> Option<String> {
         Encoding::Base64 => base64_decode(raw)?,
     };
     String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::flowed;
+
+    #[test]
+    fn paragraphs_flow_at_their_own_depth() {
+        for (text, deletes, wanted) in [
+            ("a \nb\nc\n", false, "a b\nc\n"),
+            ("a \n> b \n> c\n", false, "a \n> b c\n"),
+            ("長い \n文です\n", true, "長い文です\n"),
+            (" From a\n  | b \nc\n", false, "From a\n | b c\n"),
+            ("a \n-- \nb\n", false, "a \n-- \nb\n"),
+            (">> a \n>> b\n> c\n", false, ">> a b\n> c\n"),
+        ] {
+            assert_eq!(flowed(text, deletes).0, wanted, "{text:?}");
+        }
+    }
 }

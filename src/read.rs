@@ -2,8 +2,14 @@
 //! drafts. Labels are known in every locale of the project; what mail programs do to lines is undone.
 
 mod block;
+mod copies;
+mod fold;
 mod labels;
+mod line;
+mod links;
+mod reader;
 mod stream;
+mod utf16;
 
 use std::sync::Arc;
 
@@ -104,7 +110,7 @@ fn page(bytes: &[u8]) -> Result<mail::Mail, mail::MailError> {
     let text = std::str::from_utf8(bytes);
     let text = text.map_err(|_| mail::MailError::Charset("UTF-8".to_owned()))?;
     let text = html::text(text).ok_or(mail::MailError::TooLarge)?;
-    Ok(mail::Mail { texts: vec![text], ..mail::Mail::default() })
+    Ok(mail::Mail { texts: vec![mail::MailText::of_page(text)], ..mail::Mail::default() })
 }
 
 /// The forms whose blocks are read, with their labels in all locales.
@@ -143,10 +149,13 @@ pub struct Reader<'a> {
     path: Arc<str>,
     file_type: Option<&'static FileType>,
     stream: stream::Stream,
+    decoder: utf16::Decoder,
     /// Further texts of a mail.
-    texts: Vec<String>,
+    texts: Vec<mail::MailText>,
     /// The caption that a mail's headers are.
     caption: Option<(String, String)>,
+    /// Whether lines of the text end where its author ended them.
+    is_hard: bool,
     /// Whether a file that is read as a whole has been.
     opened: bool,
     /// Whether anything was found in it.
@@ -168,8 +177,10 @@ impl<'a> Reader<'a> {
             path: path.into(),
             file_type,
             stream: stream::Stream::default(),
+            decoder: utf16::Decoder::default(),
             texts: Vec::new(),
             caption: None,
+            is_hard: false,
             opened: false,
             any: false,
         }
@@ -177,7 +188,7 @@ impl<'a> Reader<'a> {
 
     /// Adds bytes to the file; the last ones with `end`.
     pub fn feed(&mut self, bytes: &[u8], end: bool) {
-        self.stream.feed(bytes, end);
+        self.stream.feed(&self.decoder.decode(bytes, end), end);
     }
 
     /// The next request; none where more bytes are needed, or where the file is at its end.
@@ -208,7 +219,7 @@ impl<'a> Reader<'a> {
                     return recovered;
                 }
             } else if let Some(text) = self.texts.pop() {
-                self.stream = stream::Stream::of(text);
+                self.begin(text);
             } else if self.stream.ended && !std::mem::replace(&mut self.any, true) {
                 return Some(
                     self.refuse_all(&Code::UNRECOGNIZED_TEXT, AnswerProblem::error("no-block")),
@@ -234,9 +245,10 @@ impl<'a> Reader<'a> {
         match read {
             Ok(mail) => {
                 self.caption = mail.form.zip(Some(mail.locale.unwrap_or_default()));
-                self.texts = mail.texts;
+                self.texts = self.filled(mail.texts);
                 self.texts.reverse();
-                self.stream = stream::Stream::of(self.texts.pop().unwrap_or_default());
+                let first = self.texts.pop().unwrap_or_default();
+                self.begin(first);
                 None
             }
             Err(fault) => {
@@ -253,6 +265,35 @@ impl<'a> Reader<'a> {
                 Some(self.refuse_all(code, problem))
             }
         }
+    }
+
+    /// The texts of a mail in the form that has labels; of several, without those whose form is blank where
+    /// another one is filled in.
+    fn filled(&self, mut texts: Vec<mail::MailText>) -> Vec<mail::MailText> {
+        let labels = &self.forms.labels;
+        for text in &mut texts {
+            let page = text.page.take().filter(|_| !block::has_labels(&text.text, labels));
+            if let Some(page) = page.filter(|page| block::has_labels(page, labels)) {
+                *text = mail::MailText::of_page(page);
+            }
+        }
+        if texts.len() > 1 {
+            let state = |text: &mail::MailText| {
+                let taken = block::read(&text.text, text.is_hard, None, &self.forms.ids, labels).1;
+                taken.map(|taken| taken.block.parts.iter().any(|part| !part.is_empty()))
+            };
+            let states: Vec<Option<bool>> = texts.iter().map(state).collect();
+            if states.contains(&Some(true)) {
+                let mut states = states.into_iter();
+                texts.retain(|_| states.next().flatten() != Some(false));
+            }
+        }
+        texts
+    }
+
+    fn begin(&mut self, text: mail::MailText) {
+        self.is_hard = text.is_hard;
+        self.stream = stream::Stream::of(text.text);
     }
 
     /// The problem with the whole file.
@@ -305,7 +346,8 @@ impl<'a> Reader<'a> {
             Caption { id: None, form, locale }
         });
         let own = own.filter(|own| self.forms.ids.iter().any(|id| id == own.form));
-        let (caption, taken) = block::read(source.text(), own, &self.forms.ids, &self.forms.labels);
+        let (caption, taken) =
+            block::read(source.text(), self.is_hard, own, &self.forms.ids, &self.forms.labels);
         if let Some(taken) = taken {
             return Some(recover(self.engine, source, taken));
         }

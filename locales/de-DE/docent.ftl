@@ -230,3 +230,7 @@ docent-problem-cells = Sorgen Sie dafür, dass diese Zeile und die Kopfzeile gle
 docent-problem-quote = Schließen Sie das Anführungszeichen, das in dieser Zeile geöffnet wird, oder verdoppeln Sie es, wenn es zum Text gehört.
 docent-problem-no-block = Fügen Sie den ganzen Block mit den Beschriftungen ein. In diesem Text wurde kein ausgefülltes Formular gefunden.
 docent-problem-stray = Verschieben Sie diese Zeile hinter die Beschriftung, zu der sie gehört, oder entfernen Sie die Zeile. Hier gehört sie zu keinem Feld des Formulars.
+docent-problem-stray-near = Schreiben Sie die Beschriftung „{ $other }“, wenn es in dieser Zeile darum geht. So gehört die Zeile zu keinem Feld des Formulars.
+docent-problem-line-joined = Prüfen Sie „{ $label }“. Die genannte Zeile hat keine Beschriftung des Formulars und wurde als Teil dieser Antwort gelesen.
+docent-problem-older-copy = Prüfen Sie „{ $label }“. Die Antwort steht nur in einer älteren Fassung des Formulars, weiter unten in der Mail.
+docent-problem-link-replaced = Prüfen Sie „{ $label }“. Ein Mailprogramm hat den Link darin durch einen eigenen ersetzt; geben Sie die ursprüngliche Adresse ein.

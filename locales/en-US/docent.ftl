@@ -230,3 +230,11 @@ docent-problem-cells = Give this row and the header row the same number of cells
 docent-problem-quote = Close the quotation mark that this row opens, or double it if it belongs to the text.
 docent-problem-no-block = Paste the whole block, with its labels. No filled-in form was found in this text.
 docent-problem-stray = Put this line after the label that it belongs to, or remove it. Here it belongs to no field of the form.
+# $other: a label of the form.
+docent-problem-stray-near = Write the label “{ $other }” if that is what this line is about. As it is, the line belongs to no field of the form.
+# A warning: a line of a mail without a label of the form.
+docent-problem-line-joined = Check “{ $label }”. The line named here has no label of the form, and was read as part of this answer.
+# A warning: a mail holds the form several times.
+docent-problem-older-copy = Check “{ $label }”. Its answer is only in an older copy of the form, further down in the mail.
+# A warning: a mail program has put its own link in place of one.
+docent-problem-link-replaced = Check “{ $label }”. A mail program has replaced the link in it with one of its own; enter the original address.

@@ -238,3 +238,7 @@ docent-problem-cells = Ponga el mismo número de celdas en esta fila y en la de 
 docent-problem-quote = Cierre las comillas que se abren en esta fila o, si forman parte del texto, duplíquelas.
 docent-problem-no-block = Pegue el bloque completo, con sus rótulos. En este texto no se ha encontrado ningún formulario relleno.
 docent-problem-stray = Ponga esta línea detrás del rótulo al que corresponde o elimínela. Aquí no corresponde a ningún campo del formulario.
+docent-problem-stray-near = Escriba el rótulo «{ $other }» si esta línea se refiere a él. Tal como está, no corresponde a ningún campo del formulario.
+docent-problem-line-joined = Revise «{ $label }». La línea indicada no lleva ningún rótulo del formulario y se ha leído como parte de esta respuesta.
+docent-problem-older-copy = Revise «{ $label }». La respuesta solo está en una copia anterior del formulario, más abajo en el mensaje.
+docent-problem-link-replaced = Revise «{ $label }». Un programa de correo ha sustituido el enlace por uno propio; escriba la dirección original.

@@ -238,3 +238,7 @@ docent-problem-cells = Mettez le même nombre de cellules dans cette ligne et da
 docent-problem-quote = Fermez le guillemet ouvert dans cette ligne, ou doublez-le s’il fait partie du texte.
 docent-problem-no-block = Collez le bloc entier, avec ses libellés. Aucun formulaire rempli n’a été trouvé dans ce texte.
 docent-problem-stray = Placez cette ligne après le libellé auquel elle correspond, ou supprimez-la. Ici, elle ne correspond à aucun champ du formulaire.
+docent-problem-stray-near = Écrivez le libellé « { $other } » si cette ligne s’y rapporte. Telle quelle, elle ne correspond à aucun champ du formulaire.
+docent-problem-line-joined = Vérifiez « { $label } ». La ligne indiquée n’a pas de libellé du formulaire et a été lue comme une partie de cette réponse.
+docent-problem-older-copy = Vérifiez « { $label } ». La réponse ne figure que dans un exemplaire plus ancien du formulaire, plus bas dans le message.
+docent-problem-link-replaced = Vérifiez « { $label } ». Un logiciel de messagerie y a remplacé le lien par le sien ; indiquez l’adresse d’origine.

@@ -202,3 +202,7 @@ docent-problem-cells = この行のセルの数（{ $count }）と見出し行�
 docent-problem-quote = この行で開いたままの引用符を閉じてください。引用符がテキストの一部であれば、2つ重ねて書いてください。
 docent-problem-no-block = フォーム全体を、ラベルも含めて貼り付けてください。このテキストに記入済みのフォームは見つかりません。
 docent-problem-stray = この行を該当するラベルの後ろに移動するか、削除してください。フォームのどのフィールドにも属していません。
+docent-problem-stray-near = この行が「{ $other }」についてのものであれば、ラベルをそのとおりに書いてください。このままでは、フォームのどのフィールドにも属しません。
+docent-problem-line-joined = 「{ $label }」を確認してください。示された行にはフォームのラベルがないため、この回答の一部として読み取られました。
+docent-problem-older-copy = 「{ $label }」を確認してください。回答は、メールの下の方にある古いフォームにしかありません。
+docent-problem-link-replaced = 「{ $label }」を確認してください。メールソフトがリンクを独自のものに置き換えています。元のアドレスを入力してください。

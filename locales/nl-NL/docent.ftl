@@ -230,3 +230,7 @@ docent-problem-cells = Zorg dat deze rij en de koprij evenveel cellen hebben. De
 docent-problem-quote = Sluit het aanhalingsteken dat in deze rij wordt geopend, of verdubbel het als het bij de tekst hoort.
 docent-problem-no-block = Plak het hele blok, met de opschriften. In deze tekst staat geen ingevuld formulier.
 docent-problem-stray = Zet deze regel achter het opschrift waar die bij hoort, of haal de regel weg. Hier hoort die bij geen enkel veld van het formulier.
+docent-problem-stray-near = Schrijf het opschrift ‘{ $other }’ als deze regel daarover gaat. Zoals de regel er nu staat, hoort die bij geen enkel veld van het formulier.
+docent-problem-line-joined = Controleer ‘{ $label }’. De genoemde regel heeft geen opschrift van het formulier en is als deel van dit antwoord gelezen.
+docent-problem-older-copy = Controleer ‘{ $label }’. Het antwoord staat alleen in een ouder exemplaar van het formulier, verderop in de mail.
+docent-problem-link-replaced = Controleer ‘{ $label }’. Een mailprogramma heeft de koppeling erin door een eigen vervangen; vul het oorspronkelijke adres in.

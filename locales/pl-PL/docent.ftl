@@ -247,3 +247,7 @@ docent-problem-cells = Wyrównaj liczbę komórek w tym wierszu ({ $count }) i w
 docent-problem-quote = Zamknij cudzysłów otwarty w tym wierszu albo podwój go, jeśli należy do tekstu.
 docent-problem-no-block = Wklej cały blok formularza razem z etykietami. W tym tekście nie ma wypełnionego formularza.
 docent-problem-stray = Przenieś ten wiersz za właściwą etykietę albo go usuń. Nie należy on do żadnego pola formularza.
+docent-problem-stray-near = Wpisz etykietę „{ $other }”, jeśli ten wiersz jej dotyczy. W obecnej postaci wiersz nie należy do żadnego pola formularza.
+docent-problem-line-joined = Sprawdź pole „{ $label }”. Wskazany wiersz nie ma etykiety z formularza i został odczytany jako część tej odpowiedzi.
+docent-problem-older-copy = Sprawdź pole „{ $label }”. Odpowiedź jest tylko w starszej kopii formularza, dalej w tej wiadomości.
+docent-problem-link-replaced = Sprawdź pole „{ $label }”. Program pocztowy zastąpił w nim link własnym; wpisz pierwotny adres.

@@ -238,3 +238,7 @@ docent-problem-cells = Deixe o mesmo número de células nesta linha ({ $count }
 docent-problem-quote = Feche as aspas abertas nesta linha ou duplique-as, se fizerem parte do texto.
 docent-problem-no-block = Cole o bloco inteiro do formulário, com os rótulos. Não há um formulário preenchido neste texto.
 docent-problem-stray = Mova esta linha para depois do rótulo certo ou remova-a. Ela não pertence a nenhum campo do formulário.
+docent-problem-stray-near = Escreva o rótulo “{ $other }” se esta linha se refere a ele. Do jeito que está, ela não pertence a nenhum campo do formulário.
+docent-problem-line-joined = Verifique “{ $label }”. A linha indicada não tem um rótulo do formulário e foi lida como parte desta resposta.
+docent-problem-older-copy = Verifique “{ $label }”. A resposta está apenas em uma cópia mais antiga do formulário, mais abaixo no e-mail.
+docent-problem-link-replaced = Verifique “{ $label }”. Um programa de e-mail substituiu o link por outro; informe o endereço original.

@@ -200,3 +200,7 @@ docent-problem-cells = 请使这一行的单元格数（{ $count }）与标题�
 docent-problem-quote = 请闭合这一行中未闭合的引号；如果引号是文字内容的一部分，请连写两个。
 docent-problem-no-block = 请粘贴表单的完整内容，包括标签。这段文字中没有已填写的表单。
 docent-problem-stray = 请将这一行移到相应的标签之后，或将其删除。它不属于表单中的任何字段。
+docent-problem-stray-near = 如果这一行是关于“{ $other }”的，请按此写标签。就目前的写法，它不属于表单中的任何字段。
+docent-problem-line-joined = 请检查“{ $label }”。所指的这一行没有表单中的标签，已作为该回答的一部分读取。
+docent-problem-older-copy = 请检查“{ $label }”。它的回答只出现在邮件后面较早的一份表单中。
+docent-problem-link-replaced = 请检查“{ $label }”。邮件程序已将其中的链接替换为自己的链接，请填写原来的网址。

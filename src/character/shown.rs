@@ -129,6 +129,16 @@ fn acts(char: char) -> bool {
         || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// A line that somebody else wrote: each character that isn't seen as an escape.
+#[must_use]
+pub fn visible(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, char) in text.char_indices() {
+        if is_unseen(char, text, at) { out.extend(char.escape_default()) } else { out.push(char) }
+    }
+    unmarked(&out).into_owned()
+}
+
 /// A sentence of a report on one line: names in it may hold anything.
 #[must_use]
 pub fn prose(text: &str) -> Cow<'_, str> {

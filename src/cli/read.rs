@@ -8,6 +8,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use super::input::{CHUNK, InputFile, REPORT_LIMIT, reports};
 use super::{Ended, Failure, Outcome, Shared, count, parse_day};
 use crate::diagnostic::{Diagnostics, Severity, human};
+use crate::disk::Stream;
 use crate::draft::{DraftEngine, DraftOptions};
 use crate::intl::Date;
 use crate::read::{FILE_TYPES, FileType, Forms, Reader, Recovered};
@@ -16,9 +17,16 @@ use crate::read::{FILE_TYPES, FileType, Forms, Reader, Recovered};
 ///
 /// A file is text, Markdown, HTML, a mail or JSON. The block may be in a mail: quoted, with broken
 /// lines, with other text around it, its labels in any locale of the project; and what `docent draft`
-/// writes is read in every format, one draft or many. Lines and columns of mails and pages are counted
-/// in the text that they show. Problems are reported, and come above the request as comments; with
-/// errors the exit code is 1.
+/// writes is read in every format, one draft or many.
+///
+/// Labels may be bold, behind bullets or numbers, or in a table of two columns, without accents or with
+/// other apostrophes and dashes; answers behind them, or on the line below. docent takes back the links
+/// that mail programs add to addresses, leaves out blank copies of the block, and joins lines that a
+/// program has wrapped. A line that may be an answer to something else is never joined: docent warns of
+/// it, and keeps it above the request as a comment. Of two answers that differ, it reports both lines.
+///
+/// Lines and columns of mails and pages are counted in the text that they show. Problems are reported,
+/// and come above the request as comments; with errors the exit code is 1.
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// Files with filled blocks; - reads standard input
@@ -34,6 +42,9 @@ pub(super) struct Args {
     /// docent checks no such limit]
     #[arg(long, value_name = "DAY", value_parser = parse_day)]
     today: Option<Date>,
+    /// Write the requests to this file, once all are read
+    #[arg(short, long, value_name = "FILE")]
+    out: Option<PathBuf>,
     /// Show customers' answers in reports
     #[arg(long)]
     show_values: bool,
@@ -52,6 +63,11 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         {
             return Ok(1);
         }
+        let target = args.out.as_deref().filter(|path| *path != Path::new("-"));
+        if let Some(target) = target {
+            super::refuse_target(shared, target, &args.files)?;
+            super::refuse_made(target)?;
+        }
         let engine = DraftEngine::new(
             project,
             DraftOptions { today: args.today, whole: true, ..DraftOptions::default() },
@@ -63,6 +79,7 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
             counts: ReportCounts::default(),
             documents: 0,
             out: String::new(),
+            target: target.map(Stream::new).transpose()?,
             closed: false,
         };
         for path in &args.files {
@@ -73,6 +90,9 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
         }
         found.extend(engine.findings());
         engine.unchecked_bound().into_iter().for_each(|note| found.push(note));
+        if let Some(target) = run.target.take() {
+            target.save()?;
+        }
         run.counts.conclude(shared);
         Ok(u8::from(run.counts.faulty))
     })?;
@@ -87,6 +107,8 @@ struct Run<'a> {
     /// Requests that were read, and those that are yet to be printed.
     documents: usize,
     out: String,
+    /// The file that they go to.
+    target: Option<Stream>,
     /// Whether the reader of standard output has closed it.
     closed: bool,
 }
@@ -157,7 +179,11 @@ impl Run<'_> {
     }
 
     fn print(&mut self) -> Result<(), Failure> {
-        match super::print(&self.out) {
+        let printed = match &mut self.target {
+            Some(target) => target.write_all(self.out.as_bytes()),
+            None => super::print(&self.out),
+        };
+        match printed {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => self.closed = true,
             Err(error) => {
                 return Err(Failure(format!("the requests can't be written: {error}")));

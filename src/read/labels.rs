@@ -1,12 +1,14 @@
 //! The labels of a form in every locale, and what answers mean.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::block::{Answered, FilledBlock};
+use super::fold::{folded, normal};
+use super::line::{BlockLine, Candidate};
 use super::{FALLBACK, entry, text};
 use crate::details::choices;
-use crate::diagnostic::Diagnostics;
-use crate::field::{Answer, AnswerContext, Countries, Kind, Rules, is_hidden};
+use crate::diagnostic::{Diagnostics, nearest};
+use crate::field::{Answer, AnswerContext, Countries, Kind, Rules};
 use crate::locale::Locale;
 use crate::message::Arguments;
 use crate::node::{Key, Node};
@@ -20,11 +22,34 @@ pub(super) struct Labels {
     pub(super) parts: Vec<PartLabel>,
     pub(super) fields: Vec<FieldLabel>,
     pub(super) locales: Vec<Locale>,
-    /// The target of a label: in each locale, by its words.
-    known: Vec<HashMap<String, Target>>,
+    /// The labels of each locale.
+    known: Vec<Known>,
     /// The length of the longest label, in bytes.
     longest: usize,
     countries: Countries,
+}
+
+/// The labels of a form in one locale.
+#[derive(Default)]
+struct Known {
+    /// The target of a label, by its words.
+    exact: HashMap<String, Target>,
+    /// The target by the folded words; none where two labels fold to one.
+    folded: HashMap<String, Option<Target>>,
+    /// The labels as they are shown, by the folded words.
+    shown: BTreeMap<String, (String, Target)>,
+}
+
+impl Known {
+    fn add(&mut self, label: &str, target: Target) {
+        self.exact.insert(normal(label), target);
+        let key = folded(label);
+        let one = self.folded.entry(key.clone()).or_insert(Some(target));
+        if *one != Some(target) {
+            *one = None;
+        }
+        self.shown.insert(key, (label.to_owned(), target));
+    }
 }
 
 /// How many labels of a text a form knows: in any locale, and in each.
@@ -52,7 +77,7 @@ pub(super) struct PartLabel {
 pub(super) struct FieldLabel {
     pub(super) id: String,
     pub(super) part: usize,
-    kind: &'static Kind,
+    pub(super) kind: &'static Kind,
     rules: Rules,
     country: Option<usize>,
     /// The typed value of an option, by its words in any locale.
@@ -80,7 +105,7 @@ impl Labels {
         let words = project.form_words(&mut ignored, form, &locales, FALLBACK);
         let label_of = |words: &Words, id: &str| {
             let wording = words.text(&mut Diagnostics::default(), None, id, &Arguments::new());
-            wording.map(|wording| normal(&wording.text))
+            wording.map(|wording| wording.text)
         };
         let mut own = Self {
             form: form.to_owned(),
@@ -98,7 +123,7 @@ impl Labels {
                 let mut options = HashMap::new();
                 for (typed, id) in choices(field) {
                     let wordings = words.values().filter_map(|words| label_of(words, &id));
-                    options.extend(wordings.map(|wording| (wording, typed.clone())));
+                    options.extend(wordings.map(|wording| (normal(&wording), typed.clone())));
                     options.insert(normal(&typed), typed.clone());
                 }
                 own.fields.push(FieldLabel {
@@ -116,26 +141,27 @@ impl Labels {
             label.country = field.country.as_ref().and_then(|id| number(id));
         }
         for locale in &own.locales {
-            let mut known = HashMap::new();
+            let mut known = Known::default();
             let Some(words) = words.get(locale) else {
                 own.known.push(known);
                 continue;
             };
+            let mut add = |id: &str, target| {
+                if let Some(label) = label_of(words, id) {
+                    known.add(&label, target);
+                }
+            };
             for (at, part) in file.form.parts.iter().enumerate() {
                 if part.has_heading() {
-                    known.extend(
-                        label_of(words, &part.message()).map(|label| (label, Target::Part(at))),
-                    );
+                    add(&part.message(), Target::Part(at));
                 }
             }
             for (at, field) in file.form.fields().enumerate() {
-                known.extend(
-                    label_of(words, &field.message()).map(|label| (label, Target::Field(at))),
-                );
+                add(&field.message(), Target::Field(at));
             }
-            let answers = label_of(words, "docent-answers-language");
-            known.extend(answers.map(|label| (label, Target::Answers)));
-            own.longest = known.keys().map(String::len).max().unwrap_or(0).max(own.longest);
+            add("docent-answers-language", Target::Answers);
+            let longest = known.exact.keys().map(String::len).max();
+            own.longest = longest.unwrap_or(0).max(own.longest);
             own.known.push(known);
         }
         Some(own)
@@ -146,22 +172,67 @@ impl Labels {
         text.len() <= 4 * self.longest + 100
     }
 
-    /// The target of a label: in the locale of this number first, then in any. One with a gloss behind a
-    /// slash is known by the text before it.
-    pub(super) fn target(&self, label: &str, first: Option<usize>) -> Option<Target> {
-        if !self.may_be(label) {
+    /// The target of a label: in the locale of this number first, then in any; by its very words first, then
+    /// folded. One with a gloss behind a slash is known by the text before it.
+    fn target(&self, label: &str, first: Option<usize>, is_exact: bool) -> Option<Target> {
+        if label.is_empty() || !self.may_be(label) {
             return None;
         }
-        let label = normal(label);
         let order = || first.into_iter().chain(0..self.known.len());
-        let get = |label: &str| order().find_map(|at| self.known.get(at)?.get(label).copied());
-        let glossed = || {
-            label.match_indices(" / ").find_map(|(at, _)| {
-                let (one, other) = (get(&label[..at])?, get(&label[at + 3..])?);
-                (one == other).then_some(one)
-            })
+        let own = normal(label);
+        let exact =
+            |label: &str| order().find_map(|at| self.known.get(at)?.exact.get(label).copied());
+        let found = exact(&own).or_else(|| glossed(&own, " / ", exact));
+        if found.is_some() || is_exact {
+            return found;
+        }
+        let own = folded(label);
+        let loose = |label: &str| {
+            let of = |at: usize| self.known.get(at)?.folded.get(label).copied();
+            if let Some(known) = first.and_then(of) {
+                return known;
+            }
+            // Where locales differ there is no telling which one is meant.
+            let mut all = (0..self.known.len()).filter_map(of);
+            let target = all.next()?;
+            all.all(|other| other == target).then_some(target)?
         };
-        get(&label).or_else(glossed)
+        loose(&own).or_else(|| glossed(&own, "/", loose))
+    }
+
+    /// The target of the first of a line's candidates that is a label.
+    pub(super) fn matched<'a>(
+        &self,
+        line: &BlockLine<'a>,
+        first: Option<usize>,
+    ) -> Option<(Target, Candidate<'a>)> {
+        let target = |one: &Candidate<'a>| self.target(one.label, first, one.is_exact);
+        // The heading of a part has nothing behind it.
+        let fits = |target: &Target, one: &Candidate<'_>| {
+            !matches!(target, Target::Part(_)) || one.rest.is_empty()
+        };
+        let found = |one: Candidate<'a>| Some((target(&one)?, one));
+        line.candidates().into_iter().filter_map(found).find(|(target, one)| fits(target, one))
+    }
+
+    /// The label that words may be meant for: the nearest one, as the form shows it in a locale.
+    pub(super) fn near(&self, words: &str, first: Option<usize>) -> Option<&str> {
+        if !self.may_be(words) {
+            return None;
+        }
+        let own = folded(words);
+        let shown = &self.known.get(first?)?.shown;
+        let key = nearest(&own, shown.keys().map(String::as_str))?;
+        shown.get(key).map(|(label, _)| label.as_str())
+    }
+
+    /// The label of a field, as the form shows it in a locale.
+    pub(super) fn label(&self, field: usize, locale: Option<usize>) -> &str {
+        let known = locale.and_then(|at| self.known.get(at)).or(self.known.first());
+        let is_own = |(_, target): &&(String, Target)| *target == Target::Field(field);
+        let label = known.and_then(|known| known.shown.values().find(is_own));
+        let id = || self.fields.get(field).map_or("", |field| field.id.as_str());
+        label.map_or_else(id, |(label, _)| label.as_str())
     }
 
     /// Nothing counted yet.
@@ -169,16 +240,22 @@ impl Labels {
         Tally { known: 0, locales: vec![0; self.locales.len()] }
     }
 
-    /// Counts a label: for every locale that knows it. Of one with a gloss, the gloss is the reader's.
-    pub(super) fn count(&self, label: &str, tally: &mut Tally) {
-        if !self.may_be(label) {
-            return;
-        }
-        tally.known += usize::from(self.target(label, None).is_some());
-        let label = normal(label);
+    /// Counts the label of a line: for every locale that knows it. Of one with a gloss, the gloss is the
+    /// reader's.
+    pub(super) fn count(&self, line: &BlockLine<'_>, tally: &mut Tally) {
+        let Some((_, one)) = self.matched(line, None) else { return };
+        tally.known += 1;
+        let (label, loose) = (normal(one.label), folded(one.label));
+        let folded_gloss = loose.rsplit('/').next().unwrap_or_default().to_owned();
         let gloss = label.rsplit(" / ").next().unwrap_or_default();
+        let typed = one.label.rsplit(" / ").next().unwrap_or_default();
         for (known, count) in self.known.iter().zip(&mut tally.locales) {
-            *count += usize::from(known.contains_key(&label) || known.contains_key(gloss));
+            let exact = known.exact.contains_key(&label) || known.exact.contains_key(gloss);
+            // The very words of a locale weigh more, in capitals or not.
+            let shown = |key: &str| known.shown.get(key).is_some_and(|(label, _)| label == typed);
+            let folded = known.folded.contains_key(&loose);
+            *count += usize::from(shown(&loose) || shown(&folded_gloss));
+            *count += 3 * usize::from(exact) + usize::from(!exact && folded);
         }
     }
 
@@ -190,7 +267,7 @@ impl Labels {
         let text = normal(text) + " ";
         let glossed = text.rsplit(" / ").next().unwrap_or_default().to_owned();
         let starts = |label: &String| label.starts_with(&text) || label.starts_with(&glossed);
-        text.len() > 1 && self.known.iter().any(|known| known.keys().any(starts))
+        text.len() > 1 && self.known.iter().any(|known| known.exact.keys().any(starts))
     }
 
     /// The answers of a part, by what is typed for them.
@@ -244,6 +321,13 @@ impl Labels {
     }
 }
 
+impl FieldLabel {
+    /// Whether answers have no blanks in them.
+    pub(super) fn has_no_blanks(&self) -> bool {
+        self.kind.domain.is_some() || self.kind.name == "guid"
+    }
+}
+
 impl Answered {
     pub(super) fn is_empty(&self) -> bool {
         self.values.iter().all(|(_, value, _)| value.trim().is_empty())
@@ -257,9 +341,10 @@ impl FilledBlock {
     }
 }
 
-/// A label's words without what mail programs change: case, kinds of blanks, hidden characters.
-fn normal(text: &str) -> String {
-    let seen: String =
-        text.chars().filter(|char| !is_hidden(*char, Some('\u{80}'), Some('\u{80}'))).collect();
-    seen.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+/// The target that both halves of a label with a gloss have.
+fn glossed(label: &str, slash: &str, get: impl Fn(&str) -> Option<Target>) -> Option<Target> {
+    label.match_indices(slash).find_map(|(at, _)| {
+        let (one, other) = (get(&label[..at])?, get(&label[at + slash.len()..])?);
+        (one == other).then_some(one)
+    })
 }

@@ -1,6 +1,7 @@
 //! Streams of blocks and drafts, cut into records by their lines, so that one is held at a time.
 
-use super::block::{BlockLine, Caption};
+use super::block::Caption;
+use super::line::BlockLine;
 use crate::limit;
 
 /// Which lines begin and end records.
