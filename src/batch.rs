@@ -1,6 +1,8 @@
 //! Batches: many records at once, each by itself, in parallel; results in the order of
 //! the input.
 
+mod name;
+
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -11,6 +13,8 @@ use crate::draft::{DraftEngine, DraftResult};
 use crate::format::Renderer;
 use crate::input::{Record, Records};
 
+pub use name::{NAME_KEYS, NamePattern};
+
 /// The result of a record.
 pub struct Done {
     /// The record.
@@ -19,6 +23,8 @@ pub struct Done {
     pub outcome: DraftResult,
     /// The problems of templates and words on the way.
     pub found: Diagnostics,
+    /// The name of its file, where a pattern makes it.
+    pub name: Option<String>,
     /// The checksum of its answers, where it was drafted.
     pub answers: Option<u64>,
     /// Drafts that were made one after another, in one text.
@@ -49,16 +55,18 @@ impl Done {
 /// The records that are drafted one after another: few enough that all processors get some.
 const TOGETHER: usize = 16;
 
-/// Drafts records.
+/// Drafts records; with a pattern, each draft gets a name.
 #[must_use]
 pub fn draft(
     engine: &DraftEngine<'_>,
     renderer: &Renderer,
     stream: &Records,
     records: Vec<Record>,
+    name: Option<&NamePattern>,
 ) -> Vec<Done> {
     let sheets = records.into_par_iter().chunks(TOGETHER);
-    let sheets = sheets.map(|records| sheet(engine, renderer, stream, records)).collect::<Vec<_>>();
+    let sheets =
+        sheets.map(|records| sheet(engine, renderer, stream, records, name)).collect::<Vec<_>>();
     sheets.into_iter().flatten().collect()
 }
 
@@ -67,10 +75,11 @@ fn sheet(
     renderer: &Renderer,
     stream: &Records,
     records: Vec<Record>,
+    name: Option<&NamePattern>,
 ) -> Vec<Done> {
     let mut text = String::with_capacity(2048 * records.len());
     let none = Arc::default();
-    let one = |record| one(engine, renderer, stream, record, &none, &mut text);
+    let one = |record| one(engine, renderer, stream, record, name, &none, &mut text);
     let mut done: Vec<Done> = records.into_iter().map(one).collect();
     let text = Arc::new(text);
     done.iter_mut().for_each(|done| done.sheet = Arc::clone(&text));
@@ -82,12 +91,15 @@ fn one(
     renderer: &Renderer,
     stream: &Records,
     record: Record,
+    name: Option<&NamePattern>,
     sheet: &Arc<String>,
     out: &mut String,
 ) -> Done {
     let mut found = Diagnostics::default();
     let mut outcome = stream.draft(engine, &record);
     let answers = outcome.draft.as_ref().and_then(|made| made.0.details.checksum());
+    let name = name.zip(outcome.draft.as_ref());
+    let name = name.map(|(pattern, made)| pattern.of(&made.0, record.number));
     let (start, mut body) = (out.len(), out.len());
     // What only leads to the text goes at once: memory that is used again is fast.
     let text = outcome.draft.take().and_then(|made| {
@@ -100,5 +112,5 @@ fn one(
         Some(body..out.len())
     });
     let sheet = Arc::clone(sheet);
-    Done { record, outcome, found, answers, sheet, caption: start..body, text }
+    Done { record, outcome, found, name, answers, sheet, caption: start..body, text }
 }

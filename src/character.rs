@@ -13,7 +13,7 @@ use icu_properties::props::{
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
 
-pub use folding::{bare_words, compared, compatible, half_width, plain_figures};
+pub use folding::{bare_words, compared, compatible, half_width, is_combining, plain_figures};
 pub use garbled::garbled;
 pub use shown::{
     has_unseen, is_suspicious, json_for_logs, log, prose, shown, unmarked, visible, yaml_for_logs,

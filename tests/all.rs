@@ -51,6 +51,8 @@ mod limits;
 mod mails;
 #[path = "lost.rs"]
 mod lost;
+#[path = "manual.rs"]
+mod manual;
 #[path = "names.rs"]
 mod names;
 #[path = "pages.rs"]

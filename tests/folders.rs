@@ -254,8 +254,14 @@ fn the_manual_is_there_in_every_folder() {
     let list = folder.docent(&["manual", "-l", "en-US"]).stdout;
     let pages: Vec<&str> =
         list.lines().filter_map(|line| line.strip_prefix("docent manual ")).collect();
-    let all =
-        ["first-project", "drafting-requests", "drafts-at-scale", "publishing", "writing-a-guide"];
+    let all = [
+        "first-project",
+        "drafting-requests",
+        "drafts-at-scale",
+        "publishing",
+        "writing-a-form",
+        "writing-a-guide",
+    ];
     assert_eq!(pages, all);
     for place in [".", "beside", "p", "p/work/deep"] {
         assert_eq!(within(&folder, place, &["manual", "-l", "en-US"]).stdout, list, "{place}");

@@ -299,7 +299,7 @@ fn draft_stream(project: &Project<'_>, input: &'static Input, content: &[u8]) {
     let engine = DraftEngine::new(project, orders);
     let mut stream = Records::new(input, "requests", Columns::default());
     let records = feed(&mut stream, content, 0);
-    let size: usize = docent::internals::batch::draft(&engine, &renderer, &stream, records)
+    let size: usize = docent::internals::batch::draft(&engine, &renderer, &stream, records, None)
         .into_iter()
         .map(|mut done| {
             is_printable(&mut done.found);
@@ -432,7 +432,7 @@ pub fn input(bytes: &[u8]) {
     assert_eq!(outline(&whole), outline(&pieces), "other records in pieces of {piece}");
     let mut rejects = stream.reject_head().into_bytes();
     let (mut rejected, mut size, mut open) = (0, 0, false);
-    for mut done in docent::internals::batch::draft(engine(), renderer(), &stream, whole) {
+    for mut done in docent::internals::batch::draft(engine(), renderer(), &stream, whole, None) {
         is_printable(&mut done.found);
         let mut reports = Diagnostics::default();
         done.outcome.reports.iter().for_each(|report| reports.push(report.clone()));

@@ -17,7 +17,7 @@ draft = Make the draft:
 draft-result = It is ready to be pasted:
 draft-lines = The further lines of an answer begin with a vertical bar. So nothing that a customer types can pass for another line of the form.
 mail = Or make a mail of it:
-mail-result = The file `drafts/2041.eml` has the subject and the text, and the recipient if the form names one under `to`. A mail program that knows unsent messages, such as classic Outlook, opens it ready to be sent; in others, edit it as a new message. docent itself sends nothing.
+mail-result = The file `drafts/2041.eml` has the subject and the text, and the recipient if the form names one. A form can also give its mails [a greeting, copies and attachments][mails]. A mail program that knows unsent messages, such as classic Outlook, opens the file ready to be sent; in others, edit it as a new message. docent itself sends nothing.
 
 wrong = When something is wrong
 wrong-text = Delete the line with `region`, ask for 12 instead of 120, and try again. There is no draft now, but a report of everything that is wrong:
@@ -44,10 +44,12 @@ labels-both = `--labels both`
 language-line = Names of options follow the labels. What the customer wrote stays as it is; if its language is not that of the block, the last line says so: `Language of the answers: Dutch`.
 
 spreadsheet = A spreadsheet
-spreadsheet-text = Each row is a request. The headings can be your own.
-save-csv = Save the spreadsheet as CSV in UTF-8, for instance as `customers.csv`. Commas, semicolons and tabs all work between the cells.
+spreadsheet-text = Each row of a spreadsheet is a request. docent knows headings that are ids or labels of fields, in any language of the project; you explain the others.
+save-csv = Keep the spreadsheet as a workbook in XLSX, or save it as CSV, for instance as `customers.csv`. Commas, semicolons, tabs and bars all work between the cells. If the file is neither in UTF-8 nor in UTF-16, name its encoding: `--encoding windows-1252`.
 columns = Write down what the headings stand for, in `customers.columns.yaml`:
 columns-result = A column can be a field, or `id`, `form`, `locale`, `answers` or `parts`. The tilde leaves a column out. A heading that is the id of a field need not be in the list.
+columns-written = If cells are written as people of a country write, give the column a mapping:
+columns-kinds = docent reads `31.12.2026` and `1.250,50` then, and amounts without a currency are in the one that you name. A day or number that is already written as in a request stays as it is. In a workbook, days are days, and you need no `date`. From a workbook docent takes the first sheet, or the one that `--sheet` names.
 draft-csv = Make a mail for each row:
 draft-csv-result = Row 3 is rejected, because a letter has slipped into a number; there is a mail for row 2. While the list of columns stands beside the spreadsheet and is named after it, as here, you can leave `--columns` out.
 
@@ -65,7 +67,8 @@ again = Correct the original, too: otherwise the next run over the folder reject
 again-unchanged = You can run the same command as often as you like. Drafts that would be the same stay as they are; the summary counts them as `unchanged`.
 again-foreign = In the folder of `-o`, docent never writes over a file that it didn't make, nor over rejected requests that you have begun to correct.
 again-stale = If a request is rejected that was drafted before, a warning says that the old draft is still there.
-again-ids = If two requests have one id, the second is rejected.
+again-ids = If two requests have one id, the second is rejected. If two have the same answers, docent warns and names the first one.
+again-names = With `--name`, you make the names of the files out of answers, such as `--name '{ "{" }id{ "}" }-{ "{" }region{ "}" }'`.
 
 read = A block that comes back
 read-text = Often the customer fills in the form in a mail. docent makes a request of it again.

@@ -53,7 +53,7 @@ many-rules = The same rules hold in all of them:
 many-code = A rejected request is no reason to run a part again. So let exit code 1 pass, and only that: `test $? -le 1`.
 many-threads = Give each process one thread, `RAYON_NUM_THREADS=1`, where each has a core of its own.
 many-project = Name the project, `--project DIR`: the working folder may be any. In a folder without a project in it or above it, docent uses the forms that come with it, and says so on standard error.
-many-files = Don't use `-o` or `--rejects`, because the processes would write the same files. In a stream, ids that occur twice are not noticed.
+many-files = Don't use `-o` or `--rejects`, because the processes would write the same files. One process warns of ids and answers that occur twice; several don't know of each other.
 many-ids = Nothing in a line depends on where it stood: together they are what a single process makes. Go by the `id`. A line that can't be read has none; to find it, look at `record`, which has its text.
 many-scripts = In docent's repository, `tests/scale/` has scripts for all three, which compare their results with those of one process.
 

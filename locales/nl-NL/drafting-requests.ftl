@@ -17,7 +17,7 @@ draft = Maak het concept:
 draft-result = U kunt het meteen plakken:
 draft-lines = De vervolgregels van een antwoord beginnen met een verticale streep. Zo kan niets wat een klant typt, doorgaan voor een andere regel van het formulier.
 mail = Of maak er een e-mail van:
-mail-result = In `drafts/2041.eml` staan het onderwerp en de tekst, en ook de ontvanger als het formulier die noemt, bij `to`. Een mailprogramma dat onverzonden berichten kent, zoals de klassieke Outlook, opent het bestand klaar voor verzending; in andere programma's bewerkt u het als nieuw bericht. docent verstuurt zelf niets.
+mail-result = In `drafts/2041.eml` staan het onderwerp en de tekst, en ook de ontvanger als het formulier die noemt. Een formulier kan mails ook [een begroeting, kopieën en bijlagen][mails] meegeven. Een mailprogramma dat onverzonden berichten kent, zoals de klassieke Outlook, opent het bestand klaar voor verzending; in andere programma's bewerkt u het als nieuw bericht. docent verstuurt zelf niets.
 
 wrong = Als er iets niet klopt
 wrong-text = Haal de regel met `region` weg, vraag om 12 in plaats van 120 en probeer het nog eens. Nu komt er geen concept, maar een verslag van alles wat niet klopt:
@@ -44,10 +44,12 @@ labels-both = `--labels both`
 language-line = De namen van keuzes volgen de opschriften. Wat de klant schreef, blijft zoals het is; is dat in een andere taal dan het blok, dan zegt de laatste regel dat: `Language of the answers: Dutch`.
 
 spreadsheet = Een spreadsheet
-spreadsheet-text = Elke rij is een aanvraag. De koppen mogen uw eigen koppen zijn.
-save-csv = Sla de spreadsheet op als CSV in UTF-8, bijvoorbeeld als `customers.csv`. Tussen de cellen mogen komma's, puntkomma's of tabs staan.
+spreadsheet-text = Elke rij van een spreadsheet is een aanvraag. Koppen die id's of opschriften van velden zijn, in een taal van het project, kent docent; de andere legt u uit.
+save-csv = Bewaar de spreadsheet als werkmap in XLSX, of sla hem op als CSV, bijvoorbeeld als `customers.csv`. Tussen de cellen mogen komma's, puntkomma's, tabs of verticale strepen staan. Is het bestand niet in UTF-8 of UTF-16, noem dan de codering: `--encoding windows-1252`.
 columns = Schrijf op waar de koppen voor staan, in `customers.columns.yaml`:
 columns-result = Een kolom kan een veld zijn, of `id`, `form`, `locale`, `answers` of `parts`. Met een tilde slaat u een kolom over. Een kop die de id van een veld is, hoeft niet in de lijst.
+columns-written = Zijn cellen geschreven zoals men dat in een land doet, beschrijf de kolom dan zo:
+columns-kinds = docent leest dan `31.12.2026` en `1.250,50`, en een bedrag zonder valuta is in de valuta die u noemt. Een dag of getal dat al klopt voor een aanvraag, blijft zoals het is. In een werkmap zijn dagen al dagen: daar is `date` niet nodig. Van een werkmap neemt docent het eerste blad, of het blad dat u met `--sheet` noemt.
 draft-csv = Maak van elke rij een e-mail:
 draft-csv-result = Rij 3 wordt afgewezen, omdat er een letter in een getal is geslopen; van rij 2 is er een e-mail. Staat de lijst met kolommen naast de spreadsheet en heet die net zo, zoals hier, dan kunt u `--columns` weglaten.
 
@@ -65,7 +67,8 @@ again = Verbeter ook het origineel: anders wordt dezelfde aanvraag de volgende k
 again-unchanged = U kunt dezelfde opdracht zo vaak geven als u wilt. Concepten die hetzelfde zouden zijn, blijven zoals ze zijn; de samenvatting telt ze als `unchanged`.
 again-foreign = In de map van `-o` overschrijft docent nooit een bestand dat het niet zelf heeft gemaakt, en ook geen afgewezen aanvragen die u al bent gaan verbeteren.
 again-stale = Wordt een aanvraag afgewezen waarvan al een concept bestond, dan waarschuwt docent dat het oude concept er nog staat.
-again-ids = Hebben twee aanvragen dezelfde id, dan wordt de tweede afgewezen.
+again-ids = Hebben twee aanvragen dezelfde id, dan wordt de tweede afgewezen. Hebben ze dezelfde antwoorden, dan waarschuwt docent en noemt het de eerste.
+again-names = Met `--name` stelt u de bestandsnamen samen uit antwoorden, bijvoorbeeld `--name '{ "{" }id{ "}" }-{ "{" }region{ "}" }'`.
 
 read = Een blok dat terugkomt
 read-text = Vaak vult de klant het formulier in een e-mail in. docent maakt er weer een aanvraag van.

@@ -53,7 +53,7 @@ many-rules = Daarbij gelden steeds dezelfde regels:
 many-code = Een afgewezen aanvraag is geen reden om een deel over te doen. Laat daarom afsluitcode 1 door, en alleen die: `test $? -le 1`.
 many-threads = Geef elk proces één thread, `RAYON_NUM_THREADS=1`, als elk een eigen kern heeft.
 many-project = Noem het project, `--project DIR`: de werkmap kan elke map zijn. Zit er in die map en erboven geen project, dan neemt docent de formulieren die het zelf meebrengt, en meldt dat op de standaardfoutuitvoer.
-many-files = Gebruik `-o` en `--rejects` niet, want de processen zouden dezelfde bestanden schrijven. In een stroom worden dubbele id's niet opgemerkt.
+many-files = Gebruik `-o` en `--rejects` niet, want de processen zouden dezelfde bestanden schrijven. Eén proces waarschuwt voor dubbele id's en antwoorden; verschillende processen weten niets van elkaar.
 many-ids = Waar een regel stond, is aan het resultaat niet te zien: samen zijn de regels gelijk aan wat één proces maakt. Ga uit van de `id`. Een regel die niet te lezen is, heeft er geen; dan vindt u de tekst ervan in `record`.
 many-scripts = In de repository van docent staan in `tests/scale/` scripts voor alle drie, die hun resultaten vergelijken met die van één proces.
 

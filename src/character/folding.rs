@@ -91,7 +91,7 @@ pub fn bare_words(text: &str) -> Vec<String> {
             '\u{3099}' | '\u{309a}' => word.push(char),
             char if is_accent(char) => {}
             // Apostrophes are left out as often as not.
-            char if char.is_alphanumeric() || is_mark(char) => word.push(char),
+            char if char.is_alphanumeric() || is_combining(char) => word.push(char),
             _ if word.is_empty() => {}
             _ => words.push(String::new()),
         }
@@ -108,7 +108,10 @@ fn is_accent(char: char) -> bool {
         || matches!(char, '\u{64b}'..='\u{65f}' | '\u{5b0}'..='\u{5bd}' | '\u{670}')
 }
 
-fn is_mark(char: char) -> bool {
+/// Whether a character belongs to the letter before it: an accent, or a vowel of Indian scripts (general
+/// category M).
+#[must_use]
+pub fn is_combining(char: char) -> bool {
     !char.is_ascii() && GeneralCategoryGroup::Mark.contains(category(char))
 }
 

@@ -10,10 +10,11 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use super::{
     Ended, Failure, FallbackArg, Outcome, Shared, formats, parse_day, parse_locale, policy,
 };
+use crate::batch::{NAME_KEYS, NamePattern};
 use crate::character::shown;
 use crate::code::Code;
 use crate::details;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::disk::{self, Links};
 use crate::draft::DraftOptions;
 use crate::encoding::Charset;
@@ -58,6 +59,10 @@ pub(super) struct Args {
     /// edited stays as it is, and docent names it
     #[arg(short, long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// With --out, how the files are named: text, and {id}, {number}, {form}, {locale} or a field in
+    /// braces, such as {id}-{company-name} [default: the request's id]
+    #[arg(long, value_name = "PATTERN", requires = "out", value_parser = NamePattern::parse)]
+    name: Option<NamePattern>,
     /// With --out, replace drafts that you have edited, too
     #[arg(long, requires = "out")]
     force: bool,
@@ -181,6 +186,9 @@ fn drafts(
     {
         return Ok(2);
     }
+    if let Some(pattern) = &args.name {
+        check_name(found, project, pattern)?;
+    }
     let Some(renderer) = Renderer::new(found, project, args.format) else { return Ok(2) };
     let options = DraftOptions {
         form: args.form.clone(),
@@ -220,6 +228,29 @@ fn drafts(
         super::refuse_source_folder(project, shared, out, Some("docs/requests"))?;
     }
     batch::run(found, shared, project, args, &renderer, options, columns.as_ref(), &paths)
+}
+
+/// An error where a pattern of names has what is no key and no field of any form.
+fn check_name(
+    found: &mut Diagnostics,
+    project: &Project<'_>,
+    pattern: &NamePattern,
+) -> Result<(), Failure> {
+    let mut known: Vec<String> = NAME_KEYS.map(str::to_owned).into();
+    for id in project.form_ids() {
+        let file = project.form(found, &id);
+        let fields = file.iter().flat_map(|file| file.form.fields());
+        known.extend(fields.map(|field| field.field.to_string()));
+    }
+    let Some(unknown) = pattern.keys().find(|key| !known.iter().any(|known| known == key)) else {
+        return Ok(());
+    };
+    let near = nearest(unknown, known.iter().map(String::as_str));
+    let near = near.map_or_else(
+        || "write `id`, `number`, `form`, `locale` or the id of a field".to_owned(),
+        |near| format!("do you mean `{near}`?"),
+    );
+    Err(Failure(format!("`{}` in --name is no field of any form; {near}", shown(unknown))))
 }
 
 /// Whether a file in a folder of requests is none: the columns of a spreadsheet, or the file by which

@@ -221,7 +221,7 @@ impl Run<'_> {
                 let problem = format!("several requests in {format} take a file each");
                 return Err(Failure(format!("{problem}: name a folder with --out")));
             }
-            let done = draft(&self.engine, self.renderer, stream, records);
+            let done = draft(&self.engine, self.renderer, stream, records, self.args.name.as_ref());
             if self.engine.is_broken() || !self.take(found, path, stream, done, batch)? {
                 return Ok(false);
             }

@@ -37,8 +37,14 @@ impl Names {
         } else if !self.taken.insert(key) {
             let id = one.outcome.id.as_deref().unwrap_or(name);
             let is_same = self.capitals.get(&key).map_or(*name == small, |first| *first == own);
-            let which = if is_same { "id-taken" } else { "id-case" };
-            (&Code::DUPLICATE_ID, AnswerProblem::error(which).with_text("id", file_name(id)))
+            let problem = match &one.name {
+                Some(name) => AnswerProblem::error("name-taken")
+                    .with_text("name", name.clone())
+                    .private(&["name"]),
+                None => AnswerProblem::error(if is_same { "id-taken" } else { "id-case" })
+                    .with_text("id", file_name(id)),
+            };
+            (&Code::DUPLICATE_ID, problem)
         } else {
             if *name != small {
                 self.capitals.insert(key, own);
@@ -56,10 +62,11 @@ impl Names {
 /// The name of a draft's file, without its extension: the request's id; without one that of its file,
 /// with a number where there are several.
 pub(super) fn draft_stem(path: &Path, one: &Done, batch: bool) -> String {
-    match &one.outcome.id {
-        Some(id) => file_name(id),
-        None if batch => format!("{}-{}", stem(path), one.record.number),
-        None => stem(path),
+    match (&one.name, &one.outcome.id) {
+        (Some(name), _) => name.clone(),
+        (None, Some(id)) => file_name(id),
+        (None, None) if batch => format!("{}-{}", stem(path), one.record.number),
+        (None, None) => stem(path),
     }
 }
 
