@@ -448,12 +448,14 @@ pub fn is_hidden(char: char, before: Option<char>, after: Option<char>) -> bool 
         '\u{200c}' | '\u{200d}' => !shaped(before) && !shaped(after),
         // They end lines: `is_line_break` has them.
         '\u{2028}' | '\u{2029}' => false,
-        // Half a letter of Hangul beside the other half.
-        '\u{115f}' | '\u{1160}' => !before.is_some_and(is_jamo) && !after.is_some_and(is_jamo),
-        // A note without a head.
+        // Half a letter of Hangul beside the other half; the cell of Braille without dots among others.
+        '\u{115f}' | '\u{1160}' | '\u{2800}' => {
+            let among = if char == '\u{2800}' { is_braille } else { is_jamo };
+            // One that is behind another is as that one.
+            let goes_on = |before| before == char || among(before);
+            !before.is_some_and(goes_on) && !after.is_some_and(among)
+        }
         '\u{1d159}' => true,
-        // The cell of Braille without dots, among others.
-        '\u{2800}' => !before.is_some_and(is_braille) && !after.is_some_and(is_braille),
         // The second form of a sign, a digit on a key, an emoji.
         '\u{fe00}'..='\u{fe0f}' => !before.is_some_and(|base| has_forms(base, after)),
         '\u{e0100}'..='\u{e01ef}' => !before.is_some_and(is_ideograph),
@@ -474,12 +476,12 @@ fn is_default_ignorable(char: char) -> bool {
     !char.is_ascii() && CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(char)
 }
 
-const fn is_jamo(char: char) -> bool {
-    matches!(char, '\u{1100}'..='\u{11ff}' | '\u{a960}'..='\u{a97f}' | '\u{d7b0}'..='\u{d7ff}')
+fn is_jamo(char: char) -> bool {
+    matches!(char, '\u{1100}'..='\u{115e}' | '\u{1161}'..='\u{11ff}' | '\u{a960}'..='\u{a97f}' | '\u{d7b0}'..='\u{d7ff}')
 }
 
-const fn is_braille(char: char) -> bool {
-    matches!(char, '\u{2800}'..='\u{28ff}')
+fn is_braille(char: char) -> bool {
+    matches!(char, '\u{2801}'..='\u{28ff}')
 }
 
 /// Whether variation selectors give a character another form: not letters of alphabets, and digits only on

@@ -427,6 +427,9 @@ fn wording(
     arguments.insert("label".to_owned(), Value::Text(label.unwrap_or_default()));
     for (name, value) in &problem.arguments {
         let value = match (*name, value, words.intl()) {
+            (_, Value::List(_), _) if private && problem.private.contains(name) => {
+                Value::List(vec![HIDDEN.to_owned()])
+            }
             _ if private && problem.private.contains(name) => Value::Text(HIDDEN.to_owned()),
             ("country", Value::Text(code), Some(intl)) => Value::Text(intl.locale().country(code)),
             ("countries", Value::List(codes), Some(intl)) => {

@@ -19,6 +19,8 @@ mod workbook;
 
 #[path = "action.rs"]
 mod action;
+#[path = "answers.rs"]
+mod answers;
 #[path = "attacks.rs"]
 mod attacks;
 #[path = "bad_input.rs"]

@@ -12,7 +12,7 @@ use index::NameIndex;
 
 pub(super) const KIND: Kind = Kind {
     name: "country",
-    about: "a country, by its ISO 3166-1 code such as NL or by its name",
+    about: "a country, by its ISO 3166-1 code such as NL or by a name of it in any of docent's languages",
     choices: Choices::Countries,
     serves: &["country"],
     read,
@@ -104,7 +104,7 @@ impl Countries {
         }
         match code(text) {
             Some(code) => vec![code],
-            None => index::candidates(text, [self.own(), NameIndex::all()]),
+            None => index::candidates(text, self.own()),
         }
     }
 
@@ -114,7 +114,8 @@ impl Countries {
 
     /// The country whose name is nearest to a misspelt one, if one is near enough to be meant.
     fn nearest(&self, text: &str) -> Option<&'static str> {
-        let key = index::keys(text).into_iter().next()?;
+        // Codes and abbreviations are all near each other.
+        let key = index::keys(text).into_iter().next().filter(|key| key.len() > 3)?;
         [self.own(), NameIndex::all()].into_iter().find_map(|index| {
             let near = nearest(&key, index.names())?;
             // One letter in four may differ: many names are like each other.

@@ -314,12 +314,14 @@ impl NameIndex {
     }
 }
 
-/// The countries that a text may name, by code or name, in these indexes, the first first.
-pub(super) fn candidates(text: &str, indexes: [&NameIndex; 2]) -> Vec<&'static str> {
+/// The countries that a text may name, by code or name: by these names, else by all.
+pub(super) fn candidates(text: &str, own: &NameIndex) -> Vec<&'static str> {
     let direct = |text: &str| {
-        let found = indexes.iter().map(|index| index.named(text));
-        let named =
-            || found.into_iter().find(|codes| !codes.is_empty()).unwrap_or_default().to_vec();
+        let named = || {
+            let found = own.named(text);
+            // All names are gathered when one of them is needed.
+            if found.is_empty() { NameIndex::all().named(text) } else { found }.to_vec()
+        };
         super::code(&compatible(text)).map_or_else(named, |code| vec![code])
     };
     let text = &flags_as_codes(text);
