@@ -17,17 +17,31 @@ const button = (text, click, attributes) => make("button", { type: "button", cli
 
 // Answers: as they were typed, without what nobody sees.
 const BREAK = /\r\n|[\n\r\v\f\x85\u2028\u2029]/g;
-const HIDDEN = /[\xad\u061c\u180e\u200b\u200e\u200f\ufeff\u202a-\u202e\u2060-\u206f\ufff0-\ufffc\ue000\ue001\ue010\ue011\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}\p{NChar}]|(?![\n\t])\p{Cc}/u;
+const HIDDEN = /[\p{DI}\ufff0-\ufffc\ue000\ue001\ue010\ue011\u{1d159}\p{NChar}]|(?![\n\t])\p{Cc}/u;
+const FLAG = "\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]+\u{e007f}";
+const FORMED = /[\p{ExtPict}\p{EMod}\p{S}\p{P}\p{sc=Han}\p{sc=Mymr}\p{sc=Phag}\p{sc=Mani}]/u;
+// Whether nobody sees a character between these two.
+const isHidden = (char, before = "", after = "") => {
+  const shaped = (other) => other > "\x7f" && !/[\p{White_Space}\p{DI}]/u.test(other);
+  const among = (range) => !(before === char || range.test(before) || range.test(after));
+  return /[\u200c\u200d]/.test(char) ? !shaped(before) && !shaped(after)
+    : /[\u115f\u1160]/.test(char) ? among(/[\u1100-\u115e\u1161-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/)
+      : char === "\u2800" ? among(/[\u2801-\u28ff]/)
+        : /[\ufe00-\ufe0f]/.test(char) ? !(/[\d#*]/.test(before) ? after === "\u20e3" : before > "\x7f" && FORMED.test(before))
+          : /[\u{e0100}-\u{e01ef}]/u.test(char) ? !/\p{sc=Han}/u.test(before)
+            : /[\u180b-\u180d\u180f]/.test(char) ? !/\p{sc=Mong}/u.test(before)
+              : char.length < 3 && HIDDEN.test(char);
+};
 const clean = (typed) => {
   const hidden = [];
-  const chars = [...typed.replace(BREAK, "\n")];
-  const shaped = (char) => char !== undefined && char > "\x7f";
+  const chars = typed.replace(BREAK, "\n").match(RegExp(FLAG + "|.", "gsu")) || [];
   let text = "", before;
   chars.forEach((char, at) => {
-    const joins = char === "\u200c" || char === "\u200d";
-    if (joins ? !shaped(before) && !shaped(chars[at + 1]) : HIDDEN.test(char)) {
+    if (isHidden(char, before, chars[at + 1])) {
       const code = "U+" + char.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
       if (!hidden.includes(code) && hidden.length < 10) hidden.push(code);
+      // Words that it parts don't become one.
+      if (/[\u2800\u3164\uffa0]/.test(char)) text += before = " ";
     } else {
       text += before = char;
     }
@@ -36,15 +50,74 @@ const clean = (typed) => {
   return { text: text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, ""), hidden };
 };
 
+// The characters of the standard that an answer follows: drafts have digits of any script in ASCII, and letters
+// of full width as plain ones.
+const digit = (char) => {
+  let count = 0;
+  while (count < 10 && /\p{Nd}/u.test(String.fromCodePoint(char.codePointAt(0) - count))) count++;
+  return count - 1;
+};
+const figures = (text) => text.normalize("NFKC").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\u066b/g, ".")
+  .replace(/(?!\n)\p{White_Space}/gu, " ").replace(/\p{Nd}/gu, digit);
+const joined = (text) => {
+  const [first, ...rest] = text.split(/[\xa0\u2007-\u200a\u202f]/).map(figures);
+  const grouped = /^-*\d{1,3}$/.test(first)
+    && rest.every((group, at) => (at < rest.length - 1 ? /^\d{3}$/ : /^\d{3}(\.|$)/).test(group));
+  return rest.length && grouped ? first + rest.join("") : figures(text);
+};
+const plain = (text) => text.normalize("NFC")
+  .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+const TIME = /^(\d{4}-\d\d-\d\d)[Tt ,]\s*(\d{1,2}(?:[:.,]\d+)*)\s*((am|pm|a\.m\.|p\.m\.|a|p|uhr|h)?\s*(z|utc|gmt|[+-][\d:]*(?:\[.*)?)?)$/i;
+const timed = (text) => {
+  const [, day, clock, rest, half, zone] = text.match(TIME) || [];
+  if (!day || !(/[:.,]/.test(clock) || half || clock === "24" || /^z$/i.test(zone))) return;
+  const hours = /^a[m.]/i.test(rest) ? clock.replace(/^12/, "") : clock;
+  const isMidnight = !/^p[m.]/i.test(rest) && /^[0:.,]*$/.test(hours) && /^[+\-:0 ]*$/.test(rest.replace(/^[a-z.]*/i, ""));
+  return { day, isMidnight };
+};
+const WRITTEN = {
+  email: (text) => plain(text).replaceAll("\u3002", "."),
+  phone: figures,
+  url: (text) => {
+    const [, front, path] = text.match(/^((?:[^\/\uff0f?#]*[\/\uff0f?#]){0,2}[^\/\uff0f?#]*)(.*)$/s);
+    return plain(front) + path.replace(/^\uff0f/, "/");
+  },
+  "tax-id": figures,
+  year: figures,
+  integer: joined,
+  date: (text) => {
+    const time = timed(figures(text));
+    return time?.isMidnight ? time.day : figures(text);
+  },
+  guid: figures,
+  money: (text) => {
+    const [, code, amount] = text.match(/^(.*?)\p{White_Space}+(.*)$/su) || [];
+    return code === undefined ? figures(text) : figures(code) + " " + joined(amount);
+  },
+};
+const written = (field, text) => {
+  const write = WRITTEN[field.kind];
+  return write && (field.kind === "date" || /[^\x00-\x7f]/.test(text)) ? write(text) : text;
+};
+
 // Kinds: the problem that an answer has, if any, and what is said with it.
 const bytes = (text) => new TextEncoder().encode(text).length;
 const ATOM = /^[\p{Alphabetic}\p{N}!#$%&'*+\-\/=?^_`{|}~]+$/u;
+// The name of a host (RFC 1123): labels of letters, digits and hyphens within, and no address of IP.
+const isHost = (text) => {
+  if (/[\/?#\\%]|\.$/.test(text)) return;
+  try {
+    const { hostname } = new URL("http://" + text);
+    return hostname.length < 254 && /\.(?!\d+$)[^.]{2,}$/.test(hostname)
+      && hostname.split(".").every((label) => /^(?!-)[a-z\d-]{1,63}$/.test(label) && !label.endsWith("-"));
+  } catch { /* no host */ }
+};
 const isMail = (text) => {
   const at = text.lastIndexOf("@");
   const [local, domain] = [text.slice(0, at), text.slice(at + 1)];
   const label = (part) => ATOM.test(part) && bytes(part) < 64
     && /^[\p{Alphabetic}\p{N}]/u.test(part) && /[\p{Alphabetic}\p{N}]$/u.test(part);
-  return at > 0 && !/["()]/.test(text) && bytes(text) < 255 && bytes(local) < 65
+  return at > 0 && !/["()]/.test(text) && isHost(domain) && bytes(text) < 255 && bytes(local) < 65
     && local.split(".").every((part) => ATOM.test(part))
     && domain.includes(".") && domain.split(".").every(label);
 };
@@ -109,7 +182,7 @@ const KINDS = {
   integer: (text, field) =>
     /^-?\d+$/.test(text) ? bounded(text, field, (one, two) => BigInt(one) < BigInt(two)) : ["integer"],
   date: (text, field) =>
-    !isWritten(text) ? ["date"] : !isDay(text) ? ["date-none"]
+    timed(text) ? ["date-time"] : !isWritten(text) ? ["date"] : !isDay(text) ? ["date-none"]
       : bounded(text, field, (one, two) => one < two),
 };
 const wrongPattern = (text, field) => {
@@ -168,7 +241,7 @@ const engine = (spec) => {
       one.unseen = {};
       for (const field of one.part.fields) {
         const { text, hidden } = clean(one.values[field.id] || "");
-        one.answers[field.id] = text || field.default || "";
+        one.answers[field.id] = written(field, text || field.default || "");
         if (hidden.length) one.unseen[field.id] = hidden;
       }
       one.asked = new Set(one.part.fields.map((field) => field.id));

@@ -18,7 +18,7 @@ pub(super) const KIND: Kind = Kind {
     samples,
     control: Control {
         input_type: "date",
-        problems: &["date", "date-none", "min", "max"],
+        problems: &["date", "date-none", "date-time", "min", "max"],
         ..TYPED
     },
     ..PLAIN
