@@ -38,6 +38,7 @@ pub(super) fn verify(
         found,
         resources,
         verified,
+        owners: owners(resources, verified),
         known,
         surroundings: None,
         sizes: FxHashMap::default(),
@@ -75,6 +76,7 @@ pub(super) fn verify_alone(
         found,
         resources: std::slice::from_ref(resource),
         verified: 0,
+        owners: owners(std::slice::from_ref(resource), 0),
         known: &|_| None,
         surroundings: Some(surroundings),
         sizes: FxHashMap::default(),
@@ -87,11 +89,23 @@ pub(super) fn verify_alone(
     verifier.collisions(0, resource);
 }
 
+/// The names of all resources but the first ones, each with the number of the first resource that has it.
+fn owners<'a>(resources: &'a [Arc<Resource>], verified: usize) -> FxHashMap<&'a str, usize> {
+    // Of those that have a name the first comes last, and counts.
+    let others = resources.iter().enumerate().skip(verified).rev();
+    let names = |(number, resource): (usize, &'a Arc<Resource>)| {
+        resource.index.keys().map(move |name| (name.as_str(), number))
+    };
+    others.flat_map(names).collect()
+}
+
 pub(super) struct Verifier<'a, 'f> {
     found: &'f mut Diagnostics,
     pub(super) resources: &'a [Arc<Resource>],
     /// How many of them the base holds.
     verified: usize,
+    /// For each name in the others the number of the first that has it.
+    owners: FxHashMap<&'a str, usize>,
     known: &'f dyn Fn(&str) -> Option<Variables>,
     surroundings: Option<&'f VerifyContext<'f>>,
     pub(super) sizes: FxHashMap<String, Size>,
@@ -180,12 +194,15 @@ impl<'a> Verifier<'a, '_> {
     /// Names that another resource of the bundle has too, and a term beside a message of the name.
     fn collisions(&mut self, number: usize, resource: &'a Resource) {
         let mut term = String::from("-");
-        let others = self.resources.get(..number).unwrap_or_default();
+        let base = self.resources.get(..self.verified).unwrap_or_default();
+        let in_base = |name: &str| base.iter().any(|other| other.index.contains_key(name));
         let mut collides = |name: &str| {
             term.truncate(1);
             term.push_str(name);
-            others.iter().any(|other| other.index.contains_key(name))
-                || self.resources.iter().any(|other| other.index.contains_key(&term))
+            self.owners.get(name).is_some_and(|first| *first < number)
+                || self.owners.contains_key(term.as_str())
+                || in_base(name)
+                || in_base(&term)
         };
         let names = resource.index.keys().filter(|name| collides(name));
         let mut names: Vec<&String> = names.collect();

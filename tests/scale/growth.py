@@ -439,6 +439,25 @@ def message_files(project, n):
         project.write(f"locales/en-US/f{number}.ftl", f"m{number} = M\n")
 
 
+@pattern("files: of ten messages", 300, ALL)
+def message_files_of_ten(project, n):
+    for locale in ["en-US", "nl-NL"]:
+        for file in range(n):
+            words = some(10, lambda at: f"m{file}-{at} = text {at} of {file}\n")
+            project.write(f"locales/{locale}/f{file}.ftl", words)
+
+
+@pattern("state: of messages in ten files", 8_500, ALL)
+def accepted(project, n):
+    for locale in ["en-US", "nl-NL"]:
+        for file in range(10):
+            words = some(n // 10, lambda at: f"m{file}-{at} = text {at} of {file}\n")
+            project.write(f"locales/{locale}/f{file}.ftl", words)
+    record = '{"of":"' + "0" * 16 + '","origin":"human","source":"' + "words " * 20 + '"}'
+    records = some(10, lambda file: some(n // 10, lambda at: f"f{file}/m{file}-{at}: {record}\n"))
+    project.write("locales/nl-NL/state.yaml", records)
+
+
 @pattern("files: locales", 25)
 def locales(project, n):
     for number in range(n):
