@@ -255,3 +255,23 @@ fn the_sheet_shows_an_answer_for_each_rule() {
         assert!(run.stdout.contains(rule), "{rule}");
     }
 }
+
+#[test]
+fn days_are_compared_however_they_are_written() {
+    let folder = project();
+    let cases = [
+        (r#"{"start":"２０２６-１２-１０","end":"2026-12-11"}"#, vec![]),
+        (r#"{"start":"２０２６-１２-１０","end":"2026-12-10"}"#, vec![("end", "after")]),
+        (r#"{"start":"٢٠٢٦-١٢-١٠","end":"２０２６-１２-１０"}"#, vec![("end", "after")]),
+        (r#"{"start":"2026-12-10 00:00","end":"2026-12-10T00:00:00"}"#, vec![("end", "after")]),
+        (r#"{"start":"2026-12-10T00:00:00Z","booked":"2026-12-10"}"#, vec![("booked", "before")]),
+        (r#"{"start":"2026-12-10","booked":"2026-12-09 00:00:00"}"#, vec![]),
+        (r#"{"start":" 2026-12-10 ","booked":"2026-12-10"}"#, vec![("booked", "before")]),
+    ];
+    let values: Vec<Value> =
+        cases.iter().map(|(values, _)| serde_json::from_str(values).expect("JSON")).collect();
+    let judged = judged(&folder, &values, &[]);
+    for ((values, expected), problems) in cases.iter().zip(&judged) {
+        assert_eq!(names(problems), *expected, "{values}");
+    }
+}

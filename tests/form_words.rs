@@ -160,3 +160,56 @@ fn the_words_of_mails_are_used_and_checked() {
     let check = folder.docent(&["check"]);
     assert!(check.stderr.contains("[unknown-variable]"), "{}", check.stderr);
 }
+
+#[test]
+fn a_field_named_like_a_key_of_requests_has_columns_of_its_own() {
+    for id in ["id", "form", "locale", "answers", "parts"] {
+        let form = format!(
+            "form: trip\nparts:\n  - part: main\n    fields:\n      - {{ field: {id}, kind: text, \
+             required: true }}\n      - {{ field: title, kind: text }}\n"
+        );
+        let words =
+            format!("title = Trip request\n{id} = Traveler {id}\nfield-title = Form of address\n");
+        let folder = project(&form, &words);
+        let drafted = |heading: &str, row: &str| {
+            folder.write("rows.csv", format!("{heading}\n{row}\n"));
+            let run = folder.docent(&["draft", "rows.csv", "--form", "trip", "-q", "-f", "text"]);
+            (run.code, run.stdout, run.stderr)
+        };
+        let right = format!("Traveler {id}: A\nForm of address: Dr\n");
+        // By its own name, and by its label; the form's title is nobody's heading.
+        for heading in [
+            format!("values.{id},title"),
+            format!("Traveler {id},title"),
+            format!("values.{id},Form of address"),
+            format!("\"traveler {id}\",values.title"),
+        ] {
+            let (code, out, report) = drafted(&heading, "A,Dr");
+            assert_eq!((code, out.as_str()), (0, right.as_str()), "{heading}: {report}");
+        }
+        let (code, _, report) = drafted(&format!("values.{id},Trip request"), "A,Dr");
+        assert_ne!(code, 0, "{report}");
+        // What may mean both is named.
+        let both = id.to_uppercase();
+        let (code, _, report) = drafted(&format!("{both},title"), "A,Dr");
+        assert_eq!(code, 2, "{report}");
+        let says = format!("column 1 may mean `{id}` or `values.{id}`");
+        assert!(report.contains(&says), "{report}");
+        // A file of columns names it as well, and rejects can be fed back.
+        folder.write(
+            "rows.columns.yaml",
+            format!("form: trip\ncolumns:\n  Who: values.{id}\n  T: title\n"),
+        );
+        folder.write("rows.csv", "Who,T\nA,Dr\n,Ms\n");
+        let run =
+            folder.docent(&["draft", "rows.csv", "-q", "-f", "text", "--rejects", "rest.csv"]);
+        assert_eq!((run.code, run.stdout.contains(&right)), (1, true), "{}", run.stderr);
+        let rest = folder.read("rest.csv");
+        assert!(rest.contains(&format!("values.{id},title")), "{rest}");
+        let rest = rest.replace(",\"\",Ms", ",A,Dr");
+        assert!(rest.contains(",A,Dr"), "{rest}");
+        folder.write("again.csv", rest);
+        let run = folder.docent(&["draft", "again.csv", "-q", "-f", "text"]);
+        assert_eq!((run.code, run.stdout.contains(&right)), (0, true), "{}", run.stderr);
+    }
+}

@@ -19,7 +19,8 @@ pub struct Columns {
     /// The locale of customers whose rows name none.
     pub locale: Option<String>,
     /// For each heading the key that it means: `id`, `form`, `locale`, `answers`, `parts`, a field, or
-    /// `part.2.field` in a part that is filled in several times; `~` leaves the column out. Where cells
+    /// `part.2.field` in a part that is filled in several times; `values.id` is a field that is named as a
+    /// key of requests; `~` leaves the column out. Where cells
     /// are written as people of a country write, the key is a mapping that has `field` and `date`,
     /// `number`, or `yes` and `no`.
     #[serde(default)]

@@ -180,6 +180,7 @@ fn tree(source: &Source, heading: &Heading) -> Result<Node, Vec<RequestProblem>>
                     row.push(entry(field, place, text(cell)));
                 }
             }
+            ["values", field] => values.push(entry(field, place, text(cell))),
             _ if KEYS.contains(&target) => top.push(entry(target, place, text(cell))),
             _ => values.push(entry(target, place, text(cell))),
         }

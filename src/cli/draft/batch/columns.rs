@@ -69,6 +69,7 @@ impl<'a> KnownColumns<'a> {
                 let pair = |(one, other): &(String, String)| one == part && other == field;
                 number.parse::<usize>().is_ok() && self.repeated.iter().any(pair)
             }
+            ["values", field] => self.plain.iter().skip(KEYS.len()).any(|known| known == field),
             _ => self.plain.iter().any(|known| known == target),
         }
     }

@@ -33,10 +33,10 @@ impl Headings {
         let mut ignored = Diagnostics::default();
         let file = project.form(&mut ignored, form)?;
         let words = project.form_words(&mut ignored, form, project.locales(), Fallback::Mark);
-        let names = |id: &str| -> Vec<String> {
+        let names = |id: &str, message: &str| -> Vec<String> {
             let label = |words: &std::sync::Arc<Words>| {
                 let text =
-                    words.text(&mut Diagnostics::default(), None, id, &Arguments::new())?.text;
+                    words.text(&mut Diagnostics::default(), None, message, &Arguments::new())?.text;
                 Some(bare(&text))
             };
             let own = std::iter::once(bare(id));
@@ -49,9 +49,12 @@ impl Headings {
         }
         for part in &file.form.parts {
             let repeats = part.most() > 1;
-            let parts = if repeats { names(&part.part) } else { Vec::new() };
+            let parts = if repeats { names(&part.part, &part.message()) } else { Vec::new() };
             for field in &part.fields {
-                for name in names(&field.field) {
+                let id = &**field.field;
+                // A key of requests is one also where a form has a field of its name.
+                let key = if KEYS.contains(&id) { format!("values.{id}") } else { id.to_owned() };
+                for name in names(id, &field.message()) {
                     if repeats {
                         let pair = || (part.part.to_string(), field.field.to_string());
                         for part in &parts {
@@ -61,7 +64,7 @@ impl Headings {
                         }
                         own.numbered.entry(name.clone()).or_default().insert(pair());
                     }
-                    own.plain.entry(name).or_default().insert(field.field.to_string());
+                    own.plain.entry(name).or_default().insert(key.clone());
                 }
             }
         }
