@@ -63,6 +63,8 @@ mod pages;
 mod plurals;
 #[path = "privacy.rs"]
 mod privacy;
+#[path = "reply_styles.rs"]
+mod reply_styles;
 #[path = "replies.rs"]
 mod replies;
 #[path = "reports.rs"]

@@ -47,9 +47,11 @@ pub(super) fn merged(
     mut copies: Vec<Copy>,
     labels: &Labels,
     best: Option<usize>,
+    suspects: &[Place],
     found: &mut Vec<RequestProblem>,
     stray: &mut String,
 ) -> Vec<Answered> {
+    let doubled = doubled(&copies, suspects);
     if copies.iter().any(|copy| !copy.is_blank()) {
         copies.retain(|copy| !copy.is_blank());
     } else {
@@ -59,10 +61,30 @@ pub(super) fn merged(
     let mut copies = copies.into_iter();
     let Some(newest) = copies.next() else { return Vec::new() };
     let mut merger = Merger { own: newest, labels, best, found, stray };
+    for (number, place) in doubled {
+        merger.note(AnswerProblem::doubt("line-joined"), number, place);
+    }
     for older in copies {
         merger.add(older);
     }
     merger.own.parts
+}
+
+/// The answers to labels that come twice in one mail, of which one is at a place where a program may have
+/// broken the text of another answer.
+fn doubled(copies: &[Copy], suspects: &[Place]) -> Vec<(usize, Place)> {
+    let mut all = Vec::new();
+    for (at, copy) in copies.iter().enumerate() {
+        let is_beside = |other: &&Copy| (other.depth, other.mail) == (copy.depth, copy.mail);
+        let beside = || copies.iter().take(at).chain(copies.iter().skip(at + 1)).filter(is_beside);
+        for (number, text, place) in copy.values() {
+            let is_suspect = !text.trim().is_empty() && suspects.binary_search(place).is_ok();
+            if is_suspect && beside().any(|other| other.has(*number)) {
+                all.push((*number, *place));
+            }
+        }
+    }
+    all
 }
 
 struct Merger<'a> {

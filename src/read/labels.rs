@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::block::{Answered, FilledBlock};
 use super::fold::{folded, normal};
-use super::line::{BlockLine, Candidate};
+use super::line::{BlockLine, Candidate, Match};
 use super::{FALLBACK, entry, text};
 use crate::details::choices;
 use crate::diagnostic::{Diagnostics, nearest};
@@ -174,16 +174,17 @@ impl Labels {
 
     /// The target of a label: in the locale of this number first, then in any; by its very words first, then
     /// folded. One with a gloss behind a slash is known by the text before it.
-    fn target(&self, label: &str, first: Option<usize>, is_exact: bool) -> Option<Target> {
+    fn target(&self, label: &str, first: Option<usize>, by: Match) -> Option<Target> {
         if label.is_empty() || !self.may_be(label) {
             return None;
         }
-        let order = || first.into_iter().chain(0..self.known.len());
+        let others = if by == Match::Own && first.is_some() { 0 } else { self.known.len() };
+        let order = || first.into_iter().chain(0..others);
         let own = normal(label);
         let exact =
             |label: &str| order().find_map(|at| self.known.get(at)?.exact.get(label).copied());
         let found = exact(&own).or_else(|| glossed(&own, " / ", exact));
-        if found.is_some() || is_exact {
+        if found.is_some() || by != Match::Folded {
             return found;
         }
         let own = folded(label);
@@ -206,7 +207,7 @@ impl Labels {
         line: &BlockLine<'a>,
         first: Option<usize>,
     ) -> Option<(Target, Candidate<'a>)> {
-        let target = |one: &Candidate<'a>| self.target(one.label, first, one.is_exact);
+        let target = |one: &Candidate<'a>| self.target(one.label, first, one.match_by);
         // The heading of a part has nothing behind it.
         let fits = |target: &Target, one: &Candidate<'_>| {
             !matches!(target, Target::Part(_)) || one.rest.is_empty()

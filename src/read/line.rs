@@ -19,6 +19,9 @@ pub(super) struct BlockLine<'a> {
     pub(super) is_soft: bool,
 }
 
+/// The widest line that programs write, in columns: the standard has 78 (RFC 5322, 2.1.1).
+const WIDEST: usize = 80;
+
 /// How far from the margin a caption is looked for: behind the marks of replies.
 const MARGIN: usize = 200;
 
@@ -51,6 +54,17 @@ impl<'a> BlockLine<'a> {
     /// Whether nothing is on it.
     pub(super) fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
+    }
+
+    /// Whether no program has wrapped it: without its longest word it is wider than they write.
+    pub(super) fn is_unwrapped(&self) -> bool {
+        let (mut longest, mut word) = (0, 0);
+        for char in self.text.chars() {
+            let is_part = !char.is_whitespace() && !crate::character::is_without_blanks(char);
+            word = if is_part { word + columns(char) } else { 0 };
+            longest = longest.max(word);
+        }
+        self.width > WIDEST + 2 * self.depth + longest
     }
 
     /// A further line of an answer: behind a bar.
@@ -138,26 +152,37 @@ const COLONS: [char; 4] = [':', '：', '﹕', '︰'];
 /// Marks of emphasis in plain text and in Markdown.
 const MARKS: [char; 2] = ['*', '_'];
 
+/// How words are compared with labels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Match {
+    /// As they may have been typed.
+    Folded,
+    /// By the very words: they have ornaments, which may belong to a label.
+    Exact,
+    /// By the very words of the block's own language: no colon stands behind them.
+    Own,
+}
+
 /// A label that a line may begin with, and the text behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Candidate<'a> {
     pub(super) label: &'a str,
     pub(super) rest: &'a str,
-    /// Whether only the very words of a label count: what stands behind it isn't a colon.
-    pub(super) is_exact: bool,
+    /// Which labels count.
+    pub(super) match_by: Match,
     /// Whether it is a row of a table in Markdown.
     pub(super) is_row: bool,
 }
 
 fn candidates(text: &str) -> Vec<Candidate<'_>> {
-    let plain = |label, rest| Candidate { label, rest, is_exact: false, is_row: false };
+    let plain = |label, rest| Candidate { label, rest, match_by: Match::Folded, is_row: false };
     let mut all = Vec::new();
     let trimmed = text.trim();
     let (bare, mark) = undecorated(trimmed);
     if let Some((label, rest)) = trimmed.split_once(COLONS) {
         // What looks like an ornament may belong to a label.
-        let is_exact = bare.len() < trimmed.len();
-        all.push(Candidate { is_exact, ..plain(label.trim(), rest.trim()) });
+        let match_by = if bare.len() < trimmed.len() { Match::Exact } else { Match::Folded };
+        all.push(Candidate { match_by, ..plain(label.trim(), rest.trim()) });
     }
     if let Some((label, rest)) = trimmed.split_once('\t') {
         all.push(plain(without_marks(label).trim_end_matches(COLONS), rest.trim()));
@@ -183,7 +208,7 @@ fn candidates(text: &str) -> Vec<Candidate<'_>> {
     for (label, rest) in dashes.iter().filter_map(|dash| bare.split_once(dash)) {
         let label = without_marks(label);
         if !label.contains(COLONS) {
-            all.push(Candidate { is_exact: true, ..plain(label, rest.trim()) });
+            all.push(Candidate { match_by: Match::Own, ..plain(label, rest.trim()) });
         }
     }
     all
@@ -307,10 +332,17 @@ fn attribution<'a>(
 ) -> usize {
     let mut joined = String::new();
     let mut next = Some(*line);
+    let mut second = None;
     for count in 1..=4 {
-        let Some(own) = next.filter(|own| own.depth == line.depth && !own.is_blank()) else {
+        let is_own = |own: &BlockLine<'_>| {
+            own.depth == line.depth && !own.is_blank() && own.further().is_none()
+        };
+        let Some(own) = next.filter(is_own) else {
             return 0;
         };
+        if count == 2 {
+            second = Some(joined.len());
+        }
         joined.push_str(own.text.trim());
         if joined.len() > 400 {
             return 0;
@@ -318,19 +350,27 @@ fn attribution<'a>(
         if joined.ends_with(COLONS) {
             let below = below.clone().skip(count - 1).find(|below| !below.is_blank());
             let quotes = below.is_some_and(|below| below.depth > line.depth);
-            let dated = joined.chars().any(char::is_numeric);
-            let lower = joined.to_lowercase();
-            let says = WROTE.iter().any(|verb| lower.contains(verb));
-            return if dated && (says || quotes && joined.contains(['@', ','])) {
-                count
-            } else {
-                0
-            };
+            // Where the lines behind the first one are enough, that one belongs to the text before.
+            let rest = second.and_then(|at| joined.get(at..)).unwrap_or_default();
+            let begins = attributes(&joined, quotes) && !attributes(rest, quotes);
+            return if begins { count } else { 0 };
         }
         joined.push(' ');
         next = lines.next();
     }
     0
+}
+
+/// Whether words with a colon behind them say when somebody wrote what is quoted below.
+fn attributes(text: &str, quotes: bool) -> bool {
+    let lower = text.to_lowercase();
+    let says = WROTE.iter().any(|verb| lower.contains(verb));
+    let numbers = text.split(|char: char| !char.is_ascii_digit());
+    let (years, all) = numbers.fold((0, 0), |(years, all), number| {
+        (years + usize::from(number.len() == 4), all + usize::from(!number.is_empty()))
+    });
+    // A date, or with a verb a part of one.
+    all > 0 && says || quotes && years > 0 && all > 2
 }
 
 /// `From` in the headers that programs write into a mail.

@@ -35,6 +35,8 @@ pub(super) struct Reader<'a> {
     above: Vec<(Place, String)>,
     /// For each depth, what its lines are like.
     levels: Vec<Level>,
+    /// The places of labels directly behind a full line of an answer: a program may have put them there.
+    suspects: Vec<Place>,
     /// How often near labels were looked for.
     searches: usize,
 }
@@ -65,8 +67,10 @@ struct Level {
     filled: usize,
     /// Where the last label is.
     last: u32,
-    /// The longest line that has several words, in columns.
+    /// The longest line that has several words, in columns; whether lines are longer than programs make
+    /// them.
     width: usize,
+    is_unwrapped: bool,
     /// Lines with text, and those of them that come directly behind another one.
     lines: usize,
     beside: usize,
@@ -107,6 +111,7 @@ impl<'a> Reader<'a> {
             signed: None,
             above: Vec::new(),
             levels: Vec::new(),
+            suspects: Vec::new(),
             searches: 0,
         }
     }
@@ -135,18 +140,30 @@ impl<'a> Reader<'a> {
             }
         }
         let copies = std::mem::take(&mut self.copies);
-        self.block.parts =
-            merged(copies, self.labels, self.best, &mut self.found, &mut self.block.stray);
+        self.block.parts = merged(
+            copies,
+            self.labels,
+            self.best,
+            &self.suspects,
+            &mut self.found,
+            &mut self.block.stray,
+        );
         (self.block, self.found)
     }
 
-    /// Measures what the lines of each depth are like.
-    fn measure(&mut self, lines: Lines<'_>) {
+    /// Measures what the lines of each depth are like, up to the header of the next mail.
+    fn measure(&mut self, mut lines: Lines<'_>) {
+        for level in &mut self.levels {
+            *level = Level { has_begun: level.has_begun, ..Level::default() };
+        }
         let mut before: Option<usize> = None;
-        for line in lines {
+        while let Some(line) = lines.next() {
             if line.is_blank() {
                 before = None;
                 continue;
+            }
+            if self.header(&line, &lines) > 0 {
+                break;
             }
             let matched = self.labels.matched(&line, self.best);
             let level = self.level(line.depth);
@@ -155,6 +172,7 @@ impl<'a> Reader<'a> {
             if line.text.contains(' ') {
                 level.width = level.width.max(line.width);
             }
+            level.is_unwrapped |= line.width > 80 && line.is_unwrapped();
             before = Some(line.depth);
             if let Some((_, one)) = matched {
                 level.labels += 1;
@@ -162,6 +180,10 @@ impl<'a> Reader<'a> {
                 level.last = line.place.start;
             }
         }
+    }
+
+    fn header(&self, line: &BlockLine<'_>, lines: &Lines<'_>) -> usize {
+        header(line, lines, |line| self.labels.matched(line, self.best).is_some())
     }
 
     fn level(&mut self, depth: usize) -> &mut Level {
@@ -201,10 +223,14 @@ impl<'a> Reader<'a> {
             return;
         }
         let matched = self.labels.matched(line, self.best);
-        let more = header(line, lines, |line| self.labels.matched(line, self.best).is_some());
+        // Between the labels that a reply quotes, and directly below one, is an answer.
+        let is_below = |current: &Current| current.depth > line.depth && !self.gap;
+        let is_answer = self.current.as_ref().is_some_and(is_below);
+        let more = if is_answer { 0 } else { self.header(line, lines) };
         if more > 0 {
             lines.take(more - 1).for_each(drop);
             self.end_mail(line.depth);
+            self.measure(lines.clone());
             return;
         }
         if let Some((target, one)) = matched {
@@ -304,7 +330,12 @@ impl<'a> Reader<'a> {
             above.iter().for_each(|(place, text)| self.note_stray(*place, text, None));
         }
         self.level(line.depth).has_begun = true;
-        self.current = None;
+        let current = self.current.take().filter(|current| current.answer == line.depth);
+        let is_full = |current: &Current| self.is_wrapped(line, current);
+        let is_beside = !self.gap || self.level_of(line.depth).is_double_spaced();
+        if is_beside && current.as_ref().is_some_and(is_full) {
+            self.suspects.push(line.place);
+        }
         match target {
             Target::Part(part) => {
                 let copy = self.copy(line.depth, None);
@@ -527,7 +558,7 @@ impl Reader<'_> {
         let level = self.level_of(line.depth);
         let with_next = current.width + 1 + first_word(line.text);
         let is_full = with_next > WIDE || with_next > NARROW.max(level.width);
-        current.is_soft || !self.is_hard && is_full
+        current.is_soft || !self.is_hard && !level.is_unwrapped && is_full
     }
 
     /// The label that a line may be meant for.

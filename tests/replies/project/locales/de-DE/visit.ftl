@@ -1,0 +1,15 @@
+title = Besuch
+guest = Gast
+guest-name = Name des Gasts
+badge = Ausweis
+name = Vor- und Nachname
+company = Firma
+address = Postanschrift
+country = Staat
+email = E-Mail-Adresse
+phone = Telefon
+website = Webseite
+key = Abonnement-ID
+day = Tag des Besuchs
+people = Größe der Gruppe
+remarks = Bemerkungen

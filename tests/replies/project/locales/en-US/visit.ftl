@@ -1,0 +1,15 @@
+title = Visit
+guest = Guest
+guest-name = Name of the guest
+badge = Badge
+name = Full name
+company = Company
+address = Postal address
+country = Country
+email = E-mail address
+phone = Phone
+website = Website
+key = Subscription ID
+day = Day of the visit
+people = Number of people
+remarks = Remarks

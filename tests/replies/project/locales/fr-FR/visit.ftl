@@ -1,0 +1,15 @@
+title = Visite
+guest = Invité
+guest-name = Nom de l’invité
+badge = Badge
+name = Nom complet
+company = Société
+address = Adresse postale
+country = Pays
+email = Adresse e-mail
+phone = Téléphone
+website = Site web
+key = ID d’abonnement
+day = Jour de la visite
+people = Nombre de personnes
+remarks = Remarques

@@ -1,0 +1,15 @@
+title = 訪問
+guest = 同行者
+guest-name = 同行者の氏名
+badge = 名札
+name = 氏名
+company = 会社名
+address = 住所
+country = 国
+email = メールアドレス
+phone = 電話番号
+website = ウェブサイト
+key = サブスクリプション ID
+day = 訪問日
+people = 人数
+remarks = 備考

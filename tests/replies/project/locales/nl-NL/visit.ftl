@@ -1,0 +1,15 @@
+title = Bezoek
+guest = Gast
+guest-name = Naam van de gast
+badge = Pasje
+name = Volledige naam
+company = Bedrijf
+address = Postadres
+country = Land
+email = E-mailadres
+phone = Telefoon
+website = Webadres
+key = Abonnements-id
+day = Dag van het bezoek
+people = Aantal personen
+remarks = Opmerkingen

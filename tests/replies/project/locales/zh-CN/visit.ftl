@@ -1,0 +1,15 @@
+title = 来访
+guest = 随行人员
+guest-name = 随行人员姓名
+badge = 胸牌
+name = 姓名
+company = 公司
+address = 地址
+country = 国家
+email = 电子邮件
+phone = 电话
+website = 网站
+key = 订阅 ID
+day = 来访日期
+people = 人数
+remarks = 备注
