@@ -316,3 +316,360 @@ fn streams_take_no_more_memory_however_long_they_are() {
         assert!((10..=64).contains(&peak), "{args:?} takes {peak} MiB");
     }
 }
+
+/// The project of the mails that `tests/replies/make.py` makes.
+const PROJECT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/replies/project");
+
+/// A mail of the corpus: its name, the locale, the answers, and the lines that belong to no field.
+#[derive(serde::Deserialize)]
+struct Reply {
+    file: String,
+    locale: String,
+    values: serde_json::Value,
+    strays: Vec<String>,
+}
+
+/// A request as `docent read` writes it.
+#[derive(serde::Deserialize)]
+struct Request {
+    locale: String,
+    #[serde(default)]
+    parts: Vec<String>,
+    values: serde_json::Value,
+}
+
+/// The lines that a request keeps as comments.
+fn strays(yaml: &str) -> Vec<&str> {
+    yaml.lines().filter_map(|line| line.strip_prefix("#   ")).collect()
+}
+
+#[test]
+fn every_reply_of_the_corpus_is_read_right() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/replies");
+    let all = std::fs::read_to_string(root.join("expected.json")).expect("a list");
+    let all: Vec<Reply> = serde_json::from_str(&all).expect("JSON");
+    assert!(all.len() >= 60, "{}", all.len());
+    for reply in all {
+        let path = format!("mails/{}", reply.file);
+        let run = crate::support::run(&root, &["read", "--project", "project", &path]);
+        assert_eq!(run.code, 0, "{path}: {}", run.stderr);
+        let read: Request = serde_yaml::from_str(&run.stdout).expect("one request");
+        assert_eq!((&read.locale, &read.values), (&reply.locale, &reply.values), "{path}");
+        assert_eq!(strays(&run.stdout), reply.strays, "{path}");
+        assert_eq!(read.parts, [""; 0], "{path}");
+        // Nothing is reported but the lines that are kept.
+        let reports = run.stderr.matches("warning[").count();
+        assert_eq!(reports, reply.strays.len(), "{path}: {}", run.stderr);
+    }
+}
+
+/// The answers that a reply to the form of the corpus is read as, by their fields.
+#[track_caller]
+fn answers(reply: &str) -> (Run, serde_json::Value) {
+    let folder = crate::support::Folder::new(&[]);
+    let run = fed(&folder, &["read", "--project", PROJECT], reply.as_bytes());
+    let read: Option<Request> = serde_yaml::from_str(&run.stdout).ok();
+    (run, read.map(|read| read.values).unwrap_or_default())
+}
+
+/// Asserts that a reply is read as these answers and that nothing is reported.
+#[track_caller]
+fn reads(reply: &str, wanted: &[(&str, &str)]) {
+    let (run, values) = answers(reply);
+    assert_eq!((&*run.stderr, run.code), ("", 0), "{reply}");
+    let wanted = wanted.iter().map(|(field, answer)| ((*field).to_owned(), (*answer).into()));
+    assert_eq!(values, serde_json::Value::Object(wanted.collect()), "{reply}");
+}
+
+/// Asserts that a reply is read as these answers, and that these lines of it are named.
+#[track_caller]
+fn names(reply: &str, wanted: &[(&str, &str)], lines: &[usize]) {
+    let (run, values) = answers(reply);
+    for (field, answer) in wanted {
+        assert_eq!(values[field], *answer, "{field} of {reply}\n{}", run.stdout);
+    }
+    let mut named: Vec<usize> = run
+        .stderr
+        .lines()
+        .filter_map(|line| line.strip_prefix("--> <stdin>:")?.split(':').next()?.parse().ok())
+        .collect();
+    named.sort_unstable();
+    named.dedup();
+    assert_eq!(named, lines, "{reply}\n{}", run.stderr);
+    let stray = |line: &&str| {
+        strays(&run.stdout).iter().any(|kept| kept.contains(line.trim_start_matches("> ")))
+    };
+    // What is in no answer is in a comment.
+    for line in reply.lines().filter(|line| line.contains("lost")) {
+        assert!(stray(&line), "{line}\n{}", run.stdout);
+    }
+}
+
+#[test]
+fn labels_are_known_however_they_are_laid_out() {
+    let wanted = [("name", "Ann"), ("people", "12"), ("remarks", "hi")];
+    for reply in [
+        "*Full name:* Ann\n*Number of people:* 12\n*Remarks:* hi\n",
+        "**Full name**: Ann\n__Number of people__: 12\n_Remarks:_ hi\n",
+        "- Full name: Ann\n* Number of people: 12\n• Remarks: hi\n",
+        "1. Full name: Ann\n2) Number of people: 12\n3. **Remarks:** hi\n",
+        "| Field | Answer |\n|---|---|\n| Full name | Ann |\n| Number of people | 12 |\n| Remarks | hi |\n",
+        "|Full name|Ann|\n|**Number of people**|12|\n|Remarks:|hi|\n",
+        "Full name\tAnn\nNumber of people\t12\nRemarks\thi\n",
+        "Full name : Ann\nNumber of people：12\nRemarks﹕hi\n",
+        "Full name - Ann\nNumber of people – 12\nRemarks = hi\n",
+        "FULL NAME: Ann\nnumber of people: 12\nremarks: hi\n",
+        "Full\u{a0}name: Ann\nNumber of\u{202f}people: 12\nRe\u{ad}marks: hi\n",
+        "Full name *: Ann\nNumber  of people:12\n### Remarks: hi\n",
+        "<table><tr><td>Full name</td><td>Ann</td></tr><tr><td>Number of people</td><td>12</td></tr>\
+         <tr><td>Remarks</td><td>hi</td></tr></table>\n",
+        "<div><b>Full name:</b> Ann<br><b>Number of people</b>: 12</div><ul><li>Remarks: hi</li></ul>\n",
+    ] {
+        reads(reply, &wanted);
+    }
+}
+
+#[test]
+fn labels_are_known_by_other_accents_apostrophes_and_dashes() {
+    let guid = "5a1e0b52-7c3d-4e8f-9a6b-2d4c8e0f1a3b";
+    let wanted = [("name", "Ann"), ("phone", "+33 1 23 45 67 89"), ("key", guid)];
+    for (phone, key) in [
+        ("Téléphone", "ID d'abonnement"),
+        ("Te\u{301}le\u{301}phone", "ID d\u{2bc}abonnement"),
+        ("Telephone", "ID d`abonnement"),
+        ("TÉLÉPHONE", "id d´abonnement"),
+        ("*Téléphone", "ID d\u{2018}abonnement"),
+    ] {
+        reads(
+            &format!("Nom complet : Ann\n{phone} : +33 1 23 45 67 89\n{key} : {guid}\n"),
+            &wanted,
+        );
+    }
+    let wanted = [("name", "Ann"), ("people", "3"), ("email", "a@x.example")];
+    for (people, mail) in [
+        ("Grösse der Gruppe", "E-Mail-Adresse"),
+        ("GRÖSSE DER GRUPPE", "E\u{2011}Mail\u{2011}Adresse"),
+        ("Gro\u{308}ße der Gruppe", "E–Mail–Adresse"),
+        ("Grosse der Gruppe", "e-mail-adresse"),
+        ("Größe der\u{a0}Gruppe", "E-Mail - Adresse"),
+    ] {
+        reads(&format!("Vor- und Nachname: Ann\n{people}: 3\n{mail}: a@x.example\n"), &wanted);
+    }
+}
+
+#[test]
+fn answers_are_read_from_the_lines_below_their_labels() {
+    let wanted = [("name", "Ann"), ("people", "12")];
+    for reply in [
+        "Full name:\nAnn\nNumber of people:\n12\n",
+        "Full name:\n\nAnn\n\nNumber of people:\n\n12\n",
+        "Full name: Ann\n\nNumber of people: 12\n",
+        "> Full name:\nAnn\n> Number of people:\n12\n",
+        "> Full name:\n\nAnn\n\n> Company:\n\n> Number of people:\n\n12\n",
+        "> > Full name:\n> Ann\n> > Number of people:\n> 12\n",
+        "*Full name:*\nAnn\n*Number of people:*\n12\n",
+    ] {
+        reads(reply, &wanted);
+    }
+    let address = "1 Road\nTown";
+    for reply in [
+        "Postal address: 1 Road\n\n    | Town\n\nNumber of people: 12\n",
+        "Postal address: 1 Road\n    | Town\nNumber of people: 12\n",
+        "Postal address: 1 Road\nTown\nNumber of people: 12\n",
+        "> Postal address:\n1 Road\nTown\n> Number of people:\n12\n",
+        "<p>Postal address: 1 Road<br>Town</p><p>Number of people: 12</p>\n",
+    ] {
+        reads(reply, &[("address", address), ("people", "12")]);
+    }
+}
+
+#[test]
+fn blank_and_equal_copies_are_one_with_the_answers() {
+    let wanted = [("name", "Ann"), ("people", "12")];
+    let blank = "Full name:\nNumber of people:\nRemarks:\n";
+    let quoted = blank.replace("Full", "> Full").replace("\nN", "\n> N").replace("\nR", "\n> R");
+    let filled = "Full name: Ann\nNumber of people: 12\n";
+    for reply in [
+        format!("{filled}\n{quoted}"),
+        format!("{quoted}\n{filled}"),
+        format!("{blank}\n{filled}"),
+        format!("{filled}\n{blank}"),
+        format!("{filled}\n-----Original Message-----\nFrom: x\nSubject: y\n\n{blank}"),
+        format!("{filled}\nVon: Desk\nGesendet: heute\nAn: Ann\nBetreff: Form\n\n{blank}"),
+        format!("{filled}\n> {}\n{quoted}", filled.trim_end().replace('\n', "\n> ")),
+        format!("On Mon, 30 Nov 2026 at 17:03, Desk <d@x.example> wrote:\n{quoted}\n{filled}"),
+        format!("Begin forwarded message:\n\n> From: Desk\n> Subject: x\n\n{quoted}\n{filled}"),
+        "Full name:\nFull name: Ann\nNumber of people: 12\n".to_owned(),
+    ] {
+        reads(&reply, &wanted);
+    }
+}
+
+#[test]
+fn copies_that_differ_are_named_by_both_lines() {
+    names("Full name: Ann\n\n> Full name: Bea lost\n", &[("name", "Ann")], &[1, 3]);
+    names("> Full name: Bea\n\nFull name: Ann\n", &[("name", "Ann")], &[1, 3]);
+    names("Full name: Ann\nFull name: Bea\n", &[("name", "Ann")], &[1, 2]);
+    let older = "Number of people: 2\n\n> Full name: Ann\n> Number of people: 2\n";
+    names(older, &[("name", "Ann"), ("people", "2")], &[3]);
+    let rows = "Full name: Ann\nGuest:\nName of the guest: Bo\n\n> Full name: Ann\n> Guest:\n> Name of the guest: Cy\n";
+    names(rows, &[("name", "Ann")], &[3, 7]);
+}
+
+#[test]
+fn a_line_that_may_be_another_answer_is_never_joined_in_silence() {
+    names(
+        "Full name: Ann\nPostal adress: lost\nRemarks: hi\n",
+        &[("name", "Ann"), ("remarks", "hi")],
+        &[2],
+    );
+    names(
+        "Full name: Ann\nShoe size: lost\nRemarks: hi\n",
+        &[("name", "Ann"), ("remarks", "hi")],
+        &[2],
+    );
+    names("Ful name: lost\nNumber of people: 2\n", &[("people", "2")], &[1]);
+    names("Customer number: lost\nFull name: Ann\n", &[("name", "Ann")], &[1]);
+    names("Full name: Ann\n*Hobby:* lost\n", &[("name", "Ann")], &[2]);
+    names("Full name: Ann\nlost words\n", &[("name", "Ann")], &[2]);
+    names("Remarks: hi\nHobby: lost\n", &[("remarks", "hi")], &[2]);
+    names("氏名: 山田\n趣味: lost\n", &[("name", "山田")], &[2]);
+    names("Full name:\nHobby: lost\nRemarks: hi\n", &[("remarks", "hi")], &[2]);
+    names(
+        "Full name: Ann\nhttps://x.example/lost/a/very/long/way/that/is/no/name/at/all\n",
+        &[("name", "Ann")],
+        &[2],
+    );
+    // The report names the label that is near, and nothing that the customer wrote.
+    let (run, _) = answers("Full name: Ann\nPostal adress: 1 Road\n");
+    let words = "warning[unrecognized-text]: Write the label “Postal address” if that is what this line is about.";
+    assert!(run.stderr.starts_with(words), "{}", run.stderr);
+    assert!(!run.stderr.contains("adress: ") && !run.stderr.contains("Road"), "{}", run.stderr);
+    // Of a text in several lines, a line with a colon is a part where a program has wrapped it there.
+    let long = "Remarks: We arrive by train at half past nine, and need a room for a day.\nNote: see https://x.example at 10:30.\n";
+    let whole = "We arrive by train at half past nine, and need a room for a day. Note: see https://x.example at 10:30.";
+    names(long, &[("remarks", whole)], &[2]);
+    let times = "Remarks: We arrive\n10:30 at the latest\nhttps://x.example/a\n";
+    reads(times, &[("remarks", "We arrive\n10:30 at the latest\nhttps://x.example/a")]);
+}
+
+#[test]
+fn signatures_and_headers_end_answers() {
+    for end in [
+        "-- \nAnn Other\nSales\n",
+        "--\nAnn Other\nHobby: chess\n",
+        "\n-- \nAnn\nRemarks: hi\n",
+        "\nOn Mon, 30 Nov 2026 at 17:03, Desk <d@x.example> wrote:\n> Hello\n",
+        "\nAm 30.11.2026 um 17:03 schrieb Desk\n<d@x.example>:\n> Guten Tag\n",
+        "\nVon: Desk <d@x.example>\nGesendet: Montag\nAn: Ann\nBetreff: x\n\nGuten Tag\n",
+        "\n-----Original Message-----\nFrom: x\nTo: y\nSubject: z\n\nHello\n",
+        "\nBegin forwarded message:\n\n> From: x\n> Subject: z\n>\n> Hello\n",
+    ] {
+        let (run, values) = answers(&format!("Full name: Ann\nRemarks: hi\n{end}"));
+        assert_eq!(values, serde_json::json!({ "name": "Ann", "remarks": "hi" }), "{end}");
+        assert!(!run.stderr.contains("error["), "{end}: {}", run.stderr);
+    }
+    // A number that is in a signature alone is named.
+    names("Full name: Ann\n-- \nPhone: lost\n", &[("name", "Ann")], &[3]);
+}
+
+#[test]
+fn links_of_programs_are_taken_back_and_others_named() {
+    let wanted =
+        [("email", "a@x.example"), ("phone", "+49 30 1234567"), ("website", "https://x.example")];
+    for (mail, site, phone) in [
+        (
+            "a@x.example<mailto:a@x.example>",
+            "https://x.example<https://x.example/>",
+            "+49 30 1234567<tel:+49301234567>",
+        ),
+        (
+            "a@x.example <mailto:a@x.example>",
+            "https://x.example <https://x.example>",
+            "+49 30 1234567",
+        ),
+        (
+            "[a@x.example](mailto:a@x.example)",
+            "[https://x.example](https://x.example)",
+            "[+49 30 1234567](tel:+49301234567)",
+        ),
+        ("<a@x.example>", "<https://x.example>", "+49 30 1234567"),
+    ] {
+        reads(&format!("E-mail address: {mail}\nPhone: {phone}\nWebsite: {site}\n"), &wanted);
+    }
+    let safe =
+        "https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fx.example%2F&data=x";
+    for site in [
+        safe.to_owned(),
+        format!("https://x.example/a<{safe}>"),
+        "https://x.example/a<https://y.example/>".to_owned(),
+    ] {
+        names(&format!("Full name: Ann\nWebsite: {site}\n"), &[("website", &site)], &[2]);
+    }
+}
+
+#[test]
+fn wrapped_answers_are_joined_as_their_script_and_kind_want_it() {
+    let japanese = "備考: 長い文章ですので、プログラムが七十二桁目あたりで折り返してしまいま\nした。\n人数: 2\n";
+    let whole = "長い文章ですので、プログラムが七十二桁目あたりで折り返してしまいました。";
+    reads(japanese, &[("people", "2"), ("remarks", whole)]);
+    let chinese = "备注: 我们大约在上午九点半乘火车到达，需要一间全天可用并且带有投影仪的会\n议室。\n人数: 2\n";
+    let whole = "我们大约在上午九点半乘火车到达，需要一间全天可用并且带有投影仪的会议室。";
+    reads(chinese, &[("people", "2"), ("remarks", whole)]);
+    let korean = "Remarks: 우리는 오전 아홉 시 반쯤 기차로 도착할 예정이며 하루 종일 사용할 수\n있는 회의실이 필요합니다.\n";
+    let whole = "우리는 오전 아홉 시 반쯤 기차로 도착할 예정이며 하루 종일 사용할 수 있는 회의실이 필요합니다.";
+    reads(korean, &[("remarks", whole)]);
+    let thai =
+        "Remarks: เราจะเดินทางมาถึงโดยรถไฟเวลาประมาณเก้าโมงครึ่งและต้องการห้องประชุมที่มี\nเครื่องฉายภาพ\n";
+    let whole = "เราจะเดินทางมาถึงโดยรถไฟเวลาประมาณเก้าโมงครึ่งและต้องการห้องประชุมที่มีเครื่องฉายภาพ";
+    reads(thai, &[("remarks", whole)]);
+    let url = "Website: https://www.example.com/a/path/that/is/longer/than/one/line/of/a/\nmail\n";
+    reads(
+        url,
+        &[("website", "https://www.example.com/a/path/that/is/longer/than/one/line/of/a/mail")],
+    );
+    let guid = "Subscription ID: 5a1e0b52-7c3d-4e8f-9a6b-\n2d4c8e0f1a3b\n";
+    reads(guid, &[("key", "5a1e0b52-7c3d-4e8f-9a6b-2d4c8e0f1a3b")]);
+    let soft = "Company: North \nWind\nRemarks: hi \nthere\n";
+    reads(soft, &[("company", "North Wind"), ("remarks", "hi there")]);
+}
+
+#[test]
+fn texts_in_utf16_are_known_by_their_mark() {
+    for endings in ["\n", "\r\n"] {
+        let text = BLOCK.replace('\n', endings);
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let little = units.iter().flat_map(|unit| unit.to_le_bytes());
+        is_zoe(&[0xff, 0xfe].into_iter().chain(little).collect::<Vec<u8>>());
+        let big = units.iter().flat_map(|unit| unit.to_be_bytes());
+        is_zoe(&[0xfe, 0xff].into_iter().chain(big).collect::<Vec<u8>>());
+    }
+    let run = read(&[0xff, 0xfe, b'N', 0, 0, 0xd8, b'x', 0]);
+    assert_eq!((run.code, &*run.stdout), (1, ""));
+    assert!(run.stderr.contains("error[not-utf8]"), "{}", run.stderr);
+}
+
+#[test]
+fn requests_go_to_a_file_that_is_none_of_the_projects() {
+    let folder = desk();
+    folder.write("in.txt", BLOCK);
+    let run = folder.docent(&["read", "in.txt", "-o", "out.yaml"]);
+    assert_eq!((run.code, &*run.stdout, &*run.stderr), (0, "", ""));
+    assert_eq!(folder.read("out.yaml"), ZOE);
+    // With errors the requests are there all the same.
+    folder.write("bad.txt", "Naam: Zoë\nPlaatsen: geen\n");
+    let run = folder.docent(&["read", "bad.txt", "in.txt", "--out", "out.yaml"]);
+    assert_eq!(run.code, 1);
+    assert_eq!(folder.read("out.yaml").matches("form: trip").count(), 2);
+    for target in ["in.txt", "docs/forms/trip.yaml", "locales/nl-NL/trip.ftl", ".docent-part-x"] {
+        let before = std::fs::read(folder.path().join(target)).ok();
+        let run = folder.docent(&["read", "in.txt", "-o", target]);
+        assert_eq!(run.code, 2, "{target}: {}", run.stderr);
+        assert_eq!(std::fs::read(folder.path().join(target)).ok(), before, "{target}");
+    }
+    folder.write("r.yaml", "form: trip\nid: a\nvalues: { name: Ann }\n");
+    assert_eq!(folder.docent(&["draft", "r.yaml", "-o", "drafts"]).code, 0);
+    let draft = folder.read("drafts/a.txt");
+    assert_eq!(folder.docent(&["read", "in.txt", "-o", "drafts/a.txt"]).code, 2);
+    assert_eq!(folder.read("drafts/a.txt"), draft);
+}

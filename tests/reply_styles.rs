@@ -303,9 +303,9 @@ fn fault(document: &str, labels: &[&str; 11], answers: &[String]) -> Option<Stri
     let strays = document.lines().filter_map(|line| line.strip_prefix("#   "));
     let value_of = |field: &str| read.values.get(field).and_then(Value::as_str).unwrap_or_default();
     let is_named = |field: &str| document.contains(&format!("# ! {field}: "));
-    // Words of an answer may be in comments, or in an answer whose line is named.
+    // Words of an answer may be in comments, or in an answer whose line is named, with its ornaments.
     let named = FIELDS.iter().zip(labels).filter(|(field, _)| is_named(field));
-    let named = named.map(|(field, label)| format!("{label}:\n{}", value_of(field)));
+    let named = named.map(|(field, label)| format!("1. 2) - * = {label}:\n{}", value_of(field)));
     let kept = strays.map(str::to_owned).chain(named).collect::<Vec<_>>().join("\n");
     let is_kept = |word: &str| {
         kept.contains(word) || !word.is_ascii() && word.chars().all(|char| kept.contains(char))
@@ -317,9 +317,9 @@ fn fault(document: &str, labels: &[&str; 11], answers: &[String]) -> Option<Stri
         let lost = |rest: &str| {
             let mut left = rest.len();
             let lost = answer.split_whitespace().rev().find(|word| {
-                let is_read = left == 0;
+                let unread = word.get(word.len().saturating_sub(left)..).unwrap_or(word);
                 left = left.saturating_sub(word.len());
-                !is_read && !is_kept(word)
+                !unread.is_empty() && !is_kept(unread)
             });
             lost.is_some()
         };

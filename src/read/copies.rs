@@ -61,8 +61,12 @@ pub(super) fn merged(
     let mut copies = copies.into_iter();
     let Some(newest) = copies.next() else { return Vec::new() };
     let mut merger = Merger { own: newest, labels, best, found, stray };
-    for (number, place) in doubled {
-        merger.note(AnswerProblem::doubt("line-joined"), number, place);
+    for (number, is_blank, place) in doubled {
+        let problem = if is_blank { "stray" } else { "line-joined" };
+        merger.note(AnswerProblem::doubt(problem), number, place);
+        if is_blank {
+            merger.keep(number, "");
+        }
     }
     for older in copies {
         merger.add(older);
@@ -72,15 +76,15 @@ pub(super) fn merged(
 
 /// The answers to labels that come twice in one mail, of which one is at a place where a program may have
 /// broken the text of another answer.
-fn doubled(copies: &[Copy], suspects: &[Place]) -> Vec<(usize, Place)> {
+fn doubled(copies: &[Copy], suspects: &[Place]) -> Vec<(usize, bool, Place)> {
     let mut all = Vec::new();
     for (at, copy) in copies.iter().enumerate() {
         let is_beside = |other: &&Copy| (other.depth, other.mail) == (copy.depth, copy.mail);
         let beside = || copies.iter().take(at).chain(copies.iter().skip(at + 1)).filter(is_beside);
         for (number, text, place) in copy.values() {
-            let is_suspect = !text.trim().is_empty() && suspects.binary_search(place).is_ok();
+            let is_suspect = suspects.binary_search(place).is_ok();
             if is_suspect && beside().any(|other| other.has(*number)) {
-                all.push((*number, *place));
+                all.push((*number, text.trim().is_empty(), *place));
             }
         }
     }

@@ -17,7 +17,9 @@ pub(super) fn normal(text: &str) -> String {
 /// A label's words without what people type differently: accents, forms of letters (UAX #15, NFKC),
 /// apostrophes, quotation marks and dashes.
 pub(super) fn folded(text: &str) -> String {
-    let lower = normal(text);
+    // One of them is a blank with an accent in its plain form.
+    let quotes = |char: &char| !APOSTROPHES.contains(char);
+    let lower: String = normal(text).chars().filter(quotes).collect();
     let mut out = String::with_capacity(lower.len());
     for char in decomposed(&lower).chars() {
         match char {
@@ -52,6 +54,9 @@ pub(super) fn folded(text: &str) -> String {
     }
     text
 }
+
+/// What is typed for an apostrophe.
+const APOSTROPHES: [char; 12] = ['\'', '`', '´', '‘', '’', '‚', '‛', 'ʼ', 'ʹ', 'ʻ', '′', '＇'];
 
 /// Whether a long mark belongs to the Japanese word before it.
 fn is_kana(char: char, before: &str) -> bool {

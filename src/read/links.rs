@@ -42,8 +42,9 @@ pub(super) fn unlinked(answer: &str, kind: &Kind) -> Option<String> {
 
 /// A link `<target>` behind its text: where the text ends that stays, and the length of the link.
 fn brackets(before: &str, from: &str, is_prose: bool) -> Option<(usize, usize)> {
-    let end = from.find('>')?;
-    let target = from.get(1..end)?;
+    // A line that began with the mark at its end looked quoted.
+    let end = from.find('>').unwrap_or(from.len());
+    let target = from.get(1..end)?.trim();
     let text = before.trim_end_matches([' ', '\u{a0}', '\n']);
     let is_apart = text.len() < before.len();
     let is_program = target.contains(':') && !(is_apart && is_web(target));
@@ -51,7 +52,7 @@ fn brackets(before: &str, from: &str, is_prose: bool) -> Option<(usize, usize)> 
         return None;
     }
     let tail = tail(text, target)?;
-    agree(tail, target).then_some((text.len(), end + 1))
+    agree(tail, target).then_some((text.len(), from.len().min(end + 1)))
 }
 
 /// The longest link that docent takes back, in bytes.
@@ -125,8 +126,12 @@ fn digits(text: &str) -> Option<String> {
     (!digits.is_empty() && text.chars().all(is_written)).then_some(digits)
 }
 
-/// Whether an answer holds a link by which a mail program replaced the one that was typed.
-pub(super) fn is_replaced(answer: &str) -> bool {
+/// Whether an answer holds a link by which a mail program replaced the one that was typed, or where an
+/// address is asked for, one that leads elsewhere.
+pub(super) fn is_replaced(answer: &str, kind: &Kind) -> bool {
+    if kind.domain.is_some() && answer.contains(['<', '>']) {
+        return true;
+    }
     let lower = answer.to_ascii_lowercase();
     ["safelinks.protection.outlook.com/", "urldefense.com/v", "urldefense.proofpoint.com/v"]
         .iter()
@@ -152,6 +157,7 @@ mod tests {
             ("url", "https://x.example <https://x.example>", "https://x.example"),
             ("url", "www.x.example<http://www.x.example/>", "www.x.example"),
             ("url", "[https://x.example/a](https://x.example/a)", "https://x.example/a"),
+            ("url", "https://x.example/a<https://x.example/a", "https://x.example/a"),
             ("url", "<https://x.example/a>", "https://x.example/a"),
             ("url", "https://x.example/ä<https://x.example/%C3%A4>", "https://x.example/ä"),
             ("phone", "+49 30 1234567<tel:+49301234567>", "+49 30 1234567"),

@@ -132,7 +132,7 @@ impl<'a> Reader<'a> {
                 if let Some(bare) = links::unlinked(value, field.kind) {
                     *value = bare;
                 }
-                if links::is_replaced(value) && self.found.len() < FINDING_LIMIT {
+                if links::is_replaced(value, field.kind) && self.found.len() < FINDING_LIMIT {
                     let label = self.labels.label(*number, self.best);
                     let problem = AnswerProblem::doubt("link-replaced").with_text("label", label);
                     self.found.push(doubt(&Code::DOUBTFUL_ANSWER, problem, *place, &field.id));
@@ -169,7 +169,7 @@ impl<'a> Reader<'a> {
             let level = self.level(line.depth);
             level.lines += 1;
             level.beside += usize::from(before == Some(line.depth));
-            if line.text.contains(' ') {
+            if line.text.contains(' ') || line.text.chars().any(is_without_blanks) {
                 level.width = level.width.max(line.width);
             }
             level.is_unwrapped |= line.width > 80 && line.is_unwrapped();
@@ -557,7 +557,9 @@ impl Reader<'_> {
     fn is_wrapped(&self, line: &BlockLine<'_>, current: &Current) -> bool {
         let level = self.level_of(line.depth);
         let with_next = current.width + 1 + first_word(line.text);
-        let is_full = with_next > WIDE || with_next > NARROW.max(level.width);
+        // Before a long word, a line may be shorter: but not as short as one that says what it has to.
+        let is_full = current.width >= NARROW
+            && (with_next > WIDE || level.width >= NARROW && with_next > level.width);
         current.is_soft || !self.is_hard && !level.is_unwrapped && is_full
     }
 
