@@ -234,7 +234,7 @@ fn laid_out(dice: &mut Dice, labels: &[&str; 11], answers: &[String]) -> Vec<Str
             lines = [vec![ATTRIBUTION.to_owned()], above, vec![String::new()], lines].concat();
         }
         2 => {
-            lines.extend(["".to_owned(), "-----Original Message-----".to_owned()]);
+            lines.extend([String::new(), "-----Original Message-----".to_owned()]);
             lines.extend(["From: Desk <desk@example.org>", "Subject: Form", ""].map(str::to_owned));
             lines.extend(blank());
         }
@@ -275,8 +275,8 @@ fn file(dice: &mut Dice, lines: &[String]) -> (&'static str, Vec<u8>) {
             ("txt", [0xff, 0xfe].into_iter().chain(units).collect())
         }
         3 if !text.contains("\n>") && !text.starts_with('>') => {
-            let body: String =
-                lines.iter().map(|line| format!("<div>{}<br></div>", escaped(line))).collect();
+            let rows: Vec<String> = lines.iter().map(|line| escaped(line)).collect();
+            let body = format!("<div>{}<br></div>", rows.join("<br></div><div>"));
             (
                 "eml",
                 format!("{head}html; charset=utf-8\r\n\r\n<html><body>{body}</body></html>")

@@ -73,9 +73,9 @@ again-names = With `--name`, you make the names of the files out of answers, suc
 read = A block that comes back
 read-text = Often the customer fills in the form in a mail. docent makes a request of it again.
 send-blank = Send the customer the empty block, in a language that your project has:
-save-mail = Save the answer as text, for instance as `mail.txt`:
+save-mail = Save the answer as text, for instance as `mail.txt`, or the mail itself as a file `.eml`:
 read-mail = Read it:
-read-mail-result = docent knows the labels in every language of the project. Quotation marks, broken lines and text above the block don't matter; text below it may cause a warning, and a line right below the last answer counts as part of it. What is wrong is reported, and also stands above the request:
+read-mail-result = docent knows the labels in every language of the project. Quotation marks, broken lines, text above the block and blank copies of it don't matter, nor do bold labels, lists, tables, and links that a mail program has added. Lines that belong to no field cause a warning and are kept as comments above the request; where a mail holds two different answers, both lines are reported. What is wrong is also above the request:
 draft-mail = Correct the answer, give the request an `id`, and draft it as before:
 read-kinds = docent reads plain text, Markdown, web pages, mails saved as files (`.eml`), and JSON. It knows a file by its extension, or else by how it begins; with `--from` you say what it is. From a mail docent takes the text, or the page if there is no text, and does the same with mails that are attached. docent reads back every draft that it writes, also many in one file. Lines and columns of mails and pages are those of the text that you see. A block can have 2 MB, a draft in JSON 4 MB, a mail or page 8 MB.
 

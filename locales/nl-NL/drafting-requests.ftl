@@ -73,9 +73,9 @@ again-names = Met `--name` stelt u de bestandsnamen samen uit antwoorden, bijvoo
 read = Een blok dat terugkomt
 read-text = Vaak vult de klant het formulier in een e-mail in. docent maakt er weer een aanvraag van.
 send-blank = Stuur de klant het lege blok, in een taal die uw project heeft:
-save-mail = Bewaar het antwoord als tekst, bijvoorbeeld als `mail.txt`:
+save-mail = Bewaar het antwoord als tekst, bijvoorbeeld als `mail.txt`, of de mail zelf als bestand `.eml`:
 read-mail = Laat docent het lezen:
-read-mail-result = docent kent de opschriften in elke taal van het project. Aanhaaltekens aan het begin van regels, afgebroken regels en tekst boven het blok zijn geen bezwaar; tekst eronder kan een waarschuwing geven, en een regel direct onder het laatste antwoord telt als deel ervan. Wat niet klopt, wordt gemeld en staat ook boven de aanvraag:
+read-mail-result = docent kent de opschriften in elke taal van het project. Aanhaaltekens aan het begin van regels, afgebroken regels, tekst boven het blok en lege exemplaren ervan zijn geen bezwaar, en vette opschriften, lijsten, tabellen en koppelingen die een mailprogramma heeft toegevoegd ook niet. Regels die bij geen enkel veld horen, geven een waarschuwing en blijven als commentaar boven de aanvraag staan; staan er twee verschillende antwoorden in een mail, dan worden beide regels gemeld. Wat niet klopt, staat ook boven de aanvraag:
 draft-mail = Verbeter het antwoord, geef de aanvraag een `id` en maak er een concept van zoals hierboven:
 read-kinds = docent leest gewone tekst, Markdown, webpagina's, als bestand bewaarde e-mails (`.eml`) en JSON. Het herkent een bestand aan de extensie, en anders aan het begin; met `--from` geeft u zelf op wat het is. Van een e-mail neemt docent de tekst, of de opgemaakte versie als er geen tekst is; met bijgevoegde e-mails doet het hetzelfde. docent leest elk concept terug dat het zelf schrijft, ook als er veel in één bestand staan. Regels en kolommen van e-mails en pagina's zijn die van de tekst die u ziet. Een blok mag 2 MB groot zijn, een concept in JSON 4 MB, een e-mail of pagina 8 MB.
 

@@ -22,8 +22,8 @@ use crate::read::{FILE_TYPES, FileType, Forms, Reader, Recovered};
 /// Labels may be bold, behind bullets or numbers, or in a table of two columns, without accents or with
 /// other apostrophes and dashes; answers behind them, or on the line below. docent takes back the links
 /// that mail programs add to addresses, leaves out blank copies of the block, and joins lines that a
-/// program has wrapped. A line that may be an answer to something else is never joined: docent warns of
-/// it, and keeps it above the request as a comment. Of two answers that differ, it reports both lines.
+/// program has wrapped. It joins no line in silence that may answer something else: it warns of the line,
+/// and keeps it above the request as a comment. Of two answers that differ, it reports both lines.
 ///
 /// Lines and columns of mails and pages are counted in the text that they show. Problems are reported,
 /// and come above the request as comments; with errors the exit code is 1.

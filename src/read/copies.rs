@@ -47,7 +47,7 @@ pub(super) fn merged(
     mut copies: Vec<Copy>,
     labels: &Labels,
     best: Option<usize>,
-    suspects: &[Place],
+    suspects: &[(Place, bool)],
     found: &mut Vec<RequestProblem>,
     stray: &mut String,
 ) -> Vec<Answered> {
@@ -75,15 +75,19 @@ pub(super) fn merged(
 }
 
 /// The answers to labels that come twice in one mail, of which one is at a place where a program may have
-/// broken the text of another answer.
-fn doubled(copies: &[Copy], suspects: &[Place]) -> Vec<(usize, bool, Place)> {
+/// broken the text of another answer; whether that is a reply to a quoted label is beside the place.
+fn doubled(copies: &[Copy], suspects: &[(Place, bool)]) -> Vec<(usize, bool, Place)> {
     let mut all = Vec::new();
     for (at, copy) in copies.iter().enumerate() {
-        let is_beside = |other: &&Copy| (other.depth, other.mail) == (copy.depth, copy.mail);
-        let beside = || copies.iter().take(at).chain(copies.iter().skip(at + 1)).filter(is_beside);
+        let others = || copies.iter().take(at).chain(copies.iter().skip(at + 1));
         for (number, text, place) in copy.values() {
-            let is_suspect = suspects.binary_search(place).is_ok();
-            if is_suspect && beside().any(|other| other.has(*number)) {
+            let Ok(suspect) = suspects.binary_search_by_key(place, |(place, _)| *place) else {
+                continue;
+            };
+            let is_reply = suspects.get(suspect).is_some_and(|(_, is_reply)| *is_reply);
+            let is_beside =
+                |other: &&Copy| other.mail == copy.mail && (is_reply || other.depth == copy.depth);
+            if others().filter(is_beside).any(|other| other.has(*number)) {
                 all.push((*number, text.trim().is_empty(), *place));
             }
         }

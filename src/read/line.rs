@@ -73,7 +73,7 @@ impl<'a> BlockLine<'a> {
         Some(rest.strip_prefix([' ', '\u{a0}']).unwrap_or(rest))
     }
 
-    /// Whether a bar begins it that nothing stands before, as in tables of Markdown: docent itself puts
+    /// Whether it begins with a bar without a blank before it, as in tables of Markdown: docent itself puts
     /// blanks before the bars of further lines.
     pub(super) fn is_row(&self) -> bool {
         self.text.starts_with('|') && self.text.len() > 1 && self.text.ends_with('|')
@@ -147,7 +147,7 @@ pub(super) fn first_word(text: &str) -> usize {
     width
 }
 
-/// What stands between a label and its answer.
+/// The signs between a label and its answer.
 const COLONS: [char; 4] = [':', '：', '﹕', '︰'];
 /// Marks of emphasis in plain text and in Markdown.
 const MARKS: [char; 2] = ['*', '_'];
@@ -159,7 +159,7 @@ pub(super) enum Match {
     Folded,
     /// By the very words: they have ornaments, which may belong to a label.
     Exact,
-    /// By the very words of the block's own language: no colon stands behind them.
+    /// By the very words of the block's own language: no colon is behind them.
     Own,
 }
 

@@ -35,8 +35,9 @@ pub(super) struct Reader<'a> {
     above: Vec<(Place, String)>,
     /// For each depth, what its lines are like.
     levels: Vec<Level>,
-    /// The places of labels directly behind a full line of an answer: a program may have put them there.
-    suspects: Vec<Place>,
+    /// The places of labels directly behind a full line of an answer, where a program may have put them, and
+    /// whether that answer is a reply to a quoted label.
+    suspects: Vec<(Place, bool)>,
     /// How often near labels were looked for.
     searches: usize,
 }
@@ -50,7 +51,7 @@ struct Current {
     /// How deep the label is quoted, and its answer.
     depth: usize,
     answer: usize,
-    /// The width of the line before, and whether it said that it goes on.
+    /// The width of the line before, and whether it ends as lines do that go on.
     width: usize,
     is_soft: bool,
     /// Whether it is a row of a table.
@@ -333,8 +334,8 @@ impl<'a> Reader<'a> {
         let current = self.current.take().filter(|current| current.answer == line.depth);
         let is_full = |current: &Current| self.is_wrapped(line, current);
         let is_beside = !self.gap || self.level_of(line.depth).is_double_spaced();
-        if is_beside && current.as_ref().is_some_and(is_full) {
-            self.suspects.push(line.place);
+        if let Some(current) = current.filter(|current| is_beside && is_full(current)) {
+            self.suspects.push((line.place, current.answer < current.depth));
         }
         match target {
             Target::Part(part) => {
@@ -512,7 +513,7 @@ impl Reader<'_> {
         part.values.get(value).map(|(number, _, _)| *number)
     }
 
-    /// Takes a line for the answer to the label before it, where nothing stands behind that: the label may
+    /// Takes a line for the answer to the label before it, where nothing is behind that: the label may
     /// be quoted, and the answer not. Behind the last label, it may as well be the end of the mail.
     fn begins_answer(&mut self, line: &BlockLine<'_>, current: &Current) -> bool {
         if line.depth > current.depth || line.words().is_some() || line.is_rule() {
