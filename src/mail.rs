@@ -14,7 +14,7 @@ use crate::{html, limit};
 
 /// The texts of a mail.
 #[derive(Debug, Default)]
-pub struct Mail {
+pub struct ReceivedMail {
     /// The form that docent's own mails name.
     pub form: Option<String>,
     /// The language that the mail names.
@@ -57,7 +57,7 @@ pub enum MailError {
 ///
 /// # Errors
 /// See [`MailError`].
-pub fn read(bytes: &[u8]) -> Result<Mail, MailError> {
+pub fn read(bytes: &[u8]) -> Result<ReceivedMail, MailError> {
     if !is_bounded(bytes) {
         return Err(MailError::TooManyParts);
     }
@@ -66,7 +66,7 @@ pub fn read(bytes: &[u8]) -> Result<Mail, MailError> {
         .header_content_type(HeaderName::ContentDisposition)
         .header_text(HeaderName::ContentTransferEncoding);
     let closed = closed(bytes);
-    let Some(message) = parser.parse(&*closed) else { return Ok(Mail::default()) };
+    let Some(message) = parser.parse(&*closed) else { return Ok(ReceivedMail::default()) };
     let header = |name: &str| {
         let value = message.header_raw(name)?.trim();
         (!value.is_empty()).then(|| value.to_owned())
@@ -74,7 +74,7 @@ pub fn read(bytes: &[u8]) -> Result<Mail, MailError> {
     let (form, locale) = (header("X-Docent-Form"), header("Content-Language"));
     let mut texts = Vec::new();
     gather(message, &mut texts, limit::MAIL_DEPTH)?;
-    Ok(Mail { form, locale, texts })
+    Ok(ReceivedMail { form, locale, texts })
 }
 
 /// A mail with the end of each of its parts: one that was cut off lacks them, and shows its last part

@@ -9,7 +9,6 @@ mod line;
 mod links;
 mod reader;
 mod stream;
-mod utf16;
 
 use std::sync::Arc;
 
@@ -43,7 +42,7 @@ pub struct FileType {
 }
 
 /// Reads a file as a whole.
-type Texts = fn(&[u8]) -> Result<mail::Mail, mail::MailError>;
+type Texts = fn(&[u8]) -> Result<mail::ReceivedMail, mail::MailError>;
 
 /// All types of files. To add one: its row.
 pub const FILE_TYPES: &[FileType] = &[
@@ -106,11 +105,14 @@ impl FileType {
 }
 
 /// The lines that a page shows.
-fn page(bytes: &[u8]) -> Result<mail::Mail, mail::MailError> {
+fn page(bytes: &[u8]) -> Result<mail::ReceivedMail, mail::MailError> {
     let text = std::str::from_utf8(bytes);
     let text = text.map_err(|_| mail::MailError::Charset("UTF-8".to_owned()))?;
     let text = html::text(text).ok_or(mail::MailError::TooLarge)?;
-    Ok(mail::Mail { texts: vec![mail::MailText::of_page(text)], ..mail::Mail::default() })
+    Ok(mail::ReceivedMail {
+        texts: vec![mail::MailText::of_page(text)],
+        ..mail::ReceivedMail::default()
+    })
 }
 
 /// The forms whose blocks are read, with their labels in all locales.
@@ -149,7 +151,6 @@ pub struct Reader<'a> {
     path: Arc<str>,
     file_type: Option<&'static FileType>,
     stream: stream::Stream,
-    decoder: utf16::Decoder,
     /// Further texts of a mail.
     texts: Vec<mail::MailText>,
     /// The caption that a mail's headers are.
@@ -177,7 +178,6 @@ impl<'a> Reader<'a> {
             path: path.into(),
             file_type,
             stream: stream::Stream::default(),
-            decoder: utf16::Decoder::default(),
             texts: Vec::new(),
             caption: None,
             is_hard: false,
@@ -188,7 +188,7 @@ impl<'a> Reader<'a> {
 
     /// Adds bytes to the file; the last ones with `end`.
     pub fn feed(&mut self, bytes: &[u8], end: bool) {
-        self.stream.feed(&self.decoder.decode(bytes, end), end);
+        self.stream.feed(bytes, end);
     }
 
     /// The next request; none where more bytes are needed, or where the file is at its end.
@@ -233,7 +233,7 @@ impl<'a> Reader<'a> {
     /// Opens a file that is read as a whole, once all of it is there; answers what is wrong with it.
     fn open(
         &mut self,
-        texts: fn(&[u8]) -> Result<mail::Mail, mail::MailError>,
+        texts: fn(&[u8]) -> Result<mail::ReceivedMail, mail::MailError>,
     ) -> Option<Recovered> {
         let bytes = self.stream.rest();
         let large = bytes.len() > limit::MAIL;

@@ -242,8 +242,8 @@ docent-problem-key = أبقِ المفتاح `{ $field }` مرة واحدة، ف
 docent-problem-unknown-key = ضع الإجابات تحت `values`. ليس في السجل مفتاح باسم `{ $field }`، والمفاتيح المتاحة هي { LIST($options) }.
 # $id: معرّف السجل.
 docent-problem-id-taken = اجعل لكل سجل معرّفًا خاصًا به، فالمعرّف «{ "\u200E" }{ $id }{ "\u200E" }» مستخدم في سجل آخر.
-# $name: the name of the other draft's file, without its extension
-docent-problem-name-taken = لمسودة أخرى اسم الملف «{ $name }» نفسه. غيِّر إجابة من الإجابات التي يتكوَّن منها الاسم.
+# $id: the name of the other draft's file, without its extension
+docent-problem-name-taken = لمسودة أخرى اسم الملف «{ $id }» نفسه. غيِّر إجابة من الإجابات التي يتكوَّن منها الاسم.
 # $id: معرّف السجل.
 docent-problem-id-case = اجعل لكل سجل معرّفًا خاصًا به، فالمعرّف «{ "\u200E" }{ $id }{ "\u200E" }» لا يختلف عن معرّف سجل آخر إلا في حالة الأحرف.
 # $max: أكبر عدد مسموح به من الأحرف.

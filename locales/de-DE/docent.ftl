@@ -214,8 +214,8 @@ docent-problem-key = Lassen Sie `{ $field }` nur einmal stehen. Dieser Schlüsse
 docent-problem-unknown-key = Schreiben Sie Antworten unter `values`. Ein Datensatz hat keinen Schlüssel `{ $field }`; seine Schlüssel sind { LIST($options) }.
 # $id: eine ID, so wie sie geschrieben wurde.
 docent-problem-id-taken = Geben Sie jedem Datensatz eine eigene ID. Die ID „{ $id }“ hat schon ein anderer Datensatz.
-# $name: the name of the other draft's file, without its extension
-docent-problem-name-taken = Ein anderer Entwurf hat schon den Dateinamen „{ $name }“. Ändern Sie eine Antwort, die im Namen steht.
+# $id: the name of the other draft's file, without its extension
+docent-problem-name-taken = Ein anderer Entwurf hat schon den Dateinamen „{ $id }“. Ändern Sie eine Antwort, die im Namen steht.
 # $id: eine ID, so wie sie geschrieben wurde.
 docent-problem-id-case = Geben Sie jedem Datensatz eine eigene ID. Die ID „{ $id }“ unterscheidet sich von der eines anderen Datensatzes nur in der Groß- und Kleinschreibung.
 # $max: die größte erlaubte Anzahl von Zeichen.

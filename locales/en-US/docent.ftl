@@ -214,8 +214,8 @@ docent-problem-key = Keep only one `{ $field }`. This key appears twice in the r
 docent-problem-unknown-key = Put answers under `values`. A record has no key `{ $field }`; its keys are { LIST($options) }.
 # $id: an ID, as it was written.
 docent-problem-id-taken = Give each record an ID of its own. Another record already has the ID “{ $id }”.
-# $name: the name of the other draft's file, without its extension
-docent-problem-name-taken = Another draft already has the file name “{ $name }”. Change an answer that is part of the name.
+# $id: the name of the other draft's file, without its extension
+docent-problem-name-taken = Another draft already has the file name “{ $id }”. Change an answer that is part of the name.
 # $id: an ID, as it was written.
 docent-problem-id-case = Give each record an ID of its own. The ID “{ $id }” differs from that of another record only in upper and lower case.
 # $max: the largest number of characters.

@@ -221,8 +221,8 @@ docent-problem-key = Deje `{ $field }` una sola vez. Esta clave aparece dos vece
 docent-problem-unknown-key = Ponga las respuestas dentro de `values`. Los registros no tienen ninguna clave `{ $field }`; sus claves son { LIST($options) }.
 # $id: un identificador, tal como se ha escrito.
 docent-problem-id-taken = Dé a cada registro un identificador propio. Otro registro ya tiene el identificador «{ $id }».
-# $name: the name of the other draft's file, without its extension
-docent-problem-name-taken = Otro borrador ya tiene el nombre de archivo «{ $name }». Cambie una respuesta que forme parte del nombre.
+# $id: the name of the other draft's file, without its extension
+docent-problem-name-taken = Otro borrador ya tiene el nombre de archivo «{ $id }». Cambie una respuesta que forme parte del nombre.
 # $id: un identificador, tal como se ha escrito.
 docent-problem-id-case = Dé a cada registro un identificador propio. El identificador «{ $id }» solo se diferencia del de otro registro en las mayúsculas y minúsculas.
 # $max: el número máximo de caracteres.

@@ -190,8 +190,8 @@ docent-problem-key = キー `{ $field }` は1つだけ残してください。�
 docent-problem-unknown-key = 回答は `values` の下に記述してください。`{ $field }` は、レコードで使えるキー（{ LIST($options) }）ではありません。
 # $id：レコードの ID。
 docent-problem-id-taken = レコードごとに異なる ID を付けてください。ID「{ $id }」は別のレコードで使われています。
-# $name: the name of the other draft's file, without its extension
-docent-problem-name-taken = ファイル名「{ $name }」は別の下書きで使われています。名前に含まれる回答を変更してください。
+# $id: the name of the other draft's file, without its extension
+docent-problem-name-taken = ファイル名「{ $id }」は別の下書きで使われています。名前に含まれる回答を変更してください。
 # $id：レコードの ID。
 docent-problem-id-case = レコードごとに異なる ID を付けてください。ID「{ $id }」は、別のレコードの ID と大文字・小文字しか違いません。
 # $max：文字数の上限。

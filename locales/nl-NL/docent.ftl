@@ -214,8 +214,8 @@ docent-problem-key = Laat `{ $field }` maar één keer staan. Deze sleutel staat
 docent-problem-unknown-key = Zet antwoorden onder `values`. Een record heeft geen sleutel `{ $field }`; de sleutels zijn { LIST($options) }.
 # $id: een id, zoals die is geschreven.
 docent-problem-id-taken = Geef elk record een eigen id. Een ander record heeft de id ‘{ $id }’ al.
-# $name: the name of the other draft's file, without its extension
-docent-problem-name-taken = Een ander concept heeft al de bestandsnaam ‘{ $name }’. Wijzig een antwoord dat in de naam staat.
+# $id: the name of the other draft's file, without its extension
+docent-problem-name-taken = Een ander concept heeft al de bestandsnaam ‘{ $id }’. Wijzig een antwoord dat in de naam staat.
 # $id: een id, zoals die is geschreven.
 docent-problem-id-case = Geef elk record een eigen id. De id ‘{ $id }’ verschilt alleen in hoofdletters en kleine letters van die van een ander record.
 # $max: het grootste aantal tekens.

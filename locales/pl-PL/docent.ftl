@@ -229,8 +229,8 @@ docent-problem-key = Pozostaw tylko jeden klucz `{ $field }`. W tym rekordzie wy
 docent-problem-unknown-key = Odpowiedzi umieść pod kluczem `values`. Rekord nie ma klucza `{ $field }`; dostępne klucze to { LIST($options) }.
 # $id: identyfikator rekordu.
 docent-problem-id-taken = Nadaj każdemu rekordowi własny identyfikator. Identyfikator „{ $id }” ma już inny rekord.
-# $name: the name of the other draft's file, without its extension
-docent-problem-name-taken = Inny szkic ma już nazwę pliku „{ $name }”. Zmień odpowiedź, która wchodzi w skład nazwy.
+# $id: the name of the other draft's file, without its extension
+docent-problem-name-taken = Inny szkic ma już nazwę pliku „{ $id }”. Zmień odpowiedź, która wchodzi w skład nazwy.
 # $id: identyfikator rekordu.
 docent-problem-id-case = Nadaj każdemu rekordowi własny identyfikator. Identyfikator „{ $id }” różni się od identyfikatora innego rekordu tylko wielkością liter.
 # $max: największa dozwolona liczba znaków.

@@ -221,8 +221,8 @@ docent-problem-key = Mantenha só uma chave `{ $field }`. Ela aparece duas vezes
 docent-problem-unknown-key = Coloque as respostas em `values`. Um registro não tem a chave `{ $field }`; as chaves possíveis são { LIST($options) }.
 # $id: o ID do registro.
 docent-problem-id-taken = Dê a cada registro um ID próprio. Outro registro já tem o ID “{ $id }”.
-# $name: the name of the other draft's file, without its extension
-docent-problem-name-taken = Outro rascunho já tem o nome de arquivo “{ $name }”. Altere uma resposta que faça parte do nome.
+# $id: the name of the other draft's file, without its extension
+docent-problem-name-taken = Outro rascunho já tem o nome de arquivo “{ $id }”. Altere uma resposta que faça parte do nome.
 # $id: o ID do registro.
 docent-problem-id-case = Dê a cada registro um ID próprio. O ID “{ $id }” difere do de outro registro apenas em maiúsculas e minúsculas.
 # $max: o número máximo de caracteres.

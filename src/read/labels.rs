@@ -6,11 +6,13 @@ use super::block::{Answered, FilledBlock};
 use super::fold::{folded, normal};
 use super::line::{BlockLine, Candidate, Match};
 use super::{FALLBACK, entry, text};
+use crate::character::mark;
 use crate::details::choices;
 use crate::diagnostic::{Diagnostics, nearest};
 use crate::field::{Answer, AnswerContext, Countries, Kind, Rules};
+use crate::form::FormFile;
 use crate::locale::Locale;
-use crate::message::Arguments;
+use crate::message::{Arguments, Value};
 use crate::node::{Key, Node};
 use crate::project::Project;
 use crate::source::Place;
@@ -24,9 +26,28 @@ pub(super) struct Labels {
     pub(super) locales: Vec<Locale>,
     /// The labels of each locale.
     known: Vec<Known>,
+    /// How the words begin that a form's mails have below the block: in each locale, the texts between
+    /// the answers that they name.
+    closings: Vec<Vec<String>>,
     /// The length of the longest label, in bytes.
     longest: usize,
     countries: Countries,
+}
+
+/// The first lines of the words below the block, each as the texts between the answers in it.
+fn closings<'w>(file: &FormFile, words: impl Iterator<Item = &'w Words>) -> Vec<Vec<String>> {
+    let first = file.form.mail.as_ref().and_then(|mail| mail.closing.0.first());
+    let Some(id) = first else { return Vec::new() };
+    let answer = || Value::Text(mark::PLACEABLE.to_string());
+    let answers: Arguments =
+        file.form.fields().map(|field| (field.field.to_string(), answer())).collect();
+    let line = |words: &Words| {
+        let text = words.text(&mut Diagnostics::default(), None, id, &answers)?.text;
+        let line = text.lines().find(|line| !line.trim().is_empty())?;
+        let pieces: Vec<String> = line.split(mark::PLACEABLE).map(normal).collect();
+        pieces.iter().any(|piece| piece.chars().any(char::is_alphanumeric)).then_some(pieces)
+    };
+    words.filter_map(line).collect()
 }
 
 /// The labels of a form in one locale.
@@ -113,6 +134,7 @@ impl Labels {
             fields: Vec::new(),
             countries: Countries::new(&locales),
             known: Vec::new(),
+            closings: Vec::new(),
             longest: 0,
             locales,
         };
@@ -140,6 +162,7 @@ impl Labels {
         for (field, label) in file.form.fields().zip(&mut own.fields) {
             label.country = field.country.as_ref().and_then(|id| number(id));
         }
+        own.closings = closings(&file, words.values().map(AsRef::as_ref));
         for locale in &own.locales {
             let mut known = Known::default();
             let Some(words) = words.get(locale) else {
@@ -165,6 +188,25 @@ impl Labels {
             own.known.push(known);
         }
         Some(own)
+    }
+
+    /// Whether a line is the first of the words that a form's mails have below the block: those are no
+    /// answer.
+    pub(super) fn is_closing(&self, line: &str) -> bool {
+        let line = normal(line);
+        let fits = |pieces: &Vec<String>| {
+            let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else { return false };
+            let mut rest = line.as_str();
+            let in_order = pieces.iter().all(|piece| match rest.split_once(piece.as_str()) {
+                Some((_, behind)) => {
+                    rest = behind;
+                    true
+                }
+                None => false,
+            });
+            in_order && line.starts_with(first.as_str()) && line.ends_with(last.as_str())
+        };
+        self.closings.iter().any(fits)
     }
 
     /// Whether a text is no longer than two labels, with what programs put between their words.

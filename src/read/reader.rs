@@ -214,7 +214,8 @@ impl<'a> Reader<'a> {
             return;
         }
         self.signed = self.signed.filter(|depth| *depth == line.depth);
-        if line.is_signature() && self.has_begun(line.depth) {
+        let is_closing = || self.gap && self.labels.is_closing(line.text);
+        if (line.is_signature() || is_closing()) && self.has_begun(line.depth) {
             (self.signed, self.current) = (Some(line.depth), None);
             return;
         }

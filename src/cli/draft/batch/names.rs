@@ -39,8 +39,8 @@ impl Names {
             let is_same = self.capitals.get(&key).map_or(*name == small, |first| *first == own);
             let problem = match &one.name {
                 Some(name) => AnswerProblem::error("name-taken")
-                    .with_text("name", name.clone())
-                    .private(&["name"]),
+                    .with_text("id", name.clone())
+                    .private(&["id"]),
                 None => AnswerProblem::error(if is_same { "id-taken" } else { "id-case" })
                     .with_text("id", file_name(id)),
             };
