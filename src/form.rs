@@ -367,6 +367,15 @@ impl FormFile {
             let help = "choose another id for one of them";
             found.push(diagnostic.related(self.source.at(first.place), "here first").help(help));
         }
+        for id in self.form.mail.iter().flat_map(MailSpec::messages) {
+            let Some(other) = known.get(&*id.value) else { continue };
+            let problem =
+                format!("`{}` has the words of the mail, and of `{}` too", id.value, other.value);
+            let diagnostic = Diagnostic::error(&Code::DUPLICATE_ID, problem);
+            let diagnostic = diagnostic.at(self.source.at(id.place));
+            let help = "name a message of the mail's own";
+            found.push(diagnostic.related(self.source.at(other.place), "here").help(help));
+        }
     }
 
     /// Rules that mean nothing for a field of this kind, or nothing together.

@@ -213,3 +213,29 @@ fn a_field_named_like_a_key_of_requests_has_columns_of_its_own() {
         assert_eq!((run.code, run.stdout.contains(&right)), (0, true), "{}", run.stderr);
     }
 }
+
+#[test]
+fn words_of_a_mail_are_nobodys_label() {
+    for key in ["subject", "greeting", "closing"] {
+        let form = |mail: &str| {
+            format!(
+                "form: trip\nmail:\n  to: desk@example.com\n  {key}: {mail}\nparts:\n  - part: main\n    \
+                 heading: true\n    fields:\n      - {{ field: hello, kind: text }}\n"
+            )
+        };
+        let words = "title = Trip request\nmain = Main\nhello = Hello label\nwelcome = Dear desk\n";
+        for taken in ["hello", "main"] {
+            let folder = project(&form(taken), words);
+            let check = folder.docent(&["check"]);
+            assert_eq!(check.code, 1, "{key}: {}", check.stderr);
+            let says = format!(
+                "error[duplicate-id]: `{taken}` has the words of the mail, and of `{taken}` too"
+            );
+            assert!(check.stderr.contains(&says), "{key}: {}", check.stderr);
+        }
+        let folder = project(&form("welcome"), words);
+        let check = folder.docent(&["check"]);
+        assert_eq!(check.code, 0, "{key}: {}", check.stderr);
+        assert!(!check.stderr.contains("unused-message"), "{key}: {}", check.stderr);
+    }
+}

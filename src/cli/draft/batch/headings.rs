@@ -57,12 +57,10 @@ impl Headings {
                 for name in names(id, &field.message()) {
                     if repeats {
                         let pair = || (part.part.to_string(), field.field.to_string());
-                        for part in &parts {
-                            for name in [format!("{part}{name}"), format!("{name}{part}")] {
-                                own.numbered.entry(name).or_default().insert(pair());
-                            }
+                        let both = |part| [format!("{part}{name}"), format!("{name}{part}")];
+                        for name in parts.iter().flat_map(both).chain([name.clone()]) {
+                            own.numbered.entry(name).or_default().insert(pair());
                         }
-                        own.numbered.entry(name.clone()).or_default().insert(pair());
                     }
                     own.plain.entry(name).or_default().insert(key.clone());
                 }
