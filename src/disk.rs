@@ -18,6 +18,7 @@ use std::path::{Component, Path, PathBuf};
 
 use self::directory::{Directory, PUBLIC};
 use crate::build::Output;
+use crate::encoding::decoded;
 use crate::limit;
 use crate::source::{ReadError, Source};
 
@@ -42,7 +43,7 @@ fn named(error: &io::Error, path: &Path) -> io::Error {
 /// # Errors
 /// See [`ReadError`].
 pub fn read(path: &Path) -> Result<Source, ReadError> {
-    Source::from_bytes(&path.display().to_string(), &named_bytes(path)?)
+    Source::from_bytes(&path.display().to_string(), &decoded(named_bytes(path)?))
 }
 
 /// The text of a file that docent comes across outside of projects: a regular one, or a link to one in
@@ -65,7 +66,7 @@ pub fn read_found(path: &Path, links: Links) -> Option<Result<Source, ReadError>
         real = end;
     }
     let name = path.display().to_string();
-    Some(bytes(&real).and_then(|bytes| Source::from_bytes(&name, &bytes)))
+    Some(bytes(&real).and_then(|bytes| Source::from_bytes(&name, &decoded(bytes))))
 }
 
 /// The text that standard input gives.

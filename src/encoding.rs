@@ -35,6 +35,13 @@ pub fn was_misread(text: &str) -> bool {
         })
 }
 
+/// A whole file in UTF-8, where a mark at its beginning says that it is UTF-16; else as it came.
+#[must_use]
+pub fn decoded(mut bytes: Vec<u8>) -> Vec<u8> {
+    Decoder::new(None).decode(&mut bytes, true);
+    bytes
+}
+
 /// Turns a file into UTF-8 while it comes in pieces. Files in UTF-8 pass as they are, also where they are
 /// not right; a mark of UTF-16 or UTF-8 at the beginning is believed before the encoding that somebody
 /// names. Archives, such as workbooks, pass as they are. A file that was not UTF-8 comes out with the mark of UTF-8. Where a file ends its lines with

@@ -218,3 +218,44 @@ fn a_record_that_is_cut_off_is_placed_at_its_end_and_the_others_survive() {
         assert!(run.stdout.contains("Bo"), "{command}: {}", run.stdout);
     }
 }
+
+/// A text as PowerShell's `>` and other programs of Windows write it, with its mark.
+fn utf16(text: &str, order: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    format!("\u{feff}{text}").replace('\n', "\r\n").encode_utf16().flat_map(order).collect()
+}
+
+#[test]
+fn utf16_is_read_by_its_mark_in_requests_and_columns_files() {
+    let folder = project();
+    for order in [u16::to_le_bytes, u16::to_be_bytes] {
+        for (path, text) in [
+            (
+                "in.yaml",
+                "form: stay\nvalues: { name: Zoë 字 𝄞 }\n---\nform: stay\nvalues: { name: Bo }\n",
+            ),
+            (
+                "in.jsonl",
+                "{\"form\":\"stay\",\"values\":{\"name\":\"Zoë 字 𝄞\"}}\n{\"form\":\"stay\",\"values\":{\"name\":\"Bo\"}}\n",
+            ),
+            ("in.csv", "form,name\nstay,Zoë 字 𝄞\nstay,Bo\n"),
+        ] {
+            folder.write(path, utf16(text, order));
+            let run = folder.docent(&["draft", path, "-q"]);
+            assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{path}");
+            for name in ["Name: Zoë 字 𝄞\n", "Name: Bo\n"] {
+                assert!(run.stdout.contains(name), "{path}: {}", run.stdout);
+            }
+        }
+        let columns = "form: stay\ncolumns: { Who: name, Größe: ~ }\n";
+        folder.write("who.csv", "Who,Größe\nZoë,1\n");
+        for (path, args) in
+            [("who.columns.yaml", &[][..]), ("other.yaml", &["--columns", "other.yaml"])]
+        {
+            folder.write(path, utf16(columns, order));
+            let run = folder.docent(&[&["draft", "who.csv", "-q"], args].concat());
+            assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{path}");
+            assert!(run.stdout.contains("Name: Zoë\n"), "{path}: {}", run.stdout);
+            std::fs::remove_file(folder.path().join(path)).expect("it is there");
+        }
+    }
+}
