@@ -100,7 +100,8 @@ impl<'a> BlockLine<'a> {
 
     /// Whether it is drawn, not written.
     pub(super) fn is_rule(&self) -> bool {
-        self.text.trim().bytes().all(|byte| b"`~-_*=#".contains(&byte))
+        let text = self.text.trim();
+        text.len() > 1 && text.bytes().all(|byte| b"`~-_*=#".contains(&byte))
     }
 
     /// The labels that it may begin with, the likeliest first.

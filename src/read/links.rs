@@ -43,12 +43,13 @@ pub(super) fn unlinked(answer: &str, kind: &Kind) -> Option<String> {
 /// A link `<target>` behind its text: where the text ends that stays, and the length of the link.
 fn brackets(before: &str, from: &str, is_prose: bool) -> Option<(usize, usize)> {
     // A line that began with the mark at its end looked quoted.
-    let end = from.find('>').unwrap_or(from.len());
-    let target = from.get(1..end)?.trim();
+    let near = begin(from);
+    let end = near.find('>').unwrap_or(from.len());
+    let target = from.get(1..end).filter(|target| target.len() <= LINK_LIMIT)?.trim();
     let text = before.trim_end_matches([' ', '\u{a0}', '\n']);
     let is_apart = text.len() < before.len();
     let is_program = target.contains(':') && !(is_apart && is_web(target));
-    if target.len() > LINK_LIMIT || is_prose && !is_program {
+    if is_prose && !is_program {
         return None;
     }
     let tail = tail(text, target)?;
@@ -60,6 +61,7 @@ const LINK_LIMIT: usize = 2_000;
 
 /// The end of a text that may be what a link shows: a word, or a phone number of several.
 fn tail<'a>(text: &'a str, target: &str) -> Option<&'a str> {
+    let text = end(text);
     if !target.to_ascii_lowercase().starts_with("tel:") {
         return text.rsplit(char::is_whitespace).next().filter(|word| !word.is_empty());
     }
@@ -67,10 +69,24 @@ fn tail<'a>(text: &'a str, target: &str) -> Option<&'a str> {
     Some(text.get(text.trim_end_matches(is_number).len()..)?.trim())
 }
 
+/// The beginning of a text, as far as a link can reach.
+fn begin(text: &str) -> &str {
+    let at = (0..=text.len().min(2 * LINK_LIMIT)).rev().find(|at| text.is_char_boundary(*at));
+    text.get(..at.unwrap_or(0)).unwrap_or_default()
+}
+
+/// The end of a text, as far as a link can reach.
+fn end(text: &str) -> &str {
+    let least = text.len().saturating_sub(2 * LINK_LIMIT);
+    let at = (least..=text.len()).find(|at| text.is_char_boundary(*at));
+    text.get(at.unwrap_or(0)..).unwrap_or_default()
+}
+
 /// A Markdown link `[text](target)`: its text, and the length of all.
 fn markdown(from: &str) -> Option<(&str, usize)> {
-    let middle = from.find("](")?;
-    let end = middle + from.get(middle..)?.find(')')?;
+    let near = begin(from);
+    let middle = near.find("](")?;
+    let end = middle + near.get(middle..)?.find(')')?;
     let (text, target) = (from.get(1..middle)?, from.get(middle + 2..end)?);
     let target = target.trim_matches(['<', '>']);
     (target.len() <= LINK_LIMIT && agree(text, target)).then_some((text, end + 1))

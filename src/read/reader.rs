@@ -372,9 +372,11 @@ impl<'a> Reader<'a> {
         };
         let field = field.filter(|number| !repeats(*number));
         let is_taken = |copy: &Copy| field.is_some_and(|number| copy.has(number));
-        if let Some(at) = last
-            && (!self.copies.get(at).is_some_and(is_taken) || self.copies.len() > FINDING_LIMIT)
-        {
+        // So many copies are no mail's: the last one takes what comes.
+        let at = if self.copies.len() > FINDING_LIMIT { Some(FINDING_LIMIT) } else { last };
+        let is_whole =
+            |at: usize| at == FINDING_LIMIT || !self.copies.get(at).is_some_and(is_taken);
+        if let Some(at) = at.filter(|at| is_whole(*at)) {
             return at;
         }
         self.copies.push(Copy { depth, mail: self.mail, is_open: true, parts: Vec::new() });
@@ -408,15 +410,21 @@ impl<'a> Reader<'a> {
         let is_taken = known
             .and_then(|at| own.parts.get(at))
             .is_some_and(|part| part.values.iter().any(|(other, _, _)| *other == number));
-        let at = match known {
-            Some(at)
-                if !is_taken
-                    || self.labels.parts.get(field.part).is_none_or(|part| part.most == 1) =>
-            {
-                Some(at)
-            }
-            _ => self.row(copy, field.part),
-        };
+        let is_once = self.labels.parts.get(field.part).is_none_or(|part| part.most == 1);
+        if is_taken && is_once {
+            // Nothing is lost: the block is refused, and the mail is there.
+            let label = self.labels.label(number, self.best);
+            let problem = AnswerProblem::error("twice").with_text("label", label);
+            let finding = RequestProblem {
+                severity: Severity::Error,
+                ..doubt(&Code::DUPLICATE_KEY, problem, line.place, &field.id)
+            };
+            let last = self.found.last().is_some_and(|last| last.code == finding.code);
+            self.found.extend((!last || self.found.len() < FINDING_LIMIT).then_some(finding));
+            return;
+        }
+        let at = if is_taken { None } else { known };
+        let at = at.or_else(|| self.row(copy, field.part));
         let rest = if one.is_row { lines_of_cell(one.rest) } else { one.rest.to_owned() };
         let values =
             at.and_then(|at| Some(&mut self.copies.get_mut(copy)?.parts.get_mut(at)?.values));
