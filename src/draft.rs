@@ -375,10 +375,13 @@ impl<'p> DraftEngine<'p> {
                 compiled.subject(&mut found, |number| compiled.shown(&filled, number));
             self.note(found);
             (subject, to) = (subject_line?, compiled.recipients(&filled));
-            let mut found = Diagnostics::default();
-            let own = compiled.mail(&mut found, &filled, |number| compiled.shown(&filled, number));
-            self.note(found);
-            mail = own?;
+            if compiled.mail.is_some() {
+                let mut found = Diagnostics::default();
+                let shown = |number| compiled.shown(&filled, number);
+                let own = compiled.mail(&mut found, &filled, shown);
+                self.note(found);
+                mail = Some(own?);
+            }
             meant = Some(compiled.understood(&filled, request));
         }
         let details = compiled.details(filled);

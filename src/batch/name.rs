@@ -1,7 +1,7 @@
 //! Names of drafts' files, made of what their requests answer: `{id}-{company-name}`.
 
 use crate::character::{composed, is_combining};
-use crate::page::Draft;
+use crate::page::{DetailsPart, Draft};
 
 /// How the files of drafts are named.
 #[derive(Clone, Debug)]
@@ -81,7 +81,7 @@ fn value(draft: &Draft, key: &str, number: usize) -> String {
         "form" => draft.details.form.to_string(),
         "locale" => draft.details.locale.to_string(),
         field => {
-            let mut entries = draft.details.parts.iter().flat_map(|part| part.entries());
+            let mut entries = draft.details.parts.iter().flat_map(DetailsPart::entries);
             let answer = entries.find_map(|entry| entry.value.filter(|_| entry.id == field));
             answer.unwrap_or_default().to_owned()
         }

@@ -5,7 +5,7 @@ use crate::code::Code;
 use crate::details;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::attachment;
-use crate::form::{FORM_MESSAGES, Field, FormFile};
+use crate::form::{FORM_MESSAGES, Field, FormFile, MailSpec};
 use crate::message::{Arguments, Value};
 use crate::project::Project;
 
@@ -43,7 +43,7 @@ fn check_form(found: &mut Diagnostics, project: &Project<'_>, file: &FormFile) {
         for id in FORM_MESSAGES.iter().filter(|id| words.contains(id)) {
             words.text(found, None, id, &answers);
         }
-        for id in file.form.mail.iter().flat_map(|mail| mail.messages()) {
+        for id in file.form.mail.iter().flat_map(MailSpec::messages) {
             words.needed(found, Some(&file.source.at(id.place)), id, &answers);
         }
         // A field whose words have yet to move has been reported.

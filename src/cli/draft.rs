@@ -254,7 +254,7 @@ fn check_name(
 }
 
 /// Whether a file in a folder of requests is none: the columns of a spreadsheet, or the file by which
-/// Excel and LibreOffice lock a workbook that is open.
+/// spreadsheets lock a workbook that is open.
 fn is_beside(file: &Path) -> bool {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     name.ends_with(COLUMNS) || name.starts_with("~$") || name.starts_with(".~lock.")

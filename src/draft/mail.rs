@@ -65,15 +65,15 @@ impl CompiledForm {
         self.addresses(filled, self.file.form.recipients())
     }
 
-    /// The mail of a request, where the form says more of it than its recipient; nothing after an error
-    /// in its words.
+    /// The mail of a request; nothing where the form says no more of it than its recipient, or after an
+    /// error in its words.
     pub(super) fn mail(
         &self,
         found: &mut Diagnostics,
         filled: &Filled,
         shown: impl Fn(usize) -> Option<String>,
-    ) -> Option<Option<Mail>> {
-        let (Some(own), Some(mail)) = (&self.mail, &self.file.form.mail) else { return Some(None) };
+    ) -> Option<Mail> {
+        let (own, mail) = (self.mail.as_ref()?, self.file.form.mail.as_ref()?);
         let answers: Arguments = (self.fields.iter().enumerate())
             .map(|(at, field)| (field.id.clone(), Value::Text(shown(at).unwrap_or_default())))
             .collect();
@@ -86,14 +86,14 @@ impl CompiledForm {
         };
         let (greeting, closing) = (paragraphs(&mail.greeting.0)?, paragraphs(&mail.closing.0)?);
         let locale = own.words.intl().map(|intl| intl.locale().clone());
-        Some(Some(Mail {
+        Some(Mail {
             cc: self.addresses(filled, &mail.cc.0),
             reply_to: self.addresses(filled, &mail.reply_to.0),
             locale: locale.unwrap_or_else(|| self.blank.locale.clone()),
             greeting,
             closing,
             attachments: own.attachments.clone(),
-        }))
+        })
     }
 
     fn addresses(&self, filled: &Filled, all: &[Spanned<String>]) -> Vec<String> {

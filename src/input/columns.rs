@@ -102,6 +102,7 @@ impl Column {
 
 /// The heading row and the columns of a stream.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each says something else of the stream")]
 pub struct Heading {
     pub(super) columns: Columns,
     /// The heading row.
@@ -169,9 +170,9 @@ impl Heading {
     }
 
     /// Lets a column, by its number from 1, set another key than its heading.
-    pub fn set_target(&mut self, number: usize, key: String) {
+    pub fn set_target(&mut self, number: usize, key: &str) {
         let target = number.checked_sub(1).and_then(|at| self.targets.get_mut(at));
-        target.into_iter().for_each(|target| *target = Some(Column::Key(key.clone())));
+        target.into_iter().for_each(|target| *target = Some(Column::Key(key.to_owned())));
     }
 
     /// Lets rows that answer one of these fields ask for its part; `form` is that of rows that name none.
@@ -193,15 +194,15 @@ impl Heading {
 
     /// The meaning that the columns file gives a heading: by its very words first, else by words that
     /// differ in case, accents and punctuation only.
-    pub(super) fn meaning(&self, name: &str) -> Option<Option<Column>> {
+    pub(super) fn meaning(&self, name: &str) -> Option<&Spanned<Option<Column>>> {
         let columns = &self.columns.columns;
         if let Some(column) = columns.get(name) {
-            return Some(column.value.clone());
+            return Some(column);
         }
         let words = bare_words(name).concat();
         let mut akin = columns.0.iter().filter(|(own, _)| bare_words(own).concat() == words);
         let (_, column) = akin.next().filter(|_| !words.is_empty())?;
-        akin.next().is_none().then(|| column.value.clone())
+        akin.next().is_none().then_some(column)
     }
 }
 

@@ -124,10 +124,11 @@ pub(super) fn read_heading(heading: &mut Heading, source: Source) -> bool {
     heading.rejects = names.first().is_some_and(|(name, _)| name == PROBLEMS);
     let target = |(name, _): &(String, _)| {
         let name = if heading.rejects { restored(name) } else { name }.trim();
-        heading.meaning(name).unwrap_or_else(|| {
-            let is_key = !name.is_empty() && !name.starts_with('_');
-            is_key.then(|| Column::Key(name.to_owned()))
-        })
+        if let Some(meaning) = heading.meaning(name) {
+            return meaning.value.clone();
+        }
+        let is_key = !name.is_empty() && !name.starts_with('_');
+        is_key.then(|| Column::Key(name.to_owned()))
     };
     heading.targets = names.iter().map(target).collect();
     heading.source = Some(source);

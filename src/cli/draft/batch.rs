@@ -144,7 +144,7 @@ impl Run<'_> {
             let mut end = end;
             if let Some(whole) = stream.input.whole {
                 let begin = bytes.to_vec();
-                let Some(bytes) = self.whole(found, &mut file, begin, end) else {
+                let Some(bytes) = whole_of(found, &mut file, begin, end) else {
                     return Ok(false);
                 };
                 match whole(&bytes, self.args.sheet.as_deref()) {
@@ -169,28 +169,6 @@ impl Run<'_> {
         let Some(stream) = stream else { return Ok(true) };
         self.outputs.end_file(path, stream.input.reject_extension())?;
         Ok(true)
-    }
-
-    /// All bytes of a file that begins with these; nothing where they can't be read or are too many,
-    /// which is reported.
-    fn whole(
-        &self,
-        found: &mut Diagnostics,
-        file: &mut InputFile,
-        mut bytes: Vec<u8>,
-        mut end: bool,
-    ) -> Option<Vec<u8>> {
-        while !end && bytes.len() <= limit::WORKBOOK {
-            let (more, last) = file.next(found)?;
-            bytes.extend_from_slice(more);
-            end = last;
-        }
-        if bytes.len() > limit::WORKBOOK {
-            let error = ReadError::TooLarge(limit::WORKBOOK);
-            found.push(Diagnostic::unread(&file.name, &error));
-            return None;
-        }
-        Some(bytes)
     }
 
     /// Drafts the requests of a stream that are whole; answers whether to go on.
@@ -413,6 +391,27 @@ impl Run<'_> {
         }
         let _ = io::stderr().lock().write_all(text.as_bytes());
     }
+}
+
+/// All bytes of a file that begins with these; nothing where they can't be read or are too many,
+/// which is reported.
+fn whole_of(
+    found: &mut Diagnostics,
+    file: &mut InputFile,
+    mut bytes: Vec<u8>,
+    mut end: bool,
+) -> Option<Vec<u8>> {
+    while !end && bytes.len() <= limit::WORKBOOK {
+        let (more, last) = file.next(found)?;
+        bytes.extend_from_slice(more);
+        end = last;
+    }
+    if bytes.len() > limit::WORKBOOK {
+        let error = ReadError::TooLarge(limit::WORKBOOK);
+        found.push(Diagnostic::unread(&file.name, &error));
+        return None;
+    }
+    Some(bytes)
 }
 
 /// The problem that a workbook has no rows for docent.

@@ -114,7 +114,7 @@ impl<'a> KnownColumns<'a> {
         for (number, place, target) in unknown {
             let mut meanings = self.meanings(&target, form.as_deref()).into_iter();
             match (meanings.next(), meanings.next()) {
-                (Some(key), None) => stream.heading.set_target(number, key),
+                (Some(key), None) => stream.heading.set_target(number, &key),
                 (Some(one), Some(other)) => {
                     ambiguous.push(number);
                     let all: Vec<String> = [one, other]
