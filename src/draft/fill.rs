@@ -468,10 +468,11 @@ fn clean(text: SmolStr) -> Result<SmolStr, (SmolStr, Vec<String>)> {
     // Bytes that no hidden character and no line break begins with in UTF-8.
     let seen = |byte: u8| match byte {
         b'\n' | b' '..=b'~' => true,
-        0xc2 | 0xcd | 0xd8 | 0xe1..=0xe3 | 0xee | 0xef | 0xf0.. => false,
+        0xc2 | 0xcd | 0xd8 | 0xe1 | 0xe2 | 0xee | 0xef | 0xf0.. => false,
         other => other >= 0x80,
     };
-    if text.bytes().fold(true, |all, byte| all & seen(byte)) {
+    // The filler of Hangul is among the characters of Chinese and Japanese.
+    if text.bytes().fold(true, |all, byte| all & seen(byte)) && !text.contains('\u{3164}') {
         return Ok(trimmed(text));
     }
     let plain = |char: char| match char {

@@ -1,47 +1,39 @@
 //! National tax numbers in the European Union: those by which its members know companies and people, and
 //! which are no VAT numbers.
 
-use stdnum::country::{
-    at, be, bg, cz, de, dk, ee, es, fi, fr, gr, hr, ie, it, lt, lv, nl, pl, pt, ro, se, si, sk,
-};
+use stdnum::country::{at, be, bg, cz, de, dk, ee, fi, fr, ie, it, lt, nl, pl, ro, se, sk};
 use stdnum::util::strings::is_digits;
 
 use super::{TaxIdFault, Verdict, any};
 
-/// Judges a number by the rules of a member's national numbers.
+/// Judges a number by the rules of a member's national numbers; `Shape` where the numbers for VAT are all that
+/// docent knows.
 pub(super) fn national(code: &str, number: &str) -> Verdict {
     match code {
         // The number of the tax office: since 2011 with nine digits.
         "AT" => any(number, &[&at::TIN]),
         // People have the number of the register.
         "BE" => any(number, &[&be::NN, &be::BIS]),
-        "BG" => any(number, &[&bg::VAT, &bg::EGN, &bg::PNF]),
-        "CY" => letter_behind(number, 8),
-        "CZ" => any(number, &[&cz::ICO, &cz::RC, &cz::DIC]),
+        "BG" => any(number, &[&bg::EGN, &bg::PNF]),
+        "CZ" => any(number, &[&cz::ICO, &cz::RC]),
         // The tax offices of each state write theirs in their own way, with 10 or 11 digits, or all with 13.
         "DE" => any(number, &[&de::IDNR]).or_else(|_| digits(number, &[10, 11, 13])),
-        "DK" => any(number, &[&dk::CVR, &dk::CPR]),
+        "DK" => any(number, &[&dk::CPR]),
         "EE" => any(number, &[&ee::REGISTRIKOOD, &ee::IK]),
-        "ES" => any(number, &[&es::NIF, &es::CIF, &es::DNI, &es::NIE]),
         "FI" => finland(number),
         "FR" => any(number, &[&fr::SIREN, &fr::SIRET, &fr::NIF]),
-        "GR" => any(number, &[&gr::VAT]),
-        "HR" => any(number, &[&hr::OIB]),
         "HU" => hungary(number),
         "IE" => any(number, &[&ie::PPS]),
         "IT" => any(number, &[&it::CODICEFISCALE, &it::IVA]),
         "LT" => lithuania(number),
         // The matricule: a year first; 11 digits for companies and 13 for people.
         "LU" => years(number),
-        "LV" => any(number, &[&lv::PVN]),
         // The number of an identity card, or one of the tax office.
-        "MT" => letter_behind(number, 7).or_else(|_| digits(number, &[9])),
+        "MT" => identity_card(number).or_else(|_| digits(number, &[9])),
         "NL" => any(number, &[&nl::BSN]),
         "PL" => any(number, &[&pl::NIP, &pl::PESEL, &pl::REGON]),
-        "PT" => any(number, &[&pt::NIF]),
         "RO" => any(number, &[&ro::CUI, &ro::CNP]),
         "SE" => any(number, &[&se::ORGNR, &se::PERSONNUMMER]),
-        "SI" => any(number, &[&si::DDV]),
         "SK" => slovakia(number),
         _ => Err(TaxIdFault::Shape),
     }
@@ -52,11 +44,10 @@ fn digits(number: &str, lengths: &[usize]) -> Verdict {
     if right { Ok(()) } else { Err(TaxIdFault::Shape) }
 }
 
-/// So many digits or fewer, and a letter behind them.
-fn letter_behind(number: &str, most: usize) -> Verdict {
-    let digits = number.trim_end_matches(|char: char| char.is_ascii_uppercase());
-    let right =
-        is_digits(digits) && (4..=most).contains(&digits.len()) && number.len() == digits.len() + 1;
+/// Malta: seven digits, and the letter of a register.
+fn identity_card(number: &str) -> Verdict {
+    let digits = number.trim_end_matches(['M', 'G', 'A', 'P', 'L', 'H', 'B', 'Z']);
+    let right = is_digits(digits) && digits.len() == 7 && number.len() == 8;
     if right { Ok(()) } else { Err(TaxIdFault::Shape) }
 }
 
