@@ -157,8 +157,8 @@ docent-problem-pattern = Vérifiez la saisie du champ « { $label } ». Elle n
 docent-problem-not-asked = Laissez vide le champ « { $label } » ou modifiez votre réponse dans le champ « { $other } ».
 # Un avertissement : des lettres de deux alphabets qui se ressemblent.
 docent-problem-scripts = Saisissez de nouveau le champ « { $label } ». L’un des mots contient des lettres qui se ressemblent, mais qui viennent d’alphabets différents.
-docent-problem-garbled = Vérifiez le champ « { $label } » : certains caractères ont été altérés en chemin.
-docent-problem-spreadsheet = Vérifiez le champ « { $label } » : cela ressemble à une erreur ou à un nombre arrondi par un tableur, pas à une réponse.
+docent-problem-garbled = Vérifiez le champ « { $label } » : certains caractères ont été altérés en chemin.
+docent-problem-spreadsheet = Vérifiez le champ « { $label } » : cela ressemble à une erreur ou à un nombre arrondi par un tableur, pas à une réponse.
 docent-problem-email-name = Dans le champ « { $label } », entrez uniquement l’adresse e-mail, sans nom ni chevrons.
 docent-problem-email-several = Dans le champ « { $label } », entrez une seule adresse e-mail.
 # $example : un numéro de téléphone.
@@ -222,7 +222,7 @@ docent-problem-unknown-key = Placez les réponses sous `values`. Un enregistreme
 # $id : un identifiant, tel qu’il a été écrit.
 docent-problem-id-taken = Donnez à chaque enregistrement son propre identifiant. Un autre enregistrement a déjà l’identifiant « { $id } ».
 # $id: the name of the other draft's file, without its extension
-docent-problem-name-taken = Un autre brouillon porte déjà le nom de fichier « { $id } ». Modifiez une réponse qui figure dans ce nom.
+docent-problem-name-taken = Un autre brouillon porte déjà le nom de fichier « { $id } ». Modifiez une réponse qui figure dans ce nom.
 # $id : un identifiant, tel qu’il a été écrit.
 docent-problem-id-case = Donnez à chaque enregistrement son propre identifiant. L’identifiant « { $id } » ne diffère de celui d’un autre enregistrement que par les majuscules et les minuscules.
 # $max : le plus grand nombre de caractères admis.
