@@ -41,6 +41,19 @@ fn keys(schema: &Value, out: &mut BTreeSet<String>) {
     }
 }
 
+/// All lists of values that a schema allows.
+fn choices(schema: &Value, out: &mut Vec<Vec<Value>>) {
+    match schema {
+        Value::Array(all) => all.iter().for_each(|one| choices(one, out)),
+        Value::Object(map) => {
+            let own = map.get("oneOf").and_then(Value::as_array);
+            out.extend(own.map(|own| own.iter().map(|one| one["const"].clone()).collect()));
+            map.values().for_each(|one| choices(one, out));
+        }
+        _ => {}
+    }
+}
+
 /// Words for every id of a form.
 fn words(form: &Value) -> String {
     let id = |node: &Value, key: &str| node[key].as_str().expect("an id").to_owned();
@@ -99,12 +112,8 @@ fn the_guide_to_forms_shows_every_key_and_kind() {
     for key in all {
         assert!(text.contains(&format!("{key}: ")) || text.contains(&format!("{key}:\n")), "{key}");
     }
-    let find = |node: &Value| node.as_array().cloned();
-    let kinds = schema["$defs"]
-        .as_object()
-        .expect("definitions")
-        .values()
-        .filter_map(|one| find(&one["enum"]));
+    let mut kinds = Vec::new();
+    choices(&schema, &mut kinds);
     let kinds: Vec<Value> =
         kinds.into_iter().find(|kinds| kinds.contains(&Value::from("tax-id"))).expect("kinds");
     for locale in ["en-US", "nl-NL"] {

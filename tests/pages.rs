@@ -154,7 +154,7 @@ fn a_build_in_an_empty_folder_makes_all_pages_twice_the_same() {
         let run = folder.docent(&["build", "--out", out]);
         let shown =
             "working on docent's own project: there is no project in this folder or above it";
-        let built = format!("built 7 guides × 10 locales of docent's own project into {out}");
+        let built = format!("built 8 guides × 10 locales of docent's own project into {out}");
         assert_eq!((run.code, run.stderr), (0, format!("{shown}\n{built}\n")));
         let printed: Vec<&str> = run.stdout.lines().collect();
         assert!(printed.is_sorted());
