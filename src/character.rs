@@ -432,6 +432,25 @@ impl Neighbors {
     }
 }
 
+/// Whether a character is one of those that nearly all texts are made of, and is seen: it takes no table to
+/// say so. Others may be, too.
+#[must_use]
+pub const fn is_everyday(char: char) -> bool {
+    matches!(
+        char,
+        ' '..='~'
+            | '\u{a1}'..='\u{ac}'
+            | '\u{ae}'..='\u{34e}'
+            | '\u{350}'..='\u{5ff}'
+            | '\u{620}'..='\u{64a}'
+            | '\u{900}'..='\u{dff}'
+            | '\u{1e00}'..='\u{1fff}'
+            | '\u{3001}'..='\u{3163}'
+            | '\u{3165}'..='\u{d7a3}'
+            | '\u{ff01}'..='\u{ff9f}'
+    )
+}
+
 /// Whether a character of an answer is one that nobody types and nobody sees, at a place in a text: one
 /// that is never text, that programs ignore where they don't know it (`Default_Ignorable_Code_Point`, UAX #44), or
 /// that looks like a blank. Joiners are seen beside letters that they shape: also at the end of a word, and before
@@ -445,6 +464,7 @@ pub fn is_hidden(char: char, before: Option<char>, after: Option<char>) -> bool 
     };
     match char {
         '\n' | '\t' => false,
+        everyday if is_everyday(everyday) => false,
         '\u{200c}' | '\u{200d}' => !shaped(before) && !shaped(after),
         // They end lines: `is_line_break` has them.
         '\u{2028}' | '\u{2029}' => false,

@@ -27,7 +27,7 @@ impl Charset {
 /// UTF-8 again, with at least two characters beyond ASCII.
 #[must_use]
 pub fn was_misread(text: &str) -> bool {
-    !text.is_ascii()
+    may_be_misread(text)
         && [WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1254, MACINTOSH].iter().any(|one| {
             let (bytes, _, unmapped) = one.encode(text);
             let own = std::str::from_utf8(&bytes).ok().filter(|_| !unmapped);
@@ -40,6 +40,27 @@ pub fn was_misread(text: &str) -> bool {
 pub fn decoded(mut bytes: Vec<u8>) -> Vec<u8> {
     Decoder::new(None).decode(&mut bytes, true);
     bytes
+}
+
+/// Whether a text may be UTF-8 that was read as a single-byte encoding: each character of UTF-8 made several
+/// of those that such encodings have.
+fn may_be_misread(text: &str) -> bool {
+    // How many characters beyond ASCII follow each other.
+    let (mut run, mut any) = (0, false);
+    for char in text.chars() {
+        match char {
+            ascii if ascii.is_ascii() => {
+                if run == 1 {
+                    return false;
+                }
+                run = 0;
+            }
+            // Hebrew to Georgian, and Chinese to Hangul: none of these encodings has them.
+            '\u{530}'..='\u{1fff}' | '\u{2d00}'..='\u{d7ff}' => return false,
+            _ => (run, any) = (run + 1, true),
+        }
+    }
+    any && run != 1
 }
 
 /// Turns a file into UTF-8 while it comes in pieces. Files in UTF-8 pass as they are, also where they are

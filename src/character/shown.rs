@@ -9,7 +9,7 @@ use std::fmt::Write;
 use icu_properties::CodePointSetData;
 use icu_properties::props::DefaultIgnorableCodePoint;
 
-use super::{Neighbors, is_hidden, is_never, is_tag, never};
+use super::{Neighbors, is_everyday, is_hidden, is_never, is_tag, never};
 
 /// A name of a file or of anything else, on one line: what can't be seen as an escape of Rust (`\n`,
 /// `\u{1b}`), bytes that are no UTF-8 as `\x` and two digits. A backslash is doubled where an escape could
@@ -90,7 +90,9 @@ pub fn yaml_for_logs(text: String) -> String {
 
 fn quoted(text: String, escape: impl Fn(&mut String, char)) -> String {
     let hides = |char: char| {
-        !matches!(char, '\n' | '\t') && (acts(char) || is_blot(char) || is_hidden(char, None, None))
+        !is_everyday(char)
+            && !matches!(char, '\n' | '\t')
+            && (acts(char) || is_blot(char) || is_hidden(char, None, None))
             || matches!(char, '\u{2028}' | '\u{2029}')
     };
     // Only strings hold any of these.

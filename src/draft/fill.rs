@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use smol_str::SmolStr;
 
 use super::compiled::{CompiledField, CompiledForm};
-use crate::character::{is_blank_looking, is_line_break, is_tag, region_flags};
+use crate::character::{is_blank_looking, is_everyday, is_line_break, is_tag, region_flags};
 use crate::code::Code;
 use crate::diagnostic::Severity;
 use crate::field::{
@@ -475,12 +475,8 @@ fn clean(text: SmolStr) -> Result<SmolStr, (SmolStr, Vec<String>)> {
     if text.bytes().fold(true, |all, byte| all & seen(byte)) && !text.contains('\u{3164}') {
         return Ok(trimmed(text));
     }
-    let plain = |char: char| match char {
-        ' '..='~' | '\n' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{34e}' | '\u{350}'..='\u{5ff}' => {
-            true
-        }
-        '\u{3001}'..='\u{3163}' | '\u{3165}'..='\u{d7a3}' => true,
-        char => !is_line_break(char) && !is_hidden(char, None, None),
+    let plain = |char: char| {
+        is_everyday(char) || char == '\n' || !is_line_break(char) && !is_hidden(char, None, None)
     };
     if text.chars().all(plain) {
         return Ok(trimmed(text));
