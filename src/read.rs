@@ -151,8 +151,6 @@ pub struct Reader<'a> {
     path: Arc<str>,
     file_type: Option<&'static FileType>,
     stream: stream::Stream,
-    /// Whether any bytes have come.
-    begun: bool,
     /// Further texts of a mail.
     texts: Vec<mail::MailText>,
     /// The caption that a mail's headers are.
@@ -180,7 +178,6 @@ impl<'a> Reader<'a> {
             path: path.into(),
             file_type,
             stream: stream::Stream::default(),
-            begun: false,
             texts: Vec::new(),
             caption: None,
             is_hard: false,
@@ -191,9 +188,6 @@ impl<'a> Reader<'a> {
 
     /// Adds bytes to the file; the last ones with `end`.
     pub fn feed(&mut self, bytes: &[u8], end: bool) {
-        let mark = "\u{feff}".as_bytes();
-        let bytes = bytes.strip_prefix(mark).filter(|_| !self.begun).unwrap_or(bytes);
-        self.begun |= !bytes.is_empty();
         self.stream.feed(bytes, end);
     }
 

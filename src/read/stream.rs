@@ -47,6 +47,8 @@ const KEPT: usize = 100;
 #[expect(clippy::struct_excessive_bools, reason = "each says something else of the stream")]
 pub(super) struct Stream {
     buffer: Vec<u8>,
+    /// Whether any bytes have come: a mark before the first is none of the text.
+    begun: bool,
     /// Whether all bytes are there.
     pub(super) ended: bool,
     /// Where the next record begins, the line that docent reads, and how far its end was searched.
@@ -94,6 +96,9 @@ impl Stream {
         if self.closed {
             return;
         }
+        let mark = "\u{feff}".as_bytes();
+        let bytes = bytes.strip_prefix(mark).filter(|_| !self.begun).unwrap_or(bytes);
+        self.begun |= !bytes.is_empty();
         self.buffer.drain(..self.start);
         self.line -= self.start;
         self.seen -= self.start;
