@@ -63,5 +63,5 @@ const codeAt = head.indexOf("ISO3166-1-Alpha-2");
 for (const row of countries) for (const at of columns) add(row[codeAt] ?? "", row[at] ?? "");
 
 console.log("# Names of countries besides CLDR's standard ones. names.mjs makes this file and names its sources:");
-console.log("# CLDR 48.2 (Unicode License v3), ISO 3166-1 and UNTERM (PDDL), i18n-iso-countries (MIT).");
+console.log("# CLDR 48.2 (Unicode License v3), ISO 3166-1 and UNTERM (PDDL), i18n-iso-countries (MIT, Copyright (c) 2016 widdix GmbH: see LICENSE-MIT).");
 for (const code of [...names.keys()].sort()) console.log(`${code}\t${names.get(code).join("|")}`);
