@@ -613,6 +613,11 @@ fn wrapped_answers_are_joined_as_their_script_and_kind_want_it() {
     let japanese = "備考: 長い文章ですので、プログラムが七十二桁目あたりで折り返してしまいま\nした。\n人数: 2\n";
     let whole = "長い文章ですので、プログラムが七十二桁目あたりで折り返してしまいました。";
     reads(japanese, &[("people", "2"), ("remarks", whole)]);
+    // A line that is too short for programs ends amid a sentence.
+    let short = "備考: 七十六文字で折り返されてしま\nいます。\n人数: 2\n";
+    reads(short, &[("people", "2"), ("remarks", "七十六文字で折り返されてしまいます。")]);
+    let list = "備考: りんご\nみかん\n人数: 2\n";
+    reads(list, &[("people", "2"), ("remarks", "りんご\nみかん")]);
     let chinese = "备注: 我们大约在上午九点半乘火车到达，需要一间全天可用并且带有投影仪的会\n议室。\n人数: 2\n";
     let whole = "我们大约在上午九点半乘火车到达，需要一间全天可用并且带有投影仪的会议室。";
     reads(chinese, &[("people", "2"), ("remarks", whole)]);

@@ -481,6 +481,15 @@ impl Reader<'_> {
         let is_open =
             |value: &mut String| value.ends_with(['-', '/', '?', '&', '=', '_', '.', '%', '@']);
         let wrapped = wrapped || field.has_no_blanks() && self.value().is_some_and(is_open);
+        // Nobody ends a line amid a sentence without blanks.
+        let is_amid = |value: &mut String| {
+            let last = value.chars().next_back().filter(|last| last.is_alphabetic());
+            let next = line.text.trim().chars().next().filter(|next| next.is_alphabetic());
+            last.is_some_and(is_without_blanks)
+                && next.is_some_and(is_without_blanks)
+                && line.text.trim_end().ends_with(['。', '｡', '．', '！', '？'])
+        };
+        let wrapped = wrapped || field.kind.lines && self.value().is_some_and(is_amid);
         let joint = match (wrapped, field.kind.lines) {
             (true, _) => Joint::Wrapped,
             (false, true) => Joint::Line,
