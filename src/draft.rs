@@ -17,12 +17,13 @@ use crate::code::Code;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, nearest};
 use crate::field::{Answer, AnswerContext, AnswerProblem};
+use crate::form::FormFile;
 pub use crate::form::Labels;
 use crate::intl::Date;
 use crate::locale::Locale;
 use crate::message::{Arguments, Value};
 use crate::node::Node;
-use crate::page::{self, Details, DetailsPart, Draft, LocalizedProblem};
+use crate::page::{self, Attachment, Details, DetailsPart, Draft, LocalizedProblem};
 use crate::project::Project;
 use crate::request::{Given, KEYS, Request, RequestProblem, no_form};
 use crate::source::{Source, Span};
@@ -32,7 +33,7 @@ use fill::{Filled, Filling};
 
 pub use compiled::CompiledForm;
 pub use form_schema::FormSchema;
-pub use mail::attachment;
+pub use mail::attachments;
 pub use sheet::{BoundaryCase, sheet};
 
 /// The options of all drafts, whatever the request.
@@ -67,6 +68,8 @@ pub struct DraftEngine<'p> {
     locales: Mutex<HashMap<String, Option<Locale>>>,
     /// The first bound of each form that depends on a given day, where there is none.
     unchecked: Mutex<BTreeMap<(String, usize), Span>>,
+    /// The files that go with the mails of each form; none after an error.
+    attached: Mutex<HashMap<String, Option<Vec<Attachment>>>>,
     /// The problems of the project itself, and the hashes of those that are known.
     found: Mutex<(Diagnostics, HashSet<u64>)>,
 }
@@ -100,6 +103,7 @@ impl<'p> DraftEngine<'p> {
             compiled: Mutex::default(),
             locales: Mutex::default(),
             unchecked: Mutex::default(),
+            attached: Mutex::default(),
             found: Mutex::default(),
         }
     }
@@ -184,6 +188,13 @@ impl<'p> DraftEngine<'p> {
         let node = Node::default();
         self.describe(&mut outcome, words.as_deref(), None, (source, &node), found);
         outcome
+    }
+
+    /// The files that go with the mails of a form, read once.
+    fn attachments(&self, found: &mut Diagnostics, file: &FormFile) -> Option<Vec<Attachment>> {
+        let mut known = lock(&self.attached);
+        let id = file.form.form.to_string();
+        known.entry(id).or_insert_with(|| attachments(found, self.project, file)).clone()
     }
 
     fn note(&self, found: Diagnostics) {
@@ -378,7 +389,9 @@ impl<'p> DraftEngine<'p> {
             if compiled.mail.is_some() {
                 let mut found = Diagnostics::default();
                 let shown = |number| compiled.shown(&filled, number);
-                let own = compiled.mail(&mut found, &filled, shown);
+                let attached = self.attachments(&mut found, &compiled.file);
+                let own =
+                    attached.and_then(|files| compiled.mail(&mut found, &filled, files, shown));
                 self.note(found);
                 mail = Some(own?);
             }

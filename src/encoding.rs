@@ -94,7 +94,7 @@ impl Decoder {
     pub fn decode(&mut self, bytes: &mut Vec<u8>, end: bool) -> bool {
         let begins = if let State::Begun(before) = &mut self.state {
             before.append(bytes);
-            if before.len() < MARK.len() && !end {
+            if !end && !is_seen(before) {
                 return false;
             }
             std::mem::swap(bytes, before);
@@ -150,6 +150,20 @@ impl Decoder {
     }
 }
 
+/// Whether enough of a file has come to see its encoding and how its lines end.
+fn is_seen(begin: &[u8]) -> bool {
+    // A file whose lines end with carriage returns alone has bytes behind them.
+    let is_return = |pair: &[u8]| matches!(pair, [b'\r', behind] if *behind != b'\n');
+    begin.len() >= 4
+        && (begin.len() >= BEGINNING
+            || memchr::memchr(b'\n', begin).is_some()
+            || begin.windows(2).any(is_return)
+            || is_archive(begin))
+}
+
+/// How much of a file docent waits for to see how its lines end, in bytes.
+const BEGINNING: usize = 1 << 16;
+
 /// Whether a file begins as archives do, and so workbooks.
 #[must_use]
 pub fn is_archive(bytes: &[u8]) -> bool {
@@ -189,8 +203,10 @@ mod tests {
             assert_eq!(decoded(None, text.as_bytes(), piece), text);
             assert_eq!(decoded(Some("latin1"), b"J\xf6rg", piece), "\u{feff}Jörg");
         }
-        assert_eq!(decoded(None, b"a;b\rc;d\r", 100), "a;b\nc;d\n");
-        assert_eq!(decoded(None, b"a;b\r", 100), "a;b\r");
+        for piece in [1, 3, 100] {
+            assert_eq!(decoded(None, b"a;b\rc;d\r", piece), "a;b\nc;d\n");
+            assert_eq!(decoded(None, b"a;b\r", piece), "a;b\r");
+        }
         assert!(Charset::named("klingon").is_none());
     }
 }

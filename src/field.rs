@@ -24,7 +24,7 @@ mod spoilt;
 pub use bound::Bound;
 pub use choice::FEW;
 pub use country::{COUNTRIES, Countries};
-pub use date::day;
+pub use date::{day, is_midnight};
 pub use email::is_address;
 pub use money::currency_sign;
 pub use pattern::Pattern;

@@ -38,7 +38,7 @@ use crate::page::{Draft, Page, Text};
 use crate::project::Project;
 use crate::yaml::Spanned;
 pub use asciidoc::to_asciidoc;
-pub use caption::file_name;
+pub use caption::{file_name, is_device};
 use markup::MarkupSpec;
 pub use mdbook::CHAPTER;
 pub use renderer::{Asset, AssetMode, Renderer};

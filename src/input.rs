@@ -202,6 +202,8 @@ pub struct Records {
     headed: bool,
     /// Whether what comes is the rest of a record that is too large.
     skipping: bool,
+    /// The most records that are taken at once.
+    most: usize,
     /// The number of the last record with an unclosed quotation mark: the next ones may be parts of it.
     unclosed: Option<usize>,
 }
@@ -224,6 +226,7 @@ impl Records {
             number: 0,
             headed: !input.headed,
             skipping: false,
+            most: usize::MAX,
             unclosed: None,
         }
     }
@@ -245,10 +248,15 @@ impl Records {
         }
     }
 
+    /// Takes no more than so many records at once.
+    pub fn set_most(&mut self, most: usize) {
+        self.most = most;
+    }
+
     /// The next records that are whole, a few at once; none where more bytes are needed, or where the
     /// stream is at its end.
     pub fn take(&mut self) -> Vec<Record> {
-        let (most, bytes) = TAKEN_LIMIT;
+        let (most, bytes) = (TAKEN_LIMIT.0.min(self.most), TAKEN_LIMIT.1);
         let mut records = Vec::new();
         let mut taken = 0;
         while records.len() < most && taken < bytes {

@@ -60,6 +60,8 @@ limits! {
     PATTERNS = 1_000_000, number of "steps of all patterns of a form, a letter of any language counted as about three thousand";
     /// Bytes of a request: a document of YAML, a line of JSON or a row.
     REQUEST = 1 << 20, bytes of "a request";
+    /// Bytes of the files that go with a mail.
+    ATTACHMENTS = 32 << 20, bytes of "the files that go with a mail";
     /// Bytes of a workbook.
     WORKBOOK = 16 << 20, bytes of "a workbook (XLSX)";
     /// Bytes of a workbook when it is unpacked, and of the text of its sheet.

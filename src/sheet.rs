@@ -17,6 +17,9 @@ pub const DELIMITER: u8 = b',';
 /// The sign for a line break in a cell of [`rows`]: each row is one line (U+2028).
 pub const CELL_BREAK: char = '\u{2028}';
 
+/// The sign before a number in a cell of [`rows`], which programs write alike in all countries (U+2029).
+pub const NUMBER: char = '\u{2029}';
+
 /// Why a workbook has no rows for docent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SheetError {
@@ -115,9 +118,9 @@ fn least_digits(style: &calamine::Style) -> usize {
 /// The text of a cell.
 fn shown(value: &DataRef<'_>, zeros: usize) -> String {
     match value {
-        DataRef::Int(number) => format!("{number:0zeros$}"),
-        DataRef::Float(number) if number.fract() == 0.0 => format!("{number:0zeros$.0}"),
-        DataRef::Float(number) => number.to_string(),
+        DataRef::Int(number) => format!("{NUMBER}{number:0zeros$}"),
+        DataRef::Float(number) if number.fract() == 0.0 => format!("{NUMBER}{number:0zeros$.0}"),
+        DataRef::Float(number) => format!("{NUMBER}{number}"),
         DataRef::Bool(value) => value.to_string(),
         DataRef::DateTime(time) => moment(time),
         DataRef::DateTimeIso(time) => time.strip_suffix("T00:00:00").unwrap_or(time).to_owned(),
@@ -164,8 +167,12 @@ impl Table {
         if self.cells > 0 {
             self.out.push(char::from(DELIMITER));
         }
+        let (mark, text) = match text.strip_prefix(NUMBER) {
+            Some(number) => (NUMBER.to_string(), number),
+            None => (String::new(), text),
+        };
         let text = text.replace("\r\n", "\n").replace(is_line_break, &CELL_BREAK.to_string());
-        self.out.push_str(&row([text.as_str()], DELIMITER));
+        self.out.push_str(&row([format!("{mark}{text}").as_str()], DELIMITER));
         self.cells = column + 1;
         self.check()
     }

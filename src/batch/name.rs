@@ -1,6 +1,7 @@
 //! Names of drafts' files, made of what their requests answer: `{id}-{company-name}`.
 
 use crate::character::{composed, is_combining};
+use crate::format::is_device;
 use crate::page::{DetailsPart, Draft};
 
 /// How the files of drafts are named.
@@ -69,7 +70,11 @@ impl NamePattern {
             }
         }
         let name = safe(&name, MOST[1]);
-        if name.is_empty() { number.to_string() } else { name }
+        match name.as_str() {
+            "" => number.to_string(),
+            device if is_device(device) => format!("_{device}"),
+            _ => name,
+        }
     }
 }
 

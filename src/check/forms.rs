@@ -1,10 +1,8 @@
 //! Every form in every locale: its labels, and the words of its options.
 
-use crate::character::shown;
-use crate::code::Code;
 use crate::details;
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::draft::attachment;
+use crate::diagnostic::Diagnostics;
+use crate::draft::attachments;
 use crate::form::{FORM_MESSAGES, Field, FormFile, MailSpec};
 use crate::message::{Arguments, Value};
 use crate::project::Project;
@@ -27,24 +25,19 @@ fn check_form(found: &mut Diagnostics, project: &Project<'_>, file: &FormFile) {
     for locale in &locales {
         details::blank(found, project, file, locale, None, fallback);
     }
-    for attached in file.form.mail.iter().flat_map(|mail| &mail.attach) {
-        if attachment(project, attached).is_none() {
-            let problem = format!("there is no file `docs/{}`", shown(&attached.value));
-            let help = "put the file into `docs/media/`, and name it as `media/name.pdf`";
-            let diagnostic = Diagnostic::error(&Code::MISSING_FILE, problem);
-            found.push(diagnostic.at(file.source.at(attached.place)).help(help));
-        }
-    }
+    attachments(found, project, file);
     let words = project.form_words(found, &file.form.form, &locales, fallback);
     let answer = |field: &Field| (field.field.to_string(), Value::Text(String::new()));
     let answers: Arguments = file.form.fields().map(answer).collect();
+    let single = file.form.fields().filter(|field| !field.kind.0.lines);
+    let in_mails: Arguments = single.map(answer).collect();
     for words in words.values() {
         // What only mails show.
         for id in FORM_MESSAGES.iter().filter(|id| words.contains(id)) {
             words.text(found, None, id, &answers);
         }
         for id in file.form.mail.iter().flat_map(MailSpec::messages) {
-            words.needed(found, Some(&file.source.at(id.place)), id, &answers);
+            words.needed(found, Some(&file.source.at(id.place)), id, &in_mails);
         }
         // A field whose words have yet to move has been reported.
         let moved =

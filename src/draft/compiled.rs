@@ -196,7 +196,7 @@ impl CompiledForm {
             Some(answers) => Some(notice(found, &block, answers)?),
             None => None,
         };
-        let mail = CompiledMail::new(project, &file, [&block, bundles.recipient(), &customer]);
+        let mail = CompiledMail::new(&file, [&block, bundles.recipient(), &customer]);
         let mail_words = mail.as_ref().map_or(&block, CompiledMail::words);
         let own = file.form.mail.as_ref().and_then(|mail| mail.subject.as_ref());
         let own = own.map(|id| &*id.value).into_iter().chain(["subject", "title"]);

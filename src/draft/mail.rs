@@ -4,9 +4,12 @@ use std::sync::Arc;
 
 use super::compiled::CompiledForm;
 use super::fill::Filled;
-use crate::diagnostic::Diagnostics;
+use crate::character::shown;
+use crate::code::Code;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::form::{FormFile, MailLanguage};
 use crate::id::Id;
+use crate::limit;
 use crate::message::{Arguments, Value};
 use crate::page::{Attachment, Mail};
 use crate::project::Project;
@@ -16,9 +19,39 @@ use crate::yaml::Spanned;
 /// The folder of files that go with mails, below `docs/`.
 const MEDIA: &str = "media/";
 
-/// The content of an attachment, by its path below `docs/`; `None` where there is none, or where it is
-/// outside `docs/media/`.
-pub fn attachment(project: &Project<'_>, path: &str) -> Option<Vec<u8>> {
+/// The files that go with a form's mails; nothing where one isn't there or outside `docs/media/`, or where they
+/// are larger than docent takes, which is reported.
+pub fn attachments(
+    found: &mut Diagnostics,
+    project: &Project<'_>,
+    file: &FormFile,
+) -> Option<Vec<Attachment>> {
+    let mut attachments = Vec::new();
+    let mut size = 0;
+    for path in file.form.mail.iter().flat_map(|mail| &mail.attach) {
+        let place = file.source.at(path.place);
+        let Some(content) = content(project, path) else {
+            let problem = format!("there is no file `docs/{}`", shown(&path.value));
+            let help = "put the file into `docs/media/`, and name it as `media/name.pdf`";
+            found.push(Diagnostic::error(&Code::MISSING_FILE, problem).at(place).help(help));
+            return None;
+        };
+        size += content.len();
+        if size > limit::ATTACHMENTS {
+            let most = limit::ATTACHMENTS >> 20;
+            let problem = format!("the files that go with a mail are larger than {most} MiB");
+            let help = "attach smaller files, or name their addresses in the words of the mail";
+            found.push(Diagnostic::error(&Code::TOO_LARGE, problem).at(place).help(help));
+            return None;
+        }
+        let name = path.rsplit('/').next().unwrap_or_default().to_owned();
+        let media_type = mime_guess::from_path(&name).first_or_octet_stream().to_string();
+        attachments.push(Attachment { content: content.into(), name, media_type });
+    }
+    Some(attachments)
+}
+
+fn content(project: &Project<'_>, path: &str) -> Option<Vec<u8>> {
     if !path.starts_with(MEDIA) || path.split('/').any(|part| part == "..") {
         return None;
     }
@@ -30,28 +63,20 @@ pub fn attachment(project: &Project<'_>, path: &str) -> Option<Vec<u8>> {
 pub(super) struct CompiledMail {
     /// The words of the subject, of the greeting and of the closing.
     words: Arc<Words>,
-    attachments: Vec<Attachment>,
 }
 
 impl CompiledMail {
     /// What all mails have of which a form says more than a recipient; `None` where it says no more.
     pub(super) fn new(
-        project: &Project<'_>,
         file: &FormFile,
         [block, recipient, customer]: [&Arc<Words>; 3],
     ) -> Option<Self> {
-        let mail = file.form.mail.as_ref()?;
-        let words = match mail.language {
+        let words = match file.form.mail.as_ref()?.language {
             None => block,
             Some(MailLanguage::Recipient) => recipient,
             Some(MailLanguage::Customer) => customer,
         };
-        let attachments = mail.attach.iter().filter_map(|path| {
-            let name = path.rsplit('/').next().unwrap_or_default().to_owned();
-            let media_type = mime_guess::from_path(&name).first_or_octet_stream().to_string();
-            Some(Attachment { content: attachment(project, path)?.into(), name, media_type })
-        });
-        Some(Self { words: Arc::clone(words), attachments: attachments.collect() })
+        Some(Self { words: Arc::clone(words) })
     }
 
     pub(super) fn words(&self) -> &Arc<Words> {
@@ -71,11 +96,14 @@ impl CompiledForm {
         &self,
         found: &mut Diagnostics,
         filled: &Filled,
-        shown: impl Fn(usize) -> Option<String>,
+        attachments: Vec<Attachment>,
+        answer: impl Fn(usize) -> Option<String>,
     ) -> Option<Mail> {
         let (own, mail) = (self.mail.as_ref()?, self.file.form.mail.as_ref()?);
-        let answers: Arguments = (self.fields.iter().enumerate())
-            .map(|(at, field)| (field.id.clone(), Value::Text(shown(at).unwrap_or_default())))
+        // Several lines could pass for lines of the block.
+        let fields = self.fields.iter().enumerate().filter(|(_, field)| !field.kind.lines);
+        let answers: Arguments = fields
+            .map(|(at, field)| (field.id.clone(), Value::Text(answer(at).unwrap_or_default())))
             .collect();
         let mut paragraphs = |ids: &[Spanned<Id>]| {
             let paragraph = |id: &Spanned<Id>| {
@@ -92,7 +120,7 @@ impl CompiledForm {
             locale: locale.unwrap_or_else(|| self.blank.locale.clone()),
             greeting,
             closing,
-            attachments: own.attachments.clone(),
+            attachments,
         })
     }
 

@@ -66,7 +66,7 @@ fn is_time(text: &str) -> bool {
 }
 
 /// Whether a time begins the day: nothing but zeros, or 12 AM.
-fn is_midnight(time: &str) -> bool {
+pub fn is_midnight(time: &str) -> bool {
     let clock =
         time.bytes().take_while(|byte| byte.is_ascii_digit() || b":.,".contains(byte)).count();
     let (clock, rest) = time.split_at(clock);

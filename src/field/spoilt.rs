@@ -14,15 +14,22 @@ pub fn spoilt(text: &str) -> Option<AnswerProblem> {
     {
         return Some(AnswerProblem::doubt("garbled"));
     }
-    let is_error = text.starts_with('#') && ERRORS.contains(&text);
-    (is_error || is_rounded(text)).then(|| AnswerProblem::doubt("spreadsheet"))
+    (is_error(text) || is_rounded(text)).then(|| AnswerProblem::doubt("spreadsheet"))
 }
 
-/// What spreadsheets show where a formula has no result.
-const ERRORS: [&str; 12] = [
-    "#N/A", "#NV", "#REF!", "#BEZUG!", "#VALUE!", "#WERT!", "#DIV/0!", "#NAME?", "#NUM!", "#ZAHL!",
-    "#NULL!", "#SPILL!",
-];
+/// Whether a text is what spreadsheets show, in whatever language, where a formula has no result: `#N/A`,
+/// `#WERT!`, `#¿NOMBRE?`.
+fn is_error(text: &str) -> bool {
+    let Some(name) = text.strip_prefix('#').filter(|name| name.chars().count() <= 12) else {
+        return false;
+    };
+    let is_part = |char: char| {
+        char.is_uppercase() || matches!(char, '/' | '0' | '.' | '¡' | '¿' | '!' | '?' | ' ' | '-')
+    };
+    let is_named = matches!(name, "N/A" | "NV" | "N/D" | "N/B" | "N/T" | "ND" | "N.D.");
+    let is_loud = name.ends_with(['!', '?']) && name.chars().any(char::is_uppercase);
+    is_named || is_loud && name.chars().all(is_part)
+}
 
 /// Whether a text is a number as spreadsheets show long ones: `4.91512E+12`.
 fn is_rounded(text: &str) -> bool {
@@ -52,7 +59,16 @@ mod tests {
             "caf√© cr√®me",
             "ÄŸÃ¼l",
         ];
-        let rounded = ["4.91512E+12", "4,91512E+12", "5E+15", "#N/A", "#BEZUG!"];
+        let rounded = [
+            "4.91512E+12",
+            "4,91512E+12",
+            "5E+15",
+            "#N/A",
+            "#BEZUG!",
+            "#WAARDE!",
+            "#¡VALOR!",
+            "#DEEL/0!",
+        ];
         for (texts, name) in [(&garbled[..], "garbled"), (&rounded[..], "spreadsheet")] {
             for text in texts {
                 assert_eq!(spoilt(text).map(|one| one.name), Some(name), "{text}");

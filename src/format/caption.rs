@@ -31,14 +31,20 @@ pub fn file_name(id: &str) -> String {
     name
 }
 
-fn write_file_name(name: &mut String, id: &str) {
-    let stem = id.split('.').next().unwrap_or_default();
-    let device = match stem.as_bytes() {
+/// Whether Windows keeps a name for a device, with any extension.
+pub fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default();
+    let devices = match stem.as_bytes() {
         [_, _, _] => &["con", "prn", "aux", "nul"][..],
         [_, _, _, b'0'..=b'9'] => &["com", "lpt"][..],
         _ => &[],
     };
-    let device = device.iter().any(|device| stem[..3].eq_ignore_ascii_case(device));
+    let own = stem.get(..3).unwrap_or_default();
+    devices.iter().any(|device| own.eq_ignore_ascii_case(device))
+}
+
+fn write_file_name(name: &mut String, id: &str) {
+    let device = is_device(id);
     for (at, byte) in id.bytes().enumerate() {
         let dot = byte == b'.' && at > 0 && at + 1 < id.len();
         let plain = byte.is_ascii_alphanumeric() || b"-_".contains(&byte) || dot;

@@ -80,6 +80,15 @@ impl Column {
         }
     }
 
+    /// A number of a workbook as docent takes it: programs write it, and no country does.
+    pub(super) fn plain_number(&self, cell: &str) -> Option<String> {
+        let Self::Written(column) = self else { return None };
+        match &column.currency {
+            Some(currency) => Amounts::default().plain(cell, Some(currency)),
+            None => self.plain(cell).filter(|_| column.number.is_none()),
+        }
+    }
+
     /// A cell as docent takes it; as it is where it isn't written so, since a request that somebody has
     /// corrected may be.
     pub(super) fn plain(&self, cell: &str) -> Option<String> {

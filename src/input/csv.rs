@@ -12,7 +12,7 @@ use crate::field::AnswerProblem;
 use crate::limit;
 use crate::node::{Key, Node, Value};
 use crate::request::RequestProblem;
-use crate::sheet::{self, CELL_BREAK};
+use crate::sheet::{self, CELL_BREAK, NUMBER};
 use crate::source::{Place, Source};
 
 pub(super) const INPUT: Input = Input {
@@ -92,13 +92,14 @@ fn cut(bytes: &[u8], ended: bool, heading: &Heading, seen: Seen) -> RecordEnd {
 fn hint(text: &str, key: &str, heading: &Heading) -> Option<String> {
     let is_key =
         |target: &Option<Column>| target.as_ref().is_some_and(|target| target.key() == key);
-    let at = heading.targets.iter().position(is_key)?;
+    let at = heading.targets.iter().position(is_key);
     let default = heading.columns.locale.clone().filter(|_| key == "locale");
     let cells = cells(text, heading.delimiter);
     if key == "id" && cells.len() != heading.targets.len() {
         return None;
     }
-    let cell = cells.get(at).map(|(cell, _)| cell.trim().to_owned());
+    let cell = at.and_then(|at| cells.get(at));
+    let cell = cell.map(|(cell, _)| bare(cell, heading).0.trim().to_owned());
     cell.filter(|cell| !cell.is_empty()).or(default)
 }
 
@@ -123,7 +124,7 @@ pub(super) fn read_heading(heading: &mut Heading, source: Source) -> bool {
     let names = cells(text, heading.delimiter);
     heading.rejects = names.first().is_some_and(|(name, _)| name == PROBLEMS);
     let target = |(name, _): &(String, _)| {
-        let name = if heading.rejects { restored(name) } else { name }.trim();
+        let name = bare(name, heading).0.trim();
         if let Some(meaning) = heading.meaning(name) {
             return meaning.value.clone();
         }
@@ -138,9 +139,20 @@ pub(super) fn read_heading(heading: &mut Heading, source: Source) -> bool {
 /// The text of a cell as it was meant: what docent and spreadsheets put around it is gone, and what
 /// the column's notation explains is plain.
 fn meant<'a>(cell: &'a str, heading: &Heading, target: &Column) -> Cow<'a, str> {
-    let cell = if heading.rejects { restored(cell) } else { cell };
+    let (cell, is_number) = bare(cell, heading);
     let cell = constant(cell).unwrap_or(cell);
-    target.plain(cell).map_or(Cow::Borrowed(cell), Cow::Owned)
+    let plain = if is_number { target.plain_number(cell) } else { target.plain(cell) };
+    // Rejects are plain already, and what somebody corrected in them is as requests have it.
+    plain.filter(|_| !heading.rejects).map_or(Cow::Borrowed(cell), Cow::Owned)
+}
+
+/// A cell without what docent puts in front of it, and whether it is a number of a workbook.
+fn bare<'a>(cell: &'a str, heading: &Heading) -> (&'a str, bool) {
+    let cell = if heading.rejects { restored(cell) } else { cell };
+    match cell.strip_prefix(NUMBER).filter(|_| heading.is_sheet) {
+        Some(number) => (number, true),
+        None => (cell, false),
+    }
 }
 
 /// A row as the tree of a request.
@@ -267,9 +279,11 @@ fn reject(record: &Record, heading: &Heading, problems: &[String]) -> Vec<u8> {
     let cells = places.into_iter().take(count).zip(columns);
     for (place, target) in cells.skip(usize::from(heading.rejects)) {
         let cell = cell(text, place);
-        let cell = if heading.rejects { restored(&cell) } else { &cell };
-        let plain = target.and_then(|target| target.plain(constant(cell).unwrap_or(cell)));
-        push(plain.as_deref().unwrap_or(cell));
+        let cell = match target {
+            Some(target) if constant(&cell).is_none() => meant(&cell, heading, target),
+            _ => Cow::Borrowed(bare(&cell, heading).0),
+        };
+        push(&cell);
     }
     defaults(heading).for_each(|(_, default)| push(default));
     (out + heading.line_end()).into_bytes()

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::columns::locale_of;
 use crate::character::{compared, plain_figures};
-use crate::field::currency_sign;
+use crate::field::{currency_sign, is_midnight};
 use crate::intl::{Intl, is_currency};
 
 /// How days are written.
@@ -42,7 +42,7 @@ impl Days {
                 ('D', 1 | 2) => Token::Day,
                 ('Y', 2) => {
                     return Err(format!(
-                        "`{pattern}` says nothing about the century; write four digits, `YYYY`"
+                        "`{pattern}` leaves the century open; write four digits, `YYYY`"
                     ));
                 }
                 (letter, _) if letter.is_ascii_alphabetic() => {
@@ -92,8 +92,8 @@ impl Days {
             *slot = rest.get(..length)?.parse::<u16>().ok()?;
             rest = rest.get(length..)?;
         }
-        let midnight = matches!(rest.trim(), "" | "0:00" | "00:00" | "0:00:00" | "00:00:00");
-        midnight.then(|| format!("{year:04}-{month:02}-{day:02}"))
+        let rest = rest.trim_start_matches(['T', ',', ' ']);
+        (rest.is_empty() || is_midnight(rest)).then(|| format!("{year:04}-{month:02}-{day:02}"))
     }
 }
 
@@ -149,14 +149,10 @@ struct Signs<'a> {
 impl Signs<'_> {
     /// The currency that a cell names, else this one, and the rest of the cell.
     fn without_currency<'a>(&self, cell: &'a str, currency: &str) -> Option<(String, &'a str)> {
-        let part = |char: char| char.is_ascii_digit() || is_minus(char) || char.is_whitespace();
-        let part =
-            |char: char| part(char) || self.point.contains(char) || self.group.contains(char);
-        let rest = cell.trim_start_matches(|char| !part(char));
-        let (before, rest) = cell.split_at(cell.len() - rest.len());
-        let number = rest.trim_end_matches(|char| !part(char));
-        let after = rest.get(number.len()..)?;
-        let sign = match (before.trim(), after.trim()) {
+        let start = cell.find(|char: char| char.is_ascii_digit() || char == '-')?;
+        let end = cell.rfind(|char: char| char.is_ascii_digit())? + 1;
+        let number = cell.get(start..end)?;
+        let sign = match (cell.get(..start)?.trim(), cell.get(end..)?.trim()) {
             ("", "") => return Some((currency.to_owned(), number)),
             (sign, "") | ("", sign) => sign,
             _ => return None,
@@ -173,7 +169,7 @@ impl Signs<'_> {
 
     fn number(&self, text: &str) -> Option<String> {
         let text = text.trim();
-        let (minus, text) = match text.strip_prefix(is_minus) {
+        let (minus, text) = match text.strip_prefix('-') {
             Some(rest) => ("-", rest.trim_start()),
             None => ("", text),
         };
@@ -186,7 +182,8 @@ impl Signs<'_> {
         let groups: Vec<&str> = whole.split(|char| self.is_group(char)).collect();
         let sizes = groups.iter().skip(1).all(|group| matches!(group.len(), 2 | 3))
             && (groups.len() == 1 || groups.last().is_some_and(|group| group.len() == 3))
-            && (groups.len() == 1 || groups.first().is_some_and(|group| group.len() <= 3));
+            && (groups.len() == 1
+                || groups.first().is_some_and(|group| group.len() <= 3 && !group.starts_with('0')));
         let right =
             groups.iter().all(|group| digits(group)) && sizes && fraction.is_none_or(digits);
         right.then(|| {
@@ -206,10 +203,6 @@ impl Signs<'_> {
         };
         self.group.chars().any(is)
     }
-}
-
-fn is_minus(char: char) -> bool {
-    matches!(char, '-' | '\u{2212}' | '\u{2010}'..='\u{2012}')
 }
 
 /// The words of a column for yes and no, compared.

@@ -23,7 +23,7 @@ use crate::cli::{Failure, Shared, count};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, human};
 use crate::disk::Written;
-use crate::draft::{DraftEngine, DraftOptions};
+use crate::draft::{DraftEngine, DraftOptions, attachments};
 use crate::format::{Renderer, file_name};
 use crate::input::{Columns, Input, Records};
 use crate::limit;
@@ -43,6 +43,8 @@ struct Run<'a> {
     engine: DraftEngine<'a>,
     renderer: &'a Renderer,
     outputs: Outputs,
+    /// The most requests that are drafted at once: whole mails with their files are in memory.
+    most: usize,
     /// The columns that all files have, where `--columns` names them.
     columns: Option<&'a Columns>,
     known: KnownColumns<'a>,
@@ -77,6 +79,7 @@ pub(super) fn run(
         engine,
         renderer,
         outputs,
+        most: most_at_once(project, args),
         columns,
         known: KnownColumns::new(found, project),
         names: Names::default(),
@@ -141,6 +144,11 @@ impl Run<'_> {
             let stream = stream.get_or_insert_with(|| {
                 Records::new(self.input(path, bytes), &name, columns.cloned().unwrap_or_default())
             });
+            stream.set_most(self.most);
+            if stream.input.whole.is_none() && self.args.sheet.is_some() {
+                let problem = format!("{} is no workbook, and has no sheets", shown(path));
+                return Err(Failure(format!("{problem}; leave out --sheet")));
+            }
             let mut end = end;
             if let Some(whole) = stream.input.whole {
                 let begin = bytes.to_vec();
@@ -333,12 +341,14 @@ impl Run<'_> {
             } else {
                 ("the request is the same", "use `--force` to have docent's draft again")
             };
-            let problem = format!("{id}you have edited `{name}`, and docent keeps it; {now}");
+            let name = self.shown_name(name);
+            let problem = format!("{id}you have edited {name}, and docent keeps it; {now}");
             shown.push(Diagnostic::warning(&Code::EDITED_DRAFT, problem).help(help));
         }
         if let Some(name) = stale {
+            let name = self.shown_name(name);
             let problem =
-                format!("{id}`{name}` is still there, a draft of what this request was before");
+                format!("{id}{name} is still there, a draft of what this request was before");
             let help = "see that it isn't sent, or delete it";
             shown.push(Diagnostic::warning(&Code::STALE_DRAFT, problem).help(help));
         }
@@ -346,6 +356,15 @@ impl Run<'_> {
         self.bar.suspend(|| {
             let _ = io::stderr().lock().write_all(text.as_bytes());
         });
+    }
+
+    /// The name of a draft as reports have it: one that a pattern made may hold answers.
+    fn shown_name(&self, name: &str) -> String {
+        if self.args.name.is_some() && !self.args.show_values {
+            "its draft".to_owned()
+        } else {
+            format!("`{name}`")
+        }
     }
 
     /// Reports that a request has come before, by its id, since two may have the same answers in good
@@ -391,6 +410,21 @@ impl Run<'_> {
         }
         let _ = io::stderr().lock().write_all(text.as_bytes());
     }
+}
+
+/// How many requests are drafted at once, where mails carry files.
+fn most_at_once(project: &Project<'_>, args: &Args) -> usize {
+    if args.format.name != "eml" {
+        return usize::MAX;
+    }
+    let mut ignored = Diagnostics::default();
+    let sizes = project.form_ids().into_iter().filter_map(|id| {
+        let file = project.form(&mut ignored, &id)?;
+        let files = attachments(&mut ignored, project, &file)?;
+        Some(files.iter().map(|file| file.content.len()).sum::<usize>())
+    });
+    let largest = sizes.max().unwrap_or_default();
+    limit::ATTACHMENTS.checked_div(largest).unwrap_or(usize::MAX).max(1)
 }
 
 /// All bytes of a file that begins with these; nothing where they can't be read or are too many,

@@ -393,20 +393,14 @@ fn flags_as_codes(text: &str) -> String {
         return text.to_owned();
     }
     let mut out = String::new();
-    for char in text.chars() {
-        match letter(char) {
-            Some(letter) if out.ends_with('|') || out.is_empty() => {
-                out.push(letter);
+    let mut rest = text.chars().peekable();
+    while let Some(char) = rest.next() {
+        match (letter(char), rest.peek().copied().and_then(letter)) {
+            (Some(one), Some(other)) => {
+                rest.next();
+                out.extend(['|', one, other, '|']);
             }
-            Some(letter) if out.len() < 2 || out[..out.len() - 1].ends_with('|') => {
-                out.push(letter);
-                out.push('|');
-            }
-            Some(letter) => {
-                out.push('|');
-                out.push(letter);
-            }
-            None => out.push(char),
+            _ => out.push(char),
         }
     }
     out.trim_matches('|').to_owned()

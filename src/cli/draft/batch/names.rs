@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
 use crate::batch::Done;
+use crate::character::compared;
 use crate::code::Code;
 use crate::field::AnswerProblem;
 use crate::format::file_name;
@@ -25,12 +26,12 @@ pub(super) struct Names {
 impl Names {
     /// Whether a draft of this run has this name, in whatever letters.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.taken.contains(&hash(&name.to_ascii_lowercase()))
+        self.taken.contains(&hash(&compared(name)))
     }
 
     /// Gives a draft its name; answers what is wrong where the name can't be a file's, or is taken.
     pub(super) fn take(&mut self, name: &str, one: &Done) -> Option<RequestProblem> {
-        let small = name.to_ascii_lowercase();
+        let small = compared(name);
         let (own, key) = (hash(name), hash(&small));
         let (code, problem) = if name.len() > NAME_LIMIT || name.starts_with('.') {
             (&Code::WRONG_VALUE, AnswerProblem::error("id").with_number("max", NAME_LIMIT))
