@@ -57,7 +57,9 @@ const digit = (char) => {
   while (count < 10 && /\p{Nd}/u.test(String.fromCodePoint(char.codePointAt(0) - count))) count++;
   return count - 1;
 };
-const figures = (text) => text.normalize("NFKC").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\u066b/g, ".")
+const plain = (text) => text.normalize("NFC")
+  .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+const figures = (text) => plain(text).replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\u066b/g, ".")
   .replace(/(?!\n)\p{White_Space}/gu, " ").replace(/\p{Nd}/gu, digit);
 const joined = (text) => {
   const [first, ...rest] = text.split(/[\xa0\u2007-\u200a\u202f]/).map(figures);
@@ -65,8 +67,6 @@ const joined = (text) => {
     && rest.every((group, at) => (at < rest.length - 1 ? /^\d{3}$/ : /^\d{3}(\.|$)/).test(group));
   return rest.length && grouped ? first + rest.join("") : figures(text);
 };
-const plain = (text) => text.normalize("NFC")
-  .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 const TIME = /^(\d{4}-\d\d-\d\d)[Tt ,]\s*(\d{1,2}(?:[:.,]\d+)*)\s*((am|pm|a\.m\.|p\.m\.|a|p|uhr|h)?\s*(z|utc|gmt|[+-][\d:]*(?:\[.*)?)?)$/i;
 const timed = (text) => {
   const [, day, clock, rest, half, zone] = text.match(TIME) || [];

@@ -352,7 +352,7 @@ fn flowed(text: &str, deletes: bool) -> (String, bool) {
         // The mark of a signature is a line of its own.
         let is_mark = own == "-- ";
         if let Some(before) = open
-            && (before != depth || is_mark)
+            && (before != depth || is_mark || may_have_label(own))
         {
             out.push('\n');
             open = None;
@@ -372,6 +372,12 @@ fn flowed(text: &str, deletes: bool) -> (String, bool) {
         }
     }
     (out, any)
+}
+
+/// Whether a line may begin with a label: then the blank before it was typed, or left by an empty answer.
+fn may_have_label(line: &str) -> bool {
+    let begin = line.trim_start().char_indices().nth(80).map_or(line, |(at, _)| &line[..at]);
+    begin.contains([':', '：'])
 }
 
 /// A part as UTF-8, where it is that.
@@ -399,6 +405,7 @@ mod tests {
             (" From a\n  | b \nc\n", false, "From a\n | b c\n"),
             ("a \n-- \nb\n", false, "a \n-- \nb\n"),
             (">> a \n>> b\n> c\n", false, ">> a b\n> c\n"),
+            ("Name: a \nCount: 1 \n", false, "Name: a \nCount: 1 "),
         ] {
             assert_eq!(flowed(text, deletes).0, wanted, "{text:?}");
         }

@@ -4,7 +4,10 @@
 use std::collections::HashMap;
 use std::io::{self, Cursor, Read};
 
-use calamine::{CellErrorType, Data, DataRef, ExcelDateTime, Reader, Xlsx, XlsxFormulaMetadata};
+use calamine::{
+    CellErrorType, Data, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx,
+    XlsxFormulaMetadata,
+};
 use zip::ZipArchive;
 
 use crate::character::is_line_break;
@@ -34,7 +37,7 @@ pub enum SheetError {
 }
 
 /// The rows of a sheet as CSV, a line for each row of the sheet, also for empty ones: of the sheet of this
-/// name or number, from 1, else of the first. Days and times are as in ISO 8601, a day without its time
+/// name or number, from 1, else of the first that can be seen. Days and times are as in ISO 8601, a day without its time
 /// where that is midnight; numbers have a point and no groups, and zeros in front where the cell's
 /// format shows them.
 ///
@@ -49,10 +52,14 @@ pub fn rows(bytes: &[u8], sheet: Option<&str>) -> Result<String, SheetError> {
     let names = book.sheet_names();
     let by_name = |wanted: &str| names.iter().find(|name| *name == wanted);
     let by_number = |wanted: &str| names.get(wanted.parse::<usize>().ok()?.checked_sub(1)?);
-    let name = match sheet {
-        Some(wanted) => by_name(wanted).or_else(|| by_number(wanted)),
-        None => names.first(),
+    let first = || {
+        let sheets = book.sheets_metadata().iter();
+        let tables = sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet);
+        let visible = tables.clone().find(|sheet| sheet.visible == SheetVisible::Visible);
+        let first = visible.or_else(|| tables.clone().next()).map(|sheet| &sheet.name);
+        names.iter().find(|name| Some(*name) == first)
     };
+    let name = sheet.map_or_else(first, |wanted| by_name(wanted).or_else(|| by_number(wanted)));
     let name = name.ok_or_else(|| SheetError::NoSheet(names.clone()))?;
     let unresolved = unresolved(&mut book, name)?;
     let mut cells = book.worksheet_cells_reader(name).map_err(|_| SheetError::Unreadable)?;
@@ -119,6 +126,8 @@ fn least_digits(style: &calamine::Style) -> usize {
 fn shown(value: &DataRef<'_>, zeros: usize) -> String {
     match value {
         DataRef::Int(number) => format!("{NUMBER}{number:0zeros$}"),
+        // Spreadsheets keep fifteen digits: the others are invented.
+        DataRef::Float(number) if number.abs() >= 1e15 => format!("{number:E}").replace('E', "E+"),
         DataRef::Float(number) if number.fract() == 0.0 => format!("{NUMBER}{number:0zeros$.0}"),
         DataRef::Float(number) => format!("{NUMBER}{number}"),
         DataRef::Bool(value) => value.to_string(),
@@ -130,16 +139,35 @@ fn shown(value: &DataRef<'_>, zeros: usize) -> String {
 
 /// A day, a time or both (ISO 8601).
 fn moment(time: &ExcelDateTime) -> String {
+    let days = time.as_f64();
+    // The 31st of December 9999 is the last day that spreadsheets know.
+    if !(0.0..2_958_466.0).contains(&days) {
+        return CellErrorType::Num.to_string();
+    }
+    if time.is_duration() {
+        return duration(days);
+    }
     let (year, month, day, hour, minute, second, _) = time.to_ymd_hms_milli();
     let day = format!("{year:04}-{month:02}-{day:02}");
     let clock = match second {
         0 => format!("{hour:02}:{minute:02}"),
         second => format!("{hour:02}:{minute:02}:{second:02}"),
     };
-    match (time.as_f64() < 1.0, (hour, minute, second) == (0, 0, 0)) {
+    match (days < 1.0, (hour, minute, second) == (0, 0, 0)) {
         (true, _) => clock,
         (false, true) => day,
         (false, false) => format!("{day}T{clock}"),
+    }
+}
+
+/// Hours, minutes and seconds, as a cell for a duration shows them.
+fn duration(days: f64) -> String {
+    let seconds = format!("{:.0}", days * 86_400.0).parse::<u64>().unwrap_or_default();
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if seconds == 0 {
+        format!("{hours}:{minutes:02}")
+    } else {
+        format!("{hours}:{minutes:02}:{seconds:02}")
     }
 }
 

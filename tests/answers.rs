@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use crate::desk::{fed, quoted};
+use crate::desk::{desk, document, fed, quoted};
 use crate::support::Folder;
 
 const FORM: &str = "form: all
@@ -569,5 +569,33 @@ fn tax_numbers_of_the_country_are_no_errors() {
         assert_eq!(problems(draft), [number.2], "{number:?}");
         let is_error = matches!(number.2, "tax-id-country" | "tax-id-like");
         assert_eq!(draft["problems"][0]["severity"] == "error", is_error, "{number:?}");
+    }
+}
+
+#[test]
+fn an_answer_that_contradicts_itself_is_no_answer() {
+    let desk = desk();
+    for (field, answer) in [
+        ("country", "Austria (DE)"),
+        ("country", "DE/Austria"),
+        ("country", "🇩🇪 Austria"),
+        ("country", "Netherlands, DE"),
+        ("country", "Soviet Union"),
+        ("country", "X🇳"),
+        ("seats", "12²"),
+        ("seats", "12③"),
+        ("phone", "+49 30 1234567 (mobile)"),
+        ("phone", "+49 30 1234567 Anna"),
+    ] {
+        let values = document("a", "en-US", &[("name", "Ann"), (field, answer)]);
+        let run = fed(&desk, &["draft", "-"], values.as_bytes());
+        assert_eq!(run.code, 1, "{answer}: {}", run.stdout);
+    }
+    for answer in ["Perú🇵🇪", "日本🇯🇵", "🇵🇪", "Peru (PE)", "PE - Peru"] {
+        let values = document("a", "en-US", &[("name", "Ann"), ("country", answer)]);
+        let run = fed(&desk, &["draft", "-"], values.as_bytes());
+        assert_eq!(run.code, 0, "{answer}: {}", run.stderr);
+        let name = if answer.contains('日') { "Japan" } else { "Peru" };
+        assert!(run.stdout.contains(&format!("Country: {name}")), "{answer}: {}", run.stdout);
     }
 }

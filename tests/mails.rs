@@ -19,10 +19,7 @@ email = Mail
 boss = Boss
 remarks = Remarks
 hello = Dear desk,
-please = { $name } asks for this{ $remarks ->
-    [0] .
-   *[other] :
- }
+please = { $name } asks for this:
 bye =
     Kind regards,
     The account team of { $name }
@@ -194,4 +191,23 @@ fn wrong_addresses_words_and_files_are_found() {
     let run = project(MAIL).docent(&["check"]);
     assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
     assert!(!run.stdout.contains("unused"), "{}", run.stdout);
+}
+
+#[test]
+fn a_mail_without_its_files_or_words_is_not_drafted() {
+    let folder = project("mail:\n  to: a@b.example\n  attach: [media/none.pdf]\n");
+    let run = folder.docent(&["draft", "r.yaml", "-f", "eml"]);
+    assert_eq!((run.code, &*run.stdout), (2, ""));
+    assert!(run.stderr.contains("error[missing-file]"), "{}", run.stderr);
+    // An answer of several lines could pass for the block.
+    let folder = project("mail:\n  to: a@b.example\n  greeting: about\n");
+    folder.write("locales/en-US/order.ftl", format!("{ENGLISH}about = About {{ $remarks }}\n"));
+    let run = folder.docent(&["check"]);
+    assert_eq!(run.code, 1);
+    assert!(
+        run.stdout.contains("unknown-variable") || run.stderr.contains("unknown-variable"),
+        "{}{}",
+        run.stdout,
+        run.stderr
+    );
 }

@@ -437,9 +437,15 @@ fn notations_say_how_cells_are_written() {
             ("1.250,50 USD", Some("USD 1250.50")),
             ("EUR 1250.50", Some("EUR 1250.50")),
             ("1.25", None),
+            ("0.500", None),
+            ("1.250,-", None),
             ("$ 12", None),
             ("12.5000", None),
         ],
+    );
+    check(
+        "{ field: budget, number: da-DK, currency: DKK }",
+        &[("kr. 1.250,50", Some("DKK 1250.50")), ("1.250,50 kr.", Some("DKK 1250.50"))],
     );
     check(
         "{ field: budget, number: fr-FR, currency: EUR }",
@@ -474,7 +480,11 @@ fn notations_say_how_cells_are_written() {
             ("vielleicht", None),
         ],
     );
-    // A notation that means nothing is refused where it is written.
+}
+
+#[test]
+fn a_notation_that_means_nothing_is_refused_where_it_is_written() {
+    let folder = project();
     for (column, place) in [
         ("{ field: delivery, date: DD.MM.YY }", "n.columns.yaml:2:30"),
         ("{ field: delivery, date: DDMMYYYY }", "n.columns.yaml:2:30"),
@@ -616,4 +626,78 @@ fn broken_workbooks_are_refused_and_large_ones_too() {
     let run = drafted(&folder, "w.xlsx", bomb, &[]);
     assert_eq!(run.code, 2);
     assert!(run.stderr.starts_with("error[too-large]"), "{}", run.stderr);
+}
+
+#[test]
+fn numbers_of_workbooks_are_no_countrys() {
+    let folder = project();
+    folder.write(
+        "w.columns.yaml",
+        "columns:\n  Betrag: { field: budget, number: de-DE, currency: EUR }\n  Zahl: { field: seats, number: de-DE }\n",
+    );
+    let number = Cell::Number;
+    let rows = vec![
+        vec!["name".into(), "Betrag".into(), "Zahl".into(), "address".into()],
+        vec!["Ann".into(), number(1250.5), number(12.0), Cell::Empty],
+        vec!["Bob".into(), "1.250,50".into(), "1.200".into(), number(1.234_567_890_123_456_7e16)],
+        vec!["Cid".into(), number(12.125), Cell::Empty, Cell::Empty],
+        vec!["Dee".into(), Cell::Empty, number(1.125), Cell::Empty],
+    ];
+    let run = drafted(&folder, "w.xlsx", workbook(&[("One", rows)]), &["-o", "out"]);
+    assert_eq!(run.code, 1);
+    let drafts = [folder.read("out/w-1.txt"), folder.read("out/w-2.txt")];
+    assert!(drafts[0].contains("Budget: EUR 1250.5\nSeats: 12\n"), "{}", drafts[0]);
+    assert!(drafts[1].contains("Budget: EUR 1250.50\nSeats: 1200\n"), "{}", drafts[1]);
+    // Digits that a spreadsheet has invented are a doubt.
+    assert!(run.stderr.contains("w.xlsx:3:4"), "{}", run.stderr);
+    for place in ["w.xlsx:4:2", "w.xlsx:5:3"] {
+        assert!(run.stderr.contains(place), "{place}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn cells_below_no_heading_and_defaults_of_the_columns_file_are_kept() {
+    let folder = project();
+    for rows in ["id,name,,seats\n1,Ann,SECRET,5\n", "id,name,\n1,Ann,SECRET\n"] {
+        let run = drafted(&folder, "u.csv", rows, &[]);
+        assert_eq!((run.code, &*run.stdout), (1, ""), "{rows}");
+        assert!(
+            run.stderr.contains("csv-syntax") && !run.stderr.contains("SECRET"),
+            "{}",
+            run.stderr
+        );
+    }
+    let run = drafted(&folder, "u.csv", "id,name,,seats\n1,Ann,,5\n", &[]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    folder.write("l.columns.yaml", "form: order\nlocale: de-DE\ncolumns: { Sprache: locale }\n");
+    let run = drafted(&folder, "l.csv", "id;name;Sprache\n1;;\n", &["-o", "out"]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    let right = folder.read("out/l.rejects.csv").replace(";1;\"\";", ";1;Ann;");
+    let run = drafted(&folder, "right.csv", right, &[]);
+    assert!(run.stdout.starts_with("Vor- und Nachname: Ann\n"), "{}", run.stdout);
+    let run = drafted(&folder, "l.csv", "id;name\n1;Ann\n", &["--sheet", "x"]);
+    assert_eq!(run.code, 2);
+}
+
+#[test]
+fn names_of_drafts_are_safe_and_hold_no_answer_in_reports() {
+    let folder = project();
+    let rows = "id;name\n1;Müller & Söhne / Co.\n2;CON\n3;../../x\n4;MÜLLER & SÖHNE / CO.\n";
+    let run = drafted(&folder, "n.csv", rows, &["-o", "out", "--name", "{name}"]);
+    assert_eq!(run.code, 1);
+    assert!(!run.stderr.contains("ller"), "{}", run.stderr);
+    let mut names: Vec<String> = fs::read_dir(folder.path().join("out"))
+        .expect("a folder")
+        .map(|file| file.expect("a file").file_name().to_string_lossy().into_owned())
+        .filter(|name| !name.starts_with('.') && !name.contains("rejects"))
+        .collect();
+    names.sort();
+    assert_eq!(names, ["Müller-Söhne-Co.txt", "_CON.txt", "x.txt"]);
+    let run = drafted(&folder, "n.csv", rows, &["-o", "two", "--name", "{number}-{form}-{id}"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(folder.path().join("two/4-order-4.txt").exists());
+    for pattern in ["{nme}", "x", "{", "a/{id}"] {
+        let run = drafted(&folder, "n.csv", rows, &["-o", "three", "--name", pattern]);
+        assert_eq!(run.code, 2, "{pattern}");
+    }
 }

@@ -36,7 +36,7 @@ fn digit(char: char) -> Option<char> {
 }
 
 /// A text whose digits, signs and blanks are those of ASCII: for numbers, dates and codes. Letters of full
-/// width become plain ones.
+/// width become plain ones; raised and circled digits stay what they are.
 #[must_use]
 pub fn plain_figures(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
@@ -50,7 +50,8 @@ pub fn plain_figures(text: &str) -> Cow<'_, str> {
         char if char.is_whitespace() && char != '\n' => ' ',
         char => digit(char).unwrap_or(char),
     };
-    Cow::Owned(compatible(text).chars().map(plain).collect())
+    // A raised or circled digit is none of a number.
+    Cow::Owned(half_width(text).chars().map(plain).collect())
 }
 
 /// A text whose letters, digits and signs of full width are plain ones, and composed (NFC).

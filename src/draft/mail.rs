@@ -1,5 +1,6 @@
 //! The mail that carries a draft: its words with the customer's answers, its addresses and attachments.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::compiled::CompiledForm;
@@ -127,14 +128,18 @@ impl CompiledForm {
     fn addresses(&self, filled: &Filled, all: &[Spanned<String>]) -> Vec<String> {
         let mut addresses: Vec<String> = Vec::new();
         for one in all {
-            let address = if one.contains('@') {
-                Some(one.value.clone())
-            } else {
-                let answer = self.field(one).and_then(|number| filled.answer(self, 0, number));
-                answer.map(|answer| answer.text.to_string())
-            };
-            addresses.extend(address.filter(|address| !addresses.contains(address)));
+            if one.contains('@') {
+                addresses.push(one.value.clone());
+                continue;
+            }
+            let Some(number) = self.field(one) else { continue };
+            let part = self.fields.get(number).map(|field| field.part);
+            let rows = filled.parts.iter().enumerate().filter(|(_, own)| Some(own.part) == part);
+            let answers = rows.filter_map(|(at, _)| filled.answer(self, at, number));
+            addresses.extend(answers.map(|answer| answer.text.to_string()));
         }
+        let mut known = HashSet::new();
+        addresses.retain(|address| known.insert(address.clone()));
         addresses
     }
 }

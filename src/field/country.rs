@@ -102,10 +102,26 @@ impl Countries {
         if text.len() > NAME_LIMIT {
             return Vec::new();
         }
-        match code(text) {
-            Some(code) => vec![code],
-            None => index::candidates(text, self.own()),
+        if let Some(code) = code(text) {
+            return vec![code];
         }
+        let mut found = index::candidates(text, self.own());
+        // A code beside a name, as in `Austria (DE)`, names the same country or none.
+        let text = index::flags_as_codes(text);
+        if !text.contains(char::is_lowercase) {
+            // In capitals, articles look like codes: `ARGENTINA (LA)`.
+            return found;
+        }
+        let pieces = text.split(['(', ')', '/', '|', ',', '-', '–', '—', '[', ']']).map(str::trim);
+        // Elsewhere it would be an article.
+        let is_code = |piece: &&str| {
+            piece.bytes().all(|byte| byte.is_ascii_uppercase())
+                && index::JOINERS.contains(&piece.to_ascii_lowercase().as_str())
+        };
+        for own in pieces.filter(is_code).filter_map(code) {
+            found.retain(|one| *one == own);
+        }
+        found
     }
 
     fn own(&self) -> &NameIndex {

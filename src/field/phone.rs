@@ -65,6 +65,9 @@ fn read(text: &str, asked: &AnswerContext<'_>) -> ParsedAnswer {
         }
     };
     let letters = if number.extension.is_some() { 0 } else { letters };
+    if has_words_behind(text) && number.extension.is_none() {
+        return wrong("phone");
+    }
     // The parser drops one or two letters; more it takes for digits, as on a keypad.
     if matches!(letters, 1 | 2) {
         return wrong("phone");
@@ -106,6 +109,14 @@ fn digits(text: &str) -> impl Iterator<Item = u8> + '_ {
 
 /// The sign before a country code, on narrow keyboards and wide ones.
 const PLUS: [char; 2] = ['+', '＋'];
+
+/// Whether words follow the digits of a number, such as `(mobile)`: the parser takes their letters for digits.
+fn has_words_behind(text: &str) -> bool {
+    let Some(first) = text.find(|char: char| char.is_ascii_digit()) else { return false };
+    let rest = text.get(first..).unwrap_or_default();
+    let words = rest.split(|char: char| char.is_whitespace() || "(),;/".contains(char)).skip(1);
+    words.into_iter().any(|word| word.starts_with(char::is_alphabetic))
+}
 
 #[cfg(test)]
 mod tests {

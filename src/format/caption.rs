@@ -32,6 +32,7 @@ pub fn file_name(id: &str) -> String {
 }
 
 /// Whether Windows keeps a name for a device, with any extension.
+#[must_use]
 pub fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default();
     let devices = match stem.as_bytes() {

@@ -120,6 +120,8 @@ pub struct Heading {
     pub(super) source: Option<Source>,
     /// For each column its meaning; `None` where its cells mean nothing.
     pub(super) targets: Vec<Option<Column>>,
+    /// For each column whether it has a heading: a cell below none belongs to nothing.
+    pub(super) named: Vec<bool>,
     pub(super) delimiter: u8,
     /// The line above the headings that names the delimiter, as spreadsheets write and read it: `sep=;`.
     pub(super) preface: String,
@@ -194,6 +196,15 @@ impl Heading {
         let form = form.or(self.form.as_deref())?;
         let mut own = self.optional.iter().filter(|own| own.form == form && own.field == field);
         own.next().map(|own| own.part.as_str())
+    }
+
+    /// The value of a key for rows that give none, where the columns file has one.
+    pub(super) fn given(&self, key: &str) -> Option<&str> {
+        match key {
+            "form" => self.columns.form.as_deref(),
+            "locale" => self.columns.locale.as_deref(),
+            _ => None,
+        }
     }
 
     /// The end of the lines of the stream.

@@ -1,6 +1,7 @@
 //! `csv`: rows below a row of headings, as spreadsheets export them.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::columns::Column;
 use super::{Heading, Input, Record, RecordEnd, Seen, entry};
@@ -108,7 +109,8 @@ pub(super) fn read_heading(heading: &mut Heading, source: Source) -> bool {
     let text = source.text();
     let row = text.trim_end_matches(['\r', '\n']);
     heading.has_returns = text.ends_with("\r\n");
-    if let Some(&[delimiter]) = row.strip_prefix("sep=").map(str::as_bytes)
+    let lower = row.trim_matches('"').to_ascii_lowercase();
+    if let Some(&[delimiter]) = lower.strip_prefix("sep=").map(str::as_bytes)
         && !heading.is_sheet
         && heading.preface.is_empty()
     {
@@ -132,6 +134,10 @@ pub(super) fn read_heading(heading: &mut Heading, source: Source) -> bool {
         is_key.then(|| Column::Key(name.to_owned()))
     };
     heading.targets = names.iter().map(target).collect();
+    let is_named = |((name, _), target): (&(String, _), &Option<Column>)| {
+        target.is_some() || !name.trim().is_empty()
+    };
+    heading.named = names.iter().zip(&heading.targets).map(is_named).collect();
     heading.source = Some(source);
     true
 }
@@ -170,6 +176,15 @@ fn tree(source: &Source, heading: &Heading) -> Result<Node, Vec<RequestProblem>>
         return Err(vec![RequestProblem::error(&Code::CSV_SYNTAX, &[], problem)]);
     }
     let cells = cells(source.text(), heading.delimiter);
+    let is_lost =
+        |((cell, _), named): (&(String, Range<usize>), &bool)| !*named && !cell.trim().is_empty();
+    if cells.iter().zip(&heading.named).any(is_lost) {
+        // An answer without a heading belongs to nothing.
+        let named = heading.named.iter().filter(|named| **named).count();
+        let problem =
+            AnswerProblem::error("cells").with_number("count", count).with_number("max", named);
+        return Err(vec![RequestProblem::error(&Code::CSV_SYNTAX, &[], problem)]);
+    }
     let whole: Place = (0..source.text().trim_end().len()).into();
     let text = |text: &str| Value::Scalar(text.into(), false);
     let (mut top, mut values) = (Vec::new(), Vec::new());
@@ -279,7 +294,11 @@ fn reject(record: &Record, heading: &Heading, problems: &[String]) -> Vec<u8> {
     let cells = places.into_iter().take(count).zip(columns);
     for (place, target) in cells.skip(usize::from(heading.rejects)) {
         let cell = cell(text, place);
+        let given = target.and_then(|target| heading.given(target.key()));
         let cell = match target {
+            Some(_) if cell.trim().is_empty() && given.is_some() => {
+                Cow::Borrowed(given.unwrap_or_default())
+            }
             Some(target) if constant(&cell).is_none() => meant(&cell, heading, target),
             _ => Cow::Borrowed(bare(&cell, heading).0),
         };

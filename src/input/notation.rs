@@ -130,7 +130,7 @@ impl Amounts {
         let signs = Signs { group: &group, point: &point };
         let (code, number) = match currency {
             Some(currency) => {
-                let (code, number) = signs.without_currency(&cell, currency)?;
+                let (code, number) = without_currency(&cell, currency)?;
                 (Some(code), number)
             }
             None => (None, &*cell),
@@ -147,26 +147,6 @@ struct Signs<'a> {
 }
 
 impl Signs<'_> {
-    /// The currency that a cell names, else this one, and the rest of the cell.
-    fn without_currency<'a>(&self, cell: &'a str, currency: &str) -> Option<(String, &'a str)> {
-        let start = cell.find(|char: char| char.is_ascii_digit() || char == '-')?;
-        let end = cell.rfind(|char: char| char.is_ascii_digit())? + 1;
-        let number = cell.get(start..end)?;
-        let sign = match (cell.get(..start)?.trim(), cell.get(end..)?.trim()) {
-            ("", "") => return Some((currency.to_owned(), number)),
-            (sign, "") | ("", sign) => sign,
-            _ => return None,
-        };
-        let code = sign.to_ascii_uppercase();
-        let own = currency_sign(currency)
-            .is_some_and(|own| own.trim_end_matches('.') == sign.trim_end_matches('.'));
-        match sign {
-            _ if own || code == currency => Some((currency.to_owned(), number)),
-            _ if is_currency(&code) => Some((code, number)),
-            _ => None,
-        }
-    }
-
     fn number(&self, text: &str) -> Option<String> {
         let text = text.trim();
         let (minus, text) = match text.strip_prefix('-') {
@@ -202,6 +182,26 @@ impl Signs<'_> {
                 || is_quote(own) && is_quote(char)
         };
         self.group.chars().any(is)
+    }
+}
+
+/// The currency that a cell names, else this one, and the rest of the cell.
+fn without_currency<'a>(cell: &'a str, currency: &str) -> Option<(String, &'a str)> {
+    let start = cell.find(|char: char| char.is_ascii_digit() || char == '-')?;
+    let end = cell.rfind(|char: char| char.is_ascii_digit())? + 1;
+    let number = cell.get(start..end)?;
+    let sign = match (cell.get(..start)?.trim(), cell.get(end..)?.trim()) {
+        ("", "") => return Some((currency.to_owned(), number)),
+        (sign, "") | ("", sign) => sign,
+        _ => return None,
+    };
+    let code = sign.to_ascii_uppercase();
+    let own = currency_sign(currency)
+        .is_some_and(|own| own.trim_end_matches('.') == sign.trim_end_matches('.'));
+    match sign {
+        _ if own || code == currency => Some((currency.to_owned(), number)),
+        _ if is_currency(&code) => Some((code, number)),
+        _ => None,
     }
 }
 

@@ -37,7 +37,7 @@ const LANGUAGES: &[&str] = &[
 const TABLES: [&str; 2] = [include_str!("names.txt"), include_str!("usual.txt")];
 
 /// Words that join names or lead into them, in the ten languages.
-const JOINERS: &[&str] = &[
+pub(super) const JOINERS: &[&str] = &[
     "and", "und", "et", "y", "e", "en", "i", "oraz", "the", "of", "le", "la", "les", "l", "el",
     "los", "las", "der", "die", "das", "des", "den", "het", "de", "del", "du", "d", "do", "da",
     "dos", "o", "a", "os", "as", "van", "von", "di",
@@ -384,7 +384,7 @@ fn without_form(text: &str) -> Option<String> {
 }
 
 /// A text with the codes of countries for their flags (UTS #51, 1.4.5).
-fn flags_as_codes(text: &str) -> String {
+pub(super) fn flags_as_codes(text: &str) -> String {
     let letter = |char: char| {
         let at = u32::from(char).checked_sub(0x1f1e6).filter(|at| *at < 26)?;
         char::from_u32(u32::from('A') + at)
