@@ -271,17 +271,19 @@ impl<'a> Reader<'a> {
     /// another one is filled in.
     fn filled(&self, mut texts: Vec<mail::MailText>) -> Vec<mail::MailText> {
         let labels = &self.forms.labels;
+        // Whether a text has a form, and that has an answer.
+        let state = |text: &mail::MailText| {
+            let taken = block::read(&text.text, text.is_hard, None, &self.forms.ids, labels).1;
+            taken.map(|taken| taken.block.parts.iter().any(|part| !part.is_empty()))
+        };
         for text in &mut texts {
-            let page = text.page.take().filter(|_| !block::has_labels(&text.text, labels));
-            if let Some(page) = page.filter(|page| block::has_labels(page, labels)) {
-                *text = mail::MailText::of_page(page);
+            let Some(page) = text.page.take().map(mail::MailText::of_page) else { continue };
+            let (own, other) = (state(text), state(&page));
+            if own != Some(true) && (other == Some(true) || own.is_none() && other.is_some()) {
+                *text = page;
             }
         }
         if texts.len() > 1 {
-            let state = |text: &mail::MailText| {
-                let taken = block::read(&text.text, text.is_hard, None, &self.forms.ids, labels).1;
-                taken.map(|taken| taken.block.parts.iter().any(|part| !part.is_empty()))
-            };
             let states: Vec<Option<bool>> = texts.iter().map(state).collect();
             if states.contains(&Some(true)) {
                 let mut states = states.into_iter();

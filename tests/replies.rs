@@ -681,3 +681,25 @@ fn requests_go_to_a_file_that_is_none_of_the_projects() {
     assert_eq!(folder.docent(&["read", "in.txt", "-o", "drafts/a.txt"]).code, 2);
     assert_eq!(folder.read("drafts/a.txt"), draft);
 }
+
+#[test]
+fn labels_without_their_signs_and_quoted_lines_amid_answers_are_named() {
+    let named = |text: &str, lost: &str| {
+        let run = read(text.as_bytes());
+        assert!(run.stderr.contains("warning[unrecognized-text]"), "{text}: {}", run.stderr);
+        assert!(run.stdout.contains(&format!("#   {lost}\n")), "{text}: {}", run.stdout);
+        assert!(!run.stderr.contains(lost), "{text}: {}", run.stderr);
+    };
+    named("Naam Zo\u{eb} de Wit\nPlaatsen: 2\n", "Naam Zo\u{eb} de Wit");
+    named("Naam: Zo\u{eb}\nOpmerkingen: Bel even.\nPlaatsen 2\n", "Plaatsen 2");
+    named("Naam: Zo\u{eb}\nOpmerkingen: Maten:\n> 5 stuks\nPlaatsen: 2\n", "5 stuks");
+    named("Naam: Zo\u{eb}\n\n> 5 stuks\nPlaatsen: 2\n", "5 stuks");
+    // Words above a block, and those of an older mail, belong to nobody's answer.
+    for text in [
+        "Hallo,\n\nhierbij het formulier.\n\nNaam: Zo\u{eb}\nPlaatsen: 2\n",
+        "Naam: Zo\u{eb}\nPlaatsen: 2\n\n> Beste klant,\n> vul dit in.\n",
+    ] {
+        let run = read(text.as_bytes());
+        assert_eq!((run.code, &*run.stderr), (0, ""), "{text}");
+    }
+}

@@ -111,11 +111,17 @@ fn digits(text: &str) -> impl Iterator<Item = u8> + '_ {
 const PLUS: [char; 2] = ['+', '＋'];
 
 /// Whether words follow the digits of a number, such as `(mobile)`: the parser takes their letters for digits.
+/// Letters that are dialled are capitals, as in `800 FLOWERS`.
 fn has_words_behind(text: &str) -> bool {
     let Some(first) = text.find(|char: char| char.is_ascii_digit()) else { return false };
     let rest = text.get(first..).unwrap_or_default();
     let words = rest.split(|char: char| char.is_whitespace() || "(),;/".contains(char)).skip(1);
-    words.into_iter().any(|word| word.starts_with(char::is_alphabetic))
+    let is_word = |word: &str| {
+        word.starts_with(char::is_alphabetic)
+            && word.contains(|char: char| !char.is_ascii_uppercase())
+    };
+    let mut remarks = rest.split('(').skip(1);
+    words.into_iter().any(is_word) || remarks.any(|word| word.starts_with(char::is_alphabetic))
 }
 
 #[cfg(test)]

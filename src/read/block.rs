@@ -74,13 +74,6 @@ pub(super) fn read<'a, 'b>(
     (caption, block(lines, is_hard, first, caption, labels))
 }
 
-/// Whether a text has a label of any form.
-pub(super) fn has_labels(text: &str, labels: &[Labels]) -> bool {
-    let is_known =
-        |line: &BlockLine<'_>| labels.iter().any(|own| own.matched(line, None).is_some());
-    Lines::of(text).any(|line| is_known(&line))
-}
-
 fn block<'a>(
     lines: Lines<'_>,
     is_hard: bool,

@@ -86,6 +86,9 @@ impl Tally {
     }
 }
 
+/// The most words of a label that is looked for without a sign behind it.
+const LABEL_WORDS: usize = 8;
+
 /// A part of a form.
 pub(super) struct PartLabel {
     pub(super) id: String,
@@ -267,6 +270,25 @@ impl Labels {
         let shown = &self.known.get(first?)?.shown;
         let key = nearest(&own, shown.keys().map(String::as_str))?;
         shown.get(key).map(|(label, _)| label.as_str())
+    }
+
+    /// The label with which a text begins, as the form shows it in a locale: with a blank or a sign behind
+    /// it, or with nothing.
+    pub(super) fn at_start(&self, text: &str, first: Option<usize>) -> Option<&str> {
+        let known = self.known.get(first?)?;
+        let text = text.trim();
+        let ends = text.match_indices(char::is_whitespace).map(|(at, _)| at);
+        for end in ends.take(LABEL_WORDS).chain([text.len()]) {
+            let begin = text.get(..end)?.trim_end_matches([';', ',', '.']);
+            if !self.may_be(begin) {
+                return None;
+            }
+            let shown = known.shown.get(&folded(begin)).filter(|(label, _)| label == begin);
+            if let Some((label, Target::Field(_))) = shown {
+                return Some(label);
+            }
+        }
+        None
     }
 
     /// The label of a field, as the form shows it in a locale.

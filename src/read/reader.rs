@@ -503,6 +503,10 @@ impl Reader<'_> {
         if field.has_no_blanks() && line.text.trim().contains(char::is_whitespace) {
             return false;
         }
+        // A label whose sign somebody has deleted.
+        if joint == Joint::Line && self.label_at_start(line).is_some() {
+            return false;
+        }
         if line.words().is_some() {
             self.doubt_line(number, line);
         }
@@ -582,6 +586,20 @@ impl Reader<'_> {
         current.is_soft || !self.is_hard && !level.is_unwrapped && is_full
     }
 
+    /// The label with which a line begins, without a sign behind it.
+    fn label_at_start(&self, line: &BlockLine<'_>) -> Option<String> {
+        self.labels.at_start(line.text, self.best).map(str::to_owned)
+    }
+
+    /// Whether a quoted line is amid a block that isn't quoted so deep, and no part of another copy of it.
+    fn is_amid(&self, line: &BlockLine<'_>) -> bool {
+        let is_below = self.current.as_ref().is_some_and(|current| current.answer < line.depth);
+        let shallower = self.levels.iter().take(line.depth);
+        let is_between = |level: &Level| level.has_begun && level.last > line.place.start;
+        self.level_of(line.depth).labels == 0
+            && (is_below && !self.gap || shallower.clone().any(is_between))
+    }
+
     /// The label that a line may be meant for.
     fn near(&mut self, line: &BlockLine<'_>) -> Option<String> {
         self.searches += 1;
@@ -608,12 +626,17 @@ impl Reader<'_> {
         if line.is_rule() || line.is_table_rule() {
             return;
         }
-        let near = if line.words().is_some() { self.near(line) } else { None };
-        if !has_begun && near.is_none() {
+        let near = match line.words() {
+            Some(_) => self.near(line),
+            None => self.label_at_start(line),
+        };
+        if !has_begun && near.is_none() && !self.is_amid(line) {
             if line.words().is_some() && self.above.len() < FINDING_LIMIT {
                 self.above.push((line.place, line.text.to_owned()));
             }
             self.gap = false;
+            // No answer goes on behind an older mail.
+            self.current = self.current.filter(|current| current.answer >= line.depth);
             return;
         }
         self.note_stray(line.place, line.text, near);
