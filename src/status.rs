@@ -285,7 +285,7 @@ fn message(
 
 /// Records that translations match the present source messages: the named ones (`file/id`, or `id`
 /// alone where only one file has it), or all that are there; of these, the ones whose record matches
-/// already keep it, unless `explicit` is true: then `made` names who made them, when or how. Answers
+/// already keep it, unless `reported` is true: then `made` names who made them, when or how. Answers
 /// with the new record.
 pub fn accept(
     found: &mut Diagnostics,

@@ -57,7 +57,7 @@ pub const COUNTRIES: &[&str] = &{
     all
 };
 
-/// The alpha-2 code that a code stands for: itself, an alpha-3 code, or one that Europe writes for another.
+/// The alpha-2 code of a code: itself, an alpha-3 code, or one that Europe writes for another.
 fn code(text: &str) -> Option<&'static str> {
     if !matches!(text.len(), 2 | 3) {
         return None;

@@ -43,7 +43,7 @@ pub(super) const JOINERS: &[&str] = &[
     "dos", "o", "a", "os", "as", "van", "von", "di",
 ];
 
-/// Words, each with the one that it is short for or stands beside.
+/// Words, each with the one that it is short for or means the same as.
 const SHORT: &[(&str, &str)] = &[
     ("st", "saint"),
     ("ste", "saint"),
