@@ -41,8 +41,20 @@ enum Break {
 
 /// Elements that show nothing of what is in them. A head isn't one of them: a page may leave out where
 /// it ends (WHATWG, 13.1.2.4), and shows none of what is allowed in it.
-const UNSEEN: [&[u8]; 8] =
-    [b"script", b"style", b"title", b"template", b"textarea", b"iframe", b"noembed", b"noframes"];
+const UNSEEN: [&[u8]; 11] = [
+    b"script",
+    b"style",
+    b"title",
+    b"template",
+    b"textarea",
+    b"iframe",
+    b"noembed",
+    b"noframes",
+    // Text that somebody has struck out.
+    b"del",
+    b"s",
+    b"strike",
+];
 /// Elements with an empty line before and after them.
 const PARAGRAPHS: [&[u8]; 16] = [
     b"p",

@@ -703,3 +703,20 @@ fn labels_without_their_signs_and_quoted_lines_amid_answers_are_named() {
         assert_eq!((run.code, &*run.stderr), (0, ""), "{text}");
     }
 }
+
+#[test]
+fn what_phones_add_and_authors_strike_out_is_no_answer() {
+    for line in ["Sent from my iPhone", "Verstuurd vanaf mijn iPhone", "iPhoneから送信"] {
+        let run = read(format!("Naam: Zo\u{eb}\nOpmerkingen: Bel even.\n{line}\n").as_bytes());
+        assert_eq!((run.code, &*run.stderr), (0, ""), "{line}");
+        assert!(run.stdout.contains("remarks: Bel even.\n"), "{line}: {}", run.stdout);
+    }
+    let page = "<p>Naam: <del>Anna</del> Bob</p><p>Plaatsen: <s>3</s>2</p>";
+    let run = fed(&desk(), &["read", "--from", "html"], page.as_bytes());
+    assert_eq!((run.code, &*run.stderr), (0, ""));
+    assert!(
+        run.stdout.contains("name: Bob\n") && run.stdout.contains("seats: '2'"),
+        "{}",
+        run.stdout
+    );
+}

@@ -194,7 +194,9 @@ fn within(
     // EU and IM begin numbers for the one-stop shop, GB those of a country that left the Union.
     let stray = ["EU", "IM", "GB"].iter().any(|stray| number.starts_with(stray));
     Some(match fault {
-        _ if stray || prefix.is_some_and(|prefix| prefix != member) => {
+        _ if stray
+            || prefix.is_some_and(|prefix| prefix != member && is_shaped(prefix, number)) =>
+        {
             AnswerProblem::error("tax-id-country")
         }
         // It may be a national number, and docent doesn't know all of those.
@@ -210,6 +212,12 @@ fn within(
         TaxIdFault::Part => shape(code),
         TaxIdFault::Digits => AnswerProblem::doubt("tax-id-digits"),
     })
+}
+
+/// Whether a number behind a prefix has the shape of that country's: `HRB 12345` is none of Croatia.
+fn is_shaped(prefix: Country, number: &str) -> bool {
+    let rest = number.get(2..).unwrap_or_default();
+    !matches!(union(prefix, rest), Err(TaxIdFault::Shape))
 }
 
 /// Judges a number, without its prefix, by the rules of a country in the Union.

@@ -25,6 +25,32 @@ const WIDEST: usize = 80;
 /// How far from the margin a caption is looked for: behind the marks of replies.
 const MARGIN: usize = 200;
 
+/// How the line begins that programs on phones add below a mail.
+const SENT_FROM: [&str; 22] = [
+    "Sent from my ",
+    "Sent from Outlook",
+    "Sent from Mail for",
+    "Sent from Yahoo",
+    "Get Outlook for ",
+    "Von meinem iPhone gesendet",
+    "Von meinem iPad gesendet",
+    "Gesendet von meinem ",
+    "Gesendet mit der ",
+    "Holen Sie sich Outlook",
+    "Verstuurd vanaf mijn ",
+    "Verzonden vanaf ",
+    "Outlook voor ",
+    "Envoyé de mon ",
+    "Envoyé depuis ",
+    "Enviado desde mi ",
+    "Enviado do meu ",
+    "Wysłane z ",
+    "iPhoneから送信",
+    "Outlook for ",
+    "发自我的",
+    "أُرسلت من",
+];
+
 impl<'a> BlockLine<'a> {
     /// The line that bytes are, where they are UTF-8.
     pub(super) fn of(bytes: &'a [u8]) -> Option<Self> {
@@ -95,7 +121,7 @@ impl<'a> BlockLine<'a> {
 
     /// Whether it begins a signature (RFC 3676, 4.3); programs take away the blank at its end.
     pub(super) fn is_signature(&self) -> bool {
-        self.text == "--"
+        self.text == "--" || SENT_FROM.iter().any(|begin| self.text.trim_start().starts_with(begin))
     }
 
     /// Whether it is drawn, not written.
