@@ -620,7 +620,9 @@ fn changes_are_news_and_problems_come_and_go() {
         ("locales/nl-NL/one.ftl", "title = \u{0}{"),
     ] {
         let before = fs::read(root.join(path)).ok();
-        folder.write(&format!("p/{path}"), text);
+        // At one blow, as editors do: a file that is empty for a while would be a change of its own.
+        folder.write("p/.new", text);
+        fs::rename(root.join(".new"), root.join(path)).expect("a file");
         news.wait("problems", |reported| reported.to_string().contains(path));
         assert!(page().contains("dogs"), "{path}");
         match before {
@@ -633,6 +635,12 @@ fn changes_are_news_and_problems_come_and_go() {
     folder.write("p/locales/nl-NL/one.ftl", words("one", "birds"));
     news.wait("page", |_| page() != before);
     assert!(page().contains("birds"));
+
+    // A file that stays empty is empty, though docent waits for programs that empty and then write.
+    folder.write("p/templates/html/page.html", "");
+    news.wait("page", |_| !page().contains("birds"));
+    fs::remove_file(root.join("templates/html/page.html")).expect("it is there");
+    news.wait("page", |_| page().contains("birds"));
 
     // Folders that go and come again.
     fs::rename(root.join("locales"), root.join("away")).expect("a folder");

@@ -18,6 +18,9 @@ const SHARE: u32 = 10;
 /// The least time between two polls where the system sends events: polling finds later the changes
 /// for which it sends none.
 const LONG_PAUSE: Duration = Duration::from_secs(2);
+/// How long a file that has just become empty may stay so before docent takes it as empty: programs empty
+/// a file and then write it.
+const REFILL: Duration = Duration::from_millis(200);
 /// How long docent compares a changed file by its content: the clocks of file systems have steps of up
 /// to two seconds (FAT), so that a second change may leave the stamp as it was.
 const UNREST: Duration = Duration::from_secs(3);
@@ -68,9 +71,9 @@ impl Poller {
         }
     }
 
-    /// Waits until a poll finds a change, and answers at once with the paths that have changed: what is
-    /// only half written is seen again when it is whole. `fs_events` shortens the time between two polls.
-    /// With none after the time that is given.
+    /// Waits until a poll finds a change, and answers with the paths that have changed, at once where none
+    /// of these files is empty now: what is only half written is seen again when it is whole. `fs_events`
+    /// shortens the time between two polls. With none after the time that is given.
     pub fn wait_awake(&mut self, fs_events: &mut FsEvents, limit: Option<Duration>) -> Vec<String> {
         let (start, mut pause) = (Instant::now(), Duration::ZERO);
         loop {
@@ -80,12 +83,28 @@ impl Poller {
             let began = Instant::now();
             let changed = places.and_then(|places| self.poll_files(&places));
             let changed = changed.unwrap_or_else(|| self.poll_all());
+            if self.is_emptied(&changed) {
+                thread::sleep(REFILL);
+                let later = self.poll_all();
+                return changed
+                    .into_iter()
+                    .chain(later)
+                    .collect::<BTreeSet<_>>()
+                    .into_iter()
+                    .collect();
+            }
             if !changed.is_empty() || limit.is_some_and(|limit| start.elapsed() >= limit) {
                 return changed;
             }
             let least = if fs_events.is_watched() { LONG_PAUSE } else { PAUSE };
             pause = least.max(began.elapsed() * SHARE);
         }
+    }
+
+    /// Whether one of these files is empty now.
+    fn is_emptied(&self, changed: &[String]) -> bool {
+        let is_empty = |path: &String| self.seen.get(path).is_some_and(|file| file.stamp.size == 0);
+        changed.iter().any(is_empty)
     }
 
     /// Whether all is as it was when changes were last waited for.
