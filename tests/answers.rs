@@ -224,6 +224,12 @@ fn countries_are_known_in_other_orders_and_with_what_people_add() {
         &[
             ("Korea, Republic of", "KR"),
             ("Korea (Democratic People's Republic of)", "KP"),
+            ("Cocos (Keeling), Îles", "CC"),
+            ("Malouines, Îles (Falkland)", "FK"),
+            ("Jan Mayen and Svalbard", "SJ"),
+            ("Congo (Rép. dém.)", "CD"),
+            ("Bonaire, Saba e Santo Eustáquio", "BQ"),
+            ("Eiland Man", "IM"),
             ("Republic of Iran (Islamic)", "IR"),
             ("Micronesia, Federated States of", "FM"),
             ("The Netherlands", "NL"),

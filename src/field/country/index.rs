@@ -12,6 +12,8 @@ use crate::locale::Locale;
 #[derive(Default)]
 pub(super) struct NameIndex {
     codes: FxHashMap<String, Vec<&'static str>>,
+    /// By the words of names of several words, sorted: lists turn names around.
+    turned: FxHashMap<String, Vec<&'static str>>,
 }
 
 /// docent's ten languages, and the written forms of some that differ by region.
@@ -261,9 +263,11 @@ impl NameIndex {
         for locale in locales {
             let mut own = Self::default();
             own.add_locale(locale);
-            let names = own.codes.into_iter().filter(|(name, _)| !index.codes.contains_key(name));
-            let names: Vec<_> = names.collect();
-            index.codes.extend(names);
+            for (names, all) in [(own.codes, &mut index.codes), (own.turned, &mut index.turned)] {
+                names.into_iter().for_each(|(name, codes)| {
+                    all.entry(name).or_insert(codes);
+                });
+            }
         }
         index
     }
@@ -286,12 +290,14 @@ impl NameIndex {
         }
         // What accents alone tell from a code of two letters is another name: É.-U. and EU.
         keys.retain(|key| name.is_ascii() || !(key.is_ascii() && key.len() < 3));
-        for key in keys {
-            let codes = self.codes.entry(key).or_default();
+        let add = |names: &mut FxHashMap<String, Vec<_>>, key| {
+            let codes: &mut Vec<_> = names.entry(key).or_default();
             if !codes.contains(&code) {
                 codes.push(code);
             }
-        }
+        };
+        keys.into_iter().for_each(|key| add(&mut self.codes, key));
+        sorted_words(name).into_iter().for_each(|key| add(&mut self.turned, key));
     }
 
     /// The countries that a text is the name of.
@@ -348,6 +354,11 @@ pub(super) fn candidates(text: &str, own: &NameIndex) -> Vec<&'static str> {
     let found = turned.map(|text| direct(&text)).unwrap_or_default();
     if !found.is_empty() {
         return found;
+    }
+    // `Cocos (Keeling), Islands`.
+    let found = sorted_words(text).and_then(|key| NameIndex::all().turned.get(&key));
+    if let Some(found) = found {
+        return found.clone();
     }
     // Several names of one country, such as `Burma (Myanmar)` or `NL - Nederland`.
     let apart = ['(', ')', '（', '）', '[', ']', ',', '，', ';', '/', '|', '–', '—', ':'];
@@ -410,20 +421,27 @@ pub(super) fn flags_as_codes(text: &str) -> String {
 pub(super) fn keys(text: &str) -> Vec<String> {
     let words = bare_words(text);
     let whole = words.concat();
-    let usual = |word: &String| {
-        if JOINERS.contains(&word.as_str()) {
-            return None;
-        }
-        let long = SHORT.iter().find(|(short, _)| short == word);
-        Some(long.map_or_else(|| word.clone(), |(_, long)| (*long).to_owned()))
-    };
-    let essence: String = words.iter().filter_map(usual).collect();
+    let essence: String = words.iter().filter_map(|word| usual(word)).collect();
     // What is left of an abbreviation names nothing.
     let named = essence.len() > 3 && essence != whole;
     let mut keys = vec![whole];
     keys.extend(named.then_some(essence));
     keys.retain(|key| !key.is_empty());
     keys
+}
+
+/// A word in its long form; `None` for one that only joins others.
+fn usual(word: &str) -> Option<&str> {
+    let long = SHORT.iter().find(|(short, _)| *short == word);
+    (!JOINERS.contains(&word)).then(|| long.map_or(word, |(_, long)| long))
+}
+
+/// The words of a name in the order of their characters, without joining words; `None` below two words.
+fn sorted_words(name: &str) -> Option<String> {
+    let words = bare_words(name);
+    let mut words: Vec<&str> = words.iter().filter_map(|word| usual(word)).collect();
+    words.sort_unstable();
+    (words.len() > 1).then(|| words.join(" "))
 }
 
 #[cfg(test)]
