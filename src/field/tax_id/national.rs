@@ -4,7 +4,7 @@
 use stdnum::country::{at, be, bg, cz, de, dk, ee, fi, fr, ie, it, lt, nl, pl, ro, se, sk};
 use stdnum::util::strings::is_digits;
 
-use super::{TaxIdFault, Verdict, any};
+use super::schemes::{TaxIdFault, Verdict, any};
 
 /// Judges a number by the rules of a member's national numbers; `Shape` where the numbers for VAT are all that
 /// docent knows.
