@@ -327,7 +327,7 @@ fn elements(page: &Html) -> Vec<String> {
 
 #[test]
 fn no_answer_becomes_an_element_of_a_page() {
-    let pre = Selector::parse("pre.details").expect("a selector");
+    let pre = Selector::parse("figure.details pre").expect("a selector");
     for markup in MARKUP {
         let first = markup.lines().next().expect("a line");
         let answers = [("name", first), ("order", first), ("remarks", *markup)];
