@@ -1,7 +1,6 @@
 "use strict";
-// Lets readers copy the code of a page and fill in its forms. What a form asks for, and all that is said,
-// stands beside it as JSON; this follows its rules, as `docent draft` does, and writes the block. Nothing
-// leaves the page.
+// Lets readers fill in the forms of a page. What a form asks for, and all that it says, is beside it as JSON; this
+// follows its rules, as `docent draft` does, and writes the block. Nothing leaves the page.
 (() => {
 const make = (tag, attributes, ...children) => {
   const element = document.createElement(tag);
@@ -669,15 +668,5 @@ watch.observe(document, { childList: true, subtree: true });
 document.addEventListener("DOMContentLoaded", () => {
   watch.disconnect();
   ready();
-  // A button on each piece of code; its words stand beside the code.
-  for (const figure of document.querySelectorAll("figure.code")) {
-    const { copy: name, copied } = figure.dataset;
-    const pre = figure.querySelector("pre");
-    const said = make("span", { role: "status", class: "unseen" });
-    const own = button(name, async () => {
-      if (await copy(pre, pre.textContent)) own.textContent = said.textContent = copied;
-    }, { blur: () => { own.textContent = name; said.textContent = ""; } });
-    figure.append(own, said);
-  }
 });
 })();

@@ -106,15 +106,20 @@ impl Page {
         forms.into_iter()
     }
 
-    /// Whether there is anything on the page for a script to do: code to copy, or a form to fill in.
+    /// Whether there is code on the page, for readers to copy.
     #[must_use]
-    pub fn has_script(&self) -> bool {
-        let mut has_script = false;
+    pub fn has_code(&self) -> bool {
+        let mut has_code = false;
         walk(&self.blocks, &mut |content| {
-            let own = matches!(content, Content::Block(Block::Code { .. } | Block::Form { .. }));
-            has_script |= own;
+            has_code |= matches!(content, Content::Block(Block::Code { .. }));
         });
-        has_script
+        has_code
+    }
+
+    /// Whether there is a form on the page, for a script to let readers fill it in.
+    #[must_use]
+    pub fn has_form(&self) -> bool {
+        self.each_form().next().is_some()
     }
 
     /// Calls a function with every text of the page but its notice, and whether the text describes a

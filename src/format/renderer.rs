@@ -108,7 +108,7 @@ impl Renderer {
 
     /// The files that a page shares with others.
     pub fn assets(&self, page: &Page) -> impl Iterator<Item = &Asset> {
-        let script = self.script.as_ref().filter(|_| page.has_script());
+        let script = self.script.as_ref().filter(|_| page.has_form());
         self.style.iter().chain(script)
     }
 
