@@ -2,6 +2,7 @@
 //! with a text goes wrong here, where its place is known.
 
 mod forms;
+mod guidance;
 mod link;
 mod notice;
 mod picture;
@@ -20,12 +21,14 @@ use crate::intl::NumberFormat;
 use crate::locale::Locale;
 use crate::markdown::{self, Links};
 use crate::message::{Arguments, Value};
-use crate::page::{Block, Cell, Item, Metadata, Page, Step, Text, Translation};
+use crate::page::{Block, Cell, Item, Link, Metadata, Page, Step, Text, Translation};
 use crate::project::Project;
 use crate::source::{Place, Span};
 use crate::words::{Wording, Words};
-use crate::yaml::Spanned;
+use crate::yaml::{Entries, Spanned};
 pub use forms::Forms;
+pub(crate) use guidance::guidance;
+use link::LinkResolver;
 
 /// The deepest heading that HTML and Markdown have.
 const DEEPEST: usize = 6;
@@ -116,6 +119,7 @@ impl<'a, 'f> GuideComposer<'a, 'f> {
                 screens: self.screens,
                 arguments,
                 links: Links::new(),
+                links_of_page: BTreeMap::new(),
             };
             let repeats = self.repeats.get(locale).cloned();
             if let Some(mut page) = composer.page(&self.translations, repeats) {
@@ -144,7 +148,7 @@ pub fn headings(
     let variables: Vec<String> = arguments.keys().cloned().collect();
     let words =
         project.catalog().words(&mut found, &file.guide.guide, locales, fallback, &variables);
-    let links = keys(&file.guide);
+    let links = keys(&file.guide.links);
     let heading = |locale: &Locale| {
         let words = words.get(locale)?;
         let text = |id: &str, wording: Wording<Formatted>| {
@@ -164,9 +168,9 @@ pub fn headings(
     locales.iter().filter_map(heading).collect()
 }
 
-/// The keys of a guide's links, for reading texts.
-fn keys(guide: &guide::Guide) -> Links {
-    guide.links.keys().map(|key| (key.to_lowercase(), String::from("#"))).collect()
+/// The keys of links, for reading texts.
+fn keys(links: &Entries<Spanned<guide::Target>>) -> Links {
+    links.keys().map(|key| (key.to_lowercase(), String::from("#"))).collect()
 }
 
 /// The values of a guide as its messages' variables.
@@ -229,6 +233,8 @@ struct PageComposer<'a, 'f> {
     arguments: &'a Arc<Arguments>,
     /// The keys of the guide's links, for checking texts.
     links: Links,
+    /// The targets of all links on the page.
+    links_of_page: BTreeMap<String, Link>,
 }
 
 impl PageComposer<'_, '_> {
@@ -236,8 +242,10 @@ impl PageComposer<'_, '_> {
         let file = self.file;
         let guide = &file.guide;
         let errors = self.found.count(crate::diagnostic::Severity::Error);
-        let links = self.targets();
-        self.links = keys(guide);
+        let (found, project, locale) = (&mut *self.found, self.project, self.locale);
+        let mut resolver = LinkResolver { found, project, source: &file.source, locale };
+        self.links_of_page = resolver.targets(&guide.links);
+        self.links = keys(&guide.links);
         let here = self.at(guide.guide.place);
         let wording = self.words.needed_formatted(self.found, Some(&here), "title", self.arguments);
         let title = wording.and_then(|wording| self.checked("title", wording)).map(Text::line);
@@ -259,7 +267,7 @@ impl PageComposer<'_, '_> {
             description,
             about,
             values: Arc::clone(self.arguments),
-            links,
+            links: std::mem::take(&mut self.links_of_page),
             blocks,
             repeats,
             translations: translations.to_vec(),
@@ -397,8 +405,10 @@ impl PageComposer<'_, '_> {
         };
         let (found, project, fallback) = (&mut *self.found, self.project, self.fallback);
         let details = self.forms.blank(found, project, &form, self.locale, fallback);
+        let guidance = self.forms.guidance(found, project, &form, self.locale, fallback);
         let schema = || self.forms.schema(project, &form, self.locale, fallback);
         let screen = if self.screens { schema() } else { None };
-        Some(Block::Form { details: (*details?).clone(), screen })
+        self.links_of_page.extend(guidance.iter().flat_map(|guidance| guidance.links.clone()));
+        Some(Block::Form { details: (*details?).clone(), guidance, screen })
     }
 }

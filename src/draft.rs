@@ -398,7 +398,7 @@ impl<'p> DraftEngine<'p> {
             meant = Some(compiled.understood(&filled, request));
         }
         let details = compiled.details(filled);
-        Some(Draft { id, details, request: meant, subject, to, mail, problems })
+        Some(Draft { id, details, guidance: None, request: meant, subject, to, mail, problems })
     }
 }
 

@@ -15,12 +15,13 @@ use crate::field::{
     AnswerContext, AnswerProblem, Bound, Choices, Countries, KINDS, Kind, NONE, Pattern, Rules,
     kind,
 };
+use crate::guide::Target;
 use crate::id::Id;
 use crate::intl::Date;
 use crate::limit;
 use crate::locale::Locale;
 use crate::source::{Source, Span};
-use crate::yaml::{Scalar, Spanned};
+use crate::yaml::{Entries, Scalar, Spanned};
 
 pub use condition::Condition;
 pub use mail::{MailLanguage, MailSpec};
@@ -44,6 +45,10 @@ pub struct Form {
     /// The language of the block's labels, unless the command line names another.
     #[serde(default)]
     pub labels: Labels,
+    /// The targets of links in the words that help readers fill in the form, by key: messages name keys,
+    /// only this list has addresses.
+    #[serde(default)]
+    pub links: Entries<Spanned<Target>>,
     /// The parts of the block, from top to bottom.
     pub parts: Vec<Part>,
 }
@@ -61,9 +66,9 @@ pub enum Labels {
     Both,
 }
 
-/// The messages of a form itself, which name it and are the words of mails. A field or part with such an id
-/// has its words under another name.
-pub const FORM_MESSAGES: &[&str] = &["title", "subject"];
+/// The messages of a form itself: its name, the subject of mails, and the words above it on pages. A field or
+/// part with such an id has its words under another name.
+pub const FORM_MESSAGES: &[&str] = &["title", "subject", "intro"];
 
 /// The id of the message that has the words of a field or part: its own id, unless the form or docent uses
 /// that one.
@@ -533,7 +538,7 @@ fn is_less(one: &str, other: &str) -> bool {
 }
 
 /// The problems that a field's kind has with an answer, whatever the other answers are.
-fn read_alone(field: &Field, text: &str) -> Vec<AnswerProblem> {
+pub(crate) fn read_alone(field: &Field, text: &str) -> Vec<AnswerProblem> {
     let (rules, countries) = (&field.rules(), &Countries::new(&[]));
     let written = (field.kind.0.written)(text);
     let text = written.as_deref().unwrap_or(text);

@@ -219,6 +219,50 @@ impl Inlines {
         self.map(&soft).joined().map(&blank)
     }
 
+    /// The text as strong emphasis.
+    #[must_use]
+    pub fn strong(self) -> Self {
+        Self(vec![Inline::Emphasis(Emphasis { is_strong: true, mark: '*', content: self })])
+    }
+
+    /// Changes the keys of the links.
+    #[must_use]
+    pub fn with_keys(self, change: &dyn Fn(&str) -> String) -> Self {
+        let one = |inline| match inline {
+            Inline::Link { key, content } => {
+                Inline::Link { key: change(&key), content: content.with_keys(change) }
+            }
+            Inline::Emphasis(emphasis) => {
+                let content = emphasis.content.with_keys(change);
+                Inline::Emphasis(Emphasis { content, ..emphasis })
+            }
+            leaf => leaf,
+        };
+        Self(self.0.into_iter().map(one).collect())
+    }
+
+    /// Leaves out links whose keys lead nowhere; their texts stay.
+    #[must_use]
+    pub fn with_links(self, leads: &dyn Fn(&str) -> bool) -> Self {
+        let mut out = Self::default();
+        for inline in self.0 {
+            match inline {
+                Inline::Link { key, content } if leads(&key) => {
+                    out.push(Inline::Link { key, content: content.with_links(leads) });
+                }
+                Inline::Link { content, .. } => {
+                    content.with_links(leads).0.into_iter().for_each(|inline| out.push(inline));
+                }
+                Inline::Emphasis(emphasis) => {
+                    let content = emphasis.content.with_links(leads);
+                    out.push(Inline::Emphasis(Emphasis { content, ..emphasis }));
+                }
+                leaf => out.push(leaf),
+            }
+        }
+        out
+    }
+
     /// Changes each leaf: words, values, code and line breaks.
     fn map(self, change: &dyn Fn(Inline) -> Inline) -> Self {
         let one = |inline| match inline {

@@ -2,6 +2,7 @@
 
 mod details;
 mod draft;
+mod guidance;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,7 +16,9 @@ use crate::markdown::to_markdown;
 use crate::message::Arguments;
 use crate::picture::Size;
 pub use details::{Details, DetailsPart, Label, LabeledAnswer, PartLabels, PrintedAnswer};
+
 pub use draft::{Attachment, Draft, LocalizedProblem, Mail};
+pub use guidance::{FieldGuidance, FormGuidance, OptionGuidance, PartGuidance};
 
 /// A guide's page in one locale.
 #[derive(Clone, Debug, Serialize)]
@@ -185,7 +188,7 @@ impl Block {
             Self::Code { language: _, source: _, caption } => {
                 caption.iter().for_each(|text| each(Content::Text(text)));
             }
-            Self::Form { details: _, screen: _ } => {}
+            Self::Form { details: _, guidance: _, screen: _ } => {}
             Self::Section { id, level: _, heading, blocks } => {
                 each(Content::Anchor(id));
                 each(Content::Text(heading));
@@ -401,6 +404,9 @@ pub enum Block {
     Form {
         /// The block.
         details: Details,
+        /// The words that help readers fill it in, where the form has any.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        guidance: Option<Arc<FormGuidance>>,
         /// The schema from which a page's script lets readers fill it in: JSON without `<`.
         #[serde(skip)]
         screen: Option<Arc<str>>,

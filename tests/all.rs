@@ -41,6 +41,8 @@ mod disk;
 mod drafts;
 #[path = "flavors.rs"]
 mod flavors;
+#[path = "form_help.rs"]
+mod form_help;
 #[path = "form_words.rs"]
 mod form_words;
 #[path = "folders.rs"]

@@ -4,9 +4,10 @@ use crate::support::{Folder, Run};
 use serde_json::Value;
 
 /// Ids that are messages of a form itself or of docent's own.
-const TAKEN: [&str; 7] = [
+const TAKEN: [&str; 8] = [
     "title",
     "subject",
+    "intro",
     "docent-yes",
     "docent-form",
     "docent-problem-missing",

@@ -70,6 +70,8 @@ docent-form = Formular ausfüllen
 docent-form-private = Was Sie eingeben, bleibt auf dieser Seite. Es wird nichts gesendet.
 # Steht hinter der Beschriftung eines Felds, das leer bleiben darf.
 docent-form-optional = (optional)
+# $example: eine Antwort, wie man sie tippt.
+docent-form-example = Beispiel: { $example }
 # Steht in einer Auswahlliste, solange noch keine Antwort gewählt ist.
 docent-form-choose = Antwort auswählen
 # Die Beschriftung einer Auswahlliste: in welcher Sprache der fertige Text seine Felder benennt.

@@ -70,6 +70,8 @@ docent-form = Fill in the details
 docent-form-private = What you type stays on this page. Nothing is sent.
 # Stands behind the label of a field that may stay empty.
 docent-form-optional = (optional)
+# $example: an answer, as people type it.
+docent-form-example = Example: { $example }
 # Stands in a list of answers until one of them is chosen.
 docent-form-choose = Choose an answer
 # Label of a list: in which language the finished text names its fields.

@@ -74,6 +74,8 @@ docent-form = Rellenar el formulario
 docent-form-private = Lo que escriba no sale de esta página. No se envía nada.
 # Va detrás del rótulo de un campo que se puede dejar en blanco.
 docent-form-optional = (opcional)
+# $example: una respuesta, tal como se escribe.
+docent-form-example = Ejemplo: { $example }
 # Aparece en una lista de respuestas mientras no se ha elegido ninguna.
 docent-form-choose = Elija una respuesta
 # Rótulo de una lista: en qué idioma se nombran los campos en el texto terminado.

@@ -74,6 +74,8 @@ docent-form = Remplir le formulaire
 docent-form-private = Ce que vous saisissez reste sur cette page. Rien n’est envoyé.
 # Figure entre parenthèses après le libellé d’un champ qui peut rester vide.
 docent-form-optional = (facultatif)
+# $example : une réponse, telle qu’on la saisit.
+docent-form-example = Exemple : { $example }
 # Figure dans une liste de réponses tant qu’aucune n’est choisie.
 docent-form-choose = Choisissez une réponse
 # Libellé d’une liste : dans quelle langue le texte final désigne ses champs.

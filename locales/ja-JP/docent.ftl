@@ -54,6 +54,8 @@ docent-form = フォームに入力する
 docent-form-private = 入力した内容はこのページ内にとどまります。どこにも送信されません。
 # 空欄でもよいフィールドのラベルの後に表示します。
 docent-form-optional = （任意）
+# $example：入力するとおりの回答。
+docent-form-example = 例：{ $example }
 # 回答を選択するまでの間、回答のリストに表示します。
 docent-form-choose = 回答を選択してください
 # リストのラベル。完成したテキストで、フィールドのラベルをどの言語で書くかを選択します。

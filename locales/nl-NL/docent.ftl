@@ -70,6 +70,8 @@ docent-form = Gegevens invullen
 docent-form-private = Wat u typt, blijft op deze pagina. Er wordt niets verzonden.
 # Staat achter het opschrift van een veld dat leeg mag blijven.
 docent-form-optional = (optioneel)
+# $example: een antwoord, zoals mensen het typen.
+docent-form-example = Voorbeeld: { $example }
 # Staat in een keuzelijst zolang er niets is gekozen.
 docent-form-choose = Kies een antwoord
 # Opschrift van een keuzelijst: in welke taal de velden in de tekst worden genoemd.

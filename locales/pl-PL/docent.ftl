@@ -79,6 +79,8 @@ docent-form = Wypełnij formularz
 docent-form-private = Wpisane informacje pozostają na tej stronie. Nic nie jest wysyłane.
 # Stoi po etykiecie pola, które może pozostać puste.
 docent-form-optional = (opcjonalnie)
+# $example: odpowiedź, tak jak się ją wpisuje.
+docent-form-example = Przykład: { $example }
 # Widnieje na liście odpowiedzi, dopóki żadna nie jest wybrana.
 docent-form-choose = Wybierz odpowiedź
 # Etykieta listy: w jakim języku gotowy tekst nazywa pola.

@@ -74,6 +74,8 @@ docent-form = Preencher o formulário
 docent-form-private = O que você digitar ficará só nesta página. Nada será enviado.
 # Fica depois do rótulo de um campo que pode ficar em branco.
 docent-form-optional = (opcional)
+# $example: uma resposta, como se digita.
+docent-form-example = Exemplo: { $example }
 # Aparece em uma lista de respostas enquanto nenhuma é escolhida.
 docent-form-choose = Escolha uma resposta
 # Rótulo de uma lista: em que idioma o texto pronto dá nome aos campos.

@@ -53,6 +53,8 @@ docent-form = 填写表单
 docent-form-private = 您填写的内容只留在本页，不会发送到任何地方。
 # 放在可以留空的字段的标签后面。
 docent-form-optional = （选填）
+# $example：按输入方式书写的回答。
+docent-form-example = 示例：{ $example }
 # 选择答案之前，显示在答案列表中。
 docent-form-choose = 请选择一项
 # 列表的标签：最终文本中的字段标签用哪种语言。

@@ -1,11 +1,15 @@
 //! Every form in every locale: its labels, and the words of its options.
 
+use crate::compose::guidance;
 use crate::details;
 use crate::diagnostic::Diagnostics;
 use crate::draft::attachments;
-use crate::form::{FORM_MESSAGES, Field, FormFile, MailSpec};
+use crate::form::{Field, FormFile, MailSpec};
 use crate::message::{Arguments, Value};
 use crate::project::Project;
+
+/// The messages of a form that mails show.
+const MAIL_MESSAGES: [&str; 2] = ["title", "subject"];
 
 pub(super) fn check(found: &mut Diagnostics, project: &Project<'_>) {
     for id in project.form_ids() {
@@ -24,6 +28,7 @@ fn check_form(found: &mut Diagnostics, project: &Project<'_>, file: &FormFile) {
     }
     for locale in &locales {
         details::blank(found, project, file, locale, None, fallback);
+        guidance(found, project, file, locale, fallback);
     }
     attachments(found, project, file);
     let words = project.form_words(found, &file.form.form, &locales, fallback);
@@ -32,8 +37,8 @@ fn check_form(found: &mut Diagnostics, project: &Project<'_>, file: &FormFile) {
     let single = file.form.fields().filter(|field| !field.kind.0.lines);
     let in_mails: Arguments = single.map(answer).collect();
     for words in words.values() {
-        // What only mails show.
-        for id in FORM_MESSAGES.iter().filter(|id| words.contains(id)) {
+        // What only mails show; pages show the rest.
+        for id in MAIL_MESSAGES.iter().filter(|id| words.contains(id)) {
             words.text(found, None, id, &answers);
         }
         for id in file.form.mail.iter().flat_map(MailSpec::messages) {

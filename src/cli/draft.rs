@@ -13,6 +13,7 @@ use super::{
 use crate::batch::{NAME_KEYS, NamePattern};
 use crate::character::shown;
 use crate::code::Code;
+use crate::compose::guidance;
 use crate::details;
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::disk::{self, Links};
@@ -156,7 +157,8 @@ fn blank(
     let details = details::blank(found, project, &file, &locale, labels, fallback)?;
     let words = project.form_words(found, form, std::slice::from_ref(&details.locale), fallback);
     let words = words.get(&details.locale)?;
-    let draft = Draft::blank(details);
+    let guidance = guidance(found, project, &file, &locale, fallback);
+    let draft = Draft::blank(details, guidance);
     let mut out = String::new();
     Renderer::new(found, project, args.format)?.draft(found, &mut out, &draft, words)?;
     Some(out)

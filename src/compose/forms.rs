@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostics;
 use crate::draft::FormSchema;
 use crate::form::{FormFile, Labels};
 use crate::locale::Locale;
-use crate::page::Details;
+use crate::page::{Details, FormGuidance};
 use crate::project::Project;
 
 /// A form, the reader's locale, and what happens to messages that it lacks.
@@ -19,6 +19,7 @@ type Key = (String, Locale, Fallback);
 #[derive(Default)]
 pub struct Forms {
     blanks: Mutex<HashMap<Key, Option<Arc<Details>>>>,
+    guidance: Mutex<HashMap<Key, Option<Arc<FormGuidance>>>>,
     schemas: Mutex<HashMap<Key, Option<Arc<str>>>>,
 }
 
@@ -36,6 +37,20 @@ impl Forms {
         let make =
             || details::blank(found, project, form, locale, None::<Labels>, fallback).map(Arc::new);
         self.blanks.lock().ok()?.entry(key).or_insert_with(make).clone()
+    }
+
+    /// The words that help readers fill in a form, where it has any. Errors are reported the first time.
+    pub(super) fn guidance(
+        &self,
+        found: &mut Diagnostics,
+        project: &Project<'_>,
+        form: &FormFile,
+        locale: &Locale,
+        fallback: Fallback,
+    ) -> Option<Arc<FormGuidance>> {
+        let key = (form.form.form.to_string(), locale.clone(), fallback);
+        let make = || super::guidance(found, project, form, locale, fallback).map(Arc::new);
+        self.guidance.lock().ok()?.entry(key).or_insert_with(make).clone()
     }
 
     /// The schema from which a page's script fills in a form, as JSON.

@@ -1,22 +1,35 @@
-//! The links of a page: addresses on the web, and pages of other guides.
+//! The links of a page or form: addresses on the web, and pages of guides.
 
 use std::collections::BTreeMap;
 
-use super::PageComposer;
 use crate::code::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::guide::Target;
 use crate::id::Id;
+use crate::locale::Locale;
 use crate::page::Link;
-use crate::project::PSEUDO_LOCALES;
-use crate::source::Span;
-use crate::yaml::Spanned;
+use crate::project::{PSEUDO_LOCALES, Project};
+use crate::source::{Place, Source, Span};
+use crate::yaml::{Entries, Spanned};
 
-impl PageComposer<'_, '_> {
-    /// The targets of the links in this locale.
-    pub(super) fn targets(&mut self) -> BTreeMap<String, Link> {
+/// Finds the targets of the links of one file in one locale.
+pub(super) struct LinkResolver<'a, 'f> {
+    pub(super) found: &'a mut Diagnostics,
+    pub(super) project: &'a Project<'f>,
+    pub(super) source: &'a Source,
+    pub(super) locale: &'a Locale,
+}
+
+impl LinkResolver<'_, '_> {
+    fn at(&self, place: Place) -> Span {
+        self.source.at(place)
+    }
+
+    /// The targets of links by their keys, without those that have an error.
+    pub(super) fn targets(&mut self, links: &Entries<Spanned<Target>>) -> BTreeMap<String, Link> {
+        let declared = &links.0;
         let mut links = BTreeMap::new();
-        for (key, target) in &self.file.guide.links.0 {
+        for (key, target) in declared {
             let word = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
             if key.is_empty() || !key.chars().all(word) {
                 let shown: String = key.chars().take(40).flat_map(char::escape_debug).collect();
@@ -35,7 +48,7 @@ impl PageComposer<'_, '_> {
         links
     }
 
-    pub(super) fn address(&mut self, address: &str, span: Span) -> Option<Link> {
+    fn address(&mut self, address: &str, span: Span) -> Option<Link> {
         let spaced = address.contains(|char: char| {
             char.is_whitespace() || char.is_control() || matches!(char, '<' | '>')
         });
@@ -59,11 +72,7 @@ impl PageComposer<'_, '_> {
         None
     }
 
-    pub(super) fn other_page(
-        &mut self,
-        id: &Spanned<Id>,
-        anchor: Option<&Spanned<Id>>,
-    ) -> Option<Link> {
+    fn other_page(&mut self, id: &Spanned<Id>, anchor: Option<&Spanned<Id>>) -> Option<Link> {
         if !self.project.has_guide(id) {
             let ids = self.project.guide_ids();
             let ids = ids.iter().map(String::as_str);

@@ -2,14 +2,15 @@
 
 use super::PageComposer;
 use crate::code::Code;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::id::Id;
 use crate::inline::Formatted;
-use crate::markdown::{MarkupFault, Parsed};
+use crate::locale::Locale;
+use crate::markdown::{Links, MarkupFault, Parsed};
 use crate::message::{Arguments, PLACEABLE};
 use crate::page::Text;
 use crate::source::Span;
-use crate::words::Wording;
+use crate::words::{Wording, Words};
 use crate::yaml::Spanned;
 
 impl PageComposer<'_, '_> {
@@ -34,26 +35,49 @@ impl PageComposer<'_, '_> {
         self.checked(id, wording)
     }
 
-    /// A text, where its Markdown is what a message may hold, in every variant.
     pub(super) fn checked(&mut self, id: &str, wording: Wording<Formatted>) -> Option<Text> {
+        let (words, locale, links) = (self.words, self.locale, &self.links);
+        TextContext { words, locale, links, owner: "guide" }.checked(self.found, id, wording)
+    }
+}
+
+/// The words of a guide or form in one locale, and the links that its texts may name.
+pub(super) struct TextContext<'a> {
+    pub(super) words: &'a Words,
+    /// The page's locale.
+    pub(super) locale: &'a Locale,
+    /// The links, by their keys in lower case.
+    pub(super) links: &'a Links,
+    /// What declares them: `guide` or `form`.
+    pub(super) owner: &'static str,
+}
+
+impl TextContext<'_> {
+    /// A text, where its Markdown is what a message may hold, in every variant.
+    pub(super) fn checked(
+        &self,
+        found: &mut Diagnostics,
+        id: &str,
+        wording: Wording<Formatted>,
+    ) -> Option<Text> {
         let Wording { text, locale } = wording;
-        let Parsed { inlines, faults } = self.words.parsed(&locale, id, &text, &self.links);
+        let Parsed { inlines, faults } = self.words.parsed(&locale, id, &text, self.links);
         if !faults.is_empty() || text.is_variant {
-            let placed = self.words.faults(&locale, id, &self.links);
+            let placed = self.words.faults(&locale, id, self.links);
             // Faults of all that the message prints together, which no part of it has.
             if placed.is_empty() {
                 let place = self.words.span(&locale, id);
                 for (fault, _) in &faults {
-                    let diagnostic = self.describe(id, fault);
-                    self.found.push(match &place {
+                    let diagnostic = self.describe(found, id, fault);
+                    found.push(match &place {
                         Some(place) => diagnostic.at(place.clone()),
                         None => diagnostic,
                     });
                 }
             }
             for (id, fault, place) in placed {
-                let diagnostic = self.describe(&id, &fault);
-                self.found.push(diagnostic.at(place));
+                let diagnostic = self.describe(found, &id, &fault);
+                found.push(diagnostic.at(place));
             }
         }
         let locale = (locale != *self.locale).then_some(locale);
@@ -61,7 +85,8 @@ impl PageComposer<'_, '_> {
     }
 
     /// A fault in a message's Markdown.
-    pub(super) fn describe(&self, id: &str, fault: &MarkupFault) -> Diagnostic {
+    fn describe(&self, found: &Diagnostics, id: &str, fault: &MarkupFault) -> Diagnostic {
+        let owner = self.owner;
         match fault {
             MarkupFault::Block(what) => {
                 Diagnostic::error(&Code::BLOCK_MARKUP, format!("`{id}` holds {what}")).help(
@@ -91,18 +116,19 @@ impl PageComposer<'_, '_> {
             }
             MarkupFault::UnknownLink(key) => {
                 let key = &key.replace(PLACEABLE, "{ … }");
-                let known = self.file.guide.links.keys();
-                let problem = format!("the guide declares no link `{key}`");
+                let known = self.links.keys();
+                let problem = format!("the {owner} declares no link `{key}`");
                 let help = format!(
-                    "{}, or add it to the guide's `links`",
-                    self.found.suggest(&Code::UNKNOWN_LINK, key, known)
+                    "{}, or add it to the {owner}'s `links`",
+                    found.suggest(&Code::UNKNOWN_LINK, key, known.map(String::as_str))
                 );
                 Diagnostic::error(&Code::UNKNOWN_LINK, problem).help(help)
             }
             MarkupFault::InlineLink(_) => {
                 let problem = format!("`{id}` names the address of a link");
-                let help =
-                    "write `[text][key]`, and the key with its address into the guide's `links`";
+                let help = format!(
+                    "write `[text][key]`, and the key with its address into the {owner}'s `links`"
+                );
                 Diagnostic::error(&Code::INLINE_LINK, problem).help(help)
             }
         }

@@ -10,12 +10,15 @@ use crate::diagnostic::Diagnostics;
 use crate::inline::Inlines;
 use crate::locale::Locale;
 use crate::markdown::{self, Links};
-use crate::page::{Block, Cell, Details, Item, Page, Text};
+use crate::page::{
+    Block, Cell, Details, FieldGuidance, FormGuidance, Item, OptionGuidance, Page, PartGuidance,
+    Text,
+};
 use crate::picture::Size;
 use crate::template::{Data, MessageSource, Templates};
 
 /// The columns of a line of plain text.
-const WIDTH: usize = 76;
+pub(super) const WIDTH: usize = 76;
 /// The columns that each nesting takes from it.
 const INDENT: usize = 4;
 
@@ -85,15 +88,6 @@ impl BlockRenderer<'_> {
         });
         let mut all = page.translations.iter();
         let language = all.find(|translation| translation.locale == page.locale);
-        // Markdown that other pages never see: the addresses behind `[text][key]`.
-        let links = page.links.keys().filter(|_| self.templates.mentions("links"));
-        let links = links.filter_map(|key| {
-            let href = self.links.get(&key.to_lowercase())?;
-            Some(Data::Map(vec![
-                ("key", Data::Markup(key.clone())),
-                ("href", Data::Markup(href.clone())),
-            ]))
-        });
         let about = vec![
             ("author", or_none(page.about.author.as_ref())),
             ("date", page.about.date.map_or(Data::None, |date| date.to_string().into())),
@@ -125,13 +119,25 @@ impl BlockRenderer<'_> {
             ),
             ("translations", Data::List(translations.collect())),
             ("language", language.map_or(Data::None, |own| own.language.clone().into())),
-            ("links", Data::List(links.collect())),
+            ("links", self.addresses(page.links.keys())),
             ("repeats", page.repeats.as_ref().map_or(Data::None, |other| other.tag().into())),
             ("canonical", canonical.map_or(Data::None, Data::from)),
             ("content", Data::Markup(content)),
             ("front", Data::Markup((self.layout.front)(page))),
         ];
         self.finish(found, "page", data)
+    }
+
+    /// The addresses behind `[text][key]`.
+    fn addresses<'k>(&self, keys: impl Iterator<Item = &'k String>) -> Data {
+        let links = keys.filter(|_| self.templates.mentions("links")).filter_map(|key| {
+            let href = self.links.get(&key.to_lowercase())?;
+            Some(Data::Map(vec![
+                ("key", Data::Markup(key.clone())),
+                ("href", Data::Markup(href.clone())),
+            ]))
+        });
+        Data::List(links.collect())
     }
 
     /// The address of a file that pages share; none where it is in the page itself.
@@ -153,9 +159,17 @@ impl BlockRenderer<'_> {
         Data::List(page.blocks.iter().filter_map(section).collect())
     }
 
-    pub(super) fn draft(&self, found: &mut Diagnostics, details: &Details) -> Option<String> {
+    pub(super) fn draft(
+        &self,
+        found: &mut Diagnostics,
+        details: &Details,
+        guidance: Option<&FormGuidance>,
+    ) -> Option<String> {
         let mut data = self.details(details);
+        data.extend(self.guidance(found, guidance, WIDTH)?);
         data.push(("policy", Data::Markup(super::html::POLICY.to_owned())));
+        let is_inline = self.layout.has_inline_links();
+        data.push(("links", self.addresses(self.links.keys().filter(|_| !is_inline))));
         self.finish(found, "draft", data)
     }
 
@@ -284,7 +298,10 @@ impl BlockRenderer<'_> {
                 ];
                 self.render(found, "code", data)
             }
-            Block::Form { details, screen } => self.form(found, details, screen.as_deref()),
+            Block::Form { details, guidance, screen } => {
+                let guidance = guidance.as_deref();
+                self.form(found, details, guidance, screen.as_deref(), width)
+            }
             Block::Section { id, level, heading, blocks } => {
                 let mut data = self.line(heading, width);
                 data.push(("id", id.clone().into()));
@@ -323,12 +340,64 @@ impl BlockRenderer<'_> {
         &self,
         found: &mut Diagnostics,
         details: &Details,
+        guidance: Option<&FormGuidance>,
         screen: Option<&str>,
+        width: usize,
     ) -> Option<String> {
         let mut data = self.details(details);
+        data.extend(self.guidance(found, guidance, width)?);
         let screen = screen.map_or(Data::None, |screen| Data::Markup(screen.to_owned()));
         data.push(("screen", screen));
         self.render(found, "form", data)
+    }
+
+    /// The words that help readers fill in a form: as markup, and as data for templates with a layout for
+    /// them.
+    fn guidance(
+        &self,
+        found: &mut Diagnostics,
+        guidance: Option<&FormGuidance>,
+        width: usize,
+    ) -> Option<Map> {
+        let Some(guidance) = guidance else {
+            return Some(vec![("guidance", Data::None), ("help", Data::None)]);
+        };
+        let markup = if self.templates.mentions("guidance") {
+            Data::Markup(self.blocks(found, &guidance.blocks(), width)?)
+        } else {
+            Data::None
+        };
+        let text =
+            |text: Option<&Text>| text.map_or(Data::None, |text| Data::Map(self.text(text, width)));
+        let field = |field: &FieldGuidance| {
+            let option = |option: &OptionGuidance| {
+                Data::Map(vec![
+                    ("id", option.id.clone().into()),
+                    ("label", text(Some(&option.label))),
+                    ("help", text(Some(&option.help))),
+                ])
+            };
+            Data::Map(vec![
+                ("id", field.id.clone().into()),
+                ("label", text(Some(&field.label))),
+                ("help", text(field.help.as_ref())),
+                ("example", text(field.example.as_ref())),
+                ("options", Data::List(field.options.iter().map(option).collect())),
+            ])
+        };
+        let part = |part: &PartGuidance| {
+            Data::Map(vec![
+                ("id", part.id.clone().into()),
+                ("heading", text(part.heading.as_ref())),
+                ("intro", text(part.intro.as_ref())),
+                ("fields", Data::List(part.fields.iter().map(field).collect())),
+            ])
+        };
+        let help = vec![
+            ("intro", text(guidance.intro.as_ref())),
+            ("parts", Data::List(guidance.parts.iter().map(part).collect())),
+        ];
+        Some(vec![("guidance", markup), ("help", Data::Map(help))])
     }
 
     fn details(&self, details: &Details) -> Map {

@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::markdown::{self, Links};
 use crate::message::{Arguments, Lookup};
-use crate::page::{Details, Draft, Link, Page};
+use crate::page::{Details, Draft, FormGuidance, Link, Page};
 use crate::project::Project;
 use crate::source::Fingerprint;
 use crate::template::{MessageSource, Templates};
@@ -293,9 +293,30 @@ impl Renderer {
         }
         let messages = PageMessages::new(layout, words, Arc::default(), Links::new());
         let body = self.block(details, (layout, templates), &messages);
-        let text = body.form(found, details, None);
+        let text = body.form(found, details, None, None, body::WIDTH);
         messages.report(found);
         text
+    }
+
+    /// The addresses of links on no page: those of pages only where the site's own address is known.
+    fn addresses(
+        &self,
+        links: &BTreeMap<String, Link>,
+        locale: &Locale,
+        site: &SiteLayout,
+    ) -> Links {
+        let spot =
+            PageRef { guide: "", locale, source: &self.source, extension: self.format.extension };
+        let address = |(key, link): (&String, &Link)| match (link, &self.base_url) {
+            (Link::Address(address), _) => Some((key.clone(), address.clone())),
+            (Link::Page { guide, anchor, locale }, Some(base)) => {
+                let page = (site.page)(&PageRef { guide, locale, ..spot });
+                let anchor = anchor.as_ref().map(|anchor| format!("#{anchor}"));
+                Some((key.clone(), format!("{base}/{page}{}", anchor.unwrap_or_default())))
+            }
+            (Link::Page { .. }, None) => None,
+        };
+        links.iter().filter_map(address).collect()
     }
 
     /// Writes a draft as a file's text; `None` after an error.
@@ -317,9 +338,15 @@ impl Renderer {
         if !Self::check_calls(found, templates, words) {
             return None;
         }
-        let messages = PageMessages::new(layout, words, Arc::default(), Links::new());
+        let links = draft.guidance.as_ref().map_or_else(Links::new, |guidance| {
+            self.addresses(&guidance.links, &details.locale, &layout.site)
+        });
+        let guidance = draft.guidance.as_ref().map(|guidance| {
+            FormGuidance::clone(guidance).with_links(&|key| links.contains_key(key))
+        });
+        let messages = PageMessages::new(layout, words, Arc::default(), links);
         let body = self.block(details, (layout, templates), &messages);
-        let text = body.draft(found, details);
+        let text = body.draft(found, details, guidance.as_ref());
         messages.report(found);
         out.push_str(&(layout.add_csp)(text?));
         Some(())

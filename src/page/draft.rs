@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Serialize, Serializer};
 use smol_str::SmolStr;
 
-use super::Details;
+use super::{Details, FormGuidance};
 use crate::locale::Locale;
 use crate::request::Request;
 
@@ -18,6 +18,9 @@ pub struct Draft {
     /// The block.
     #[serde(flatten)]
     pub details: Details,
+    /// The words that help people fill it in, where it is blank.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub guidance: Option<Arc<FormGuidance>>,
     /// The request itself: what each answer means, not how it is printed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub request: Option<Request>,
@@ -92,13 +95,14 @@ pub struct LocalizedProblem {
 }
 
 impl Draft {
-    /// A blank form.
+    /// A blank form, with the words that help people fill it in.
     #[must_use]
-    pub fn blank(details: Details) -> Self {
+    pub fn blank(details: Details, guidance: Option<FormGuidance>) -> Self {
         let subject = details.title.to_string();
         Self {
             id: None,
             details,
+            guidance: guidance.map(Arc::new),
             request: None,
             subject,
             to: Vec::new(),
