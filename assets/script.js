@@ -2,9 +2,9 @@
 // Lets readers fill in the forms of a page. What a form asks for, and all that it says, is beside it as JSON; this
 // follows its rules, as `docent draft` does, and writes the block. Nothing leaves the page.
 (() => {
-const make = (tag, attributes, ...children) => {
+const make = (tag, attributes = {}, ...children) => {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes || {})) {
+  for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") element.addEventListener(name, value);
     else if ((value ?? false) !== false) element.setAttribute(name, value === true ? "" : value);
   }
@@ -12,43 +12,11 @@ const make = (tag, attributes, ...children) => {
   return element;
 };
 
+const option = ([value, [text]]) => make("option", { value }, text);
 const button = (text, click, attributes) => make("button", { type: "button", click, ...attributes }, text);
 
 // Answers: as they were typed, without what nobody sees.
 const BREAK = /\r\n|[\n\r\v\f\x85\u2028\u2029]/g;
-const HIDDEN = /[\p{DI}\ufff0-\ufffc\ue000\ue001\ue010\ue011\u{1d159}\p{NChar}]|(?![\n\t])\p{Cc}/u;
-const FLAG = "\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]+\u{e007f}";
-const FORMED = /[\p{ExtPict}\p{EMod}\p{S}\p{P}\p{sc=Han}\p{sc=Mymr}\p{sc=Phag}\p{sc=Mani}]/u;
-// Whether nobody sees a character between these two.
-const isHidden = (char, before = "", after = "") => {
-  const shaped = (other) => other > "\x7f" && !/[\p{White_Space}\p{DI}]/u.test(other);
-  const among = (range) => !(before === char || range.test(before) || range.test(after));
-  return /[\u200c\u200d]/.test(char) ? !shaped(before) && !shaped(after)
-    : /[\u115f\u1160]/.test(char) ? among(/[\u1100-\u115e\u1161-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/)
-      : char === "\u2800" ? among(/[\u2801-\u28ff]/)
-        : /[\ufe00-\ufe0f]/.test(char) ? !(/[\d#*]/.test(before) ? after === "\u20e3" : before > "\x7f" && FORMED.test(before))
-          : /[\u{e0100}-\u{e01ef}]/u.test(char) ? !/\p{sc=Han}/u.test(before)
-            : /[\u180b-\u180d\u180f]/.test(char) ? !/\p{sc=Mong}/u.test(before)
-              : char.length < 3 && HIDDEN.test(char);
-};
-const clean = (typed) => {
-  const hidden = [];
-  const chars = typed.replace(BREAK, "\n").match(RegExp(FLAG + "|.", "gsu")) || [];
-  let text = "", before;
-  chars.forEach((char, at) => {
-    if (isHidden(char, before, chars[at + 1])) {
-      const code = "U+" + char.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
-      if (!hidden.includes(code) && hidden.length < 10) hidden.push(code);
-      // Words that it parts don't become one.
-      if (/[\u2800\u3164\uffa0]/.test(char)) text += before = " ";
-    } else {
-      text += before = char;
-    }
-  });
-  text = text.replace(/\p{White_Space}+(?=\n|$)/gu, (blank) => "\n".repeat(blank.split("\n").length - 1));
-  return { text: text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, ""), hidden };
-};
-
 // The characters of the standard that an answer follows: drafts have digits of any script in ASCII, and letters
 // of full width as plain ones.
 const digit = (char) => {
@@ -59,20 +27,12 @@ const digit = (char) => {
 const plain = (text) => text.normalize("NFC")
   .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 const figures = (text) => plain(text).replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\u066b/g, ".")
-  .replace(/(?!\n)\p{White_Space}/gu, " ").replace(/\p{Nd}/gu, digit);
+  .replace(/[^\S\n]/g, " ").replace(/\p{Nd}/gu, digit);
 const joined = (text) => {
   const [first, ...rest] = text.split(/[\xa0\u2007-\u200a\u202f]/).map(figures);
   const grouped = /^-*\d{1,3}$/.test(first)
     && rest.every((group, at) => (at < rest.length - 1 ? /^\d{3}$/ : /^\d{3}(\.|$)/).test(group));
   return rest.length && grouped ? first + rest.join("") : figures(text);
-};
-const TIME = /^(\d{4}-\d\d-\d\d)[Tt ,]\s*(\d{1,2}(?:[:.,]\d+)*)\s*((am|pm|a\.m\.|p\.m\.|a|p|uhr|h)?\s*(z|utc|gmt|[+-][\d:]*(?:\[.*)?)?)$/i;
-const timed = (text) => {
-  const [, day, clock, rest, half, zone] = text.match(TIME) || [];
-  if (!day || !(/[:.,]/.test(clock) || half || clock === "24" || /^z$/i.test(zone))) return;
-  const hours = /^a[m.]/i.test(rest) ? clock.replace(/^12/, "") : clock;
-  const isMidnight = !/^p[m.]/i.test(rest) && /^[0:.,]*$/.test(hours) && /^[+\-:0 ]*$/.test(rest.replace(/^[a-z.]*/i, ""));
-  return { day, isMidnight };
 };
 const WRITTEN = {
   email: (text) => plain(text).replaceAll("\u3002", "."),
@@ -84,59 +44,50 @@ const WRITTEN = {
   "tax-id": figures,
   year: figures,
   integer: joined,
-  date: (text) => {
-    const time = timed(figures(text));
-    return time?.isMidnight ? time.day : figures(text);
-  },
+  date: figures,
   guid: figures,
   money: (text) => {
-    const [, code, amount] = text.match(/^(.*?)\p{White_Space}+(.*)$/su) || [];
+    const [, code, amount] = text.match(/^(.*?)\s+(.*)$/s) || [];
     return code === undefined ? figures(text) : figures(code) + " " + joined(amount);
   },
 };
 const written = (field, text) => {
   const write = WRITTEN[field.kind];
-  return write && (field.kind === "date" || /[^\x00-\x7f]/.test(text)) ? write(text) : text;
+  const usual = write && /[^\x00-\x7f]/.test(text) ? write(text) : text;
+  return field.rest ? usual.replace(RegExp(field.rest, "i"), "") : usual;
 };
 
 // Kinds: the problem that an answer has, if any, and what is said with it.
 const bytes = (text) => new TextEncoder().encode(text).length;
 const ATOM = /^[\p{Alphabetic}\p{N}!#$%&'*+\-\/=?^_`{|}~]+$/u;
+const EDGES = /^(?=[\p{Alphabetic}\p{N}]).*[\p{Alphabetic}\p{N}]$/u;
 // The name of a host (RFC 1123): labels of letters, digits and hyphens within, and no address of IP.
 const isHost = (text) => {
   if (/[\/?#\\%]|\.$/.test(text)) return;
   try {
     const { hostname } = new URL("http://" + text);
-    return hostname.length < 254 && /\.(?!\d+$)[^.]{2,}$/.test(hostname)
-      && hostname.split(".").every((label) => /^(?!-)[a-z\d-]{1,63}$/.test(label) && !label.endsWith("-"));
+    return hostname.length < 254 && /^(?:(?!-)[a-z\d-]{1,63}(?<!-)\.)+(?!\d+$)(?!-)[a-z\d-]{2,63}(?<!-)$/.test(hostname);
   } catch { /* no host */ }
 };
 const isMail = (text) => {
   const at = text.lastIndexOf("@");
   const [local, domain] = [text.slice(0, at), text.slice(at + 1)];
-  const label = (part) => ATOM.test(part) && bytes(part) < 64
-    && /^[\p{Alphabetic}\p{N}]/u.test(part) && /[\p{Alphabetic}\p{N}]$/u.test(part);
   return at > 0 && !/["()]/.test(text) && isHost(domain) && bytes(text) < 255 && bytes(local) < 65
     && local.split(".").every((part) => ATOM.test(part))
-    && domain.includes(".") && domain.split(".").every(label);
+    && domain.split(".").every((part) => ATOM.test(part) && EDGES.test(part) && bytes(part) < 64);
 };
 const web = (text) => {
-  if (/\p{White_Space}/u.test(text) || !text.includes("://")) return;
+  if (/\s/.test(text) || !text.includes("://")) return;
   try {
     const url = new URL(text);
-    return /^https?:$/.test(url.protocol) && url.hostname.includes(".") ? url : undefined;
+    if (/^https?:$/.test(url.protocol) && url.hostname.includes(".")) return url;
   } catch { /* no address */ }
 };
 const isWritten = (text) => /^\d{4}-\d\d-\d\d$/.test(text);
-const isDay = (text) => {
-  const [year, month, day] = text.split("-").map(Number);
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-};
+const isDay = (text) => new Date(text).toJSON()?.startsWith(text);
 // A bound: as it is, or so many months and days from the reader's own day.
 const bound = (given) => {
-  if (!Array.isArray(given)) return given;
+  if (!given?.map) return given;
   const [months, days] = given;
   const now = new Date();
   const date = new Date(Date.UTC(now.getFullYear(), now.getMonth() + months + 1, 0));
@@ -145,29 +96,17 @@ const bound = (given) => {
 };
 const bounded = (text, field, less) => {
   const [min, max] = [bound(field.min), bound(field.max)];
-  return min !== undefined && less(text, min) ? ["min", min]
-    : max !== undefined && less(max, text) ? ["max", max] : undefined;
+  return min && less(text, min) ? ["min", min] : max && less(max, text) && ["max", max];
 };
-const long = (text, field) => field.max !== undefined && [...text].length > field.max ? ["too-long"] : undefined;
 const KINDS = {
-  text: long,
-  multiline: long,
-  address: long,
   email: (text) => {
     if (isMail(text)) return;
     const parts = text.split(/[,; ]/).filter(Boolean);
     if (parts.length > 1 && parts.every(isMail)) return ["email-several"];
-    const named = text.endsWith(">") && text.includes("<") && isMail(text.slice(text.indexOf("<") + 1, -1));
-    return [named ? "email-name" : "email"];
+    return [isMail(text.match(/<(.*)>$/s)?.[1] || "") ? "email-name" : "email"];
   },
-  phone: (text, field, country) => {
-    const start = text.search(/[\p{N}+＋]/u);
-    const [before, typed] = start < 0 ? [text, ""] : [text.slice(0, start), text.slice(start)];
-    const count = (what) => (typed.match(what) || []).length;
-    if (!typed || /\p{Alphabetic}/u.test(before) && !/^tel:$/i.test(before)) return ["phone"];
-    if (/^[+＋]/.test(typed) || country) return;
-    return [count(/\p{N}/gu) > 4 && !count(/\p{Alphabetic}/gu) ? "phone-country" : "phone"];
-  },
+  phone: (text, field, country) => country || /^\P{N}*[+＋]/u.test(text) ? 0
+    : [/^(tel:)?(\P{Alphabetic}*\p{N}){5}\P{Alphabetic}*$/iu.test(text) ? "phone-country" : "phone"],
   url: (text) => {
     const url = web(text);
     if (!url) {
@@ -177,35 +116,27 @@ const KINDS = {
     if (url.username || url.password) return ["url-user"];
   },
   year: (text, field) =>
-    /^\d{4}$/.test(text) && +text >= (field.min || 1000) && +text <= (field.max || 2100) ? undefined : ["year"],
-  integer: (text, field) =>
-    /^-?\d+$/.test(text) ? bounded(text, field, (one, two) => BigInt(one) < BigInt(two)) : ["integer"],
-  date: (text, field) =>
-    timed(text) ? ["date-time"] : !isWritten(text) ? ["date"] : !isDay(text) ? ["date-none"]
-      : bounded(text, field, (one, two) => one < two),
+    +text >= (field.min || 1000) && +text <= (field.max || 2100) ? 0 : ["year"],
+  integer: (text, field) => bounded(text, field, (one, two) => BigInt(one) < BigInt(two)),
+  date: (text, field) => isDay(text) ? bounded(text, field, (one, two) => one < two) : ["date-none"],
 };
 const wrongPattern = (text, field) => {
-  const wrong = field.patterns?.find(([, right]) => !RegExp(right, "u").test(text));
-  return wrong && [wrong[0]];
+  const wrong = field.patterns?.find(([, right]) => !RegExp(right, "iu").test(text));
+  return wrong && [wrong[0], "", wrong[0] === "tax-id-zero"];
 };
-// The domain names in answers, by kind.
-const DOMAINS = {
-  url: (text) => web(text)?.hostname,
-  email: (text) => {
-    try { return new URL("http://" + text.slice(text.lastIndexOf("@") + 1)).hostname; } catch { /* none */ }
-  },
+// The domain name in an answer.
+const domain = (field, text) => {
+  if (field.kind === "url") return web(text)?.hostname;
+  try { return new URL("http://" + text.slice(text.lastIndexOf("@") + 1)).hostname; } catch { /* none */ }
 };
-const domain = (field, text) => DOMAINS[field.kind]?.(text);
 // What explains an answer that can be mistaken: a host in letters has a form in ASCII.
-const GLOSSES = {
-  url: (text) => {
-    const host = /[^\x00-\x7f]/.test(text) && web(text)?.hostname;
-    return host && host.includes("xn--") ? `${text} (${host})` : text;
-  },
+const gloss = (field, text) => {
+  const host = field.kind === "url" && /[^\x00-\x7f]/.test(text) && web(text)?.hostname;
+  return host && host.includes("xn--") ? `${text} (${host})` : text;
 };
-const gloss = (field, text) => GLOSSES[field.kind]?.(text) ?? text;
 // What there is to choose from.
 const listed = (spec, field) => field.choices === "countries" ? spec.countries : field.options;
+const fold = (name) => name.toLowerCase().normalize("NFKD").replace(/[^\p{L}\p{N}\u3099\u309a]/gu, "");
 const akin = (one, other) => {
   const [a, b] = [one, other].map((name) => name.replace(/^www\./, ""));
   return a === b || a.endsWith("." + b) || b.endsWith("." + a);
@@ -219,31 +150,51 @@ const holds = (when, answer) => {
     : test === "any" ? what.some((one) => holds(one, answer))
       : test === "not" ? !holds(what, answer)
         : test === "in" ? than.includes(answer(what))
-          : (answer(what) !== undefined) === than;
+          : !!answer(what) === than;
 };
+
+// The mark before an answer among the pieces of a block.
+const ANSWER = "\ue002";
 
 // A form without a page: what is wrong with the answers, the block, and the request. `filled` has an entry
 // for each time a part is filled in: its `part` and its `values` by field.
 const engine = (spec) => {
+  const [pieces, hides] = [RegExp(spec.pieces, "gsu"), RegExp(spec.hidden, "su")];
+  const clean = (typed) => {
+    const hidden = [];
+    const chars = typed.replace(BREAK, "\n").match(pieces) || [];
+    let text = "", before = "\n";
+    chars.forEach((char, at) => {
+      if (hides.test(before + char + chars[at + 1])) {
+        const code = "U+" + char.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
+        if (!hidden.includes(code) && hidden.length < 10) hidden.push(code);
+        // Words that it parts don't become one.
+        if (/[\u2800\u3164\uffa0]/.test(char)) text += before = " ";
+      } else {
+        text += char;
+        [before] = char.match(/.$/su);
+      }
+    });
+    return { text: text.replace(/[^\S\n]+$/gm, "").trim(), hidden };
+  };
   const fields = new Map(spec.parts.flatMap((part) => part.fields.map((field) => [field.id, { ...field, part }])));
 
   const answer = (filled, beside, id) => {
     const part = fields.get(id)?.part;
     const one = beside.part === part ? beside : filled.find((other) => other.part === part);
-    return one && one.asked.has(id) && one.answers[id] || undefined;
+    return one?.asked[id] && one.answers[id];
   };
 
   // Adds what the values come to, and which fields are asked for.
   const read = (filled) => {
     for (const one of filled) {
-      one.answers = {};
-      one.unseen = {};
+      [one.answers, one.unseen, one.asked] = [{}, {}, {}];
       for (const field of one.part.fields) {
-        const { text, hidden } = clean(one.values[field.id] || "");
+        const { text, hidden } = clean(one.values[field.id]);
         one.answers[field.id] = written(field, text || field.default || "");
-        if (hidden.length) one.unseen[field.id] = hidden;
+        one.unseen[field.id] = hidden.join(", ");
+        one.asked[field.id] = true;
       }
-      one.asked = new Set(one.part.fields.map((field) => field.id));
     }
     // A field that isn't asked for has no answer for others either.
     for (let turn = 0, still = true; still && turn <= fields.size; turn++) {
@@ -251,10 +202,8 @@ const engine = (spec) => {
       for (const one of filled) {
         for (const field of one.part.fields) {
           const asked = holds(field.when, (id) => answer(filled, one, id));
-          if (asked !== one.asked.has(field.id)) {
-            still = true;
-            asked ? one.asked.add(field.id) : one.asked.delete(field.id);
-          }
+          if (asked !== one.asked[field.id]) still = true;
+          one.asked[field.id] = asked;
         }
       }
     }
@@ -266,25 +215,27 @@ const engine = (spec) => {
     const found = [];
     for (const one of read(filled)) {
       for (const field of one.part.fields) {
-        if (!one.asked.has(field.id)) continue;
+        if (!one.asked[field.id]) continue;
         const say = (problem, typed, doubtful) => {
           // A day that no message has the words of.
           if (field.kind === "date" && isWritten(typed)) {
-            typed = new Intl.DateTimeFormat(spec.locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(typed));
+            typed = new Date(typed).toLocaleDateString(spec.locale, { dateStyle: "long", timeZone: "UTC" });
           }
           const text = (field.messages[problem] || spec.messages?.[problem] || "")
             .replaceAll("\ue001", () => field.label[0]).replaceAll("\ue000", () => typed);
           found.push({ one, field, text, doubtful });
         };
         const hidden = one.unseen[field.id];
-        if (hidden) say("hidden", hidden.join(", "), true);
+        if (hidden) say("hidden", hidden, true);
         const text = one.answers[field.id];
         if (!text) {
-          if (field.required) say("missing");
+          // Half a day is no day.
+          if (one.bad[field.id]) say("date");
+          else if (field.required) say("missing");
           continue;
         }
         const wrong = !field.rows && text.includes("\n") ? ["one-line"]
-          : KINDS[field.kind]?.(text, field, field.country && answer(filled, one, field.country)) || wrongPattern(text, field);
+          : [...text].length > field.longest ? ["too-long"] : wrongPattern(text, field) || KINDS[field.kind]?.(text, field, field.country && answer(filled, one, field.country));
         if (wrong) say(...wrong);
         if (field.pattern && wrong?.[0] !== "one-line" && !RegExp(field.pattern, "u").test(text)) say("pattern");
         if (wrong) continue;
@@ -304,7 +255,7 @@ const engine = (spec) => {
 
   // The block, in pieces: labels are the reader's, the recipient's, or both.
   const block = (filled, labels) => {
-    const speak = labels === "reader" ? 0 : 1;
+    const speak = +(labels !== "reader");
     const label = ([own, others]) =>
       labels === "both" ? own === others ? own : `${others} / ${own}` : [own, others][speak];
     const shown = (field, text) => {
@@ -317,10 +268,10 @@ const engine = (spec) => {
       if (pieces.length) pieces.push("\n");
       if (one.part.heading) pieces.push(label(one.part.heading) + ":\n\n");
       for (const field of one.part.fields) {
-        const answer = one.asked.has(field.id) && one.answers[field.id];
+        const answer = one.asked[field.id] && one.answers[field.id];
         pieces.push(label(field.label) + ":");
         // Digits keep their order after Arabic.
-        if (answer) shown(field, answer).split("\n").forEach((line, at) => pieces.push(at ? "\n    | " : " ", make("bdi", {}, line)));
+        if (answer) shown(field, answer).split("\n").forEach((line, at) => pieces.push(at ? "\n    | " : " ", ANSWER + line));
         pieces.push("\n");
       }
     }
@@ -329,43 +280,31 @@ const engine = (spec) => {
     return pieces;
   };
 
-  // The request that `docent draft` takes: YAML whose texts are JSON's.
+  // The request that `docent draft` takes: YAML, of which JSON is a kind.
   const request = (filled) => {
-    const lines = ["form: " + JSON.stringify(spec.form), "locale: " + JSON.stringify(spec.locale)];
-    const parts = spec.parts.filter((part) => part.optional && part.max_repeat === 1 && filled.some((one) => one.part === part));
-    if (parts.length) lines.push("parts: " + JSON.stringify(parts.map((part) => part.id)));
-    lines.push("values:");
-    const values = (one, indent, first) => {
-      for (const field of one.part.fields) {
-        const text = one.asked.has(field.id) && clean(one.values[field.id] || "").text;
-        if (!text) continue;
-        lines.push(first + field.id + ": " + JSON.stringify(text));
-        first = indent;
-      }
-      if (first !== indent) lines.push(first + "{}");
-    };
-    const seen = new Set();
-    for (const one of read(filled)) {
-      if (one.part.max_repeat > 1) {
-        if (!seen.has(one.part)) lines.push(`  ${one.part.id}:`);
-        seen.add(one.part);
-        values(one, "      ", "    - ");
-      } else {
-        values(one, "  ", "  ");
+    const values = {};
+    const parts = [];
+    for (const { part, ...one } of read(filled)) {
+      const own = part.max_repeat > 1 ? {} : values;
+      if (own !== values) (values[part.id] ||= []).push(own);
+      else if (part.optional) parts.push(part.id);
+      for (const { id } of part.fields) {
+        const { text } = clean(one.values[id]);
+        if (text && one.asked[id]) own[id] = text;
       }
     }
-    if (lines.at(-1) === "values:") lines.push("  {}");
-    return lines.join("\n") + "\n";
+    return JSON.stringify({ form: spec.form, locale: spec.locale, parts: parts[0] && parts, values }, null, 2);
   };
 
   return [problems, block, request];
 };
 
-// A request in YAML as this page writes it and people do: keys, texts in any quotes, blocks behind `|`,
-// and lists of answers to a part. Anything else is refused.
+// A request as this page writes it, in JSON, and as people do in YAML: keys, texts in any quotes, blocks behind `|`,
+// and lists of answers to a part; and whether there are more behind it. Anything else is refused.
 const readRequest = (source) => {
+  if (/^\s*\{/.test(source)) return [JSON.parse(source)];
   // The first of several documents.
-  const [first] = source.replace(/^\ufeff|\r/g, "").replace(/^(?:[ \t]*(?:#.*)?\n)*---[ \t]*\n/, "").split(/^(?:---|\.\.\.)\s*$/m);
+  const [first, ...others] = source.replace(/\r/g, "").replace(/^(?:[ \t]*(?:#.*)?\n)*---[ \t]*\n/, "").split(/^(?:---|\.\.\.)\s*$/m);
   const lines = first.split("\n").map((line) => line.trimEnd());
   let at = 0;
   const blank = (line) => /^\s*(#.*)?$/.test(line);
@@ -390,7 +329,7 @@ const readRequest = (source) => {
     return text.replace(/^\[|\]$/g, "").split(",").map((one) => scalar(one.trim(), indent)).filter(Boolean);
   };
   const node = (indent) => {
-    const map = {};
+    const map = { __proto__: null };
     let list;
     for (; at < lines.length;) {
       const line = lines[at];
@@ -412,6 +351,7 @@ const readRequest = (source) => {
       if (list) break;
       const [, , key, value] = line.slice(indent).match(/^(["']?)([\w.-]+)\1: *(.*)$/s);
       at++;
+      if (key in map) throw key;
       if (value && value[0] !== "#") { map[key] = scalar(value, indent); continue; }
       while (at < lines.length && blank(lines[at])) at++;
       const next = lines[at] || "";
@@ -422,7 +362,7 @@ const readRequest = (source) => {
   };
   const read = node(0);
   if (at < lines.length) throw read;
-  return read;
+  return [read, others.join("").trim()];
 };
 
 // Answers whether the text is copied; where that is not to be had, what holds it is selected.
@@ -437,222 +377,402 @@ const copy = async (element, text) => {
   }
 };
 
-let forms = 0;
+let forms = 0, leaving;
 const attach = (data) => {
   const spec = JSON.parse(data.textContent);
-  const { words } = spec;
+  const [
+    formWord, privateWord, optionalWord, chooseWord, labelsWord, whyWord, checkWord, textWord, anywayWord, saveWord, openWord, clearWord,
+    problemsWord, doubtsWord, problemWord, copiedWord, notCopiedWord, sharedWord, openedWord, notOpenedWord, encodingWord,
+    leftOutWord, severalWord, replaceWord, yesWord, noWord, clearedWord, removedWord, undoWord,
+  ] = spec.words;
   const [problems, block, request] = engine(spec);
   const figure = data.previousElementSibling;
   const pre = figure.querySelector("pre");
   const own = `fill-${++forms}`;
   const title = document.title;
-  let labels = spec.labels, filled = [], serial = 0, checked = false;
+  // One for all languages of a page.
+  const key = `docent ${own} ${spec.form} ${location.pathname.replace(`/${spec.locale}/`, "/")}`;
+  const find = (id) => document.getElementById(`${own}-${id}`);
+  // Parts that aren't asked for any more keep their answers until the text is copied.
+  let labels = spec.labels, all = [], filled, controls, pieces = [], serial = 0;
+  let unsaved, checked, anyway, shown, pressed, timer, due, spot;
 
-  const status = make("p", { role: "status", class: "said" });
-  const tell = (text) => { status.textContent = text; };
+  const status = make("p", { role: "status", class: "said", tabindex: "-1" });
+  const offers = make("div", { class: "tools" });
+  const tell = (texts, ...buttons) => {
+    const held = offers.contains(document.activeElement);
+    status.textContent = [texts].flat().filter(Boolean).join(" ");
+    offers.replaceChildren(...buttons);
+    if (held) status.focus();
+  };
+
+  // All that a reader has done, as a text.
+  const state = () => JSON.stringify([labels, unsaved, all.map((one) => [one.part.id, one.values, one.off])]);
+  const restore = (text) => {
+    [labels, unsaved, all] = JSON.parse(text);
+    all = all.flatMap(([id, values, off]) => spec.parts.filter((part) => part.id === id).map((part) => fresh(part, values, off)));
+    draw();
+  };
+  const undo = () => {
+    const before = state();
+    return button(undoWord, () => {
+      restore(before);
+      tell(openedWord);
+    });
+  };
+  // A browser may refuse.
+  const tab = (act) => {
+    try {
+      return spec.keep && act(sessionStorage);
+    } catch { /* then nothing is kept */ }
+  };
+  const keep = () => tab((kept) => kept.setItem(key, state()) || true);
+  const load = () => tab((kept) => {
+    const text = kept.getItem(key);
+    if (text && text !== state()) restore(text);
+  });
 
   const control = (one, field) => {
     const id = `${own}-${one.number}-${field.id}`;
-    const attributes = {
-      id,
-      name: field.id,
-      autocomplete: field.autocomplete || "off",
-      input: (event) => { one.values[field.id] = event.target.value; refresh(event.target); },
-    };
+    const value = one.values[field.id];
     const label = [make("span", { lang: field.lang, dir: field.lang && "auto" }, field.label[0])];
-    if (!field.required) label.push(" ", make("span", { class: "optional" }, words.optional));
-    const error = make("p", { class: "error", id: id + "-error", hidden: true });
-    let input, box;
-    if (field.options?.length < 5) {
-      input = field.options.map(([typed, text], at) => {
-        const radio = make("input", {
-          type: "radio", value: typed, name: id, id: at ? `${id}-${at}` : id,
-          change: () => { one.values[field.id] = typed; refresh(); },
-        });
-        radio.checked = one.values[field.id] === typed;
-        return make("label", { class: "choice" }, radio, " ", text[0]);
-      });
-      box = make("fieldset", { class: "field", "aria-describedby": error.id }, make("legend", {}, ...label), error, ...input);
+    if (!field.required) label.push(" ", make("span", { class: "optional" }, optionalWord));
+    const error = make("p", { class: "error", id: id + "-error", hidden: true }, make("span", { class: "unseen" }, problemWord + " "), " ");
+    const known = listed(spec, field);
+    const radios = field.options?.length < 5;
+    let inputs, boxes;
+    if (radios) {
+      inputs = known.map(([typed], at) => make("input", {
+        type: "radio", value: typed, name: id, id: at ? `${id}-${at}` : id, checked: typed === value,
+      }));
+      boxes = known.map(([, text], at) => make("label", { class: "choice" }, inputs[at], " ", text[0]));
     } else {
-      const known = listed(spec, field);
-      if (known) {
-        const option = ([typed, text]) => make("option", { value: typed }, text[0]);
-        input = make("select", attributes, make("option", { value: "" }, words.choose), ...known.map(option));
-      } else if (field.rows) {
-        input = make("textarea", { ...attributes, dir: "auto", rows: field.rows });
-      } else {
-        input = make("input", {
+      const rows = field.rows || /[\n\r]/.test(value) && 2;
+      const attributes = { id, rows, name: field.id, autocomplete: field.autocomplete || "off", "aria-describedby": error.id };
+      const input = known
+        ? make("select", attributes, option(["", [chooseWord]]), ...known.map(option))
+        : make(rows ? "textarea" : "input", {
           ...attributes,
-          type: field.type || "text",
+          type: field.type,
           inputmode: field.inputmode,
           spellcheck: !field.prose && "false",
-          dir: field.prose ? "auto" : "ltr",
+          dir: rows || field.prose ? "auto" : "ltr",
         });
+      input.value = value;
+      // A day in words, as a file may have it.
+      if (!known && !rows && input.value !== value) {
+        input.type = "text";
+        input.value = value;
       }
-      input.value = one.values[field.id] || "";
-      box = make("div", { class: "field" }, make("label", { for: id }, ...label), error, input);
-      input = [input];
+      boxes = inputs = [input];
     }
-    return { id, box, input, error, field, one };
+    const box = make(radios ? "fieldset" : "div", { class: "field", "aria-describedby": radios && error.id },
+      make(radios ? "legend" : "label", { for: !radios && id }, ...label), error, ...boxes);
+    const read = () => (inputs[1] ? inputs.find((input) => input.checked)?.value || "" : inputs[0].value);
+    one.values[field.id] = read();
+    return { id, box, inputs, error, field, one, read };
   };
 
   const parts = make("div");
-  let controls = [];
-  const fresh = (part, values) => {
-    const one = { part, number: ++serial, values: values || {} };
-    for (const field of part.fields) one.values[field.id] ??= field.default || "";
-    return one;
+  const fresh = (part, values = {}, off) => {
+    for (const field of part.fields) values[field.id] ??= field.default || "";
+    return { part, number: ++serial, values, off, bad: {} };
   };
   const draw = () => {
-    filled.sort((a, b) => spec.parts.indexOf(a.part) - spec.parts.indexOf(b.part) || a.number - b.number);
     controls = [];
+    filled = [];
     parts.replaceChildren(...spec.parts.flatMap((part) => {
-      const times = filled.filter((one) => one.part === part);
-      const drawn = [];
-      if (part.optional) {
-        const id = `${own}-${part.id}`;
-        const tick = make("input", {
-          type: "checkbox", id,
-          change: () => {
-            filled = filled.filter((one) => one.part !== part);
-            if (tick.checked) filled.push(fresh(part));
-            draw();
-            document.getElementById(id).focus();
-          },
-        });
-        tick.checked = times.length > 0;
-        drawn.push(make("label", { class: "choice part", for: id }, tick, " ", part.heading?.[0] || part.id));
-      }
-      times.forEach((one, at) => {
-        const fields = part.fields.map((field) => control(one, field));
-        controls.push(...fields);
-        const heading = !part.optional && part.heading || part.max_repeat > 1 && part.heading;
-        const name = heading && heading[0] + (part.max_repeat > 1 ? ` ${at + 1}` : "");
-        const remove = part.max_repeat > 1 && times.length > 1 && button(part.again[1], () => {
-          filled.splice(filled.indexOf(one), 1);
-          draw();
-          parts.querySelector("button,input")?.focus();
-        }, { class: "quiet", "aria-label": `${part.again[1]} ${at + 1}` });
-        drawn.push(heading
-          ? make("fieldset", { class: "part" }, make("legend", {}, name), ...fields.map(({ box }) => box), remove)
-          : make("div", { class: "part" }, ...fields.map(({ box }) => box), remove));
-      });
-      if (times.length && times.length < part.max_repeat) {
-        drawn.push(button(part.again[0], () => {
+      const several = part.max_repeat > 1;
+      const id = `${own}-${part.id}`;
+      const mine = all.filter((one) => one.part === part);
+      if (!part.optional && !mine.length) all.push(mine[0] = fresh(part));
+      const times = mine.filter((one) => !one.off);
+      const change = (act, focus) => {
+        act();
+        unsaved = true;
+        draw();
+        (find(focus) || find(part.id + "-add")).focus();
+      };
+      filled.push(...times);
+      return [
+        part.optional && make("label", { class: "choice part" }, make("input", {
+          type: "checkbox", id, checked: times.length > 0,
+          change: () => change(() => {
+            for (const one of mine) one.off = times.length;
+            if (!mine.length) all.push(fresh(part));
+          }, part.id),
+        }), " ", part.heading?.[0] || part.id),
+        ...times.map((one, at) => {
+          one.controls ||= part.fields.map((field) => control(one, field));
+          controls.push(...one.controls);
+          const heading = (several || !part.optional) && part.heading;
+          one.name = heading && heading[0] + (several ? ` ${at + 1}` : "");
+          return make(heading ? "fieldset" : "div", { class: "part" }, heading && make("legend", {}, one.name),
+            ...one.controls.map(({ box }) => box),
+            times.length > 1 && button(part.again[1], () => {
+              const back = undo();
+              change(() => all.splice(all.indexOf(one), 1), `${part.id}-${Math.min(at, times.length - 2)}`);
+              tell(removedWord.replace("\ue000", one.name || at + 1), back);
+            }, { class: "quiet", id: `${id}-${at}`, "aria-label": `${part.again[1]} ${at + 1}` }));
+        }),
+        times.length > 0 && times.length < part.max_repeat && button(part.again[0], () => {
           const one = fresh(part);
-          filled.push(one);
-          draw();
-          controls.find((field) => field.one === one).input[0].focus?.();
-        }, { class: "quiet" }));
-      }
-      return drawn;
+          change(() => all.push(one));
+          one.controls[0].inputs[0].focus();
+        }, { class: "quiet", id: id + "-add" }),
+      ].filter(Boolean);
     }));
-    refresh();
+    render();
+    shown = undefined;
     if (checked) show();
   };
 
-  const refresh = (typed) => {
-    pre.replaceChildren(...block(filled, labels));
+  // Of the block, only what is another goes and comes.
+  const render = () => {
+    clearTimeout(due);
+    due = 0;
+    const next = block(filled, labels);
+    const old = pieces.length ? [...pre.childNodes] : [];
+    let from = 0, to = 0;
+    while (from < next.length && next[from] === pieces[from]) from++;
+    while (to < Math.min(next.length, old.length) - from && next.at(-1 - to) === pieces.at(-1 - to)) to++;
+    const made = next.slice(from, next.length - to)
+      .map((piece) => piece[0] === ANSWER ? make("bdi", {}, piece.slice(1)) : new Text(piece));
+    if (!pieces.length) pre.replaceChildren();
+    for (const node of old.slice(from, old.length - to)) node.remove();
+    from ? old[from - 1].after(...made) : pre.prepend(...made);
+    if (next.join() !== pieces.join()) tell("");
+    spot = made.at(-1);
+    pieces = next;
     const foreign = labels !== "reader" && spec.languages;
-    pre.lang = foreign ? spec.recipient : spec.locale;
-    pre.dir = foreign ? "auto" : document.documentElement.dir;
-    for (const { box, field, one } of controls) box.hidden = !one.asked.has(field.id);
-    // What is typed stays in sight.
-    const all = [...element.elements];
-    if (typed) pre.scrollTop = pre.scrollHeight * all.indexOf(typed) / all.length - 150;
+    const lang = foreign ? spec.recipient : spec.locale;
+    if (pre.lang !== lang) {
+      pre.lang = lang;
+      pre.dir = foreign ? "auto" : document.documentElement.dir;
+    }
+    if (choice) choice.value = labels;
+    for (const { box, field, one } of controls) {
+      box.hidden = !one.asked[field.id];
+    }
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      keep();
+      // What is typed stays in sight.
+      if (!spot?.parentNode) return;
+      const range = new Range();
+      range.selectNode(spot);
+      pre.scrollTop += range.getBoundingClientRect().bottom - pre.getBoundingClientRect().top - pre.clientHeight / 2;
+    }, 200);
   };
 
-  const summary = make("div", { class: "errors", role: "group", tabindex: "-1", hidden: true, "aria-labelledby": own + "-errors" });
-  const show = () => {
-    const found = problems(filled);
+  // Takes over what the controls hold, however it came there. `left` is whether a reader has done with a field.
+  const update = (left) => {
+    let changed;
+    for (const { one, field, read, inputs } of controls) {
+      const now = read();
+      const bad = inputs[0].validity.badInput;
+      if (now === one.values[field.id] && bad === !!one.bad[field.id]) continue;
+      one.values[field.id] = now;
+      one.bad[field.id] = bad;
+      changed = true;
+    }
+    if (changed) {
+      unsaved = true;
+      // A long text would keep a phone from typing: then the block comes a moment later.
+      if (pieces.join().length > 2e3) due ||= setTimeout(follow, 50);
+      else follow(left);
+    }
+    if (left) follow(left);
+  };
+  const follow = (left) => {
+    render();
+    if (checked) show(!left);
+  };
+
+  const summary = make("div", { class: "errors", role: "group", tabindex: "-1", hidden: true, "aria-label": problemsWord });
+  // Shows all problems; while a reader types, only those that were there already.
+  const show = (typing) => {
+    const named = (problem) => String([problem.one.number, problem.field.id, problem.text]);
+    const found = problems(filled).filter((problem) => !typing || shown.includes(named(problem)));
     const wrong = found.filter((one) => !one.doubtful);
-    const list = [];
-    for (const { id, box, input, error, field, one } of controls) {
+    const before = shown;
+    checked = true;
+    shown = found.map(named);
+    if (before?.join() === shown.join()) return wrong;
+    const lists = [[], []];
+    for (const { id, box, inputs, error, field, one } of controls) {
       const own = found.filter((problem) => problem.one === one && problem.field.id === field.id);
       const bad = own.some((problem) => !problem.doubtful);
       error.hidden = !own.length;
-      error.classList.toggle("doubt", !bad);
-      error.replaceChildren(...own.length
-        ? [make("span", { class: "unseen" }, words.problem + " "), own.map((problem) => problem.text).join(" ")] : []);
-      box.classList.toggle("wrong", bad);
-      for (const element of input) {
-        const target = element.matches("label") ? element.firstChild : element;
-        target.toggleAttribute("aria-invalid", false);
-        if (bad) target.setAttribute("aria-invalid", "true");
-        if (own.length) target.setAttribute("aria-describedby", error.id);
-        else target.removeAttribute("aria-describedby");
-      }
+      error.className = bad ? "error" : "error doubt";
+      error.lastChild.data = own.map((problem) => problem.text).join(" ");
+      box.className = bad ? "field wrong" : "field";
+      for (const input of inputs) input.ariaInvalid = bad;
       for (const problem of own) {
-        if (problem.doubtful) continue;
-        const go = (event) => { event.preventDefault(); document.getElementById(id).focus(); };
-        list.push(make("li", {}, make("a", { href: "#" + id, click: go }, problem.text)));
+        const go = (event) => { event.preventDefault(); inputs[0].focus(); };
+        lists[+!!problem.doubtful].push(make("li", {}, one.part.max_repeat > 1 && one.name && one.name + ": ",
+          make("a", { href: "#" + id, click: go }, problem.text)));
       }
     }
-    checked = true;
-    summary.hidden = !wrong.length;
-    summary.replaceChildren(make("p", { class: "title", id: own + "-errors" }, words.problems), make("ul", {}, ...list));
-    document.title = wrong.length ? `${words.problem} ${title}` : title;
-    return !wrong.length;
+    summary.hidden = !found.length;
+    summary.classList.toggle("doubt", !wrong.length);
+    summary.replaceChildren(...lists.flatMap((list, at) => list.length
+      ? [make("p", { class: "title" }, at ? doubtsWord : problemsWord), make("ul", {}, ...list)] : []));
+    if (anyway && wrong.length) summary.append(anyway);
+    document.title = wrong.length ? `${problemWord} ${title}` : title;
+    return wrong;
   };
 
-  const save = (download, text) => make("a", { href: URL.createObjectURL(new Blob([text])), download }).click();
-  const open = (request) => {
-    const { form = spec.form, values, parts: named = [] } = request;
-    if (form !== spec.form || typeof values !== "object") throw request;
-    const texts = (part, from) => Object.fromEntries(part.fields.map((field) => {
-      const { id, choices } = field;
-      let text = String(from[id] ?? "");
-      const known = listed(spec, field);
-      const same = (one) => one.toLowerCase() === text.toLowerCase();
-      const option = known?.find(([typed, names]) => same(typed) || names.some(same));
-      if (choices === "yes-no") text = { true: "yes", false: "no" }[text.toLowerCase()] || text;
-      return [id, option ? option[0] : known ? "" : text];
-    }));
-    filled = spec.parts.flatMap((part) =>
-      Array.isArray(values[part.id])
-        ? values[part.id].slice(0, part.max_repeat).map((row) => fresh(part, texts(part, row)))
-        : part.optional && !named.includes(part.id) ? [] : [fresh(part, texts(part, values))]);
+  const save = (name, text) => {
+    make("a", { href: URL.createObjectURL(new Blob([text])), download: name }).click();
+    unsaved = false;
+    keep();
+  };
+  const saveText = () => save(`${spec.form}.txt`, pre.textContent + "\n");
+  const clear = () => button(clearWord, () => {
+    const back = undo();
+    all = [];
+    unsaved = checked = false;
     draw();
+    shown = [0];
+    show(true);
+    checked = false;
+    tell(clearedWord, back);
+  });
+  // Does something with the text once it is checked; `again` offers it all the same.
+  const attempt = async (act, again) => {
+    update(true);
+    tell("");
+    anyway = again;
+    shown = undefined;
+    if (!show().length) return act();
+    summary.focus({ preventScroll: true });
+    summary.scrollIntoView();
+  };
+  const copyText = async () => {
+    const done = await copy(pre, pre.textContent + "\n");
+    all = filled;
+    unsaved = false;
+    keep();
+    tell([done ? copiedWord : notCopiedWord, !summary.hidden && doubtsWord, sharedWord], clear());
+    status.scrollIntoView({ block: "nearest" });
   };
 
+  // Takes the answers out of a request: what is left there, this form has no place for.
+  const take = (read) => {
+    const { form = spec.form, parts: asked = [], values } = read;
+    if (form !== spec.form || !values || typeof values !== "object") throw form;
+    const one = (part, row) => fresh(part, Object.fromEntries(part.fields.map((field) => {
+      const value = row[field.id] || "";
+      const known = listed(spec, field);
+      const meant = field.choices === "yes-no" ? { true: "yes", false: "no" }[fold(value)] || value : value;
+      const text = known ? known.find(([typed, names]) => [typed, ...names].some((name) => fold(name) === fold(meant)))?.[0] : value;
+      if (text?.trim) delete row[field.id];
+      return [field.id, text?.trim ? text : ""];
+    })));
+    const found = spec.parts.flatMap((part) => {
+      const rows = values[part.id];
+      return rows?.map ? rows.slice(0, part.max_repeat).map((row) => one(part, row))
+        : part.optional && !asked.includes(part.id) ? [] : one(part, values);
+    });
+    for (const key of ["form", "locale", "id", "answers"]) delete read[key];
+    read.parts = asked.filter((id) => !spec.parts.some((part) => part.id === id));
+    return found;
+  };
+  const leaves = (from) => Object.entries(from).flatMap(([name, value]) =>
+    !value.trim ? leaves(value) : value ? (isNaN(name) ? name + ": " : "") + value : []);
+  const open = async (file) => {
+    let text;
+    try {
+      const bytes = await file.arrayBuffer();
+      const mark = new Uint8Array(bytes).slice(0, 2).join();
+      text = new TextDecoder({ "255,254": "utf-16le", "254,255": "utf-16be" }[mark], { fatal: true }).decode(bytes);
+      const [read, several] = readRequest(text);
+      const found = take(read);
+      const left = leaves(read).join("; ");
+      const fill = () => {
+        const back = undo();
+        all = found;
+        unsaved = false;
+        draw();
+        tell([openedWord, several && severalWord, left && leftOutWord, left], back);
+      };
+      if (!filled.some(({ part, values }) => part.fields.some((field) => values[field.id] !== (field.default || "")))) return fill();
+      tell(replaceWord, button(yesWord, fill), button(noWord, () => tell("")));
+      offers.firstChild.focus();
+    } catch {
+      tell(text === undefined ? encodingWord : notOpenedWord);
+    }
+  };
   const file = make("input", {
     type: "file", accept: ".yaml,.yml", hidden: true,
-    change: async () => {
-      try {
-        open(readRequest(await file.files[0].text()));
-        tell(words.opened);
-      } catch {
-        tell(words["not-opened"]);
-      }
+    change: () => {
+      open(file.files[0]);
       file.value = "";
     },
   });
-  const choice = spec.languages && make("div", { class: "field" },
-    make("label", { for: own + "-labels" }, words.labels),
-    make("select", { id: own + "-labels", change: (event) => { labels = event.target.value; refresh(); } },
-      ...["reader", "recipient", "both"].map((value, at) =>
-        make("option", { value, selected: value === labels }, spec.languages[at]))));
+  const choice = spec.languages && make("select", {
+    id: own + "-labels", "aria-describedby": own + "-why",
+    change: (event) => { labels = event.target.value; render(); },
+  }, ...spec.languages.map(option));
   const element = make("form", {
-    class: "fill", novalidate: true, "aria-labelledby": own + "-title",
+    class: "fill", novalidate: true, "aria-label": formWord,
+    input: () => update(),
+    focusout: () => pressed || update(true),
+    // On to the next field, and behind the last one to the text.
+    keydown: (event) => {
+      const { target, keyCode } = event;
+      if (keyCode !== 13 || !target.matches("input")) return;
+      event.preventDefault();
+      const all = [...parts.querySelectorAll("input,select,textarea")].filter((one) =>
+        one === target || one.offsetParent && (one.type !== "radio" || one.name !== target.name));
+      const next = all[all.indexOf(target) + 1];
+      next ? next.focus() : element.requestSubmit();
+    },
     submit: (event) => {
       event.preventDefault();
-      tell("");
-      if (show()) copy(pre, pre.textContent + "\n").then((done) => tell(words[done ? "copied" : "not-copied"]));
-      else summary.focus();
+      attempt(copyText);
     },
   },
-  make("p", { class: "title", id: own + "-title" }, words.form),
-  make("p", { class: "private" }, words.private), summary, parts);
-  const tools = make("div", { class: "tools" },
-    button(words.check, undefined, { type: "submit", class: "main" }),
-    button(words.text, () => save(`${spec.form}.txt`, pre.textContent + "\n")),
-    button(words.save, () => save(`${spec.form}.yaml`, request(filled))),
-    button(words.open, () => file.click()), file);
+  make("p", { class: "title" }, formWord),
+  make("p", { class: "private" }, privateWord), summary, parts);
   pre.tabIndex = 0;
   figure.before(element);
-  element.append(make("div", { class: "out" }, choice, figure, tools, status));
-  filled = spec.parts.filter((part) => !part.optional).map((part) => fresh(part));
-  draw();
+  element.append(make("div", { class: "out" },
+    choice && make("div", { class: "field" }, make("label", { for: choice.id }, labelsWord), choice,
+      make("p", { class: "private", id: own + "-why" }, whyWord)),
+    figure,
+    make("div", { class: "tools" },
+      button(checkWord, undefined, { type: "submit", class: "main" }),
+      button(textWord, () => attempt(saveText, button(anywayWord, saveText)))),
+    status, offers),
+  make("div", { class: "tools" },
+    button(saveWord, () => save(`${spec.form}.yaml`, request(filled))),
+    button(openWord, () => file.click()), file, clear()));
+  load();
+  filled || draw();
+
+  addEventListener("pageshow", load);
+  addEventListener("pagehide", keep);
+  addEventListener("beforeunload", (event) => {
+    if (unsaved && !leaving) event.preventDefault();
+  });
+  setInterval(update, 1000);
+  // What moves when a field is left doesn't move from under a finger.
+  addEventListener("pointerdown", () => { pressed = true; });
+  addEventListener("pointerup", () => setTimeout(() => {
+    pressed = false;
+    update(true);
+  }));
+  addEventListener("click", ({ target }) => {
+    if (target.closest("a[href]")?.origin !== location.origin || !keep()) return;
+    leaving = true;
+    setTimeout(() => { leaving = false; }, 1000);
+  });
+  const over = (event) => event.dataTransfer.types.includes("Files") && !event.preventDefault()
+    && (event.target.closest("form.fill") || document.querySelector("form.fill")) === element;
+  addEventListener("dragover", over);
+  addEventListener("drop", (event) => over(event) && open(event.dataTransfer.files[0]));
 };
 
 // Forms are there as soon as the page has come so far, so that nothing moves when they come.

@@ -38,6 +38,8 @@ pub struct Config {
     pub fallback: Fallback,
     /// Whether pages show their readers which parts are not translated, stale, or made by a machine.
     pub notices: bool,
+    /// Whether a tab of a browser keeps what readers fill in on a page, until they close it.
+    pub keep_answers: bool,
 }
 
 impl Default for Config {
@@ -50,6 +52,7 @@ impl Default for Config {
             flavor: None,
             fallback: Fallback::default(),
             notices: true,
+            keep_answers: true,
         }
     }
 }

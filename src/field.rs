@@ -111,6 +111,8 @@ pub struct Control {
     /// Problems, each with a regular expression (ECMAScript, with `u`) that right answers match: for kinds
     /// that need no function.
     pub patterns: &'static [(&'static str, &'static str)],
+    /// A regular expression (ECMAScript, with `i`) of what is no part of the answer, at its end.
+    pub rest: Option<&'static str>,
 }
 
 /// The problems that a page's script finds with fields of any kind.
@@ -165,8 +167,14 @@ const PLAIN: Kind = Kind {
 };
 
 /// One line of text that a script finds nothing wrong with.
-const TYPED: Control =
-    Control { input_type: "text", input_mode: None, rows: 0, problems: &[], patterns: &[] };
+const TYPED: Control = Control {
+    input_type: "text",
+    input_mode: None,
+    rows: 0,
+    problems: &[],
+    patterns: &[],
+    rest: None,
+};
 
 /// No kind: what a field has before it was read.
 pub(crate) static NONE: Kind = PLAIN;

@@ -95,6 +95,29 @@ docent-form-copied = Der Text wurde kopiert.
 docent-form-not-copied = Kopieren Sie den Text mit der Tastatur. Er ist bereits markiert.
 docent-form-opened = Ihre Antworten sind eingetragen.
 docent-form-not-opened = Wählen Sie eine Datei mit Antworten zu diesem Formular. Die ausgewählte Datei lässt sich nicht lesen.
+# $recipient: der Name einer Sprache, ungebeugt.
+docent-form-labels-why = Der Text geht an Menschen, die diese Sprache lesen: { $recipient }.
+# Lädt den Text trotz der Probleme herunter.
+docent-form-anyway = Trotzdem herunterladen
+docent-form-clear = Alle Antworten löschen
+docent-form-cleared = Alle Antworten sind gelöscht.
+docent-form-undo = Rückgängig machen
+# $part: die Überschrift eines Teils, ungebeugt, und eine Nummer.
+docent-form-removed = Entfernt: { $part }
+# Über einer Liste auffälliger Antworten, und hinter der Meldung, dass der Text kopiert wurde.
+docent-form-doubts = Prüfen Sie diese Antworten. Sie können trotzdem richtig sein.
+# Nachdem der Text kopiert wurde.
+docent-form-shared = Löschen Sie Ihre Antworten am Ende, wenn auch andere diesen Computer benutzen.
+# Bei einer Datei in einer anderen Zeichencodierung als UTF-8.
+docent-form-encoding = Speichern Sie die Datei als UTF-8 und öffnen Sie sie noch einmal. Ihre Zeichen lassen sich nicht lesen.
+docent-form-several = Die Datei enthält mehrere Anfragen. Nur die erste ist eingetragen.
+# Eine Liste von Antworten folgt.
+docent-form-left-out = Diese Antworten aus der Datei sind nicht eingetragen:
+# Frage, bevor eine Datei geöffnet wird.
+docent-form-replace = Ihre Antworten durch die aus der Datei ersetzen?
+# Die beiden Schaltflächen unter dieser Frage.
+docent-form-replace-yes = Ersetzen
+docent-form-replace-no = Meine Antworten behalten
 
 ## Probleme in einem ausgefüllten Formular
 ## $label ist immer die Beschriftung des Felds. Sagen Sie, was zu tun ist; geben Sie niemandem die Schuld.

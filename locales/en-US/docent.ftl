@@ -95,6 +95,29 @@ docent-form-copied = The text is copied.
 docent-form-not-copied = Copy the text with the keyboard: it is selected.
 docent-form-opened = Your answers are filled in.
 docent-form-not-opened = Choose a file with answers to this form. This one can't be read.
+# $recipient: the name of a language.
+docent-form-labels-why = Your text goes to people who read { $recipient }.
+# Downloads the text though it has problems.
+docent-form-anyway = Download it all the same
+docent-form-clear = Clear all answers
+docent-form-cleared = All answers are cleared.
+docent-form-undo = Undo
+# $part: the heading of a part of the form, and a number.
+docent-form-removed = Removed: { $part }
+# Stands above a list of answers that look unusual, and behind the message that the text is copied.
+docent-form-doubts = Check these answers. They may be right as they are.
+# After the text is copied.
+docent-form-shared = On a shared computer, clear your answers when you are done.
+# Below a file in another encoding than UTF-8.
+docent-form-encoding = Save this file as UTF-8, then open it again. Its characters can't be read.
+docent-form-several = The file has several requests. Only the first is filled in.
+# A list of answers follows.
+docent-form-left-out = These answers from the file are not filled in:
+# Asks before a file is opened.
+docent-form-replace = Replace your answers with those in the file?
+# The two buttons below that question.
+docent-form-replace-yes = Replace them
+docent-form-replace-no = Keep mine
 
 ## Problems in a filled-in form
 ## $label is always the label of the field. Say what to do; don't blame.

@@ -99,6 +99,29 @@ docent-form-copied = El texto se ha copiado.
 docent-form-not-copied = Copie el texto con el teclado: ya está seleccionado.
 docent-form-opened = El formulario se ha rellenado con sus respuestas.
 docent-form-not-opened = Elija un archivo con respuestas de este formulario. El archivo seleccionado no se puede leer.
+# $recipient: el nombre de un idioma.
+docent-form-labels-why = El texto lo leen personas en este idioma: { $recipient }.
+# Descarga el texto aunque tenga problemas.
+docent-form-anyway = Descargar de todos modos
+docent-form-clear = Borrar todas las respuestas
+docent-form-cleared = Se han borrado todas las respuestas.
+docent-form-undo = Deshacer
+# $part: el título de una parte y un número.
+docent-form-removed = Entrada eliminada: { $part }
+# Encima de una lista de respuestas llamativas, y tras el aviso de que el texto se ha copiado.
+docent-form-doubts = Compruebe estas respuestas. Pueden ser correctas tal como están.
+# Después de copiar el texto.
+docent-form-shared = Si comparte este equipo, borre las respuestas cuando termine.
+# Ante un archivo con una codificación distinta de UTF-8.
+docent-form-encoding = Guarde el archivo como UTF-8 y vuelva a abrirlo. Sus caracteres no se pueden leer.
+docent-form-several = El archivo contiene varias solicitudes. Solo se ha rellenado la primera.
+# Sigue una lista de respuestas.
+docent-form-left-out = Estas respuestas del archivo no se han rellenado:
+# Pregunta antes de abrir un archivo.
+docent-form-replace = ¿Sustituir sus respuestas por las del archivo?
+# Los dos botones bajo esa pregunta.
+docent-form-replace-yes = Sustituir
+docent-form-replace-no = Conservar las mías
 
 ## Problemas en un formulario relleno
 ## $label es siempre el rótulo del campo. Diga qué hay que hacer; no culpe a nadie.

@@ -99,6 +99,29 @@ docent-form-copied = Le texte a été copié.
 docent-form-not-copied = Copiez le texte à l’aide du clavier : il est déjà sélectionné.
 docent-form-opened = Vos réponses figurent maintenant dans le formulaire.
 docent-form-not-opened = Choisissez un fichier contenant des réponses à ce formulaire. Le fichier sélectionné n’est pas lisible.
+# $recipient : le nom d’une langue.
+docent-form-labels-why = Langue des destinataires du texte : { $recipient }.
+# Télécharge le texte malgré les problèmes.
+docent-form-anyway = Télécharger quand même
+docent-form-clear = Effacer toutes les réponses
+docent-form-cleared = Toutes les réponses ont été effacées.
+docent-form-undo = Annuler
+# $part : le titre d’une partie et un numéro.
+docent-form-removed = Élément supprimé : { $part }
+# Au-dessus d’une liste de réponses inhabituelles, et après le message indiquant que le texte est copié.
+docent-form-doubts = Vérifiez ces réponses. Elles peuvent être justes telles quelles.
+# Après la copie du texte.
+docent-form-shared = Sur un ordinateur partagé, effacez vos réponses une fois que vous avez terminé.
+# Pour un fichier dont l’encodage n’est pas UTF-8.
+docent-form-encoding = Enregistrez le fichier en UTF-8, puis rouvrez-le. Ses caractères ne sont pas lisibles.
+docent-form-several = Le fichier contient plusieurs demandes. Seule la première a été reprise.
+# Une liste de réponses suit.
+docent-form-left-out = Ces réponses du fichier n’ont pas été reprises :
+# Question posée avant d’ouvrir un fichier.
+docent-form-replace = Remplacer vos réponses par celles du fichier ?
+# Les deux boutons sous cette question.
+docent-form-replace-yes = Remplacer
+docent-form-replace-no = Garder les miennes
 
 ## Problèmes dans un formulaire rempli
 ## $label est toujours le libellé du champ. Dites ce qu’il faut faire ; n’accusez personne.

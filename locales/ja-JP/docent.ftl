@@ -80,6 +80,29 @@ docent-form-copied = テキストをコピーしました。
 docent-form-not-copied = テキストが選択されています。キーボードでコピーしてください。
 docent-form-opened = 回答をフォームに読み込みました。
 docent-form-not-opened = このフォームの回答を保存したファイルを選択してください。選択されたファイルは読み取れません。
+# $recipient：言語の名前。
+docent-form-labels-why = テキストの受取先で使われる言語は{ $recipient }です。
+# 問題があってもテキストをダウンロードします。
+docent-form-anyway = このままダウンロードする
+docent-form-clear = 回答をすべて消去する
+docent-form-cleared = 回答をすべて消去しました。
+docent-form-undo = 元に戻す
+# $part：フォームの部分の見出しと番号。
+docent-form-removed = 「{ $part }」を削除しました。
+# 普段と違う回答の一覧の見出し。コピー完了のメッセージの後にも出ます。
+docent-form-doubts = 次の回答をご確認ください。このままで正しい場合もあります。
+# テキストをコピーした後に表示します。
+docent-form-shared = 共用のパソコンをお使いの場合は、終わったら回答を消去してください。
+# UTF-8 以外の文字コードのファイルの場合。
+docent-form-encoding = ファイルを UTF-8 で保存し直してから、もう一度開いてください。文字を読み取れません。
+docent-form-several = ファイルに複数の申請があります。入力したのは最初の申請だけです。
+# 後に回答の一覧が続きます。
+docent-form-left-out = ファイルの次の回答は入力されていません：
+# ファイルを開く前の確認。
+docent-form-replace = 入力済みの回答をファイルの回答で置き換えますか？
+# その確認の下の二つのボタン。
+docent-form-replace-yes = 置き換える
+docent-form-replace-no = 今の回答を残す
 
 ## 記入済みフォームの問題点
 ## $label は常にフィールドのラベルです。何をすればよいかを伝え、相手を責めないでください。

@@ -95,6 +95,29 @@ docent-form-copied = De tekst is gekopieerd.
 docent-form-not-copied = Kopieer de tekst met het toetsenbord: hij is geselecteerd.
 docent-form-opened = Uw antwoorden zijn ingevuld.
 docent-form-not-opened = Kies een bestand met antwoorden op dit formulier. Dit bestand is niet te lezen.
+# $recipient: de naam van een taal.
+docent-form-labels-why = Uw tekst gaat naar mensen die deze taal lezen: { $recipient }.
+# Downloadt de tekst ook met problemen.
+docent-form-anyway = Toch downloaden
+docent-form-clear = Alle antwoorden wissen
+docent-form-cleared = Alle antwoorden zijn gewist.
+docent-form-undo = Ongedaan maken
+# $part: het opschrift van een deel, en een nummer.
+docent-form-removed = Verwijderd: { $part }
+# Staat boven een lijst van opvallende antwoorden, en achter de melding dat de tekst is gekopieerd.
+docent-form-doubts = Controleer deze antwoorden. Misschien kloppen ze gewoon.
+# Nadat de tekst is gekopieerd.
+docent-form-shared = Werkt u op een gedeelde computer? Wis dan uw antwoorden als u klaar bent.
+# Bij een bestand met een andere tekencodering dan UTF-8.
+docent-form-encoding = Sla dit bestand op als UTF-8 en open het opnieuw. De tekens erin zijn niet te lezen.
+docent-form-several = Het bestand bevat meer dan één aanvraag. Alleen de eerste is ingevuld.
+# Er volgt een lijst van antwoorden.
+docent-form-left-out = Deze antwoorden uit het bestand zijn niet ingevuld:
+# Vraag voordat een bestand wordt geopend.
+docent-form-replace = Uw antwoorden vervangen door die uit het bestand?
+# De twee knoppen onder die vraag.
+docent-form-replace-yes = Vervangen
+docent-form-replace-no = Mijn antwoorden houden
 
 ## Problemen in een ingevuld formulier
 ## $label is altijd het opschrift van het veld. Zeg wat er moet gebeuren; geef niemand de schuld.

@@ -104,6 +104,29 @@ docent-form-copied = Tekst został skopiowany.
 docent-form-not-copied = Skopiuj tekst za pomocą klawiatury. Jest już zaznaczony.
 docent-form-opened = Twoje odpowiedzi są już w formularzu.
 docent-form-not-opened = Wybierz plik z odpowiedziami do tego formularza. Wskazanego pliku nie można odczytać.
+# $recipient: nazwa języka w mianowniku.
+docent-form-labels-why = Język odbiorców tekstu: { $recipient }.
+# Pobiera tekst mimo problemów.
+docent-form-anyway = Pobierz mimo to
+docent-form-clear = Wyczyść wszystkie odpowiedzi
+docent-form-cleared = Wszystkie odpowiedzi zostały wyczyszczone.
+docent-form-undo = Cofnij
+# $part: nagłówek części formularza i numer.
+docent-form-removed = Usunięto: { $part }
+# Nad listą nietypowych odpowiedzi i po komunikacie o skopiowaniu tekstu.
+docent-form-doubts = Sprawdź te odpowiedzi. Mogą być poprawne.
+# Po skopiowaniu tekstu.
+docent-form-shared = Jeśli z tego komputera korzystają też inni, na koniec wyczyść odpowiedzi.
+# Przy pliku w kodowaniu innym niż UTF-8.
+docent-form-encoding = Zapisz plik jako UTF-8 i otwórz go ponownie. Nie można odczytać jego znaków.
+docent-form-several = Plik zawiera kilka wniosków. Wpisano tylko pierwszy.
+# Dalej następuje lista odpowiedzi.
+docent-form-left-out = Tych odpowiedzi z pliku nie wpisano:
+# Pytanie przed otwarciem pliku.
+docent-form-replace = Zastąpić Twoje odpowiedzi odpowiedziami z pliku?
+# Dwa przyciski pod tym pytaniem.
+docent-form-replace-yes = Zastąp
+docent-form-replace-no = Zachowaj moje
 
 ## Problemy w wypełnionym formularzu
 ## $label to zawsze etykieta pola. Napisz, co zrobić; nikogo nie obwiniaj.

@@ -99,6 +99,29 @@ docent-form-copied = O texto foi copiado.
 docent-form-not-copied = Copie o texto usando o teclado: ele já está selecionado.
 docent-form-opened = O formulário foi preenchido com as suas respostas.
 docent-form-not-opened = Escolha um arquivo com respostas deste formulário. Não é possível ler o arquivo selecionado.
+# $recipient: o nome de um idioma.
+docent-form-labels-why = O texto vai para pessoas que leem neste idioma: { $recipient }.
+# Baixa o texto apesar dos problemas.
+docent-form-anyway = Baixar mesmo assim
+docent-form-clear = Apagar todas as respostas
+docent-form-cleared = Todas as respostas foram apagadas.
+docent-form-undo = Desfazer
+# $part: o título de uma parte e um número.
+docent-form-removed = Item removido: { $part }
+# Acima de uma lista de respostas incomuns e depois do aviso de que o texto foi copiado.
+docent-form-doubts = Confira estas respostas. Elas podem estar certas como estão.
+# Depois que o texto é copiado.
+docent-form-shared = Se este computador for compartilhado, apague as respostas quando terminar.
+# Para um arquivo em codificação diferente de UTF-8.
+docent-form-encoding = Salve o arquivo como UTF-8 e abra-o de novo. Não é possível ler os caracteres.
+docent-form-several = O arquivo tem várias solicitações. Só a primeira foi preenchida.
+# Segue uma lista de respostas.
+docent-form-left-out = Estas respostas do arquivo não foram preenchidas:
+# Pergunta antes de abrir um arquivo.
+docent-form-replace = Substituir as suas respostas pelas do arquivo?
+# Os dois botões abaixo dessa pergunta.
+docent-form-replace-yes = Substituir
+docent-form-replace-no = Manter as minhas
 
 ## Problemas em um formulário preenchido
 ## $label é sempre o rótulo do campo. Diga o que fazer; não culpe ninguém.

@@ -78,6 +78,29 @@ docent-form-copied = 文本已复制。
 docent-form-not-copied = 文本已选中，请用键盘复制。
 docent-form-opened = 您的回答已填入表单。
 docent-form-not-opened = 请选择保存有此表单回答的文件。所选文件无法读取。
+# $recipient：语言名称。
+docent-form-labels-why = 文本接收方使用的语言：{ $recipient }。
+# 即使有问题也下载文本。
+docent-form-anyway = 仍要下载
+docent-form-clear = 清除所有回答
+docent-form-cleared = 所有回答已清除。
+docent-form-undo = 撤销
+# $part：表单部分的标题和编号。
+docent-form-removed = 已删除：{ $part }
+# 位于看起来不寻常的回答列表上方，也出现在复制完成的提示之后。
+docent-form-doubts = 请核对以下回答，它们也可能无误。
+# 文本复制之后显示。
+docent-form-shared = 如果使用的是公用电脑，请在完成后清除回答。
+# 用于编码不是 UTF-8 的文件。
+docent-form-encoding = 请将文件另存为 UTF-8 编码后重新打开。文件中的字符无法读取。
+docent-form-several = 文件中有多个申请，只填入了第一个。
+# 后面是回答列表。
+docent-form-left-out = 文件中的以下回答未填入：
+# 打开文件之前的询问。
+docent-form-replace = 要用文件中的回答替换您已填写的回答吗？
+# 该询问下方的两个按钮。
+docent-form-replace-yes = 替换
+docent-form-replace-no = 保留我的回答
 
 ## 已填表单中的问题
 ## $label 始终是字段的标签。说明该怎么做，不要责怪用户。

@@ -220,6 +220,30 @@ pub fn is_hidden(char: char, before: Option<char>, after: Option<char>) -> bool 
     }
 }
 
+/// The pieces in which scripts go through a text, as a regular expression (ECMAScript, with `g`, `s` and `u`): flags of
+/// regions, which are one sign; what is surely seen, so that long texts take little time; one character.
+pub const PIECES_IN_SCRIPTS: &str = concat!(
+    r"\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]+\u{e007f}",
+    r"|[ -~\xc0-\u02ff\u0620-\u064a\u3041-\u30ff\u4e00-\u9fff]+|.",
+);
+
+/// [`is_hidden`] for scripts: a regular expression (ECMAScript, with `s` and `u`) of a hidden character between the two
+/// beside it.
+pub const HIDDEN_IN_SCRIPTS: &str = concat!(
+    // Joiners.
+    r"^(?!(?![\p{White_Space}\p{DI}])[^\0-\x7f]).[\u200c\u200d](?!(?![\p{White_Space}\p{DI}])[^\0-\x7f])",
+    // Halves of Hangul, and cells of Braille.
+    r"|^(?![\u1100-\u115e\u1161-\u11ff\ua960-\ua97f\ud7b0-\ud7ff])(.)(?!\1)[\u115f\u1160]",
+    r"(?![\u1100-\u115e\u1161-\u11ff\ua960-\ua97f\ud7b0-\ud7ff])",
+    r"|^(?![\u2801-\u28ff])(.)(?!\2)\u2800(?![\u2801-\u28ff])",
+    // Selectors.
+    r"|^(?![\d#*].\u20e3|(?![\0-\x7f])[\p{ExtPict}\p{EMod}\p{S}\p{P}\p{sc=Han}\p{sc=Mymr}\p{sc=Phag}\p{sc=Mani}])",
+    r".[\ufe00-\ufe0f]|^\P{sc=Han}[\u{e0100}-\u{e01ef}]|^\P{sc=Mong}[\u180b-\u180d\u180f]",
+    // Others.
+    r"|^.(?![\u200c\u200d\u115f\u1160\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u180b-\u180d\u180f\n\t])",
+    r"[\p{DI}\p{Cc}\ufff0-\ufffc\ue000\ue001\ue010\ue011\u{1d159}\p{NChar}]",
+);
+
 /// Whether a hidden character takes the room of a blank.
 #[must_use]
 pub const fn is_blank_looking(char: char) -> bool {

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::compiled::{ChoiceWords, CompiledField, CompiledForm, Readers};
 use super::{fill, sheet, wording};
+use crate::character::{HIDDEN_IN_SCRIPTS, PIECES_IN_SCRIPTS};
 use crate::code::Code;
 use crate::config::Fallback;
 use crate::diagnostic::Diagnostics;
@@ -29,22 +30,38 @@ const TYPED: &str = "\u{e000}";
 /// And this for the label of a field.
 const LABEL: &str = "\u{e001}";
 
-/// The words of the form itself: the rest of their ids behind `docent-form-`, without variables.
+/// The words of the form itself, as the rest of their ids behind `docent-form-`, in the order in which the script
+/// takes them.
 const WORDS: &[&str] = &[
+    "title",
     "private",
     "optional",
     "choose",
     "labels",
+    "labels-why",
     "check",
     "text",
+    "anyway",
     "save",
     "open",
+    "clear",
     "problems",
+    "doubts",
     "problem",
     "copied",
     "not-copied",
+    "shared",
     "opened",
     "not-opened",
+    "encoding",
+    "left-out",
+    "several",
+    "replace",
+    "replace-yes",
+    "replace-no",
+    "cleared",
+    "removed",
+    "undo",
 ];
 
 /// A text in the reader's language and in the recipient's.
@@ -61,9 +78,9 @@ pub struct FormSchema {
     recipient: String,
     /// The language of the block's labels at first.
     labels: &'static str,
-    /// The reader's names of the two languages, and of both; none where they are the same.
+    /// The languages of labels to choose from, each with its name; none where they are the same.
     #[serde(skip_serializing_if = "Option::is_none")]
-    languages: Option<[String; 3]>,
+    languages: Option<[(&'static str, [String; 1]); 3]>,
     /// The line below a block with the recipient's labels: its label and the answers' language.
     #[serde(skip_serializing_if = "Option::is_none")]
     notice: Option<Both>,
@@ -71,7 +88,15 @@ pub struct FormSchema {
     /// The countries in the reader's alphabetical order: codes and names.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     countries: Vec<(&'static str, Both)>,
-    words: BTreeMap<&'static str, String>,
+    /// [`WORDS`]; the first is the heading.
+    words: Vec<String>,
+    /// What matches the pieces of a text.
+    pieces: &'static str,
+    /// What matches characters that nobody sees.
+    hidden: &'static str,
+    /// Whether a tab of the browser keeps the answers.
+    #[serde(skip_serializing_if = "is_false")]
+    keep: bool,
     /// The texts of problems that several fields share, but for their labels.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     messages: BTreeMap<&'static str, String>,
@@ -110,6 +135,9 @@ struct FieldSchema {
     input_type: Option<&'static str>,
     #[serde(rename = "inputmode", skip_serializing_if = "Option::is_none")]
     input_mode: Option<&'static str>,
+    /// The most characters of a text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    longest: Option<usize>,
     /// The rows of the text area, where the answer may have several lines.
     #[serde(skip_serializing_if = "Option::is_none")]
     rows: Option<usize>,
@@ -119,6 +147,9 @@ struct FieldSchema {
     /// Problems, each with what right answers match.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     patterns: &'static [(&'static str, &'static str)],
+    /// What is no part of an answer, where it ends like this.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rest: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     when: Option<serde_json::Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -211,13 +242,19 @@ impl FormSchema {
                 .map(|(label, language)| [label.text.to_string(), language.clone()]),
             parts: Vec::new(),
             countries: if has_countries { countries(intl, &own) } else { Vec::new() },
-            words: BTreeMap::new(),
+            words: Vec::new(),
+            pieces: PIECES_IN_SCRIPTS,
+            hidden: HIDDEN_IN_SCRIPTS,
+            keep: project.config().keep_answers,
             messages: BTreeMap::new(),
         };
+        let typed = TYPED.to_owned();
+        let recipients = intl.locale().language(own.language_code()).unwrap_or_default();
+        let values = [("part", &typed), ("recipient", &recipients)];
         for word in WORDS {
-            schema.words.insert(word, printed(&words, &format!("docent-form-{word}"), &[])?);
+            let id = if *word == "title" { "docent-form" } else { &format!("docent-form-{word}") };
+            schema.words.push(printed(&words, id, &values)?);
         }
-        schema.words.insert("form", printed(&words, "docent-form", &[])?);
         for (at, part) in file.form.parts.iter().enumerate() {
             let [one, other] = [&reader, &recipient]
                 .map(|compiled| compiled.blank.parts.get(at).map(|part| &part.labels));
@@ -270,7 +307,7 @@ impl FormSchema {
     /// The heading of the form on its page.
     #[must_use]
     pub fn heading(&self) -> &str {
-        self.words.get("form").map_or("", String::as_str)
+        self.words.first().map_or("", String::as_str)
     }
 
     /// The schema as JSON for a script element of HTML: it has no `<`, and no
@@ -287,7 +324,11 @@ impl FormSchema {
 }
 
 /// The reader's names of the own language, the recipient's, and both.
-fn languages(words: &Words, reader: &Locale, recipient: &Locale) -> Option<[String; 3]> {
+fn languages(
+    words: &Words,
+    reader: &Locale,
+    recipient: &Locale,
+) -> Option<[(&'static str, [String; 1]); 3]> {
     let own = words.intl()?.locale();
     // Of one language there are several kinds: then their countries are named too.
     let alike = reader.language_code() == recipient.language_code();
@@ -298,7 +339,7 @@ fn languages(words: &Words, reader: &Locale, recipient: &Locale) -> Option<[Stri
     let (reader, recipient) = (name(reader), name(recipient));
     let both = [("recipient", &recipient), ("reader", &reader)];
     let both = printed(words, "docent-form-labels-both", &both)?;
-    Some([reader, recipient, both])
+    Some([("reader", [reader]), ("recipient", [recipient]), ("both", [both])])
 }
 
 /// A field with its labels for the reader and for the recipient.
@@ -316,6 +357,7 @@ fn field(
     };
     let written = reader.file.form.field(&field.id);
     let (kind, control) = (field.kind, field.kind.control);
+    let longest = field.rules.max.as_ref().and_then(|max| max.parse().ok());
     Some(FieldSchema {
         id: field.id.clone(),
         kind: kind.name,
@@ -328,6 +370,8 @@ fn field(
         rows: Some(control.rows).filter(|_| kind.lines),
         prose: kind.prose,
         patterns: control.patterns,
+        rest: control.rest,
+        longest: longest.filter(|_| control.problems.contains(&"too-long")),
         when: field.when.as_ref().map(condition),
         min: bound(written.and_then(|field| field.min.as_ref())),
         max: bound(written.and_then(|field| field.max.as_ref())),

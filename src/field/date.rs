@@ -18,11 +18,25 @@ pub(super) const KIND: Kind = Kind {
     samples,
     control: Control {
         input_type: "date",
-        problems: &["date", "date-none", "date-time", "min", "max"],
+        problems: &["date-none", "min", "max"],
+        patterns: &[("date-time", NO_TIME), ("date", r"^\d{4}-\d\d-\d\d$")],
+        rest: Some(MIDNIGHT),
         ..TYPED
     },
     ..PLAIN
 };
+
+/// [`split`] for scripts: no day with a time behind it.
+const NO_TIME: &str = concat!(
+    r"^(?!\d{4}-\d\d-\d\d[t ,]\s*(?:\d\d?(?:[:.,]\d+)+|24|\d\d?(?=\s*(?:z|[ap]|uhr|h)))\s*",
+    r"(?:(?:am|pm|a\.m\.|p\.m\.|a|p|uhr|h)\s*)?(?:z|utc|gmt|[+-][\d:]*(?:\[.*)?)?$)",
+);
+
+/// [`is_midnight`] for scripts, behind a day.
+const MIDNIGHT: &str = concat!(
+    r"(?<=^\d{4}-\d\d-\d\d)[t ,]\s*(?:12(?=[:.,0]*\s*a(?:m|\.m\.))[:.,0]*|00?(?:[:.,]0+)+|00?(?=\s*(?:z|a|uhr|h)))\s*",
+    r"(?:(?:am|a\.m\.|a|uhr|h)\s*)?(?:z|utc|gmt|[+-][0:]*)?$",
+);
 
 /// Digits of any script, and no midnight behind them: spreadsheets and databases write it behind each day.
 fn written(text: &str) -> Option<String> {

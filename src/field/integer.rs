@@ -15,7 +15,12 @@ pub(super) const KIND: Kind = Kind {
     written,
     read,
     samples,
-    control: Control { input_mode: Some("numeric"), problems: &["integer", "min", "max"], ..TYPED },
+    control: Control {
+        input_mode: Some("numeric"),
+        problems: &["min", "max"],
+        patterns: &[("integer", r"^-?\d+$")],
+        ..TYPED
+    },
     ..PLAIN
 };
 

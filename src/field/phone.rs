@@ -29,6 +29,8 @@ pub(super) const KIND: Kind = Kind {
         input_type: "tel",
         input_mode: Some("tel"),
         problems: &["phone", "phone-country"],
+        // No words in front of the number.
+        patterns: &[("phone", r"^(?:tel:|[^\p{Alphabetic}\p{N}+＋]*)[\p{N}+＋]")],
         ..TYPED
     },
     ..PLAIN

@@ -11,7 +11,9 @@ use label::without_label;
 use national::national;
 use schemes::{OTHERS, TaxIdFault, Verdict};
 
-use super::{AnswerContext, AnswerProblem, Kind, PLAIN, ParsedAnswer, Sample, figures};
+use super::{
+    AnswerContext, AnswerProblem, Control, Kind, PLAIN, ParsedAnswer, Sample, TYPED, figures,
+};
 
 pub(super) const KIND: Kind = Kind {
     name: "tax-id",
@@ -29,6 +31,7 @@ pub(super) const KIND: Kind = Kind {
             Sample::new("tax-id-shape", "12-345", "12-3456789").within("US"),
         ]
     },
+    control: Control { patterns: &[("tax-id-zero", r"[1-9]|^(?:\D*\d){0,6}\D*$")], ..TYPED },
     ..PLAIN
 };
 

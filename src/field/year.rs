@@ -11,7 +11,12 @@ pub(super) const KIND: Kind = Kind {
     written: figures,
     read,
     samples,
-    control: Control { input_mode: Some("numeric"), problems: &["year"], ..TYPED },
+    control: Control {
+        input_mode: Some("numeric"),
+        problems: &["year"],
+        patterns: &[("year", r"^\d{4}$")],
+        ..TYPED
+    },
     ..PLAIN
 };
 

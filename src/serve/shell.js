@@ -31,15 +31,26 @@ const say = (text) => {
 
 // Pages.
 
+/** Lets the page in the frame go without a question: this tab keeps what was typed there. */
+const leave = () => {
+  try {
+    frame.contentWindow.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
+  } catch {
+    // Another website asks nothing.
+  }
+};
+
 const show = (path) => {
   isLoading = true;
   pending = path;
+  leave();
   frame.src = '/site/' + path.split('/').map(encodeURIComponent).join('/');
 };
 
 const reload = () => {
   isLoading = true;
   wanted = undefined;
+  leave();
   try {
     frame.contentWindow.location.reload();
   } catch {

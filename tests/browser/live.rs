@@ -112,6 +112,10 @@ fn the_page_follows_what_is_typed() {
     // A form that is another one is loaded again.
     folder.write("locales/nl-NL/ask.ftl", "title = Vraag\nwho = Wat\n");
     page.until(&format!("{frame}?.querySelector('.fill label')?.textContent.includes('Wat')"));
+    // With the answers, and without a question.
+    page.until(&format!("{frame}.querySelector('.fill input').value == 'typed'"));
+    page.until(&format!("{frame}.querySelector('.fill pre').textContent.includes('Wat: typed')"));
+    assert_eq!(page.asked(), [""; 0]);
     // The layout too.
     folder.write("templates/html/text.html", "<p>{{ paragraphs | length }} of them</p>\n");
     shows(&mut page, "2 of them");

@@ -61,6 +61,7 @@ pub(crate) struct Page {
     loaded: HashSet<String>,
     held: Vec<String>,
     downloaded: Vec<String>,
+    asked: Vec<String>,
 }
 
 impl Page {
@@ -106,6 +107,7 @@ impl Page {
             loaded: HashSet::new(),
             held: Vec::new(),
             downloaded: Vec::new(),
+            asked: Vec::new(),
         };
         for domain in ["Page", "Runtime", "Network", "Log"] {
             page.call(&format!("{domain}.enable"), json!({}));
@@ -236,6 +238,8 @@ impl Page {
                 }),
             );
         }
+        // What the page has put off until the click is over, it does now.
+        self.paint();
     }
 
     /// Clicks a field and types into it, whatever the characters.
@@ -375,6 +379,11 @@ impl Page {
         Some(found)
     }
 
+    /// The kinds of dialogs that have come since this was last asked, such as `beforeunload`.
+    pub(crate) fn asked(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.asked)
+    }
+
     /// The addresses that were asked for, so far.
     pub(crate) fn requests(&self) -> &[String] {
         &self.requests
@@ -443,6 +452,15 @@ impl Page {
             }
             "Log.entryAdded" if params["entry"]["level"] != "verbose" => {
                 self.problems.push(format!("log: {}", params["entry"]["text"]));
+            }
+            // A page may ask whether to leave it: yes.
+            "Page.javascriptDialogOpening" => {
+                self.asked.push(text(&params["type"]));
+                self.browser.send(
+                    &self.session,
+                    "Page.handleJavaScriptDialog",
+                    json!({ "accept": true }),
+                );
             }
             "Fetch.requestPaused" => self.held.push(text(&params["requestId"])),
             "Browser.downloadWillBegin" => {
