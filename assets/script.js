@@ -432,8 +432,13 @@ const attach = (data) => {
     if (text && text !== state()) restore(text);
   });
 
+  // The words that help with an answer or a part: those beside the block.
+  const guidance = figure.previousElementSibling;
+  const help = (name) => guidance?.querySelector(`[data-help="${name}"]`)?.cloneNode(true);
+
   const control = (one, field) => {
     const id = `${own}-${one.number}-${field.id}`;
+    const described = `${id}-help ${id}-error`;
     const value = one.values[field.id];
     const label = [make("span", { lang: field.lang, dir: field.lang && "auto" }, field.label[0])];
     if (!field.required) label.push(" ", make("span", { class: "optional" }, optionalWord));
@@ -443,12 +448,12 @@ const attach = (data) => {
     let inputs, boxes;
     if (radios) {
       inputs = known.map(([typed], at) => make("input", {
-        type: "radio", value: typed, name: id, id: at ? `${id}-${at}` : id, checked: typed === value,
+        type: "radio", value: typed, name: id, id: at ? `${id}-${at}` : id, checked: typed === value, required: field.required,
       }));
-      boxes = known.map(([, text], at) => make("label", { class: "choice" }, inputs[at], " ", text[0]));
+      boxes = known.map(([typed, text], at) => make("label", { class: "choice" }, inputs[at], " ", make("span", {}, text[0], help(`${field.id}.${typed}`))));
     } else {
       const rows = field.rows || /[\n\r]/.test(value) && 2;
-      const attributes = { id, rows, name: field.id, autocomplete: field.autocomplete || "off", "aria-describedby": error.id };
+      const attributes = { id, rows, name: field.id, autocomplete: field.autocomplete || "off", "aria-describedby": described, required: field.required, "data-kind": field.kind };
       const input = known
         ? make("select", attributes, option(["", [chooseWord]]), ...known.map(option))
         : make(rows ? "textarea" : "input", {
@@ -466,8 +471,9 @@ const attach = (data) => {
       }
       boxes = inputs = [input];
     }
-    const box = make(radios ? "fieldset" : "div", { class: "field", "aria-describedby": radios && error.id },
-      make(radios ? "legend" : "label", { for: !radios && id }, ...label), error, ...boxes);
+    const box = make(radios ? "fieldset" : "div", { class: "field", "aria-describedby": radios && described },
+      make(radios ? "legend" : "label", { for: !radios && id }, ...label),
+      make("div", { id: id + "-help" }, help(field.id), help(field.id + ".example")), error, ...boxes);
     const read = () => (inputs[1] ? inputs.find((input) => input.checked)?.value || "" : inputs[0].value);
     one.values[field.id] = read();
     return { id, box, inputs, error, field, one, read };
@@ -501,13 +507,13 @@ const attach = (data) => {
             for (const one of mine) one.off = times.length;
             if (!mine.length) all.push(fresh(part));
           }, part.id),
-        }), " ", part.heading?.[0] || part.id),
+        }), " ", make("span", {}, part.heading?.[0] || part.id, help(part.id))),
         ...times.map((one, at) => {
           one.controls ||= part.fields.map((field) => control(one, field));
           controls.push(...one.controls);
           const heading = (several || !part.optional) && part.heading;
           one.name = heading && heading[0] + (several ? ` ${at + 1}` : "");
-          return make(heading ? "fieldset" : "div", { class: "part" }, heading && make("legend", {}, one.name),
+          return make(heading ? "fieldset" : "div", { class: "part" }, heading && make("legend", {}, one.name), !part.optional && help(part.id),
             ...one.controls.map(({ box }) => box),
             times.length > 1 && button(part.again[1], () => {
               const back = undo();
@@ -734,9 +740,8 @@ const attach = (data) => {
       attempt(copyText);
     },
   },
-  make("p", { class: "title" }, formWord),
-  make("p", { class: "private" }, privateWord), summary, parts);
-  pre.tabIndex = 0;
+  make("h" + (+figure.closest("section")?.firstElementChild.localName[1] + 1 || 2), { class: "title" }, formWord),
+  help(""), make("p", { class: "private" }, privateWord), summary, parts);
   figure.before(element);
   element.append(make("div", { class: "out" },
     choice && make("div", { class: "field" }, make("label", { for: choice.id }, labelsWord), choice,
