@@ -1,24 +1,47 @@
 title = Request to raise a limit
 subject = Request to raise a limit: { $subscription-id }
+intro = Each request covers one limit of one subscription. For another limit, send a separate request.
 
 subscription = Subscription and limit
 subscription-id = Subscription ID
+    .help = 32 digits and letters in five groups. Find it in the { -portal }, on the page of the subscription.
+    .example = 01234567-89ab-0123-4567-89abcdef0123
 limit = Limit to raise
     .option-vcpus = vCPUs in a region
     .option-cloud-services = Cloud services
     .option-local-networks = Local networks
+    .help-vcpus = How many virtual processors your virtual machines can use in one region.
+    .help-cloud-services = How many cloud services the subscription can contain.
+    .help-local-networks = How many of your own networks outside { -azure } the subscription can be connected to.
 vm-series = Series of the virtual machines
+    .help = The name of the machine size shows it: `Standard_D4_v3` belongs to Dv3.
+    .example = Dv3
 region = Region
+    .help = The name of the region as the { -portal } shows it.
+    .example = West US 2
 current-limit = Current limit
+    .help = What you're allowed to use now, not what you actually use. The { -portal } shows both on the page of the subscription.
+    .example = 20
 new-limit = Limit wanted
     .above = Ask for more than the current limit.
+    .help = The new total, not only the increase.
+    .example = 64
 
 reason = Reason
 needed-by = Needed by (date)
+    .help = Only if there is a deadline. Write year, month and day.
+    .example = 2027-03-01
 production = For production use (yes or no)
+    .help = Yes if customers or daily work depend on it; no for tests and trials.
 budget = Monthly budget
+    .help = Roughly what you plan to spend each month: first the currency code, then the amount.
+    .example = USD 1500
 explanation = What the higher limit is for
+    .help = What will run, how much that takes, and why the current limit isn't enough.
 
 contact = If someone other than you can be contacted
+    .intro = Somebody who can answer questions about this request.
 contact-email = Email address of the contact
 contact-phone = Phone number of the contact
+    .help = Start with + and the country code.
+    .example = +1 413-555-0123
