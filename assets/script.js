@@ -59,8 +59,6 @@ const written = (field, text) => {
 
 // Kinds: the problem that an answer has, if any, and what is said with it.
 const bytes = (text) => new TextEncoder().encode(text).length;
-const ATOM = /^[\p{Alphabetic}\p{N}!#$%&'*+\-\/=?^_`{|}~]+$/u;
-const EDGES = /^(?=[\p{Alphabetic}\p{N}]).*[\p{Alphabetic}\p{N}]$/u;
 // The name of a host (RFC 1123): labels of letters, digits and hyphens within, and no address of IP.
 const isHost = (text) => {
   if (/[\/?#\\%]|\.$/.test(text)) return;
@@ -69,12 +67,10 @@ const isHost = (text) => {
     return hostname.length < 254 && /^(?:(?!-)[a-z\d-]{1,63}(?<!-)\.)+(?!\d+$)(?!-)[a-z\d-]{2,63}(?<!-)$/.test(hostname);
   } catch { /* no host */ }
 };
-const isMail = (text) => {
-  const at = text.lastIndexOf("@");
-  const [local, domain] = [text.slice(0, at), text.slice(at + 1)];
-  return at > 0 && !/["()]/.test(text) && isHost(domain) && bytes(text) < 255 && bytes(local) < 65
-    && local.split(".").every((part) => ATOM.test(part))
-    && domain.split(".").every((part) => ATOM.test(part) && EDGES.test(part) && bytes(part) < 64);
+const isMail = (text, field) => {
+  const [local, domain] = text.split("@");
+  return RegExp(field.shape, "u").test(text) && bytes(text) < 255 && bytes(local) < 65
+    && domain.split(".").every((label) => bytes(label) < 64) && isHost(domain);
 };
 const web = (text) => {
   if (/\s/.test(text) || !text.includes("://")) return;
@@ -99,11 +95,11 @@ const bounded = (text, field, less) => {
   return min && less(text, min) ? ["min", min] : max && less(max, text) && ["max", max];
 };
 const KINDS = {
-  email: (text) => {
-    if (isMail(text)) return;
+  email: (text, field) => {
+    const is = (part) => isMail(part, field);
+    if (is(text)) return;
     const parts = text.split(/[,; ]/).filter(Boolean);
-    if (parts.length > 1 && parts.every(isMail)) return ["email-several"];
-    return [isMail(text.match(/<(.*)>$/s)?.[1] || "") ? "email-name" : "email"];
+    return [parts[1] && parts.every(is) ? "email-several" : is(text.match(/<(.*)>$/s)?.[1] || "") ? "email-name" : "email"];
   },
   phone: (text, field, country) => country || /^\P{N}*[+＋]/u.test(text) ? 0
     : [/^(tel:)?(\P{Alphabetic}*\p{N}){5}\P{Alphabetic}*$/iu.test(text) ? "phone-country" : "phone"],
@@ -575,8 +571,10 @@ const attach = (data) => {
   const update = (left) => {
     let changed;
     for (const { one, field, read, inputs } of controls) {
-      const now = read();
+      let now = read();
       const bad = inputs[0].validity.badInput;
+      // Without an answer of its own, the block has this one.
+      if (left && !now && !bad && field.default && inputs[0] !== document.activeElement) inputs[0].value = now = field.default;
       if (now === one.values[field.id] && bad === !!one.bad[field.id]) continue;
       one.values[field.id] = now;
       one.bad[field.id] = bad;
@@ -660,7 +658,7 @@ const attach = (data) => {
     all = filled;
     unsaved = false;
     keep();
-    tell([done ? copiedWord : notCopiedWord, !summary.hidden && doubtsWord, sharedWord], clear());
+    tell([done ? copiedWord : notCopiedWord, !summary.hidden && doubtsWord], make("p", { class: "private" }, sharedWord), clear());
     status.scrollIntoView({ block: "nearest" });
   };
 
@@ -759,9 +757,11 @@ const attach = (data) => {
 
   addEventListener("pageshow", load);
   addEventListener("pagehide", keep);
-  addEventListener("beforeunload", (event) => {
+  const others = onbeforeunload;
+  onbeforeunload = (event) => {
+    others?.(event);
     if (unsaved && !leaving) event.preventDefault();
-  });
+  };
   setInterval(update, 1000);
   // What moves when a field is left doesn't move from under a finger.
   addEventListener("pointerdown", () => { pressed = true; });

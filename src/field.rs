@@ -111,6 +111,8 @@ pub struct Control {
     /// Problems, each with a regular expression (ECMAScript, with `u`) that right answers match: for kinds
     /// that need no function.
     pub patterns: &'static [(&'static str, &'static str)],
+    /// A regular expression (ECMAScript, with `u`) by which the kind's function knows an answer.
+    pub shape: Option<&'static str>,
     /// A regular expression (ECMAScript, with `i`) of what is no part of the answer, at its end.
     pub rest: Option<&'static str>,
 }
@@ -173,6 +175,7 @@ const TYPED: Control = Control {
     rows: 0,
     problems: &[],
     patterns: &[],
+    shape: None,
     rest: None,
 };
 

@@ -10,12 +10,18 @@ mod count;
 mod chromium;
 #[path = "browser/page.rs"]
 mod page;
+#[path = "browser/tab.rs"]
+mod tab;
+#[path = "browser/firefox.rs"]
+mod firefox;
 #[path = "browser/site.rs"]
 mod site;
 #[path = "browser/checks.rs"]
 mod checks;
 #[path = "browser/forms.rs"]
 mod forms;
+#[path = "browser/filled.rs"]
+mod filled;
 #[path = "browser/live.rs"]
 mod live;
 #[path = "support/serving.rs"]

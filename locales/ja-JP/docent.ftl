@@ -88,7 +88,7 @@ docent-form-clear = 回答をすべて消去する
 docent-form-cleared = 回答をすべて消去しました。
 docent-form-undo = 元に戻す
 # $part：フォームの部分の見出しと番号。
-docent-form-removed = 「{ $part }」を削除しました。
+docent-form-removed = 削除済み：「{ $part }」
 # 普段と違う回答の一覧の見出し。コピー完了のメッセージの後にも出ます。
 docent-form-doubts = 次の回答をご確認ください。このままで正しい場合もあります。
 # テキストをコピーした後に表示します。

@@ -147,6 +147,9 @@ struct FieldSchema {
     /// Problems, each with what right answers match.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     patterns: &'static [(&'static str, &'static str)],
+    /// By which the function of the kind knows an answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shape: Option<&'static str>,
     /// What is no part of an answer, where it ends like this.
     #[serde(skip_serializing_if = "Option::is_none")]
     rest: Option<&'static str>,
@@ -370,6 +373,7 @@ fn field(
         rows: Some(control.rows).filter(|_| kind.lines),
         prose: kind.prose,
         patterns: control.patterns,
+        shape: control.shape,
         rest: control.rest,
         longest: longest.filter(|_| control.problems.contains(&"too-long")),
         when: field.when.as_ref().map(condition),

@@ -34,7 +34,7 @@ const say = (text) => {
 /** Lets the page in the frame go without a question: this tab keeps what was typed there. */
 const leave = () => {
   try {
-    frame.contentWindow.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
+    frame.contentWindow.onbeforeunload = null;
   } catch {
     // Another website asks nothing.
   }

@@ -131,6 +131,34 @@ fn the_page_follows_what_is_typed() {
 }
 
 #[test]
+fn the_bar_takes_one_line_on_a_phone() {
+    let folder = project();
+    let server = Serving::start(folder.path());
+    let Some(mut page) = open(&server, "nl-NL/one.html") else { return };
+    shows(&mut page, "cats");
+    for width in [320, 360, 412, 600] {
+        page.resize(Viewport(width, 740));
+        page.paint();
+        let lines = "[...document.querySelectorAll('header select, header a#alone, header button')].map(one => {
+            const box = one.getBoundingClientRect();
+            return box.left < 0 || box.right > innerWidth ? 'out' : Math.round((box.top + box.bottom) / 2);
+        })";
+        assert_eq!(page.eval(&format!("new Set({lines}).size")), 1, "{width}");
+        assert_eq!(page.eval(&format!("{lines}.includes('out')")), false, "{width}");
+        assert_eq!(
+            page.eval("document.querySelector('header').offsetHeight < 56"),
+            true,
+            "{width}"
+        );
+    }
+    // With problems too.
+    folder.write("locales/nl-NL/one.ftl", words("one", "{ -nothing }"));
+    page.until("document.getElementById('count').textContent != 'No problems'");
+    assert_eq!(page.eval("document.querySelector('header').offsetHeight < 56"), true);
+    assert_eq!(page.eval("document.documentElement.scrollWidth <= innerWidth"), true);
+}
+
+#[test]
 fn problems_are_on_the_page_until_they_are_fixed() {
     let folder = project();
     let server = Serving::start(folder.path());

@@ -182,6 +182,17 @@ impl Page {
         done["result"]["value"].take()
     }
 
+    /// What an expression comes to; `None` while a page comes and goes.
+    pub(crate) fn try_eval(&mut self, js: &str) -> Option<Value> {
+        let id = self.send(
+            "Runtime.evaluate",
+            json!({ "expression": js, "awaitPromise": true, "returnByValue": true }),
+        );
+        let mut done = self.answered(id, "Runtime.evaluate");
+        let found = done["error"].is_null() && done["result"]["exceptionDetails"].is_null();
+        found.then(|| done["result"]["result"]["value"].take())
+    }
+
     /// What an expression comes to, as a list of texts.
     pub(crate) fn list(&mut self, js: &str) -> Vec<String> {
         let value = self.eval(js);
@@ -238,8 +249,8 @@ impl Page {
                 }),
             );
         }
-        // What the page has put off until the click is over, it does now.
-        self.paint();
+        // What the page has put off until the click is over, it does now, unless it goes.
+        let _ = self.try_eval(FRAMES);
     }
 
     /// Clicks a field and types into it, whatever the characters.
@@ -313,6 +324,13 @@ impl Page {
     pub(crate) fn copied(&mut self, act: impl FnOnce(&mut Self)) -> String {
         static CLIPBOARD: Mutex<()> = Mutex::new(());
         let _turn = lock(&CLIPBOARD);
+        self.may_copy();
+        act(self);
+        self.eval("navigator.clipboard.readText()").as_str().expect("a text").to_owned()
+    }
+
+    /// Lets pages read and write the clipboard.
+    pub(crate) fn may_copy(&mut self) {
         let context = &self.context;
         self.browser.call(
             "Browser.grantPermissions",
@@ -321,8 +339,6 @@ impl Page {
                 "browserContextId": context,
             }),
         );
-        act(self);
-        self.eval("navigator.clipboard.readText()").as_str().expect("a text").to_owned()
     }
 
     /// Does something that downloads a file into a folder; answers the file's name when all of it is there.
@@ -409,12 +425,22 @@ impl Page {
 
     /// Calls a method of this tab, and waits for what it answers.
     fn call(&mut self, method: &str, params: Value) -> Value {
-        let id = self.browser.send(&self.session, method, params);
+        let id = self.send(method, params);
+        answer(self.answered(id, method), method)
+    }
+
+    /// Calls a method of this tab without waiting.
+    pub(crate) fn send(&mut self, method: &str, params: Value) -> u64 {
+        self.browser.send(&self.session, method, params)
+    }
+
+    /// The answer to a call.
+    fn answered(&mut self, id: u64, method: &str) -> Value {
         let until = Instant::now() + DEADLINE;
         loop {
             let message = self.browser.next(&self.heard, until, method);
             if message["id"] == id {
-                return answer(message, method);
+                return message;
             }
             self.note(&message);
         }
