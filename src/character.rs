@@ -15,11 +15,11 @@ use icu_properties::{CodePointMapData, CodePointSetData};
 
 pub use folding::{bare_words, compared, compatible, half_width, is_combining, plain_figures};
 pub use garbled::garbled;
-use hidden::{Neighbors, is_unspaced, script};
 pub use hidden::{
     HIDDEN_IN_SCRIPTS, PIECES_IN_SCRIPTS, ScriptContext, doubtful, is_blank_looking, is_everyday,
     is_hidden,
 };
+use hidden::{Neighbors, is_unspaced, script};
 pub use shown::{
     has_unseen, is_suspicious, json_for_logs, log, prose, shown, unmarked, visible, yaml_for_logs,
 };

@@ -525,6 +525,10 @@ impl<'a> Lint<'a> {
         self.consistency.term(finder, own, source);
         for own in own.patterns() {
             let Some(source) = source.part(own.part.attribute) else { continue };
+            // Examples of answers are each language's own.
+            if self.context.project && own.part.attribute == Some("example") {
+                continue;
+            }
             let own = AnalyzedPattern { source: Some(source.usual()), ..own };
             finder.turn_to(own.message, own.part.attribute);
             let pair = Pair { own, source };

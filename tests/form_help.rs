@@ -82,7 +82,11 @@ fn pages_and_blank_drafts_have_them_and_blocks_do_not() {
     // A draft is on no page: links to pages are their words alone.
     let blank = folder.docent(&["draft", "--form", "trip", "-f", "md"]);
     assert!(printed(&blank).contains("Read the rules **first**."), "{}", blank.stdout);
-    assert!(blank.stdout.ends_with("```\n\n[trip.vat]: <https://example.com/vat>\n"), "{}", blank.stdout);
+    assert!(
+        blank.stdout.ends_with("```\n\n[trip.vat]: <https://example.com/vat>\n"),
+        "{}",
+        blank.stdout
+    );
     let blank = folder.docent(&["draft", "--form", "trip", "-f", "html"]);
     assert!(printed(&blank).contains("<a href=\"https://example.com/vat\">country</a>"));
     assert!(blank.stdout.contains("data-help=\"tax.example\">Example: NL004495445B01<"));
@@ -103,7 +107,12 @@ fn faults_in_them_are_named_at_their_place() {
         ("[rules]", "[ruls]", "trip.ftl:2:", "the form declares no link `ruls`"),
         ("[VAT]", "(https://x.example)", "trip.ftl:8:", "`tax.help` names the address of a link"),
         ("NL004495445B01", "NL12", "trip.ftl:9:", "the example `NL12` is no answer to `tax`"),
-        ("2027-03-01", "2027-02-30", "trip.ftl:11:", "the example `2027-02-30` is no answer to `day`"),
+        (
+            "2027-03-01",
+            "2027-02-30",
+            "trip.ftl:11:",
+            "the example `2027-02-30` is no answer to `day`",
+        ),
         ("About *you*.", "About <b>you</b>.", "trip.ftl:4:", "`who.intro` holds HTML"),
         ("You have a number", "# You have a number", "trip.ftl:15:", "`how.help-existing` holds"),
     ] {
@@ -133,4 +142,21 @@ fn links_of_forms_are_checked() {
         assert!(check.stderr.contains(problem), "{to}: {}", check.stderr);
         assert!(check.stderr.contains("docs/forms/trip.yaml:"), "{to}: {}", check.stderr);
     }
+}
+
+#[test]
+fn examples_are_each_languages_own() {
+    let german = words()
+        .replace("NL004495445B01", "DE136695976")
+        .replace("2027-03-01", "2028-04-02")
+        .replace("Zoë *Q.* O'Brien", "Jörg Müller GmbH.");
+    let folder = project(&words());
+    folder.write("locales/de-DE/trip.ftl", german);
+    let check = folder.docent(&["check"]);
+    assert_eq!(check.code, 0, "{}", check.stderr);
+    for line in check.stderr.lines().filter(|line| line.contains("example")) {
+        assert!(!line.starts_with(['n', 'w', 'e']), "{line}");
+    }
+    // Other words are compared as ever.
+    assert!(check.stderr.contains("`tax.help` says what its source says"), "{}", check.stderr);
 }

@@ -23,7 +23,6 @@ commerce-account-id = Commerce-Konto-ID
 company-name = Firmenname (laut Umsatzsteuerregistrierung oder amtlicher Website)
     .help = Genau wie in Ihrem { -azure }-Konto, einschließlich der Rechtsform.
     .example = Mustermann Getriebebau GmbH
-# docent: allow(changed-number) Das Beispiel ist so geschrieben, wie es in Deutschland üblich ist.
 company-address = Firmenadresse (laut Umsatzsteuerregistrierung oder amtlicher Website)
     .help = Die eingetragene Adresse, genau wie in Ihrem { -azure }-Konto.
     .example = Musterstraße 12, 12345 Musterstadt
@@ -39,7 +38,6 @@ prior-business = Bisherige Geschäftsbeziehungen zu { -microsoft }
     .example = Office 365 seit 2016
 contact-name = Name der Kontaktperson
     .help = Jemand aus der Kreditorenbuchhaltung oder der Finanzabteilung, möglichst der Rechnungskontakt Ihres Kontos.
-# docent: allow(changed-number) Das Beispiel ist so geschrieben, wie es in Deutschland üblich ist.
 contact-phone = Telefonnummer der Kontaktperson
     .help = Beginnen Sie mit + und der Ländervorwahl, damit die Nummer auch aus dem Ausland erreichbar ist.
     .example = +49 30 23125 123

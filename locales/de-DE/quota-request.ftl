@@ -42,7 +42,6 @@ explanation = Wofür das höhere Kontingent benötigt wird
 contact = Falls eine andere Person als Sie kontaktiert werden kann
     .intro = Eine Person, die Fragen zu diesem Antrag beantworten kann.
 contact-email = E-Mail-Adresse der Kontaktperson
-# docent: allow(changed-number) Das Beispiel ist so geschrieben, wie es in Deutschland üblich ist.
 contact-phone = Telefonnummer der Kontaktperson
     .help = Beginnen Sie mit + und der Ländervorwahl.
     .example = +49 30 23125 123

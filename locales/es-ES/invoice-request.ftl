@@ -20,7 +20,6 @@ commerce-account-id = Identificador de la cuenta de comercio (Commerce Account I
 company-name = Nombre de la empresa (tal como consta a efectos del IVA o en el sitio web de la Administración)
     .help = Exactamente como en su cuenta de { -azure }, con la forma jurídica.
     .example = Talleres Ejemplo, SL
-# docent: allow(changed-number) El ejemplo está escrito como es habitual en España.
 company-address = Dirección de la empresa (tal como consta a efectos del IVA o en el sitio web de la Administración)
     .help = La dirección registrada, exactamente como en su cuenta de { -azure }.
     .example = Calle del Ejemplo, 12, 28000 Madrid
@@ -36,7 +35,6 @@ prior-business = Relación comercial anterior con { -microsoft }
     .example = Office 365 desde 2016
 contact-name = Nombre de la persona de contacto
     .help = Alguien de contabilidad de proveedores o del departamento financiero; si es posible, el contacto de facturación de su cuenta.
-# docent: allow(changed-number) El ejemplo está escrito como es habitual en España.
 contact-phone = Teléfono de la persona de contacto
     .help = Empiece por + y el prefijo del país, para que se pueda llamar desde el extranjero.
     .example = +34 91 123 45 67

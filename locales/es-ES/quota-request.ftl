@@ -42,7 +42,6 @@ explanation = Para qué se necesita una cuota mayor
 contact = Si se puede contactar con una persona distinta de usted
     .intro = Alguien que pueda responder a preguntas sobre esta solicitud.
 contact-email = Correo electrónico de la persona de contacto
-# docent: allow(changed-number) El ejemplo está escrito como es habitual en España.
 contact-phone = Teléfono de la persona de contacto
     .help = Empiece por + y el prefijo del país.
     .example = +34 91 123 45 67

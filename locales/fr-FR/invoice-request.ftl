@@ -20,7 +20,6 @@ commerce-account-id = ID de compte Commerce
 company-name = Nom de l’entreprise (tel qu’il est enregistré pour la TVA ou sur le site web de l’administration)
     .help = Exactement comme dans votre compte { -azure }, forme juridique comprise.
     .example = Menuiserie Exemple SARL
-# docent: allow(changed-number) L’exemple est écrit comme il est d’usage en France.
 company-address = Adresse de l’entreprise (telle qu’elle est enregistrée pour la TVA ou sur le site web de l’administration)
     .help = L’adresse enregistrée, exactement comme dans votre compte { -azure }.
     .example = 12 rue de l’Exemple, 69000 Lyon
@@ -36,7 +35,6 @@ prior-business = Relations commerciales antérieures avec { -microsoft }
     .example = Office 365 depuis 2016
 contact-name = Nom du contact
     .help = Une personne de la comptabilité fournisseurs ou du service financier, si possible le contact de facturation de votre compte.
-# docent: allow(changed-number) L’exemple est écrit comme il est d’usage en France.
 contact-phone = Téléphone du contact
     .help = Commencez par + et l’indicatif du pays, pour que le numéro soit joignable depuis l’étranger.
     .example = +33 1 99 00 12 34

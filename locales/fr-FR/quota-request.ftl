@@ -42,7 +42,6 @@ explanation = À quoi servira le quota plus élevé
 contact = Si une autre personne que vous peut être contactée
     .intro = Une personne qui peut répondre aux questions sur cette demande.
 contact-email = Adresse e-mail du contact
-# docent: allow(changed-number) L’exemple est écrit comme il est d’usage en France.
 contact-phone = Téléphone du contact
     .help = Commencez par + et l’indicatif du pays.
     .example = +33 1 99 00 12 34

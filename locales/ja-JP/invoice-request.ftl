@@ -23,14 +23,12 @@ commerce-account-id = コマース アカウント ID
 company-name = 会社名（VAT 登録または政府の Web サイトの記載どおり）
     .help = 「株式会社」なども含めて、{ -azure } アカウントの登録どおりに記入してください。
     .example = 株式会社サンプル商事
-# docent: allow(changed-number) 例は日本での書き方に合わせています
 company-address = 会社の住所（VAT 登録または政府の Web サイトの記載どおり）
     .help = 登記上の住所を、{ -azure } アカウントの登録どおりに記入してください。
     .example = 〒100-0000 東京都千代田区見本町1-2-3 サンプルビル4階
 company-website = 会社の Web サイト
 country = 国
     .help = 会社が登記されている国です。
-# docent: allow(changed-number) 例は日本での書き方に合わせています
 tax-id = 納税者番号または VAT 番号
     .help = 日本の場合は13桁の法人番号、EU 加盟国の場合は国を表す英字で始まる VAT 番号です。
     .example = 7123456789012
@@ -40,7 +38,6 @@ prior-business = { -microsoft } との過去の取引
     .example = Office 365（2016年から）
 contact-name = 担当者の氏名
     .help = 買掛金の担当部門または財務部門の方です。できればアカウントの請求連絡先の方にしてください。
-# docent: allow(changed-number) 例は日本での書き方に合わせています
 contact-phone = 担当者の電話番号
     .help = 海外からもかけられるように、「+」と国番号から記入してください。
     .example = +81 3-1234-5678

@@ -33,7 +33,6 @@ needed-by = いつまでに必要か（日付）
     .example = 2027-03-01
 production = 本番環境での使用（はい・いいえ）
     .help = 顧客や日常業務に関わる場合は「はい」、テストや試用の場合は「いいえ」です。
-# docent: allow(changed-number) 例は日本での書き方に合わせています
 budget = 月間予算
     .help = 1か月に支払う予定のおおよその金額です。通貨コード、金額の順に記入してください。
     .example = JPY 150000
@@ -43,7 +42,6 @@ explanation = クォータを引き上げる目的
 contact = 申請者以外の方に連絡できる場合
     .intro = この申請についての質問に答えられる方です。
 contact-email = 担当者のメール アドレス
-# docent: allow(changed-number) 例は日本での書き方に合わせています
 contact-phone = 担当者の電話番号
     .help = 「+」と国番号から記入してください。
     .example = +81 3-1234-5678

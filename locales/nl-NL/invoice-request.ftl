@@ -20,7 +20,6 @@ commerce-account-id = Commerce-account-id
 company-name = Bedrijfsnaam (zoals geregistreerd voor de btw of op de website van de overheid)
     .help = Precies zoals in uw { -azure }-account, met de rechtsvorm erbij.
     .example = Voorbeeld Logistiek BV
-# docent: allow(changed-number) Het voorbeeld is geschreven zoals in Nederland gebruikelijk is.
 company-address = Bedrijfsadres (zoals geregistreerd voor de btw of op de website van de overheid)
     .help = Het geregistreerde adres, precies zoals in uw { -azure }-account.
     .example = Voorbeeldstraat 12, 1234 AB Voorbeeldstad
@@ -36,7 +35,6 @@ prior-business = Eerder zaken gedaan met { -microsoft }
     .example = Office 365 sinds 2016
 contact-name = Naam van de contactpersoon
     .help = Iemand van de crediteurenadministratie of de financiële afdeling, liefst de contactpersoon voor facturering van uw account.
-# docent: allow(changed-number) Het voorbeeld is geschreven zoals in Nederland gebruikelijk is.
 contact-phone = Telefoonnummer van de contactpersoon
     .help = Begin met + en het landnummer, zodat het nummer ook vanuit het buitenland te bellen is.
     .example = +31 20 123 45 67

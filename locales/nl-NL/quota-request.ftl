@@ -42,7 +42,6 @@ explanation = Waarvoor de hogere limiet nodig is
 contact = Als iemand anders dan u benaderd kan worden
     .intro = Iemand die vragen over deze aanvraag kan beantwoorden.
 contact-email = E-mailadres van de contactpersoon
-# docent: allow(changed-number) Het voorbeeld is geschreven zoals in Nederland gebruikelijk is.
 contact-phone = Telefoonnummer van de contactpersoon
     .help = Begin met + en het landnummer.
     .example = +31 20 123 45 67

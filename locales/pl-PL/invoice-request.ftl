@@ -23,14 +23,12 @@ commerce-account-id = Identyfikator konta Commerce
 company-name = Nazwa firmy (jak w rejestrze VAT lub na stronie rządowej)
     .help = Dokładnie tak jak na koncie platformy { -azure }, wraz z formą prawną.
     .example = Przykładowa Logistyka SA
-# docent: allow(changed-number) Przykład zapisano tak, jak to jest przyjęte w Polsce.
 company-address = Adres firmy (jak w rejestrze VAT lub na stronie rządowej)
     .help = Adres z rejestru, dokładnie taki jak na koncie platformy { -azure }.
     .example = ul. Przykładowa 12, 00-000 Warszawa
 company-website = Strona internetowa firmy
 country = Kraj
     .help = Kraj, w którym firma jest zarejestrowana.
-# docent: allow(changed-number) Przykład zapisano tak, jak to jest przyjęte w Polsce.
 tax-id = Numer identyfikacji podatkowej lub numer VAT
     .help = W Polsce NIP, w innych krajach Unii Europejskiej numer VAT z literami kraju.
     .example = 123-456-78-02
@@ -40,7 +38,6 @@ prior-business = Wcześniejsza współpraca z firmą { -microsoft }
     .example = Office 365 od 2016 roku
 contact-name = Imię i nazwisko osoby kontaktowej
     .help = Ktoś z działu rozrachunków z dostawcami lub działu finansowego, najlepiej osoba kontaktowa ds. rozliczeń przypisana do konta.
-# docent: allow(changed-number) Przykład zapisano tak, jak to jest przyjęte w Polsce.
 contact-phone = Numer telefonu osoby kontaktowej
     .help = Zacznij od znaku + i numeru kierunkowego kraju, aby można było zadzwonić z zagranicy.
     .example = +48 22 123 45 67

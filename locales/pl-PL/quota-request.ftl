@@ -42,7 +42,6 @@ explanation = Do czego potrzebny jest wyższy limit
 contact = Jeśli można się skontaktować z inną osobą niż Ty
     .intro = Ktoś, kto może odpowiedzieć na pytania dotyczące tego wniosku.
 contact-email = Adres e-mail osoby kontaktowej
-# docent: allow(changed-number) Przykład zapisano tak, jak to jest przyjęte w Polsce.
 contact-phone = Numer telefonu osoby kontaktowej
     .help = Zacznij od znaku + i numeru kierunkowego kraju.
     .example = +48 22 123 45 67

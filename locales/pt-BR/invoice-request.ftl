@@ -23,14 +23,12 @@ commerce-account-id = ID da conta de comércio (Commerce Account ID)
 company-name = Nome da empresa (como consta no cadastro de IVA ou no site do governo)
     .help = Exatamente como na sua conta do { -azure }, com o tipo societário (Ltda. ou S.A.).
     .example = Padaria Exemplo Ltda
-# docent: allow(changed-number) O exemplo está escrito como é habitual no Brasil.
 company-address = Endereço da empresa (como consta no cadastro de IVA ou no site do governo)
     .help = O endereço registrado, exatamente como na sua conta do { -azure }.
     .example = Rua do Exemplo, 123, Centro, São Paulo – SP, 01000-000
 company-website = Site da empresa
 country = País
     .help = O país em que a empresa está registrada.
-# docent: allow(changed-number) O exemplo está escrito como é habitual no Brasil.
 tax-id = Número de identificação fiscal ou de IVA
     .help = No Brasil, o CNPJ. Em outros países, o número de identificação fiscal ou de IVA.
     .example = 12.345.678/0001-95
@@ -40,7 +38,6 @@ prior-business = Negócios anteriores com a { -microsoft }
     .example = Office 365 desde 2016
 contact-name = Nome do contato
     .help = Alguém do setor de contas a pagar ou do financeiro; de preferência, o contato de cobrança da sua conta.
-# docent: allow(changed-number) O exemplo está escrito como é habitual no Brasil.
 contact-phone = Telefone do contato
     .help = Comece com + e o código do país, para que seja possível ligar do exterior.
     .example = +55 11 5555-0123

@@ -42,7 +42,6 @@ explanation = Finalidade do aumento da cota
 contact = Se outra pessoa que não você puder ser contatada
     .intro = Alguém que possa responder a perguntas sobre esta solicitação.
 contact-email = E-mail do contato
-# docent: allow(changed-number) O exemplo está escrito como é habitual no Brasil.
 contact-phone = Telefone do contato
     .help = Comece com + e o código do país.
     .example = +55 11 5555-0123

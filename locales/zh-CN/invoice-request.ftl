@@ -22,14 +22,12 @@ commerce-account-id = 商务帐户 ID（Commerce Account ID）
 company-name = 公司名称（以增值税登记或政府网站上的登记为准）
     .help = 请填写全称，与 { -azure } 帐户中的名称完全一致。
     .example = 北京示例科技有限公司
-# docent: allow(changed-number) 示例采用中国的书写习惯
 company-address = 公司地址（以增值税登记或政府网站上的登记为准）
     .help = 请填写登记地址，与 { -azure } 帐户中的地址完全一致。
     .example = 北京市海淀区示例路12号示例大厦3层308室，邮编100000
 company-website = 公司网站
 country = 国家/地区
     .help = 公司注册所在的国家/地区。
-# docent: allow(changed-number) 示例采用中国的书写习惯
 tax-id = 税号或增值税识别号
     .help = 中国公司填写 18 位统一社会信用代码，欧盟公司填写带国家代码的增值税识别号。
     .example = 91110108MA12345672
@@ -39,7 +37,6 @@ prior-business = 以前是否与 { -microsoft } 有过业务往来
     .example = 自 2016 年起使用 Office 365
 contact-name = 联系人姓名
     .help = 请填写应付账款部门或财务部门的人员，最好是您帐户的计费联系人。
-# docent: allow(changed-number) 示例采用中国的书写习惯
 contact-phone = 联系人电话
     .help = 请以 + 和国际区号开头，以便从国外拨打。
     .example = +86 10 1234 5678

@@ -42,7 +42,6 @@ explanation = 提高配额的目的
 contact = 如果可以联系您以外的人员
     .intro = 能够解答此申请相关问题的人员。
 contact-email = 联系人电子邮件地址
-# docent: allow(changed-number) 示例采用中国的书写习惯
 contact-phone = 联系人电话
     .help = 请以 + 和国际区号开头。
     .example = +86 10 1234 5678
