@@ -1,21 +1,29 @@
 //! The door to HTML as others write it: what a page or mail shows, as lines of text. The door to
 //! `html5gum`, which takes text apart as browsers do (WHATWG) and builds no tree: no nesting is too deep.
 
+mod tag;
+
 use std::convert::Infallible;
 
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
 use crate::limit;
+use tag::Tag;
 
-/// The text that a page shows: a line for each of its own, `> ` before each line that is quoted. None
-/// where it is larger than any page that people read.
+/// The text that a page shows: a line for each of its own, `> ` before each line that is quoted, a tab
+/// between the cells of a table. Answers in its controls are shown as text: typed ones as they are, ticks as
+/// `[x]` and `[ ]`. None where it is larger than any page that people read.
 #[must_use]
 pub fn text(page: &str) -> Option<String> {
-    let mut lines = Lines::default();
+    let mut lines = PageLines::default();
+    let mut tag = Tag::default();
     let handle = |event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
         match event {
-            CallbackEvent::OpenStartTag { name } => lines.open(name),
+            CallbackEvent::OpenStartTag { name } => tag = Tag::new(name),
+            CallbackEvent::AttributeName { name } => tag.name_attribute(name),
+            CallbackEvent::AttributeValue { value } => tag.add_value(value),
+            CallbackEvent::CloseStartTag { .. } => lines.open(&std::mem::take(&mut tag)),
             CallbackEvent::EndTag { name } => lines.close(name),
             CallbackEvent::String { value } => lines.push(&String::from_utf8_lossy(value)),
             _ => {}
@@ -41,15 +49,17 @@ enum Break {
 
 /// Elements that show nothing of what is in them. A head isn't one of them: a page may leave out where
 /// it ends (WHATWG, 13.1.2.4), and shows none of what is allowed in it.
-const UNSEEN: [&[u8]; 11] = [
+const UNSEEN: [&[u8]; 12] = [
     b"script",
     b"style",
     b"title",
     b"template",
-    b"textarea",
+    b"datalist",
     b"iframe",
     b"noembed",
     b"noframes",
+    // No answer is on one.
+    b"button",
     // Text that somebody has struck out.
     b"del",
     b"s",
@@ -75,12 +85,11 @@ const PARAGRAPHS: [&[u8]; 16] = [
     b"main",
 ];
 /// Elements on lines of their own.
-const LINES: [&[u8]; 14] = [
+const LINES: [&[u8]; 13] = [
     b"div",
     b"li",
     b"tr",
     b"dt",
-    b"dd",
     b"section",
     b"article",
     b"header",
@@ -101,9 +110,73 @@ enum Cell {
     Ends,
 }
 
+/// A table, or the terms and descriptions of a list.
+#[derive(Clone, Copy, Default)]
+struct Table {
+    /// The cell that the text is in.
+    cell: Option<Cell>,
+    /// The cells of its row so far, and where the text of the last one begins.
+    cells: usize,
+    start: usize,
+}
+
+/// An element that is passed over.
+struct Unseen {
+    name: Vec<u8>,
+    /// How many elements of its name are open in it.
+    depth: usize,
+}
+
+/// The choices of an element `select`.
+#[derive(Default)]
+struct Select {
+    /// The words of the first one, and of those that are selected.
+    first: Option<String>,
+    selected: Vec<String>,
+    /// The one that is being read.
+    open: Option<Choice>,
+}
+
+/// A choice: its words, whether it is selected, and whether its value is empty, as that of one that only asks
+/// to choose.
+struct Choice {
+    words: String,
+    is_selected: bool,
+    is_empty: bool,
+}
+
+impl Select {
+    /// Begins a choice, where a tag does, and ends the one before.
+    fn begin(&mut self, tag: Option<&Tag>) {
+        if let Some(choice) = self.open.take() {
+            let words = choice.words.split_whitespace().collect::<Vec<_>>().join(" ");
+            let words = if choice.is_empty { String::new() } else { words };
+            if choice.is_selected {
+                self.selected.push(words.clone());
+            }
+            self.first.get_or_insert(words);
+        }
+        self.open = tag.map(|tag| Choice {
+            words: String::new(),
+            is_selected: tag.has("selected"),
+            is_empty: tag.value("value").is_some_and(str::is_empty),
+        });
+    }
+
+    /// What a browser shows: the choices that are selected, else the first.
+    fn shown(mut self) -> String {
+        self.begin(None);
+        if self.selected.is_empty() {
+            return self.first.unwrap_or_default();
+        }
+        self.selected.join(", ")
+    }
+}
+
 /// The lines of a page as far as it was read.
 #[derive(Default)]
-struct Lines {
+#[expect(clippy::struct_excessive_bools, reason = "each says something else of the text before")]
+struct PageLines {
     out: String,
     /// The line that is being written.
     line: String,
@@ -111,63 +184,161 @@ struct Lines {
     blank: bool,
     /// Whether the text before is followed by an empty line.
     apart: bool,
+    /// Whether a cell begins at the end of the line.
+    fresh: bool,
+    /// Whether nothing came since a label.
+    labelled: bool,
     /// In how many elements of a kind the text is.
     preformatted: usize,
     quoted: usize,
+    raised: usize,
     /// How often the last line is quoted.
     above: usize,
-    /// The cell of a table that the text is in.
-    cell: Option<Cell>,
+    /// The tables that the text is in.
+    tables: Vec<Table>,
     /// The element that is being passed over.
-    unseen: Option<Vec<u8>>,
+    unseen: Option<Unseen>,
+    /// The text area that is being read, and the choices.
+    area: Option<String>,
+    select: Option<Select>,
 }
 
-impl Lines {
-    fn open(&mut self, name: &[u8]) {
-        if self.unseen.is_some() {
+impl PageLines {
+    fn open(&mut self, tag: &Tag) {
+        let name = tag.name();
+        if let Some(unseen) = &mut self.unseen {
+            if !tag::implies_end(&unseen.name, name) {
+                unseen.depth += usize::from(unseen.name == name);
+                return;
+            }
+            self.unseen = None;
+        }
+        if let (Some(select), b"option") = (&mut self.select, name) {
+            select.begin(Some(tag));
             return;
         }
-        self.lay(name);
+        self.lay(name, true);
+        let is_hidden = UNSEEN.contains(&name) || tag.is_hidden();
+        if is_hidden && !tag::is_void(name) {
+            self.unseen = Some(Unseen { name: name.to_vec(), depth: 0 });
+            return;
+        }
         match name {
+            _ if is_hidden => {}
             b"br" => self.end_line(),
-            b"td" | b"th" => self.cell(),
+            b"td" | b"th" | b"dd" => self.cell(),
+            b"table" | b"dl" => self.tables.push(Table::default()),
             b"pre" => self.preformatted += 1,
             b"blockquote" => self.quoted += 1,
-            name if UNSEEN.contains(&name) => self.unseen = Some(name.to_vec()),
+            b"sup" => self.raised += 1,
+            b"input" => self.input(tag),
+            b"textarea" => self.area = Some(String::new()),
+            b"select" => self.select = Some(Select::default()),
             _ => {}
+        }
+        if let (b"tr" | b"dt", Some(table)) = (name, self.tables.last_mut()) {
+            *table = Table { cell: None, cells: 0, start: self.out.len() };
+            if name == b"dt" {
+                (table.cell, table.cells) = (Some(Cell::Goes), 1);
+            }
         }
     }
 
     fn close(&mut self, name: &[u8]) {
-        if let Some(unseen) = &self.unseen {
-            if unseen == name {
-                self.unseen = None;
+        if let Some(unseen) = &mut self.unseen {
+            if unseen.name == name && unseen.depth > 0 {
+                unseen.depth -= 1;
+                return;
             }
-            return;
+            let is_end = unseen.name == name;
+            if !is_end && !tag::ends(&unseen.name, name) {
+                return;
+            }
+            self.unseen = None;
+            if is_end {
+                return;
+            }
         }
-        self.lay(name);
         match name {
+            b"textarea" => {
+                if let Some(text) = self.area.take() {
+                    self.area(&text);
+                }
+                return;
+            }
+            b"select" => {
+                if let Some(select) = self.select.take() {
+                    self.control(&select.shown());
+                }
+                return;
+            }
+            b"option" | b"optgroup" => return,
+            _ => {}
+        }
+        if [b"td".as_slice(), b"th", b"tr", b"table", b"dd", b"dl"].contains(&name) {
+            self.fresh = false;
+        }
+        self.lay(name, false);
+        match name {
+            b"table" | b"dl" => {
+                self.tables.pop();
+                if let Some(Table { cell: Some(cell), .. }) = self.tables.last_mut() {
+                    *cell = Cell::Ends;
+                }
+            }
             b"pre" => self.preformatted = self.preformatted.saturating_sub(1),
             b"blockquote" => self.quoted = self.quoted.saturating_sub(1),
+            b"sup" => self.raised = self.raised.saturating_sub(1),
+            b"label" => self.labelled = true,
             _ => {}
         }
     }
 
-    /// Begins a cell of a table: a tab parts it from the one before.
+    /// Begins a cell of a table: a tab parts it from the one before. A cell behind one of several lines
+    /// has a line of its own, which begins with the tab.
     fn cell(&mut self) {
-        if !self.line.is_empty() {
+        let Some(table) = self.tables.last_mut() else {
+            self.end(Break::Line);
+            return;
+        };
+        table.cells += 1;
+        table.cell = Some(Cell::Goes);
+        let is_broken = table.cells > 2 && self.out.len() > table.start;
+        if is_broken && !self.fresh {
+            if !self.line.is_empty() {
+                self.end_line();
+            }
+            self.line.push('\t');
+        } else if !self.line.is_empty() && !self.fresh {
             self.line.push('\t');
         }
-        (self.cell, self.blank) = (Some(Cell::Goes), false);
+        (self.fresh, self.blank) = (!self.line.is_empty(), false);
+        let start = self.out.len();
+        if let Some(table) = self.tables.last_mut() {
+            table.start = start;
+        }
     }
 
     /// Ends the line where an element begins or ends that has lines of its own.
-    fn lay(&mut self, name: &[u8]) {
-        if name == b"tr" || name == b"table" {
-            self.cell = None;
+    fn lay(&mut self, name: &[u8], opens: bool) {
+        let is_row = matches!(name, b"tr" | b"dt");
+        let is_new = opens && (is_row || matches!(name, b"td" | b"th" | b"dd"));
+        if let (true, Some(table)) = (is_new || is_row, self.tables.last_mut())
+            && table.cell.is_some()
+        {
+            // The cell before ends here, also where the page leaves that out.
+            self.fresh = false;
+            if is_row && (opens || name == b"tr") {
+                table.cell = None;
+            }
+        }
+        if name == b"dt" && !opens {
+            return;
         }
         let lays = PARAGRAPHS.contains(&name) || LINES.contains(&name);
-        if let (Some(cell), true) = (&mut self.cell, lays) {
+        let cell = self.tables.last_mut().and_then(|table| table.cell.as_mut());
+        let is_table = matches!(name, b"table" | b"dl");
+        if let (Some(cell), true, false) = (cell, lays, is_table) {
             // The paragraphs of a cell are lines, and the first is in the row.
             *cell = Cell::Ends;
         } else if PARAGRAPHS.contains(&name) {
@@ -177,15 +348,91 @@ impl Lines {
         }
     }
 
+    /// Shows a control: what was typed into it, or a box with its tick.
+    fn input(&mut self, tag: &Tag) {
+        let kind = tag.value("type").unwrap_or_default().to_ascii_lowercase();
+        match kind.as_str() {
+            "hidden" | "submit" | "button" | "image" | "reset" | "file" | "password" => {}
+            "checkbox" | "radio" => {
+                self.join_label();
+                let is_first = !self.line.contains(['\t', ':', '：', '[']) && !self.line.is_empty();
+                self.line.push_str(if is_first { "\t" } else { "" });
+                let blank =
+                    if self.line.is_empty() || self.line.ends_with('\t') { "" } else { " " };
+                let tick = if tag.has("checked") { "[x]" } else { "[ ]" };
+                self.line.push_str(blank);
+                self.line.push_str(tick);
+                (self.blank, self.fresh) = (true, false);
+            }
+            _ => self.control(tag.value("value").unwrap_or_default()),
+        }
+    }
+
+    /// Shows the answer in a control: behind its label.
+    fn control(&mut self, answer: &str) {
+        self.join_label();
+        if !self.line.is_empty() && !self.line.ends_with('\t') {
+            self.line.push('\t');
+        }
+        self.blank = false;
+        let raised = std::mem::take(&mut self.raised);
+        self.push(answer);
+        self.raised = raised;
+        (self.blank, self.fresh) = (true, false);
+    }
+
+    /// Shows the answer in a text area: each further line marked as one.
+    fn area(&mut self, text: &str) {
+        let text = text.strip_prefix('\n').unwrap_or(text).trim_end();
+        let mut lines = text.lines();
+        self.control(lines.next().unwrap_or_default());
+        for line in lines {
+            self.end_line();
+            self.line.push_str("    | ");
+            self.line.push_str(line.trim_end());
+        }
+    }
+
+    /// Goes on in the line of a label, where nothing came behind it.
+    fn join_label(&mut self) {
+        let out = self.out.trim_end_matches('\n');
+        let is_label = self.labelled || out.ends_with([':', '：']);
+        let is_own = is_label && self.line.is_empty() && self.quoted + self.above == 0;
+        if is_own && !out.is_empty() {
+            let start = out.rfind('\n').map_or(0, |at| at + 1);
+            self.line = out.get(start..).unwrap_or_default().to_owned();
+            self.out.truncate(start);
+            self.apart = false;
+        }
+        self.labelled = false;
+    }
+
     fn push(&mut self, text: &str) {
         if self.unseen.is_some() || self.out.len() > limit::MAIL {
             return;
         }
+        if let Some(area) = &mut self.area {
+            area.push_str(text);
+            return;
+        }
+        if let Some(select) = &mut self.select {
+            if let Some(choice) = &mut select.open {
+                choice.words.push_str(text);
+            }
+            return;
+        }
+        let raised = (self.raised > 0).then(|| tag::raised(text)).flatten();
+        let text = raised.as_deref().unwrap_or(text);
         let is_text = !text.trim_ascii().is_empty();
-        if is_text && self.cell == Some(Cell::Ends) {
-            self.cell = Some(Cell::Goes);
-            if !self.line.ends_with('\t') {
-                self.end(Break::Line);
+        if is_text {
+            self.labelled = false;
+            let fresh = std::mem::take(&mut self.fresh);
+            let cell = self.tables.last_mut().and_then(|table| table.cell.as_mut());
+            if let Some(cell) = cell.filter(|cell| **cell == Cell::Ends) {
+                *cell = Cell::Goes;
+                if !fresh && !self.line.ends_with('\t') {
+                    self.end(Break::Line);
+                }
             }
         }
         if self.preformatted > 0 {
@@ -200,7 +447,7 @@ impl Lines {
         let space = |char: char| char.is_ascii_whitespace();
         self.blank |= text.starts_with(space);
         for word in text.split(space).filter(|word| !word.is_empty()) {
-            if self.blank && !self.line.is_empty() {
+            if self.blank && !self.line.is_empty() && !self.line.ends_with('\t') {
                 self.line.push(' ');
             }
             self.line.push_str(word);
@@ -210,6 +457,9 @@ impl Lines {
     }
 
     fn end(&mut self, what: Break) {
+        if self.fresh {
+            return;
+        }
         if !self.line.is_empty() {
             self.end_line();
         }

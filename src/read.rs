@@ -2,6 +2,7 @@
 //! drafts. Labels are known in every locale of the project; what mail programs do to lines is undone.
 
 mod block;
+mod cells;
 mod copies;
 mod fold;
 mod labels;
@@ -63,6 +64,13 @@ pub const FILE_TYPES: &[FileType] = &[
     },
 ];
 
+/// How pages begin, and parts of them.
+#[rustfmt::skip]
+const ELEMENTS: &[&str] = &[
+    "<!doctype html", "<html", "<head>", "<head ", "<body", "<div", "<p>", "<p ", "<table", "<form", "<dl",
+    "<ul", "<ol", "<span", "<section", "<article", "<main", "<style", "<title", "<meta ", "<font", "<center",
+];
+
 /// How much of a file docent reads to recognize it, in bytes: mails can begin with many headers.
 const BEGINNING: usize = 1 << 16;
 
@@ -90,10 +98,7 @@ impl FileType {
         };
         let name = if begin.starts_with(b"{") {
             "json"
-        } else if ["<!doctype html", "<html", "<head", "<body", "<div", "<p>", "<table"]
-            .into_iter()
-            .any(starts)
-        {
+        } else if ELEMENTS.iter().any(|element| starts(element)) {
             "html"
         } else if mail::is_mail(bytes) {
             "eml"

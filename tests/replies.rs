@@ -339,7 +339,7 @@ struct Request {
 }
 
 /// The lines that a request keeps as comments.
-fn strays(yaml: &str) -> Vec<&str> {
+pub(crate) fn strays(yaml: &str) -> Vec<&str> {
     yaml.lines().filter_map(|line| line.strip_prefix("#   ")).collect()
 }
 
@@ -365,7 +365,7 @@ fn every_reply_of_the_corpus_is_read_right() {
 
 /// The answers that a reply to the form of the corpus is read as, by their fields.
 #[track_caller]
-fn answers(reply: &str) -> (Run, serde_json::Value) {
+pub(crate) fn answers(reply: &str) -> (Run, serde_json::Value) {
     let folder = crate::support::Folder::new(&[]);
     let run = fed(&folder, &["read", "--project", PROJECT], reply.as_bytes());
     let read: Option<Request> = serde_yaml::from_str(&run.stdout).ok();
@@ -374,7 +374,7 @@ fn answers(reply: &str) -> (Run, serde_json::Value) {
 
 /// Asserts that a reply is read as these answers and that nothing is reported.
 #[track_caller]
-fn reads(reply: &str, wanted: &[(&str, &str)]) {
+pub(crate) fn reads(reply: &str, wanted: &[(&str, &str)]) {
     let (run, values) = answers(reply);
     assert_eq!((&*run.stderr, run.code), ("", 0), "{reply}");
     let wanted = wanted.iter().map(|(field, answer)| ((*field).to_owned(), (*answer).into()));
@@ -383,7 +383,7 @@ fn reads(reply: &str, wanted: &[(&str, &str)]) {
 
 /// Asserts that a reply is read as these answers, and that these lines of it are named.
 #[track_caller]
-fn names(reply: &str, wanted: &[(&str, &str)], lines: &[usize]) {
+pub(crate) fn names(reply: &str, wanted: &[(&str, &str)], lines: &[usize]) {
     let (run, values) = answers(reply);
     for (field, answer) in wanted {
         assert_eq!(values[field], *answer, "{field} of {reply}\n{}", run.stdout);

@@ -261,3 +261,7 @@ docent-problem-stray-near = Schreiben Sie die Beschriftung „{ $other }“, wen
 docent-problem-line-joined = Prüfen Sie „{ $label }“. Die genannte Zeile hat keine Beschriftung des Formulars und wurde als Teil dieser Antwort gelesen.
 docent-problem-older-copy = Prüfen Sie „{ $label }“. Die Antwort steht nur in einer älteren Fassung des Formulars, weiter unten in der Mail.
 docent-problem-link-replaced = Prüfen Sie „{ $label }“. Ein Mailprogramm hat den Link darin durch einen eigenen ersetzt; geben Sie die ursprüngliche Adresse ein.
+docent-problem-label-inside = Prüfen Sie „{ $label }“. In der Antwort steht auch die Beschriftung „{ $other }“; schreiben Sie diese in eine eigene Zeile.
+docent-problem-sides-differ = Prüfen Sie „{ $label }“. Die Mail enthält die Antwort zweimal, als reinen Text und als HTML, und beide weichen voneinander ab; verwendet wurde der reine Text.
+docent-problem-after-closing = Prüfen Sie „{ $label }“. Die Antwort steht hinter der Grußformel der Mail und gehört vielleicht zu einer Signatur.
+docent-problem-mail-damaged = Lassen Sie sich die Mail noch einmal schicken. Ein Teil davon ist beschädigt oder abgeschnitten, vielleicht fehlen Antworten.

@@ -265,3 +265,12 @@ docent-problem-line-joined = Check “{ $label }”. The line named here has no 
 docent-problem-older-copy = Check “{ $label }”. Its answer is only in an older copy of the form, further down in the mail.
 # A warning: a mail program has put its own link in place of one.
 docent-problem-link-replaced = Check “{ $label }”. A mail program has replaced the link in it with one of its own; enter the original address.
+# A warning: the answer to one field has the label of another in it.
+# $other: a label of the form.
+docent-problem-label-inside = Check “{ $label }”. Its answer also holds the label “{ $other }”; give that label a line of its own.
+# A warning: somebody may have edited only one of the two.
+docent-problem-sides-differ = Check “{ $label }”. The mail holds this answer twice, as plain text and as HTML, and the two differ; the plain text was used.
+# A warning: below words such as “Kind regards”.
+docent-problem-after-closing = Check “{ $label }”. Its answer comes after the closing words of the mail and may belong to a signature.
+# A warning with the whole mail.
+docent-problem-mail-damaged = Ask for the mail again. A part of it is damaged or cut off, and answers may be missing.

@@ -269,3 +269,7 @@ docent-problem-stray-near = Escriba el rótulo «{ $other }» si esta línea se 
 docent-problem-line-joined = Revise «{ $label }». La línea indicada no lleva ningún rótulo del formulario y se ha leído como parte de esta respuesta.
 docent-problem-older-copy = Revise «{ $label }». La respuesta solo está en una copia anterior del formulario, más abajo en el mensaje.
 docent-problem-link-replaced = Revise «{ $label }». Un programa de correo ha sustituido el enlace por uno propio; escriba la dirección original.
+docent-problem-label-inside = Revise «{ $label }». La respuesta contiene también el rótulo «{ $other }»; póngalo en una línea aparte.
+docent-problem-sides-differ = Revise «{ $label }». El mensaje contiene esta respuesta dos veces, como texto sin formato y como HTML, y no coinciden; se ha usado el texto sin formato.
+docent-problem-after-closing = Revise «{ $label }». La respuesta está después de la despedida del mensaje y puede ser parte de una firma.
+docent-problem-mail-damaged = Pida que le envíen de nuevo el mensaje. Una parte está dañada o cortada, y pueden faltar respuestas.

@@ -269,3 +269,7 @@ docent-problem-stray-near = Écrivez le libellé « { $other } » si cette lig
 docent-problem-line-joined = Vérifiez « { $label } ». La ligne indiquée n’a pas de libellé du formulaire et a été lue comme une partie de cette réponse.
 docent-problem-older-copy = Vérifiez « { $label } ». La réponse ne figure que dans un exemplaire plus ancien du formulaire, plus bas dans le message.
 docent-problem-link-replaced = Vérifiez « { $label } ». Un logiciel de messagerie y a remplacé le lien par le sien ; indiquez l’adresse d’origine.
+docent-problem-label-inside = Vérifiez « { $label } ». La réponse contient aussi le libellé « { $other } » ; placez celui-ci sur une ligne à part.
+docent-problem-sides-differ = Vérifiez « { $label } ». Le message contient cette réponse deux fois, en texte brut et en HTML, et les deux diffèrent ; le texte brut a été retenu.
+docent-problem-after-closing = Vérifiez « { $label } ». La réponse figure après la formule de politesse du message et appartient peut-être à une signature.
+docent-problem-mail-damaged = Demandez que le message vous soit renvoyé. Une partie est endommagée ou tronquée, et des réponses manquent peut-être.

@@ -261,3 +261,7 @@ docent-problem-stray-near = Schrijf het opschrift ‘{ $other }’ als deze rege
 docent-problem-line-joined = Controleer ‘{ $label }’. De genoemde regel heeft geen opschrift van het formulier en is als deel van dit antwoord gelezen.
 docent-problem-older-copy = Controleer ‘{ $label }’. Het antwoord staat alleen in een ouder exemplaar van het formulier, verderop in de mail.
 docent-problem-link-replaced = Controleer ‘{ $label }’. Een mailprogramma heeft de koppeling erin door een eigen vervangen; vul het oorspronkelijke adres in.
+docent-problem-label-inside = Controleer ‘{ $label }’. In het antwoord staat ook het opschrift ‘{ $other }’; zet dat op een eigen regel.
+docent-problem-sides-differ = Controleer ‘{ $label }’. De mail bevat dit antwoord twee keer, als platte tekst en als html, en die twee verschillen; de platte tekst is gebruikt.
+docent-problem-after-closing = Controleer ‘{ $label }’. Het antwoord staat na de groet van de mail en hoort misschien bij een handtekening.
+docent-problem-mail-damaged = Vraag de mail opnieuw op. Een deel ervan is beschadigd of afgebroken, en er ontbreken misschien antwoorden.

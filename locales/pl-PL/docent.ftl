@@ -278,3 +278,7 @@ docent-problem-stray-near = Wpisz etykietę „{ $other }”, jeśli ten wiersz 
 docent-problem-line-joined = Sprawdź pole „{ $label }”. Wskazany wiersz nie ma etykiety z formularza i został odczytany jako część tej odpowiedzi.
 docent-problem-older-copy = Sprawdź pole „{ $label }”. Odpowiedź jest tylko w starszej kopii formularza, dalej w tej wiadomości.
 docent-problem-link-replaced = Sprawdź pole „{ $label }”. Program pocztowy zastąpił w nim link własnym; wpisz pierwotny adres.
+docent-problem-label-inside = Sprawdź pole „{ $label }”. Odpowiedź zawiera też etykietę „{ $other }”; umieść ją w osobnym wierszu.
+docent-problem-sides-differ = Sprawdź pole „{ $label }”. Wiadomość zawiera tę odpowiedź dwa razy, jako zwykły tekst i jako HTML, a obie się różnią; użyto zwykłego tekstu.
+docent-problem-after-closing = Sprawdź pole „{ $label }”. Odpowiedź znajduje się po zwrocie kończącym wiadomość i może należeć do podpisu.
+docent-problem-mail-damaged = Poproś o ponowne przesłanie wiadomości. Jej część jest uszkodzona lub ucięta, więc może brakować odpowiedzi.

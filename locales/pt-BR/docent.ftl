@@ -269,3 +269,7 @@ docent-problem-stray-near = Escreva o rótulo “{ $other }” se esta linha se 
 docent-problem-line-joined = Verifique “{ $label }”. A linha indicada não tem um rótulo do formulário e foi lida como parte desta resposta.
 docent-problem-older-copy = Verifique “{ $label }”. A resposta está apenas em uma cópia mais antiga do formulário, mais abaixo no e-mail.
 docent-problem-link-replaced = Verifique “{ $label }”. Um programa de e-mail substituiu o link por outro; informe o endereço original.
+docent-problem-label-inside = Verifique “{ $label }”. A resposta contém também o rótulo “{ $other }”; coloque-o em uma linha própria.
+docent-problem-sides-differ = Verifique “{ $label }”. O e-mail contém esta resposta duas vezes, em texto simples e em HTML, e elas são diferentes; foi usado o texto simples.
+docent-problem-after-closing = Verifique “{ $label }”. A resposta está depois da despedida do e-mail e pode fazer parte de uma assinatura.
+docent-problem-mail-damaged = Peça que enviem o e-mail de novo. Uma parte dele está danificada ou cortada, e podem faltar respostas.

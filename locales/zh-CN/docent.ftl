@@ -231,3 +231,7 @@ docent-problem-stray-near = 如果这一行是关于“{ $other }”的，请按
 docent-problem-line-joined = 请检查“{ $label }”。所指的这一行没有表单中的标签，已作为该回答的一部分读取。
 docent-problem-older-copy = 请检查“{ $label }”。它的回答只出现在邮件后面较早的一份表单中。
 docent-problem-link-replaced = 请检查“{ $label }”。邮件程序已将其中的链接替换为自己的链接，请填写原来的网址。
+docent-problem-label-inside = 请检查“{ $label }”。该回答中还包含标签“{ $other }”，请将该标签另起一行。
+docent-problem-sides-differ = 请检查“{ $label }”。邮件中该回答出现了两次，分别为纯文本和 HTML，且两者不一致；已采用纯文本中的回答。
+docent-problem-after-closing = 请检查“{ $label }”。该回答位于邮件结束语之后，可能属于签名。
+docent-problem-mail-damaged = 请让对方重新发送这封邮件。邮件有一部分已损坏或被截断，可能缺少回答。

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::block::{Answered, FilledBlock};
+use super::cells::{cells, label_of};
 use super::fold::{folded, normal};
 use super::line::{BlockLine, Candidate, Match};
 use super::{FALLBACK, entry, text};
@@ -87,7 +88,7 @@ impl Tally {
 }
 
 /// The most words of a label that is looked for without a sign behind it.
-const LABEL_WORDS: usize = 8;
+pub(super) const LABEL_WORDS: usize = 8;
 
 /// A part of a form.
 pub(super) struct PartLabel {
@@ -219,7 +220,7 @@ impl Labels {
 
     /// The target of a label: in the locale of this number first, then in any; by its very words first, then
     /// folded. One with a gloss behind a slash is known by the text before it.
-    fn target(&self, label: &str, first: Option<usize>, by: Match) -> Option<Target> {
+    pub(super) fn target(&self, label: &str, first: Option<usize>, by: Match) -> Option<Target> {
         if label.is_empty() || !self.may_be(label) {
             return None;
         }
@@ -243,7 +244,19 @@ impl Labels {
             let target = all.next()?;
             all.all(|other| other == target).then_some(target)?
         };
-        loose(&own).or_else(|| glossed(&own, "/", loose))
+        loose(&own).or_else(|| glossed(&own, "/", loose)).or_else(|| {
+            // Where a part may be filled in several times, people number its headings and labels.
+            let number =
+                |char: char| char.is_numeric() || char.is_whitespace() || "#.()№".contains(char);
+            let bare = own.trim_end_matches(number);
+            let target = loose(bare).filter(|_| !bare.is_empty() && bare.len() < own.len())?;
+            let part = match target {
+                Target::Field(field) => self.fields.get(field)?.part,
+                Target::Part(part) => part,
+                Target::Answers => return None,
+            };
+            (self.parts.get(part)?.most > 1).then_some(target)
+        })
     }
 
     /// The target of the first of a line's candidates that is a label.
@@ -308,12 +321,24 @@ impl Labels {
     /// Counts the label of a line: for every locale that knows it. Of one with a gloss, the gloss is the
     /// reader's.
     pub(super) fn count(&self, line: &BlockLine<'_>, tally: &mut Tally) {
-        let Some((_, one)) = self.matched(line, None) else { return };
+        if let Some((_, one)) = self.matched(line, None) {
+            self.count_label(one.label, tally);
+        } else if line.text.contains(['\t', '|'])
+            && let Some(cells) = cells(line.text)
+        {
+            let labels = cells.into_iter().map(label_of);
+            labels
+                .filter(|label| self.target(label, None, Match::Folded).is_some())
+                .for_each(|label| self.count_label(label, tally));
+        }
+    }
+
+    fn count_label(&self, own: &str, tally: &mut Tally) {
         tally.known += 1;
-        let (label, loose) = (normal(one.label), folded(one.label));
+        let (label, loose) = (normal(own), folded(own));
         let folded_gloss = loose.rsplit('/').next().unwrap_or_default().to_owned();
         let gloss = label.rsplit(" / ").next().unwrap_or_default();
-        let typed = one.label.rsplit(" / ").next().unwrap_or_default();
+        let typed = own.rsplit(" / ").next().unwrap_or_default();
         for (known, count) in self.known.iter().zip(&mut tally.locales) {
             let exact = known.exact.contains_key(&label) || known.exact.contains_key(gloss);
             // The very words of a locale weigh more, in capitals or not.

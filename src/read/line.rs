@@ -17,6 +17,18 @@ pub(super) struct BlockLine<'a> {
     pub(super) width: usize,
     /// Whether it ends in a blank, as lines do that go on (RFC 3676, 4.1).
     pub(super) is_soft: bool,
+    pub(super) column: Column,
+}
+
+/// Which cells of a row a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    /// All of them, or a line that is no row.
+    All,
+    /// A label and the cell behind it.
+    Pair,
+    /// A cell beside an answer.
+    Beside,
 }
 
 /// The widest line that programs write, in columns: the standard has 78 (RFC 5322, 2.1.1).
@@ -74,7 +86,7 @@ impl<'a> BlockLine<'a> {
         let at = start + (own.as_ptr() as usize - line.as_ptr() as usize);
         let indent = own.len() - own.trim_start().len();
         let place = (at + indent..at + own.len()).into();
-        Self { text: own, place, depth, width, is_soft }
+        Self { text: own, place, depth, width, is_soft, column: Column::All }
     }
 
     /// Whether nothing is on it.
@@ -132,7 +144,11 @@ impl<'a> BlockLine<'a> {
 
     /// The labels that it may begin with, the likeliest first.
     pub(super) fn candidates(&self) -> Vec<Candidate<'a>> {
-        candidates(self.text)
+        match self.column {
+            Column::All => candidates(self.text),
+            Column::Pair => vec![pair(self.text)],
+            Column::Beside => Vec::new(),
+        }
     }
 
     /// The words before a colon, where a line begins as a label does: few words that begin with a letter,
@@ -175,7 +191,7 @@ pub(super) fn first_word(text: &str) -> usize {
 }
 
 /// The signs between a label and its answer.
-const COLONS: [char; 4] = [':', '：', '﹕', '︰'];
+pub(super) const COLONS: [char; 4] = [':', '：', '﹕', '︰'];
 /// Marks of emphasis in plain text and in Markdown.
 const MARKS: [char; 2] = ['*', '_'];
 
@@ -231,7 +247,7 @@ fn candidates(text: &str) -> Vec<Candidate<'_>> {
         }
         all.push(plain(without_marks(label), rest));
     }
-    let dashes = [" - ", " – ", " — ", " = ", "="];
+    let dashes = [" - ", " – ", " — ", " = ", "=", " | "];
     for (label, rest) in dashes.iter().filter_map(|dash| bare.split_once(dash)) {
         let label = without_marks(label);
         if !label.contains(COLONS) {
@@ -241,16 +257,41 @@ fn candidates(text: &str) -> Vec<Candidate<'_>> {
     all
 }
 
-fn without_marks(label: &str) -> &str {
+pub(super) fn without_marks(label: &str) -> &str {
     label.trim().trim_matches(MARKS).trim()
 }
 
 /// The two cells of a row of a table in Markdown that hold anything.
 fn row(text: &str) -> Option<(&str, &str)> {
     let cells = text.strip_prefix('|')?.strip_suffix('|')?;
-    let (label, rest) = cells.split_once('|')?;
+    let (label, rest) = split_bar(cells)?;
     let rest = rest.trim().trim_end_matches(['|', ' ']);
-    (!rest.contains('|')).then_some((label, rest))
+    split_bar(rest).is_none().then_some((label, rest))
+}
+
+/// Whether there is a bar that parts cells at an offset: none that is escaped.
+pub(super) fn is_bar(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let slashes = before.len() - before.trim_end_matches('\\').len();
+    text.get(at..).is_some_and(|rest| rest.starts_with('|')) && slashes.is_multiple_of(2)
+}
+
+/// The texts before and behind the first bar that parts cells.
+fn split_bar(text: &str) -> Option<(&str, &str)> {
+    let (at, _) = text.match_indices('|').find(|(at, _)| is_bar(text, *at))?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// A label and the cell behind it, which bars or a tab part.
+fn pair(text: &str) -> Candidate<'_> {
+    let (label, rest, is_row) = if let Some((label, rest)) = text.split_once('\t') {
+        (label, rest, false)
+    } else {
+        let (label, rest) = split_bar(text).unwrap_or((text, ""));
+        (label, rest.trim_start_matches('|'), true)
+    };
+    let label = without_marks(without_marks(label).trim_end_matches(COLONS));
+    Candidate { label, rest: rest.trim(), match_by: Match::Folded, is_row }
 }
 
 /// A line without a bullet, number or heading mark, and without the mark that begins its emphasis; with

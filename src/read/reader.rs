@@ -1,10 +1,13 @@
 //! Lines of a mail, taken for what they are: labels with answers, further lines of an answer, and text that
 //! belongs to nothing. docent takes no line for an answer that may be something else without naming it.
 
+use std::collections::HashSet;
+
 use super::block::{Answered, FilledBlock, write_comment};
+use super::cells::{Gap, InnerLabel, cells, cut};
 use super::copies::{Copy, merged};
 use super::labels::{Labels, Target};
-use super::line::{BlockLine, Candidate, Lines, first_word, header};
+use super::line::{BlockLine, Candidate, Column, Lines, Match, first_word, header};
 use super::{fold, links};
 use crate::character::is_without_blanks;
 use crate::code::Code;
@@ -40,6 +43,10 @@ pub(super) struct Reader<'a> {
     suspects: Vec<(Place, bool)>,
     /// How often near labels were looked for.
     searches: usize,
+    /// The fields whose labels begin lines of the mail that is being read, with their depth.
+    own: HashSet<(usize, usize)>,
+    /// The columns of a table whose heading has the labels, and where that is.
+    columns: Vec<Option<Target>>,
 }
 
 /// The answer that lines are being added to.
@@ -114,6 +121,8 @@ impl<'a> Reader<'a> {
             levels: Vec::new(),
             suspects: Vec::new(),
             searches: 0,
+            own: HashSet::new(),
+            columns: Vec::new(),
         }
     }
 
@@ -121,8 +130,73 @@ impl<'a> Reader<'a> {
     pub(super) fn read(&mut self, mut lines: Lines<'_>) {
         self.measure(lines.clone());
         while let Some(line) = lines.next() {
-            self.take(&line, &mut lines);
+            if self.take_columns(&line) {
+                continue;
+            }
+            match self.pieces(&line) {
+                Some(pieces) => pieces.iter().for_each(|piece| self.take(piece, &mut lines)),
+                None => self.take(&line, &mut lines),
+            }
         }
+    }
+
+    /// The pieces of a line that has several labels, or cells beside an answer.
+    fn pieces<'l>(&self, line: &BlockLine<'l>) -> Option<Vec<BlockLine<'l>>> {
+        if self.signed == Some(line.depth) || line.further().is_some() && !line.is_row() {
+            return None;
+        }
+        if line.text.contains(['\t', '|']) && self.has_begun_or_begins(line) {
+            let pieces = self.labels.row_pieces(line, self.is_hard, self.best);
+            if pieces.is_some() {
+                return pieces;
+            }
+        }
+        let (target, _) = self.labels.matched(line, self.best)?;
+        let least = if self.is_prose(target) { Gap::Column } else { Gap::Wide };
+        let mut inner = self.inner_labels(line);
+        inner.retain(|label| label.gap >= least);
+        (!inner.is_empty()).then(|| cut(line, inner.into_iter()))
+    }
+
+    fn has_begun_or_begins(&self, line: &BlockLine<'_>) -> bool {
+        self.has_begun(line.depth)
+            || self.levels.get(line.depth).is_some_and(|own| own.labels > 0)
+            || !line.text.starts_with('\t')
+    }
+
+    fn is_prose(&self, target: Target) -> bool {
+        let Target::Field(number) = target else { return false };
+        self.labels.fields.get(number).is_some_and(|field| field.kind.prose && field.kind.lines)
+    }
+
+    /// The labels in a line behind its first one, but for those that have a line of their own.
+    fn inner_labels(&self, line: &BlockLine<'_>) -> Vec<InnerLabel> {
+        let is_known = |field: usize| self.own.contains(&(line.depth, field));
+        self.labels.inner_labels(line.text, self.best, is_known)
+    }
+
+    /// Takes a row that is the heading of columns, or one below it.
+    fn take_columns(&mut self, line: &BlockLine<'_>) -> bool {
+        if let Some(columns) = self.labels.columns(line, self.best) {
+            (self.columns, self.current) = (columns, None);
+            return true;
+        }
+        if self.columns.is_empty() || line.is_blank() || line.is_table_rule() {
+            return false;
+        }
+        let Some(row) = cells(line.text).filter(|row| row.len() <= self.columns.len()) else {
+            self.columns.clear();
+            return false;
+        };
+        let is_row = line.text.contains('|');
+        for (target, cell) in self.columns.clone().into_iter().zip(row) {
+            let Some(target) = target else { continue };
+            let rest = cell.trim();
+            let one = Candidate { label: "", rest, match_by: Match::Folded, is_row };
+            self.begin(target, &one, &line.piece(cell, Column::Pair));
+        }
+        self.current = None;
+        true
     }
 
     /// The block, and what was found on the way.
@@ -154,6 +228,7 @@ impl<'a> Reader<'a> {
 
     /// Measures what the lines of each depth are like, up to the header of the next mail.
     fn measure(&mut self, mut lines: Lines<'_>) {
+        self.own.clear();
         for level in &mut self.levels {
             *level = Level { has_begun: level.has_begun, ..Level::default() };
         }
@@ -175,6 +250,10 @@ impl<'a> Reader<'a> {
             }
             level.is_unwrapped |= line.width > 80 && line.is_unwrapped();
             before = Some(line.depth);
+            if let Some((Target::Field(field), _)) = matched {
+                self.own.insert((line.depth, field));
+            }
+            let level = self.level(line.depth);
             if let Some((_, one)) = matched {
                 level.labels += 1;
                 level.filled += usize::from(!one.rest.is_empty());
@@ -208,6 +287,10 @@ impl<'a> Reader<'a> {
         if line.is_blank() {
             self.gap = true;
             self.above.clear();
+            return;
+        }
+        if line.column == Column::Beside {
+            self.note_stray(line.place, line.text, None);
             return;
         }
         if self.is_further(line) {
@@ -256,8 +339,8 @@ impl<'a> Reader<'a> {
         if current.is_row && line.is_row() {
             return false;
         }
-        // After an empty line, a row of a table with a label is one.
-        if self.gap && line.is_row() && self.labels.matched(line, self.best).is_some() {
+        // A row of a table with a label is one.
+        if line.is_row() && self.labels.matched(line, self.best).is_some() {
             return false;
         }
         let Some(value) = self.value() else { return false };
@@ -338,6 +421,7 @@ impl<'a> Reader<'a> {
         if let Some(current) = current.filter(|current| is_beside && is_full(current)) {
             self.suspects.push((line.place, current.answer < current.depth));
         }
+        self.doubt_inner(target, line);
         match target {
             Target::Part(part) => {
                 let copy = self.copy(line.depth, None);
@@ -350,6 +434,19 @@ impl<'a> Reader<'a> {
             Target::Field(number) => self.answer(number, one, line),
         }
         self.gap = self.current.is_none();
+    }
+
+    /// Reports an answer that holds the label of another field, where nothing parts the two.
+    fn doubt_inner(&mut self, target: Target, line: &BlockLine<'_>) {
+        let Target::Field(number) = target else { return };
+        let Some(field) = self.labels.fields.get(number) else { return };
+        let least = if self.is_prose(target) { Gap::Wide } else { Gap::Word };
+        let inner = self.inner_labels(line).into_iter().find(|label| label.gap >= least);
+        let Some(inner) = inner.filter(|_| self.found.len() < FINDING_LIMIT) else { return };
+        let problem = AnswerProblem::doubt("label-inside")
+            .with_text("label", self.labels.label(number, self.best))
+            .with_text("other", self.labels.label(inner.field, self.best));
+        self.found.push(doubt(&Code::DOUBTFUL_ANSWER, problem, line.place, &field.id));
     }
 
     /// Whether an answer is already in the copy of this depth.
@@ -647,7 +744,9 @@ impl Reader<'_> {
         let is_first = self.current.is_some() || self.gap || near.is_some();
         let last = self.found.last().is_some_and(|found| found.code == &Code::UNRECOGNIZED_TEXT);
         let is_label =
-            BlockLine { text, place, depth: 0, width: 0, is_soft: false }.words().is_some();
+            BlockLine { text, place, depth: 0, width: 0, is_soft: false, column: Column::All }
+                .words()
+                .is_some();
         if (!last || is_first || is_label) && self.found.len() < FINDING_LIMIT {
             let problem = match near {
                 Some(label) => AnswerProblem::doubt("stray-near").with_text("other", label),

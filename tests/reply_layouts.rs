@@ -1,0 +1,181 @@
+//! Layouts of replies in which a line is more than one label with its answer: labels side by side, tables of
+//! several columns, pages with controls and with text that nobody sees.
+
+use crate::replies::{answers, names, reads};
+
+#[test]
+fn labels_side_by_side_are_read_as_their_own_lines() {
+    let wanted = [("name", "Ann"), ("company", "X")];
+    for reply in [
+        "Full name: Ann  Company: X\n",
+        "Full name: Ann\tCompany: X\n",
+        "Full name: Ann | Company: X\n",
+        "Full name: Ann; Company: X\n",
+        "- Full name: Ann    *Company:* X\n",
+        "Full name: Ann\u{a0}\u{a0}\u{a0}Company: X\n",
+        "> Full name: Ann | Company: X\n",
+        "Vor- und Nachname: Ann; Firma: X\n",
+        "氏名：Ann　会社名：X\n",
+        "Nom complet : Ann    Société : X\n",
+    ] {
+        reads(reply, &wanted);
+    }
+    reads(
+        "Full name: Ann | Company: X | Number of people: 3\nRemarks: hi\n",
+        &[("name", "Ann"), ("company", "X"), ("people", "3"), ("remarks", "hi")],
+    );
+    // An answer with a label in its words, where that has a line of its own, is left alone.
+    reads(
+        "Full name: Ann  Company: Y\nCompany:\nRemarks: a; Company: b\n",
+        &[("name", "Ann  Company: Y"), ("remarks", "a; Company: b")],
+    );
+    // With nothing between the two but a blank, it may be either.
+    names("Full name: Ann Company: X\n", &[("name", "Ann Company: X")], &[1]);
+    names("Volledige naam: Ann, Bedrijf: X\n", &[("name", "Ann, Bedrijf: X")], &[1]);
+    names("Remarks: hi there; Company: X\n", &[("remarks", "hi there; Company: X")], &[1]);
+    // In running text it is words.
+    reads(
+        "Remarks: Send it to our Company: they know\n",
+        &[("remarks", "Send it to our Company: they know")],
+    );
+}
+
+#[test]
+fn tables_of_four_columns_hold_two_answers_a_row() {
+    let wanted = [("name", "Ann"), ("company", "X"), ("people", "3"), ("remarks", "hi")];
+    for reply in [
+        "Full name\tAnn\tCompany\tX\nNumber of people\t3\tRemarks\thi\n",
+        "| Full name | Ann | Company | X |\n|---|---|---|---|\n| Number of people | 3 | Remarks | hi |\n",
+        "||Full name|Ann||Company|X|\n||Number of people|3||Remarks|hi|\n",
+        "||Full name||Ann||Company||X||\n||Number of people||3||Remarks||hi||\n",
+        "<table><tr><td>Full name</td><td>Ann</td><td>Company</td><td>X</td></tr>\
+         <tr><td>Number of people</td><td>3</td><td>Remarks</td><td>hi</td></tr></table>",
+        "<table><tr><td><b>Full name:</b><td>Ann<td><b>Company:</b><td>X\
+         <tr><td><b>Number of people:</b><td>3<td><b>Remarks:</b><td>hi</table>",
+        "<table><tr><th>Full name</th><td><p>Ann</p></td><th>Company</th><td><p>X</p></td></tr>\
+         <tr><th>Number of people</th><td><p>3</p></td><th>Remarks</th><td><p>hi</p></td></tr></table>",
+        "| 1 | Full name | Ann |\n| 2 | Company | X |\n| 3 | Number of people | 3 |\n| 4 | Remarks | hi |\n",
+        "||Full name|Ann|\n||Company|X|\n||Number of people|3|\n||Remarks|hi|\n",
+        "Full name | Ann | Company | X\nNumber of people | 3 | Remarks | hi\n",
+    ] {
+        reads(reply, &wanted);
+    }
+    let lines = "<table><tr><td>Postal address</td><td>1 Road<br>Town</td><td>Phone</td>\
+                 <td>+44 20 7946 0958</td></tr></table>";
+    reads(lines, &[("address", "1 Road\nTown"), ("phone", "+44 20 7946 0958")]);
+    let empty = "<table><tr><td>Full name</td><td></td><td>Company</td><td>X</td></tr></table>";
+    reads(empty, &[("company", "X")]);
+}
+
+#[test]
+fn headings_of_columns_name_the_answers_below_them() {
+    let wanted = [("name", "Ann"), ("company", "X"), ("people", "3")];
+    for reply in [
+        "| Full name | Company | Number of people |\n|---|---|---|\n| Ann | X | 3 |\n",
+        "||Full name||Company||Number of people||\n|Ann|X|3|\n",
+        "Full name\tCompany\tNumber of people\nAnn\tX\t3\n",
+        "<table><tr><th>Full name<th>Company<th>Number of people<tr><td>Ann<td>X<td>3</table>",
+        "| Vor- und Nachname | Firma | Größe der Gruppe |\n|:--|:--|--:|\n| Ann | X | 3 |\n",
+    ] {
+        reads(reply, &wanted);
+    }
+    let twice = "| Full name | Company |\n|---|---|\n| Ann | X |\n| Bea | Y |\n";
+    let (run, _) = answers(twice);
+    assert!(run.stderr.contains("error[duplicate-key]"), "{}", run.stderr);
+}
+
+#[test]
+fn a_column_beside_the_answers_is_named_and_kept() {
+    for reply in [
+        "Full name\tAnn\tgone\nNumber of people\t3\n",
+        "| Full name | Ann | gone |\n|---|---|---|\n| Number of people | 3 | |\n",
+        "||Full name||Ann||gone||\n||Number of people||3|| ||\n",
+        "|Full name|Ann|gone|\n|Number of people|3| |\n",
+    ] {
+        names(reply, &[("name", "Ann"), ("people", "3")], &[1]);
+        assert!(answers(reply).0.stdout.contains("#   gone\n"), "{reply}");
+    }
+    let (run, values) = answers(
+        "<table><tr><td>Postal address</td><td>1 Road<br>Town</td><td>lost</td></tr>\
+         <tr><td>Remarks</td><td><p>a</p><p>b</p></td><td><p>gone</p></td></tr></table>",
+    );
+    assert_eq!(values, serde_json::json!({ "address": "1 Road\nTown", "remarks": "a\nb" }));
+    assert!(
+        run.stdout.contains("#   lost\n") && run.stdout.contains("#   gone\n"),
+        "{}",
+        run.stdout
+    );
+    assert_eq!(run.stderr.matches("warning[unrecognized-text]").count(), 2, "{}", run.stderr);
+}
+
+#[test]
+fn tables_inside_tables_are_read_by_their_rows() {
+    let inner =
+        "<table><tr><td>Full name</td><td>Ann</td></tr><tr><td>Company</td><td>X</td></tr></table>";
+    let wanted = [("name", "Ann"), ("company", "X")];
+    for reply in [
+        format!("<table><tr><td>{inner}</td></tr></table>"),
+        format!("<table><tr><td></td><td><p>{inner}</p></td><td>&nbsp;</td></tr></table>"),
+        format!("<table><tr><td><div><table><tr><td>{inner}</td></tr></table></div></td></tr></table>"),
+        "<table><tr><td>Full name</td><td><table><tr><td>Ann</td></tr></table></td></tr>\
+         <tr><td>Company</td><td><table><tbody><tr><td>X</td></tr></tbody></table></td></tr></table>"
+            .to_owned(),
+        "<table><tr><td><table><tr><td>Full name</td><td>Ann</td></tr></table></td>\
+         <td><table><tr><td>Company</td><td>X</td></tr></table></td></tr></table>"
+            .to_owned(),
+    ] {
+        reads(&reply, &wanted);
+    }
+}
+
+#[test]
+fn hidden_text_of_a_page_is_no_answer() {
+    for hidden in [
+        "<div style=\"display:none\">Full name: Bea</div>",
+        "<div style=\"display: none !important; color: red\"><p>Full name: Bea</p><div>x</div></div>",
+        "<span hidden>Full name: Bea</span>",
+        "<p style=\"visibility:hidden\">Full name: Bea</p>",
+        "<div style='mso-hide:all;font-size:0px;line-height:0'>Full name: Bea</div>",
+        "<div style=\"max-height:0;overflow:hidden\">Full name: Bea</div>",
+        "<p style=\"font-size:0\">Full name: Bea",
+        "<table><tr hidden><td>Full name<td>Bea<tr><td></table>",
+    ] {
+        reads(
+            &format!("<html>{hidden}<p>Full name: Ann</p><p>Remarks: hi</p>"),
+            &[("name", "Ann"), ("remarks", "hi")],
+        );
+    }
+    // Small print is text.
+    reads("<p style=\"font-size:0.8em\">Full name: Ann</p>", &[("name", "Ann")]);
+    reads("<p>Full name: <span style=\"display:none\">Bea </span>Ann</p>", &[("name", "Ann")]);
+}
+
+#[test]
+fn controls_of_a_page_hold_answers() {
+    let wanted = [("name", "Ann"), ("country", "DE"), ("remarks", "a\nb")];
+    for reply in [
+        "<form><label>Full name</label> <input value=\"Ann\"><br><label>Country</label> \
+         <select><option>France<option selected>Germany</select><br><label>Remarks</label> \
+         <textarea>\na\nb</textarea></form>",
+        "<form><div><label for=a>Full name</label></div><div><input id=a type=text value=Ann></div>\
+         <p><label>Country <select><option value=''>Choose</option><option value=DE selected>Germany\
+         </option></select></label></p><p><label>Remarks:<br><textarea rows=3>a\nb</textarea></label></form>",
+        "<table><tr><td>Full name</td><td><input type=\"text\" value=\"Ann\"></td></tr>\
+         <tr><td>Country</td><td><select><option>Germany</option></select></td></tr>\
+         <tr><td>Remarks</td><td><textarea>a\nb</textarea></td></tr></table>",
+        "<dl><dt>Full name<dd>Ann<dt>Country<dd>Germany<dt>Remarks<dd>a<br>b</dl>",
+        "<dl><dt><b>Full name:</b></dt><dd><p>Ann</p></dd><dt>Country</dt><dd>Germany</dd>\
+         <dt>Remarks</dt><dd><p>a</p><p>b</p></dd></dl>",
+    ] {
+        reads(reply, &wanted);
+    }
+    reads(
+        "<p>Full name: <input type=hidden value=x><input value='Ann'></p><button>Send</button>\
+         <p>Country: <select><option value=''>Choose</option><option>France</option></select></p>",
+        &[("name", "Ann")],
+    );
+    reads(
+        "<p>Full name: Ann</p><p>Remarks: 10<sup>2</sup> m<sup>2</sup>, 1<sup>st</sup></p>",
+        &[("name", "Ann"), ("remarks", "10² m², 1st")],
+    );
+}
