@@ -10,6 +10,7 @@ use mail_parser::{
     Encoding, HeaderName, Message, MessageParser, MessagePart, MimeHeaders, PartType,
 };
 
+use crate::encoding::{decoded as decoded_file, was_misread};
 use crate::{html, limit};
 
 /// The texts of a mail.
@@ -32,13 +33,17 @@ pub struct MailText {
     pub is_hard: bool,
     /// The lines that it shows as a page, where it is in both forms.
     pub page: Option<String>,
+    /// Whether a part of it is lost: its encoding breaks off, or wasn't undone.
+    pub is_damaged: bool,
+    /// Whether it is a file that the mail brings along.
+    pub is_attached: bool,
 }
 
 impl MailText {
     /// The text of a page.
     #[must_use]
     pub fn of_page(text: String) -> Self {
-        Self { text, is_hard: true, page: None }
+        Self { text, is_hard: true, ..Self::default() }
     }
 }
 
@@ -274,12 +279,18 @@ fn gather(
     let page = joined(&mut message, page);
     let own = match plain {
         Some(plain) => {
-            let page = page.ok().flatten().map(|page| page.text);
-            MailText { page, ..plain }
+            let page = page.ok().flatten();
+            let is_damaged = plain.is_damaged || page.as_ref().is_some_and(|page| page.is_damaged);
+            MailText { page: page.map(|page| page.text), is_damaged, ..plain }
         }
         None => page?.unwrap_or_default(),
     };
     texts.push(own);
+    for id in message.attachments.clone() {
+        // A file that can't be read may be anything.
+        let text = attached(&mut message, id as usize).filter(|text| !text.text.trim().is_empty());
+        texts.extend(text.map(|text| MailText { is_attached: true, ..text }));
+    }
     for part in message.parts {
         if let (PartType::Message(inner), true) = (part.body, depth > 0) {
             gather(inner, texts, depth - 1)?;
@@ -298,11 +309,59 @@ fn joined(message: &mut Message<'_>, ids: Vec<u32>) -> Result<Option<MailText>, 
                 own.text.push_str("\n\n");
                 own.text.push_str(&text.text);
                 own.is_hard &= text.is_hard;
+                own.is_damaged |= text.is_damaged;
             }
             None => own = Some(text),
         }
     }
     Ok(own.filter(|own| !own.text.trim().is_empty()))
+}
+
+/// The text of a file that a mail brings along, where it is a text or a page by its type, or by its name where
+/// the type says nothing.
+fn attached(message: &mut Message<'_>, id: usize) -> Option<MailText> {
+    let part = message.parts.get(id)?;
+    let kind = part.content_type()?;
+    let name = part.attachment_name().unwrap_or_default().to_ascii_lowercase();
+    let is_page = name.ends_with(".html") || name.ends_with(".htm");
+    let is_text = ["plain", "html"].iter().any(|known| kind.subtype() == Some(known));
+    match &part.body {
+        PartType::Text(_) | PartType::Html(_) if is_text => shown(message, id).ok().flatten(),
+        PartType::Binary(bytes) | PartType::InlineBinary(bytes)
+            if is_page || name.ends_with(".txt") =>
+        {
+            let text = String::from_utf8(decoded_file(bytes.to_vec())).ok()?;
+            if is_page {
+                return html::text(&text).map(MailText::of_page);
+            }
+            Some(MailText { text, ..MailText::default() })
+        }
+        _ => None,
+    }
+}
+
+/// Whether a part in base64 ends before its text does: with half a group of characters (RFC 4648, 4).
+fn is_cut_off(message: &Message<'_>, part: &MessagePart<'_>) -> bool {
+    let range = part.offset_body as usize..part.offset_end as usize;
+    let raw = message.raw_message.get(range).unwrap_or_default();
+    let is_code = |byte: &&u8| byte.is_ascii_alphanumeric() || b"+/=".contains(byte);
+    !raw.iter().filter(is_code).count().is_multiple_of(4)
+}
+
+/// Whether a text has characters in the codes of quoted-printable (RFC 2045, 6.7), which its mail doesn't
+/// name: two or more bytes one after another that are a character of UTF-8.
+fn has_codes(text: &str) -> bool {
+    let code = |at: usize| {
+        let code = text.as_bytes().get(at..at + 3)?.strip_prefix(b"=")?;
+        u8::from_str_radix(std::str::from_utf8(code).ok()?, 16).ok()
+    };
+    memchr::memchr_iter(b'=', text.as_bytes()).any(|at| {
+        let bytes: Vec<u8> = (0..4).map_while(|number| code(at + 3 * number)).collect();
+        (2..=bytes.len()).any(|end| {
+            let own = bytes.get(..end).and_then(|own| std::str::from_utf8(own).ok());
+            own.is_some_and(|own| own.chars().count() == 1)
+        })
+    })
 }
 
 /// The text of a part, where it has one; it is taken away.
@@ -318,20 +377,25 @@ fn shown(message: &mut Message<'_>, id: usize) -> Result<Option<MailText>, MailE
         let known = named.filter(|name| charset_decoder(name.as_bytes()).is_some());
         return Err(MailError::Charset(known.unwrap_or("UTF-8").to_owned()));
     }
-    // Some programs call ASCII whatever they send.
-    if named.is_some_and(|name| name.eq_ignore_ascii_case("us-ascii")) && !text.is_ascii() {
+    // Some programs call ASCII, or a set of their own, what they send in UTF-8.
+    let is_misnamed = named.is_some_and(|name| name.eq_ignore_ascii_case("us-ascii"))
+        || named.is_some() && was_misread(text);
+    if is_misnamed && !text.is_ascii() {
         utf8 = decoded(message, part);
     }
+    let is_damaged = part.encoding == Encoding::Base64 && is_cut_off(message, part)
+        || part.encoding == Encoding::None && has_codes(text);
     let body = message.parts.get_mut(id).map(|part| std::mem::take(&mut part.body));
     match body {
         Some(PartType::Html(page)) => {
             let text = html::text(utf8.as_deref().unwrap_or(&page));
-            text.map(MailText::of_page).map(Some).ok_or(MailError::TooLarge)
+            let text = text.map(|text| MailText { is_damaged, ..MailText::of_page(text) });
+            text.map(Some).ok_or(MailError::TooLarge)
         }
         Some(PartType::Text(text)) => {
             let text = utf8.unwrap_or_else(|| text.into_owned());
             let (text, is_hard) = if is_flowed { flowed(&text, deletes) } else { (text, false) };
-            Ok(Some(MailText { text, is_hard, page: None }))
+            Ok(Some(MailText { text, is_hard, is_damaged, ..MailText::default() }))
         }
         _ => Ok(None),
     }

@@ -1,6 +1,7 @@
 //! Reading: filled Details blocks become requests again, out of mails and pages and out of docent's own
 //! drafts. Labels are known in every locale of the project; what mail programs do to lines is undone.
 
+mod alternatives;
 mod block;
 mod cells;
 mod copies;
@@ -162,6 +163,10 @@ pub struct Reader<'a> {
     caption: Option<(String, String)>,
     /// Whether lines of the text end where its author ended them.
     is_hard: bool,
+    /// The page that the mail shows beside its text.
+    page: Option<String>,
+    /// Whether a part of the mail is lost.
+    is_damaged: bool,
     /// Whether a file that is read as a whole has been.
     opened: bool,
     /// Whether anything was found in it.
@@ -186,6 +191,8 @@ impl<'a> Reader<'a> {
             texts: Vec::new(),
             caption: None,
             is_hard: false,
+            page: None,
+            is_damaged: false,
             opened: false,
             any: false,
         }
@@ -285,9 +292,18 @@ impl<'a> Reader<'a> {
             let Some(page) = text.page.take().map(mail::MailText::of_page) else { continue };
             let (own, other) = (state(text), state(&page));
             if own != Some(true) && (other == Some(true) || own.is_none() && other.is_some()) {
-                *text = page;
+                *text = mail::MailText { is_damaged: text.is_damaged, ..page };
+            } else if own == Some(true) && other == Some(true) {
+                text.page = Some(page.text);
             }
         }
+        // A file counts where it holds the form, and says something of its own.
+        let bodies: Vec<String> =
+            texts.iter().filter(|text| !text.is_attached).map(words).collect();
+        texts.retain(|text| {
+            !text.is_attached
+                || state(text).is_some() && !bodies.iter().any(|body| body.contains(&words(text)))
+        });
         if texts.len() > 1 {
             let states: Vec<Option<bool>> = texts.iter().map(state).collect();
             if states.contains(&Some(true)) {
@@ -299,7 +315,8 @@ impl<'a> Reader<'a> {
     }
 
     fn begin(&mut self, text: mail::MailText) {
-        self.is_hard = text.is_hard;
+        (self.is_hard, self.is_damaged) = (text.is_hard, text.is_damaged);
+        self.page = text.page;
         self.stream = stream::Stream::of(text.text);
     }
 
@@ -355,7 +372,17 @@ impl<'a> Reader<'a> {
         let own = own.filter(|own| self.forms.ids.iter().any(|id| id == own.form));
         let (caption, taken) =
             block::read(source.text(), self.is_hard, own, &self.forms.ids, &self.forms.labels);
-        if let Some(taken) = taken {
+        if let Some(mut taken) = taken {
+            if self.is_damaged {
+                let problem = AnswerProblem::doubt("mail-damaged");
+                let mut finding = RequestProblem::error(&Code::DOUBTFUL_ANSWER, &[], problem);
+                finding.severity = Severity::Warning;
+                taken.found.push(finding);
+            }
+            let page = self.page.as_deref().and_then(|page| {
+                block::read(page, true, own, &self.forms.ids, &self.forms.labels).1
+            });
+            page.iter().for_each(|page| alternatives::compare(&mut taken, page));
             return Some(recover(self.engine, source, taken));
         }
         let caption = caption?;
@@ -399,6 +426,11 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The words of a text, by which two are compared.
+fn words(text: &mail::MailText) -> String {
+    text.text.split_whitespace().collect()
+}
+
 fn too_large(limit: usize) -> AnswerProblem {
     AnswerProblem::error("record-size").with_text("max", format!("{} MB", limit >> 20))
 }
@@ -426,7 +458,7 @@ fn drafted(engine: &DraftEngine<'_>, source: &Source, node: &Node) -> Recovered 
 }
 
 fn recover(engine: &DraftEngine<'_>, source: &Source, taken: Taken<'_>) -> Recovered {
-    let Taken { block, labels, mut found } = taken;
+    let Taken { block, labels, mut found, .. } = taken;
     let node = tree(&block, labels);
     let outcome = engine.draft(source, &node, true).unwrap_or_default();
     let own = block.locale.as_deref();

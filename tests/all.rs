@@ -67,6 +67,8 @@ mod plurals;
 mod privacy;
 #[path = "reply_layouts.rs"]
 mod reply_layouts;
+#[path = "reply_mails.rs"]
+mod reply_mails;
 #[path = "reply_styles.rs"]
 mod reply_styles;
 #[path = "replies.rs"]

@@ -30,6 +30,8 @@ pub(super) struct Answered {
 pub(super) struct Taken<'a> {
     pub(super) block: FilledBlock,
     pub(super) labels: &'a Labels,
+    /// The number of the locale that knows most of the labels.
+    pub(super) best: Option<usize>,
     pub(super) found: Vec<RequestProblem>,
 }
 
@@ -105,7 +107,7 @@ fn block<'a>(
     let mut reader = Reader::new(block, labels, best, is_hard);
     reader.read(lines);
     let (block, found) = reader.finish();
-    Some(Taken { block, labels, found })
+    Some(Taken { block, labels, best, found })
 }
 
 /// The id that a caption's name encodes (see `format::file_name`).

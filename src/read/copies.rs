@@ -2,7 +2,6 @@
 //! equal answers are one, and of two that differ docent chooses neither in silence.
 
 use super::block::{Answered, write_comment};
-use super::fold::is_same;
 use super::labels::Labels;
 use super::reader::doubt;
 use crate::code::Code;
@@ -133,7 +132,7 @@ impl Merger<'_> {
         let own =
             self.own.values().find(|(other, own, _)| other == number && !own.trim().is_empty());
         match own {
-            Some((_, own, _)) if is_same(own, text) => {}
+            Some((_, own, _)) if self.is_same(*number, own, text) => {}
             Some(own) => {
                 let newer = own.2;
                 self.differ(*number, newer, *place);
@@ -166,7 +165,7 @@ impl Merger<'_> {
             self.own.parts.extend(rows);
             return;
         }
-        let lacking = |row: &&Answered| !own.iter().any(|own| is_same_row(own, row));
+        let lacking = |row: &&Answered| !own.iter().any(|own| self.is_same_row(own, row));
         let Some((number, _, place)) = rows.iter().find(lacking).and_then(first) else { return };
         let newer = own.first().copied().and_then(first).map_or(place, |(_, _, place)| place);
         let lost: Vec<Value> =
@@ -210,15 +209,28 @@ impl Merger<'_> {
         let label = self.labels.label(number, self.best);
         write_comment(self.stray, &format!("{label}: {text}"));
     }
-}
 
-fn is_same_row(one: &Answered, other: &Answered) -> bool {
-    let filled = |row: &Answered| -> Vec<(usize, String)> {
-        let filled = row.values.iter().filter(|(_, text, _)| !text.trim().is_empty());
-        filled.map(|(number, text, _)| (*number, text.clone())).collect()
-    };
-    let (one, other) = (filled(one), filled(other));
-    other
-        .iter()
-        .all(|(number, text)| one.iter().any(|(own, value)| own == number && is_same(value, text)))
+    /// Whether two answers mean the same, beside the country that the newest copy names.
+    fn is_same(&self, number: usize, one: &str, other: &str) -> bool {
+        let country = self.labels.fields.get(number).and_then(|field| field.country);
+        let country = country.and_then(|field| {
+            let (_, name, _) = self.own.values().find(|(other, _, _)| *other == field)?;
+            self.labels.country(name)
+        });
+        self.labels.is_one_answer(number, one, other, country)
+    }
+
+    fn is_same_row(&self, one: &Answered, other: &Answered) -> bool {
+        let filled = |row: &Answered| -> Vec<(usize, String)> {
+            let filled = row.values.iter().filter(|(_, text, _)| !text.trim().is_empty());
+            filled.map(|(number, text, _)| (*number, text.clone())).collect()
+        };
+        let (one, other) = (filled(one), filled(other));
+        other.iter().all(|(number, text)| {
+            let is_there = |(own, value): &(usize, String)| {
+                own == number && self.is_same(*number, value, text)
+            };
+            one.iter().any(is_there)
+        })
+    }
 }

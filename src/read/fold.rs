@@ -64,7 +64,8 @@ fn is_kana(char: char, before: &str) -> bool {
     char == 'ー' && before.chars().next_back().is_some_and(is_kana)
 }
 
-fn words(text: &str) -> String {
+/// A text with one blank between its words.
+pub(super) fn words(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, word) in text.split_whitespace().enumerate() {
         out.push_str(if at > 0 { " " } else { "" });

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::block::{Answered, FilledBlock};
 use super::cells::{cells, label_of};
-use super::fold::{folded, normal};
+use super::fold::{folded, is_same, normal, words};
 use super::line::{BlockLine, Candidate, Match};
 use super::{FALLBACK, entry, text};
-use crate::character::mark;
+use crate::character::{compared, mark};
 use crate::details::choices;
 use crate::diagnostic::{Diagnostics, nearest};
 use crate::field::{Answer, AnswerContext, Countries, Kind, Rules};
@@ -104,7 +104,7 @@ pub(super) struct FieldLabel {
     pub(super) part: usize,
     pub(super) kind: &'static Kind,
     rules: Rules,
-    country: Option<usize>,
+    pub(super) country: Option<usize>,
     /// The typed value of an option, by its words in any locale.
     options: HashMap<String, String>,
 }
@@ -394,6 +394,49 @@ impl Labels {
             return typed.to_owned();
         }
         value.to_owned()
+    }
+
+    /// The country that an answer names.
+    pub(super) fn country(&self, answer: &str) -> Option<&'static str> {
+        self.countries.code(answer.trim())
+    }
+
+    /// Whether two answers to a field mean the same by its kind: a country in two languages, a number with
+    /// its country's code and without it, names in capitals.
+    pub(super) fn is_one_answer(
+        &self,
+        number: usize,
+        one: &str,
+        other: &str,
+        country: Option<&'static str>,
+    ) -> bool {
+        if is_same(one, other) {
+            return true;
+        }
+        let Some(field) = self.fields.get(number) else { return false };
+        let asked = AnswerContext { rules: &field.rules, country, countries: &self.countries };
+        let meaning = |text: &str| {
+            let text = text.trim();
+            if let Some(typed) = field.options.get(&normal(text)) {
+                return typed.clone();
+            }
+            let written = (field.kind.written)(text).unwrap_or_else(|| text.to_owned());
+            let own = match (field.kind.read)(&written, &asked).answer {
+                Answer::Country(code) => return code.to_owned(),
+                Answer::YesNo(yes) => return if yes { "yes" } else { "no" }.to_owned(),
+                Answer::Option(option) => return format!("{option}"),
+                Answer::Glossed(gloss) => gloss,
+                Answer::Typed => written,
+            };
+            match field.kind.name {
+                "phone" => {
+                    own.chars().filter(|char| char.is_ascii_digit() || *char == '+').collect()
+                }
+                "integer" => own.parse::<i128>().map_or(own, |number| number.to_string()),
+                _ => compared(&words(&own)),
+            }
+        };
+        meaning(one) == meaning(other)
     }
 
     /// The locale of the project whose language has this name.

@@ -1,0 +1,173 @@
+//! Mails whose parts say different things, files that they bring along, and mails that were damaged on their way;
+//! copies of a form that say one thing in two ways.
+
+use crate::replies::{answers, names, reads};
+
+const HEAD: &str = "From: ann@example.org\nMIME-Version: 1.0\n";
+
+/// A mail with a text and a page.
+fn alternative(plain: &str, page: &str) -> String {
+    format!(
+        "{HEAD}Content-Type: multipart/alternative; boundary=\"=_b\"\n\n\
+         --=_b\nContent-Type: text/plain; charset=utf-8\n\n{plain}\n\
+         --=_b\nContent-Type: text/html; charset=utf-8\n\n{page}\n--=_b--\n"
+    )
+}
+
+#[test]
+fn two_forms_of_a_mail_that_differ_are_named_by_the_field() {
+    let plain =
+        "Full name: Ann\nCountry: Germany\nRemarks: We come by train, and we\nneed a room.\n";
+    for (page, field) in [
+        (
+            "<p>Full name: Bea<br>Country: Germany<br>Remarks: We come by train, and we need a room.",
+            "Full name",
+        ),
+        (
+            "<p>Full name: Ann<br>Country: France<br>Remarks: We come by train, and we need a room.",
+            "Country",
+        ),
+        ("<p>Full name: Ann<br>Country: Germany<br>Remarks: We come by car.", "Remarks"),
+        ("<p>Full name: Ann<br>Country: Germany<br>Remarks:", "Remarks"),
+        (
+            "<p>Full name: Ann<br>Country: Germany<br>Phone: +49 30 1234567<br>Remarks: We come by train, and we \
+          need a room.",
+            "Phone",
+        ),
+    ] {
+        let (run, values) = answers(&alternative(plain, page));
+        assert_eq!(values["name"], "Ann", "{page}");
+        assert_eq!(
+            run.stderr.matches("warning[doubtful-answer]").count(),
+            1,
+            "{page}: {}",
+            run.stderr
+        );
+        assert!(run.stderr.contains(&format!("Check “{field}”. The mail holds")), "{}", run.stderr);
+        assert!(!run.stderr.contains("Bea") && !run.stderr.contains("France"), "{}", run.stderr);
+    }
+    for page in [
+        "<p>Full name: Ann<br>Country: Germany<br>Remarks: We come by train, and we need a room.",
+        "<p><b>Full name:</b> <b>Ann</b><p>Country: Deutschland<p>Remarks: We come by train, and we<br>need a room.",
+        "<table><tr><td>Full name<td>Ann<tr><td>Country<td>DE<tr><td>Remarks<td>We come by train, and we \
+         need a room.</table>",
+        "<p>This program shows no HTML.</p>",
+        "<p>Full name:<br>Country:<br>Remarks:</p>",
+    ] {
+        let (run, _) = answers(&alternative(plain, page));
+        assert_eq!((run.code, &*run.stderr), (0, ""), "{page}");
+    }
+}
+
+/// A mail with a file.
+fn attached(body: &str, kind: &str, coded: &str, file: &str) -> String {
+    format!(
+        "{HEAD}Content-Type: multipart/mixed; boundary=\"=_b\"\n\n\
+         --=_b\nContent-Type: text/plain; charset=utf-8\n\n{body}\n\
+         --=_b\nContent-Type: {kind}\nContent-Disposition: attachment; filename=\"form\"\n{coded}\n{file}\n--=_b--\n"
+    )
+}
+
+#[test]
+fn a_form_in_a_file_that_a_mail_brings_along_is_read() {
+    let wanted = [("name", "Ann"), ("remarks", "hi")];
+    let block = "Full name: Ann\nRemarks: hi\n";
+    let base64 = data_encoding::BASE64.encode(block.as_bytes());
+    let page = "<p>Full name: Ann</p><p>Remarks: hi</p>";
+    let body = "Please find the form attached.\n\nKind regards\nAnn\n";
+    for mail in [
+        attached(body, "text/plain; charset=utf-8", "", block),
+        attached(
+            body,
+            "text/plain; charset=utf-8; name=form.txt",
+            "Content-Transfer-Encoding: base64\n",
+            &base64,
+        ),
+        attached(body, "text/html; charset=utf-8; name=form.html", "", page),
+        attached(body, "message/rfc822", "", &format!("{HEAD}Content-Type: text/plain\n\n{block}")),
+        attached(
+            body,
+            "application/octet-stream; name=form.txt",
+            "Content-Transfer-Encoding: base64\n",
+            &base64,
+        )
+        .replace("filename=\"form\"", "filename=\"form.txt\""),
+        // What is attached to its own copy is one request.
+        attached(block, "text/plain; charset=utf-8", "", block),
+        // The blank form comes back with the filled one.
+        attached(block, "text/plain; charset=utf-8", "", "Full name:\nRemarks:\n"),
+        attached("Full name:\nRemarks:\n", "text/plain; charset=utf-8", "", block),
+        attached(block, "text/plain; charset=utf-8", "", "Terms and conditions.\n"),
+    ] {
+        reads(&mail, &wanted);
+    }
+    // Two filled forms are two requests.
+    let (run, _) = answers(&attached(block, "text/plain; charset=utf-8", "", "Full name: Bea\n"));
+    assert_eq!(run.stdout.matches("form: visit\n").count(), 2, "{}", run.stdout);
+}
+
+#[test]
+fn mails_that_were_damaged_on_their_way_are_named() {
+    let block = "Full name: Zoë\nCompany: Café\nRemarks: We arrive at ten.\n";
+    let base64 = data_encoding::BASE64.encode(block.as_bytes());
+    let text = format!("{HEAD}Content-Type: text/plain; charset=utf-8\n");
+    let coded = format!("{text}Content-Transfer-Encoding: base64\n\n");
+    let quoted = "Full name: Zo=C3=AB\nCompany: Caf=C3=A9\nRemarks: We arrive at ten.\n";
+    for mail in [
+        format!("{coded}{}\n", &base64[..base64.len() - 2]),
+        format!("{coded}{}\n", &base64[..base64.len() - 9]),
+        format!("{coded}{}", &base64[..41]),
+        format!("{text}\n{quoted}"),
+        format!("{HEAD}\n{quoted}"),
+        alternative(quoted, "<p>x"),
+    ] {
+        let (run, _) = answers(&mail);
+        assert!(run.stderr.contains("Ask for the mail again."), "{mail}\n{}", run.stderr);
+        assert!(!run.stderr.contains("Zo"), "{}", run.stderr);
+    }
+    // A mail that names another set than that of its text is read all the same.
+    let wanted = [("name", "Zoë"), ("company", "Café"), ("remarks", "We arrive at ten.")];
+    for charset in ["iso-8859-1", "windows-1252", "us-ascii", "\"ISO-8859-15\"", "utf-8"] {
+        let kind = format!("Content-Type: text/plain; charset={charset}\n");
+        reads(&format!("{HEAD}{kind}\n{block}"), &wanted);
+        reads(&format!("{HEAD}{kind}Content-Transfer-Encoding: base64\n\n{base64}\n"), &wanted);
+    }
+    // An address with signs like codes is one.
+    reads(
+        "Content-Type: text/plain\n\nWebsite: https://x.example/?a=C3&b=A9\n",
+        &[("website", "https://x.example/?a=C3&b=A9")],
+    );
+}
+
+#[test]
+fn copies_that_say_one_thing_in_two_ways_agree() {
+    for (field, label, one, other, value) in [
+        ("country", "Country", "Germany", "Deutschland", "DE"),
+        ("country", "Country", "DE", "Germany", "DE"),
+        ("name", "Full name", "Ann de Wit", "ANN DE WIT", "Ann de Wit"),
+        ("email", "E-mail address", "Ann@X.example", "ann@x.example", "Ann@X.example"),
+        ("people", "Number of people", "12", "１２", "12"),
+        (
+            "key",
+            "Subscription ID",
+            "5a1e0b52-7c3d-4e8f-9a6b-2d4c8e0f1a3b",
+            "5A1E0B52-7C3D-4E8F-9A6B-2D4C8E0F1A3B",
+            "5a1e0b52-7c3d-4e8f-9a6b-2d4c8e0f1a3b",
+        ),
+        ("phone", "Phone", "+49 30 1234567", "+49 (30) 123-4567", "+49 30 1234567"),
+        ("day", "Day of the visit", "2027-03-01", "２０２７-０３-０１", "2027-03-01"),
+        ("website", "Website", "https://x.example", "HTTPS://X.example", "https://x.example"),
+    ] {
+        reads(&format!("{label}: {one}\n\n> {label}: {other}\n"), &[(field, value)]);
+    }
+    let national =
+        "Country: Germany\nPhone: 030 1234567\n\n> Country: DE\n> Phone: +49 30 1234567\n";
+    reads(national, &[("country", "DE"), ("phone", "030 1234567")]);
+    names("Country: Germany\n\n> Country: France\n", &[("country", "DE")], &[1, 3]);
+    names("Number of people: 12\n\n> Number of people: 13\n", &[("people", "12")], &[1, 3]);
+    names(
+        "Phone: +49 30 1234567\n\n> Phone: +49 30 1234568\n",
+        &[("phone", "+49 30 1234567")],
+        &[1, 3],
+    );
+}
