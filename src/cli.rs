@@ -37,7 +37,8 @@ use crate::character::{is_suspicious, log, prose, shown};
 use crate::code::Code;
 use crate::diagnostic::Diagnostics;
 use arguments::{
-    FallbackArg, chosen, flavors, formats, parse_day, parse_locale, parse_text, policy, reports,
+    FallbackArg, chosen, flavors, formats, parse_day, parse_encoding, parse_locale, parse_text,
+    policy, reports,
 };
 use shared::{NoProject, Shared};
 use target::{refuse_made, refuse_source_folder, refuse_target};

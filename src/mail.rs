@@ -323,12 +323,13 @@ fn attached(message: &mut Message<'_>, id: usize) -> Option<MailText> {
     let part = message.parts.get(id)?;
     let kind = part.content_type()?;
     let name = part.attachment_name().unwrap_or_default().to_ascii_lowercase();
-    let is_page = name.ends_with(".html") || name.ends_with(".htm");
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension);
+    let is_page = matches!(extension, Some("html" | "htm"));
     let is_text = ["plain", "html"].iter().any(|known| kind.subtype() == Some(known));
     match &part.body {
         PartType::Text(_) | PartType::Html(_) if is_text => shown(message, id).ok().flatten(),
         PartType::Binary(bytes) | PartType::InlineBinary(bytes)
-            if is_page || name.ends_with(".txt") =>
+            if is_page || extension == Some("txt") =>
         {
             let text = String::from_utf8(decoded_file(bytes.to_vec())).ok()?;
             if is_page {

@@ -4,6 +4,7 @@
 mod alternatives;
 mod block;
 mod cells;
+mod closing;
 mod copies;
 mod fold;
 mod labels;
@@ -11,6 +12,7 @@ mod line;
 mod links;
 mod reader;
 mod stream;
+mod typed;
 
 use std::sync::Arc;
 
@@ -29,7 +31,7 @@ use crate::source::{Place, Source};
 use crate::{html, json, mail, yaml};
 use block::{Answered, Caption, FilledBlock, Taken};
 use labels::Labels;
-use stream::{Chunk, ChunkFault, Lines};
+use stream::{Chunk, ChunkFault, RecordBounds};
 
 /// The type of files with filled blocks.
 pub struct FileType {
@@ -40,7 +42,7 @@ pub struct FileType {
     /// The texts of a file that is read as a whole; others are texts as they come.
     texts: Option<Texts>,
     /// Which lines begin and end records of a text.
-    lines: Lines,
+    lines: RecordBounds,
 }
 
 /// Reads a file as a whole.
@@ -48,20 +50,30 @@ type Texts = fn(&[u8]) -> Result<mail::ReceivedMail, mail::MailError>;
 
 /// All types of files. To add one: its row.
 pub const FILE_TYPES: &[FileType] = &[
-    FileType { name: "text", extensions: &[], texts: None, lines: Lines::Captions },
-    FileType { name: "md", extensions: &["md", "markdown"], texts: None, lines: Lines::Captions },
+    FileType { name: "text", extensions: &[], texts: None, lines: RecordBounds::Captions },
+    FileType {
+        name: "md",
+        extensions: &["md", "markdown"],
+        texts: None,
+        lines: RecordBounds::Captions,
+    },
     FileType {
         name: "html",
         extensions: &["html", "htm"],
         texts: Some(page),
-        lines: Lines::Captions,
+        lines: RecordBounds::Captions,
     },
-    FileType { name: "eml", extensions: &["eml"], texts: Some(mail::read), lines: Lines::Captions },
+    FileType {
+        name: "eml",
+        extensions: &["eml"],
+        texts: Some(mail::read),
+        lines: RecordBounds::Captions,
+    },
     FileType {
         name: "json",
         extensions: &["json", "jsonl", "ndjson"],
         texts: None,
-        lines: Lines::Values,
+        lines: RecordBounds::Values,
     },
 ];
 
@@ -97,7 +109,8 @@ impl FileType {
         let starts = |with: &str| {
             begin.get(..with.len()).is_some_and(|own| own.eq_ignore_ascii_case(with.as_bytes()))
         };
-        let name = if begin.starts_with(b"{") {
+        let is_wiki = ["{quote", "{noformat", "{code", "{panel"].into_iter().any(starts);
+        let name = if begin.starts_with(b"{") && !is_wiki {
             "json"
         } else if ELEMENTS.iter().any(|element| starts(element)) {
             "html"
@@ -161,12 +174,8 @@ pub struct Reader<'a> {
     texts: Vec<mail::MailText>,
     /// The caption that a mail's headers are.
     caption: Option<(String, String)>,
-    /// Whether lines of the text end where its author ended them.
-    is_hard: bool,
-    /// The page that the mail shows beside its text.
-    page: Option<String>,
-    /// Whether a part of the mail is lost.
-    is_damaged: bool,
+    /// The text that is being read, without its lines.
+    text: mail::MailText,
     /// Whether a file that is read as a whole has been.
     opened: bool,
     /// Whether anything was found in it.
@@ -190,9 +199,7 @@ impl<'a> Reader<'a> {
             stream: stream::Stream::default(),
             texts: Vec::new(),
             caption: None,
-            is_hard: false,
-            page: None,
-            is_damaged: false,
+            text: mail::MailText::default(),
             opened: false,
             any: false,
         }
@@ -315,9 +322,8 @@ impl<'a> Reader<'a> {
     }
 
     fn begin(&mut self, text: mail::MailText) {
-        (self.is_hard, self.is_damaged) = (text.is_hard, text.is_damaged);
-        self.page = text.page;
-        self.stream = stream::Stream::of(text.text);
+        self.text = text;
+        self.stream = stream::Stream::of(std::mem::take(&mut self.text.text));
     }
 
     /// The problem with the whole file.
@@ -327,7 +333,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The request of a record; none where nothing in it belongs to a form.
-    fn recover(&mut self, lines: Lines, record: Chunk) -> Option<Recovered> {
+    fn recover(&mut self, lines: RecordBounds, record: Chunk) -> Option<Recovered> {
         let Chunk { bytes, above, fault } = record;
         let (text, lossy) = match String::from_utf8(bytes) {
             Ok(text) => (text, None),
@@ -358,8 +364,8 @@ impl<'a> Reader<'a> {
             return Some(refused(self.engine, &source, None, &[finding]));
         }
         match lines {
-            Lines::Values => Some(self.draft(&source)),
-            Lines::Captions => self.block(&source),
+            RecordBounds::Values => Some(self.draft(&source)),
+            RecordBounds::Captions => self.block(&source),
         }
     }
 
@@ -371,15 +377,15 @@ impl<'a> Reader<'a> {
         });
         let own = own.filter(|own| self.forms.ids.iter().any(|id| id == own.form));
         let (caption, taken) =
-            block::read(source.text(), self.is_hard, own, &self.forms.ids, &self.forms.labels);
+            block::read(source.text(), self.text.is_hard, own, &self.forms.ids, &self.forms.labels);
         if let Some(mut taken) = taken {
-            if self.is_damaged {
+            if self.text.is_damaged {
                 let problem = AnswerProblem::doubt("mail-damaged");
                 let mut finding = RequestProblem::error(&Code::DOUBTFUL_ANSWER, &[], problem);
                 finding.severity = Severity::Warning;
                 taken.found.push(finding);
             }
-            let page = self.page.as_deref().and_then(|page| {
+            let page = self.text.page.as_deref().and_then(|page| {
                 block::read(page, true, own, &self.forms.ids, &self.forms.labels).1
             });
             page.iter().for_each(|page| alternatives::compare(&mut taken, page));

@@ -65,6 +65,8 @@ mod pages;
 mod plurals;
 #[path = "privacy.rs"]
 mod privacy;
+#[path = "reply_answers.rs"]
+mod reply_answers;
 #[path = "reply_layouts.rs"]
 mod reply_layouts;
 #[path = "reply_mails.rs"]

@@ -6,6 +6,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use super::Failure;
 use crate::character::invalid_characters;
 use crate::config::Fallback;
+use crate::encoding::Charset;
 use crate::field::day;
 use crate::format::{FLAVORS, FORMATS, Format, flavor, flavored, format};
 use crate::intl::Date;
@@ -22,6 +23,11 @@ pub(super) fn parse_locale(tag: &str) -> Result<Locale, String> {
 pub(super) fn parse_day(text: &str) -> Result<Date, String> {
     let day = day(text).filter(|day| day.time.is_none());
     day.ok_or_else(|| "write year, month and day, such as 2026-11-30".to_owned())
+}
+
+/// An encoding on the command line.
+pub(super) fn parse_encoding(name: &str) -> Result<Charset, &'static str> {
+    Charset::named(name).ok_or("this is no encoding; write one such as windows-1252 or shift_jis")
 }
 
 /// A text on the command line that is written somewhere.

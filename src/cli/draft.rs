@@ -8,7 +8,8 @@ use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::{
-    Ended, Failure, FallbackArg, Outcome, Shared, formats, parse_day, parse_locale, policy,
+    Ended, Failure, FallbackArg, Outcome, Shared, formats, parse_day, parse_encoding, parse_locale,
+    policy,
 };
 use crate::batch::{NAME_KEYS, NamePattern};
 use crate::character::shown;
@@ -79,7 +80,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "FORMAT", value_parser = inputs())]
     from: Option<&'static Input>,
     /// The encoding of the requests, such as windows-1252 [default: UTF-8, or UTF-16 with its mark]
-    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    #[arg(long, value_name = "NAME", value_parser = parse_encoding)]
     encoding: Option<Charset>,
     /// The sheet of a workbook, by its name or its number [default: the first]
     #[arg(long, value_name = "SHEET")]
@@ -121,10 +122,6 @@ impl From<LabelsArg> for Labels {
 fn inputs() -> impl TypedValueParser<Value = &'static Input> {
     let names = PossibleValuesParser::new(INPUTS.iter().map(|input| input.name));
     names.try_map(|name| Input::named(&name).ok_or("this is no format"))
-}
-
-fn encoding(name: &str) -> Result<Charset, &'static str> {
-    Charset::named(name).ok_or("this is no encoding; write one such as windows-1252 or shift_jis")
 }
 
 pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {

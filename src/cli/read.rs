@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::input::{CHUNK, InputFile, REPORT_LIMIT, reports};
-use super::{Ended, Failure, Outcome, Shared, count, parse_day};
+use super::{Ended, Failure, Outcome, Shared, count, parse_day, parse_encoding};
 use crate::diagnostic::{Diagnostics, Severity, human};
 use crate::disk::Stream;
 use crate::draft::{DraftEngine, DraftOptions};
+use crate::encoding::Charset;
 use crate::intl::Date;
 use crate::read::{FILE_TYPES, FileType, Forms, Reader, Recovered};
 
@@ -38,6 +39,10 @@ pub(super) struct Args {
     /// The format of the files [default: by their extension, else by how they begin]
     #[arg(long, value_name = "FORMAT", value_parser = file_types())]
     from: Option<&'static FileType>,
+    /// The encoding of texts and pages, such as windows-1252 [default: UTF-8, or UTF-16 with its mark];
+    /// mails name their own
+    #[arg(long, value_name = "NAME", value_parser = parse_encoding)]
+    encoding: Option<Charset>,
     /// The day from which a form's dates count `today + 14 days`, such as 2026-11-30 [default: none, and
     /// docent checks no such limit]
     #[arg(long, value_name = "DAY", value_parser = parse_day)]
@@ -130,7 +135,9 @@ impl Run<'_> {
         engine: &DraftEngine<'_>,
         path: &Path,
     ) -> Result<(), Failure> {
-        let Some(mut file) = InputFile::open(found, path, None) else { return Ok(()) };
+        let Some(mut file) = InputFile::open(found, path, self.args.encoding) else {
+            return Ok(());
+        };
         let extension = path.extension().and_then(|extension| extension.to_str());
         let file_type = self.args.from.or_else(|| FileType::of_extension(extension?));
         let mut reader = Reader::new(forms, engine, &file.name, file_type);

@@ -2,7 +2,7 @@
 
 use super::labels::{Labels, Tally};
 use super::line::{BlockLine, Lines};
-use super::reader::Reader;
+use super::reader::LineReader;
 use crate::character::visible;
 use crate::request::RequestProblem;
 use crate::source::Place;
@@ -85,6 +85,7 @@ fn block<'a>(
 ) -> Option<Taken<'a>> {
     let wanted = |own: &&Labels| caption.is_none_or(|caption| own.form == caption.form);
     let labels: Vec<&Labels> = labels.iter().filter(wanted).collect();
+    let lines = if is_barred(lines.clone(), &labels) { lines.barred() } else { lines };
     let mut tallies: Vec<Tally> = labels.iter().map(|own| own.tally()).collect();
     for line in lines.clone() {
         for (own, tally) in labels.iter().zip(&mut tallies) {
@@ -104,10 +105,24 @@ fn block<'a>(
         Some(locale) => Some(locale.to_owned()),
         None => best.and_then(|at| labels.locales.get(at)).map(ToString::to_string),
     };
-    let mut reader = Reader::new(block, labels, best, is_hard);
+    let mut reader = LineReader::new(block, labels, best, is_hard);
     reader.read(lines);
     let (block, found) = reader.finish();
     Some(Taken { block, labels, best, found })
+}
+
+/// Whether a text is quoted behind bars, as tickets do: more labels are behind one than not.
+fn is_barred(lines: Lines<'_>, labels: &[&Labels]) -> bool {
+    if !lines.clone().any(|line| line.text.starts_with('|')) {
+        return false;
+    }
+    let is_label = |line: &BlockLine<'_>| {
+        // The rows of a table have bars on both sides.
+        !line.text.ends_with('|') && labels.iter().any(|own| own.matched(line, None).is_some())
+    };
+    let bare = lines.clone().filter(is_label).count();
+    let barred = lines.barred().filter(|line| is_label(line)).count();
+    barred > 2 * bare + 1
 }
 
 /// The id that a caption's name encodes (see `format::file_name`).

@@ -12,7 +12,7 @@ use crate::source::Place;
 
 /// A copy of the form, filled in or not.
 #[derive(Debug)]
-pub(super) struct Copy {
+pub(super) struct FormCopy {
     /// How deep it is quoted.
     pub(super) depth: usize,
     /// The headers of replies above it.
@@ -25,7 +25,7 @@ pub(super) struct Copy {
 /// An answer: the number of its field, its text and the place of its label.
 type Value = (usize, String, Place);
 
-impl Copy {
+impl FormCopy {
     /// Whether there is an answer to a field, or its label at least.
     pub(super) fn has(&self, number: usize) -> bool {
         self.values().any(|(other, _, _)| *other == number)
@@ -43,7 +43,7 @@ impl Copy {
 /// What is made of the copies of a form: one, with the answers of all that are filled in. The newest is that
 /// which is quoted least, and comes first.
 pub(super) fn merged(
-    mut copies: Vec<Copy>,
+    mut copies: Vec<FormCopy>,
     labels: &Labels,
     best: Option<usize>,
     suspects: &[(Place, bool)],
@@ -75,7 +75,7 @@ pub(super) fn merged(
 
 /// The answers to labels that come twice in one mail, of which one is at a place where a program may have
 /// broken the text of another answer; whether that is a reply to a quoted label is beside the place.
-fn doubled(copies: &[Copy], suspects: &[(Place, bool)]) -> Vec<(usize, bool, Place)> {
+fn doubled(copies: &[FormCopy], suspects: &[(Place, bool)]) -> Vec<(usize, bool, Place)> {
     let mut all = Vec::new();
     for (at, copy) in copies.iter().enumerate() {
         let others = || copies.iter().take(at).chain(copies.iter().skip(at + 1));
@@ -84,8 +84,9 @@ fn doubled(copies: &[Copy], suspects: &[(Place, bool)]) -> Vec<(usize, bool, Pla
                 continue;
             };
             let is_reply = suspects.get(suspect).is_some_and(|(_, is_reply)| *is_reply);
-            let is_beside =
-                |other: &&Copy| other.mail == copy.mail && (is_reply || other.depth == copy.depth);
+            let is_beside = |other: &&FormCopy| {
+                other.mail == copy.mail && (is_reply || other.depth == copy.depth)
+            };
             if others().filter(is_beside).any(|other| other.has(*number)) {
                 all.push((*number, text.trim().is_empty(), *place));
             }
@@ -95,7 +96,7 @@ fn doubled(copies: &[Copy], suspects: &[(Place, bool)]) -> Vec<(usize, bool, Pla
 }
 
 struct Merger<'a> {
-    own: Copy,
+    own: FormCopy,
     labels: &'a Labels,
     best: Option<usize>,
     found: &'a mut Vec<RequestProblem>,
@@ -104,7 +105,7 @@ struct Merger<'a> {
 
 impl Merger<'_> {
     /// Adds the answers of an older copy.
-    fn add(&mut self, older: Copy) {
+    fn add(&mut self, older: FormCopy) {
         // What comes twice in one copy is written by one hand.
         let is_one = (older.depth, older.mail) == (self.own.depth, self.own.mail);
         let mut rows: Vec<(usize, Vec<Answered>)> = Vec::new();

@@ -106,7 +106,7 @@ pub(super) struct FieldLabel {
     rules: Rules,
     pub(super) country: Option<usize>,
     /// The typed value of an option, by its words in any locale.
-    options: HashMap<String, String>,
+    pub(super) options: HashMap<String, String>,
 }
 
 /// The field or part that a label names.
@@ -375,7 +375,7 @@ impl Labels {
 
     /// The typed value of an answer that a block printed.
     fn meant(&self, block: &FilledBlock, field: &FieldLabel, value: &str) -> String {
-        if let Some(typed) = field.options.get(&normal(value)) {
+        if let Some(typed) = field.option(value) {
             return typed.clone();
         }
         let country = field.country.and_then(|number| {
@@ -417,7 +417,7 @@ impl Labels {
         let asked = AnswerContext { rules: &field.rules, country, countries: &self.countries };
         let meaning = |text: &str| {
             let text = text.trim();
-            if let Some(typed) = field.options.get(&normal(text)) {
+            if let Some(typed) = field.option(text) {
                 return typed.clone();
             }
             let written = (field.kind.written)(text).unwrap_or_else(|| text.to_owned());

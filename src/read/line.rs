@@ -1,6 +1,7 @@
 //! A line of a mail or page: how deep it is quoted, the label that it may begin with, and what programs
 //! write between answers: signatures and the headers of replies.
 
+use super::closing::is_added;
 use crate::source::Place;
 
 /// The deepest quotation that docent distinguishes.
@@ -37,48 +38,28 @@ const WIDEST: usize = 80;
 /// How far from the margin a caption is looked for: behind the marks of replies.
 const MARGIN: usize = 200;
 
-/// How the line begins that programs on phones add below a mail.
-const SENT_FROM: [&str; 22] = [
-    "Sent from my ",
-    "Sent from Outlook",
-    "Sent from Mail for",
-    "Sent from Yahoo",
-    "Get Outlook for ",
-    "Von meinem iPhone gesendet",
-    "Von meinem iPad gesendet",
-    "Gesendet von meinem ",
-    "Gesendet mit der ",
-    "Holen Sie sich Outlook",
-    "Verstuurd vanaf mijn ",
-    "Verzonden vanaf ",
-    "Outlook voor ",
-    "Envoyé de mon ",
-    "Envoyé depuis ",
-    "Enviado desde mi ",
-    "Enviado do meu ",
-    "Wysłane z ",
-    "iPhoneから送信",
-    "Outlook for ",
-    "发自我的",
-    "أُرسلت من",
-];
-
 impl<'a> BlockLine<'a> {
     /// The line that bytes are, where they are UTF-8.
     pub(super) fn of(bytes: &'a [u8]) -> Option<Self> {
         // Most lines can't be captions, and needn't be read for that.
         let marked = memchr::memmem::find(bytes.get(..MARGIN.min(bytes.len()))?, b"--").is_some();
         let text = std::str::from_utf8(bytes).ok().filter(|_| marked)?;
-        Some(Self::new(text, 0))
+        Some(Self::new(text, 0, false))
     }
 
-    fn new(line: &'a str, start: usize) -> Self {
+    fn new(line: &'a str, start: usize, is_barred: bool) -> Self {
         let mut own = line.trim_end();
         let is_soft = line.trim_end_matches(['\r', '\n']).ends_with(' ') && !own.is_empty();
         let width = own.chars().map(columns).sum();
         let mut depth = 0;
         // A reply's marks, each with one blank.
-        while let Some(rest) = own.trim_start_matches([' ', '\u{a0}']).strip_prefix('>') {
+        while let Some(rest) = quoted(own.trim_start_matches([' ', '\u{a0}'])) {
+            own = rest.strip_prefix([' ', '\u{a0}']).unwrap_or(rest);
+            depth = DEPTH_LIMIT.min(depth + 1);
+        }
+        // Tickets quote otherwise: behind bars, or in the markup of wikis.
+        let bar = own.strip_prefix('|').filter(|_| is_barred);
+        if let Some(rest) = bar.or_else(|| own.strip_prefix("bq. ")) {
             own = rest.strip_prefix([' ', '\u{a0}']).unwrap_or(rest);
             depth = DEPTH_LIMIT.min(depth + 1);
         }
@@ -87,6 +68,11 @@ impl<'a> BlockLine<'a> {
         let indent = own.len() - own.trim_start().len();
         let place = (at + indent..at + own.len()).into();
         Self { text: own, place, depth, width, is_soft, column: Column::All }
+    }
+
+    /// Whether its first mark is that of bold or italic text.
+    pub(super) fn is_emphasized(&self) -> bool {
+        !undecorated(self.text.trim()).1.is_empty()
     }
 
     /// Whether nothing is on it.
@@ -122,18 +108,23 @@ impl<'a> BlockLine<'a> {
         self.is_row() && self.text.bytes().all(|byte| b"|-: ".contains(&byte))
     }
 
-    /// Whether it opens or closes code in Markdown (`CommonMark` 4.5).
+    /// Whether it opens or closes code in Markdown (`CommonMark` 4.5), or a quotation in a wiki's markup.
     pub(super) fn is_fence(&self) -> bool {
         let text = self.text.trim();
         let rest = text.trim_start_matches('`');
         let rest = if rest.len() == text.len() { text.trim_start_matches('~') } else { rest };
         let word = |char: char| char.is_ascii_alphanumeric() || "-_".contains(char);
+        let wiki = text.strip_prefix('{').and_then(|text| text.strip_suffix('}'));
+        let wiki = wiki.map(|text| text.split(':').next().unwrap_or_default());
+        if wiki.is_some_and(|name| ["quote", "noformat", "code", "panel"].contains(&name)) {
+            return true;
+        }
         text.len() - rest.len() >= 3 && rest.chars().all(word)
     }
 
     /// Whether it begins a signature (RFC 3676, 4.3); programs take away the blank at its end.
     pub(super) fn is_signature(&self) -> bool {
-        self.text == "--" || SENT_FROM.iter().any(|begin| self.text.trim_start().starts_with(begin))
+        self.text == "--" || is_added(self.text.trim_start())
     }
 
     /// Whether it is drawn, not written.
@@ -168,6 +159,16 @@ impl<'a> BlockLine<'a> {
             && !words.contains(odd);
         is_like.then_some(words)
     }
+}
+
+/// The text behind one mark of a reply: `>`, or the initials of its author and `>`.
+fn quoted(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|char: char| char.is_ascii_alphabetic());
+    let initials = text.get(..text.len() - rest.len()).unwrap_or_default();
+    let is_mark = initials.len() < 4
+        && initials.chars().next().is_none_or(|first| first.is_ascii_uppercase())
+        && (initials.is_empty() || rest.starts_with("> "));
+    rest.strip_prefix('>').filter(|_| is_mark)
 }
 
 /// The longest text that looks like a label, in characters.
@@ -322,11 +323,18 @@ fn undecorated(text: &str) -> (&str, &str) {
 pub(super) struct Lines<'a> {
     rest: &'a str,
     at: usize,
+    /// Whether a bar before a line quotes it.
+    is_barred: bool,
 }
 
 impl<'a> Lines<'a> {
     pub(super) fn of(text: &'a str) -> Self {
-        Self { rest: text, at: 0 }
+        Self { rest: text, at: 0, is_barred: false }
+    }
+
+    /// The lines of a text that is quoted behind bars.
+    pub(super) fn barred(self) -> Self {
+        Self { is_barred: true, ..self }
     }
 }
 
@@ -339,7 +347,7 @@ impl<'a> Iterator for Lines<'a> {
         }
         let end = memchr::memchr(b'\n', self.rest.as_bytes()).map_or(self.rest.len(), |at| at + 1);
         let (line, rest) = self.rest.split_at(end);
-        let line = BlockLine::new(line, self.at);
+        let line = BlockLine::new(line, self.at, self.is_barred);
         (self.rest, self.at) = (rest, self.at + end);
         Some(line)
     }
@@ -466,7 +474,7 @@ mod tests {
     use super::{BlockLine, Lines, candidates, header};
 
     fn line(text: &str) -> BlockLine<'_> {
-        BlockLine::new(text, 0)
+        BlockLine::new(text, 0, false)
     }
 
     #[test]

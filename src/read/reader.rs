@@ -5,10 +5,10 @@ use std::collections::HashSet;
 
 use super::block::{Answered, FilledBlock, write_comment};
 use super::cells::{Gap, InnerLabel, cells, cut};
-use super::copies::{Copy, merged};
+use super::copies::{FormCopy, merged};
 use super::labels::{Labels, Target};
 use super::line::{BlockLine, Candidate, Column, Lines, Match, first_word, header};
-use super::{fold, links};
+use super::{closing, links, typed};
 use crate::character::is_without_blanks;
 use crate::code::Code;
 use crate::diagnostic::Severity;
@@ -18,14 +18,14 @@ use crate::request::RequestProblem;
 use crate::source::Place;
 
 /// Reads the lines of a block.
-pub(super) struct Reader<'a> {
+pub(super) struct LineReader<'a> {
     block: FilledBlock,
     labels: &'a Labels,
     best: Option<usize>,
     /// Whether each line ends where its author ended it.
     is_hard: bool,
     found: Vec<RequestProblem>,
-    copies: Vec<Copy>,
+    copies: Vec<FormCopy>,
     /// How many headers of replies came before: each begins another mail.
     mail: usize,
     /// The answer that lines are being added to.
@@ -45,8 +45,12 @@ pub(super) struct Reader<'a> {
     searches: usize,
     /// The fields whose labels begin lines of the mail that is being read, with their depth.
     own: HashSet<(usize, usize)>,
-    /// The columns of a table whose heading has the labels, and where that is.
+    /// The columns of a table whose heading has the labels.
     columns: Vec<Option<Target>>,
+    /// Whether labels are bold or italic.
+    is_emphasized: bool,
+    /// The depth of the lines that come after words which close a mail.
+    closed: Option<usize>,
 }
 
 /// The answer that lines are being added to.
@@ -99,7 +103,7 @@ const NARROW: usize = 35;
 /// A line that is this wide with the next word was wrapped by a program.
 const WIDE: usize = 62;
 
-impl<'a> Reader<'a> {
+impl<'a> LineReader<'a> {
     pub(super) fn new(
         block: FilledBlock,
         labels: &'a Labels,
@@ -123,6 +127,8 @@ impl<'a> Reader<'a> {
             searches: 0,
             own: HashSet::new(),
             columns: Vec::new(),
+            is_emphasized: false,
+            closed: None,
         }
     }
 
@@ -204,6 +210,13 @@ impl<'a> Reader<'a> {
         for value in self.copies.iter_mut().flat_map(|copy| &mut copy.parts) {
             for (number, value, place) in &mut value.values {
                 let Some(field) = self.labels.fields.get(*number) else { continue };
+                if self.is_emphasized || !field.kind.prose && field.kind.name != "text" {
+                    let bare = typed::without_emphasis(value).map(str::to_owned);
+                    *value = bare.unwrap_or_else(|| std::mem::take(value));
+                }
+                if let Some(ticked) = field.ticked(value) {
+                    *value = ticked;
+                }
                 if let Some(bare) = links::unlinked(value, field.kind) {
                     *value = bare;
                 }
@@ -251,6 +264,7 @@ impl<'a> Reader<'a> {
             level.is_unwrapped |= line.width > 80 && line.is_unwrapped();
             before = Some(line.depth);
             if let Some((Target::Field(field), _)) = matched {
+                self.is_emphasized |= line.is_emphasized();
                 self.own.insert((line.depth, field));
             }
             let level = self.level(line.depth);
@@ -325,6 +339,11 @@ impl<'a> Reader<'a> {
         if self.take_broken(line, lines) || self.signed.is_some() {
             return;
         }
+        if self.has_begun(line.depth) && closing::is_closing(line.text) {
+            self.note_stray(line.place, line.text, None);
+            self.closed = Some(line.depth);
+            return;
+        }
         if !self.go_on(line) {
             self.stray(line);
         }
@@ -379,6 +398,7 @@ impl<'a> Reader<'a> {
     fn end_mail(&mut self, depth: usize) {
         self.mail += 1;
         (self.current, self.gap, self.signed) = (None, true, None);
+        self.closed = None;
         self.copies
             .iter_mut()
             .filter(|copy| copy.depth >= depth)
@@ -409,6 +429,19 @@ impl<'a> Reader<'a> {
                 self.stray(line);
             }
             return;
+        }
+        if let Some(depth) = self.closed.filter(|depth| *depth == line.depth)
+            && !one.rest.is_empty()
+        {
+            // Below a closing, there may be a signature with names and numbers of its own.
+            if self.has_answer(target, depth) {
+                if !self.is_known(target, one.rest, depth) {
+                    self.note_stray(line.place, line.text, None);
+                }
+                return;
+            }
+            self.closed = None;
+            self.doubt_signature(target, line);
         }
         let above = std::mem::take(&mut self.above);
         if !self.gap {
@@ -449,12 +482,52 @@ impl<'a> Reader<'a> {
         self.found.push(doubt(&Code::DOUBTFUL_ANSWER, problem, line.place, &field.id));
     }
 
+    /// Reports an answer below the words that close a mail.
+    fn doubt_signature(&mut self, target: Target, line: &BlockLine<'_>) {
+        let Target::Field(number) = target else { return };
+        let Some(field) = self.labels.fields.get(number) else { return };
+        if self.found.len() < FINDING_LIMIT {
+            let label = self.labels.label(number, self.best);
+            let problem = AnswerProblem::doubt("after-closing").with_text("label", label);
+            self.found.push(doubt(&Code::DOUBTFUL_ANSWER, problem, line.place, &field.id));
+        }
+    }
+
+    /// Whether a field has an answer in a copy of this depth.
+    fn has_answer(&self, target: Target, depth: usize) -> bool {
+        let Target::Field(number) = target else { return false };
+        let copies = self.copies.iter().filter(|copy| copy.depth == depth);
+        let mut values = copies.flat_map(|copy| &copy.parts).flat_map(|part| &part.values);
+        values.any(|(other, value, _)| *other == number && !value.trim().is_empty())
+    }
+
+    /// Whether a line is the answer to another field that asks for a name: below a text, that is a signature.
+    fn is_name(&self, line: &BlockLine<'_>, number: usize) -> bool {
+        let text = line.text.trim();
+        let is_long = text.contains(char::is_whitespace) || text.chars().any(is_without_blanks);
+        let Some(copy) = self.current.and_then(|current| self.copies.get(current.copy)) else {
+            return false;
+        };
+        let mut values = copy.parts.iter().flat_map(|part| &part.values);
+        is_long
+            && values.any(|(other, value, _)| {
+                let is_text = || {
+                    self.labels.fields.get(*other).is_some_and(|field| field.kind.name == "text")
+                };
+                *other != number
+                    && is_text()
+                    && self.labels.is_one_answer(*other, value, text, None)
+            })
+    }
+
     /// Whether an answer is already in the copy of this depth.
     fn is_known(&self, target: Target, text: &str, depth: usize) -> bool {
         let Target::Field(number) = target else { return true };
         let copies = self.copies.iter().filter(|copy| copy.depth == depth);
         let mut values = copies.flat_map(|copy| &copy.parts).flat_map(|part| &part.values);
-        values.any(|(other, value, _)| *other == number && fold::is_same(value, text))
+        values.any(|(other, value, _)| {
+            *other == number && self.labels.is_one_answer(number, value, text, None)
+        })
     }
 
     /// The copy of the form that a label at a depth belongs to: the last one there, unless it has an
@@ -468,7 +541,7 @@ impl<'a> Reader<'a> {
                 .is_some_and(|part| part.most > 1)
         };
         let field = field.filter(|number| !repeats(*number));
-        let is_taken = |copy: &Copy| field.is_some_and(|number| copy.has(number));
+        let is_taken = |copy: &FormCopy| field.is_some_and(|number| copy.has(number));
         // So many copies are no mail's: the last one takes what comes.
         let at = if self.copies.len() > FINDING_LIMIT { Some(FINDING_LIMIT) } else { last };
         let is_whole =
@@ -476,7 +549,7 @@ impl<'a> Reader<'a> {
         if let Some(at) = at.filter(|at| is_whole(*at)) {
             return at;
         }
-        self.copies.push(Copy { depth, mail: self.mail, is_open: true, parts: Vec::new() });
+        self.copies.push(FormCopy { depth, mail: self.mail, is_open: true, parts: Vec::new() });
         self.copies.len() - 1
     }
 
@@ -556,7 +629,7 @@ enum Joint {
     Line,
 }
 
-impl Reader<'_> {
+impl LineReader<'_> {
     /// Adds a line without a mark to the answer before it, where it belongs there.
     fn go_on(&mut self, line: &BlockLine<'_>) -> bool {
         let Some(current) = self.current else { return false };
@@ -587,6 +660,21 @@ impl Reader<'_> {
                 && line.text.trim_end().ends_with(['。', '｡', '．', '！', '？'])
         };
         let wrapped = wrapped || field.kind.lines && self.value().is_some_and(is_amid);
+        if field.is_choice()
+            && typed::begins_with_box(line.text)
+            && self.value().is_some_and(|value| typed::begins_with_box(value))
+        {
+            let text = line.text.trim_start_matches(typed::BULLETS);
+            if let Some(value) = self.value() {
+                value.push(' ');
+                value.push_str(text.trim_end());
+            }
+            self.note(line);
+            return true;
+        }
+        if field.kind.name == "multiline" && !wrapped && self.is_name(line, number) {
+            return false;
+        }
         let joint = match (wrapped, field.kind.lines) {
             (true, _) => Joint::Wrapped,
             (false, true) => Joint::Line,
@@ -741,7 +829,8 @@ impl Reader<'_> {
 
     fn note_stray(&mut self, place: Place, text: &str, near: Option<String>) {
         // Of lines one after another, the first is reported; of those that look like labels, each.
-        let is_first = self.current.is_some() || self.gap || near.is_some();
+        let is_apart = self.current.is_some() || self.gap;
+        let is_first = is_apart && self.closed.is_none() || near.is_some();
         let last = self.found.last().is_some_and(|found| found.code == &Code::UNRECOGNIZED_TEXT);
         let is_label =
             BlockLine { text, place, depth: 0, width: 0, is_soft: false, column: Column::All }

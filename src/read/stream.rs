@@ -6,14 +6,14 @@ use crate::limit;
 
 /// Which lines begin and end records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Lines {
+pub(super) enum RecordBounds {
     /// Captions begin blocks.
     Captions,
     /// A record is a JSON value, on one line or several.
     Values,
 }
 
-impl Lines {
+impl RecordBounds {
     /// The largest record, in bytes: a block with all that comes before the next one. A draft in JSON
     /// repeats its answers three times.
     pub(super) fn limit(self) -> usize {
@@ -116,7 +116,7 @@ impl Stream {
     }
 
     /// The next record that is whole.
-    pub(super) fn next(&mut self, lines: Lines, forms: &[String]) -> Option<Chunk> {
+    pub(super) fn next(&mut self, lines: RecordBounds, forms: &[String]) -> Option<Chunk> {
         loop {
             let fresh = self.buffer.get(self.seen..).unwrap_or_default();
             let end = memchr::memchr(b'\n', fresh).map(|at| self.seen + at + 1);
@@ -133,14 +133,14 @@ impl Stream {
             let first = self.line == self.start;
             let mark = match lines {
                 _ if self.torn => LineRole::Inside,
-                Lines::Captions
+                RecordBounds::Captions
                     if BlockLine::of(line)
                         .is_some_and(|line| Caption::of(&line, forms).is_some()) =>
                 {
                     LineRole::Begins
                 }
-                Lines::Captions => LineRole::Inside,
-                Lines::Values => self.value.mark(line, first && !self.skipping),
+                RecordBounds::Captions => LineRole::Inside,
+                RecordBounds::Values => self.value.mark(line, first && !self.skipping),
             };
             self.torn = false;
             match mark {
@@ -169,7 +169,7 @@ impl Stream {
     }
 
     /// Passes over what is too large: whole lines of it, or all that is there.
-    fn shorten(&mut self, lines: Lines, all: bool) -> Option<Chunk> {
+    fn shorten(&mut self, lines: RecordBounds, all: bool) -> Option<Chunk> {
         let end = if all { self.buffer.len() } else { self.line };
         if end - self.start <= lines.limit() && (all || !self.skipping) {
             return None;
