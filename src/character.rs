@@ -13,7 +13,9 @@ use icu_properties::props::{
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
 
-pub use folding::{bare_words, compared, compatible, half_width, is_combining, plain_figures};
+pub use folding::{
+    bare_words, compared, compatible, half_width, is_combining, plain_figures, plain_letter,
+};
 pub use garbled::garbled;
 pub use hidden::{
     HIDDEN_IN_SCRIPTS, PIECES_IN_SCRIPTS, ScriptContext, doubtful, is_blank_looking, is_everyday,

@@ -206,18 +206,42 @@ fn lines(dice: &mut Dice, labels: &[&str; 11], answers: &[String]) -> Vec<String
     lines
 }
 
+/// The answers in a table of two or four columns, as Markdown or as cells that were pasted.
+fn table(dice: &mut Dice, labels: &[&str; 11], answers: &[String]) -> Vec<String> {
+    let (is_pasted, columns) = (dice.roll(2) == 0, dice.pick(&[1, 2]));
+    let mut cells: Vec<[String; 2]> = Vec::new();
+    for (label, answer) in labels.iter().zip(answers) {
+        let answer = if is_pasted { answer.clone() } else { answer.replace('\n', "<br>") };
+        cells.push([(*label).to_owned(), answer]);
+    }
+    // A cell that is pasted with its lines is alone in its row.
+    let columns = if is_pasted { 1 } else { columns };
+    let rows = cells.chunks(columns).map(<[[String; 2]]>::concat);
+    if is_pasted {
+        return rows
+            .flat_map(|row| row.join("\t").split('\n').map(str::to_owned).collect::<Vec<_>>())
+            .collect();
+    }
+    let rule = format!("|{}", "---|".repeat(2 * columns));
+    let head = format!("|{}", " |".repeat(2 * columns));
+    let rows = rows.map(|row| format!("| {} |", row.join(" | ")));
+    [head, rule].into_iter().chain(rows).collect()
+}
+
 fn quoted(lines: Vec<String>) -> Vec<String> {
     lines.into_iter().map(|line| format!("> {line}").trim_end().to_owned()).collect()
 }
 
 /// The reply with what a program does to its lines, and the blank copies around it.
 fn laid_out(dice: &mut Dice, labels: &[&str; 11], answers: &[String]) -> Vec<String> {
-    let mut lines = lines(dice, labels, answers);
-    if dice.roll(3) == 0 {
+    let is_table = dice.roll(8) == 0;
+    let mut lines =
+        if is_table { table(dice, labels, answers) } else { lines(dice, labels, answers) };
+    if !is_table && dice.roll(3) == 0 {
         let width = dice.pick(&[65, 72, 76]);
         lines = lines.iter().flat_map(|line| wrapped(line, width)).collect();
     }
-    if dice.roll(4) == 0 {
+    if !is_table && dice.roll(4) == 0 {
         lines = lines.into_iter().flat_map(|line| [line, String::new()]).collect();
     }
     for _ in 0..dice.roll(3) {

@@ -67,21 +67,34 @@ pub fn half_width(text: &str) -> Cow<'_, str> {
     Cow::Owned(super::composed(text).chars().map(plain).collect())
 }
 
+/// What people type in the place of a small letter that has no plain form in Unicode (UAX #15).
+#[must_use]
+pub fn plain_letter(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' | 'ð' => "d",
+        'ı' => "i",
+        'þ' => "th",
+        'ς' => "σ",
+        _ => return None,
+    })
+}
+
 /// The words of a name without case, accents, and what joins or parts them.
 #[must_use]
 pub fn bare_words(text: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     for char in DecomposingNormalizerBorrowed::new_nfkd().normalize(&text.to_lowercase()).chars() {
         let Some(word) = words.last_mut() else { break };
+        if let Some(plain) = plain_letter(char) {
+            word.push_str(plain);
+            continue;
+        }
         match char {
-            'ß' => word.push_str("ss"),
-            'æ' => word.push_str("ae"),
-            'œ' => word.push_str("oe"),
-            'ø' => word.push('o'),
-            'ł' => word.push('l'),
-            'đ' | 'ð' => word.push('d'),
-            'ı' => word.push('i'),
-            'þ' => word.push_str("th"),
             // Arabic letters that are written for each other, also as Persian keyboards have them.
             'ى' | 'ی' => word.push('ي'),
             'ة' => word.push('ه'),

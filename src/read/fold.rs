@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::character::{composed, decomposed};
+use crate::character::{composed, decomposed, plain_letter};
 use crate::field::is_hidden;
 
 /// A label's words without what mail programs change: case, kinds of blanks, hidden characters, and how
@@ -33,15 +33,10 @@ pub(super) fn folded(text: &str) -> String {
             {
                 out.push('-');
             }
-            'ß' => out.push_str("ss"),
-            'ł' => out.push('l'),
-            'ø' => out.push('o'),
-            'đ' => out.push('d'),
-            'ı' => out.push('i'),
-            'æ' => out.push_str("ae"),
-            'œ' => out.push_str("oe"),
-            'ς' => out.push('σ'),
-            other => out.push(other),
+            other => match plain_letter(other) {
+                Some(plain) => out.push_str(plain),
+                None => out.push(other),
+            },
         }
     }
     // Blanks around signs say nothing.
