@@ -130,6 +130,7 @@ codes! {
     UNSAFE_LINK = "unsafe-link",
     UNTRANSLATED_MESSAGE = "untranslated-message",
     UNUSED_ALLOW = "unused-allow",
+    UNUSED_COLUMN = "unused-column",
     UNUSED_MESSAGE = "unused-message",
     WRONG_ANSWER = "wrong-answer",
     WRONG_ARGUMENT = "wrong-argument",

@@ -26,7 +26,7 @@ pub use choice::FEW;
 pub use country::{COUNTRIES, Countries};
 pub use date::{day, is_midnight};
 pub use email::is_address;
-pub use money::currency_sign;
+pub use money::{currency_sign, is_currency_in_use};
 pub use pattern::Pattern;
 pub use spoilt::spoilt;
 

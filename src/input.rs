@@ -6,6 +6,7 @@ mod jsonl;
 mod csv;
 
 mod columns;
+mod heading;
 mod notation;
 
 use std::ops::Range;
@@ -19,13 +20,14 @@ use crate::draft::{DraftEngine, DraftResult};
 use crate::encoding::is_archive;
 use crate::field::AnswerProblem;
 use crate::limit;
-use crate::node::{Key, Node, Value};
+use crate::node::Node;
 use crate::page::LocalizedProblem;
-use crate::request::RequestProblem;
+use crate::request::{HEAD_KEYS, RequestProblem};
 use crate::sheet::{DELIMITER, SheetError};
-use crate::source::{Place, Source};
+use crate::source::Source;
 
-pub use columns::{Column, Columns, Heading, OptionalField};
+pub use columns::{Column, Columns};
+pub use heading::{Heading, OptionalFields};
 
 /// A format in which requests come.
 pub struct Input {
@@ -478,20 +480,12 @@ fn impersonal(problem: &str) -> String {
     out.replace(char::is_control, "\u{fffd}")
 }
 
-/// An entry of a tree.
-fn entry(key: &str, place: Place, value: Value) -> (Key, Node) {
-    (Key { place, text: key.into() }, Node { place, value })
-}
-
-/// The keys that are at the head of a request, before the answers.
-const HEAD: [&str; 5] = ["id", "form", "locale", "answers", "parts"];
-
 /// The value of a key at the head of a record that can't be read: letters, digits, `-`, `_` and dots.
 /// Behind the first line that may be an answer, nothing is believed.
 fn named(text: &str, key: &str, _: &Heading) -> Option<String> {
     let text = text.trim_start_matches('\u{feff}').trim_start();
     let value = match text.strip_prefix('{') {
-        Some(members) => crate::json::head(members, &HEAD, key),
+        Some(members) => crate::json::head(members, &HEAD_KEYS, key),
         None => yaml::head(text, key),
     };
     let plain = |char: char| char.is_ascii_alphanumeric() || "-_.".contains(char);

@@ -38,6 +38,12 @@ pub fn is_currency(code: &str) -> bool {
     cldr::is_currency(code)
 }
 
+/// Whether CLDR knows how numbers are written in a locale or in its language.
+#[must_use]
+pub fn has_numbers(locale: &Locale) -> bool {
+    cldr::has_patterns(locale)
+}
+
 /// Whether there is a unit of this name in CLDR, among those that browsers know.
 #[must_use]
 pub fn is_unit(name: &str) -> bool {

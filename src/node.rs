@@ -33,6 +33,14 @@ pub struct Key {
     pub text: SmolStr,
 }
 
+impl Node {
+    /// A mapping's entry whose key and value have one place.
+    #[must_use]
+    pub fn entry(key: &str, place: Place, value: Value) -> (Key, Self) {
+        (Key { place, text: key.into() }, Self { place, value })
+    }
+}
+
 impl Default for Node {
     fn default() -> Self {
         Self { place: Place::default(), value: Value::Scalar(SmolStr::default(), true) }

@@ -27,7 +27,7 @@ use crate::node::{Key, Node, Value};
 use crate::page::LocalizedProblem;
 use crate::project::Project;
 use crate::request::{Request, RequestProblem, no_form};
-use crate::source::{Place, Source};
+use crate::source::Source;
 use crate::{html, json, mail, yaml};
 use block::{Answered, Caption, FilledBlock, Taken};
 use labels::Labels;
@@ -506,10 +506,10 @@ fn comment(yaml: &mut String, problems: &[LocalizedProblem]) {
 /// The request that a block is, as a tree with its places.
 fn tree(block: &FilledBlock, labels: &Labels) -> Node {
     let whole = block.place;
-    let mut top = vec![entry("form", whole, text(&labels.form))];
+    let mut top = vec![Node::entry("form", whole, text(&labels.form))];
     let given = [("id", &block.id), ("locale", &block.locale)];
     for (key, value) in given {
-        top.extend(value.as_ref().map(|value| entry(key, whole, text(value))));
+        top.extend(value.as_ref().map(|value| Node::entry(key, whole, text(value))));
     }
     let mut parts = Vec::new();
     let mut values: Vec<(Key, Node)> = Vec::new();
@@ -519,7 +519,7 @@ fn tree(block: &FilledBlock, labels: &Labels) -> Node {
         let rows = filled.iter().map(|one| labels.row(block, one));
         if part.most > 1 && !filled.is_empty() {
             let rows = rows.map(|row| Node { place: whole, value: Value::Map(row) }).collect();
-            values.push(entry(&part.id, whole, Value::List(rows)));
+            values.push(Node::entry(&part.id, whole, Value::List(rows)));
             continue;
         }
         if part.optional && !filled.is_empty() {
@@ -528,14 +528,10 @@ fn tree(block: &FilledBlock, labels: &Labels) -> Node {
         values.extend(rows.flatten());
     }
     if !parts.is_empty() {
-        top.push(entry("parts", whole, Value::List(parts)));
+        top.push(Node::entry("parts", whole, Value::List(parts)));
     }
-    top.push(entry("values", whole, Value::Map(values)));
+    top.push(Node::entry("values", whole, Value::Map(values)));
     Node { place: whole, value: Value::Map(top) }
-}
-
-fn entry(key: &str, place: Place, value: Value) -> (Key, Node) {
-    (Key { place, text: key.into() }, Node { place, value })
 }
 
 fn text(text: &str) -> Value {

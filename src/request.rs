@@ -117,6 +117,9 @@ impl RequestProblem {
     }
 }
 
+/// The keys at the head of a request, before the answers.
+pub const HEAD_KEYS: [&str; 5] = ["id", "form", "locale", "answers", "parts"];
+
 /// The keys of a request.
 pub(crate) const KEYS: [&str; 6] = ["form", "id", "locale", "answers", "parts", "values"];
 

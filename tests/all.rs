@@ -31,6 +31,8 @@ mod books;
 mod builds;
 #[path = "characters.rs"]
 mod characters;
+#[path = "columns.rs"]
+mod columns;
 #[path = "corpus.rs"]
 mod corpus;
 #[path = "dates.rs"]

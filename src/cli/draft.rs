@@ -306,7 +306,9 @@ fn columns_of(
     match read {
         Ok(source) => {
             let columns: Columns = yaml::read(found, &source)?;
-            Some(Columns { source: Some(source), ..columns })
+            let columns = Columns { source: Some(source), ..columns };
+            columns.check(found);
+            (!found.has_errors()).then_some(columns)
         }
         Err(error) => {
             found.push(Diagnostic::unread(&path.display().to_string(), &error));

@@ -59,6 +59,12 @@ fn decimals(code: &str) -> Option<usize> {
     currency.exponent().map(usize::from)
 }
 
+/// Whether a code is that of a currency in use (ISO 4217), in capital letters.
+#[must_use]
+pub fn is_currency_in_use(code: &str) -> bool {
+    decimals(code).is_some() && code.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 /// The sign that people write for a currency, such as `€`.
 #[must_use]
 pub fn currency_sign(code: &str) -> Option<String> {

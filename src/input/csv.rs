@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::columns::Column;
-use super::{Heading, Input, Record, RecordEnd, Seen, entry};
+use super::{Heading, Input, Record, RecordEnd, Seen};
 use crate::code::Code;
 use crate::csv::{
     Row, cell, cells, constant, count, delimiter, end, neutral, neutral_bytes, restored, row, scan,
@@ -12,9 +12,10 @@ use crate::csv::{
 use crate::field::AnswerProblem;
 use crate::limit;
 use crate::node::{Key, Node, Value};
-use crate::request::RequestProblem;
+use crate::request::{HEAD_KEYS, RequestProblem};
 use crate::sheet::{self, CELL_BREAK, NUMBER};
 use crate::source::{Place, Source};
+use crate::yaml::Spanned;
 
 pub(super) const INPUT: Input = Input {
     name: "csv",
@@ -40,9 +41,6 @@ pub(super) const WORKBOOK: Input =
 const PROBLEMS: &str = "_problems";
 /// The most columns that spreadsheets have.
 const MOST_COLUMNS: usize = 16_384;
-/// The headings that are no fields.
-const KEYS: [&str; 5] = ["id", "form", "locale", "answers", "parts"];
-
 /// Whether all cells of a row are blank: spreadsheets write such rows below the last one.
 fn is_blank(text: &str, heading: &Heading) -> bool {
     let delimiter = match heading.delimiter {
@@ -125,15 +123,27 @@ pub(super) fn read_heading(heading: &mut Heading, source: Source) -> bool {
     row.clone_into(&mut heading.row);
     let names = cells(text, heading.delimiter);
     heading.rejects = names.first().is_some_and(|(name, _)| name == PROBLEMS);
-    let target = |(name, _): &(String, _)| {
+    let (columns, index) = (&heading.columns.columns.0, heading.columns.index());
+    let mut used = vec![false; columns.len()];
+    let mut target = |(name, _): &(String, _)| {
         let name = bare(name, heading).0.trim();
-        if let Some(meaning) = heading.meaning(name) {
+        if let Some(at) = index.get(name)
+            && let (Some((_, meaning)), Some(used)) = (columns.get(at), used.get_mut(at))
+        {
+            *used = true;
             return meaning.value.clone();
         }
         let is_key = !name.is_empty() && !name.starts_with('_');
         is_key.then(|| Column::Key(name.to_owned()))
     };
-    heading.targets = names.iter().map(target).collect();
+    let targets = names.iter().map(&mut target).collect();
+    let unused = columns.iter().zip(&used).filter(|(_, used)| !**used);
+    let place = |((heading, _), _): (&(Spanned<String>, _), _)| heading.place;
+    let places: Vec<Place> = unused.map(place).collect();
+    // Rejects have the keys as their headings.
+    let file = heading.columns.source.as_ref().filter(|_| !heading.rejects);
+    let unused = file.map(|file| places.iter().map(|place| file.at(*place)).collect());
+    (heading.targets, heading.unused) = (targets, unused.unwrap_or_default());
     let is_named = |((name, _), target): (&(String, _), &Option<Column>)| {
         target.is_some() || !name.trim().is_empty()
     };
@@ -205,19 +215,19 @@ fn tree(source: &Source, heading: &Heading) -> Result<Node, Vec<RequestProblem>>
                     rows.push(Node { place, value: Value::Map(Vec::new()) });
                 }
                 if let Some(Value::Map(row)) = rows.get_mut(at - 1).map(|row| &mut row.value) {
-                    row.push(entry(field, place, text(cell)));
+                    row.push(Node::entry(field, place, text(cell)));
                 }
             }
-            ["values", field] => values.push(entry(field, place, text(cell))),
-            _ if KEYS.contains(&target) => top.push(entry(target, place, text(cell))),
-            _ => values.push(entry(target, place, text(cell))),
+            ["values", field] => values.push(Node::entry(field, place, text(cell))),
+            _ if HEAD_KEYS.contains(&target) => top.push(Node::entry(target, place, text(cell))),
+            _ => values.push(Node::entry(target, place, text(cell))),
         }
     }
     for (key, default) in given {
         if let Some(default) = default
             && !top.iter().any(|(known, _): &(Key, Node)| known.text == key)
         {
-            top.push(entry(key, whole, text(default)));
+            top.push(Node::entry(key, whole, text(default)));
         }
     }
     let cell_of = |wanted| {
@@ -228,19 +238,19 @@ fn tree(source: &Source, heading: &Heading) -> Result<Node, Vec<RequestProblem>>
         })
     };
     if cell_of("parts").is_none() {
-        let form = cell_of("form");
+        let optional = heading.optional_parts(cell_of("form").as_deref());
         let mut parts: Vec<&str> = Vec::new();
-        for (key, _) in &values {
-            let part = heading.part_of(&key.text, form.as_deref());
+        for (key, _) in values.iter().filter(|_| optional.is_some()) {
+            let part = optional.and_then(|parts| parts.get(&*key.text)).map(String::as_str);
             parts.extend(part.filter(|part| !parts.contains(part)));
         }
         let parts: Vec<Node> =
             parts.into_iter().map(|part| Node { place: whole, value: text(part) }).collect();
         if !parts.is_empty() {
-            top.push(entry("parts", whole, Value::List(parts)));
+            top.push(Node::entry("parts", whole, Value::List(parts)));
         }
     }
-    let mut values = entry("values", whole, Value::Map(values));
+    let mut values = Node::entry("values", whole, Value::Map(values));
     values.1.place = whole;
     top.push(values);
     Ok(Node { place: whole, value: Value::Map(top) })
@@ -254,7 +264,7 @@ fn rows<'a>(
 ) -> Option<&'a mut Vec<Node>> {
     let known = values.iter().position(|(key, _)| key.text == part);
     let at = known.unwrap_or_else(|| {
-        values.push(entry(part, place, Value::List(Vec::new())));
+        values.push(Node::entry(part, place, Value::List(Vec::new())));
         values.len() - 1
     });
     match &mut values.get_mut(at)?.1.value {

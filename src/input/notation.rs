@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::columns::locale_of;
-use crate::character::{compared, plain_figures};
-use crate::field::{currency_sign, is_midnight};
-use crate::intl::{Intl, is_currency};
+use crate::character::plain_figures;
+use crate::field::{currency_sign, is_currency_in_use, is_midnight};
+use crate::intl::{Intl, has_numbers, is_currency};
+use crate::locale::Locale;
 
 /// How days are written.
 #[derive(Clone, Debug, JsonSchema)]
@@ -115,6 +115,11 @@ impl<'de> Deserialize<'de> for Amounts {
     fn deserialize<D: serde::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
         let tag = String::deserialize(reader)?;
         let locale = locale_of(&tag).map_err(serde::de::Error::custom)?;
+        if !has_numbers(&locale) {
+            let problem = format!("`{tag}` is no locale whose numbers docent knows");
+            let problem = problem + "; write one such as `de-DE`";
+            return Err(serde::de::Error::custom(problem));
+        }
         let intl = Intl::new(&locale);
         let (group, point) = intl.number_signs();
         Ok(Self { group: group.to_owned(), point: point.to_owned() })
@@ -137,6 +142,27 @@ impl Amounts {
         };
         let number = signs.number(number)?;
         Some(code.map_or(number.clone(), |code| format!("{code} {number}")))
+    }
+}
+
+/// The locale of a notation, or why there is none.
+fn locale_of(tag: &str) -> Result<Locale, String> {
+    tag.parse().map_err(|_| format!("`{tag}` is no locale; write one such as `de-DE`"))
+}
+
+/// The code of a currency in use (ISO 4217).
+#[derive(Clone, Debug)]
+pub struct CurrencyCode(pub String);
+
+impl<'de> Deserialize<'de> for CurrencyCode {
+    fn deserialize<D: serde::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(reader)?;
+        let code = text.to_ascii_uppercase();
+        if is_currency_in_use(&code) {
+            return Ok(Self(code));
+        }
+        let problem = format!("`{text}` is no currency that is in use; write a code such as `EUR`");
+        Err(serde::de::Error::custom(problem))
     }
 }
 
@@ -202,24 +228,5 @@ fn without_currency<'a>(cell: &'a str, currency: &str) -> Option<(String, &'a st
         _ if own || code == currency => Some((currency.to_owned(), number)),
         _ if is_currency(&code) => Some((code, number)),
         _ => None,
-    }
-}
-
-/// The words of a column for yes and no, compared.
-pub(super) struct YesNo {
-    pub(super) yes: Vec<String>,
-    pub(super) no: Vec<String>,
-}
-
-impl YesNo {
-    /// `yes` or `no`; `None` where a cell has neither's word.
-    pub(super) fn plain(&self, cell: &str) -> Option<String> {
-        let cell = compared(cell);
-        let has = |words: &[String]| words.contains(&cell);
-        match (has(&self.yes), has(&self.no)) {
-            (true, false) => Some("yes".to_owned()),
-            (false, true) => Some("no".to_owned()),
-            _ => None,
-        }
     }
 }

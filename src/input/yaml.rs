@@ -1,12 +1,12 @@
 //! `yaml`: one document or many. The stream is cut before it is read, so that a fault in one
 //! document leaves the others whole.
 
-use super::{HEAD, Heading, Input, Record, RecordEnd, Seen, judged, named};
+use super::{Heading, Input, Record, RecordEnd, Seen, judged, named};
 use crate::code::Code;
 use crate::diagnostic::Severity;
 use crate::field::AnswerProblem;
 use crate::node::{Key, Node, Value};
-use crate::request::RequestProblem;
+use crate::request::{HEAD_KEYS, RequestProblem};
 use crate::source::{Place, Source};
 use crate::yaml;
 
@@ -202,7 +202,7 @@ pub(super) fn head(text: &str, wanted: &str) -> Option<String> {
         }
         let (key, value) = line.split_once(':')?;
         let key = key.trim_matches(['"', '\'']);
-        if !HEAD.contains(&key) || !value.starts_with([' ', '\t']) {
+        if !HEAD_KEYS.contains(&key) || !value.starts_with([' ', '\t']) {
             return None;
         }
         let value = value.split(" #").next().unwrap_or_default().trim();

@@ -79,6 +79,12 @@ pub(super) fn is_currency(code: &str) -> bool {
     known("money") || known("symbol")
 }
 
+/// Whether there are patterns for a locale or one of its parents, besides the root's.
+pub(super) fn has_patterns(locale: &Locale) -> bool {
+    let tags = locale.data_tags();
+    tags.iter().any(|tag| tag != "und" && section(Table::Patterns.text(), tag).is_some())
+}
+
 /// Whether there is such a unit.
 pub(super) fn is_unit(name: &str) -> bool {
     let root = section(Table::Units.text(), "und");

@@ -6,7 +6,7 @@ use super::block::{Answered, FilledBlock};
 use super::cells::{cells, label_of};
 use super::fold::{folded, is_same, normal, words};
 use super::line::{BlockLine, Candidate, Match};
-use super::{FALLBACK, entry, text};
+use super::{FALLBACK, text};
 use crate::character::{compared, mark};
 use crate::details::choices;
 use crate::diagnostic::{Diagnostics, nearest};
@@ -367,7 +367,7 @@ impl Labels {
             let Some(field) = self.fields.get(*number) else { continue };
             if !value.trim().is_empty() {
                 let meant = self.meant(block, field, value.trim());
-                row.push(entry(&field.id, *place, text(&meant)));
+                row.push(Node::entry(&field.id, *place, text(&meant)));
             }
         }
         row

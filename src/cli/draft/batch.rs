@@ -3,10 +3,10 @@
 //! its answers as it asks.
 
 mod columns;
+mod duplicates;
 mod headings;
 mod names;
 mod outputs;
-mod repeats;
 mod summary;
 
 use std::collections::HashSet;
@@ -31,9 +31,9 @@ use crate::project::Project;
 use crate::sheet::SheetError;
 use crate::source::ReadError;
 use columns::KnownColumns;
+use duplicates::DuplicateRequests;
 use names::{Names, draft_stem};
 use outputs::Outputs;
-use repeats::Repeats;
 use summary::Tallies;
 
 /// A run over files of requests, and what has been done so far.
@@ -49,7 +49,7 @@ struct Run<'a> {
     columns: Option<&'a Columns>,
     known: KnownColumns<'a>,
     names: Names,
-    repeats: Repeats,
+    duplicates: DuplicateRequests,
     /// The problems of the project itself, by hash: each draft may find them.
     seen: HashSet<u64>,
     tallies: Tallies,
@@ -83,7 +83,7 @@ pub(super) fn run(
         columns,
         known: KnownColumns::new(found, project),
         names: Names::default(),
-        repeats: Repeats::default(),
+        duplicates: DuplicateRequests::default(),
         seen: HashSet::new(),
         tallies: Tallies::default(),
         reported: 0,
@@ -92,6 +92,7 @@ pub(super) fn run(
     let whole = run.files(found, &paths)?;
     run.bar.finish_and_clear();
     found.extend(run.engine.findings());
+    run.known.warn_of_unused(found);
     run.engine.unchecked_bound().into_iter().for_each(|note| found.push(note));
     if found.has_errors() || run.outputs.is_closed() {
         // The rejects may take the place of requests whose drafts nobody has got.
@@ -136,7 +137,7 @@ impl Run<'_> {
         let name = file.name.clone();
         self.start_bar(file.length);
         self.outputs.begin_file()?;
-        self.repeats.begin_file(&name);
+        self.duplicates.begin_file(&name);
         let mut stream: Option<Records> = None;
         loop {
             let Some((bytes, end)) = file.next(found) else { return Ok(false) };
@@ -195,6 +196,7 @@ impl Run<'_> {
                 if !self.known.check(found, stream, form, self.args.show_values) {
                     return Ok(false);
                 }
+                self.known.note_unused(found, &stream.heading, self.columns.is_none());
             }
             if records.is_empty() {
                 return Ok(true);
@@ -278,8 +280,8 @@ impl Run<'_> {
             };
             self.report(one, batch, names.get(at), edited);
             if one.text().is_some() && batch {
-                let repeated = self.repeats.take(one, !self.outputs.has_folder());
-                self.warn(one, repeated);
+                let earlier = self.duplicates.take(one, !self.outputs.has_folder());
+                self.warn(one, earlier);
             }
             if one.text().is_none() {
                 self.outputs.reject(records, one)?;

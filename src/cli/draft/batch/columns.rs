@@ -1,29 +1,32 @@
 //! The columns of spreadsheets: whether each is a field of one of the project's forms.
 
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
-use super::headings::{Headings, KEYS};
+use super::headings::HeadingIndex;
 use crate::cli::count;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::form::Field;
-use crate::input::{Column, Columns, OptionalField, Records};
+use crate::input::{Column, Columns, Heading, OptionalFields, Records};
 use crate::project::Project;
-use crate::request;
+use crate::request::{self, HEAD_KEYS};
 use crate::source::Span;
 use crate::yaml::Spanned;
 
 /// The keys that a spreadsheet's column may set.
 pub(super) struct KnownColumns<'a> {
     project: &'a Project<'a>,
-    /// The keys of requests, and the ids of all fields of the project's forms.
-    plain: Vec<String>,
-    /// Parts that are filled in several times, each with one of its fields.
-    repeated: Vec<(String, String)>,
-    optional: Vec<OptionalField>,
+    /// The ids of all fields of the project's forms.
+    fields: HashSet<String>,
+    /// The fields of parts that are filled in several times, by part.
+    repeated: HashMap<String, HashSet<String>>,
+    optional: OptionalFields,
+    /// The headings of the columns file of all spreadsheets that none of them has had so far.
+    unused: Option<Vec<Span>>,
     /// The headings that people write, of one form first; made when a heading is no key.
-    headings: OnceCell<Vec<Headings>>,
+    headings: OnceCell<Vec<HeadingIndex>>,
 }
 
 /// The columns that mean nothing and are reported one by one.
@@ -31,31 +34,27 @@ const COLUMN_LIMIT: usize = 20;
 
 impl<'a> KnownColumns<'a> {
     pub(super) fn new(found: &mut Diagnostics, project: &'a Project<'a>) -> Self {
-        let plain = KEYS.map(str::to_owned).into();
-        let (repeated, optional) = (Vec::new(), Vec::new());
-        let mut known = Self { project, plain, repeated, optional, headings: OnceCell::new() };
+        let (mut fields, mut repeated) = (HashSet::new(), HashMap::<_, HashSet<_>>::new());
+        let mut optional = HashMap::<String, HashMap<String, String>>::new();
         for id in project.form_ids() {
             let Some(file) = project.form(found, &id) else { continue };
-            known.plain.extend(file.form.fields().map(|field| field.field.to_string()));
+            fields.extend(file.form.fields().map(|field| field.field.to_string()));
             for part in file.form.parts.iter().filter(|part| part.optional) {
-                let own = |field: &Field| OptionalField {
-                    form: id.clone(),
-                    part: part.part.to_string(),
-                    field: field.field.to_string(),
-                };
-                known.optional.extend(part.fields.iter().map(own));
+                let own = |field: &Field| (field.field.to_string(), part.part.to_string());
+                optional.entry(id.clone()).or_default().extend(part.fields.iter().map(own));
             }
             for part in file.form.parts.iter().filter(|part| part.most() > 1) {
-                let pair = |field: &Field| (part.part.to_string(), field.field.to_string());
-                known.repeated.extend(part.fields.iter().map(pair));
+                let own = part.fields.iter().map(|field| field.field.to_string());
+                repeated.entry(part.part.to_string()).or_default().extend(own);
             }
         }
-        known
+        let (optional, headings) = (Arc::new(optional), OnceCell::new());
+        Self { project, fields, repeated, optional, unused: None, headings }
     }
 
     /// The keys that a heading may mean by its words: those of this form, else of any.
     fn meanings(&self, heading: &str, form: Option<&str>) -> BTreeSet<String> {
-        let all = self.headings.get_or_init(|| Headings::of_all_forms(self.project));
+        let all = self.headings.get_or_init(|| HeadingIndex::of_all_forms(self.project));
         let own = all.iter().filter(|headings| form.is_some_and(|form| headings.form == form));
         let mut own = own.map(|headings| headings.meanings(heading));
         let own = own.next().filter(|meanings| !meanings.is_empty());
@@ -66,32 +65,66 @@ impl<'a> KnownColumns<'a> {
         let steps: Vec<&str> = target.split('.').collect();
         match steps.as_slice() {
             [part, number, field] => {
-                let pair = |(one, other): &(String, String)| one == part && other == field;
-                number.parse::<usize>().is_ok() && self.repeated.iter().any(pair)
+                number.parse::<usize>().is_ok()
+                    && self.repeated.get(*part).is_some_and(|fields| fields.contains(*field))
             }
-            ["values", field] => self.plain.iter().skip(KEYS.len()).any(|known| known == field),
-            _ => self.plain.iter().any(|known| known == target),
+            ["values", field] => self.fields.contains(*field),
+            _ => HEAD_KEYS.contains(&target) || self.fields.contains(target),
         }
+    }
+
+    /// The key that is spelled most like a text.
+    fn nearest(&self, name: &str) -> Option<&str> {
+        // Hash sets have no order.
+        let fields: BTreeSet<&str> = self.fields.iter().map(String::as_str).collect();
+        nearest(name, HEAD_KEYS.into_iter().chain(fields))
     }
 
     /// Whether all that a file of columns names as their meaning is there.
     pub(super) fn check_targets(&self, found: &mut Diagnostics, columns: &Columns) -> bool {
         let Some(source) = &columns.source else { return true };
-        let mut sound = true;
-        for (_, Spanned { place, value }) in &columns.columns.0 {
-            let Some(name) = value.as_ref().map(Column::key).filter(|name| !self.has(name)) else {
-                continue;
-            };
-            sound = false;
+        let targets = columns.columns.0.iter().map(|(_, target)| target);
+        let unknown = |target: &&Spanned<Option<Column>>| {
+            target.value.as_ref().is_some_and(|column| !self.has(column.key()))
+        };
+        let unknown: Vec<_> = targets.filter(unknown).collect();
+        for Spanned { place, value } in unknown.iter().take(COLUMN_LIMIT) {
+            let name = value.as_ref().map(Column::key).unwrap_or_default();
             let problem = format!("`{}` is no field of any form", request::shown(name));
-            let help = match nearest(name, self.plain.iter().map(String::as_str)) {
+            let help = match self.nearest(name) {
                 Some(near) => format!("write `{near}`, or `~` to leave the column out"),
                 None => "write the id of a field, or `~` to leave the column out".to_owned(),
             };
             let target = Diagnostic::error(&Code::UNKNOWN_FIELD, problem);
             found.push(target.at(source.at(*place)).help(help));
         }
-        sound
+        let more = unknown.len().saturating_sub(COLUMN_LIMIT);
+        if let (true, Some(last)) = (more > 0, unknown.last()) {
+            let problem = format!("{} name no field either", count(more, "more column"));
+            let last = source.at(last.place);
+            found.push(Diagnostic::error(&Code::UNKNOWN_FIELD, problem).at(last));
+        }
+        unknown.is_empty()
+    }
+
+    /// Notes the headings of a columns file that a spreadsheet lacks: a file beside it is its own, and all
+    /// spreadsheets of a run have the one that `--columns` names.
+    pub(super) fn note_unused(&mut self, found: &mut Diagnostics, heading: &Heading, own: bool) {
+        if own {
+            warn_of_unused(found, heading.unused());
+        } else if !heading.is_of_rejects() {
+            let start = |place: &Span| place.range().start;
+            let lacking: HashSet<usize> = heading.unused().iter().map(start).collect();
+            match &mut self.unused {
+                Some(unused) => unused.retain(|place| lacking.contains(&start(place))),
+                None => self.unused = Some(heading.unused().to_vec()),
+            }
+        }
+    }
+
+    /// Warns of headings of the columns file of all spreadsheets that none of them has.
+    pub(super) fn warn_of_unused(&self, found: &mut Diagnostics) {
+        warn_of_unused(found, self.unused.as_deref().unwrap_or_default());
     }
 
     /// Gives columns whose headings are no keys the meanings of their words; answers whether all of a
@@ -105,7 +138,7 @@ impl<'a> KnownColumns<'a> {
         show_values: bool,
     ) -> bool {
         let form = stream.heading.form().or(form).map(str::to_owned);
-        stream.heading.set_optional(form.as_deref(), self.optional.clone());
+        stream.heading.set_optional(form.as_deref(), Arc::clone(&self.optional));
         let mut ambiguous = Vec::new();
         let columns = stream.heading.columns();
         let unknown = columns.into_iter().filter(|(_, _, target)| !self.has(target));
@@ -132,7 +165,7 @@ impl<'a> KnownColumns<'a> {
             }
         }
         let columns = stream.heading.columns().into_iter();
-        let columns = columns.filter(|(number, ..)| !ambiguous.contains(number));
+        let columns = columns.filter(|(number, ..)| ambiguous.binary_search(number).is_err());
         let (known, unknown): (Vec<_>, Vec<_>) =
             columns.partition(|(_, _, target)| self.has(target));
         let names = "say what it means in a file that `--columns` names";
@@ -151,7 +184,7 @@ impl<'a> KnownColumns<'a> {
             let shown = shown.map(|target| format!(", `{}`,", request::shown(target)));
             let shown = shown.unwrap_or_default();
             let problem = format!("column {number}{shown} is no field of any form");
-            let near = nearest(target, self.plain.iter().map(String::as_str));
+            let near = self.nearest(target);
             let near = near.map_or("the id of a field".to_owned(), |near| format!("`{near}`"));
             let help = format!("write {near} as its heading, or {names}");
             let column = Diagnostic::error(&Code::UNKNOWN_FIELD, problem).at(place.clone());
@@ -163,5 +196,20 @@ impl<'a> KnownColumns<'a> {
             found.push(Diagnostic::error(&Code::UNKNOWN_FIELD, problem).at(place.clone()));
         }
         unknown.is_empty() && ambiguous.is_empty()
+    }
+}
+
+/// Warns of headings that no column has.
+fn warn_of_unused(found: &mut Diagnostics, unused: &[Span]) {
+    for place in unused.iter().take(COLUMN_LIMIT) {
+        let problem = "no column of the spreadsheet has this heading";
+        let help = "write the heading as the spreadsheet has it, or remove the line";
+        let heading = Diagnostic::warning(&Code::UNUSED_COLUMN, problem).at(place.clone());
+        found.push(heading.help(help));
+    }
+    let more = unused.len().saturating_sub(COLUMN_LIMIT);
+    if let (true, Some(last)) = (more > 0, unused.last()) {
+        let problem = format!("{} of the file are not there either", count(more, "more heading"));
+        found.push(Diagnostic::warning(&Code::UNUSED_COLUMN, problem).at(last.clone()));
     }
 }

@@ -8,13 +8,11 @@ use crate::config::Fallback;
 use crate::diagnostic::Diagnostics;
 use crate::message::Arguments;
 use crate::project::Project;
+use crate::request::HEAD_KEYS;
 use crate::words::Words;
 
-/// The keys of requests that a column may set.
-pub(super) const KEYS: [&str; 5] = ["id", "form", "locale", "answers", "parts"];
-
 /// The headings of one form, by their words.
-pub(super) struct Headings {
+pub(super) struct HeadingIndex {
     pub(super) form: String,
     /// The keys that headings mean.
     plain: HashMap<String, BTreeSet<String>>,
@@ -22,7 +20,7 @@ pub(super) struct Headings {
     numbered: HashMap<String, BTreeSet<(String, String)>>,
 }
 
-impl Headings {
+impl HeadingIndex {
     /// The headings of each form of a project.
     pub(super) fn of_all_forms(project: &Project<'_>) -> Vec<Self> {
         project.form_ids().iter().filter_map(|form| Self::new(project, form)).collect()
@@ -44,7 +42,7 @@ impl Headings {
         };
         let mut own =
             Self { form: form.to_owned(), plain: HashMap::new(), numbered: HashMap::new() };
-        for key in KEYS {
+        for key in HEAD_KEYS {
             own.plain.entry(bare(key)).or_default().insert(key.to_owned());
         }
         for part in &file.form.parts {
@@ -53,7 +51,8 @@ impl Headings {
             for field in &part.fields {
                 let id = &**field.field;
                 // A key of requests is one also where a form has a field of its name.
-                let key = if KEYS.contains(&id) { format!("values.{id}") } else { id.to_owned() };
+                let key =
+                    if HEAD_KEYS.contains(&id) { format!("values.{id}") } else { id.to_owned() };
                 for name in names(id, &field.message()) {
                     if repeats {
                         let pair = || (part.part.to_string(), field.field.to_string());

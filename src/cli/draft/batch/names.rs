@@ -26,13 +26,13 @@ pub(super) struct Names {
 impl Names {
     /// Whether a draft of this run has this name, in whatever letters.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.taken.contains(&hash(&compared(name)))
+        self.taken.contains(&hash_of(&compared(name)))
     }
 
     /// Gives a draft its name; answers what is wrong where the name can't be a file's, or is taken.
     pub(super) fn take(&mut self, name: &str, one: &Done) -> Option<RequestProblem> {
         let small = compared(name);
-        let (own, key) = (hash(name), hash(&small));
+        let (own, key) = (hash_of(name), hash_of(&small));
         let (code, problem) = if name.len() > NAME_LIMIT || name.starts_with('.') {
             (&Code::WRONG_VALUE, AnswerProblem::error("id").with_number("max", NAME_LIMIT))
         } else if !self.taken.insert(key) {
@@ -88,7 +88,8 @@ pub(super) fn stem(path: &Path) -> String {
     file_name(stem)
 }
 
-fn hash(name: &str) -> u64 {
+/// A name as a number: a million of them take little memory.
+pub(super) fn hash_of(name: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     name.hash(&mut hasher);
     hasher.finish()

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
+use super::names::hash_of;
 use crate::batch::Done;
 use crate::character::shown;
 use crate::code::Code;
@@ -14,13 +14,13 @@ const COMPARED: usize = 100_000;
 
 /// The requests of a run, by hash: each with its file and line.
 #[derive(Default)]
-pub(super) struct Repeats {
+pub(super) struct DuplicateRequests {
     files: Vec<String>,
     ids: HashMap<u64, (usize, usize)>,
     answers: HashMap<u64, (usize, usize)>,
 }
 
-impl Repeats {
+impl DuplicateRequests {
     /// Begins with a file.
     pub(super) fn begin_file(&mut self, name: &str) {
         self.files.push(name.to_owned());
@@ -30,11 +30,7 @@ impl Repeats {
     pub(super) fn take(&mut self, one: &Done, by_id: bool) -> Vec<Diagnostic> {
         let place = (self.files.len().saturating_sub(1), one.record.line());
         let id = one.outcome.id.as_deref().filter(|id| by_id && !id.is_empty());
-        let id = id.map(|id| {
-            let mut hasher = DefaultHasher::new();
-            id.hash(&mut hasher);
-            hasher.finish()
-        });
+        let id = id.map(hash_of);
         let same_id = id.and_then(|id| remember(&mut self.ids, id, place));
         let same_answers = one.answers.and_then(|sum| remember(&mut self.answers, sum, place));
         let warn = |code, what, first, help| {
