@@ -27,8 +27,8 @@ pub struct Done {
     pub name: Option<String>,
     /// The checksum of its answers, where it was drafted.
     pub answers: Option<u64>,
-    /// Drafts that were made one after another, in one text.
-    sheet: Arc<String>,
+    /// The drafts of a chunk, one after another.
+    drafts: Arc<String>,
     caption: Range<usize>,
     text: Option<Range<usize>>,
 }
@@ -37,13 +37,13 @@ impl Done {
     /// The draft as a file's text, where there is one.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
-        self.sheet.get(self.text.clone()?)
+        self.drafts.get(self.text.clone()?)
     }
 
     /// The lines before it among others in a stream.
     #[must_use]
     pub fn caption(&self) -> &str {
-        self.sheet.get(self.caption.clone()).unwrap_or_default()
+        self.drafts.get(self.caption.clone()).unwrap_or_default()
     }
 
     /// Takes the draft back: something else is found to be wrong.
@@ -64,13 +64,13 @@ pub fn draft(
     records: Vec<Record>,
     name: Option<&NamePattern>,
 ) -> Vec<Done> {
-    let sheets = records.into_par_iter().chunks(TOGETHER);
-    let sheets =
-        sheets.map(|records| sheet(engine, renderer, stream, records, name)).collect::<Vec<_>>();
-    sheets.into_iter().flatten().collect()
+    let chunks = records.into_par_iter().chunks(TOGETHER);
+    let chunks =
+        chunks.map(|records| chunk(engine, renderer, stream, records, name)).collect::<Vec<_>>();
+    chunks.into_iter().flatten().collect()
 }
 
-fn sheet(
+fn chunk(
     engine: &DraftEngine<'_>,
     renderer: &Renderer,
     stream: &Records,
@@ -82,7 +82,7 @@ fn sheet(
     let one = |record| one(engine, renderer, stream, record, name, &none, &mut text);
     let mut done: Vec<Done> = records.into_iter().map(one).collect();
     let text = Arc::new(text);
-    done.iter_mut().for_each(|done| done.sheet = Arc::clone(&text));
+    done.iter_mut().for_each(|done| done.drafts = Arc::clone(&text));
     done
 }
 
@@ -92,7 +92,7 @@ fn one(
     stream: &Records,
     record: Record,
     name: Option<&NamePattern>,
-    sheet: &Arc<String>,
+    drafts: &Arc<String>,
     out: &mut String,
 ) -> Done {
     let mut found = Diagnostics::default();
@@ -111,6 +111,6 @@ fn one(
         renderer.draft(&mut found, out, draft, compiled.words())?;
         Some(body..out.len())
     });
-    let sheet = Arc::clone(sheet);
-    Done { record, outcome, found, name, answers, sheet, caption: start..body, text }
+    let drafts = Arc::clone(drafts);
+    Done { record, outcome, found, name, answers, drafts, caption: start..body, text }
 }

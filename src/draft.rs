@@ -5,7 +5,7 @@ mod compiled;
 mod fill;
 mod mail;
 mod form_schema;
-mod sheet;
+mod boundary;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
@@ -31,10 +31,10 @@ use crate::words::Words;
 use compiled::{CompiledField, Readers};
 use fill::{Filled, Filling};
 
+pub use boundary::{BoundaryCase, boundary_cases};
 pub use compiled::CompiledForm;
 pub use form_schema::FormSchema;
 pub use mail::attachments;
-pub use sheet::{BoundaryCase, sheet};
 
 /// The options of all drafts, whatever the request.
 #[derive(Clone, Debug, Default)]

@@ -23,8 +23,8 @@ use crate::limit;
 use crate::node::Node;
 use crate::page::LocalizedProblem;
 use crate::request::{HEAD_KEYS, RequestProblem};
-use crate::sheet::{DELIMITER, SheetError};
 use crate::source::Source;
+use crate::workbook::{DELIMITER, SheetRows, WorkbookError};
 
 pub use columns::{Column, Columns};
 pub use heading::{Heading, OptionalFields};
@@ -63,7 +63,7 @@ pub struct Input {
 }
 
 /// Makes the text of a whole file.
-type Whole = fn(&[u8], Option<&str>) -> Result<String, SheetError>;
+type Whole = fn(&[u8], Option<&str>) -> Result<SheetRows, WorkbookError>;
 
 /// The first record of a stream.
 enum RecordEnd {

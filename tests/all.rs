@@ -101,3 +101,5 @@ mod visible;
 mod watch;
 #[path = "words.rs"]
 mod words;
+#[path = "workbooks.rs"]
+mod workbooks;

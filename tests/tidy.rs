@@ -83,7 +83,7 @@ fn one_door_a_package() {
         ("fluent_syntax", "message"),
         ("tera::", "template"),
         ("encoding_rs", "encoding"),
-        ("calamine", "sheet"),
+        ("calamine", "workbook"),
         ("html5gum", "html"),
         ("mail_parser", "mail"),
         ("annotate_snippets", "diagnostic"),

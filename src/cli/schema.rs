@@ -1,11 +1,11 @@
-//! `docent schema`: the JSON Schema of what people write, and the boundary sheet of a form.
+//! `docent schema`: the JSON Schema of what people write, and the boundary cases of a form.
 
 use clap::ValueEnum;
 
 use super::{Failure, Outcome, Shared, parse_day, parse_locale};
 use crate::config::Config;
 use crate::diagnostic::Diagnostics;
-use crate::draft::{BoundaryCase, DraftEngine, DraftOptions, sheet};
+use crate::draft::{BoundaryCase, DraftEngine, DraftOptions, boundary_cases};
 use crate::form::Form;
 use crate::guide::Guide;
 use crate::input::Columns;
@@ -19,7 +19,7 @@ use crate::request::Request;
 /// Schemas are made from the types that read the files. For an editor, put a line like this on top of
 /// a YAML file: # yaml-language-server: $schema=guide.schema.json
 ///
-/// The sheet of problems is for reviewers of a translation: a table in Markdown, with the text of
+/// The table of problems is for reviewers of a translation: a table in Markdown, with the text of
 /// each problem beside an answer that has it and one that hasn't.
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -82,7 +82,7 @@ fn problems(shared: &Shared, form: &str, args: &Args) -> Outcome {
             ..DraftOptions::default()
         };
         let engine = DraftEngine::new(project, options);
-        let lines = sheet(&engine, form);
+        let lines = boundary_cases(&engine, form);
         found.extend(engine.findings());
         engine.unchecked_bound().into_iter().for_each(|note| found.push(note));
         let Some(lines) = lines else { return Ok(String::new()) };

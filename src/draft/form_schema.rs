@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::compiled::{ChoiceWords, CompiledField, CompiledForm, Readers};
-use super::{fill, sheet, wording};
+use super::{boundary, fill, wording};
 use crate::character::{HIDDEN_IN_SCRIPTS, PIECES_IN_SCRIPTS};
 use crate::code::Code;
 use crate::config::Fallback;
@@ -410,12 +410,12 @@ fn printed(words: &Words, id: &str, values: &[(&str, &String)]) -> Option<String
     Some(wording.text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// The text of each problem that a page can find with a field: by samples that have it, as in the sheet,
+/// The text of each problem that a page can find with a field: by samples that have it, as in the boundary cases,
 /// so that it is the text that requests get.
 fn problems(compiled: &CompiledForm, field: &CompiledField) -> BTreeMap<&'static str, String> {
     let blank = Request::default();
     let mut messages = BTreeMap::new();
-    for sample in sheet::samples(field) {
+    for sample in boundary::samples(field) {
         if !field.kind.is_found_on_pages(sample.problem) {
             continue;
         }

@@ -13,8 +13,8 @@ use crate::field::AnswerProblem;
 use crate::limit;
 use crate::node::{Key, Node, Value};
 use crate::request::{HEAD_KEYS, RequestProblem};
-use crate::sheet::{self, CELL_BREAK, NUMBER};
 use crate::source::{Place, Source};
+use crate::workbook::{self, CELL_BREAK, NUMBER};
 use crate::yaml::Spanned;
 
 pub(super) const INPUT: Input = Input {
@@ -35,7 +35,7 @@ pub(super) const INPUT: Input = Input {
 
 /// Workbooks: the rows of one sheet. Rejects are CSV.
 pub(super) const WORKBOOK: Input =
-    Input { name: "xlsx", extensions: &["xlsx", "xlsm"], whole: Some(sheet::rows), ..INPUT };
+    Input { name: "xlsx", extensions: &["xlsx", "xlsm"], whole: Some(workbook::rows), ..INPUT };
 
 /// The heading of rejected rows' problems; it is the first.
 const PROBLEMS: &str = "_problems";
@@ -44,7 +44,7 @@ const MOST_COLUMNS: usize = 16_384;
 /// Whether all cells of a row are blank: spreadsheets write such rows below the last one.
 fn is_blank(text: &str, heading: &Heading) -> bool {
     let delimiter = match heading.delimiter {
-        _ if heading.is_sheet => sheet::DELIMITER,
+        _ if heading.is_sheet => workbook::DELIMITER,
         0 => delimiter(text),
         known => known,
     };
@@ -64,7 +64,7 @@ fn cut(bytes: &[u8], ended: bool, heading: &Heading, seen: Seen) -> RecordEnd {
     let line = memchr::memchr(b'\n', bytes);
     let first = bytes.get(..line.unwrap_or(bytes.len())).unwrap_or_default();
     let between = match heading.delimiter {
-        _ if heading.is_sheet => sheet::DELIMITER,
+        _ if heading.is_sheet => workbook::DELIMITER,
         0 if line.is_none() && !ended => return more,
         0 => delimiter(&String::from_utf8_lossy(first)),
         known => known,
@@ -116,7 +116,7 @@ pub(super) fn read_heading(heading: &mut Heading, source: Source) -> bool {
         return false;
     }
     if heading.is_sheet {
-        heading.delimiter = sheet::DELIMITER;
+        heading.delimiter = workbook::DELIMITER;
     } else if heading.delimiter == 0 {
         heading.delimiter = delimiter(text);
     }
@@ -157,6 +157,13 @@ pub(super) fn read_heading(heading: &mut Heading, source: Source) -> bool {
 fn meant<'a>(cell: &'a str, heading: &Heading, target: &Column) -> Cow<'a, str> {
     let (cell, is_number) = bare(cell, heading);
     let cell = constant(cell).unwrap_or(cell);
+    // `5.00` is how a cell shows 5.
+    let cell = match cell.split_once('.') {
+        Some((whole, zeros)) if is_number && zeros.bytes().all(|byte| byte == b'0') => {
+            if heading.is_whole(target.key()) { whole } else { cell }
+        }
+        _ => cell,
+    };
     let plain = if is_number { target.plain_number(cell) } else { target.plain(cell) };
     // Rejects are plain already, and what somebody corrected in them is as requests have it.
     plain.filter(|_| !heading.rejects).map_or(Cow::Borrowed(cell), Cow::Owned)

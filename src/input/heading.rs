@@ -1,6 +1,6 @@
 //! The heading row of a spreadsheet: what each of its columns means.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -35,6 +35,8 @@ pub struct Heading {
     pub(super) form: Option<String>,
     /// The fields of optional parts: a row that answers one asks for the part.
     pub(super) optional: OptionalFields,
+    /// The fields that are whole numbers.
+    pub(super) whole: Arc<HashSet<String>>,
     /// The headings of the columns file that no column has.
     pub(super) unused: Vec<Span>,
 }
@@ -81,6 +83,16 @@ impl Heading {
     /// Lets rows that answer one of these fields ask for its part; `form` is that of rows that name none.
     pub fn set_optional(&mut self, form: Option<&str>, optional: OptionalFields) {
         (self.form, self.optional) = (form.map(str::to_owned), optional);
+    }
+
+    /// Lets workbooks show whole numbers of these fields with decimals.
+    pub fn set_whole(&mut self, fields: Arc<HashSet<String>>) {
+        self.whole = fields;
+    }
+
+    /// Whether a key is that of a field of whole numbers.
+    pub(super) fn is_whole(&self, key: &str) -> bool {
+        self.whole.contains(key.rsplit('.').next().unwrap_or_default())
     }
 
     /// The parts of the fields of a form's optional parts; `form` is the one that a row names.

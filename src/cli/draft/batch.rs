@@ -8,6 +8,7 @@ mod headings;
 mod names;
 mod outputs;
 mod summary;
+mod workbook;
 
 use std::collections::HashSet;
 use std::io::{self, IsTerminal, Write};
@@ -28,8 +29,6 @@ use crate::format::{Renderer, file_name};
 use crate::input::{Columns, Input, Records};
 use crate::limit;
 use crate::project::Project;
-use crate::sheet::SheetError;
-use crate::source::ReadError;
 use columns::KnownColumns;
 use duplicates::DuplicateRequests;
 use names::{Names, draft_stem};
@@ -153,13 +152,20 @@ impl Run<'_> {
             let mut end = end;
             if let Some(whole) = stream.input.whole {
                 let begin = bytes.to_vec();
-                let Some(bytes) = whole_of(found, &mut file, begin, end) else {
+                let Some(bytes) = workbook::whole_of(found, &mut file, begin, end) else {
                     return Ok(false);
                 };
                 match whole(&bytes, self.args.sheet.as_deref()) {
-                    Ok(text) => stream.feed(text.as_bytes(), true),
+                    Ok(rows) => {
+                        workbook::note(found, &name, &rows.notes);
+                        stream.feed(rows.text.as_bytes(), true);
+                    }
                     Err(error) => {
-                        found.push(without_rows(&name, &error, self.args.sheet.as_deref()));
+                        found.push(workbook::without_rows(
+                            &name,
+                            &error,
+                            self.args.sheet.as_deref(),
+                        ));
                         return Ok(false);
                     }
                 }
@@ -427,53 +433,6 @@ fn most_at_once(project: &Project<'_>, args: &Args) -> usize {
     });
     let largest = sizes.max().unwrap_or_default();
     limit::ATTACHMENTS.checked_div(largest).unwrap_or(usize::MAX).max(1)
-}
-
-/// All bytes of a file that begins with these; nothing where they can't be read or are too many,
-/// which is reported.
-fn whole_of(
-    found: &mut Diagnostics,
-    file: &mut InputFile,
-    mut bytes: Vec<u8>,
-    mut end: bool,
-) -> Option<Vec<u8>> {
-    while !end && bytes.len() <= limit::WORKBOOK {
-        let (more, last) = file.next(found)?;
-        bytes.extend_from_slice(more);
-        end = last;
-    }
-    if bytes.len() > limit::WORKBOOK {
-        let error = ReadError::TooLarge(limit::WORKBOOK);
-        found.push(Diagnostic::unread(&file.name, &error));
-        return None;
-    }
-    Some(bytes)
-}
-
-/// The problem that a workbook has no rows for docent.
-fn without_rows(name: &str, error: &SheetError, sheet: Option<&str>) -> Diagnostic {
-    let name = shown(name);
-    match error {
-        SheetError::TooLarge => Diagnostic::unread(&name, &ReadError::TooLarge(limit::SHEET)),
-        SheetError::Unreadable => {
-            let problem = format!("`{name}` is no workbook that docent can read");
-            let help = "open it in a spreadsheet, and save it as XLSX or CSV";
-            Diagnostic::error(&Code::BROKEN_WORKBOOK, problem).help(help)
-        }
-        SheetError::Old => {
-            let problem = format!("`{name}` has a password, or is a workbook of before 2007");
-            let help = "save it as XLSX without a password, or as CSV";
-            Diagnostic::error(&Code::BROKEN_WORKBOOK, problem).help(help)
-        }
-        SheetError::NoSheet(names) => {
-            let wanted = sheet.unwrap_or_default();
-            let problem = format!("`{name}` has no sheet `{}`", shown(wanted));
-            let names: Vec<String> =
-                names.iter().take(20).map(|name| format!("`{}`", shown(name))).collect();
-            let help = format!("name one of {}", names.join(", "));
-            Diagnostic::error(&Code::BROKEN_WORKBOOK, problem).help(help)
-        }
-    }
 }
 
 /// Removes a template's data from its problem: the data may be an answer.

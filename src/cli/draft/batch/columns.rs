@@ -23,6 +23,8 @@ pub(super) struct KnownColumns<'a> {
     /// The fields of parts that are filled in several times, by part.
     repeated: HashMap<String, HashSet<String>>,
     optional: OptionalFields,
+    /// The fields that are whole numbers in all forms.
+    whole: Arc<HashSet<String>>,
     /// The headings of the columns file of all spreadsheets that none of them has had so far.
     unused: Option<Vec<Span>>,
     /// The headings that people write, of one form first; made when a heading is no key.
@@ -36,9 +38,15 @@ impl<'a> KnownColumns<'a> {
     pub(super) fn new(found: &mut Diagnostics, project: &'a Project<'a>) -> Self {
         let (mut fields, mut repeated) = (HashSet::new(), HashMap::<_, HashSet<_>>::new());
         let mut optional = HashMap::<String, HashMap<String, String>>::new();
+        let (mut whole, mut others) = (HashSet::new(), HashSet::new());
         for id in project.form_ids() {
             let Some(file) = project.form(found, &id) else { continue };
             fields.extend(file.form.fields().map(|field| field.field.to_string()));
+            for field in file.form.fields() {
+                let is_whole = matches!(field.kind.0.name, "integer" | "year");
+                let set = if is_whole { &mut whole } else { &mut others };
+                set.insert(field.field.to_string());
+            }
             for part in file.form.parts.iter().filter(|part| part.optional) {
                 let own = |field: &Field| (field.field.to_string(), part.part.to_string());
                 optional.entry(id.clone()).or_default().extend(part.fields.iter().map(own));
@@ -48,8 +56,10 @@ impl<'a> KnownColumns<'a> {
                 repeated.entry(part.part.to_string()).or_default().extend(own);
             }
         }
-        let (optional, headings) = (Arc::new(optional), OnceCell::new());
-        Self { project, fields, repeated, optional, unused: None, headings }
+        whole.retain(|field| !others.contains(field));
+        let (optional, whole) = (Arc::new(optional), Arc::new(whole));
+        let (unused, headings) = (None, OnceCell::new());
+        Self { project, fields, repeated, optional, whole, unused, headings }
     }
 
     /// The keys that a heading may mean by its words: those of this form, else of any.
@@ -139,6 +149,7 @@ impl<'a> KnownColumns<'a> {
     ) -> bool {
         let form = stream.heading.form().or(form).map(str::to_owned);
         stream.heading.set_optional(form.as_deref(), Arc::clone(&self.optional));
+        stream.heading.set_whole(Arc::clone(&self.whole));
         let mut ambiguous = Vec::new();
         let columns = stream.heading.columns();
         let unknown = columns.into_iter().filter(|(_, _, target)| !self.has(target));

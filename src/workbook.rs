@@ -1,7 +1,10 @@
 //! The door to workbooks (Office Open XML, ECMA-376, as XLSX): one sheet as rows of text. The door to
 //! `calamine`, which reads cells, and to `zip`, by which docent sees beforehand what a file unpacks to.
 
-use std::collections::HashMap;
+mod layout;
+mod number_format;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{self, Cursor, Read};
 
 use calamine::{
@@ -13,6 +16,8 @@ use zip::ZipArchive;
 use crate::character::is_line_break;
 use crate::csv::{constant, row};
 use crate::limit;
+use layout::{Layout, letters, ranges};
+use number_format::{Display, NumberFormat};
 
 /// The sign between cells of [`rows`].
 pub const DELIMITER: u8 = b',';
@@ -25,7 +30,7 @@ pub const NUMBER: char = '\u{2029}';
 
 /// Why a workbook has no rows for docent.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SheetError {
+pub enum WorkbookError {
     /// The file is no workbook in XLSX, or a broken one.
     Unreadable,
     /// The file is encrypted, or a workbook of before 2007.
@@ -36,19 +41,42 @@ pub enum SheetError {
     NoSheet(Vec<String>),
 }
 
+/// What people see otherwise in a sheet than docent reads there; rows and columns by the names that
+/// spreadsheets give them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SheetNote {
+    /// Rows that are hidden, such as those that a filter leaves out.
+    HiddenRows(Vec<String>),
+    /// Columns that are hidden.
+    HiddenColumns(Vec<String>),
+    /// Cells that are merged: only the first of each has the value.
+    Merged(Vec<String>),
+    /// Columns and the rows of their cells whose number format docent doesn't know.
+    UnknownFormat(Vec<String>),
+}
+
+/// The rows of a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetRows {
+    /// As CSV, a line for each row of the sheet.
+    pub text: String,
+    /// What people see otherwise.
+    pub notes: Vec<SheetNote>,
+}
+
 /// The rows of a sheet as CSV, a line for each row of the sheet, also for empty ones: of the sheet of this
 /// name or number, from 1, else of the first that can be seen. Days and times are as in ISO 8601, a day without its time
-/// where that is midnight; numbers have a point and no groups, and zeros in front where the cell's
-/// format shows them.
+/// where that is midnight; numbers are as their cells show them, with a point and no groups, and
+/// amounts with the code of their currency where the format names one.
 ///
 /// # Errors
-/// [`SheetError`]: why there are none.
-pub fn rows(bytes: &[u8], sheet: Option<&str>) -> Result<String, SheetError> {
+/// [`WorkbookError`]: why there are none.
+pub fn rows(bytes: &[u8], sheet: Option<&str>) -> Result<SheetRows, WorkbookError> {
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        return Err(SheetError::Old);
+        return Err(WorkbookError::Old);
     }
     check_size(bytes)?;
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| SheetError::Unreadable)?;
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| WorkbookError::Unreadable)?;
     let names = book.sheet_names();
     let by_name = |wanted: &str| names.iter().find(|name| *name == wanted);
     let by_number = |wanted: &str| names.get(wanted.parse::<usize>().ok()?.checked_sub(1)?);
@@ -60,22 +88,36 @@ pub fn rows(bytes: &[u8], sheet: Option<&str>) -> Result<String, SheetError> {
         names.iter().find(|name| Some(*name) == first)
     };
     let name = sheet.map_or_else(first, |wanted| by_name(wanted).or_else(|| by_number(wanted)));
-    let name = name.ok_or_else(|| SheetError::NoSheet(names.clone()))?;
+    let name = name.ok_or_else(|| WorkbookError::NoSheet(names.clone()))?;
     let unresolved = unresolved(&mut book, name)?;
-    let mut cells = book.worksheet_cells_reader(name).map_err(|_| SheetError::Unreadable)?;
-    let zeros: Vec<usize> = cells.styles().iter().map(least_digits).collect();
-    let mut table = Table::default();
+    let mut cells = book.worksheet_cells_reader(name).map_err(|_| WorkbookError::Unreadable)?;
+    let formats: Vec<_> = cells.styles().iter().map(number_format).collect();
+    let layout = Layout::new(bytes, name).unwrap_or_default();
+    let mut table = Table { remembers: !layout.is_plain(), ..Table::default() };
+    let mut unknown = BTreeMap::<u32, Vec<u32>>::new();
     while let Some((cell, style)) =
-        cells.next_cell_with_style_id().map_err(|_| SheetError::Unreadable)?
+        cells.next_cell_with_style_id().map_err(|_| WorkbookError::Unreadable)?
     {
-        let text = match unresolved.get(&cell.get_position()) {
+        let format = formats.get(style).unwrap_or(&CellFormat::General);
+        let (row, column) = cell.get_position();
+        let text = match unresolved.get(&(row, column)) {
             Some(text) => text.clone(),
-            None => shown(cell.get_value(), zeros.get(style).copied().unwrap_or_default()),
+            None => shown(cell.get_value(), format),
         };
-        table.push(cell.get_position(), &text)?;
+        if matches!((cell.get_value(), format), (DataRef::Float(_), CellFormat::Unknown)) {
+            unknown.entry(column).or_default().push(row);
+        }
+        table.push((row, column), &text)?;
     }
     table.end_row()?;
-    Ok(table.out)
+    let mut notes = layout.notes(table.first.unwrap_or_default(), &table.filled);
+    let place = |(column, rows): (&u32, &Vec<u32>)| {
+        format!("{} ({})", letters(*column), ranges(rows, |row| (row + 1).to_string()).join(", "))
+    };
+    if !unknown.is_empty() {
+        notes.push(SheetNote::UnknownFormat(unknown.iter().map(place).collect()));
+    }
+    Ok(SheetRows { text: table.out, notes })
 }
 
 /// The texts of cells whose formulas some program wrote without their results: the text of a formula that is
@@ -83,11 +125,11 @@ pub fn rows(bytes: &[u8], sheet: Option<&str>) -> Result<String, SheetError> {
 fn unresolved(
     book: &mut Xlsx<Cursor<&[u8]>>,
     name: &str,
-) -> Result<HashMap<(u32, u32), String>, SheetError> {
-    let mut cells = book.worksheet_cells_reader(name).map_err(|_| SheetError::Unreadable)?;
+) -> Result<HashMap<(u32, u32), String>, WorkbookError> {
+    let mut cells = book.worksheet_cells_reader(name).map_err(|_| WorkbookError::Unreadable)?;
     let mut found = HashMap::new();
     while let Some(cell) =
-        cells.next_cell_with_formula_metadata().map_err(|_| SheetError::Unreadable)?
+        cells.next_cell_with_formula_metadata().map_err(|_| WorkbookError::Unreadable)?
     {
         if let (DataRef::Empty, Some(formula)) = (&cell.value, &cell.formula) {
             let text = match formula {
@@ -103,37 +145,61 @@ fn unresolved(
 }
 
 /// Refuses what unpacks to more than docent takes, whatever the archive names as its size.
-fn check_size(bytes: &[u8]) -> Result<(), SheetError> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| SheetError::Unreadable)?;
+fn check_size(bytes: &[u8]) -> Result<(), WorkbookError> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| WorkbookError::Unreadable)?;
     let mut left = limit::SHEET as u64;
     for at in 0..archive.len() {
-        let file = archive.by_index(at).map_err(|_| SheetError::Unreadable)?;
+        let file = archive.by_index(at).map_err(|_| WorkbookError::Unreadable)?;
         let read = io::copy(&mut file.take(left + 1), &mut io::sink());
-        let read = read.map_err(|_| SheetError::Unreadable)?;
-        left = left.checked_sub(read).ok_or(SheetError::TooLarge)?;
+        let read = read.map_err(|_| WorkbookError::Unreadable)?;
+        left = left.checked_sub(read).ok_or(WorkbookError::TooLarge)?;
     }
     Ok(())
 }
 
-/// The digits that a format of zeros alone shows at least, such as five of `00000`.
-fn least_digits(style: &calamine::Style) -> usize {
-    let format = style.number_format.as_ref().map(|format| format.format_code.as_str());
-    let zeros = |format: &&str| format.len() <= 100 && format.bytes().all(|byte| byte == b'0');
-    format.filter(zeros).map_or(0, str::len)
+/// How cells of a style show numbers.
+enum CellFormat {
+    /// As they are.
+    General,
+    Known(NumberFormat),
+    /// In a way that docent doesn't know.
+    Unknown,
+}
+
+fn number_format(style: &calamine::Style) -> CellFormat {
+    let code = style.number_format.as_ref().map(|format| format.format_code.as_str());
+    match code.map_or(Ok(None), NumberFormat::parse) {
+        Ok(None) => CellFormat::General,
+        Ok(Some(format)) => CellFormat::Known(format),
+        Err(()) => CellFormat::Unknown,
+    }
 }
 
 /// The text of a cell.
-fn shown(value: &DataRef<'_>, zeros: usize) -> String {
-    match value {
-        DataRef::Int(number) => format!("{NUMBER}{number:0zeros$}"),
+fn shown(value: &DataRef<'_>, format: &CellFormat) -> String {
+    match (value, format) {
         // Spreadsheets keep fifteen digits: the others are invented.
-        DataRef::Float(number) if number.abs() >= 1e15 => format!("{number:E}").replace('E', "E+"),
-        DataRef::Float(number) if number.fract() == 0.0 => format!("{NUMBER}{number:0zeros$.0}"),
-        DataRef::Float(number) => format!("{NUMBER}{number}"),
-        DataRef::Bool(value) => value.to_string(),
-        DataRef::DateTime(time) => moment(time),
-        DataRef::DateTimeIso(time) => time.strip_suffix("T00:00:00").unwrap_or(time).to_owned(),
-        other => Data::from(other.clone()).to_string(),
+        (DataRef::Float(number), _) if number.abs() >= 1e15 => {
+            format!("{number:E}").replace('E', "E+")
+        }
+        (DataRef::Float(number), CellFormat::Known(format)) => match format.number(*number) {
+            Some(Display::Number(text) | Display::Text(text)) => format!("{NUMBER}{text}"),
+            // A format may leave out zeros; a number that it hides is there all the same.
+            None if *number == 0.0 => String::new(),
+            None => format!("{NUMBER}{number}"),
+        },
+        (DataRef::Float(number), _) => format!("{NUMBER}{number}"),
+        (DataRef::Int(number), _) => format!("{NUMBER}{number}"),
+        (DataRef::Bool(value), _) => value.to_string(),
+        (DataRef::DateTime(time), _) => moment(time),
+        (DataRef::DateTimeIso(time), _) => {
+            time.strip_suffix("T00:00:00").unwrap_or(time).to_owned()
+        }
+        (other, CellFormat::Known(format)) => {
+            let text = Data::from((*other).clone()).to_string();
+            format.text(&text).unwrap_or(text)
+        }
+        (other, _) => Data::from((*other).clone()).to_string(),
     }
 }
 
@@ -178,20 +244,30 @@ struct Table {
     /// The row that is being written, from 0, and its cells so far.
     at: u32,
     cells: u32,
-    /// The cells of the first row that has any.
+    /// The cells of the first row that has any, and that row.
     width: Option<u32>,
+    first: Option<u32>,
+    /// Whether it remembers the cells that have a text, and these.
+    remembers: bool,
+    filled: BTreeSet<(u32, u32)>,
 }
 
 impl Table {
-    fn push(&mut self, (row_at, column): (u32, u32), text: &str) -> Result<(), SheetError> {
+    fn push(&mut self, (row_at, column): (u32, u32), text: &str) -> Result<(), WorkbookError> {
         // Workbooks have their cells in order (ECMA-376, 18.3.1.73).
         if row_at < self.at || row_at == self.at && column < self.cells {
-            return Err(SheetError::Unreadable);
+            return Err(WorkbookError::Unreadable);
         }
         while self.at < row_at {
             self.end_row()?;
         }
         self.fill(column)?;
+        if !text.is_empty() {
+            self.first.get_or_insert(row_at);
+            if self.remembers {
+                self.filled.insert((row_at, column));
+            }
+        }
         if self.cells > 0 {
             self.out.push(char::from(DELIMITER));
         }
@@ -206,7 +282,7 @@ impl Table {
     }
 
     /// Adds empty cells up to this column.
-    fn fill(&mut self, column: u32) -> Result<(), SheetError> {
+    fn fill(&mut self, column: u32) -> Result<(), WorkbookError> {
         while self.cells < column {
             if self.cells > 0 {
                 self.out.push(char::from(DELIMITER));
@@ -216,7 +292,7 @@ impl Table {
         self.check()
     }
 
-    fn end_row(&mut self) -> Result<(), SheetError> {
+    fn end_row(&mut self) -> Result<(), WorkbookError> {
         if self.cells > 0 {
             let width = *self.width.get_or_insert(self.cells);
             self.fill(width)?;
@@ -226,7 +302,7 @@ impl Table {
         self.check()
     }
 
-    fn check(&self) -> Result<(), SheetError> {
-        if self.out.len() > limit::SHEET { Err(SheetError::TooLarge) } else { Ok(()) }
+    fn check(&self) -> Result<(), WorkbookError> {
+        if self.out.len() > limit::SHEET { Err(WorkbookError::TooLarge) } else { Ok(()) }
     }
 }

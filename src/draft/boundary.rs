@@ -1,4 +1,4 @@
-//! The boundary sheet: every problem that a form can have with an answer, in the words of a
+//! The boundary cases: every problem that a form can have with an answer, in the words of a
 //! locale, beside an answer that has it and one that hasn't. docent really checks both.
 
 use serde::Serialize;
@@ -28,10 +28,10 @@ pub struct BoundaryCase {
     pub passes: String,
 }
 
-/// The sheet of a form, with the texts of the options' locale. A problem that doesn't come, or that
+/// The boundary cases of a form, with the texts of the options' locale. A problem that doesn't come, or that
 /// stays, has an empty text.
 #[must_use]
-pub fn sheet(engine: &DraftEngine<'_>, form: &str) -> Option<Vec<BoundaryCase>> {
+pub fn boundary_cases(engine: &DraftEngine<'_>, form: &str) -> Option<Vec<BoundaryCase>> {
     let blank = Request { form: Some(form.into()), ..Request::default() };
     let (_, compiled) = engine.new_compiled(&blank, &mut Vec::new());
     let compiled = compiled?;

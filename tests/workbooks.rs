@@ -1,0 +1,140 @@
+//! Workbooks (XLSX) as people see them: number formats, merged and hidden cells.
+
+use crate::support::{Folder, Run};
+use crate::workbook::{Cell, Look, workbook_of};
+
+const FORM: &str = "form: order
+version: \"1\"
+recipient: en-US
+parts:
+  - part: main
+    fields:
+      - { field: name, kind: text, required: true }
+      - { field: note, kind: text }
+      - { field: budget, kind: money }
+      - { field: seats, kind: integer }
+";
+const ENGLISH: &str = "title = Order
+subject = Order
+name = Name
+note = Note
+budget = Budget
+seats = Seats
+";
+
+fn project() -> Folder {
+    Folder::new(&[("docs/forms/order.yaml", FORM), ("locales/en-US/order.ftl", ENGLISH)])
+}
+
+#[track_caller]
+fn drafted(folder: &Folder, rows: Vec<Vec<Cell>>, look: &Look) -> Run {
+    folder.write("w.xlsx", workbook_of(&[("Kunden", rows)], look));
+    folder.docent(&["draft", "w.xlsx", "--form", "order"])
+}
+
+#[test]
+fn a_cell_is_what_people_see_in_it() {
+    let folder = project();
+    for (heading, cell, line) in [
+        ("note", Cell::Shown(0.15, "0%"), "Note: 15%"),
+        ("note", Cell::Shown(0.0725, "0.0%"), "Note: 7.3%"),
+        ("note", Cell::Shown(70.0, "0 \"kg\""), "Note: 70 kg"),
+        ("note", Cell::Shown(1250.0, "#,##0 \"Stück\""), "Note: 1250 Stück"),
+        ("note", Cell::Shown(12345.0, "000-00"), "Note: 123-45"),
+        ("note", Cell::Shown(7.0, "\"Nr. \"0000"), "Note: Nr. 0007"),
+        ("note", Cell::Shown(2_125_551_234.0, "(000) 000-0000"), "Note: (212) 555-1234"),
+        ("note", Cell::Shown(2.0, "0.0"), "Note: 2.0"),
+        ("note", Cell::Shown(1234.0, "#,##0"), "Note: 1234"),
+        ("note", Cell::Shown(1.5, "General"), "Note: 1.5"),
+        ("note", Cell::ShownText("12", "\"Nr. \"@"), "Note: Nr. 12"),
+        ("seats", Cell::Shown(1234.0, "#,##0"), "Seats: 1234"),
+        ("seats", Cell::Shown(5.0, "0.00"), "Seats: 5"),
+        ("seats", Cell::Shown(5.0, "#,##0.00_);(#,##0.00)"), "Seats: 5"),
+        ("seats", Cell::Shown(0.0, "0;-0;;@"), "Seats:"),
+        ("budget", Cell::Shown(1250.5, "#,##0.00 [$€-407]"), "Budget: EUR 1250.50"),
+        ("budget", Cell::Shown(1250.5, "[$$-409]#,##0.00"), "Budget: USD 1250.50"),
+        ("budget", Cell::Shown(1250.5, "#,##0.00\\ \"€\""), "Budget: EUR 1250.50"),
+        ("budget", Cell::Shown(12.345, "[$CHF-807] 0.00"), "Budget: CHF 12.35"),
+        (
+            "budget",
+            Cell::Shown(0.0, "_-* #,##0.00 €_-;-* #,##0.00 €_-;_-* \"-\"?? €_-;_-@_-"),
+            "Budget: EUR 0",
+        ),
+    ] {
+        let rows = vec![vec!["name".into(), heading.into()], vec!["Ann".into(), cell.clone()]];
+        let run = drafted(&folder, rows, &Look::default());
+        assert_eq!((run.code, &*run.stderr), (0, ""), "{cell:?}");
+        assert!(run.stdout.lines().any(|own| own == line), "{cell:?}: {}", run.stdout);
+    }
+    // No number is another one in silence.
+    for (heading, cell) in [
+        ("seats", Cell::Shown(0.15, "0%")),
+        ("seats", Cell::Shown(70.0, "0 \"kg\"")),
+        ("seats", Cell::Shown(5.0, "[$€-407] 0")),
+        ("seats", Cell::Shown(12_000.0, "0,\"k\"")),
+        ("budget", Cell::Shown(5.0, "\"$\"0.00")),
+        ("budget", Cell::Shown(5.0, "0 [$kr-40F]")),
+    ] {
+        let rows = vec![vec!["name".into(), heading.into()], vec!["Ann".into(), cell.clone()]];
+        let run = drafted(&folder, rows, &Look::default());
+        assert_eq!((run.code, &*run.stdout), (1, ""), "{cell:?}");
+        assert!(run.stderr.contains("error[wrong-answer]"), "{cell:?}: {}", run.stderr);
+    }
+    for format in ["# ?/?", "0.00E+00", "[DBNum1]0", "##0.0E+0", "# ??/16"] {
+        let cell = Cell::Shown(1.5, format);
+        let rows = vec![vec!["name".into(), "note".into()], vec!["Ann".into(), cell]];
+        let run = drafted(&folder, rows, &Look::default());
+        assert_eq!(run.code, 0, "{format}");
+        assert!(run.stdout.contains("Note: 1.5\n"), "{format}: {}", run.stdout);
+        assert!(
+            run.stderr.contains("warning[unknown-number-format]") && run.stderr.contains("B (2)"),
+            "{format}: {}",
+            run.stderr
+        );
+    }
+    // A columns file names the currency of signs that have none.
+    folder.write("w.columns.yaml", "columns:\n  Sum: { field: budget, currency: USD }\n");
+    let cell = Cell::Shown(1250.5, "\"$\"#,##0.00");
+    let rows = vec![vec!["name".into(), "Sum".into()], vec!["Ann".into(), cell]];
+    let run = drafted(&folder, rows, &Look::default());
+    assert!(run.stdout.contains("Budget: USD 1250.50\n"), "{}{}", run.stdout, run.stderr);
+}
+
+fn names() -> Vec<Vec<Cell>> {
+    let row = |name: &str, note: &str| vec![Cell::from(name), Cell::from(note), Cell::Number(1.0)];
+    let heading = vec!["name".into(), "note".into(), "seats".into()];
+    vec![heading, row("Ann", "a"), row("Bob", ""), row("Eve", ""), row("Zoe", "z"), vec![]]
+}
+
+#[test]
+fn what_people_do_not_see_is_named() {
+    let folder = project();
+    let look = |rows: &[usize], columns: &[(usize, usize)], merged: &[&'static str]| Look {
+        hidden_rows: rows.to_vec(),
+        hidden_columns: columns.to_vec(),
+        merged: merged.to_vec(),
+    };
+    for (look, code, named) in [
+        (look(&[3], &[], &[]), "hidden-cells", "hidden rows: 3\n"),
+        (look(&[2, 3, 5], &[], &[]), "hidden-cells", "hidden rows: 2–3, 5\n"),
+        (look(&[4, 6, 900], &[], &[]), "hidden-cells", "hidden rows: 4\n"),
+        (look(&[], &[(2, 2)], &[]), "hidden-cells", "hidden columns: B\n"),
+        (look(&[], &[(2, 16384)], &[]), "hidden-cells", "hidden columns: B–C\n"),
+        (look(&[], &[], &["B2:B4"]), "merged-cells", "has the value: B2:B4\n"),
+        (look(&[], &[], &["A5:B5"]), "merged-cells", "has the value: A5:B5\n"),
+        (look(&[], &[], &["A1:B1", "B2:B3", "B3:B4"]), "merged-cells", "has the value: B2:B3\n"),
+    ] {
+        let run = drafted(&folder, names(), &look);
+        assert_eq!((run.code, run.stdout.matches("Name: ").count()), (0, 4), "{look:?}");
+        assert!(run.stderr.contains(&format!("warning[{code}]: `w.xlsx`")), "{}", run.stderr);
+        assert!(run.stderr.contains(named), "{look:?}: {}", run.stderr);
+        assert!(run.stderr.contains("1 warning"), "{look:?}: {}", run.stderr);
+        assert!(!run.stderr.contains("Ann") && !run.stderr.contains("Kunden"), "{}", run.stderr);
+    }
+    // Nothing is lost where nothing is there.
+    for look in [look(&[6, 7], &[], &[]), look(&[], &[(5, 9)], &[]), look(&[], &[], &["A1:C1"])] {
+        let run = drafted(&folder, names(), &look);
+        assert_eq!(run.code, 0);
+        assert!(!run.stderr.contains("warning["), "{look:?}: {}", run.stderr);
+    }
+}
