@@ -149,22 +149,62 @@ pub fn row<'a>(cells: impl IntoIterator<Item = &'a str>, delimiter: u8) -> Strin
     String::from_utf8(out).unwrap_or_default()
 }
 
-/// A cell that no spreadsheet takes for a formula: with an apostrophe before `=`, `+`, `-`, `@`, or the
-/// wide forms of these, with any blanks and apostrophes before them, and before a tab or line break
-/// (OWASP ASVS 1.2.10). Programs that trim cells would find the formula behind the blanks.
+/// A cell that stays as it is in a spreadsheet: with an apostrophe before what a spreadsheet would
+/// calculate or write another way. That is `=`, `+`, `-`, `@`, or the wide forms of these, with any blanks and
+/// apostrophes before them, a tab or line break (OWASP ASVS 1.2.10; programs that trim cells would
+/// find the formula behind the blanks), and numbers, days and times that it would recast.
 #[must_use]
 pub fn neutral(cell: &str) -> String {
-    if is_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
+    if is_formula(cell) || is_recast(cell) { format!("'{cell}") } else { cell.to_owned() }
 }
 
 /// The cell that was made neutral.
 #[must_use]
 pub fn restored(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
-        Some(rest) if is_formula(rest) => rest,
+        Some(rest) if is_formula(rest) || is_recast(rest) => rest,
         _ => cell,
     }
 }
+
+/// The digits that spreadsheets show of a whole number in a cell without a format: they write longer ones as
+/// powers of ten, and keep fifteen digits of them.
+const SHOWN_DIGITS: usize = 11;
+/// The longest cell that a spreadsheet takes for a number, a day or a time.
+const LONGEST_NUMBER: usize = 64;
+
+/// Whether a spreadsheet that reads and writes a cell as text makes another text of it, in some country:
+/// leading zeros and digits of long numbers go, `1.5` and `3-4` become days, `2027-12-31` is written as the
+/// country writes days, `2E5` becomes a number.
+fn is_recast(cell: &str) -> bool {
+    let bare = cell.trim_start_matches('\'').trim();
+    let is_digit = |char: char| char.is_ascii_digit();
+    if bare.len() > LONGEST_NUMBER || !bare.contains(is_digit) {
+        return false;
+    }
+    if bare.chars().all(is_digit) {
+        return bare.len() > SHOWN_DIGITS || bare.len() > 1 && bare.starts_with('0');
+    }
+    let mut words = bare.split(|char: char| !char.is_alphabetic()).filter(|word| !word.is_empty());
+    let signs =
+        |char: char| char.is_alphanumeric() || char.is_whitespace() || "-/.,:'’%()+".contains(char);
+    let is_known = |word: &str| {
+        let small = word.to_lowercase();
+        matches!(&*small, "e" | "t" | "z" | "am" | "pm")
+            || MONTHS.iter().any(|month| small.starts_with(month))
+    };
+    bare.chars().all(signs) && words.all(is_known)
+}
+
+/// How the names of months begin in the languages that docent has words for; a spreadsheet makes days of
+/// `MARCH1` and `2 May`.
+const MONTHS: &[&str] = &[
+    "jan", "feb", "mar", "mär", "mrt", "apr", "may", "mai", "mei", "jun", "jul", "aug", "sep",
+    "set", "oct", "okt", "out", "nov", "dec", "dez", "dic", "déc", "fév", "fev", "avr", "juin",
+    "juil", "aoû", "ene", "abr", "ago", "gen", "mag", "giu", "lug", "ott", "sty", "lut", "kwi",
+    "maj", "cze", "lip", "sie", "wrz", "paź", "lis", "gru", "янв", "фев", "мар", "апр", "май",
+    "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек", "年", "月", "日", "년", "월", "일",
+];
 
 /// The text of a cell that is a formula of nothing but a text, as spreadsheets are made to keep leading
 /// zeros: `="0123"`.
@@ -210,6 +250,9 @@ mod tests {
             "'",
             "''=x",
             "+31 20",
+            "0123",
+            "'0123",
+            "''0123",
             "ＡＢ",
             " x ",
             " =1",
@@ -228,6 +271,50 @@ mod tests {
         assert_eq!(scan(b"\"a\nb", b',').0, Row::More);
         assert_eq!(scan(b"\"a\nb,\"c\n", b',').0, Row::Unclosed);
         assert_eq!(scan(b"12\",a\nb", b',').0, Row::Whole(6));
+    }
+
+    #[test]
+    fn keeps_what_spreadsheets_recast() {
+        for cell in [
+            "0123",
+            "00",
+            "123456789012",
+            "2027-12-31",
+            "31.12.2027",
+            "31/12/27",
+            "1.5",
+            "1,5",
+            "3-4",
+            "10:30",
+            "2E5",
+            "2e-5",
+            "1/2",
+            "12%",
+            "MARCH1",
+            "2 May",
+            "5. Januar 2027",
+            "Sep-27",
+            "1 250",
+            "2027-12-31T10:00",
+            "10:30 PM",
+            "2027年1月5日",
+            "(5)",
+            "0049 30 1234567",
+            "5 août",
+        ] {
+            assert_eq!(neutral(cell), format!("'{cell}"));
+            assert_eq!(restored(&neutral(cell)), cell);
+        }
+        for cell in
+            ["0", "5", "12345678901", "Ann", "EUR 1250.50", "A-17", "10115 Berlin", "12 kg", "r-17"]
+        {
+            assert_eq!(neutral(cell), cell);
+        }
+        // An apostrophe of the customer's own stays.
+        assert_eq!(
+            [restored("'t Hart"), restored("'"), restored("'abc")],
+            ["'t Hart", "'", "'abc"]
+        );
     }
 
     #[test]

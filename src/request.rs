@@ -167,6 +167,8 @@ impl Request {
                 }
             };
             match given(node, &[key], found) {
+                // `1` and `1 ` are one id.
+                Given::Text(text) if key == "id" => *slot = Some(text.trim().into()),
                 Given::Text(text) => *slot = Some(text),
                 Given::Nothing | Given::Rows(_) => {}
             }

@@ -75,6 +75,8 @@ mod reply_layouts;
 mod reply_mails;
 #[path = "reply_styles.rs"]
 mod reply_styles;
+#[path = "rejects.rs"]
+mod rejects;
 #[path = "replies.rs"]
 mod replies;
 #[path = "reports.rs"]

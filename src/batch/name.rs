@@ -1,5 +1,7 @@
 //! Names of drafts' files, made of what their requests answer: `{id}-{company-name}`.
 
+use std::fmt;
+
 use crate::character::{composed, is_combining};
 use crate::format::is_device;
 use crate::page::{DetailsPart, Draft};
@@ -75,6 +77,15 @@ impl NamePattern {
             device if is_device(device) => format!("_{device}"),
             _ => name,
         }
+    }
+}
+
+impl fmt::Display for NamePattern {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|piece| match piece {
+            Piece::Text(text) => out.write_str(text),
+            Piece::Key(key) => write!(out, "{{{key}}}"),
+        })
     }
 }
 

@@ -5,7 +5,7 @@ mod batch;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::{
     Ended, Failure, FallbackArg, Outcome, Shared, formats, parse_day, parse_encoding, parse_locale,
@@ -96,6 +96,38 @@ pub(super) struct Args {
     /// Show customers' answers in reports
     #[arg(long)]
     show_values: bool,
+}
+
+impl Args {
+    /// The options of a run that its rejects, which are corrected and drafted later, need as well: how the
+    /// input was written is no longer among them.
+    fn options_of_rejects(&self) -> String {
+        let name = |name: Option<PossibleValue>| name.map(|name| name.get_name().to_owned());
+        let format = Some(self.format.name).filter(|name| *name != "text");
+        let labels = self.labels.and_then(|labels| name(labels.to_possible_value()));
+        let fallback = self.fallback.and_then(|fallback| name(fallback.to_possible_value()));
+        let all = [
+            ("--form", self.form.clone()),
+            ("--locale", self.locale.as_ref().map(ToString::to_string)),
+            ("--format", format.map(str::to_owned)),
+            ("--labels", labels),
+            ("--fallback", fallback),
+            ("--today", self.today.map(|day| day.to_string())),
+            ("--name", self.name.as_ref().map(ToString::to_string)),
+        ];
+        let given = all.into_iter().filter_map(|(name, value)| {
+            let value = shown(&value?);
+            let is_plain =
+                |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_' | '.');
+            let quoted = value.replace('\'', "'\\''");
+            Some(if value.chars().all(is_plain) && !value.is_empty() {
+                format!("{name} {value}")
+            } else {
+                format!("{name} '{quoted}'")
+            })
+        });
+        given.collect::<Vec<_>>().join(" ")
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]

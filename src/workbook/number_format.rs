@@ -229,7 +229,7 @@ impl Section {
 
     /// Whether it has places for digits, and shows none where the number is nothing.
     fn is_dash(&self) -> bool {
-        let shows = |token: &Token| matches!(token, Token::Digit('0' | '#') | Token::General);
+        let shows = |token: &Token| matches!(token, Token::Digit('0') | Token::General);
         !self.tokens.iter().any(shows)
     }
 
@@ -472,6 +472,7 @@ mod tests {
             ("_-* #,##0.00 €_-;-* #,##0.00 €_-;_-* \"-\"?? €_-;_-@_-", 1250.5, "{EUR 1250.50}"),
             ("_-* #,##0.00 €_-;-* #,##0.00 €_-;_-* \"-\"?? €_-;_-@_-", 0.0, "{EUR 0}"),
             ("_-* #,##0.00 €_-;-* #,##0.00 €_-;_-* \"-\"?? €_-;_-@_-", -2.0, "{EUR -2.00}"),
+            ("\\ * #,##0.00\" € \";\\-* #,##0.00\" € \";\\ * \\-#\" € \";\\ @\\ ", 0.0, "{EUR 0}"),
             ("General\" Stück\"", 1.5, "1.5 Stück"),
             ("0円", 5.0, "5円"),
             ("# ?/?", 1.5, "unknown"),

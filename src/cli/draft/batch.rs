@@ -416,6 +416,10 @@ impl Run<'_> {
         for path in self.outputs.kept() {
             text.push_str(&format!("rejected requests, to be corrected: {}\n", shown(path)));
         }
+        let options = self.args.options_of_rejects();
+        if !options.is_empty() && !self.outputs.kept().is_empty() {
+            text.push_str(&format!("draft them with the options of this run: {options}\n"));
+        }
         let _ = io::stderr().lock().write_all(text.as_bytes());
     }
 }
