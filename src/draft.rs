@@ -4,6 +4,7 @@
 mod compiled;
 mod fill;
 mod mail;
+mod print;
 mod form_schema;
 mod boundary;
 
@@ -11,25 +12,25 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use smol_str::{SmolStr, format_smolstr};
+use smol_str::SmolStr;
 
 use crate::code::Code;
 use crate::config::Fallback;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, nearest};
-use crate::field::{Answer, AnswerContext, AnswerProblem};
+use crate::field::AnswerProblem;
 use crate::form::FormFile;
 pub use crate::form::Labels;
 use crate::intl::Date;
 use crate::locale::Locale;
 use crate::message::{Arguments, Value};
 use crate::node::Node;
-use crate::page::{self, Attachment, Details, DetailsPart, Draft, LocalizedProblem};
+use crate::page::{Attachment, Draft, LocalizedProblem};
 use crate::project::Project;
-use crate::request::{Given, KEYS, Request, RequestProblem, no_form};
+use crate::request::{KEYS, Request, RequestProblem, no_form};
 use crate::source::{Source, Span};
 use crate::words::Words;
 use compiled::{CompiledField, Readers};
-use fill::{Filled, Filling};
+use fill::Filled;
 
 pub use boundary::{BoundaryCase, boundary_cases};
 pub use compiled::CompiledForm;
@@ -373,25 +374,23 @@ impl<'p> DraftEngine<'p> {
     fn finish(
         &self,
         compiled: &CompiledForm,
-        filled: Filled,
+        mut filled: Filled,
         request: Request,
         problems: Vec<LocalizedProblem>,
     ) -> Option<Draft> {
+        compiled.leave_unasked(&mut filled);
         let (mut subject, mut to, mut mail) = (String::new(), Vec::new(), None);
         let id = request.id.clone();
         let mut meant = None;
         if self.options.whole {
             let mut found = Diagnostics::default();
-            let subject_line =
-                compiled.subject(&mut found, |number| compiled.shown(&filled, number));
+            let subject_line = compiled.subject(&mut found, &filled);
             self.note(found);
             (subject, to) = (subject_line?, compiled.recipients(&filled));
             if compiled.mail.is_some() {
                 let mut found = Diagnostics::default();
-                let shown = |number| compiled.shown(&filled, number);
                 let attached = self.attachments(&mut found, &compiled.file);
-                let own =
-                    attached.and_then(|files| compiled.mail(&mut found, &filled, files, shown));
+                let own = attached.and_then(|files| compiled.mail(&mut found, &filled, files));
                 self.note(found);
                 mail = Some(own?);
             }
@@ -463,133 +462,4 @@ fn wording(
     let id = own.filter(|own| words.contains(own));
     let id = id.unwrap_or_else(|| format!("docent-problem-{}", problem.name));
     Some(words.text(found, None, &id, &arguments)?.text)
-}
-
-impl CompiledForm {
-    /// The block with its answers.
-    fn details(&self, mut filled: Filled) -> Details {
-        let mut parts = Vec::with_capacity(filled.parts.len());
-        for at in 0..filled.parts.len() {
-            self.leave_unasked(&mut filled, at);
-        }
-        for part in filled.parts {
-            let Some(blank) = self.blank.parts.get(part.part) else { continue };
-            let answer = |(filling, (_, field)): (Option<Filling>, (usize, &CompiledField))| {
-                page::PrintedAnswer {
-                    text: filling.map(|filling| self.print(field, filling)),
-                    language: field.kind.prose.then(|| self.answers.clone()).flatten(),
-                }
-            };
-            let answers = part.answers.into_iter().zip(self.of_part(part.part)).map(answer);
-            parts.push(DetailsPart {
-                labels: Arc::clone(&blank.labels),
-                answers: answers.collect(),
-            });
-        }
-        Details { parts, answers: self.notice.clone(), ..self.blank_frame() }
-    }
-
-    /// Takes away defaults of fields that aren't asked for.
-    fn leave_unasked(&self, filled: &mut Filled, at: usize) {
-        let Some(part) = filled.parts.get(at).map(|part| part.part) else { return };
-        for (place, (_, field)) in self.of_part(part).enumerate() {
-            if field.when.is_some() && !self.is_asked(filled, at, field) {
-                let slot = filled.parts.get_mut(at).and_then(|part| part.answers.get_mut(place));
-                slot.into_iter().for_each(|slot| *slot = None);
-            }
-        }
-    }
-
-    /// The block without its parts.
-    fn blank_frame(&self) -> Details {
-        let Details { form, version, locale, dir, title, .. } = &self.blank;
-        Details {
-            form: form.clone(),
-            version: version.clone(),
-            locale: locale.clone(),
-            dir,
-            title: title.clone(),
-            parts: Vec::new(),
-            answers: None,
-        }
-    }
-
-    /// An answer as the block shows it.
-    fn print(&self, field: &CompiledField, filling: Filling) -> SmolStr {
-        match filling.answer {
-            Answer::Typed => filling.text,
-            Answer::Glossed(gloss) => format_smolstr!("{} ({gloss})", filling.text),
-            Answer::Option(option) => field.option(option),
-            Answer::YesNo(yes) => field.option(usize::from(!yes)),
-            Answer::Country(code) => self.country(code),
-        }
-    }
-
-    /// An answer of one line as the block shows it.
-    fn shown(&self, filled: &Filled, number: usize) -> Option<String> {
-        let field = self.fields.get(number).filter(|field| !field.kind.lines)?;
-        Some(self.print(field, filled.answer(self, 0, number)?.clone()).into())
-    }
-
-    /// The request with every answer as it was understood: options, countries, yes and no by what
-    /// is typed for them, everything else as it was typed.
-    fn understood(&self, filled: &Filled, mut request: Request) -> Request {
-        request.form = Some(self.blank.form.clone().into());
-        let mut values: Vec<(SmolStr, Given)> = Vec::with_capacity(self.fields.len());
-        request.parts = Vec::new();
-        for part in &filled.parts {
-            let Some(asked) = self.file.form.parts.get(part.part) else { continue };
-            let id = asked.part.to_string();
-            let given = self.of_part(part.part).zip(&part.answers);
-            let mut own = Vec::new();
-            for ((_, field), filling) in given {
-                if let Some(filling) = filling.as_ref().filter(|filling| filling.given) {
-                    own.push((
-                        field.id.as_str().into(),
-                        Given::Text(field.understood(&filling.text, &filling.answer)),
-                    ));
-                }
-            }
-            if asked.most() > 1 {
-                match values.iter_mut().find(|(key, _)| *key == *id) {
-                    Some((_, Given::Rows(rows))) => rows.push(own),
-                    _ => values.push((id.into(), Given::Rows(vec![own]))),
-                }
-                continue;
-            }
-            if asked.optional {
-                request.parts.push(id);
-            }
-            values.extend(own);
-        }
-        request.values = values;
-        request
-    }
-}
-
-impl CompiledForm {
-    /// The default of a field, by what is typed for it.
-    fn default(&self, field: &CompiledField) -> Option<String> {
-        let default = field.default.as_ref()?;
-        let word = field.choice(default);
-        let text = word.as_deref().unwrap_or(default);
-        let asked =
-            AnswerContext { rules: &field.rules, country: None, countries: &self.countries };
-        let answer = (field.kind.read)(text, &asked).answer;
-        Some(field.understood(text, &answer).to_string())
-    }
-}
-
-impl CompiledField {
-    /// An answer by what is typed for it.
-    fn understood(&self, text: &str, answer: &Answer) -> SmolStr {
-        match answer {
-            Answer::Typed | Answer::Glossed(_) => text.into(),
-            Answer::Option(option) => {
-                self.rules.options.get(*option).cloned().unwrap_or_default().into()
-            }
-            Answer::YesNo(yes) => if *yes { "yes" } else { "no" }.into(),
-            Answer::Country(code) => (*code).into(),
-        }
-    }
 }

@@ -298,7 +298,7 @@ impl<'f> Project<'f> {
             DOCENT_VARIABLES.iter().map(|name| (*name).to_owned()).collect();
         if let Some(file) = self.form(found, form) {
             // The subject of a mail may have answers in it.
-            variables.extend(file.form.fields().map(|field| field.field.to_string()));
+            variables.extend(file.form.mail_variables().into_keys());
         }
         self.catalog.words(found, form, locales, fallback, &variables)
     }

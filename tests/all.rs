@@ -53,6 +53,8 @@ mod folders;
 mod intl;
 #[path = "limits.rs"]
 mod limits;
+#[path = "mail_words.rs"]
+mod mail_words;
 #[path = "mails.rs"]
 mod mails;
 #[path = "lost.rs"]

@@ -701,3 +701,43 @@ fn names_of_drafts_are_safe_and_hold_no_answer_in_reports() {
         assert_eq!(run.code, 2, "{pattern}");
     }
 }
+
+#[test]
+fn a_draft_whose_name_changes_with_an_answer_leaves_its_old_one_named() {
+    let folder = project();
+    let draft = |rows: &str, more: &[&str]| {
+        let out = ["-o", "out", "--name", "{id}-{name}"];
+        drafted(&folder, "n.csv", format!("id,name,seats\n{rows}"), &[&out, more].concat())
+    };
+    assert_eq!(draft("a,Ann,1\nb,Bob,2\nc,Eve,3\n", &[]).stderr.matches("stale").count(), 0);
+    // Another name, a rejected one, and one that is as it was.
+    for _ in 0..2 {
+        let run = draft("a,Anna,1\nb,Bob,x\nc,Eve,3\n", &[]);
+        assert_eq!(run.code, 1);
+        assert_eq!(run.stderr.matches("warning[stale-draft]").count(), 2, "{}", run.stderr);
+        for id in ["a", "b"] {
+            let line = format!("{id}: a draft of what this request was before is still there");
+            assert!(run.stderr.contains(&line), "{}", run.stderr);
+        }
+        assert!(!run.stderr.contains("Ann") && !run.stderr.contains("Bob"), "{}", run.stderr);
+    }
+    let run = draft("a,Anna,1\nb,Bob,x\n", &["--show-values"]);
+    for name in ["a-Ann.txt", "b-Bob.txt"] {
+        assert!(run.stderr.contains(&format!("`{name}` is still there")), "{}", run.stderr);
+    }
+    // Deleted, it is no longer there; and a request of the same id in one run is another one.
+    fs::remove_file(folder.path().join("out/a-Ann.txt")).expect("the old draft");
+    let run = draft("a,Anna,1\nb,Bob,2\n", &[]);
+    assert_eq!((run.code, run.stderr.matches("stale").count()), (0, 0), "{}", run.stderr);
+    let run = draft("b,Bob,2\nb,Bert,2\n", &[]);
+    assert_eq!(run.stderr.matches("stale").count(), 0, "{}", run.stderr);
+    // Two that would have one name: what helps is named, and helps.
+    let text = "id,name\na,Ann\nb,Ann\n";
+    let run = drafted(&folder, "t.csv", text, &["-o", "t", "--name", "{name}"]);
+    let help = "With {id} or {number} in --name";
+    assert!(run.code == 1 && run.stderr.contains(help), "{}", run.stderr);
+    for pattern in ["{name}-{number}", "{name}-{id}"] {
+        let run = drafted(&folder, "t.csv", text, &["-o", "u", "--name", pattern]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+    }
+}

@@ -268,7 +268,7 @@ docent-problem-unknown-key = ضع الإجابات تحت `values`. ليس في 
 # $id: معرّف السجل.
 docent-problem-id-taken = اجعل لكل سجل معرّفًا خاصًا به، فالمعرّف «{ "\u200E" }{ $id }{ "\u200E" }» مستخدم في سجل آخر.
 # $id: the name of the other draft's file, without its extension
-docent-problem-name-taken = لمسودة أخرى اسم الملف «{ $id }» نفسه. غيِّر إجابة من الإجابات التي يتكوَّن منها الاسم.
+docent-problem-name-taken = لمسودة أخرى اسم الملف «{ $id }» نفسه. أضف { "\u200E" }{ "{id}" }{ "\u200E" } أو { "\u200E" }{ "{number}" }{ "\u200E" } إلى { "\u200E" }--name{ "\u200E" } ليكون لكل مسودة اسم خاص بها.
 # $id: معرّف السجل.
 docent-problem-id-case = اجعل لكل سجل معرّفًا خاصًا به، فالمعرّف «{ "\u200E" }{ $id }{ "\u200E" }» لا يختلف عن معرّف سجل آخر إلا في حالة الأحرف.
 # $max: أكبر عدد مسموح به من الأحرف.

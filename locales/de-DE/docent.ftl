@@ -240,7 +240,7 @@ docent-problem-unknown-key = Schreiben Sie Antworten unter `values`. Ein Datensa
 # $id: eine ID, so wie sie geschrieben wurde.
 docent-problem-id-taken = Geben Sie jedem Datensatz eine eigene ID. Die ID „{ $id }“ hat schon ein anderer Datensatz.
 # $id: the name of the other draft's file, without its extension
-docent-problem-name-taken = Ein anderer Entwurf hat schon den Dateinamen „{ $id }“. Ändern Sie eine Antwort, die im Namen steht.
+docent-problem-name-taken = Ein anderer Entwurf hat schon den Dateinamen „{ $id }“. Mit { "{id}" } oder { "{number}" } in --name bekommt jeder Entwurf einen eigenen Namen.
 # $id: eine ID, so wie sie geschrieben wurde.
 docent-problem-id-case = Geben Sie jedem Datensatz eine eigene ID. Die ID „{ $id }“ unterscheidet sich von der eines anderen Datensatzes nur in der Groß- und Kleinschreibung.
 # $max: die größte erlaubte Anzahl von Zeichen.

@@ -240,7 +240,7 @@ docent-problem-unknown-key = Put answers under `values`. A record has no key `{ 
 # $id: an ID, as it was written.
 docent-problem-id-taken = Give each record an ID of its own. Another record already has the ID “{ $id }”.
 # $id: the name of the other draft's file, without its extension
-docent-problem-name-taken = Another draft already has the file name “{ $id }”. Change an answer that is part of the name.
+docent-problem-name-taken = Another draft already has the file name “{ $id }”. With { "{id}" } or { "{number}" } in --name, each draft gets a name of its own.
 # $id: an ID, as it was written.
 docent-problem-id-case = Give each record an ID of its own. The ID “{ $id }” differs from that of another record only in upper and lower case.
 # $max: the largest number of characters.

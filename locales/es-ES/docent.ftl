@@ -247,7 +247,7 @@ docent-problem-unknown-key = Ponga las respuestas dentro de `values`. Los regist
 # $id: un identificador, tal como se ha escrito.
 docent-problem-id-taken = Dé a cada registro un identificador propio. Otro registro ya tiene el identificador «{ $id }».
 # $id: the name of the other draft's file, without its extension
-docent-problem-name-taken = Otro borrador ya tiene el nombre de archivo «{ $id }». Cambie una respuesta que forme parte del nombre.
+docent-problem-name-taken = Otro borrador ya tiene el nombre de archivo «{ $id }». Con { "{id}" } o { "{number}" } en --name, cada borrador recibe un nombre propio.
 # $id: un identificador, tal como se ha escrito.
 docent-problem-id-case = Dé a cada registro un identificador propio. El identificador «{ $id }» solo se diferencia del de otro registro en las mayúsculas y minúsculas.
 # $max: el número máximo de caracteres.

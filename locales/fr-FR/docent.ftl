@@ -247,7 +247,7 @@ docent-problem-unknown-key = Placez les réponses sous `values`. Un enregistreme
 # $id : un identifiant, tel qu’il a été écrit.
 docent-problem-id-taken = Donnez à chaque enregistrement son propre identifiant. Un autre enregistrement a déjà l’identifiant « { $id } ».
 # $id: the name of the other draft's file, without its extension
-docent-problem-name-taken = Un autre brouillon porte déjà le nom de fichier « { $id } ». Modifiez une réponse qui figure dans ce nom.
+docent-problem-name-taken = Un autre brouillon porte déjà le nom de fichier « { $id } ». Avec { "{id}" } ou { "{number}" } dans --name, chaque brouillon reçoit son propre nom.
 # $id : un identifiant, tel qu’il a été écrit.
 docent-problem-id-case = Donnez à chaque enregistrement son propre identifiant. L’identifiant « { $id } » ne diffère de celui d’un autre enregistrement que par les majuscules et les minuscules.
 # $max : le plus grand nombre de caractères admis.

@@ -216,7 +216,7 @@ docent-problem-unknown-key = 回答は `values` の下に記述してくださ�
 # $id：レコードの ID。
 docent-problem-id-taken = レコードごとに異なる ID を付けてください。ID「{ $id }」は別のレコードで使われています。
 # $id: the name of the other draft's file, without its extension
-docent-problem-name-taken = ファイル名「{ $id }」は別の下書きで使われています。名前に含まれる回答を変更してください。
+docent-problem-name-taken = ファイル名「{ $id }」は別の下書きで使われています。--name に { "{id}" } または { "{number}" } を加えると、下書きごとに異なる名前になります。
 # $id：レコードの ID。
 docent-problem-id-case = レコードごとに異なる ID を付けてください。ID「{ $id }」は、別のレコードの ID と大文字・小文字しか違いません。
 # $max：文字数の上限。

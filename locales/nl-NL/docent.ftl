@@ -240,7 +240,7 @@ docent-problem-unknown-key = Zet antwoorden onder `values`. Een record heeft gee
 # $id: een id, zoals die is geschreven.
 docent-problem-id-taken = Geef elk record een eigen id. Een ander record heeft de id ‘{ $id }’ al.
 # $id: the name of the other draft's file, without its extension
-docent-problem-name-taken = Een ander concept heeft al de bestandsnaam ‘{ $id }’. Wijzig een antwoord dat in de naam staat.
+docent-problem-name-taken = Een ander concept heeft al de bestandsnaam ‘{ $id }’. Met { "{id}" } of { "{number}" } in --name krijgt elk concept een eigen naam.
 # $id: een id, zoals die is geschreven.
 docent-problem-id-case = Geef elk record een eigen id. De id ‘{ $id }’ verschilt alleen in hoofdletters en kleine letters van die van een ander record.
 # $max: het grootste aantal tekens.

@@ -255,7 +255,7 @@ docent-problem-unknown-key = Odpowiedzi umieść pod kluczem `values`. Rekord ni
 # $id: identyfikator rekordu.
 docent-problem-id-taken = Nadaj każdemu rekordowi własny identyfikator. Identyfikator „{ $id }” ma już inny rekord.
 # $id: the name of the other draft's file, without its extension
-docent-problem-name-taken = Inny szkic ma już nazwę pliku „{ $id }”. Zmień odpowiedź, która wchodzi w skład nazwy.
+docent-problem-name-taken = Inny szkic ma już nazwę pliku „{ $id }”. Dzięki { "{id}" } lub { "{number}" } w --name każdy szkic otrzyma własną nazwę.
 # $id: identyfikator rekordu.
 docent-problem-id-case = Nadaj każdemu rekordowi własny identyfikator. Identyfikator „{ $id }” różni się od identyfikatora innego rekordu tylko wielkością liter.
 # $max: największa dozwolona liczba znaków.

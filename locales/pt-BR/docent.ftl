@@ -247,7 +247,7 @@ docent-problem-unknown-key = Coloque as respostas em `values`. Um registro não 
 # $id: o ID do registro.
 docent-problem-id-taken = Dê a cada registro um ID próprio. Outro registro já tem o ID “{ $id }”.
 # $id: the name of the other draft's file, without its extension
-docent-problem-name-taken = Outro rascunho já tem o nome de arquivo “{ $id }”. Altere uma resposta que faça parte do nome.
+docent-problem-name-taken = Outro rascunho já tem o nome de arquivo “{ $id }”. Com { "{id}" } ou { "{number}" } em --name, cada rascunho recebe um nome próprio.
 # $id: o ID do registro.
 docent-problem-id-case = Dê a cada registro um ID próprio. O ID “{ $id }” difere do de outro registro apenas em maiúsculas e minúsculas.
 # $max: o número máximo de caracteres.

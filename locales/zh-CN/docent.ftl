@@ -214,7 +214,7 @@ docent-problem-unknown-key = 请将回答写在 `values` 下。记录中没有 `
 # $id：记录的 ID。
 docent-problem-id-taken = 请为每条记录指定不同的 ID。另一条记录已使用 ID“{ $id }”。
 # $id: the name of the other draft's file, without its extension
-docent-problem-name-taken = 另一份草稿已使用文件名“{ $id }”。请更改构成该名称的某个答案。
+docent-problem-name-taken = 另一份草稿已使用文件名“{ $id }”。在 --name 中加上 { "{id}" } 或 { "{number}" }，每份草稿就会有各自的名称。
 # $id：记录的 ID。
 docent-problem-id-case = 请为每条记录指定不同的 ID。ID“{ $id }”与另一条记录的 ID 仅大小写不同。
 # $max：最多可以填写的字符数。

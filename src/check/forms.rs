@@ -32,14 +32,14 @@ fn check_form(found: &mut Diagnostics, project: &Project<'_>, file: &FormFile) {
     }
     attachments(found, project, file);
     let words = project.form_words(found, &file.form.form, &locales, fallback);
-    let answer = |field: &Field| (field.field.to_string(), Value::Text(String::new()));
-    let answers: Arguments = file.form.fields().map(answer).collect();
-    let single = file.form.fields().filter(|field| !field.kind.0.lines);
-    let in_mails: Arguments = single.map(answer).collect();
+    let none = |(name, is_list)| {
+        (name, if is_list { Value::List(Vec::new()) } else { Value::Text(String::new()) })
+    };
+    let in_mails: Arguments = file.form.mail_variables().into_iter().map(none).collect();
     for words in words.values() {
         // What only mails show; pages show the rest.
         for id in MAIL_MESSAGES.iter().filter(|id| words.contains(id)) {
-            words.text(found, None, id, &answers);
+            words.text(found, None, id, &in_mails);
         }
         for id in file.form.mail.iter().flat_map(MailSpec::messages) {
             words.needed(found, Some(&file.source.at(id.place)), id, &in_mails);

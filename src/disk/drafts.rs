@@ -79,6 +79,26 @@ impl Drafts {
         self.list.knows(name) && self.folder.has(name).unwrap_or(true)
     }
 
+    /// The drafts of a request that are there, by its id, of those whose names a pattern made.
+    #[must_use]
+    pub fn drafts_of(&self, id: &str) -> Vec<&str> {
+        let names = self.list.names_of(&request_key(id)).iter().map(String::as_str);
+        names.filter(|name| self.has(name)).collect()
+    }
+
+    /// Records the names that a pattern made for the drafts of requests, by their ids.
+    ///
+    /// # Errors
+    /// The error of the system, with the path.
+    pub fn assign<'a>(
+        &mut self,
+        names: impl Iterator<Item = (&'a str, &'a str)>,
+    ) -> io::Result<()> {
+        let mut lines = String::new();
+        names.for_each(|(id, name)| self.list.assign(&request_key(id), name, &mut lines));
+        self.list.write(&self.folder, &lines)
+    }
+
     /// Whether a file is one that docent wrote into this folder: a draft, or rejects that nobody has
     /// changed since.
     ///
@@ -284,6 +304,12 @@ impl Drafts {
         self.kept.insert(name);
         Ok(Some(place))
     }
+}
+
+/// The fingerprint by which the list knows a request: its id may say who somebody is.
+fn request_key(id: &str) -> String {
+    let sum = Fingerprint::of(id.as_bytes()).to_string();
+    sum.get(..16).unwrap_or_default().to_owned()
 }
 
 fn rejects_name(stem: &str, extension: &str, number: usize) -> String {

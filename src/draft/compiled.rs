@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use smol_str::SmolStr;
 
+use super::fill::Filled;
 use super::mail::CompiledMail;
 use crate::character::{compared, compatible};
 use crate::config::Fallback;
@@ -63,6 +64,8 @@ pub struct CompiledForm {
 /// A field, ready for answers; other fields are numbers.
 pub(super) struct CompiledField {
     pub(super) id: String,
+    /// The variable for what is typed for it, in the words of mails.
+    pub(super) id_variable: Option<String>,
     /// The id of its message.
     pub(super) message: String,
     pub(super) part: usize,
@@ -196,13 +199,17 @@ impl CompiledForm {
             Some(answers) => Some(notice(found, &block, answers)?),
             None => None,
         };
-        let mail = CompiledMail::new(&file, [&block, bundles.recipient(), &customer]);
+        let mail = CompiledMail::new(found, &file, [&block, bundles.recipient(), &customer])?;
         let mail_words = mail.as_ref().map_or(&block, CompiledMail::words);
         let own = file.form.mail.as_ref().and_then(|mail| mail.subject.as_ref());
         let own = own.map(|id| &*id.value).into_iter().chain(["subject", "title"]);
         let subject = own.into_iter().find(|id| mail_words.contains(id)).map(str::to_owned);
         let text = subject.as_deref().map(|id| message_text(mail_words, id)).unwrap_or_default();
-        let named = |(_, field): &(usize, &CompiledField)| text.contains(&format!("${}", field.id));
+        // A message that names others may have their variables, and so may another locale's.
+        let is_whole = text.is_empty() || names_others(&text);
+        let named = |(_, field): &(usize, &CompiledField)| {
+            is_whole || text.contains(&format!("${}", field.id))
+        };
         let in_subject = fields.iter().enumerate().filter(named).map(|(at, _)| at).collect();
         Some(Self {
             countries: Countries::new(&locales),
@@ -238,20 +245,13 @@ impl CompiledForm {
         }
     }
 
-    /// The subject of a mail; `answer` gives answers of one line, as the block shows them.
-    pub(super) fn subject(
-        &self,
-        found: &mut Diagnostics,
-        answer: impl Fn(usize) -> Option<String>,
-    ) -> Option<String> {
+    /// The subject of a mail, in one line.
+    pub(super) fn subject(&self, found: &mut Diagnostics, filled: &Filled) -> Option<String> {
         let Some(id) = self.subject.as_deref() else {
             return Some(self.blank.title.to_string());
         };
         let mut arguments = Arguments::new();
-        for at in &self.in_subject {
-            let Some(field) = self.fields.get(*at) else { continue };
-            arguments.insert(field.id.clone(), Value::Text(answer(*at).unwrap_or_default()));
-        }
+        self.in_subject.iter().for_each(|at| self.add_variables(&mut arguments, filled, *at));
         let words = self.mail.as_ref().map_or(&self.block, CompiledMail::words);
         let wording = words.text(found, None, id, &arguments)?;
         Some(wording.text.split_whitespace().collect::<Vec<_>>().join(" "))
@@ -275,6 +275,13 @@ fn message_text(words: &Words, id: &str) -> String {
     std::iter::once(first).chain(lines.take_while(goes_on)).collect()
 }
 
+/// Whether a message prints others: `{ other }`, `{ -term }`.
+fn names_others(text: &str) -> bool {
+    let others =
+        |rest: &str| rest.trim_start().starts_with(|char: char| char == '-' || char.is_lowercase());
+    text.split('{').skip(1).any(others)
+}
+
 fn notice(found: &mut Diagnostics, words: &Words, answers: &Locale) -> Option<(Label, String)> {
     let id = "docent-answers-language";
     let wording = words.needed(found, None, id, &Arguments::new())?;
@@ -284,7 +291,7 @@ fn notice(found: &mut Diagnostics, words: &Words, answers: &Locale) -> Option<(L
 }
 
 /// A message as one line of plain text.
-fn text_of(found: &mut Diagnostics, words: &Words, id: &str) -> Option<String> {
+pub(super) fn text_of(found: &mut Diagnostics, words: &Words, id: &str) -> Option<String> {
     let wording = words.needed(found, None, id, &Arguments::new())?;
     Some(wording.text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
@@ -311,6 +318,7 @@ fn field_of(
     };
     Some(CompiledField {
         id: field.field.to_string(),
+        id_variable: field.id_variable().filter(|id| !by_id.contains_key(id)),
         message: field.message().into_owned(),
         part,
         kind: field.kind.0,

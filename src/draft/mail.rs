@@ -3,12 +3,14 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::compiled::CompiledForm;
-use super::fill::Filled;
+use super::compiled::{CompiledForm, text_of};
+use super::fill::{Filled, Filling};
 use crate::character::shown;
 use crate::code::Code;
+use crate::details::choices;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::form::{FormFile, MailLanguage};
+use crate::field::Answer;
+use crate::form::{Field, FormFile, MailLanguage};
 use crate::id::Id;
 use crate::limit;
 use crate::message::{Arguments, Value};
@@ -64,20 +66,43 @@ fn content(project: &Project<'_>, path: &str) -> Option<Vec<u8>> {
 pub(super) struct CompiledMail {
     /// The words of the subject, of the greeting and of the closing.
     words: Arc<Words>,
+    /// The labels of the options of each field in these words; none where the block has the same words.
+    labels: Option<Vec<Vec<String>>>,
 }
 
 impl CompiledMail {
-    /// What all mails have of which a form says more than a recipient; `None` where it says no more.
+    /// What all mails have of which a form says more than a recipient, where it says more; `None` after an
+    /// error.
     pub(super) fn new(
+        found: &mut Diagnostics,
         file: &FormFile,
         [block, recipient, customer]: [&Arc<Words>; 3],
-    ) -> Option<Self> {
-        let words = match file.form.mail.as_ref()?.language {
+    ) -> Option<Option<Self>> {
+        let Some(mail) = &file.form.mail else { return Some(None) };
+        let words = match mail.language {
             None => block,
             Some(MailLanguage::Recipient) => recipient,
             Some(MailLanguage::Customer) => customer,
         };
-        Some(Self { words: Arc::clone(words) })
+        let mut labels = None;
+        if !Arc::ptr_eq(words, block) {
+            let mut of = |field: &Field| -> Option<Vec<String>> {
+                choices(field).iter().map(|(_, id)| text_of(found, words, id)).collect()
+            };
+            labels = Some(file.form.fields().map(&mut of).collect::<Option<Vec<_>>>()?);
+        }
+        Some(Some(Self { words: Arc::clone(words), labels }))
+    }
+
+    /// The label of an answer that docent knows in every language, in the words of the mail.
+    fn label(&self, at: usize, answer: &Answer) -> Option<String> {
+        let labels = self.labels.as_ref()?;
+        match answer {
+            Answer::Option(option) => labels.get(at)?.get(*option).cloned(),
+            Answer::YesNo(yes) => labels.get(at)?.get(usize::from(!yes)).cloned(),
+            Answer::Country(code) => Some(self.words.intl()?.locale().country(code)),
+            Answer::Typed | Answer::Glossed(_) => None,
+        }
     }
 
     pub(super) fn words(&self) -> &Arc<Words> {
@@ -88,7 +113,7 @@ impl CompiledMail {
 impl CompiledForm {
     /// The addresses to which the mail of a request goes: those of fields without an answer are left out.
     pub(super) fn recipients(&self, filled: &Filled) -> Vec<String> {
-        self.addresses(filled, self.file.form.recipients())
+        distinct(self.addresses(filled, self.file.form.recipients()), &[])
     }
 
     /// The mail of a request; nothing where the form says no more of it than its recipient, or after an
@@ -98,14 +123,10 @@ impl CompiledForm {
         found: &mut Diagnostics,
         filled: &Filled,
         attachments: Vec<Attachment>,
-        answer: impl Fn(usize) -> Option<String>,
     ) -> Option<Mail> {
         let (own, mail) = (self.mail.as_ref()?, self.file.form.mail.as_ref()?);
-        // Several lines could pass for lines of the block.
-        let fields = self.fields.iter().enumerate().filter(|(_, field)| !field.kind.lines);
-        let answers: Arguments = fields
-            .map(|(at, field)| (field.id.clone(), Value::Text(answer(at).unwrap_or_default())))
-            .collect();
+        let mut answers = Arguments::new();
+        (0..self.fields.len()).for_each(|at| self.add_variables(&mut answers, filled, at));
         let mut paragraphs = |ids: &[Spanned<Id>]| {
             let paragraph = |id: &Spanned<Id>| {
                 let place = self.file.source.at(id.place);
@@ -115,14 +136,45 @@ impl CompiledForm {
         };
         let (greeting, closing) = (paragraphs(&mail.greeting.0)?, paragraphs(&mail.closing.0)?);
         let locale = own.words.intl().map(|intl| intl.locale().clone());
+        let recipients = self.recipients(filled);
         Some(Mail {
-            cc: self.addresses(filled, &mail.cc.0),
-            reply_to: self.addresses(filled, &mail.reply_to.0),
+            cc: distinct(self.addresses(filled, &mail.cc.0), &recipients),
+            reply_to: distinct(self.addresses(filled, &mail.reply_to.0), &[]),
             locale: locale.unwrap_or_else(|| self.blank.locale.clone()),
             greeting,
             closing,
             attachments,
         })
+    }
+
+    /// Adds the variables of a field: its answer in one line, since several could pass for lines of the block,
+    /// and as `field-id` the value that is typed for an option, yes or no, or a country. Those of a part that is
+    /// filled in several times are lists.
+    pub(super) fn add_variables(&self, all: &mut Arguments, filled: &Filled, at: usize) {
+        let Some(field) = self.fields.get(at) else { return };
+        let part = filled.parts.iter().enumerate().filter(|(_, part)| part.part == field.part);
+        let answers: Vec<&Filling> =
+            part.filter_map(|(row, _)| filled.answer(self, row, at)).collect();
+        let repeats = self.file.form.parts.get(field.part).is_some_and(|part| part.most() > 1);
+        let value = |texts: Vec<String>| {
+            if repeats {
+                Value::List(texts)
+            } else {
+                Value::Text(texts.into_iter().next().unwrap_or_default())
+            }
+        };
+        let shown = |filling: &&Filling| {
+            let own = self.mail.as_ref().and_then(|mail| mail.label(at, &filling.answer));
+            let text = own.unwrap_or_else(|| self.print(field, (*filling).clone()).into());
+            let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+            lines.collect::<Vec<_>>().join(" ")
+        };
+        all.insert(field.id.clone(), value(answers.iter().map(shown).collect()));
+        if let Some(id) = &field.id_variable {
+            let typed =
+                |filling: &&Filling| field.understood(&filling.text, &filling.answer).into();
+            all.insert(id.clone(), value(answers.iter().map(typed).collect()));
+        }
     }
 
     fn addresses(&self, filled: &Filled, all: &[Spanned<String>]) -> Vec<String> {
@@ -138,8 +190,14 @@ impl CompiledForm {
             let answers = rows.filter_map(|(at, _)| filled.answer(self, at, number));
             addresses.extend(answers.map(|answer| answer.text.to_string()));
         }
-        let mut known = HashSet::new();
-        addresses.retain(|address| known.insert(address.clone()));
         addresses
     }
+}
+
+/// Addresses without those that were there before, here or among others: nobody gets a mail twice. Programs
+/// and mail servers compare addresses in any case.
+fn distinct(mut addresses: Vec<String>, others: &[String]) -> Vec<String> {
+    let mut known: HashSet<String> = others.iter().map(|one| one.to_lowercase()).collect();
+    addresses.retain(|address| known.insert(address.to_lowercase()));
+    addresses
 }

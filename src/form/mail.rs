@@ -1,12 +1,14 @@
 //! The mail that carries a request: its addresses, its words and what goes with it.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Form, FormFile};
+use super::{Field, Form, FormFile};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::field::is_address;
+use crate::field::{Choices, is_address};
 use crate::id::Id;
 use crate::yaml::{Spanned, from_shape, one_of};
 
@@ -94,7 +96,28 @@ impl MailSpec {
     }
 }
 
+impl Field {
+    /// The variable for what is typed for an answer, where docent prints that in other words: `field-id`.
+    #[must_use]
+    pub fn id_variable(&self) -> Option<String> {
+        let is_typed = matches!(self.kind.0.choices, Choices::None);
+        (!is_typed).then(|| format!("{}-id", self.field.value))
+    }
+}
+
 impl Form {
+    /// The variables that the words of mails have for fields, and whether each is a list: that of a part
+    /// which is filled in several times. A field goes before the id of another.
+    #[must_use]
+    pub fn mail_variables(&self) -> BTreeMap<String, bool> {
+        let fields =
+            || self.parts.iter().flat_map(|part| part.fields.iter().map(move |one| (part, one)));
+        let ids =
+            fields().filter_map(|(part, field)| Some((field.id_variable()?, part.most() > 1)));
+        ids.chain(fields().map(|(part, field)| (field.field.to_string(), part.most() > 1)))
+            .collect()
+    }
+
     /// The addresses to which a mail goes.
     #[must_use]
     pub fn recipients(&self) -> &[Spanned<String>] {

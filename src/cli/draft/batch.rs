@@ -285,6 +285,7 @@ impl Run<'_> {
                 _ => None,
             };
             self.report(one, batch, names.get(at), edited);
+            self.warn_of_others(one, names.get(at));
             if one.text().is_some() && batch {
                 let earlier = self.duplicates.take(one, !self.outputs.has_folder());
                 self.warn(one, earlier);
@@ -327,7 +328,9 @@ impl Run<'_> {
         let rejected = one.text().is_none();
         // A draft of this run is another request's of the same id.
         let is_old = |name: &&String| !self.names.has(name) && self.outputs.has(name);
-        let stale = name.filter(|_| rejected && !self.shared.quiet).filter(is_old);
+        // A name that a pattern made is known for drafted requests only.
+        let is_known = rejected && self.args.name.is_none() && !self.shared.quiet;
+        let stale = name.filter(|_| is_known).filter(is_old);
         let edited = edited.filter(|_| !self.shared.quiet);
         if one.outcome.reports.is_empty() && stale.is_none() && edited.is_none() {
             return;
@@ -364,6 +367,31 @@ impl Run<'_> {
         self.bar.suspend(|| {
             let _ = io::stderr().lock().write_all(text.as_bytes());
         });
+    }
+
+    /// Names the drafts that a request had before under other names, where a pattern makes them of answers.
+    fn warn_of_others(&mut self, one: &Done, name: Option<&String>) {
+        let id = one.outcome.id.as_deref().filter(|_| self.args.name.is_some());
+        let Some(id) = id.filter(|_| !self.shared.quiet) else { return };
+        let own = name.filter(|_| one.text().is_some());
+        let mut others = self.outputs.drafts_of(id);
+        // A draft of this run is another request's of the same id.
+        others.retain(|other| Some(other) != own && !self.names.has(other));
+        let warning = |other: &String| {
+            let problem = if self.args.show_values {
+                format!("`{other}` is still there, a draft of what this request was before")
+            } else {
+                "a draft of what this request was before is still there".to_owned()
+            };
+            let help = if self.args.show_values {
+                "see that it isn't sent, or delete it"
+            } else {
+                "see that it isn't sent, or delete it; `--show-values` shows its name"
+            };
+            Diagnostic::warning(&Code::STALE_DRAFT, problem).help(help)
+        };
+        let found = others.iter().map(warning).collect();
+        self.warn(one, found);
     }
 
     /// The name of a draft as reports have it: one that a pattern made may hold answers.

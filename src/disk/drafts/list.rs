@@ -1,6 +1,6 @@
 //! The list of what docent wrote into a folder of drafts, which is also the folder's lock. A line
 //! each: `w`, what the draft holds and its name; `r`, what rejects hold and their name; `f`, the file that
-//! rejects of a name are from. Lines of an earlier docent begin with `d` and have only a name. A line
+//! rejects of a name are from; `i`, the request whose draft has a name that a pattern made. Lines of an earlier docent begin with `d` and have only a name. A line
 //! is there before its file is, so that a run after a killed one knows the file.
 
 use std::collections::{HashMap, HashSet};
@@ -28,6 +28,8 @@ pub(super) struct List {
     rejects: HashSet<String>,
     /// By the name of rejects, the fingerprint of the path of the file that they are from.
     sources: HashMap<String, String>,
+    /// By the fingerprint of a request's id the names of its drafts, where these don't follow from it.
+    requests: HashMap<String, Vec<String>>,
 }
 
 impl List {
@@ -38,7 +40,7 @@ impl List {
             return Err(problem(folder.path(), "is in use: another docent makes drafts there"));
         }
         let (drafts, rejects, sources) = (HashMap::new(), HashSet::new(), HashMap::new());
-        let mut list = Self { file, drafts, rejects, sources };
+        let mut list = Self { file, drafts, rejects, sources, requests: HashMap::new() };
         let foreign = || {
             let how = "is no list of drafts: docent didn't make it, or it is damaged; name another \
                        folder, or delete it together with the drafts there, which docent makes again";
@@ -59,7 +61,8 @@ impl List {
             whole += line.len() as u64;
             list.read_line(text).ok_or_else(foreign)
         })?;
-        let names = list.drafts.len() + list.rejects.len() + list.sources.len();
+        let requests: usize = list.requests.values().map(Vec::len).sum();
+        let names = list.drafts.len() + list.rejects.len() + list.sources.len() + requests;
         if lines > LINES * (names + 1) {
             list.compact(folder)?;
         }
@@ -133,6 +136,10 @@ impl List {
                 let (source, name) = rest.split_once(' ')?;
                 self.sources.insert(name.to_owned(), source.to_owned());
             }
+            ("i", rest) => {
+                let (request, name) = rest.split_once(' ')?;
+                self.requests.entry(request.to_owned()).or_default().push(name.to_owned());
+            }
             _ => return None,
         }
         Some(())
@@ -166,6 +173,20 @@ impl List {
             if add(&mut self.drafts, name, hash) {
                 lines.push_str(&format!("w {hash:08x} {name}\n"));
             }
+        }
+    }
+
+    /// The names that drafts of a request have had.
+    pub(super) fn names_of(&self, request: &str) -> &[String] {
+        self.requests.get(request).map_or(&[], Vec::as_slice)
+    }
+
+    /// Adds the line of a request whose draft gets a name.
+    pub(super) fn assign(&mut self, request: &str, name: &str, lines: &mut String) {
+        let names = self.requests.entry(request.to_owned()).or_default();
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+            lines.push_str(&format!("i {request} {name}\n"));
         }
     }
 
@@ -236,7 +257,7 @@ fn is_begun(line: &[u8], below: bool) -> bool {
         Some((b'd', rest)) if below => return rest.is_empty() || rest.starts_with(b" "),
         Some((b'w', rest)) => (8, rest),
         Some((b'r', rest)) => (64, rest),
-        Some((b'f', rest)) => (16, rest),
+        Some((b'f' | b'i', rest)) => (16, rest),
         _ => return false,
     };
     let is_right = |(at, byte): (usize, &u8)| match at {

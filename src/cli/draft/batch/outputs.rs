@@ -119,6 +119,12 @@ impl Outputs {
         self.folder.as_ref().is_some_and(|folder| folder.has(name))
     }
 
+    /// The drafts of a request that the folder has, where a pattern made their names.
+    pub(super) fn drafts_of(&self, id: &str) -> Vec<String> {
+        let all = self.folder.as_ref().map(|folder| folder.drafts_of(id)).unwrap_or_default();
+        all.into_iter().map(str::to_owned).collect()
+    }
+
     /// The files of rejects.
     pub(super) fn kept(&self) -> &[PathBuf] {
         &self.kept
@@ -141,6 +147,10 @@ impl Outputs {
         let inspected: Vec<Option<(&str, &[u8], DraftState)>> =
             all.par_iter().map(inspect).collect::<io::Result<_>>()?;
         folder.announce(inspected.iter().flatten().copied())?;
+        let named = names.iter().zip(done).filter(|(_, one)| one.name.is_some());
+        let named = named.filter(|(_, one)| one.text().is_some());
+        let named = named.filter_map(|(name, one)| Some((one.outcome.id.as_deref()?, &**name)));
+        folder.assign(named)?;
         let folder = &*folder;
         let write = |one: &Option<(&str, &[u8], DraftState)>| {
             one.map(|(name, text, there)| folder.write(name, text, there)).transpose()
