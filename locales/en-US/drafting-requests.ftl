@@ -50,6 +50,8 @@ columns = Write down what the headings stand for, in `customers.columns.yaml`:
 columns-result = A column can be a field, or `id`, `form`, `locale`, `answers` or `parts`. The tilde leaves a column out. A heading that is the id of a field need not be in the list.
 columns-written = If cells are written as people of a country write, give the column a mapping:
 columns-kinds = docent reads `31.12.2026` and `1.250,50` then, and amounts without a currency are in the one that you name. A day or number that is already written as in a request stays as it is. In a workbook, days are days, and you need no `date`. From a workbook docent takes the first sheet, or the one that `--sheet` names.
+workbook-cells = A number in a workbook is drafted as its cell shows it: `15%`, `70 kg`, `000-42`. docent only leaves out the signs between groups of digits, and writes an amount with the code of its currency, such as `EUR 1250.50`. docent warns of a format that it doesn't know, such as a fraction.
+workbook-unseen = Hidden rows and columns are drafted, too, also those that a filter leaves out, and a warning names them: a row that nobody sees may be somebody's request. Of merged cells only the first has the value, and a warning names these as well.
 draft-csv = Make a mail for each row:
 draft-csv-result = Row 3 is rejected, because a letter has slipped into a number; there is a mail for row 2. While the list of columns stands beside the spreadsheet and is named after it, as here, you can leave `--columns` out.
 
@@ -58,15 +60,15 @@ folder-text = A folder can hold requests in several forms: YAML, one or many in 
 draft-folder = Draft all of them:
 draft-folder-result = What is right is in `drafts`, each draft in a file of its own. What is wrong is reported and set aside:
 correct = Open the file of rejected requests. They are there as they came, each with its problems:
-correct-csv = in CSV, in the first column, `_problems`, with the fields of the form as headings;
+correct-csv = in CSV, in the first column, `_problems`, with the fields of the form as headings. An apostrophe before a cell, as in `'0123`, keeps a spreadsheet from changing it; leave it there, since docent takes it away;
 correct-yaml = in YAML, in comments above the request that begin with `# !`;
 correct-jsonl = in JSON Lines, in the key `_problems`.
 feed-back = Correct the answers, and feed the file back as it is; you don't have to remove the problems:
-feed-back-result = What is right now becomes a draft. What isn't stays in the file.
+feed-back-result = What is right now becomes a draft. What isn't stays in the file. If the command had options such as `--form` or `--today`, the line below the rejects names them: give them again.
 again = Correct the original, too: otherwise the next run over the folder rejects the same request again.
 again-unchanged = You can run the same command as often as you like. Drafts that would be the same stay as they are; the summary counts them as `unchanged`.
 again-foreign = In the folder of `-o`, docent never writes over a file that it didn't make, nor over rejected requests that you have begun to correct.
-again-stale = If a request is rejected that was drafted before, a warning says that the old draft is still there.
+again-stale = If a request is rejected that was drafted before, a warning says that the old draft is still there. With `--name`, a warning also says so if another answer gives the draft another name.
 again-ids = If two requests have one id, the second is rejected. If two have the same answers, docent warns and names the first one.
 again-names = With `--name`, you make the names of the files out of answers, such as `--name '{ "{" }id{ "}" }-{ "{" }region{ "}" }'`.
 

@@ -112,10 +112,12 @@ word-own = A field with the id `title` or `subject` has its label in `field-titl
 
 mail = The mail
 mail-text = With `-f eml`, a draft becomes a mail. Under `mail` you say how it looks:
-mail-addresses = `to`, `cc` and `reply-to` take addresses, and fields of the kind `email`. docent leaves out a field without an answer.
+mail-addresses = `to`, `cc` and `reply-to` take addresses, and fields of the kind `email`. docent leaves out a field without an answer, and an address that is there already.
 mail-words = `subject`, `greeting` and `closing` name messages. Each message of a greeting or closing is a paragraph, in which the fields are variables.
 mail-language = `language` is `recipient` or `customer`: whose language these words are in. Without it they are in that of the block.
 mail-attach = `attach` lists files below `docs/media/`.
+mail-variables = A variable has the answer in one line. For an option, for yes or no and for a country, that is the label in the language of these words. With `-id` behind the name of the field, the variable has what is typed instead: the id of the option, `yes` or `no`, or a code such as `DE`. Choose words by that, since it is the same in all languages:
+mail-lists = If a part is filled in several times, its answers are a list, such as “Ann, Bob, and Eve”.
 mail-result = The mail has the same text twice, plain and as HTML. [Drafting requests][mail] shows how you open it; docent itself sends nothing.
 
 try = Trying it out

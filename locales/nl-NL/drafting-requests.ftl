@@ -50,6 +50,8 @@ columns = Schrijf op waar de koppen voor staan, in `customers.columns.yaml`:
 columns-result = Een kolom kan een veld zijn, of `id`, `form`, `locale`, `answers` of `parts`. Met een tilde slaat u een kolom over. Een kop die de id van een veld is, hoeft niet in de lijst.
 columns-written = Zijn cellen geschreven zoals men dat in een land doet, beschrijf de kolom dan zo:
 columns-kinds = docent leest dan `31.12.2026` en `1.250,50`, en een bedrag zonder valuta is in de valuta die u noemt. Een dag of getal dat al klopt voor een aanvraag, blijft zoals het is. In een werkmap zijn dagen al dagen: daar is `date` niet nodig. Van een werkmap neemt docent het eerste blad, of het blad dat u met `--sheet` noemt.
+workbook-cells = Een getal uit een werkmap komt in het concept zoals de cel het toont: `15%`, `70 kg`, `000-42`. Alleen de tekens tussen groepen cijfers laat docent weg, en bij een bedrag zet het de code van de valuta, zoals `EUR 1250.50`. Kent docent een notatie niet, zoals een breuk, dan waarschuwt het.
+workbook-unseen = Ook van verborgen rijen en kolommen komen er concepten, zelfs als een filter ze weglaat, en een waarschuwing noemt ze: een rij die niemand ziet, kan iemands aanvraag zijn. Van samengevoegde cellen heeft alleen de eerste de waarde; ook die noemt een waarschuwing.
 draft-csv = Maak van elke rij een e-mail:
 draft-csv-result = Rij 3 wordt afgewezen, omdat er een letter in een getal is geslopen; van rij 2 is er een e-mail. Staat de lijst met kolommen naast de spreadsheet en heet die net zo, zoals hier, dan kunt u `--columns` weglaten.
 
@@ -58,15 +60,15 @@ folder-text = In een map kunnen verschillende soorten bestanden staan: YAML, met
 draft-folder = Stel alles op:
 draft-folder-result = Wat klopt, staat in `drafts`, elk concept in een eigen bestand. Wat niet klopt, wordt gemeld en apart gezet:
 correct = Open het bestand met afgewezen aanvragen. Ze staan erin zoals ze kwamen, met de problemen erbij:
-correct-csv = in CSV in de eerste kolom, `_problems`, met de velden van het formulier als koppen;
+correct-csv = in CSV in de eerste kolom, `_problems`, met de velden van het formulier als koppen. Een apostrof voor een cel, zoals in `'0123`, zorgt dat een spreadsheet de cel niet verandert; laat die staan, want docent haalt hem weg;
 correct-yaml = in YAML boven de aanvraag, in commentaar dat met `# !` begint;
 correct-jsonl = in JSON Lines in de sleutel `_problems`.
 feed-back = Verbeter de antwoorden en geef het bestand zo weer aan docent; de problemen hoeft u niet weg te halen:
-feed-back-result = Wat nu klopt, wordt een concept. Wat nog niet klopt, blijft in het bestand.
+feed-back-result = Wat nu klopt, wordt een concept. Wat nog niet klopt, blijft in het bestand. Had de opdracht opties zoals `--form` of `--today`, dan noemt de regel onder de afgewezen aanvragen ze: geef ze opnieuw mee.
 again = Verbeter ook het origineel: anders wordt dezelfde aanvraag de volgende keer weer afgewezen.
 again-unchanged = U kunt dezelfde opdracht zo vaak geven als u wilt. Concepten die hetzelfde zouden zijn, blijven zoals ze zijn; de samenvatting telt ze als `unchanged`.
 again-foreign = In de map van `-o` overschrijft docent nooit een bestand dat het niet zelf heeft gemaakt, en ook geen afgewezen aanvragen die u al bent gaan verbeteren.
-again-stale = Wordt een aanvraag afgewezen waarvan al een concept bestond, dan waarschuwt docent dat het oude concept er nog staat.
+again-stale = Wordt een aanvraag afgewezen waarvan al een concept bestond, dan waarschuwt docent dat het oude concept er nog staat. Met `--name` doet het dat ook als een ander antwoord het concept een andere naam geeft.
 again-ids = Hebben twee aanvragen dezelfde id, dan wordt de tweede afgewezen. Hebben ze dezelfde antwoorden, dan waarschuwt docent en noemt het de eerste.
 again-names = Met `--name` stelt u de bestandsnamen samen uit antwoorden, bijvoorbeeld `--name '{ "{" }id{ "}" }-{ "{" }region{ "}" }'`.
 

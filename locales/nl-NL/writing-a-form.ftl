@@ -112,10 +112,12 @@ word-own = Het opschrift van een veld met de id `title` of `subject` is `field-t
 
 mail = De mail
 mail-text = Met `-f eml` wordt een concept een mail. Onder `mail` bepaalt u hoe die eruitziet:
-mail-addresses = `to`, `cc` en `reply-to` zijn adressen, of velden van de soort `email`. Een veld zonder antwoord laat docent weg.
+mail-addresses = `to`, `cc` en `reply-to` zijn adressen, of velden van de soort `email`. Een veld zonder antwoord laat docent weg, en een adres dat er al staat ook.
 mail-words = `subject`, `greeting` en `closing` noemen berichten. Elk bericht van een begroeting of afsluiting is een alinea, waarin de velden variabelen zijn.
 mail-language = `language` is `recipient` of `customer`: in wiens taal deze woorden zijn. Zonder deze sleutel is dat de taal van het blok.
 mail-attach = `attach` noemt bestanden in `docs/media/`.
+mail-variables = In een variabele staat het antwoord op één regel. Bij een optie, bij ja of nee en bij een land is dat het opschrift in de taal van deze woorden. Met `-id` achter de naam van het veld staat er wat er getypt wordt: de id van de optie, `yes` of `no`, of een code zoals `DE`. Laat daar woorden van afhangen, want dat is in alle talen hetzelfde:
+mail-lists = Wordt een deel vaker ingevuld, dan zijn de antwoorden een opsomming, zoals ‘Ann, Bob en Eve’.
 mail-result = In de mail staat dezelfde tekst twee keer, gewoon en als HTML. Hoe u de mail opent, leest u in [Aanvragen opstellen][mail]; zelf verstuurt docent niets.
 
 try = Uitproberen

@@ -199,7 +199,11 @@ impl CompiledForm {
             Some(answers) => Some(notice(found, &block, answers)?),
             None => None,
         };
-        let mail = CompiledMail::new(found, &file, [&block, bundles.recipient(), &customer])?;
+        let languages = [&block, bundles.recipient(), &customer];
+        let mail = match &file.form.mail {
+            Some(spec) => Some(CompiledMail::new(found, &file, spec, languages)?),
+            None => None,
+        };
         let mail_words = mail.as_ref().map_or(&block, CompiledMail::words);
         let own = file.form.mail.as_ref().and_then(|mail| mail.subject.as_ref());
         let own = own.map(|id| &*id.value).into_iter().chain(["subject", "title"]);

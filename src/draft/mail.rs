@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use super::compiled::{CompiledForm, text_of};
 use super::fill::{Filled, Filling};
-use crate::character::shown;
+use crate::character::{is_line_break, shown};
 use crate::code::Code;
 use crate::details::choices;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::field::Answer;
-use crate::form::{Field, FormFile, MailLanguage};
+use crate::form::{Field, FormFile, MailLanguage, MailSpec};
 use crate::id::Id;
 use crate::limit;
 use crate::message::{Arguments, Value};
@@ -71,15 +71,14 @@ pub(super) struct CompiledMail {
 }
 
 impl CompiledMail {
-    /// What all mails have of which a form says more than a recipient, where it says more; `None` after an
-    /// error.
+    /// What all mails of a form have; `None` after an error.
     pub(super) fn new(
         found: &mut Diagnostics,
         file: &FormFile,
+        spec: &MailSpec,
         [block, recipient, customer]: [&Arc<Words>; 3],
-    ) -> Option<Option<Self>> {
-        let Some(mail) = &file.form.mail else { return Some(None) };
-        let words = match mail.language {
+    ) -> Option<Self> {
+        let words = match spec.language {
             None => block,
             Some(MailLanguage::Recipient) => recipient,
             Some(MailLanguage::Customer) => customer,
@@ -91,7 +90,7 @@ impl CompiledMail {
             };
             labels = Some(file.form.fields().map(&mut of).collect::<Option<Vec<_>>>()?);
         }
-        Some(Some(Self { words: Arc::clone(words), labels }))
+        Some(Self { words: Arc::clone(words), labels })
     }
 
     /// The label of an answer that docent knows in every language, in the words of the mail.
@@ -166,7 +165,7 @@ impl CompiledForm {
         let shown = |filling: &&Filling| {
             let own = self.mail.as_ref().and_then(|mail| mail.label(at, &filling.answer));
             let text = own.unwrap_or_else(|| self.print(field, (*filling).clone()).into());
-            let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+            let lines = text.split(is_line_break).map(str::trim).filter(|line| !line.is_empty());
             lines.collect::<Vec<_>>().join(" ")
         };
         all.insert(field.id.clone(), value(answers.iter().map(shown).collect()));

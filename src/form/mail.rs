@@ -18,13 +18,14 @@ use crate::yaml::{Spanned, from_shape, one_of};
 pub struct MailSpec {
     /// The recipients: addresses such as desk@example.com, or fields whose answers are addresses.
     pub to: Addresses,
-    /// The recipients of copies, as in `to`.
+    /// The recipients of copies, as in `to`, but for those that are recipients already.
     pub cc: Addresses,
     /// The addresses to which answers go, as in `to`.
     pub reply_to: Addresses,
     /// The message that is the subject, in which the fields are variables; else `subject`.
     pub subject: Option<Spanned<Id>>,
-    /// The messages above the block, each a paragraph, in which the fields are variables.
+    /// The messages above the block, each a paragraph, in which the fields are variables: `field` is the
+    /// answer in one line, and `field-id` what is typed for an option, yes or no, or a country.
     pub greeting: Paragraphs,
     /// The messages below the block, each a paragraph.
     pub closing: Paragraphs,
