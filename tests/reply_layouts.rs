@@ -60,6 +60,9 @@ fn tables_of_four_columns_hold_two_answers_a_row() {
     ] {
         reads(reply, &wanted);
     }
+    let blank =
+        "| Full name | | Company | |\n|---|---|---|---|\n| Number of people | 3 | Remarks | hi |\n";
+    reads(blank, &[("people", "3"), ("remarks", "hi")]);
     let lines = "<table><tr><td>Postal address</td><td>1 Road<br>Town</td><td>Phone</td>\
                  <td>+44 20 7946 0958</td></tr></table>";
     reads(lines, &[("address", "1 Road\nTown"), ("phone", "+44 20 7946 0958")]);

@@ -298,7 +298,8 @@ fn file(dice: &mut Dice, lines: &[String]) -> (&'static str, Vec<u8>) {
             let units = text.encode_utf16().flat_map(u16::to_le_bytes);
             ("txt", [0xff, 0xfe].into_iter().chain(units).collect())
         }
-        3 if !text.contains("\n>") && !text.starts_with('>') => {
+        // A tab of a text is a blank in a page.
+        3 if !text.contains("\n>") && !text.starts_with('>') && !text.contains('\t') => {
             let rows: Vec<String> = lines.iter().map(|line| escaped(line)).collect();
             let body = format!("<div>{}<br></div>", rows.join("<br></div><div>"));
             (

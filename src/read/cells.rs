@@ -138,12 +138,16 @@ impl Labels {
         first: Option<usize>,
     ) -> Option<Vec<Option<Target>>> {
         let cells = cells(line.text)?;
-        let is_blank = |cell: &&&str| cell.trim().is_empty();
         let targets: Vec<Option<Target>> =
             cells.iter().map(|cell| self.cell(cell, first)).collect();
         let labels: Vec<Target> = targets.iter().flatten().copied().collect();
         let is_once = labels.iter().enumerate().all(|(at, one)| !labels[..at].contains(one));
-        let is_whole = labels.len() + cells.iter().filter(is_blank).count() == cells.len();
+        // Between labels there is none that is blank: that is an answer which nobody gave.
+        let begin = targets.iter().position(Option::is_some)?;
+        let beside = targets.iter().zip(&cells).skip(begin + labels.len());
+        let outside = targets.iter().zip(&cells).take(begin).chain(beside);
+        let is_whole = targets.iter().skip(begin).take(labels.len()).all(Option::is_some)
+            && outside.into_iter().all(|(_, cell)| cell.trim().is_empty());
         (labels.len() > 1 && is_once && is_whole).then_some(targets)
     }
 

@@ -11,7 +11,7 @@ use std::collections::HashSet;
 use super::block::FilledBlock;
 use super::copies::{FormCopy, merged};
 use super::labels::{Labels, Target};
-use super::line::{BlockLine, Column, Lines, header};
+use super::line::{BlockLine, Column, Lines, Match, header};
 use super::{closing, links, typed};
 use crate::character::is_without_blanks;
 use crate::code::Code;
@@ -208,6 +208,11 @@ impl<'a> LineReader<'a> {
             }
             level.is_unwrapped |= line.width > 80 && line.is_unwrapped();
             before = Some(line.depth);
+            // A label alone has lost its sign: the tab before an empty cell.
+            let alone = || self.labels.target(line.text.trim(), self.best, Match::Own);
+            if let Some(Target::Field(field)) = matched.as_ref().map_or_else(alone, |_| None) {
+                self.own.insert((line.depth, field));
+            }
             if let Some((Target::Field(field), _)) = matched {
                 self.is_emphasized |= line.is_emphasized();
                 self.own.insert((line.depth, field));

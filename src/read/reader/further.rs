@@ -75,7 +75,9 @@ impl LineReader<'_> {
             return false;
         }
         // A label whose sign somebody has deleted.
-        if joint == Joint::Line && self.label_at_start(line).is_some() {
+        let label = self.label_at_start(line);
+        let is_alone = label.as_deref() == Some(line.text.trim());
+        if is_alone || joint == Joint::Line && label.is_some() {
             return false;
         }
         if line.words().is_some() {
@@ -109,7 +111,11 @@ impl LineReader<'_> {
     /// Takes a line for the answer to the label before it, where nothing is behind that: the label may
     /// be quoted, and the answer not. Behind the last label, it may as well be the end of the mail.
     pub(super) fn begins_answer(&mut self, line: &BlockLine<'_>, current: &Current) -> bool {
-        if line.depth > current.depth || line.words().is_some() || line.is_rule() {
+        if line.depth > current.depth
+            || line.words().is_some()
+            || line.is_rule()
+            || line.is_table_rule()
+        {
             return false;
         }
         let Some(number) = self.number() else { return false };

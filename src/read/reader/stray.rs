@@ -64,6 +64,8 @@ impl LineReader<'_> {
             self.current = self.current.filter(|current| current.answer >= line.depth);
             return;
         }
+        // Lines below one that looks like a label may be its answer.
+        self.level(line.depth).has_begun |= near.is_some();
         self.note_stray(line.place, line.text, near);
     }
 
