@@ -102,7 +102,7 @@ const KINDS = {
     return [parts[1] && parts.every(is) ? "email-several" : is(text.match(/<(.*)>$/s)?.[1] || "") ? "email-name" : "email"];
   },
   phone: (text, field, country) => country || /^\P{N}*[+＋]/u.test(text) ? 0
-    : [/^(tel:)?(\P{Alphabetic}*\p{N}){5}\P{Alphabetic}*$/iu.test(text) ? "phone-country" : "phone"],
+    : [/^(tel:)?([^\p{Alphabetic}+＋]*\p{N}){5}[^\p{Alphabetic}+＋]*$/iu.test(text) ? "phone-country" : "phone"],
   url: (text) => {
     const url = web(text);
     if (!url) {
@@ -122,8 +122,9 @@ const wrongPattern = (text, field) => {
 };
 // The domain name in an answer.
 const domain = (field, text) => {
-  if (field.kind === "url") return web(text)?.hostname;
-  try { return new URL("http://" + text.slice(text.lastIndexOf("@") + 1)).hostname; } catch { /* none */ }
+  try {
+    return new URL(field.kind === "url" ? text : "http://" + text.slice(text.lastIndexOf("@") + 1)).hostname;
+  } catch { /* none */ }
 };
 // What explains an answer that can be mistaken: a host in letters has a form in ASCII.
 const gloss = (field, text) => {
@@ -405,8 +406,10 @@ const attach = (data) => {
   // All that a reader has done, as a text.
   const state = () => JSON.stringify([labels, unsaved, all.map((one) => [one.part.id, one.values, one.off])]);
   const restore = (text) => {
-    [labels, unsaved, all] = JSON.parse(text);
-    all = all.flatMap(([id, values, off]) => spec.parts.filter((part) => part.id === id).map((part) => fresh(part, values, off)));
+    const [names, isUnsaved, list] = JSON.parse(text);
+    all = list.flatMap(([id, values, off]) => spec.parts.filter((part) => part.id === id).map((part) => fresh(part, values, off)));
+    labels = names;
+    unsaved = isUnsaved;
     draw();
   };
   const undo = () => {
@@ -755,7 +758,7 @@ const attach = (data) => {
   load();
   filled || draw();
 
-  addEventListener("pageshow", load);
+  addEventListener("pageshow", (event) => event.persisted && load());
   addEventListener("pagehide", keep);
   const others = onbeforeunload;
   onbeforeunload = (event) => {
@@ -775,7 +778,7 @@ const attach = (data) => {
     setTimeout(() => { leaving = false; }, 1000);
   });
   const over = (event) => event.dataTransfer.types.includes("Files") && !event.preventDefault()
-    && (event.target.closest("form.fill") || document.querySelector("form.fill")) === element;
+    && (event.target.closest?.("form.fill") || document.querySelector("form.fill")) === element;
   addEventListener("dragover", over);
   addEventListener("drop", (event) => over(event) && open(event.dataTransfer.files[0]));
 };

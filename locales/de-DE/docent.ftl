@@ -67,7 +67,7 @@ docent-answers-language = Sprache der Antworten
 
 # Die Schaltfläche und die Überschrift des Formulars. Es füllt den Text zum Kopieren aus, der darunter steht.
 docent-form = Formular ausfüllen
-docent-form-private = Was Sie eingeben, bleibt auf dieser Seite. Es wird nichts gesendet.
+docent-form-private = Was Sie eingeben, bleibt in diesem Browsertab. Es wird nichts gesendet.
 # Steht hinter der Beschriftung eines Felds, das leer bleiben darf.
 docent-form-optional = (optional)
 # $example: eine Antwort, wie man sie tippt.

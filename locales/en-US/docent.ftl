@@ -67,7 +67,7 @@ docent-answers-language = Language of the answers
 
 # The button and heading of the form. It fills in the text to copy, below it.
 docent-form = Fill in the details
-docent-form-private = What you type stays on this page. Nothing is sent.
+docent-form-private = What you type stays in this tab of your browser. Nothing is sent.
 # Stands behind the label of a field that may stay empty.
 docent-form-optional = (optional)
 # $example: an answer, as people type it.

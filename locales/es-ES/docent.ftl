@@ -71,7 +71,7 @@ docent-answers-language = Idioma de las respuestas
 
 # El botón y el encabezado del formulario. Este completa el texto para copiar que hay debajo.
 docent-form = Rellenar el formulario
-docent-form-private = Lo que escriba no sale de esta página. No se envía nada.
+docent-form-private = Lo que escriba no sale de esta pestaña. No se envía nada.
 # Va detrás del rótulo de un campo que se puede dejar en blanco.
 docent-form-optional = (opcional)
 # $example: una respuesta, tal como se escribe.

@@ -71,7 +71,7 @@ docent-answers-language = Langue des réponses
 
 # Le bouton et le titre du formulaire. Celui-ci complète le texte à copier, placé au-dessous.
 docent-form = Remplir le formulaire
-docent-form-private = Ce que vous saisissez reste sur cette page. Rien n’est envoyé.
+docent-form-private = Ce que vous saisissez reste dans cet onglet. Rien n’est envoyé.
 # Figure entre parenthèses après le libellé d’un champ qui peut rester vide.
 docent-form-optional = (facultatif)
 # $example : une réponse, telle qu’on la saisit.

@@ -51,7 +51,7 @@ docent-answers-language = 回答の言語
 
 # フォームを開くボタンとフォームの見出し。入力した内容は、フォームの下にあるコピー用のテキストに入ります。
 docent-form = フォームに入力する
-docent-form-private = 入力した内容はこのページ内にとどまります。どこにも送信されません。
+docent-form-private = 入力した内容はこのタブ内にとどまります。どこにも送信されません。
 # 空欄でもよいフィールドのラベルの後に表示します。
 docent-form-optional = （任意）
 # $example：入力するとおりの回答。

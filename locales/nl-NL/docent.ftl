@@ -67,7 +67,7 @@ docent-answers-language = Taal van de antwoorden
 
 # Opschrift van het formulier. Het vult de tekst eronder in, die de lezer kopieert.
 docent-form = Gegevens invullen
-docent-form-private = Wat u typt, blijft op deze pagina. Er wordt niets verzonden.
+docent-form-private = Wat u typt, blijft in dit tabblad. Er wordt niets verzonden.
 # Staat achter het opschrift van een veld dat leeg mag blijven.
 docent-form-optional = (optioneel)
 # $example: een antwoord, zoals mensen het typen.

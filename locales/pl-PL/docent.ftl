@@ -76,7 +76,7 @@ docent-answers-language = Język odpowiedzi
 
 # Przycisk i nagłówek formularza. Formularz uzupełnia tekst do skopiowania, który znajduje się pod nim.
 docent-form = Wypełnij formularz
-docent-form-private = Wpisane informacje pozostają na tej stronie. Nic nie jest wysyłane.
+docent-form-private = Wpisane informacje pozostają w tej karcie przeglądarki. Nic nie jest wysyłane.
 # Stoi po etykiecie pola, które może pozostać puste.
 docent-form-optional = (opcjonalnie)
 # $example: odpowiedź, tak jak się ją wpisuje.

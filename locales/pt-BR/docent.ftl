@@ -71,7 +71,7 @@ docent-answers-language = Idioma das respostas
 
 # O botão e o título do formulário. Ele preenche o texto para copiar, que vem abaixo.
 docent-form = Preencher o formulário
-docent-form-private = O que você digitar ficará só nesta página. Nada será enviado.
+docent-form-private = O que você digitar ficará só nesta guia do navegador. Nada será enviado.
 # Fica depois do rótulo de um campo que pode ficar em branco.
 docent-form-optional = (opcional)
 # $example: uma resposta, como se digita.

@@ -50,7 +50,7 @@ docent-answers-language = 回答所用语言
 
 # 表单的按钮和标题。填写的内容会出现在下方供复制的文本中。
 docent-form = 填写表单
-docent-form-private = 您填写的内容只留在本页，不会发送到任何地方。
+docent-form-private = 您填写的内容只留在此标签页中，不会发送到任何地方。
 # 放在可以留空的字段的标签后面。
 docent-form-optional = （选填）
 # $example：按输入方式书写的回答。

@@ -29,8 +29,11 @@ pub(super) const KIND: Kind = Kind {
         input_type: "tel",
         input_mode: Some("tel"),
         problems: &["phone", "phone-country"],
-        // No words in front of the number.
-        patterns: &[("phone", r"^(?:tel:|[^\p{Alphabetic}\p{N}+＋]*)[\p{N}+＋]")],
+        // No words in front of the number, two digits at least, and no plus behind them.
+        patterns: &[(
+            "phone",
+            r"^(?:tel:|[^\p{Alphabetic}\p{N}+＋]*)(?=[\p{N}+＋])[+＋]*(?=(?:[^\p{N}]*\p{N}){2})[^+＋]*$",
+        )],
         ..TYPED
     },
     ..PLAIN

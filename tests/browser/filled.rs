@@ -449,7 +449,8 @@ fn firefox_keeps_shows_and_says_what_is_filled_in() {
     let Some(mut firefox) = Firefox::start() else { return };
     let (_folder, _server, files, http) = served();
     // It keeps each file apart.
-    everything(&mut firefox, &files, false);
+    answers_stay(&mut firefox, &files, false);
+    the_result_is_seen(&mut firefox, &files);
     everything(&mut firefox, &http, true);
 }
 
@@ -480,6 +481,30 @@ fn half_a_day_is_a_problem_of_its_field() {
         "(day => { day.value = '2026-12-05'; day.dispatchEvent(new Event('input', { bubbles: true })) })(document.querySelector('[name=day]'))",
     );
     assert!(!summary(&mut page).contains("enter a date"), "{}", summary(&mut page));
+}
+
+#[test]
+fn only_the_line_that_is_typed_changes() {
+    let Some(browser) = Browser::shared() else { return };
+    let (_folder, _server, files, _) = served();
+    let url = format!("{files}en-US/one.html");
+    let mut page = Page::open(&browser, &url, Viewport::PHONE, Scheme::Light);
+    let long = "line of a long text\n".repeat(500);
+    page.type_text("[name=why]", &long);
+    page.until("document.querySelector('.fill pre').textContent.length > 10000");
+    page.eval(
+        "(() => {
+            window.changed = [];
+            const note = list => list.forEach(one => changed.push(...one.removedNodes));
+            new MutationObserver(note).observe(document.querySelector('.fill'), { childList: true, subtree: true });
+        })()",
+    );
+    for (field, text) in [("why", "x"), ("who", "y"), ("mail", "z")] {
+        page.type_text(&format!("[name={field}]"), text);
+        page.until(&format!("document.querySelector('.fill pre').textContent.includes('{text}')"));
+    }
+    page.until(&format!("{DIFFERING} === ''"));
+    assert!(page.eval("changed.length").as_u64() < Some(8), "{}", page.eval("changed.length"));
 }
 
 #[test]

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 
 use crate::chromium::Browser;
 use crate::count::count;
+use crate::dice::Dice;
 use crate::page::{Page, Scheme, Viewport};
 use crate::site::{self, Site};
 use crate::support::Folder;
@@ -443,6 +444,54 @@ fn rows() -> Vec<Value> {
     rows
 }
 
+/// Rows of answers that come as they come: to many fields at once, right ones and those of other fields.
+fn mixed_rows(many: usize) -> Vec<Value> {
+    let seed = std::env::var("SEED").ok().and_then(|seed| seed.parse().ok());
+    let mut dice = Dice(seed.unwrap_or(17));
+    let fields =
+        ["land", "home", "phone", "born", "start", "end", "high", "most", "nation", "idle"];
+    let fields: Vec<&str> = CASES.iter().map(|(field, _)| *field).chain(fields).collect();
+    let row = |_| {
+        let who = ["new", "old"][dice.roll(2)];
+        let mut row = json!({ "who": who });
+        for _ in 0..=dice.roll(8) {
+            let field = fields[dice.roll(fields.len())];
+            // An answer that isn't asked for is a problem of requests; pages have none.
+            match field {
+                "idle" | "why" if who == "new" => continue,
+                "note" | "place" => continue,
+                "why" => row["how"] = json!("c"),
+                _ => {}
+            }
+            let own = CASES.iter().find(|(other, _)| *other == field && dice.roll(4) > 0);
+            let (_, answers) = own.unwrap_or(&CASES[dice.roll(CASES.len())]);
+            let mut text = answers[dice.roll(answers.len())].to_owned();
+            // A character goes, comes twice, or comes from elsewhere.
+            let chars: Vec<char> = text.chars().collect();
+            match dice.roll(6) {
+                0 => text = chars[dice.roll(chars.len())..].iter().collect(),
+                1 => text = chars.iter().chain(&chars[dice.roll(chars.len())..]).collect(),
+                2 => text.insert(0, *chars.last().unwrap_or(&'x')),
+                _ => {}
+            }
+            let known = match field {
+                "agreed" => &["yes", "no", "true", "FALSE"][..],
+                "land" | "nation" => &["NL", "eg", "JP", "Netherlands", "Japan", "Egypte"],
+                "idle" => &["p", "q", "P"],
+                _ => &[],
+            };
+            // Whether letters can be in a number, or a day be one, tables know.
+            if field == "home" && !text.starts_with(['+', '0']) {
+                continue;
+            }
+            row[field] =
+                known.get(dice.roll(known.len())).map_or(text.as_str(), |known| *known).into();
+        }
+        row
+    };
+    (0..many).map(row).collect()
+}
+
 /// Answers as people write them in YAML; a text in quotes is one in JSON too.
 fn yaml(values: &Value) -> String {
     let mut text = String::from("form: all\nvalues:\n");
@@ -525,6 +574,7 @@ fn a_page_and_the_program_judge_every_case_alike() {
     let today = today(&mut page);
     let mut rows = rows();
     rows.extend(relative_rows(&mut page, &today));
+    rows.extend(mixed_rows(count("RECORDS", [60, 2_000])));
     let mut lines = String::new();
     for (at, values) in rows.iter().enumerate() {
         let request =
