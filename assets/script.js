@@ -6,7 +6,7 @@ const make = (tag, attributes = {}, ...children) => {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") element.addEventListener(name, value);
-    else if ((value ?? false) !== false) element.setAttribute(name, value === true ? "" : value);
+    else if ((value ?? false) !== false) element.setAttribute(name, value);
   }
   element.append(...children.filter(Boolean));
   return element;
@@ -25,7 +25,7 @@ const digit = (char) => {
   return count - 1;
 };
 const plain = (text) => text.normalize("NFC")
-  .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  .replace(/[\uff01-\uff5e]/g, (char) => char.normalize("NFKC"));
 const figures = (text) => plain(text).replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\u066b/g, ".")
   .replace(/[^\S\n]/g, " ").replace(/\p{Nd}/gu, digit);
 const joined = (text) => {
@@ -101,8 +101,6 @@ const KINDS = {
     const parts = text.split(/[,; ]/).filter(Boolean);
     return [parts[1] && parts.every(is) ? "email-several" : is(text.match(/<(.*)>$/s)?.[1] || "") ? "email-name" : "email"];
   },
-  phone: (text, field, country) => country || /^\P{N}*[+＋]/u.test(text) ? 0
-    : [/^(tel:)?([^\p{Alphabetic}+＋]*\p{N}){5}[^\p{Alphabetic}+＋]*$/iu.test(text) ? "phone-country" : "phone"],
   url: (text) => {
     const url = web(text);
     if (!url) {
@@ -116,9 +114,10 @@ const KINDS = {
   integer: (text, field) => bounded(text, field, (one, two) => BigInt(one) < BigInt(two)),
   date: (text, field) => isDay(text) ? bounded(text, field, (one, two) => one < two) : ["date-none"],
 };
-const wrongPattern = (text, field) => {
-  const wrong = field.patterns?.find(([, right]) => !RegExp(right, "iu").test(text));
-  return wrong && [wrong[0], "", wrong[0] === "tax-id-zero"];
+// A pattern may hold only without a country, or be about a doubt.
+const wrongPattern = (text, field, country) => {
+  const wrong = field.patterns?.find(([, right, rule]) => !(rule === "abroad" && country || RegExp(right, "iu").test(text)));
+  return wrong && [wrong[0], "", wrong[2] === "doubt"];
 };
 // The domain name in an answer.
 const domain = (field, text) => {
@@ -134,6 +133,10 @@ const gloss = (field, text) => {
 // What there is to choose from.
 const listed = (spec, field) => field.choices === "countries" ? spec.countries : field.options;
 const fold = (name) => name.toLowerCase().normalize("NFKD").replace(/[^\p{L}\p{N}\u3099\u309a]/gu, "");
+// How much two names have in common, from 0 to 1: their pairs of letters.
+const pairs = (name) => [...fold(name)].map((char, at, all) => char + all[at + 1]);
+const likeness = (one, other) =>
+  pairs(one).filter((pair) => pairs(other).includes(pair)).length * 2 / (pairs(one).length + pairs(other).length);
 const akin = (one, other) => {
   const [a, b] = [one, other].map((name) => name.replace(/^www\./, ""));
   return a === b || a.endsWith("." + b) || b.endsWith("." + a);
@@ -232,7 +235,7 @@ const engine = (spec) => {
           continue;
         }
         const wrong = !field.rows && text.includes("\n") ? ["one-line"]
-          : [...text].length > field.longest ? ["too-long"] : wrongPattern(text, field) || KINDS[field.kind]?.(text, field, field.country && answer(filled, one, field.country));
+          : [...text].length > field.longest ? ["too-long"] : wrongPattern(text, field, answer(filled, one, field.country)) || KINDS[field.kind]?.(text, field);
         if (wrong) say(...wrong);
         if (field.pattern && wrong?.[0] !== "one-line" && !RegExp(field.pattern, "u").test(text)) say("pattern");
         if (wrong) continue;
@@ -439,8 +442,6 @@ const attach = (data) => {
     const id = `${own}-${one.number}-${field.id}`;
     const described = `${id}-help ${id}-error`;
     const value = one.values[field.id];
-    const label = [make("span", { lang: field.lang, dir: field.lang && "auto" }, field.label[0])];
-    if (!field.required) label.push(" ", make("span", { class: "optional" }, optionalWord));
     const error = make("p", { class: "error", id: id + "-error", hidden: true }, make("span", { class: "unseen" }, problemWord + " "), " ");
     const known = listed(spec, field);
     const radios = field.options?.length < 5;
@@ -471,7 +472,9 @@ const attach = (data) => {
       boxes = inputs = [input];
     }
     const box = make(radios ? "fieldset" : "div", { class: "field", "aria-describedby": radios && described },
-      make(radios ? "legend" : "label", { for: !radios && id }, ...label),
+      make(radios ? "legend" : "label", { for: !radios && id },
+        make("span", { lang: field.lang, dir: field.lang && "auto" }, field.label[0]), " ",
+        !field.required && make("span", { class: "optional" }, optionalWord)),
       make("div", { id: id + "-help" }, help(field.id), help(field.id + ".example")), error, ...boxes);
     const read = () => (inputs[1] ? inputs.find((input) => input.checked)?.value || "" : inputs[0].value);
     one.values[field.id] = read();
@@ -563,7 +566,7 @@ const attach = (data) => {
     timer = setTimeout(() => {
       keep();
       // What is typed stays in sight.
-      if (!spot?.parentNode) return;
+      if (!spot?.isConnected) return;
       const range = new Range();
       range.selectNode(spot);
       pre.scrollTop += range.getBoundingClientRect().bottom - pre.getBoundingClientRect().top - pre.clientHeight / 2;
@@ -622,7 +625,7 @@ const attach = (data) => {
       }
     }
     summary.hidden = !found.length;
-    summary.classList.toggle("doubt", !wrong.length);
+    summary.className = wrong.length ? "errors" : "errors doubt";
     summary.replaceChildren(...lists.flatMap((list, at) => list.length
       ? [make("p", { class: "title" }, at ? doubtsWord : problemsWord), make("ul", {}, ...list)] : []));
     if (anyway && wrong.length) summary.append(anyway);
@@ -653,7 +656,7 @@ const attach = (data) => {
     anyway = again;
     shown = undefined;
     if (!show().length) return act();
-    summary.focus({ preventScroll: true });
+    summary.focus();
     summary.scrollIntoView();
   };
   const copyText = async () => {
@@ -674,7 +677,14 @@ const attach = (data) => {
       const known = listed(spec, field);
       const meant = field.choices === "yes-no" ? { true: "yes", false: "no" }[fold(value)] || value : value;
       const text = known ? known.find(([typed, names]) => [typed, ...names].some((name) => fold(name) === fold(meant)))?.[0] : value;
-      if (text?.trim) delete row[field.id];
+      if (text?.trim) {
+        delete row[field.id];
+      } else if (known && value) {
+        // What may be meant is named too.
+        const names = known.flatMap(([, names]) => names);
+        const [near] = names.sort((one, other) => likeness(other, value) - likeness(one, value));
+        if (likeness(near, value) > 0.6) row[field.id] = `${value} (${near}?)`;
+      }
       return [field.id, text?.trim ? text : ""];
     })));
     const found = spec.parts.flatMap((part) => {

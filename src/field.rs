@@ -108,9 +108,10 @@ pub struct Control {
     pub rows: usize,
     /// The problems that the function for this kind in `assets/script.js` finds, where it has one.
     pub problems: &'static [&'static str],
-    /// Problems, each with a regular expression (ECMAScript, with `u`) that right answers match: for kinds
-    /// that need no function.
-    pub patterns: &'static [(&'static str, &'static str)],
+    /// Problems, each with a regular expression (ECMAScript, with `i` and `u`) that right answers match: for kinds
+    /// that need no function. The third is `abroad` for those that only answers without a country have, and `doubt`
+    /// for doubts.
+    pub patterns: &'static [(&'static str, &'static str, &'static str)],
     /// A regular expression (ECMAScript, with `u`) by which the kind's function knows an answer.
     pub shape: Option<&'static str>,
     /// A regular expression (ECMAScript, with `i`) of what is no part of the answer, at its end.
@@ -128,7 +129,7 @@ impl Kind {
         let Control { problems, patterns, .. } = self.control;
         PROBLEMS_OF_ALL.contains(&problem)
             || problems.contains(&problem)
-            || patterns.iter().any(|(name, _)| *name == problem)
+            || patterns.iter().any(|(name, ..)| *name == problem)
     }
 }
 

@@ -144,9 +144,9 @@ struct FieldSchema {
     /// Whether the answer is in the reader's language, and may be spelled wrong.
     #[serde(skip_serializing_if = "is_false")]
     prose: bool,
-    /// Problems, each with what right answers match.
+    /// Problems, each with what right answers match, and `abroad` or `doubt`.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    patterns: &'static [(&'static str, &'static str)],
+    patterns: &'static [(&'static str, &'static str, &'static str)],
     /// By which the function of the kind knows an answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     shape: Option<&'static str>,

@@ -19,7 +19,7 @@ pub(super) const KIND: Kind = Kind {
     control: Control {
         input_type: "date",
         problems: &["date-none", "min", "max"],
-        patterns: &[("date-time", NO_TIME), ("date", r"^\d{4}-\d\d-\d\d$")],
+        patterns: &[("date-time", NO_TIME, ""), ("date", r"^\d{4}-\d\d-\d\d$", "")],
         rest: Some(MIDNIGHT),
         ..TYPED
     },

@@ -19,8 +19,8 @@ pub(super) const KIND: Kind = Kind {
     },
     control: Control {
         patterns: &[
-            ("guid", r"^\{*[\dA-Fa-f]{8}(-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}\}*$"),
-            ("guid-zero", r"^(?!\{*[0-]+\}*$)"),
+            ("guid", r"^\{*[\dA-Fa-f]{8}(-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}\}*$", ""),
+            ("guid-zero", r"^(?!\{*[0-]+\}*$)", ""),
         ],
         ..TYPED
     },

@@ -18,7 +18,7 @@ pub(super) const KIND: Kind = Kind {
     control: Control {
         input_mode: Some("numeric"),
         problems: &["min", "max"],
-        patterns: &[("integer", r"^-?\d+$")],
+        patterns: &[("integer", r"^-?\d+$", "")],
         ..TYPED
     },
     ..PLAIN

@@ -19,7 +19,7 @@ pub(super) const KIND: Kind = Kind {
             Sample::new("money-decimals", "JPY 1250.50", "JPY 1250"),
         ]
     },
-    control: Control { patterns: &[("money", r"^\S* \d+(\.\d+)?$")], ..TYPED },
+    control: Control { patterns: &[("money", r"^\S* \d+(\.\d+)?$", "")], ..TYPED },
     ..PLAIN
 };
 

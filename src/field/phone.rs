@@ -28,12 +28,21 @@ pub(super) const KIND: Kind = Kind {
     control: Control {
         input_type: "tel",
         input_mode: Some("tel"),
-        problems: &["phone", "phone-country"],
-        // No words in front of the number, two digits at least, and no plus behind them.
-        patterns: &[(
-            "phone",
-            r"^(?:tel:|[^\p{Alphabetic}\p{N}+＋]*)(?=[\p{N}+＋])[+＋]*(?=(?:[^\p{N}]*\p{N}){2})[^+＋]*$",
-        )],
+        patterns: &[
+            // No words in front of the number, two digits at least, and no plus behind them.
+            (
+                "phone",
+                r"^(?:tel:|[^\p{Alphabetic}\p{N}+＋]*)(?=[\p{N}+＋])[+＋]*(?=(?:[^\p{N}]*\p{N}){2})[^+＋]*$",
+                "",
+            ),
+            // A number as it is dialled at home has digits enough, and no country.
+            (
+                "phone",
+                r"^\P{N}*[+＋]|^(?:tel:)?(?:\P{Alphabetic}*\p{N}){5}\P{Alphabetic}*$",
+                "abroad",
+            ),
+            ("phone-country", r"^\P{N}*[+＋]", "abroad"),
+        ],
         ..TYPED
     },
     ..PLAIN

@@ -31,7 +31,10 @@ pub(super) const KIND: Kind = Kind {
             Sample::new("tax-id-shape", "12-345", "12-3456789").within("US"),
         ]
     },
-    control: Control { patterns: &[("tax-id-zero", r"[1-9]|^(?:\D*\d){0,6}\D*$")], ..TYPED },
+    control: Control {
+        patterns: &[("tax-id-zero", r"[1-9]|^(?:\D*\d){0,6}\D*$", "doubt")],
+        ..TYPED
+    },
     ..PLAIN
 };
 

@@ -14,7 +14,7 @@ pub(super) const KIND: Kind = Kind {
     control: Control {
         input_mode: Some("numeric"),
         problems: &["year"],
-        patterns: &[("year", r"^\d{4}$")],
+        patterns: &[("year", r"^\d{4}$", "")],
         ..TYPED
     },
     ..PLAIN

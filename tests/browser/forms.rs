@@ -851,7 +851,9 @@ fn what_is_no_request_leaves_the_answers_alone() {
     let named = open(&mut page, &folder.path().join("read.yaml"));
     assert_eq!(
         named,
-        format!("{opened} These answers from the file are not filled in: customer-kind: exisiting")
+        format!(
+            "{opened} These answers from the file are not filled in: customer-kind: exisiting (Existing?)"
+        )
     );
     assert!(!text(&mut page, ".fill pre").contains("exisiting"));
     assert_eq!(page.eval(name), "read");
