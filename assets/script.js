@@ -302,7 +302,7 @@ const engine = (spec) => {
 // A request as this page writes it, in JSON, and as people do in YAML: keys, texts in any quotes, blocks behind `|`,
 // and lists of answers to a part; and whether there are more behind it. Anything else is refused.
 const readRequest = (source) => {
-  if (/^\s*\{/.test(source)) return [JSON.parse(source)];
+  if (/^\s*\{/.test(source)) return [JSON.parse(source, (_, value) => typeof value === "object" ? value ?? "" : String(value))];
   // The first of several documents.
   const [first, ...others] = source.replace(/\r/g, "").replace(/^(?:[ \t]*(?:#.*)?\n)*---[ \t]*\n/, "").split(/^(?:---|\.\.\.)\s*$/m);
   const lines = first.split("\n").map((line) => line.trimEnd());
@@ -660,11 +660,14 @@ const attach = (data) => {
     summary.scrollIntoView();
   };
   const copyText = async () => {
-    const done = await copy(pre, pre.textContent + "\n");
-    all = filled;
-    unsaved = false;
-    keep();
-    tell([done ? copiedWord : notCopiedWord, !summary.hidden && doubtsWord], make("p", { class: "private" }, sharedWord), clear());
+    if (await copy(pre, pre.textContent + "\n")) {
+      all = filled;
+      unsaved = false;
+      keep();
+      tell([copiedWord, !summary.hidden && doubtsWord], make("p", { class: "private" }, sharedWord), clear());
+    } else {
+      tell(notCopiedWord);
+    }
     status.scrollIntoView({ block: "nearest" });
   };
 

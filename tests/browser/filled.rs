@@ -311,6 +311,13 @@ fn files_are_opened(tab: &mut impl Tab, base: &str) {
         (utf16("values:\n  who: 日本\n", false), OPENED.to_owned(), "who", "日本"),
         (utf16("values:\n  who: عمر\n", true), OPENED.to_owned(), "who", "عمر"),
         (b"{\"values\": {\"who\": \"J\"}}".to_vec(), OPENED.to_owned(), "who", "J"),
+        (
+            b" {\"id\": 7, \"values\": {\"who\": 12, \"mail\": null, \"sure\": true, \"x\": 1, \"y\": [false]}}"
+                .to_vec(),
+            format!("{LEFT} x: 1; false"),
+            "who",
+            "12",
+        ),
         (yaml("  land: nederland\n"), format!("{LEFT} land: nederland"), "land", ""),
         (yaml("  land: NETHERLANDS\n"), OPENED.to_owned(), "land", "NL"),
         (yaml("  land: Cote d'Ivoire\n"), OPENED.to_owned(), "land", "CI"),
