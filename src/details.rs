@@ -209,8 +209,8 @@ pub(crate) fn choices(field: &form::Field) -> Vec<(String, String)> {
     }
 }
 
-/// Reports a label or heading that would make the block ambiguous: two of the same, or one with a
-/// colon, after which an answer begins.
+/// Reports a label or heading that would make the block ambiguous: two of the same, one that nobody can
+/// read, or one that begins another up to a colon.
 fn check_label<'a>(
     found: &mut Diagnostics,
     file: &FormFile,
@@ -222,15 +222,25 @@ fn check_label<'a>(
     let locale = words.intl().map(|intl| intl.locale());
     // One that turns words around does it with characters that nobody sees.
     let is_turned = locale.is_some_and(|locale| Pseudo::named(&locale.to_string()).is_some());
+    // Behind a label and its colon comes the answer.
+    let colons = label.match_indices(COLONS).map(|(at, _)| &label[..at]);
+    let mut shorter = colons.filter_map(|start| known.get(start.trim_end()));
+    let shorter = shorter.next().map(|first| first.to_string());
+    let goes_on = |known: &&str| {
+        let rest = known.strip_prefix(label).unwrap_or_default();
+        rest.trim_start().starts_with(COLONS)
+    };
+    let mut longer = known.iter().filter(|(known, _)| goes_on(&known.as_str()));
+    let longer = longer.next().map(|(_, first)| first.to_string());
     let (problem, help) = if let Some(first) = known.insert(label.to_owned(), id) {
         let problem = format!("`{}` and `{}` have the same label: {label}", first.value, id.value);
         (problem, "give each field and heading a label of its own")
     } else if !label.contains(char::is_alphanumeric) || label.contains(is_invisible) && !is_turned {
         let problem = format!("the label of `{}` can't be read", id.value);
         (problem, "write words, and no invisible characters")
-    } else if label.contains([':', '：']) {
-        let problem = format!("the label of `{}` has a colon in it", id.value);
-        (problem, "write it without: docent puts a colon after each label, and then the answer")
+    } else if let Some(first) = shorter.or(longer) {
+        let problem = format!("one of the labels of `{first}` and `{}` begins the other", id.value);
+        (problem, "write another label: behind the colon of the shorter one, the rest is an answer")
     } else {
         return;
     };
@@ -238,6 +248,9 @@ fn check_label<'a>(
     let span = span.unwrap_or_else(|| file.source.at(id.place));
     found.push(Diagnostic::error(&Code::AMBIGUOUS_LABEL, problem).at(span).help(help));
 }
+
+/// The colons behind labels.
+const COLONS: [char; 2] = [':', '：'];
 
 /// Whether a character is invisible: two labels that differ in it alone look the same.
 fn is_invisible(char: char) -> bool {

@@ -50,7 +50,7 @@ fn words() -> String {
 
 #[track_caller]
 fn printed(run: &Run) -> &str {
-    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{}", run.stdout);
     &run.stdout
 }
 
@@ -159,4 +159,50 @@ fn examples_are_each_languages_own() {
     }
     // Other words are compared as ever.
     assert!(check.stderr.contains("`tax.help` says what its source says"), "{}", check.stderr);
+}
+
+#[test]
+fn labels_may_have_colons_but_none_begins_another() {
+    let form = "form: trip\nparts:\n  - part: who\n    fields:\n      - { field: name, kind: text }\n      \
+        - { field: from, kind: text }\n      - { field: to, kind: text }\n      - { field: size, kind: integer }\n";
+    let guide = ("docs/guides/g.yaml", "guide: g\nbody:\n  - text: see\n");
+    for (labels, is_right) in [
+        (["Name: of the guest", "Trip: from", "Trip: to", "Number: guests: adults"], true),
+        (["Nom : du client", "Trajet : de", "Trajet : à", "N° : adultes"], true),
+        (["氏名：姓と名", "旅程：出発地", "旅程：目的地", "人数：大人"], true),
+        (["Name", "Trip: from", "Trip: to", "Guests: adults:"], true),
+        (["Name", "Trip", "Trip: to", "Guests"], false),
+        (["Name: first", "From", "To", "Name"], false),
+        (["氏名：姓", "From", "To", "氏名"], false),
+    ] {
+        let words = ["name", "from", "to", "size"].iter().zip(labels);
+        let words: String = words.map(|(id, label)| format!("{id} = {label}\n")).collect();
+        let folder = Folder::new(&[
+            ("docent.yaml", "source: en-US\nlocales: [en-US]\n"),
+            ("docs/forms/trip.yaml", form),
+            guide,
+            ("locales/en-US/g.ftl", "title = G\nsee = See.\n"),
+            ("locales/en-US/trip.ftl", &words),
+        ]);
+        let check = folder.docent(&["check"]);
+        assert_eq!(check.code, i32::from(!is_right), "{labels:?}: {}", check.stderr);
+        if !is_right {
+            assert!(check.stderr.contains("begins the other"), "{labels:?}: {}", check.stderr);
+            assert!(check.stderr.contains("trip.ftl:"), "{labels:?}: {}", check.stderr);
+            continue;
+        }
+        let values = "  name: 'Ann: Lee'\n  from: 'Here: gate 1'\n  to: There\n  size: '3'\n";
+        folder.write("r.yaml", format!("form: trip\nvalues:\n{values}"));
+        let block = folder.docent(&["draft", "r.yaml"]);
+        for (start, end) in [("", "\n"), ("> ", "\n"), ("* ", "\n"), ("", "\n\n")] {
+            let reply: String =
+                printed(&block).lines().map(|line| format!("{start}{line}{end}")).collect();
+            folder.write("reply.txt", reply);
+            let read = folder.docent(&["read", "reply.txt"]);
+            for value in ["'Ann: Lee'", "'Here: gate 1'", "There", "'3'"] {
+                assert!(printed(&read).contains(value), "{labels:?} {start:?}: {}", read.stdout);
+            }
+            assert!(!read.stdout.contains("# "), "{labels:?} {start:?}: {}", read.stdout);
+        }
+    }
 }

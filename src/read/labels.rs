@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::block::{Answered, FilledBlock};
 use super::cells::{cells, label_of};
 use super::fold::{folded, is_same, normal, words};
-use super::line::{BlockLine, Candidate, Match};
+use super::line::{BlockLine, COLONS, Candidate, Match};
 use super::{FALLBACK, text};
 use crate::character::{compared, mark};
 use crate::details::choices;
@@ -175,7 +175,11 @@ impl Labels {
             };
             let mut add = |id: &str, target| {
                 if let Some(label) = label_of(words, id) {
-                    known.add(&label, target);
+                    // A block has a colon behind each label anyway.
+                    let label = label.trim_end_matches(|char: char| {
+                        COLONS.contains(&char) || char.is_whitespace()
+                    });
+                    known.add(label, target);
                 }
             };
             for (at, part) in file.form.parts.iter().enumerate() {

@@ -255,8 +255,18 @@ fn candidates(text: &str) -> Vec<Candidate<'_>> {
             all.push(Candidate { match_by: Match::Own, ..plain(label, rest.trim()) });
         }
     }
+    // A label may have colons itself.
+    for text in [trimmed, bare].into_iter().take(1 + usize::from(bare.len() < trimmed.len())) {
+        for (at, colon) in text.match_indices(COLONS).skip(1).take(MORE_COLONS) {
+            let (label, rest) = (&text[..at], &text[at + colon.len()..]);
+            all.push(plain(without_marks(label), rest.trim()));
+        }
+    }
     all
 }
+
+/// How many colons a label may have.
+const MORE_COLONS: usize = 4;
 
 pub(super) fn without_marks(label: &str) -> &str {
     label.trim().trim_matches(MARKS).trim()
