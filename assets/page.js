@@ -1,6 +1,6 @@
 "use strict";
 // What every page has for its readers: a button beside each piece of code that copies it, and a menu of languages
-// that closes as menus do. The words stand beside the code.
+// that closes as menus do. Its words are attributes of the figure.
 (() => {
 for (const figure of document.querySelectorAll("figure.code")) {
   const pre = figure.querySelector("pre");

@@ -5,7 +5,7 @@
 const make = (tag, attributes = {}, ...children) => {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === "function") element.addEventListener(name, value);
+    if (value?.call) element.addEventListener(name, value);
     else if ((value ?? false) !== false) element.setAttribute(name, value);
   }
   element.append(...children.filter(Boolean));
@@ -57,7 +57,7 @@ const written = (field, text) => {
   return field.rest ? usual.replace(RegExp(field.rest, "i"), "") : usual;
 };
 
-// Kinds: the problem that an answer has, if any, and what is said with it.
+// Kinds: the problem that an answer has, if any, and what its message names.
 const bytes = (text) => new TextEncoder().encode(text).length;
 // The name of a host (RFC 1123): labels of letters, digits and hyphens within, and no address of IP.
 const isHost = (text) => {
@@ -80,7 +80,7 @@ const web = (text) => {
   } catch { /* no address */ }
 };
 const isWritten = (text) => /^\d{4}-\d\d-\d\d$/.test(text);
-const isDay = (text) => new Date(text).toJSON()?.startsWith(text);
+const isDay = (text) => isWritten(text) && new Date(text).toJSON()?.startsWith(text);
 // A bound: as it is, or so many months and days from the reader's own day.
 const bound = (given) => {
   if (!given?.map) return given;
@@ -133,8 +133,8 @@ const gloss = (field, text) => {
 // What there is to choose from.
 const listed = (spec, field) => field.choices === "countries" ? spec.countries : field.options;
 const fold = (name) => name.toLowerCase().normalize("NFKD").replace(/[^\p{L}\p{N}\u3099\u309a]/gu, "");
-// How much two names have in common, from 0 to 1: their pairs of letters.
-const pairs = (name) => [...fold(name)].map((char, at, all) => char + all[at + 1]);
+// How much two names have in common, from 0 to 1: their pairs of letters. No name is longer.
+const pairs = (name) => [...fold(name)].slice(0, 99).map((char, at, all) => char + all[at + 1]);
 const likeness = (one, other) =>
   pairs(one).filter((pair) => pairs(other).includes(pair)).length * 2 / (pairs(one).length + pairs(other).length);
 const akin = (one, other) => {
@@ -210,7 +210,7 @@ const engine = (spec) => {
     return filled;
   };
 
-  // All problems: which field of which part, what is said, and whether the answer may be right.
+  // All problems: which field of which part, the message, and whether the answer may be right.
   const problems = (filled) => {
     const found = [];
     for (const one of read(filled)) {
@@ -221,7 +221,7 @@ const engine = (spec) => {
           if (field.kind === "date" && isWritten(typed)) {
             typed = new Date(typed).toLocaleDateString(spec.locale, { dateStyle: "long", timeZone: "UTC" });
           }
-          const text = (field.messages[problem] || spec.messages?.[problem] || "")
+          const text = (field.messages?.[problem] || spec.messages?.[problem] || "")
             .replaceAll("\ue001", () => field.label[0]).replaceAll("\ue000", () => typed);
           found.push({ one, field, text, doubtful });
         };
@@ -241,9 +241,9 @@ const engine = (spec) => {
         if (wrong) continue;
         const floor = field.above && answer(filled, one, field.above);
         if (floor && /^-?\d+$/.test(floor) && BigInt(text) <= BigInt(floor)) say("above");
-        for (const [rule, sign] of [["after", 1], ["before", -1]]) {
+        for (const rule of ["after", "before"]) {
           const day = field[rule] && answer(filled, one, field[rule]);
-          if (isWritten(day) && isDay(day) && (text > day ? 1 : text < day ? -1 : 0) !== sign) say(rule, day);
+          if (isDay(day) && !(rule === "after" ? text > day : text < day)) say(rule, day);
         }
         const other = field.same_domain_as && answer(filled, one, field.same_domain_as);
         const [own, others] = [other && domain(field, text), other && domain(fields.get(field.same_domain_as), other)];
@@ -565,7 +565,7 @@ const attach = (data) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       keep();
-      // What is typed stays in sight.
+      // The line that a reader types stays in sight.
       if (!spot?.isConnected) return;
       const range = new Range();
       range.selectNode(spot);
@@ -683,7 +683,7 @@ const attach = (data) => {
       if (text?.trim) {
         delete row[field.id];
       } else if (known && value) {
-        // What may be meant is named too.
+        // The nearest name is named too.
         const names = known.flatMap(([, names]) => names);
         const [near] = names.sort((one, other) => likeness(other, value) - likeness(one, value));
         if (likeness(near, value) > 0.6) row[field.id] = `${value} (${near}?)`;
@@ -754,7 +754,7 @@ const attach = (data) => {
       attempt(copyText);
     },
   },
-  make("h" + (+figure.closest("section")?.firstElementChild.localName[1] + 1 || 2), { class: "title" }, formWord),
+  make(figure.closest("section") ? "h3" : "h2", { class: "title" }, formWord),
   help(""), make("p", { class: "private" }, privateWord), summary, parts);
   figure.before(element);
   element.append(make("div", { class: "out" },
@@ -779,12 +779,14 @@ const attach = (data) => {
     if (unsaved && !leaving) event.preventDefault();
   };
   setInterval(update, 1000);
-  // What moves when a field is left doesn't move from under a finger.
+  // Nothing moves from under a finger that presses a button.
   addEventListener("pointerdown", () => { pressed = true; });
-  addEventListener("pointerup", () => setTimeout(() => {
+  const release = () => setTimeout(() => {
     pressed = false;
     update(true);
-  }));
+  });
+  addEventListener("pointerup", release);
+  addEventListener("pointercancel", release);
   addEventListener("click", ({ target }) => {
     if (target.closest("a[href]")?.origin !== location.origin || !keep()) return;
     leaving = true;

@@ -186,7 +186,7 @@ fn blank(
     let details = details::blank(found, project, &file, &locale, labels, fallback)?;
     let words = project.form_words(found, form, std::slice::from_ref(&details.locale), fallback);
     let words = words.get(&details.locale)?;
-    let guidance = guidance(found, project, &file, &locale, fallback);
+    let guidance = guidance(found, project, &file, &details.locale, fallback);
     let draft = Draft::blank(details, guidance);
     let mut out = String::new();
     Renderer::new(found, project, args.format)?.draft(found, &mut out, &draft, words)?;

@@ -120,6 +120,7 @@ struct PartSchema {
 #[derive(Clone, Debug, Serialize)]
 struct FieldSchema {
     id: String,
+    #[serde(skip_serializing_if = "is_plain")]
     kind: &'static str,
     label: Both,
     /// The language of the reader's label, where it is not the page's.
@@ -181,6 +182,7 @@ struct FieldSchema {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     options: Vec<(String, Both)>,
     /// The text of each problem, where several fields don't share it.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     messages: BTreeMap<&'static str, String>,
 }
 
@@ -192,6 +194,11 @@ enum BoundSchema {
     Fixed(String),
     /// The months and days that it is from the day on which the reader sees the page.
     FromToday([i32; 2]),
+}
+
+/// Whether a field takes any text, for which scripts have no rules.
+fn is_plain(kind: &&'static str) -> bool {
+    *kind == "text"
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over references")]
@@ -304,6 +311,9 @@ impl FormSchema {
             let label = &field.label[0];
             let shared = |problem: &str| Some(self.messages.get(problem)?.replace(LABEL, label));
             field.messages.retain(|problem, text| shared(problem).as_ref() != Some(text));
+            for text in field.messages.values_mut() {
+                *text = text.replace(label, LABEL);
+            }
         }
     }
 

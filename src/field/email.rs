@@ -39,8 +39,8 @@ pub(super) const KIND: Kind = Kind {
 
 /// Atoms and labels for scripts (RFC 5322, 3.2.3; RFC 6531).
 const SHAPE: &str = concat!(
-    r"^[\p{Alphabetic}\p{N}!#$%&'*+\-/=?^_`{|}~]+(?:\.[\p{Alphabetic}\p{N}!#$%&'*+\-/=?^_`{|}~]+)*",
-    r"@(?:[\p{Alphabetic}\p{N}](?:[\p{Alphabetic}\p{N}\-]*[\p{Alphabetic}\p{N}])?(?:\.(?!$)|$))+$",
+    r"^[\p{Alpha}\p{N}!#$%&'*+\-/=?^_`{|}~]+(?:\.[\p{Alpha}\p{N}!#$%&'*+\-/=?^_`{|}~]+)*",
+    r"@(?:[\p{Alpha}\p{N}](?:[\p{Alpha}\p{N}\-]*[\p{Alpha}\p{N}])?(?:\.(?!$)|$))+$",
 );
 
 /// The longest address that mail servers have to take (RFC 5321, 4.5.3.1, and its erratum 1690).

@@ -32,13 +32,13 @@ pub(super) const KIND: Kind = Kind {
             // No words in front of the number, two digits at least, and no plus behind them.
             (
                 "phone",
-                r"^(?:tel:|[^\p{Alphabetic}\p{N}+＋]*)(?=[\p{N}+＋])[+＋]*(?=(?:[^\p{N}]*\p{N}){2})[^+＋]*$",
+                r"^(?:tel:|[^\p{Alpha}\p{N}+＋]*)(?=[\p{N}+＋])[+＋]*(?=(?:[^\p{N}]*\p{N}){2})[^+＋]*$",
                 "",
             ),
             // A number as it is dialled at home has digits enough, and no country.
             (
                 "phone",
-                r"^\P{N}*[+＋]|^(?:tel:)?(?:\P{Alphabetic}*\p{N}){5}\P{Alphabetic}*$",
+                r"^\P{N}*[+＋]|^(?:tel:)?(?:\P{Alpha}*\p{N}){5}\P{Alpha}*$",
                 "abroad",
             ),
             ("phone-country", r"^\P{N}*[+＋]", "abroad"),

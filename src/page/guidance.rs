@@ -12,7 +12,7 @@ pub struct FormGuidance {
     /// The words above the form.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub intro: Option<Text>,
-    /// The parts of which something is said, in their order.
+    /// The parts that have such words, in their order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<PartGuidance>,
     /// The targets of the links in these texts, by key.
