@@ -83,7 +83,7 @@ fn the_examples_of_forms_are_forms() {
         serde_yaml::from_str(&guide("docs/guides/writing-a-form.yaml")).expect("a guide");
     let mut forms = Vec::new();
     sources(&guide, "yaml", &mut forms);
-    assert_eq!(forms.len(), 4);
+    assert_eq!(forms.len(), 5);
     for text in &forms {
         let form: Value = serde_yaml::from_str(text).expect("a form");
         let id = form["form"].as_str().expect("an id");

@@ -19,6 +19,8 @@ key-mail = `mail`
     .is = More about that mail, instead of `to`: see below
 key-labels = `labels`
     .is = Whose words the block shows: `reader`, `recipient` or `both`
+key-links = `links`
+    .is = The targets of links in the words that help people: see below
 key-parts = `parts`
     .is = The parts, from top to bottom
 key-part = `part`
@@ -104,11 +106,24 @@ conditions-order = A field that isn't asked for must have no answer, not even a 
 
 words = Words
 words-text = Every id is a message of the form's Fluent file:
-word-label = A field's message is its label, and a part's message its heading. No two labels of a form may be the same.
+word-label = A field's message is its label, and a part's message its heading. No two labels of a form may be the same, and none may begin another one up to a colon.
 word-option = The words of an option are an attribute of its field, such as `.option-speaker`.
 word-problem = An attribute with the name of a problem, such as `.missing` or `.max`, takes the place of docent's own words for it.
 word-subject = `title` names the form, and `subject` is the subject of mails. In it, every field is a variable.
-word-own = A field with the id `title` or `subject` has its label in `field-title` or `field-subject`.
+word-own = A field with the id `title`, `subject` or `intro` has its label in `field-title`, `field-subject` or `field-intro`.
+
+help = Words that help
+help-text = A form can tell people more than its labels do. Add these messages and attributes where they serve; none of them is required:
+help-where = On a page, the words are beside each field, before anything is wrong. Blank drafts in Markdown and HTML have them above the block. They are never in the block itself.
+help-links = These words may have Markdown. A link names a key of the form's `links`: an address, or a guide as in [Writing a guide][guide].
+help-example = An example is text, and an answer that the form takes: docent refuses another one.
+
+page = On a page
+page-text = A guide with the form lets people fill it in on its page. A script checks the answers there as `docent draft` does:
+page-keeps = The page keeps the answers while its tab is open, over reloads and in each language. Nothing is sent, and nothing stays behind. With `keep-answers: false` in `docent.yaml` a reload empties the form.
+page-files = Saved answers are a request that docent drafts. The page opens them again, and requests in YAML; it names whatever it can't take over, and asks for another encoding than UTF-8 or UTF-16.
+page-less = The page has no tables. Number ranges of phones, shapes and check digits of tax numbers, codes of currencies, and scripts that are mixed in one word are for `docent draft` alone. Names of countries are known in the languages of the page and of the recipient.
+page-asked = A request with an answer to a field that isn't asked for is wrong; the page leaves such an answer out.
 
 mail = The mail
 mail-text = With `-f eml`, a draft becomes a mail. Under `mail` you say how it looks:

@@ -19,6 +19,8 @@ key-mail = `mail`
     .is = Meer over die mail, in plaats van `to`: zie hieronder
 key-labels = `labels`
     .is = Wiens woorden het blok toont: `reader`, `recipient` of `both`
+key-links = `links`
+    .is = Waar links naartoe leiden in de woorden die mensen helpen: zie hieronder
 key-parts = `parts`
     .is = De delen, van boven naar beneden
 key-part = `part`
@@ -104,11 +106,24 @@ conditions-order = Een veld dat niet gevraagd wordt, moet leeg blijven, ook als 
 
 words = Woorden
 words-text = Elke id is een bericht in het Fluent-bestand van het formulier:
-word-label = Het bericht van een veld is het opschrift, dat van een deel de kop. Geen twee opschriften van een formulier mogen gelijk zijn.
+word-label = Het bericht van een veld is het opschrift, dat van een deel de kop. Geen twee opschriften van een formulier mogen gelijk zijn, en geen ervan mag het begin van een ander zijn, tot aan een dubbele punt.
 word-option = De woorden van een optie zijn een attribuut van het veld, zoals `.option-speaker`.
 word-problem = Een attribuut met de naam van een probleem, zoals `.missing` of `.max`, komt in de plaats van docents eigen woorden ervoor.
 word-subject = `title` is de naam van het formulier, `subject` het onderwerp van mails. Daarin is elk veld een variabele.
-word-own = Het opschrift van een veld met de id `title` of `subject` is `field-title` of `field-subject`.
+word-own = Het opschrift van een veld met de id `title`, `subject` of `intro` is `field-title`, `field-subject` of `field-intro`.
+
+help = Woorden die helpen
+help-text = Een formulier kan mensen meer vertellen dan de opschriften doen. Voeg deze berichten en attributen toe waar ze van pas komen; geen ervan is verplicht:
+help-where = Op een pagina staan de woorden bij elk veld, nog voor er iets mis is. Lege concepten in Markdown en HTML hebben ze boven het blok. In het blok zelf staan ze nooit.
+help-links = In deze woorden mag Markdown staan. Een link noemt een sleutel uit `links` van het formulier: een adres, of een handleiding zoals in [Een handleiding schrijven][guide].
+help-example = Een voorbeeld is gewone tekst, en een antwoord dat het formulier aanneemt: een ander weigert docent.
+
+page = Op een pagina
+page-text = Staat het formulier in een handleiding, dan vullen mensen het op de pagina in. Een script kijkt de antwoorden daar na zoals `docent draft` dat doet:
+page-keeps = De pagina bewaart de antwoorden zolang haar tabblad open is, ook na verversen en in elke taal. Er wordt niets verzonden en er blijft niets achter. Met `keep-answers: false` in `docent.yaml` is het formulier na verversen leeg.
+page-files = Opgeslagen antwoorden zijn een aanvraag waarvan docent een concept maakt. De pagina opent ze weer, en ook aanvragen in YAML; ze noemt wat ze niet kan overnemen, en vraagt om UTF-8 of UTF-16 als een bestand iets anders is.
+page-less = De pagina heeft geen tabellen. Nummerreeksen van telefoons, vorm en controlecijfer van belastingnummers, codes van valuta en schriften die in één woord door elkaar staan, kent alleen `docent draft`. Namen van landen kent de pagina in haar eigen taal en in die van de ontvanger.
+page-asked = Een aanvraag met een antwoord op een veld dat niet gevraagd wordt, is fout; de pagina laat zo'n antwoord weg.
 
 mail = De mail
 mail-text = Met `-f eml` wordt een concept een mail. Onder `mail` bepaalt u hoe die eruitziet:
