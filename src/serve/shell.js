@@ -13,6 +13,8 @@ let shown;
 let isLoading = false;
 /** The page that was asked for and isn't there yet, by its path. */
 let pending;
+/** The address of the page that was in the frame when another one was asked for. */
+let before;
 /** What came while it was loading. */
 let wanted;
 let isAutomatic = false;
@@ -43,6 +45,7 @@ const leave = () => {
 const show = (path) => {
   isLoading = true;
   pending = path;
+  before = address()?.pathname;
   leave();
   frame.src = '/site/' + path.split('/').map(encodeURIComponent).join('/');
 };
@@ -69,12 +72,13 @@ const renew = async () => {
   wanted = undefined;
   const view = frame.contentWindow;
   try {
-    const answer = await fetch(view.location.href);
+    const { href } = view.location;
+    const answer = await fetch(href);
     const text = await answer.text();
     const state = timing(answer.headers.get('server-timing'));
     const pictures = (one) => one?.split('-')[1];
     // Meanwhile somebody may have gone elsewhere.
-    if (pending !== undefined || view !== frame.contentWindow) return;
+    if (pending !== undefined || view.location.href !== href) return;
     if (answer.ok && state && pictures(state) === pictures(shown) &&
         patch(view.document, new DOMParser().parseFromString(text, 'text/html'))) {
       shown = state;
@@ -191,8 +195,8 @@ frame.addEventListener('load', () => {
   }
   const { pathname, hash } = at;
   const path = pathname.slice('/site/'.length).split('/').map(decodeURIComponent).join('/');
-  // The page before it may have come to its end just now.
-  if (pending !== undefined && path !== pending) return;
+  // The page before it may have come to its end just now. Any other page is where a link of this one led.
+  if (pending !== undefined && path !== pending && pathname === before) return;
   isLoading = false;
   pending = undefined;
   const view = frame.contentWindow;
