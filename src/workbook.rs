@@ -175,8 +175,17 @@ fn number_format(style: &calamine::Style) -> CellFormat {
     }
 }
 
+/// A number with the fifteen digits that spreadsheets show; formulas leave others behind them.
+fn rounded(number: f64) -> f64 {
+    format!("{number:.14e}").parse().unwrap_or(number)
+}
+
 /// The text of a cell.
 fn shown(value: &DataRef<'_>, format: &CellFormat) -> String {
+    let value = &match value {
+        DataRef::Float(number) => DataRef::Float(rounded(*number)),
+        other => other.clone(),
+    };
     match (value, format) {
         // Spreadsheets keep fifteen digits: the others are invented.
         (DataRef::Float(number), _) if number.abs() >= 1e15 => {

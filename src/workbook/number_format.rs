@@ -182,8 +182,9 @@ impl Section {
     fn bracket(&mut self, text: &str) -> Result<Token, ()> {
         let nothing = Token::Literal(String::new());
         if let Some(money) = text.strip_prefix('$') {
-            let (sign, place) = money.rsplit_once('-').unwrap_or((money, ""));
-            let code = currency(sign.trim(), place).map_or_else(|| sign.to_owned(), str::to_owned);
+            // `-409` and `-en-US` are of a locale, and so is what else is behind the first hyphen.
+            let (sign, locale) = money.split_once('-').unwrap_or((money, ""));
+            let code = currency(sign.trim(), locale).map_or_else(|| sign.to_owned(), str::to_owned);
             return Ok(Token::Literal(code));
         }
         let signs = [
@@ -365,14 +366,13 @@ fn display(text: &str, section: &Section, negative: bool) -> Display {
     }
 }
 
-/// The currency of a sign, of those that mean one only: of a dollar, a yen and a crown by the country whose
-/// number a format has behind them (MS-LCID).
-fn currency<'a>(sign: &'a str, place: &str) -> Option<&'a str> {
+/// The currency of a sign, of those that mean one only: of a dollar, a yen and a crown by the country of the
+/// locale that a format has behind them.
+fn currency<'a>(sign: &'a str, locale: &str) -> Option<&'a str> {
     if sign.len() == 3 && is_currency(sign) {
         return Some(sign);
     }
-    let place = u32::from_str_radix(place, 16).unwrap_or_default() & 0xffff;
-    let code = match (sign, place) {
+    let code = match (sign, &*country(locale)) {
         ("€", _) => "EUR",
         ("£", _) => "GBP",
         ("₹", _) => "INR",
@@ -391,22 +391,52 @@ fn currency<'a>(sign: &'a str, place: &str) -> Option<&'a str> {
         ("Kč", _) => "CZK",
         ("Ft", _) => "HUF",
         ("R$", _) => "BRL",
-        ("US$", _) | ("$", 0x0409) => "USD",
-        ("$", 0x1009 | 0x0c0c) => "CAD",
-        ("$", 0x0c09) => "AUD",
-        ("$", 0x1409) => "NZD",
-        ("$", 0x1004 | 0x4809) => "SGD",
-        ("$" | "HK$", 0x0c04) => "HKD",
-        ("$" | "NT$", 0x0404) => "TWD",
-        ("$", 0x080a) => "MXN",
-        ("¥" | "￥", 0x0411) => "JPY",
-        ("¥" | "￥", 0x0804) => "CNY",
-        ("kr" | "kr.", 0x0406) => "DKK",
-        ("kr", 0x0414 | 0x0814) => "NOK",
-        ("kr", 0x041d) => "SEK",
+        ("US$", _) | ("$", "US") => "USD",
+        ("$", "CA") => "CAD",
+        ("$", "AU") => "AUD",
+        ("$", "NZ") => "NZD",
+        ("$", "SG") => "SGD",
+        ("$" | "HK$", "HK") => "HKD",
+        ("$" | "NT$", "TW") => "TWD",
+        ("$", "MX") => "MXN",
+        ("¥" | "￥", "JP") => "JPY",
+        ("¥" | "￥", "CN") => "CNY",
+        ("kr" | "kr.", "DK") => "DKK",
+        ("kr", "NO") => "NOK",
+        ("kr", "SE") => "SEK",
         _ => return None,
     };
     Some(code)
+}
+
+/// The country of a locale: of its number (MS-LCID) or its language tag, with what a format has behind
+/// these after a comma.
+fn country(locale: &str) -> String {
+    let locale = locale.split(',').next().unwrap_or_default();
+    let Ok(number) = u32::from_str_radix(locale, 16) else {
+        let parts = locale.split(['-', '_']).skip(1);
+        let mut parts = parts.take_while(|part| part.len() > 1);
+        let is_country =
+            |part: &&str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+        return parts.find(is_country).unwrap_or_default().to_ascii_uppercase();
+    };
+    let country = match number & 0xffff {
+        0x0409 => "US",
+        0x1009 | 0x0c0c => "CA",
+        0x0c09 => "AU",
+        0x1409 => "NZ",
+        0x1004 | 0x4809 => "SG",
+        0x0c04 => "HK",
+        0x0404 => "TW",
+        0x080a => "MX",
+        0x0411 => "JP",
+        0x0804 => "CN",
+        0x0406 => "DK",
+        0x0414 | 0x0814 => "NO",
+        0x041d => "SE",
+        _ => "",
+    };
+    country.to_owned()
 }
 
 #[cfg(test)]
@@ -469,6 +499,14 @@ mod tests {
             ("[$¥-411]#,##0", 1250.0, "{JPY 1250}"),
             ("[$CHF-807] #,##0.00", 1250.5, "{CHF 1250.50}"),
             ("[$USD] 0", 5.0, "{USD 5}"),
+            ("[$-en-US]0", 5.0, "{5}"),
+            ("[$-x-sysdate]0", 5.0, "{5}"),
+            ("[$-ja-JP-x-gannen]0", 5.0, "{5}"),
+            ("[$-en-US,100]0", 5.0, "{5}"),
+            ("[$€-de]0.00", 5.0, "{EUR 5.00}"),
+            ("[$$-en]0", 5.0, "$5"),
+            ("[$NT$-zh-Hant-TW]0", 5.0, "{TWD 5}"),
+            ("[$$-x-us]0", 5.0, "$5"),
             ("_-* #,##0.00 €_-;-* #,##0.00 €_-;_-* \"-\"?? €_-;_-@_-", 1250.5, "{EUR 1250.50}"),
             ("_-* #,##0.00 €_-;-* #,##0.00 €_-;_-* \"-\"?? €_-;_-@_-", 0.0, "{EUR 0}"),
             ("_-* #,##0.00 €_-;-* #,##0.00 €_-;_-* \"-\"?? €_-;_-@_-", -2.0, "{EUR -2.00}"),
