@@ -1,6 +1,8 @@
 //! The door to HTML as others write it: what a page or mail shows, as lines of text. The door to
 //! `html5gum`, which takes text apart as browsers do (WHATWG) and builds no tree: no nesting is too deep.
 
+mod scope;
+mod style;
 mod tag;
 
 use std::convert::Infallible;
@@ -9,6 +11,8 @@ use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
 use crate::limit;
+use scope::{Scopes, Visibility};
+use style::Sheet;
 use tag::Tag;
 
 /// The text that a page shows: a line for each of its own, `> ` before each line that is quoted, a tab
@@ -16,26 +20,72 @@ use tag::Tag;
 /// `[x]` and `[ ]`. None where it is larger than any page that people read.
 #[must_use]
 pub fn text(page: &str) -> Option<String> {
-    let mut lines = PageLines::default();
+    let mut lines = PageLines { sheet: sheet(page), ..PageLines::default() };
     let mut tag = Tag::default();
-    let handle = |event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
-        match event {
-            CallbackEvent::OpenStartTag { name } => tag = Tag::new(name),
-            CallbackEvent::AttributeName { name } => tag.name_attribute(name),
-            CallbackEvent::AttributeValue { value } => tag.add_value(value),
-            CallbackEvent::CloseStartTag { .. } => lines.open(&std::mem::take(&mut tag)),
-            CallbackEvent::EndTag { name } => lines.close(name),
-            CallbackEvent::String { value } => lines.push(&String::from_utf8_lossy(value)),
-            _ => {}
+    tokenize(page, |event| match event {
+        CallbackEvent::OpenStartTag { name } => tag = Tag::new(name),
+        CallbackEvent::AttributeName { name } => tag.name_attribute(name),
+        CallbackEvent::AttributeValue { value } => tag.add_value(value),
+        CallbackEvent::CloseStartTag { .. } => lines.open(&std::mem::take(&mut tag)),
+        CallbackEvent::EndTag { name } => lines.close(name),
+        CallbackEvent::String { value } => lines.read(&String::from_utf8_lossy(value)),
+        _ => {}
+    });
+    lines.end_controls();
+    lines.end(Break::Line);
+    (lines.out.len() <= limit::MAIL).then_some(lines.out)
+}
+
+/// The style sheets of a page: they also count for what is above them.
+fn sheet(page: &str) -> Sheet {
+    let mut sheet = Sheet::default();
+    let begins = |at: usize| {
+        page.as_bytes().get(at + 1..at + 6).is_some_and(|name| name.eq_ignore_ascii_case(b"style"))
+    };
+    if !memchr::memchr_iter(b'<', page.as_bytes()).any(begins) {
+        return sheet;
+    }
+    let mut tag = Tag::default();
+    // The sheet that is being read, and how many templates are open: their sheets count for nothing.
+    let (mut open, mut templates) = (None, 0_usize);
+    tokenize(page, |event| match event {
+        CallbackEvent::OpenStartTag { name } => tag = Tag::new(name),
+        CallbackEvent::AttributeName { name } => tag.name_attribute(name),
+        CallbackEvent::AttributeValue { value } => tag.add_value(value),
+        CallbackEvent::CloseStartTag { .. } => {
+            templates += usize::from(tag.name() == b"template");
+            let media = tag.value("media").unwrap_or_default().trim().to_ascii_lowercase();
+            let is_own = matches!(&*media, "" | "all" | "screen") && templates == 0;
+            open = (tag.name() == b"style" && is_own).then(String::new);
         }
+        CallbackEvent::EndTag { name } => {
+            if name == b"template" {
+                templates = templates.saturating_sub(1);
+            }
+            if let Some(text) = open.take() {
+                sheet.add(&text);
+            }
+        }
+        CallbackEvent::String { value } => {
+            if let Some(text) = &mut open {
+                text.push_str(&String::from_utf8_lossy(value));
+            }
+        }
+        _ => {}
+    });
+    sheet
+}
+
+/// Takes a page apart.
+fn tokenize(page: &str, mut handle: impl FnMut(CallbackEvent<'_>)) {
+    let handle = |event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
+        handle(event);
         None
     };
     let mut emitter = CallbackEmitter::new(handle);
     emitter.naively_switch_states(true);
     // Reading from memory never fails, and nothing is emitted.
     Tokenizer::new_with_emitter(page, emitter).for_each(drop);
-    lines.end(Break::Line);
-    (lines.out.len() <= limit::MAIL).then_some(lines.out)
 }
 
 /// How an element breaks lines.
@@ -49,7 +99,7 @@ enum Break {
 
 /// Elements that show nothing of what is in them. A head isn't one of them: a page may leave out where
 /// it ends (WHATWG, 13.1.2.4), and shows none of what is allowed in it.
-const UNSEEN: [&[u8]; 12] = [
+const UNSEEN: [&[u8]; 9] = [
     b"script",
     b"style",
     b"title",
@@ -60,11 +110,9 @@ const UNSEEN: [&[u8]; 12] = [
     b"noframes",
     // No answer is on one.
     b"button",
-    // Text that somebody has struck out.
-    b"del",
-    b"s",
-    b"strike",
 ];
+/// Elements with text that somebody has struck out.
+const STRUCK: [&[u8]; 3] = [b"del", b"s", b"strike"];
 /// Elements with an empty line before and after them.
 const PARAGRAPHS: [&[u8]; 16] = [
     b"p",
@@ -120,13 +168,6 @@ struct Table {
     start: usize,
 }
 
-/// An element that is passed over.
-struct Unseen {
-    name: Vec<u8>,
-    /// How many elements of its name are open in it.
-    depth: usize,
-}
-
 /// The choices of an element `select`.
 #[derive(Default)]
 struct Select {
@@ -163,6 +204,17 @@ impl Select {
         });
     }
 
+    /// Whether it ends before an element begins, where its own end is left out.
+    fn ends_before(&self, name: &[u8]) -> bool {
+        match name {
+            // These may be in one, above its choices or between them.
+            b"hr" => false,
+            b"div" => self.first.is_some() || self.open.is_some(),
+            b"input" | b"textarea" | b"select" | b"label" | b"br" | b"td" | b"th" => true,
+            _ => PARAGRAPHS.contains(&name) || LINES.contains(&name),
+        }
+    }
+
     /// What a browser shows: the choices that are selected, else the first.
     fn shown(mut self) -> String {
         self.begin(None);
@@ -196,8 +248,11 @@ struct PageLines {
     above: usize,
     /// The tables that the text is in.
     tables: Vec<Table>,
-    /// The element that is being passed over.
-    unseen: Option<Unseen>,
+    /// The rules of its style sheets, and the elements that say how text is shown.
+    sheet: Sheet,
+    scopes: Scopes,
+    /// Whether a cell that shows nothing of its own begins with the first text in it that is shown.
+    awaited: bool,
     /// The text area that is being read, and the choices.
     area: Option<String>,
     select: Option<Select>,
@@ -206,26 +261,49 @@ struct PageLines {
 impl PageLines {
     fn open(&mut self, tag: &Tag) {
         let name = tag.name();
-        if let Some(unseen) = &mut self.unseen {
-            if !tag::implies_end(&unseen.name, name) {
-                unseen.depth += usize::from(unseen.name == name);
-                return;
-            }
-            self.unseen = None;
+        self.scopes.begin(name);
+        let around = self.scopes.shows();
+        if around.is_removed {
+            self.scopes.enter(name, None);
+            return;
         }
         if let (Some(select), b"option") = (&mut self.select, name) {
             select.begin(Some(tag));
             return;
         }
+        if self.select.as_ref().is_some_and(|select| select.ends_before(name)) {
+            self.end_controls();
+        }
+        let is_control = matches!(name, b"input" | b"select" | b"textarea");
+        if self.awaited && (is_control || matches!(name, b"table" | b"dl")) {
+            self.cell();
+        }
         self.lay(name, true);
-        let is_hidden = UNSEEN.contains(&name) || tag.is_hidden();
-        if is_hidden && !tag::is_void(name) {
-            self.unseen = Some(Unseen { name: name.to_vec(), depth: 0 });
+        let shown = tag.shows(&self.sheet, around);
+        let is_struck = shown.is_struck.unwrap_or_else(|| STRUCK.contains(&name));
+        let is_hidden = UNSEEN.contains(&name)
+            || shown.is_removed
+            || is_struck
+            || is_control && shown.text.is_invisible;
+        if !tag::is_void(name) {
+            let own = Visibility { is_removed: is_hidden, ..shown.text };
+            self.scopes.enter(name, (own != around).then_some(own));
+        }
+        if matches!(name, b"td" | b"th" | b"dd" | b"tr") {
+            self.awaited = false;
+        }
+        if is_hidden {
+            // A cell has its place in the row, also where its text is struck out.
+            if matches!(name, b"td" | b"th" | b"dd") && !shown.is_removed {
+                self.cell();
+            }
             return;
         }
         match name {
-            _ if is_hidden => {}
+            b"br" if self.scopes.shows() != Visibility::default() => {}
             b"br" => self.end_line(),
+            // Cells that show nothing hold layouts apart.
+            b"td" | b"th" | b"dd" if shown.text != Visibility::default() => self.awaited = true,
             b"td" | b"th" | b"dd" => self.cell(),
             b"table" | b"dl" => self.tables.push(Table::default()),
             b"pre" => self.preformatted += 1,
@@ -245,38 +323,18 @@ impl PageLines {
     }
 
     fn close(&mut self, name: &[u8]) {
-        if let Some(unseen) = &mut self.unseen {
-            if unseen.name == name && unseen.depth > 0 {
-                unseen.depth -= 1;
-                return;
-            }
-            let is_end = unseen.name == name;
-            if !is_end && !tag::ends(&unseen.name, name) {
-                return;
-            }
-            self.unseen = None;
-            if is_end {
-                return;
-            }
+        let is_end = self.scopes.end(name);
+        if is_end || self.scopes.shows().is_removed {
+            return;
         }
         match name {
-            b"textarea" => {
-                if let Some(text) = self.area.take() {
-                    self.area(&text);
-                }
-                return;
-            }
-            b"select" => {
-                if let Some(select) = self.select.take() {
-                    self.control(&select.shown());
-                }
-                return;
-            }
+            b"textarea" | b"select" => return self.end_controls(),
             b"option" | b"optgroup" => return,
+            b"td" | b"th" | b"tr" | b"table" | b"dd" | b"dl" | b"form" => self.end_controls(),
             _ => {}
         }
         if [b"td".as_slice(), b"th", b"tr", b"table", b"dd", b"dl"].contains(&name) {
-            self.fresh = false;
+            (self.fresh, self.awaited) = (false, false);
         }
         self.lay(name, false);
         match name {
@@ -297,6 +355,7 @@ impl PageLines {
     /// Begins a cell of a table: a tab parts it from the one before. A cell behind one of several lines
     /// has a line of its own, which begins with the tab.
     fn cell(&mut self) {
+        self.awaited = false;
         let Some(table) = self.tables.last_mut() else {
             self.end(Break::Line);
             return;
@@ -407,8 +466,20 @@ impl PageLines {
         self.labelled = false;
     }
 
-    fn push(&mut self, text: &str) {
-        if self.unseen.is_some() || self.out.len() > limit::MAIL {
+    /// Shows the answers in the controls that are open, and ends them.
+    fn end_controls(&mut self) {
+        if let Some(text) = self.area.take() {
+            self.area(&text);
+        }
+        if let Some(select) = self.select.take() {
+            self.control(&select.shown());
+        }
+    }
+
+    /// Takes text where it comes: that of a control, or text that is shown.
+    fn read(&mut self, text: &str) {
+        let shows = self.scopes.shows();
+        if shows.is_removed || self.out.len() > limit::MAIL {
             return;
         }
         if let Some(area) = &mut self.area {
@@ -421,6 +492,16 @@ impl PageLines {
             }
             return;
         }
+        if shows.is_invisible || shows.is_sizeless {
+            return;
+        }
+        if self.awaited && !text.trim_ascii().is_empty() {
+            self.cell();
+        }
+        self.push(text);
+    }
+
+    fn push(&mut self, text: &str) {
         let raised = (self.raised > 0).then(|| tag::raised(text)).flatten();
         let text = raised.as_deref().unwrap_or(text);
         let is_text = !text.trim_ascii().is_empty();

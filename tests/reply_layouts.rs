@@ -154,6 +154,150 @@ fn hidden_text_of_a_page_is_no_answer() {
 }
 
 #[test]
+fn text_is_hidden_only_where_its_own_nearest_style_hides_it() {
+    let wanted = [("name", "Ann"), ("remarks", "hi")];
+    for (around, inside) in [
+        ("font-size:0px", "font-size:13px"),
+        ("font-size:0", "font: bold 13px/1.5 Arial"),
+        ("font:0/0 a", "font-size:small"),
+        ("FONT-SIZE:0 !important;line-height:0", "font-size:1rem"),
+        ("visibility:hidden", "visibility:visible"),
+        ("visibility:collapse;font-size:0em", "visibility:initial;font-size:medium"),
+    ] {
+        for page in [
+            format!(
+                "<table><tr><td style=\"{around}\"><div style=\"{inside}\">Full name: Ann<br>Remarks: hi</div>\
+                 Company: x</td></tr></table>"
+            ),
+            format!(
+                "<div style='{around}'>Full name: Bea<p style='{inside}'>Full name: Ann<p style='{inside}'>\
+                 Remarks: hi</div>"
+            ),
+            format!(
+                "<div style='{around}'><table><tr><td style='{inside}'>Full name<td style='{around}'>&nbsp;\
+                 <td style='{inside}'>Ann<tr><td style='{inside}'>Remarks<td style='{around}'>\
+                 <table><tr><td style='{inside}'>hi</table></table>Full name: Bea</div>"
+            ),
+            format!(
+                "<span style='{around}'>a<span>b</span>c<b style='{inside}'>Full name: Ann</b>d</span><br>\
+                 <p>Remarks: <span style='{around}'>x<br>y</span>hi"
+            ),
+        ] {
+            reads(&page, &wanted);
+        }
+    }
+    for hidden in [
+        "<div style='display:none'><p style='display:block;font-size:13px'>Full name: Bea</p></div>",
+        "<div style='font-size:0'><p style='font-size:2em'>Full name: Bea</p></div>",
+        "<div style='font-size:0'><p style='font-size:inherit'><b style='font-size:120%'>Full name: Bea</b></div>",
+        "<div style='opacity:0'><p style='opacity:1'>Full name: Bea</p></div>",
+        "<table><tr><td style='display:none'><table><tr><td>Full name<td>Bea</table></td></tr></table>",
+        "<ul><li hidden><ul><li>Full name: Bea</ul></ul>",
+    ] {
+        reads(&format!("{hidden}<p>Full name: Ann</p><p>Remarks: hi</p>"), &wanted);
+    }
+    // Of two declarations the last one counts, and before the attribute.
+    reads(
+        "<p style='display:none;display:block'>Full name: Ann<p hidden style='display:block'>Remarks: hi",
+        &wanted,
+    );
+    reads(
+        "<table><td style='font-size:0'><font size=2>Full name: Ann<br>Remarks: hi</font></table>",
+        &wanted,
+    );
+}
+
+#[test]
+fn style_sheets_hide_text() {
+    let shown = "<p>Full name: Ann</p><p>Remarks: hi</p>";
+    for (sheet, hidden) in [
+        (".preheader{display:none!important}", "<div class='preheader'>Full name: Bea</div>"),
+        (
+            "p, div.x-1, td { color: red; display : NONE }\n p { display: block }",
+            "<div class='a x-1'>Full name: Bea</div>",
+        ),
+        ("#old{font-size:0}", "<p id=old>Full name: <b>Bea</b></p>"),
+        (
+            "/* } */ @import 'a.css'; @media print{p{display:none}} aside{visibility:hidden}",
+            "<aside>Full name: Bea</aside>",
+        ),
+        (
+            "<!-- .old { text-decoration: line-through } -->",
+            "<p><span class=old>Full name: Bea</span></p>",
+        ),
+        (".pre{max-height:0;overflow:hidden}", "<div class=pre><p>Full name: Bea</p></div>"),
+        (".p{display:none!important}", "<div class=p style='display:block'>Full name: Bea</div>"),
+    ] {
+        for page in [
+            format!(
+                "<html><head><style type='text/css'>{sheet}</style></head><body>{hidden}{shown}"
+            ),
+            format!("<html>{hidden}{shown}<STYLE>{sheet}</STYLE>"),
+        ] {
+            reads(&page, &[("name", "Ann"), ("remarks", "hi")]);
+        }
+    }
+    for sheet in [
+        "@media print { p { display: none } }",
+        "@media screen and (max-width:600px){ p{display:none} .a{font-size:0} }",
+        "p{display:none} p.a{display:block}",
+        ".a{display:none} body .a{display:block}",
+        "p{display:none!important} .a{display:block!important}",
+        "div p{display:none} p:hover{display:none} p[hidden]{display:none} .a.b{display:none}",
+        ".a{display:none;display:table}",
+        "</style><style media=print>p{display:none}",
+        "@font-face{font-family:'a}'} .a{color:#000",
+    ] {
+        let page = format!("<style>{sheet}</style><p class=a>Full name: Ann<p class=a>Remarks: hi");
+        reads(&page, &[("name", "Ann"), ("remarks", "hi")]);
+    }
+}
+
+#[test]
+fn text_that_is_struck_out_is_no_answer() {
+    for struck in [
+        "<s>Bea</s>",
+        "<span style='text-decoration:line-through'>Bea</span>",
+        "<span style=\"text-decoration: underline line-through red\">Bea</span>",
+        "<font style='text-decoration-line:line-through'><span style='text-decoration:none'>Bea</span></font>",
+        "<b style='TEXT-DECORATION: LINE-THROUGH'>Bea</b>",
+    ] {
+        reads(
+            &format!("<p>Full name: {struck} Ann<p>Remarks: hi"),
+            &[("name", "Ann"), ("remarks", "hi")],
+        );
+    }
+    reads(
+        "<table><tr><td>Full name<td style='text-decoration:line-through'>Bea<td>Country<td>DE</table>",
+        &[("country", "DE")],
+    );
+    reads("<p>Full name: <s style='text-decoration:none'>Ann</s>", &[("name", "Ann")]);
+    reads("<p>Full name: <u style='text-decoration:underline'>Ann</u>", &[("name", "Ann")]);
+}
+
+#[test]
+fn controls_without_an_end_hold_their_own_answer_and_no_more() {
+    let choices = "<select><option>France<option selected>Germany";
+    for page in [
+        format!("Country: {choices}<br>Full name: <input value=Ann><br>Remarks: <textarea>hi"),
+        format!("Full name: <input value=Ann><br>Remarks: <input value=hi><br>Country: {choices}"),
+        format!("<p>Country: {choices}</option><p>Full name: <input value=Ann><p>Remarks: hi"),
+        format!(
+            "<table><tr><td>Country<td>{choices}<tr><td>Full name<td>Ann<tr><td>Remarks<td><textarea>hi\n"
+        ),
+        format!(
+            "<div>Country: {choices}</div><div>Full name: <textarea>Ann</textarea></div>\
+             <div>Remarks: <select><option>hi</div>"
+        ),
+        format!(
+            "<label>Country</label>{choices}<li><label>Full name</label><input value=Ann><p>Remarks: hi"
+        ),
+    ] {
+        reads(&format!("<form>{page}"), &[("name", "Ann"), ("country", "DE"), ("remarks", "hi")]);
+    }
+}
+
+#[test]
 fn controls_of_a_page_hold_answers() {
     let wanted = [("name", "Ann"), ("country", "DE"), ("remarks", "a\nb")];
     for reply in [

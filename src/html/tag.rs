@@ -1,5 +1,8 @@
 //! Start tags with what of them decides how text is shown: styles that hide it, answers in controls.
 
+use super::scope::Visibility;
+use super::style::{Declared, Effect, Sheet};
+
 /// A start tag.
 #[derive(Default)]
 pub(super) struct Tag {
@@ -10,7 +13,8 @@ pub(super) struct Tag {
 }
 
 /// The attributes that are kept.
-const KEPT: [&str; 6] = ["style", "hidden", "type", "value", "checked", "selected"];
+const KEPT: [&str; 10] =
+    ["style", "hidden", "type", "value", "checked", "selected", "class", "id", "size", "media"];
 
 /// Elements that have no end (WHATWG, 13.1.2).
 const VOID: [&[u8]; 13] = [
@@ -51,64 +55,45 @@ impl Tag {
         own.map(|(_, value)| value.as_str())
     }
 
-    /// Whether nothing of the element is shown: by its attribute, or by a style of its own. Mails hide so
-    /// the words that programs show beside the subject.
-    pub(super) fn is_hidden(&self) -> bool {
-        let style = self.value("style").unwrap_or_default().to_ascii_lowercase();
-        let properties = || {
-            style.split(';').filter_map(|one| {
-                let (name, value) = one.split_once(':')?;
-                let value = value.split('!').next().unwrap_or_default();
-                Some((name.trim(), value.trim()))
-            })
+    /// How the text in the element is shown, where that differs from the text around it. Mails hide so the
+    /// words that programs show beside the subject.
+    pub(super) fn shows(&self, sheet: &Sheet, around: Visibility) -> Shown {
+        let name = String::from_utf8_lossy(&self.name);
+        let mut declared =
+            sheet.of(&name, self.value("id"), self.value("class").unwrap_or_default());
+        if let Some(style) = self.value("style") {
+            declared.merge(&Declared::of_attribute(style));
+        }
+        let sized = (self.name == b"font" && self.has("size")).then_some(Effect::Shows);
+        let hides = |effect: Option<Effect>, around: bool| match effect {
+            None | Some(Effect::Inherits) => around,
+            Some(effect) => effect == Effect::Hides,
         };
-        let is_zero = |value: &str| {
-            let number =
-                value.trim_end_matches(|char: char| char.is_ascii_alphabetic() || char == '%');
-            number.parse::<f32>().is_ok_and(|number| number == 0.0)
-        };
-        let clips = || properties().any(|own| own == ("overflow", "hidden"));
-        let hides = |(name, value): (&str, &str)| match name {
-            "display" => value == "none",
-            "visibility" => ["hidden", "collapse"].contains(&value),
-            "mso-hide" => value == "all",
-            "font-size" | "opacity" => is_zero(value),
-            "max-height" | "height" => is_zero(value) && clips(),
-            _ => false,
-        };
-        self.has("hidden") || properties().any(hides)
+        Shown {
+            is_removed: declared.removes(self.has("hidden")),
+            is_struck: declared.struck(),
+            text: Visibility {
+                is_removed: false,
+                is_invisible: hides(declared.visibility(), around.is_invisible),
+                is_sizeless: hides(declared.size().or(sized), around.is_sizeless),
+            },
+        }
     }
+}
+
+/// How an element is shown.
+pub(super) struct Shown {
+    /// Whether it has no place on the page.
+    pub(super) is_removed: bool,
+    /// Whether it is struck out, where its styles say so or not.
+    pub(super) is_struck: Option<bool>,
+    /// How its text is shown.
+    pub(super) text: Visibility,
 }
 
 /// Whether an element has no end.
 pub(super) fn is_void(name: &[u8]) -> bool {
     VOID.contains(&name)
-}
-
-/// Whether an element ends where another begins, as pages may leave out its end tag (WHATWG, 13.1.2.4).
-pub(super) fn implies_end(open: &[u8], next: &[u8]) -> bool {
-    match open {
-        b"p" => super::PARAGRAPHS.contains(&next) || super::LINES.contains(&next),
-        b"td" | b"th" => matches!(next, b"td" | b"th" | b"tr" | b"tbody" | b"tfoot"),
-        b"tr" => matches!(next, b"tr" | b"tbody" | b"tfoot"),
-        b"li" => next == b"li",
-        b"dt" | b"dd" => matches!(next, b"dt" | b"dd"),
-        _ => false,
-    }
-}
-
-/// Whether the end tag of another element ends this one.
-pub(super) fn ends(open: &[u8], end: &[u8]) -> bool {
-    match open {
-        b"p" => {
-            matches!(end, b"div" | b"td" | b"th" | b"body" | b"blockquote" | b"li" | b"section")
-        }
-        b"td" | b"th" => matches!(end, b"tr" | b"table" | b"tbody"),
-        b"tr" => matches!(end, b"table" | b"tbody"),
-        b"li" => matches!(end, b"ul" | b"ol"),
-        b"dt" | b"dd" => end == b"dl",
-        _ => false,
-    }
 }
 
 /// Digits and signs as raised ones; `None` for a text with anything else.
