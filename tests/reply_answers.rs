@@ -271,3 +271,108 @@ fn texts_in_another_encoding_are_read_by_an_option() {
     let run = fed(&folder, &["read", "--encoding", "none"], block.as_bytes());
     assert_eq!(run.code, 2);
 }
+
+/// Asserts that an answer isn't dropped: it is refused as it came.
+#[track_caller]
+fn refuses(folder: &Folder, reply: &str, kept: &str) {
+    let run = fed(folder, &["read"], reply.as_bytes());
+    assert_eq!(run.code, 1, "{reply}\n{}", run.stdout);
+    assert!(run.stderr.starts_with("error["), "{reply}\n{}", run.stderr);
+    assert!(run.stdout.contains(kept), "{reply}\n{}", run.stdout);
+}
+
+#[test]
+fn boxes_are_ticked_in_many_ways() {
+    let folder = choices();
+    for (reply, field, wanted) in [
+        ("I agree: □ Yes ■ No\n", "agree", "no"),
+        ("同意: □はい ■いいえ\n", "agree", "no"),
+        ("同意: ■はい □いいえ\n", "agree", "yes"),
+        ("同意：○はい　●いいえ\n", "agree", "no"),
+        ("同意: ［ ］はい ［✓］いいえ\n", "agree", "no"),
+        ("Customer: [ ] New customer [*] Existing\n", "kind", "old"),
+        ("Customer: ( ) New customer (*) Existing\n", "kind", "old"),
+        ("Kunde: [ ] Neukunde [xx] Bestandskunde\n", "kind", "old"),
+        ("Klant: [ x ] Nieuwe klant [  ] Bestaand\n", "kind", "new"),
+        ("Client : [] Nouveau client [+] Existant\n", "kind", "old"),
+        ("Client : ☐ Nouveau client ✔\u{fe0f} Existant\n", "kind", "old"),
+        ("Einverstanden: ( ) Ja (•) Nein\n", "agree", "no"),
+        ("Customer: ○ New customer ◉ Existing\n", "kind", "old"),
+        ("Customer:\n□ New customer\n■ Existing\n", "kind", "old"),
+        ("I agree: Yes [x] No [ ]\n", "agree", "yes"),
+        ("Akkoord: Ja ☐ / Nee ☑\n", "agree", "no"),
+        ("I agree: Yes ✓\n", "agree", "yes"),
+    ] {
+        let mut values = serde_json::json!({ "note": "hi" });
+        values[field] = wanted.into();
+        chooses(&folder, &format!("{reply}Note: hi\n"), &values);
+    }
+}
+
+#[test]
+fn an_answer_beside_empty_boxes_is_not_dropped() {
+    let folder = choices();
+    for (answer, kept) in [
+        ("I agree: [ ] Yes X [ ] No", "[ ] Yes X [ ] No"),
+        ("I agree: ☐ Yes ☐ No  -> yes", "-> yes"),
+        ("I agree: [ ] Yes [ ] No, I do not agree", "I do not agree"),
+        ("Einverstanden: ☐ Ja ☐ Nein, noch nicht", "noch nicht"),
+        ("Customer: [ ] New customer [ ] Existing: since 2020", "since 2020"),
+        ("Kunde: ( ) Neukunde <- ( ) Bestandskunde", "<-"),
+        ("同意: □はい □いいえ（未定）", "未定"),
+        ("I agree: [ ] Yes [-] No", "[-] No"),
+        // Words behind a tick say more than the tick.
+        ("I agree: [x] Yes (only for 2026)", "only for 2026"),
+        ("I agree: ☒ Yes, see remarks", "see remarks"),
+        ("Einverstanden: ☑ Ja, aber erst ab Mai", "erst ab Mai"),
+        ("J’accepte : (x) Oui sauf le point 3", "sauf le point 3"),
+        ("I agree: [x] not for 2026", "not for 2026"),
+        ("I agree: [x] Yes [ ] No (see below)", "see below"),
+        ("Customer: [x] New customer, I think [ ] Existing", "I think"),
+        ("同意: ■はい（条件付き）", "条件付き"),
+    ] {
+        refuses(&folder, &format!("{answer}\nNote: hi\n"), kept);
+    }
+    // Empty boxes are no answer.
+    let none = serde_json::json!({ "note": "hi" });
+    for blank in [
+        "I agree: ☐ Yes ☐ No",
+        "同意: □はい　□いいえ",
+        "同意：○はい／○いいえ",
+        "Einverstanden: Ja [ ] Nein [ ]",
+        "Customer: ( ) New customer, ( ) Existing",
+        "I agree: [ ]",
+        "I agree: [ ] I agree",
+    ] {
+        chooses(&folder, &format!("{blank}\nNote: hi\n"), &none);
+    }
+}
+
+#[test]
+fn a_box_beside_its_own_label_is_the_answer() {
+    let folder = choices();
+    for ticked in [
+        "☑ I agree",
+        "[x] I agree",
+        "- [X] I agree:",
+        "I agree ☑",
+        "✓ Einverstanden",
+        "☒ Akkoord",
+        "■同意",
+        "[x] J’accepte",
+        "| [x] | I agree |",
+        "<p><input type=checkbox checked> I agree</p>",
+    ] {
+        let is_page = ticked.starts_with('<');
+        let note = if is_page { "<p>Note: hi</p>" } else { "Note: hi\n" };
+        for reply in [format!("{ticked}\n{note}"), format!("{note}{ticked}\n")] {
+            if is_page && !reply.starts_with(ticked) {
+                continue;
+            }
+            chooses(&folder, &reply, &serde_json::json!({ "agree": "yes", "note": "hi" }));
+        }
+    }
+    for open in ["☐ I agree", "[ ] I agree", "□同意", "I agree [ ]"] {
+        chooses(&folder, &format!("{open}\nNote: hi\n"), &serde_json::json!({ "note": "hi" }));
+    }
+}

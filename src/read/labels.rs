@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, HashMap};
 use super::block::{Answered, FilledBlock};
 use super::cells::{cells, label_of};
 use super::fold::{folded, is_same, normal, words};
-use super::line::{BlockLine, COLONS, Candidate, Match};
+use super::line::{BlockLine, COLONS, Candidate, Column, Match};
+use super::typed::boxed;
 use super::{FALLBACK, text};
 use crate::character::{compared, mark};
 use crate::details::choices;
 use crate::diagnostic::{Diagnostics, nearest};
-use crate::field::{Answer, AnswerContext, Countries, Kind, Rules};
+use crate::field::{Answer, AnswerContext, Choices, Countries, Kind, Rules};
 use crate::form::FormFile;
 use crate::locale::Locale;
 use crate::message::{Arguments, Value};
@@ -275,7 +276,23 @@ impl Labels {
             !matches!(target, Target::Part(_)) || one.rest.is_empty()
         };
         let found = |one: Candidate<'a>| Some((target(&one)?, one));
-        line.candidates().into_iter().filter_map(found).find(|(target, one)| fits(target, one))
+        let mut all = line.candidates().into_iter().filter_map(found);
+        all.find(|(target, one)| fits(target, one)).or_else(|| self.ticked(line, first))
+    }
+
+    /// The field of a yes or no that a box is beside: its answer is the box.
+    fn ticked<'a>(
+        &self,
+        line: &BlockLine<'a>,
+        first: Option<usize>,
+    ) -> Option<(Target, Candidate<'a>)> {
+        let (rest, words) = boxed(line.text).filter(|_| line.column == Column::All)?;
+        let label = words.trim_end_matches(COLONS).trim_end();
+        let target = self.target(label, first, Match::Exact)?;
+        let Target::Field(number) = target else { return None };
+        let field = self.fields.get(number)?;
+        let one = Candidate { label, rest, match_by: Match::Exact, is_row: false };
+        matches!(field.kind.choices, Choices::YesNo).then_some((target, one))
     }
 
     /// The label that words may be meant for: the nearest one, as the form shows it in a locale.

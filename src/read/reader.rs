@@ -159,7 +159,10 @@ impl<'a> LineReader<'a> {
                     let bare = typed::without_emphasis(value).map(str::to_owned);
                     *value = bare.unwrap_or_else(|| std::mem::take(value));
                 }
-                if let Some(ticked) = field.ticked(value) {
+                let own = Some(Target::Field(*number));
+                let is_label =
+                    |words: &str| self.labels.target(words, self.best, Match::Folded) == own;
+                if let Some(ticked) = field.ticked(value, is_label) {
                     *value = ticked;
                 }
                 if let Some(bare) = links::unlinked(value, field.kind) {
