@@ -176,7 +176,8 @@ fn labels_may_have_colons_but_none_begins_another() {
         (["氏名：姓", "From", "To", "氏名"], false),
     ] {
         let words = ["name", "from", "to", "size"].iter().zip(labels);
-        let words: String = words.map(|(id, label)| format!("{id} = {label}\n")).collect();
+        let words =
+            words.map(|(id, label)| format!("{id} = {label}\n")).collect::<Vec<_>>().concat();
         let folder = Folder::new(&[
             ("docent.yaml", "source: en-US\nlocales: [en-US]\n"),
             ("docs/forms/trip.yaml", form),
@@ -195,8 +196,8 @@ fn labels_may_have_colons_but_none_begins_another() {
         folder.write("r.yaml", format!("form: trip\nvalues:\n{values}"));
         let block = folder.docent(&["draft", "r.yaml"]);
         for (start, end) in [("", "\n"), ("> ", "\n"), ("* ", "\n"), ("", "\n\n")] {
-            let reply: String =
-                printed(&block).lines().map(|line| format!("{start}{line}{end}")).collect();
+            let lines = printed(&block).lines().map(|line| [start, line, end].concat());
+            let reply = lines.collect::<Vec<_>>().concat();
             folder.write("reply.txt", reply);
             let read = folder.docent(&["read", "reply.txt"]);
             for value in ["'Ann: Lee'", "'Here: gate 1'", "There", "'3'"] {

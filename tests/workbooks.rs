@@ -55,7 +55,7 @@ fn a_cell_is_what_people_see_in_it() {
         ("note", Cell::Shown(1.1 * 3.0, "General"), "Note: 3.3"),
         ("note", Cell::Shown(267.499_999_999_999_97, "0"), "Note: 268"),
         ("note", Cell::Shown(1.005 - 1e-16, "0.00"), "Note: 1.01"),
-        ("note", Cell::Shown(0.072_499_999_999_999_99, "0.0%"), "Note: 7.3%"),
+        ("note", Cell::Shown(0.072_5 - f64::EPSILON / 20.0, "0.0%"), "Note: 7.3%"),
         ("seats", Cell::Number(2.999_999_999_999_999_6), "Seats: 3"),
         ("seats", Cell::Number(4.35 * 100.0), "Seats: 435"),
         ("budget", Cell::Shown(1.1 * 3.0, "[$€-407] General"), "Budget: EUR 3.3"),

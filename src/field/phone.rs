@@ -36,11 +36,7 @@ pub(super) const KIND: Kind = Kind {
                 "",
             ),
             // A number as it is dialled at home has digits enough, and no country.
-            (
-                "phone",
-                r"^\P{N}*[+＋]|^(?:tel:)?(?:\P{Alpha}*\p{N}){5}\P{Alpha}*$",
-                "abroad",
-            ),
+            ("phone", r"^\P{N}*[+＋]|^(?:tel:)?(?:\P{Alpha}*\p{N}){5}\P{Alpha}*$", "abroad"),
             ("phone-country", r"^\P{N}*[+＋]", "abroad"),
         ],
         ..TYPED
