@@ -2,7 +2,6 @@
 //! for words, structure, settings, names of files and what is typed. The door to `icu_properties`.
 
 mod folding;
-mod garbled;
 mod hidden;
 mod shown;
 
@@ -16,7 +15,6 @@ use icu_properties::{CodePointMapData, CodePointSetData};
 pub use folding::{
     bare_words, compared, compatible, half_width, is_combining, plain_figures, plain_letter,
 };
-pub use garbled::garbled;
 pub use hidden::{
     HIDDEN_IN_SCRIPTS, PIECES_IN_SCRIPTS, ScriptContext, doubtful, is_blank_looking, is_everyday,
     is_hidden,

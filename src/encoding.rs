@@ -1,10 +1,11 @@
 //! Encodings of files that other programs wrote: bytes as they come become UTF-8. The door to
 //! `encoding_rs` (WHATWG Encoding).
 
-use encoding_rs::{
-    CoderResult, Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1251,
-    WINDOWS_1252, WINDOWS_1254,
-};
+mod garbled;
+
+use encoding_rs::{CoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED};
+
+pub use garbled::{garbled, is_garbled};
 
 /// The mark at the beginning of UTF-8 (Unicode Standard, 23.8), which spreadsheets write.
 const MARK: &str = "\u{feff}";
@@ -21,18 +22,25 @@ impl Charset {
         let encoding = Encoding::for_label_no_replacement(label.trim().as_bytes())?;
         Some(Self(encoding))
     }
-}
 
-/// Whether a text was UTF-8 before some program read it as another encoding: in that encoding it is
-/// UTF-8 again, with at least two characters beyond ASCII.
-#[must_use]
-pub fn was_misread(text: &str) -> bool {
-    may_be_misread(text)
-        && [WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1254, MACINTOSH].iter().any(|one| {
-            let (bytes, _, unmapped) = one.encode(text);
-            let own = std::str::from_utf8(&bytes).ok().filter(|_| !unmapped);
-            own.is_some_and(|own| own.chars().filter(|char| !char.is_ascii()).nth(1).is_some())
-        })
+    /// The encoding of a label that a page names itself: one whose label could be read is not in UTF-16
+    /// (WHATWG, 13.2.3.2).
+    #[must_use]
+    pub fn of_page(label: &str) -> Option<Self> {
+        let Self(own) = Self::named(label)?;
+        Some(Self(match own {
+            wide if wide == UTF_16LE || wide == UTF_16BE => UTF_8,
+            own if own == X_USER_DEFINED => WINDOWS_1252,
+            own => own,
+        }))
+    }
+
+    /// A whole text in this encoding, where each of its bytes is one.
+    #[must_use]
+    pub fn decode(self, bytes: &[u8]) -> Option<String> {
+        let text = self.0.decode_without_bom_handling_and_without_replacement(bytes)?;
+        Some(text.into_owned())
+    }
 }
 
 /// A whole file in UTF-8, where a mark at its beginning says that it is UTF-16; else as it came.
@@ -40,27 +48,6 @@ pub fn was_misread(text: &str) -> bool {
 pub fn decoded(mut bytes: Vec<u8>) -> Vec<u8> {
     Decoder::new(None).decode(&mut bytes, true);
     bytes
-}
-
-/// Whether a text may be UTF-8 that was read as a single-byte encoding: each character of UTF-8 made several
-/// of those that such encodings have.
-fn may_be_misread(text: &str) -> bool {
-    // How many characters beyond ASCII follow each other.
-    let (mut run, mut any) = (0, false);
-    for char in text.chars() {
-        match char {
-            ascii if ascii.is_ascii() => {
-                if run == 1 {
-                    return false;
-                }
-                run = 0;
-            }
-            // Hebrew to Georgian, and Chinese to Hangul: none of these encodings has them.
-            '\u{530}'..='\u{1fff}' | '\u{2d00}'..='\u{d7ff}' => return false,
-            _ => (run, any) = (run + 1, true),
-        }
-    }
-    any && run != 1
 }
 
 /// Turns a file into UTF-8 while it comes in pieces. Files in UTF-8 pass as they are, also where they are

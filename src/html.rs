@@ -10,6 +10,7 @@ use std::convert::Infallible;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
+use crate::encoding::Charset;
 use crate::limit;
 use scope::{Scopes, Visibility};
 use style::Sheet;
@@ -34,6 +35,34 @@ pub fn text(page: &str) -> Option<String> {
     lines.end_controls();
     lines.end(Break::Line);
     (lines.out.len() <= limit::MAIL).then_some(lines.out)
+}
+
+/// A page as text: it is UTF-8, or in the encoding that it names at its beginning. None where it isn't.
+#[must_use]
+pub fn decoded(page: &[u8]) -> Option<String> {
+    // Texts of ISO-2022-JP are ASCII, with escapes.
+    let own = std::str::from_utf8(page).ok();
+    if let Some(own) = own.filter(|_| memchr::memchr(0x1b, page).is_none()) {
+        return Some(own.to_owned());
+    }
+    let named = charset(page).and_then(|named| named.decode(page));
+    named.or_else(|| own.map(str::to_owned))
+}
+
+/// The encoding that a page names in its first 1024 bytes (WHATWG, 13.2.3.2).
+fn charset(page: &[u8]) -> Option<Charset> {
+    let begin = String::from_utf8_lossy(page.get(..page.len().min(1024)).unwrap_or_default());
+    let (mut named, mut tag) = (None, Tag::default());
+    tokenize(&begin, |event| match event {
+        CallbackEvent::OpenStartTag { name } => tag = Tag::new(name),
+        CallbackEvent::AttributeName { name } => tag.name_attribute(name),
+        CallbackEvent::AttributeValue { value } => tag.add_value(value),
+        CallbackEvent::CloseStartTag { .. } if named.is_none() && tag.name() == b"meta" => {
+            named = tag.charset().and_then(Charset::of_page);
+        }
+        _ => {}
+    });
+    named
 }
 
 /// The style sheets of a page: they also count for what is above them.

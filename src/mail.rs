@@ -10,7 +10,7 @@ use mail_parser::{
     Encoding, HeaderName, Message, MessageParser, MessagePart, MimeHeaders, PartType,
 };
 
-use crate::encoding::{decoded as decoded_file, was_misread};
+use crate::encoding::{decoded as decoded_file, is_garbled};
 use crate::{html, limit};
 
 /// The texts of a mail.
@@ -63,6 +63,7 @@ pub enum MailError {
 /// # Errors
 /// See [`MailError`].
 pub fn read(bytes: &[u8]) -> Result<ReceivedMail, MailError> {
+    let bytes = &*escaped(bytes);
     if !is_bounded(bytes) {
         return Err(MailError::TooManyParts);
     }
@@ -80,6 +81,58 @@ pub fn read(bytes: &[u8]) -> Result<ReceivedMail, MailError> {
     let mut texts = Vec::new();
     gather(message, &mut texts, limit::MAIL_DEPTH)?;
     Ok(ReceivedMail { form, locale, texts })
+}
+
+/// A mail whose texts in quoted-printable have codes alone behind their equals signs. A sign that begins no
+/// code and ends no line was typed, and some program left it as it was (RFC 2045, 6.7, note 1).
+fn escaped(bytes: &[u8]) -> Cow<'_, [u8]> {
+    const NAME: &[u8] = b"content-transfer-encoding";
+    if !holds(bytes, b"quoted-printable") {
+        return Cow::Borrowed(bytes);
+    }
+    let Some(boundaries) = Boundaries::of(bytes) else { return Cow::Borrowed(bytes) };
+    let mut out = Vec::with_capacity(bytes.len());
+    let (mut in_headers, mut is_encoding, mut is_message, mut is_quoted) =
+        (true, false, false, false);
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        if boundaries.begin(line) {
+            (in_headers, is_encoding, is_message, is_quoted) = (true, false, false, false);
+        } else if in_headers && line.trim_ascii().is_empty() {
+            // The headers of a message in this one come next.
+            in_headers = is_message && !is_quoted;
+            is_message = false;
+        } else if in_headers {
+            if !line.starts_with(b" ") && !line.starts_with(b"\t") {
+                let begin = line.get(..line.len().min(100)).unwrap_or_default();
+                let name = header_name(begin).unwrap_or_default();
+                is_encoding = name.eq_ignore_ascii_case(NAME);
+                is_message |=
+                    name.eq_ignore_ascii_case(b"content-type") && holds(line, b"message/");
+            }
+            is_quoted |= is_encoding && holds(line, b"quoted-printable");
+        } else if is_quoted {
+            escape(line, &mut out);
+            continue;
+        }
+        out.extend_from_slice(line);
+    }
+    Cow::Owned(out)
+}
+
+/// Adds a line in quoted-printable, with a code for each equals sign that was typed.
+fn escape(line: &[u8], out: &mut Vec<u8>) {
+    let end = line.trim_ascii_end().len();
+    let mut start = 0;
+    for at in memchr::memchr_iter(b'=', line) {
+        let code = line.get(at + 1..at + 3).unwrap_or_default();
+        let is_code = code.len() == 2 && code.iter().all(u8::is_ascii_hexdigit);
+        if !is_code && at + 1 != end {
+            out.extend_from_slice(line.get(start..at).unwrap_or_default());
+            out.extend_from_slice(b"=3D");
+            start = at + 1;
+        }
+    }
+    out.extend_from_slice(line.get(start..).unwrap_or_default());
 }
 
 /// A mail with the end of each of its parts: one that was cut off lacks them, and shows its last part
@@ -331,10 +384,11 @@ fn attached(message: &mut Message<'_>, id: usize) -> Option<MailText> {
         PartType::Binary(bytes) | PartType::InlineBinary(bytes)
             if is_page || extension == Some("txt") =>
         {
-            let text = String::from_utf8(decoded_file(bytes.to_vec())).ok()?;
+            let bytes = decoded_file(bytes.to_vec());
             if is_page {
-                return html::text(&text).map(MailText::of_page);
+                return html::text(&html::decoded(&bytes)?).map(MailText::of_page);
             }
+            let text = String::from_utf8(bytes).ok()?;
             Some(MailText { text, ..MailText::default() })
         }
         _ => None,
@@ -373,15 +427,18 @@ fn shown(message: &mut Message<'_>, id: usize) -> Result<Option<MailText>, MailE
     let named = attribute("charset");
     let is_flowed = attribute("format").is_some_and(|word| word.eq_ignore_ascii_case("flowed"));
     let deletes = attribute("delsp").is_some_and(|word| word.eq_ignore_ascii_case("yes"));
-    let mut utf8 = None;
-    if text.contains('\u{fffd}') && decoded(message, part).is_none() {
+    let is_named = named.is_some_and(|name| charset_decoder(name.as_bytes()).is_some());
+    let is_page = matches!(part.body, PartType::Html(_));
+    // A page may name its set itself.
+    let mut utf8 = (is_page && !is_named).then(|| html::decoded(&raw(message, part)?)).flatten();
+    if utf8.is_none() && text.contains('\u{fffd}') && decoded(message, part).is_none() {
         let known = named.filter(|name| charset_decoder(name.as_bytes()).is_some());
         return Err(MailError::Charset(known.unwrap_or("UTF-8").to_owned()));
     }
     // Some programs call ASCII, or a set of their own, what they send in UTF-8.
     let is_misnamed = named.is_some_and(|name| name.eq_ignore_ascii_case("us-ascii"))
-        || named.is_some() && was_misread(text);
-    if is_misnamed && !text.is_ascii() {
+        || named.is_some() && is_garbled(text);
+    if utf8.is_none() && is_misnamed && !text.is_ascii() {
         utf8 = decoded(message, part);
     }
     let is_damaged = part.encoding == Encoding::Base64 && is_cut_off(message, part)
@@ -447,14 +504,18 @@ fn may_have_label(line: &str) -> bool {
 
 /// A part as UTF-8, where it is that.
 fn decoded(message: &Message<'_>, part: &MessagePart<'_>) -> Option<String> {
+    String::from_utf8(raw(message, part)?).ok()
+}
+
+/// The bytes of a part, its encoding undone.
+fn raw(message: &Message<'_>, part: &MessagePart<'_>) -> Option<Vec<u8>> {
     let range = part.offset_body as usize..part.offset_end as usize;
     let raw = message.raw_message.get(range)?;
-    let bytes = match part.encoding {
-        Encoding::None => raw.to_vec(),
-        Encoding::QuotedPrintable => quoted_printable_decode(raw)?,
-        Encoding::Base64 => base64_decode(raw)?,
-    };
-    String::from_utf8(bytes).ok()
+    match part.encoding {
+        Encoding::None => Some(raw.to_vec()),
+        Encoding::QuotedPrintable => quoted_printable_decode(raw),
+        Encoding::Base64 => base64_decode(raw),
+    }
 }
 
 #[cfg(test)]

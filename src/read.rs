@@ -125,9 +125,9 @@ impl FileType {
 
 /// The lines that a page shows.
 fn page(bytes: &[u8]) -> Result<mail::ReceivedMail, mail::MailError> {
-    let text = std::str::from_utf8(bytes);
-    let text = text.map_err(|_| mail::MailError::Charset("UTF-8".to_owned()))?;
-    let text = html::text(text).ok_or(mail::MailError::TooLarge)?;
+    let text = html::decoded(bytes);
+    let text = text.ok_or_else(|| mail::MailError::Charset("UTF-8".to_owned()))?;
+    let text = html::text(&text).ok_or(mail::MailError::TooLarge)?;
     Ok(mail::ReceivedMail {
         texts: vec![mail::MailText::of_page(text)],
         ..mail::ReceivedMail::default()

@@ -318,7 +318,7 @@ fn streams_take_no_more_memory_however_long_they_are() {
 }
 
 /// The project of the mails that `tests/replies/make.py` makes.
-const PROJECT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/replies/project");
+pub(crate) const PROJECT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/replies/project");
 
 /// A mail of the corpus: its name, the locale, the answers, and the lines that belong to no field.
 #[derive(serde::Deserialize)]

@@ -171,3 +171,94 @@ fn copies_that_say_one_thing_in_two_ways_agree() {
         &[1, 3],
     );
 }
+
+#[test]
+fn equals_signs_that_begin_no_code_are_text() {
+    for (typed, wanted) in [
+        ("3+4=7", "3+4=7"),
+        ("a=b=c", "a=b=c"),
+        ("x = y", "x = y"),
+        ("==7==8", "==7==8"),
+        ("Zo=C3=AB=7", "Zoë=7"),
+        ("3=3D3 and 4=5, th=\nat is=  \n all=z", "3=3 and 4=5, that is all=z"),
+        ("=G1=1", "=G1=1"),
+    ] {
+        for end in ["\n", "\r\n"] {
+            let head = "Content-Transfer-Encoding:\n quoted-printable\n";
+            let text = format!(
+                "Content-Type: text/plain; charset=utf-8\n{head}\nFull name: Ann\nRemarks: {typed}\nCompany: Acme\n"
+            );
+            let whole = format!("{HEAD}{text}");
+            let part = format!(
+                "{HEAD}Content-Type: multipart/mixed; boundary=\"=_b\"\n\n--=_b\n{text}\n--=_b--\n"
+            );
+            let message = format!(
+                "{HEAD}Content-Type: multipart/mixed; boundary=\"=_c\"\n\n--=_c\n\
+                 Content-Type: message/rfc822\n\n{whole}\n--=_c--\n"
+            );
+            for mail in [whole, part, message] {
+                let mail = mail.replace('\n', end);
+                let (_, values) = answers(&mail);
+                assert_eq!(
+                    (&values["remarks"], &values["company"]),
+                    (&wanted.into(), &"Acme".into()),
+                    "{mail}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn pages_are_read_in_the_encoding_that_they_name() {
+    let wanted = serde_json::json!({"name": "Zoë Łuk", "remarks": "5 € – ok"});
+    let western = serde_json::json!({"name": "Zoë", "remarks": "5 € – ok"});
+    let japanese = serde_json::json!({"name": "山田", "remarks": "東京"});
+    let cyrillic = serde_json::json!({"name": "Иван", "remarks": "Москва"});
+    for (meta, label, wanted) in [
+        ("<meta charset=windows-1252>", "windows-1252", &western),
+        ("<META CHARSET='Latin1'>", "windows-1252", &western),
+        (
+            "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=windows-1250\">",
+            "windows-1250",
+            &wanted,
+        ),
+        (
+            "<meta content='text/html;charset = \"shift_jis\"' http-equiv=content-type>",
+            "shift_jis",
+            &japanese,
+        ),
+        ("<meta charset=iso-2022-jp>", "iso-2022-jp", &japanese),
+        (
+            "<!-- <meta charset=koi8-r> --><meta name=a content='charset=x'><meta charset=cp1251>",
+            "windows-1251",
+            &cyrillic,
+        ),
+        ("<meta charset=windows-1252>", "utf-8", &wanted),
+        ("<meta charset=utf-16>", "utf-8", &wanted),
+    ] {
+        let text = format!(
+            "<html><head>{meta}</head><p>Full name: {}</p><p>Remarks: {}</p>",
+            wanted["name"].as_str().expect("a name"),
+            wanted["remarks"].as_str().expect("remarks"),
+        );
+        let encoding = encoding_rs::Encoding::for_label(label.as_bytes()).expect("an encoding");
+        let page = encoding.encode(&text).0;
+        let base64 = data_encoding::BASE64.encode(&page);
+        let coded = format!("Content-Transfer-Encoding: base64\n\n{base64}\n");
+        let mail = format!("{HEAD}Content-Type: text/html\n{coded}");
+        let file = format!(
+            "{HEAD}Content-Type: multipart/mixed; boundary=\"=_b\"\n\n--=_b\n\nSee the file.\n--=_b\n\
+             Content-Type: application/octet-stream; name=form.html\n\
+             Content-Disposition: attachment; filename=form.html\n{coded}--=_b--\n"
+        );
+        let plain = [format!("{HEAD}Content-Type: text/html\n\n").as_bytes(), &page].concat();
+        for reply in [page.to_vec(), mail.into_bytes(), file.into_bytes(), plain] {
+            let folder = crate::support::Folder::new(&[]);
+            folder.write("reply", &reply);
+            let run = folder.docent(&["read", "--project", crate::replies::PROJECT, "reply"]);
+            let read: serde_json::Value = serde_yaml::from_str(&run.stdout).unwrap_or_default();
+            assert_eq!((&read["values"], &*run.stderr), (wanted, ""), "{text} in {label}");
+        }
+    }
+}

@@ -1,17 +1,14 @@
 //! Traces that programs left in an answer: of a wrong encoding, and of a spreadsheet.
 
 use super::AnswerProblem;
-use crate::character::garbled;
-use crate::encoding::was_misread;
+use crate::encoding::is_garbled;
 
 /// A doubt about an answer that isn't as the customer typed it: with characters that a wrong encoding
 /// made of others, with a spreadsheet's error in its place, or with a number of which a spreadsheet kept
 /// the first digits only.
 #[must_use]
 pub fn spoilt(text: &str) -> Option<AnswerProblem> {
-    if !text.is_ascii()
-        && (text.contains('\u{fffd}') || garbled(text).is_some() || was_misread(text))
-    {
+    if text.contains('\u{fffd}') || is_garbled(text) {
         return Some(AnswerProblem::doubt("garbled"));
     }
     (is_error(text) || is_rounded(text)).then(|| AnswerProblem::doubt("spreadsheet"))
@@ -58,6 +55,21 @@ mod tests {
             "РџСЂРёРІРµС‚",
             "caf√© cr√®me",
             "ÄŸÃ¼l",
+            "â‚¬7",
+            "7 â‚¬",
+            "Â£",
+            "5Â°",
+            "Annâ€™s",
+            "â€“",
+            "We pay â‚¬7 for 日本",
+            "в‚¬7",
+            "Цена: в‚¬7",
+            "вЂ™",
+            "‚Ç¨7",
+            "Ann‚Äôs",
+            "Brandâ„¢",
+            "â‰¤ 5",
+            "â‚ª",
         ];
         let rounded = [
             "4.91512E+12",
@@ -91,6 +103,15 @@ mod tests {
             "1.5E+3 V",
             "«Été»",
             "Œuvre",
+            "€7",
+            "£",
+            "’",
+            "â",
+            "pâte – « pâté »",
+            "‚Ach‘, „â“",
+            "в „кавычках“",
+            "діє",
+            "в‚",
             "São Tomé",
             "ÐÞ",
             "日本語",

@@ -13,8 +13,21 @@ pub(super) struct Tag {
 }
 
 /// The attributes that are kept.
-const KEPT: [&str; 10] =
-    ["style", "hidden", "type", "value", "checked", "selected", "class", "id", "size", "media"];
+const KEPT: [&str; 13] = [
+    "style",
+    "hidden",
+    "type",
+    "value",
+    "checked",
+    "selected",
+    "class",
+    "id",
+    "size",
+    "media",
+    "charset",
+    "http-equiv",
+    "content",
+];
 
 /// Elements that have no end (WHATWG, 13.1.2).
 const VOID: [&[u8]; 13] = [
@@ -53,6 +66,20 @@ impl Tag {
     pub(super) fn value(&self, name: &str) -> Option<&str> {
         let own = self.attributes.iter().find(|(own, _)| own == name);
         own.map(|(_, value)| value.as_str())
+    }
+
+    /// The label of the encoding that an element `meta` names, by itself or as a header.
+    pub(super) fn charset(&self) -> Option<&str> {
+        if let Some(label) = self.value("charset") {
+            return Some(label.trim());
+        }
+        let header = self.value("http-equiv")?;
+        let content =
+            self.value("content").filter(|_| header.eq_ignore_ascii_case("content-type"))?;
+        let at = content.to_ascii_lowercase().find("charset")?;
+        let value = content.get(at + "charset".len()..)?.trim_start().strip_prefix('=')?;
+        let value = value.trim_start().trim_start_matches(['"', '\'']);
+        value.split(['"', '\'', ';', ' ']).next()
     }
 
     /// How the text in the element is shown, where that differs from the text around it. Mails hide so the

@@ -4,6 +4,7 @@ use super::{AnalyzedPattern, Finder, LocaleContext};
 use crate::character::{self, ScriptContext};
 use crate::code::Code;
 use crate::diagnostic::Severity;
+use crate::encoding;
 
 /// Reports U+FFFD, which replaces a character that a program could not decode.
 pub(super) fn replaced(
@@ -37,7 +38,7 @@ pub(super) fn mojibake(
     pattern: &AnalyzedPattern<'_>,
 ) {
     for slice in foreign(pattern) {
-        if let Some((range, meant)) = character::garbled(slice) {
+        if let Some((range, meant)) = encoding::garbled(slice) {
             let part = &slice[range];
             let problem = format!("`{part}` is `{meant}`, read in a wrong encoding");
             let help = format!("write `{meant}`, and see where else the file was converted");
