@@ -1,6 +1,7 @@
 //! The door to HTML as others write it: what a page or mail shows, as lines of text. The door to
 //! `html5gum`, which takes text apart as browsers do (WHATWG) and builds no tree: no nesting is too deep.
 
+mod control;
 mod scope;
 mod style;
 mod tag;
@@ -12,6 +13,7 @@ use html5gum::{Span, Tokenizer};
 
 use crate::encoding::Charset;
 use crate::limit;
+use control::Select;
 use scope::{Scopes, Visibility};
 use style::Sheet;
 use tag::Tag;
@@ -197,63 +199,6 @@ struct Table {
     start: usize,
 }
 
-/// The choices of an element `select`.
-#[derive(Default)]
-struct Select {
-    /// The words of the first one, and of those that are selected.
-    first: Option<String>,
-    selected: Vec<String>,
-    /// The one that is being read.
-    open: Option<Choice>,
-}
-
-/// A choice: its words, whether it is selected, and whether its value is empty, as that of one that only asks
-/// to choose.
-struct Choice {
-    words: String,
-    is_selected: bool,
-    is_empty: bool,
-}
-
-impl Select {
-    /// Begins a choice, where a tag does, and ends the one before.
-    fn begin(&mut self, tag: Option<&Tag>) {
-        if let Some(choice) = self.open.take() {
-            let words = choice.words.split_whitespace().collect::<Vec<_>>().join(" ");
-            let words = if choice.is_empty { String::new() } else { words };
-            if choice.is_selected {
-                self.selected.push(words.clone());
-            }
-            self.first.get_or_insert(words);
-        }
-        self.open = tag.map(|tag| Choice {
-            words: String::new(),
-            is_selected: tag.has("selected"),
-            is_empty: tag.value("value").is_some_and(str::is_empty),
-        });
-    }
-
-    /// Whether it ends before an element begins, where its own end is left out.
-    fn ends_before(&self, name: &[u8]) -> bool {
-        match name {
-            // These may be in one, above its choices or between them.
-            b"hr" => false,
-            b"div" => self.first.is_some() || self.open.is_some(),
-            b"input" | b"textarea" | b"select" | b"label" | b"br" | b"td" | b"th" => true,
-            _ => PARAGRAPHS.contains(&name) || LINES.contains(&name),
-        }
-    }
-
-    /// What a browser shows: the choices that are selected, else the first.
-    fn shown(mut self) -> String {
-        self.begin(None);
-        if self.selected.is_empty() {
-            return self.first.unwrap_or_default();
-        }
-        self.selected.join(", ")
-    }
-}
-
 /// The lines of a page as far as it was read.
 #[derive(Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each says something else of the text before")]
@@ -434,65 +379,6 @@ impl PageLines {
         } else if LINES.contains(&name) {
             self.end(Break::Line);
         }
-    }
-
-    /// Shows a control: what was typed into it, or a box with its tick.
-    fn input(&mut self, tag: &Tag) {
-        let kind = tag.value("type").unwrap_or_default().to_ascii_lowercase();
-        match kind.as_str() {
-            "hidden" | "submit" | "button" | "image" | "reset" | "file" | "password" => {}
-            "checkbox" | "radio" => {
-                self.join_label();
-                let is_first = !self.line.contains(['\t', ':', '：', '[']) && !self.line.is_empty();
-                self.line.push_str(if is_first { "\t" } else { "" });
-                let blank =
-                    if self.line.is_empty() || self.line.ends_with('\t') { "" } else { " " };
-                let tick = if tag.has("checked") { "[x]" } else { "[ ]" };
-                self.line.push_str(blank);
-                self.line.push_str(tick);
-                (self.blank, self.fresh) = (true, false);
-            }
-            _ => self.control(tag.value("value").unwrap_or_default()),
-        }
-    }
-
-    /// Shows the answer in a control: behind its label.
-    fn control(&mut self, answer: &str) {
-        self.join_label();
-        if !self.line.is_empty() && !self.line.ends_with('\t') {
-            self.line.push('\t');
-        }
-        self.blank = false;
-        let raised = std::mem::take(&mut self.raised);
-        self.push(answer);
-        self.raised = raised;
-        (self.blank, self.fresh) = (true, false);
-    }
-
-    /// Shows the answer in a text area: each further line marked as one.
-    fn area(&mut self, text: &str) {
-        let text = text.strip_prefix('\n').unwrap_or(text).trim_end();
-        let mut lines = text.lines();
-        self.control(lines.next().unwrap_or_default());
-        for line in lines {
-            self.end_line();
-            self.line.push_str("    | ");
-            self.line.push_str(line.trim_end());
-        }
-    }
-
-    /// Goes on in the line of a label, where nothing came behind it.
-    fn join_label(&mut self) {
-        let out = self.out.trim_end_matches('\n');
-        let is_label = self.labelled || out.ends_with([':', '：']);
-        let is_own = is_label && self.line.is_empty() && self.quoted + self.above == 0;
-        if is_own && !out.is_empty() {
-            let start = out.rfind('\n').map_or(0, |at| at + 1);
-            self.line = out.get(start..).unwrap_or_default().to_owned();
-            self.out.truncate(start);
-            self.apart = false;
-        }
-        self.labelled = false;
     }
 
     /// Shows the answers in the controls that are open, and ends them.
