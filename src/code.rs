@@ -92,6 +92,7 @@ codes! {
     REFERENCE_CYCLE = "reference-cycle",
     REPEATED_WORD = "repeated-word",
     REPLACEMENT_CHARACTER = "replacement-character",
+    ROUNDED_NUMBER = "rounded-number",
     SAME_WORDS = "same-words",
     SEVERAL_DOCUMENTS = "several-documents",
     STALE_DRAFT = "stale-draft",

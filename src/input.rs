@@ -24,10 +24,10 @@ use crate::node::Node;
 use crate::page::LocalizedProblem;
 use crate::request::{HEAD_KEYS, RequestProblem};
 use crate::source::Source;
-use crate::workbook::{DELIMITER, SheetRows, WorkbookError};
+use crate::workbook::{DELIMITER, SheetRows, WorkbookError, readable};
 
 pub use columns::{Column, Columns};
-pub use heading::{Heading, OptionalFields};
+pub use heading::{Heading, NumberFields, OptionalFields};
 
 /// A format in which requests come.
 pub struct Input {
@@ -350,7 +350,7 @@ impl Records {
     /// The source of a record, which begins where the stream is.
     fn source(&self, text: String) -> Source {
         let source = Source::record(Arc::clone(&self.path), text, self.above);
-        if self.heading.is_sheet { source.of_cells(DELIMITER) } else { source }
+        if self.heading.is_sheet { source.of_cells(DELIMITER, readable) } else { source }
     }
 
     /// Drafts a record; the outcome has its problems.

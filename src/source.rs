@@ -1,5 +1,6 @@
 //! Sources: named texts, and the places in them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
@@ -9,6 +10,9 @@ use std::sync::{Arc, OnceLock};
 #[derive(Clone, PartialEq, Eq)]
 pub struct Source(Arc<SourceText>);
 
+/// Makes the text of rows as people read it.
+type Readable = fn(&str) -> String;
+
 #[derive(Clone)]
 struct SourceText {
     path: Arc<str>,
@@ -17,7 +21,7 @@ struct SourceText {
     /// The lines of the file that come before the text.
     above: usize,
     /// The sign between the cells of a row, where its columns are those of a sheet.
-    cells: Option<u8>,
+    cells: Option<(u8, Readable)>,
     /// Made when a place is asked for: most texts have nothing wrong.
     lines: OnceLock<Lines>,
 }
@@ -74,10 +78,17 @@ impl Source {
     }
 
     /// This text as one row of a sheet with this sign between its cells: places in it name the column of
-    /// a cell.
+    /// a cell, and reports show it as people read it.
     #[must_use]
-    pub fn of_cells(self, delimiter: u8) -> Self {
-        Self(Arc::new(SourceText { cells: Some(delimiter), ..(*self.0).clone() }))
+    pub fn of_cells(self, delimiter: u8, readable: Readable) -> Self {
+        Self(Arc::new(SourceText { cells: Some((delimiter, readable)), ..(*self.0).clone() }))
+    }
+
+    /// A part of the text as people read it.
+    #[must_use]
+    pub fn readable(&self, range: Range<usize>) -> Cow<'_, str> {
+        let text = self.text().get(range).unwrap_or_default();
+        self.0.cells.map_or(Cow::Borrowed(text), |(_, readable)| Cow::Owned(readable(text)))
     }
 
     /// The lines of the file that come before the text.
@@ -211,7 +222,7 @@ impl Span {
     /// the number of the cell.
     #[must_use]
     pub fn position(&self) -> (usize, usize) {
-        if let Some(delimiter) = self.source.0.cells {
+        if let Some((delimiter, _)) = self.source.0.cells {
             let before = self.source.text().as_bytes().get(..self.range.start).unwrap_or_default();
             let mut is_quoted = false;
             let is_end = |byte: &&u8| {

@@ -25,8 +25,12 @@ pub const DELIMITER: u8 = b',';
 /// The sign for a line break in a cell of [`rows`]: each row is one line (U+2028).
 pub const CELL_BREAK: char = '\u{2028}';
 
-/// The sign before a number in a cell of [`rows`], which programs write alike in all countries (U+2029).
+/// The sign before a number in a cell of [`rows`], which programs write alike in all countries (U+2029); and
+/// behind what the cell shows, before what it has, where that is another number.
 pub const NUMBER: char = '\u{2029}';
+
+/// The ranges of rows that a note names of each column.
+const RANGES: usize = 20;
 
 /// Why a workbook has no rows for docent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +57,8 @@ pub enum SheetNote {
     Merged(Vec<String>),
     /// Columns and the rows of their cells whose number format docent doesn't know.
     UnknownFormat(Vec<String>),
+    /// Columns and the rows of their cells that show another number than they have, and are taken as texts.
+    Rounded(Vec<String>),
 }
 
 /// The rows of a sheet.
@@ -62,6 +68,30 @@ pub struct SheetRows {
     pub text: String,
     /// What people see otherwise.
     pub notes: Vec<SheetNote>,
+    /// The cells that show another number than they have: columns and their rows, from 0.
+    pub differing: BTreeMap<u32, Vec<u32>>,
+}
+
+/// The text of a cell.
+#[derive(Default)]
+struct CellText {
+    /// What it shows.
+    text: String,
+    is_number: bool,
+    /// What it has, where it shows another number.
+    value: Option<String>,
+    /// Whether people read another number in it than it has.
+    differs: bool,
+}
+
+impl CellText {
+    fn of(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    fn of_number(text: impl Into<String>) -> Self {
+        Self { is_number: true, ..Self::of(text) }
+    }
 }
 
 /// The rows of a sheet as CSV, a line for each row of the sheet, also for empty ones: of the sheet of this
@@ -94,30 +124,72 @@ pub fn rows(bytes: &[u8], sheet: Option<&str>) -> Result<SheetRows, WorkbookErro
     let formats: Vec<_> = cells.styles().iter().map(number_format).collect();
     let layout = Layout::new(bytes, name).unwrap_or_default();
     let mut table = Table { remembers: !layout.is_plain(), ..Table::default() };
-    let mut unknown = BTreeMap::<u32, Vec<u32>>::new();
+    let (mut unknown, mut differing) = (BTreeMap::new(), BTreeMap::new());
+    let add = |places: &mut BTreeMap<u32, Vec<u32>>, (row, column)| {
+        places.entry(column).or_default().push(row);
+    };
     while let Some((cell, style)) =
         cells.next_cell_with_style_id().map_err(|_| WorkbookError::Unreadable)?
     {
         let format = formats.get(style).unwrap_or(&CellFormat::General);
-        let (row, column) = cell.get_position();
-        let text = match unresolved.get(&(row, column)) {
-            Some(text) => text.clone(),
+        let place = cell.get_position();
+        let text = match unresolved.get(&place) {
+            Some(text) => CellText::of(text.as_str()),
             None => shown(cell.get_value(), format),
         };
         if matches!((cell.get_value(), format), (DataRef::Float(_), CellFormat::Unknown)) {
-            unknown.entry(column).or_default().push(row);
+            add(&mut unknown, place);
         }
-        table.push((row, column), &text)?;
+        if text.differs {
+            add(&mut differing, place);
+        }
+        table.push(place, &text)?;
     }
     table.end_row()?;
     let mut notes = layout.notes(table.first.unwrap_or_default(), &table.filled);
-    let place = |(column, rows): (&u32, &Vec<u32>)| {
-        format!("{} ({})", letters(*column), ranges(rows, |row| (row + 1).to_string()).join(", "))
-    };
     if !unknown.is_empty() {
-        notes.push(SheetNote::UnknownFormat(unknown.iter().map(place).collect()));
+        notes.push(SheetNote::UnknownFormat(places(&unknown)));
     }
-    Ok(SheetRows { text: table.out, notes })
+    Ok(SheetRows { text: table.out, notes, differing })
+}
+
+/// Rows as people read them: without the signs of breaks and numbers.
+#[must_use]
+pub fn readable(text: &str) -> String {
+    let (mut out, mut begins) = (String::with_capacity(text.len()), true);
+    for char in text.chars() {
+        match char {
+            CELL_BREAK => out.push(' '),
+            NUMBER if begins => {}
+            NUMBER => out.push_str(" = "),
+            other => out.push(other),
+        }
+        begins = matches!(char, ',' | '"' | '\n');
+    }
+    out
+}
+
+/// Columns and the rows of some of their cells, from 0, as spreadsheets name them.
+fn places(cells: &BTreeMap<u32, Vec<u32>>) -> Vec<String> {
+    let place = |(column, rows): (&u32, &Vec<u32>)| {
+        let all = ranges(rows, |row| (row + 1).to_string());
+        let more = if all.len() > RANGES { ", …" } else { "" };
+        let all: Vec<&str> = all.iter().take(RANGES).map(String::as_str).collect();
+        format!("{} ({}{more})", letters(*column), all.join(", "))
+    };
+    cells.iter().map(place).collect()
+}
+
+impl SheetRows {
+    /// The note of cells in these columns, from 0, that show another number than they have.
+    #[must_use]
+    pub fn rounded(&self, is_text: impl Fn(usize) -> bool) -> Option<SheetNote> {
+        let is_own = |column: u32| usize::try_from(column).is_ok_and(&is_text);
+        let own = self.differing.iter().filter(|(column, _)| is_own(**column));
+        let own: BTreeMap<u32, Vec<u32>> =
+            own.map(|(column, rows)| (*column, rows.clone())).collect();
+        (!own.is_empty()).then(|| SheetNote::Rounded(places(&own)))
+    }
 }
 
 /// The texts of cells whose formulas some program wrote without their results: the text of a formula that is
@@ -181,7 +253,7 @@ fn rounded(number: f64) -> f64 {
 }
 
 /// The text of a cell.
-fn shown(value: &DataRef<'_>, format: &CellFormat) -> String {
+fn shown(value: &DataRef<'_>, format: &CellFormat) -> CellText {
     let value = &match value {
         DataRef::Float(number) => DataRef::Float(rounded(*number)),
         other => other.clone(),
@@ -189,26 +261,30 @@ fn shown(value: &DataRef<'_>, format: &CellFormat) -> String {
     match (value, format) {
         // Spreadsheets keep fifteen digits: the others are invented.
         (DataRef::Float(number), _) if number.abs() >= 1e15 => {
-            format!("{number:E}").replace('E', "E+")
+            CellText::of(format!("{number:E}").replace('E', "E+"))
         }
         (DataRef::Float(number), CellFormat::Known(format)) => match format.number(*number) {
-            Some(Display::Number(text) | Display::Text(text)) => format!("{NUMBER}{text}"),
+            Some(shown) => {
+                let (Display::Number(text) | Display::Text(text)) = shown.display;
+                let (value, differs) = (shown.value, shown.differs);
+                CellText { value, differs, ..CellText::of_number(text) }
+            }
             // A format may leave out zeros; a number that it hides is there all the same.
-            None if *number == 0.0 => String::new(),
-            None => format!("{NUMBER}{number}"),
+            None if *number == 0.0 => CellText::default(),
+            None => CellText::of_number(number.to_string()),
         },
-        (DataRef::Float(number), _) => format!("{NUMBER}{number}"),
-        (DataRef::Int(number), _) => format!("{NUMBER}{number}"),
-        (DataRef::Bool(value), _) => value.to_string(),
-        (DataRef::DateTime(time), _) => moment(time),
+        (DataRef::Float(number), _) => CellText::of_number(number.to_string()),
+        (DataRef::Int(number), _) => CellText::of_number(number.to_string()),
+        (DataRef::Bool(value), _) => CellText::of(value.to_string()),
+        (DataRef::DateTime(time), _) => CellText::of(moment(time)),
         (DataRef::DateTimeIso(time), _) => {
-            time.strip_suffix("T00:00:00").unwrap_or(time).to_owned()
+            CellText::of(time.strip_suffix("T00:00:00").unwrap_or(time))
         }
         (other, CellFormat::Known(format)) => {
             let text = Data::from((*other).clone()).to_string();
-            format.text(&text).unwrap_or(text)
+            CellText::of(format.text(&text).unwrap_or(text))
         }
-        (other, _) => Data::from((*other).clone()).to_string(),
+        (other, _) => CellText::of(Data::from((*other).clone()).to_string()),
     }
 }
 
@@ -262,7 +338,7 @@ struct Table {
 }
 
 impl Table {
-    fn push(&mut self, (row_at, column): (u32, u32), text: &str) -> Result<(), WorkbookError> {
+    fn push(&mut self, (row_at, column): (u32, u32), cell: &CellText) -> Result<(), WorkbookError> {
         // Workbooks have their cells in order (ECMA-376, 18.3.1.73).
         if row_at < self.at || row_at == self.at && column < self.cells {
             return Err(WorkbookError::Unreadable);
@@ -271,7 +347,7 @@ impl Table {
             self.end_row()?;
         }
         self.fill(column)?;
-        if !text.is_empty() {
+        if !cell.text.is_empty() {
             self.first.get_or_insert(row_at);
             if self.remembers {
                 self.filled.insert((row_at, column));
@@ -280,12 +356,15 @@ impl Table {
         if self.cells > 0 {
             self.out.push(char::from(DELIMITER));
         }
-        let (mark, text) = match text.strip_prefix(NUMBER) {
-            Some(number) => (NUMBER.to_string(), number),
-            None => (String::new(), text),
-        };
-        let text = text.replace("\r\n", "\n").replace(is_line_break, &CELL_BREAK.to_string());
-        self.out.push_str(&row([format!("{mark}{text}").as_str()], DELIMITER));
+        let plain =
+            |text: &str| text.replace("\r\n", "\n").replace(is_line_break, &CELL_BREAK.to_string());
+        let mark = if cell.is_number { NUMBER.to_string() } else { String::new() };
+        let mut text = mark + &plain(&cell.text);
+        if let Some(value) = &cell.value {
+            text.push(NUMBER);
+            text.push_str(&plain(value));
+        }
+        self.out.push_str(&row([text.as_str()], DELIMITER));
         self.cells = column + 1;
         self.check()
     }

@@ -82,12 +82,14 @@ fn excerpt<'a>(
         let place = if folder { origin } else { origin.line(line).char_column(column) };
         return group.element(place);
     };
+    let source = span.source();
+    let at = |place: usize| source.readable(lines.start..place).len();
     let local = |other: &Span| {
         let range = other.range();
-        range.start - lines.start..range.end.min(lines.end) - lines.start
+        at(range.start)..at(range.end.min(lines.end))
     };
     let (line, _) = span.source().span(lines.start..lines.start).position();
-    let snippet = Snippet::source(text.get(lines.clone()).unwrap_or_default())
+    let snippet = Snippet::source(source.readable(lines.clone()))
         .path(shown(span.source().path()))
         .line_start(line);
     let related = near

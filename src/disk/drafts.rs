@@ -79,11 +79,18 @@ impl Drafts {
         self.list.knows(name) && self.folder.has(name).unwrap_or(true)
     }
 
-    /// The drafts of a request that are there, by its id, of those whose names a pattern made.
+    /// Whether a pattern has made names for drafts of a request other than this one.
     #[must_use]
-    pub fn drafts_of(&self, id: &str) -> Vec<&str> {
-        let names = self.list.names_of(&request_key(id)).iter().map(String::as_str);
-        names.filter(|name| self.has(name)).collect()
+    pub fn has_others(&self, id: &str, name: Option<&str>) -> bool {
+        self.list.names_of(&request_key(id)).any(|known| Some(known) != name)
+    }
+
+    /// The drafts of a request that are there, by its id, of those names that a pattern made and that are
+    /// wanted.
+    pub fn drafts_of(&self, id: &str, is_wanted: impl Fn(&str) -> bool) -> Vec<&str> {
+        let request = request_key(id);
+        let names = self.list.names_of(&request);
+        names.filter(|name| is_wanted(name) && self.has(name)).collect()
     }
 
     /// Records the names that a pattern made for the drafts of requests, by their ids.

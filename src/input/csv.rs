@@ -155,8 +155,10 @@ pub(super) fn read_heading(heading: &mut Heading, source: Source) -> bool {
 /// The text of a cell as it was meant: what docent and spreadsheets put around it is gone, and what
 /// the column's notation explains is plain.
 fn meant<'a>(cell: &'a str, heading: &Heading, target: &Column) -> Cow<'a, str> {
-    let (cell, is_number) = bare(cell, heading);
-    let cell = constant(cell).unwrap_or(cell);
+    let (shown, value) = bare(cell, heading);
+    let is_number = value.is_some();
+    let value = value.filter(|_| heading.is_number(target.key()));
+    let cell = value.unwrap_or_else(|| constant(shown).unwrap_or(shown));
     // `5.00` is how a cell shows 5.
     let cell = match cell.split_once('.') {
         Some((whole, zeros)) if is_number && zeros.bytes().all(|byte| byte == b'0') => {
@@ -169,12 +171,15 @@ fn meant<'a>(cell: &'a str, heading: &Heading, target: &Column) -> Cow<'a, str> 
     plain.filter(|_| !heading.rejects).map_or(Cow::Borrowed(cell), Cow::Owned)
 }
 
-/// A cell without what docent puts in front of it, and whether it is a number of a workbook.
-fn bare<'a>(cell: &'a str, heading: &Heading) -> (&'a str, bool) {
+/// A cell without what docent puts in front of it, and the value of a number of a workbook.
+fn bare<'a>(cell: &'a str, heading: &Heading) -> (&'a str, Option<&'a str>) {
     let cell = if heading.rejects { restored(cell) } else { cell };
     match cell.strip_prefix(NUMBER).filter(|_| heading.is_sheet) {
-        Some(number) => (number, true),
-        None => (cell, false),
+        Some(number) => {
+            let (shown, value) = number.split_once(NUMBER).unwrap_or((number, number));
+            (shown, Some(value))
+        }
+        None => (cell, None),
     }
 }
 

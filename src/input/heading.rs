@@ -35,14 +35,23 @@ pub struct Heading {
     pub(super) form: Option<String>,
     /// The fields of optional parts: a row that answers one asks for the part.
     pub(super) optional: OptionalFields,
-    /// The fields that are whole numbers.
-    pub(super) whole: Arc<HashSet<String>>,
+    /// The fields that are numbers.
+    pub(super) numbers: Arc<NumberFields>,
     /// The headings of the columns file that no column has.
     pub(super) unused: Vec<Span>,
 }
 
 /// The fields of optional parts: by form, the part of each.
 pub type OptionalFields = Arc<HashMap<String, HashMap<String, String>>>;
+
+/// The fields that are numbers in all forms.
+#[derive(Clone, Debug, Default)]
+pub struct NumberFields {
+    /// Whole numbers.
+    pub whole: HashSet<String>,
+    /// Whole numbers and amounts.
+    pub all: HashSet<String>,
+}
 
 impl Heading {
     /// The keys that the columns set, without the columns that set none.
@@ -85,14 +94,26 @@ impl Heading {
         (self.form, self.optional) = (form.map(str::to_owned), optional);
     }
 
-    /// Lets workbooks show whole numbers of these fields with decimals.
-    pub fn set_whole(&mut self, fields: Arc<HashSet<String>>) {
-        self.whole = fields;
+    /// Takes the values of workbooks for these fields, and what cells show for others.
+    pub fn set_numbers(&mut self, fields: Arc<NumberFields>) {
+        self.numbers = fields;
     }
 
     /// Whether a key is that of a field of whole numbers.
     pub(super) fn is_whole(&self, key: &str) -> bool {
-        self.whole.contains(key.rsplit('.').next().unwrap_or_default())
+        self.numbers.whole.contains(field(key))
+    }
+
+    /// Whether a key is that of a field of whole numbers or amounts.
+    pub(super) fn is_number(&self, key: &str) -> bool {
+        self.numbers.all.contains(field(key))
+    }
+
+    /// Whether the cells of a column, by its number from 0, are taken as texts.
+    #[must_use]
+    pub fn takes_texts(&self, column: usize) -> bool {
+        let target = self.targets.get(column).and_then(Option::as_ref);
+        target.is_some_and(|target| !self.is_number(target.key()))
     }
 
     /// The parts of the fields of a form's optional parts; `form` is the one that a row names.
@@ -125,4 +146,9 @@ impl Heading {
     pub(super) const fn line_end(&self) -> &'static str {
         if self.has_returns { "\r\n" } else { "\n" }
     }
+}
+
+/// The field of a key.
+fn field(key: &str) -> &str {
+    key.rsplit('.').next().unwrap_or_default()
 }

@@ -9,7 +9,17 @@ use crate::intl::is_currency;
 #[derive(Clone, Debug)]
 pub(super) struct NumberFormat(Vec<Section>);
 
-/// What a cell shows.
+/// What a cell shows for its number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct ShownNumber {
+    pub(super) display: Display,
+    /// The text with the number that the cell has, where it shows another one.
+    pub(super) value: Option<String>,
+    /// Whether people read another number in the text than the cell has.
+    pub(super) differs: bool,
+}
+
+/// The text of a cell that has a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Display {
     /// A number with a point.
@@ -72,7 +82,7 @@ impl NumberFormat {
     }
 
     /// What a cell shows for a number; `None` where that is nothing.
-    pub(super) fn number(&self, number: f64) -> Option<Display> {
+    pub(super) fn number(&self, number: f64) -> Option<ShownNumber> {
         let own = self.0.get(..self.0.len().min(3)).unwrap_or_default();
         let is = |section: &&Section| section.condition.is_some_and(|one| holds(one, number));
         let (section, signed) = match own {
@@ -85,10 +95,15 @@ impl NumberFormat {
             [positive, ..] => (positive, number < 0.0),
             [] => return None,
         };
-        let shown = section.shown(number.abs());
+        let (shown, rounded) = section.shown(number.abs());
         let text = if signed { format!("-{shown}") } else { shown };
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        (!text.is_empty()).then(|| display(&text, section, number < 0.0))
+        (!text.is_empty()).then(|| {
+            let (display, value) = display(&text, section, number);
+            // `15%` and `12 k` are other figures than the cell has, and people know what they mean.
+            let is_other = value.is_some() && matches!(display, Display::Number(_));
+            ShownNumber { display, value, differs: rounded || is_other }
+        })
     }
 
     /// What a cell shows for a text; `None` where that is the text itself or nothing.
@@ -238,10 +253,11 @@ impl Section {
         self.tokens.contains(&Token::Text)
     }
 
-    /// The text for a number without its sign.
-    fn shown(&self, number: f64) -> String {
-        let (whole, fraction) = decimal(number, self.power, self.decimals);
+    /// The text for a number without its sign, and whether it lacks digits of the number.
+    fn shown(&self, number: f64) -> (String, bool) {
+        let (whole, fraction, rounded) = decimal(number, self.power, self.decimals);
         let is_digit = |token: &&Token| matches!(token, Token::Digit(_));
+        let rounded = rounded && self.tokens.iter().any(|token| is_digit(&token));
         let whole_part = || self.tokens.iter().take_while(|token| **token != Token::Point);
         // A zero at a place asks for one at all places behind it.
         let zeros = whole_part().filter(is_digit).skip_while(|one| **one != Token::Digit('0'));
@@ -282,13 +298,13 @@ impl Section {
                 Token::Comma | Token::Text => {}
             }
         }
-        out
+        (out, rounded)
     }
 }
 
 /// The digits before and behind the point of a number that is moved by so many places, rounded as
-/// spreadsheets do: half away from zero.
-fn decimal(number: f64, power: i32, decimals: usize) -> (String, String) {
+/// spreadsheets do: half away from zero; and whether that took digits away.
+fn decimal(number: f64, power: i32, decimals: usize) -> (String, String, bool) {
     let text = number.to_string();
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
     let point = i32::try_from(whole.len()).unwrap_or_default() + power;
@@ -300,7 +316,9 @@ fn decimal(number: f64, power: i32, decimals: usize) -> (String, String) {
     while digits.len() <= wanted {
         digits.push('0');
     }
-    let up = digits.as_bytes().get(wanted).is_some_and(|digit| *digit >= b'5');
+    let cut = digits.as_bytes().get(wanted..).unwrap_or_default();
+    let up = cut.first().is_some_and(|digit| *digit >= b'5');
+    let rounded = cut.iter().any(|digit| *digit != b'0');
     digits.truncate(wanted);
     let mut bytes = digits.into_bytes();
     if up {
@@ -315,7 +333,7 @@ fn decimal(number: f64, power: i32, decimals: usize) -> (String, String) {
     }
     let digits = String::from_utf8(bytes).unwrap_or_default();
     let (whole, fraction) = digits.split_at_checked(point).unwrap_or((&digits, ""));
-    (whole.to_owned(), fraction.to_owned())
+    (whole.to_owned(), fraction.to_owned(), rounded)
 }
 
 fn holds((comparison, limit): (Comparison, f64), number: f64) -> bool {
@@ -330,15 +348,18 @@ fn holds((comparison, limit): (Comparison, f64), number: f64) -> bool {
     }
 }
 
-/// A shown text as a number where it is one: bookkeepers write a negative one in parentheses, and a dash for
-/// nothing. An amount has the code of its currency in front.
-fn display(text: &str, section: &Section, negative: bool) -> Display {
+/// A shown text as a number where it is one, and the text with the value of the cell where that is another
+/// number. Bookkeepers write a negative one in parentheses, and a dash for nothing. An amount has the code
+/// of its currency in front.
+fn display(text: &str, section: &Section, value: f64) -> (Display, Option<String>) {
+    let negative = value < 0.0;
     let parenthesized = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
     let (minus, own) = match (parenthesized.filter(|_| negative), text.strip_prefix('-')) {
         (Some(own), _) | (None, Some(own)) => ("-", own.trim()),
         (None, None) => ("", text),
     };
     let is_digit = |char: char| char.is_ascii_digit();
+    let as_it_is = || (Display::Text(text.to_owned()), None);
     let (number, before, behind) = match (own.find(is_digit), own.rfind(is_digit)) {
         (Some(start), Some(end)) => (
             own.get(start..=end).unwrap_or_default(),
@@ -346,23 +367,33 @@ fn display(text: &str, section: &Section, negative: bool) -> Display {
             own.get(end + 1..).unwrap_or_default(),
         ),
         _ if section.is_dash() && minus == "-" && !negative => ("0", own, ""),
-        _ => return Display::Text(text.to_owned()),
+        _ => return as_it_is(),
     };
     let minus = if number == "0" { "" } else { minus };
     let is_number = number.matches('.').count() <= 1
         && number.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.'));
-    match (before.trim(), behind.trim()) {
-        ("", "") if is_number => Display::Number(format!("{minus}{number}")),
-        (sign, "") | ("", sign) if is_number => {
-            match currency(sign.trim_end_matches('-').trim(), "") {
-                Some(code) => {
-                    let minus = if sign.ends_with('-') { "-" } else { minus };
-                    Display::Number(format!("{code} {minus}{number}"))
-                }
-                None => Display::Text(text.to_owned()),
-            }
+    if !is_number {
+        return as_it_is();
+    }
+    let (code, minus) = match (before.trim(), behind.trim()) {
+        ("", "") => (Some(""), minus),
+        (sign, "") | ("", sign) => {
+            let minus = if sign.ends_with('-') { "-" } else { minus };
+            (currency(sign.trim_end_matches('-').trim(), ""), minus)
         }
-        _ => Display::Text(text.to_owned()),
+        _ => (None, minus),
+    };
+    let is_other = format!("{minus}{number}").parse() != Ok(value);
+    let in_place = |number: &str, minus: &str| match code {
+        Some("") => format!("{minus}{number}"),
+        Some(code) => format!("{code} {minus}{number}"),
+        None => format!("{minus}{before}{number}{behind}"),
+    };
+    let sign = if negative { "-" } else { "" };
+    let own = is_other.then(|| in_place(&value.abs().to_string(), sign));
+    match code {
+        Some(_) => (Display::Number(in_place(number, minus)), own),
+        None => (Display::Text(text.to_owned()), own),
     }
 }
 
@@ -450,8 +481,10 @@ mod tests {
             Ok(None) => "as it is".to_owned(),
             Ok(Some(format)) => match format.number(number) {
                 None => String::new(),
-                Some(Display::Number(number)) => format!("{{{number}}}"),
-                Some(Display::Text(text)) => text,
+                Some(shown) => match shown.display {
+                    Display::Number(number) => format!("{{{number}}}"),
+                    Display::Text(text) => text,
+                },
             },
         }
     }

@@ -10,7 +10,7 @@ mod outputs;
 mod summary;
 mod workbook;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
@@ -52,6 +52,8 @@ struct Run<'a> {
     /// The problems of the project itself, by hash: each draft may find them.
     seen: HashSet<u64>,
     tallies: Tallies,
+    /// The ids of requests that have had drafts under other names, which a pattern made of answers.
+    renamed: BTreeSet<String>,
     reported: usize,
     bar: ProgressBar,
 }
@@ -85,6 +87,7 @@ pub(super) fn run(
         duplicates: DuplicateRequests::default(),
         seen: HashSet::new(),
         tallies: Tallies::default(),
+        renamed: BTreeSet::new(),
         reported: 0,
         bar: ProgressBar::hidden(),
     };
@@ -97,6 +100,7 @@ pub(super) fn run(
         // The rejects may take the place of requests whose drafts nobody has got.
         return Ok(if whole { 0 } else { 2 });
     }
+    run.warn_of_others();
     run.outputs.save()?;
     run.summarize();
     Ok(u8::from(run.tallies.total().rejected > 0))
@@ -138,6 +142,7 @@ impl Run<'_> {
         self.outputs.begin_file()?;
         self.duplicates.begin_file(&name);
         let mut stream: Option<Records> = None;
+        let mut sheet = None;
         loop {
             let Some((bytes, end)) = file.next(found) else { return Ok(false) };
             let read = bytes.len() as u64;
@@ -156,9 +161,10 @@ impl Run<'_> {
                     return Ok(false);
                 };
                 match whole(&bytes, self.args.sheet.as_deref()) {
-                    Ok(rows) => {
+                    Ok(mut rows) => {
                         workbook::note(found, &name, &rows.notes);
-                        stream.feed(rows.text.as_bytes(), true);
+                        stream.feed(std::mem::take(&mut rows.text).as_bytes(), true);
+                        sheet = Some(rows);
                     }
                     Err(error) => {
                         found.push(workbook::without_rows(
@@ -182,6 +188,8 @@ impl Run<'_> {
             }
         }
         let Some(stream) = stream else { return Ok(true) };
+        let rounded = sheet.and_then(|rows| rows.rounded(|at| stream.heading.takes_texts(at)));
+        workbook::note(found, &name, rounded.as_slice());
         self.outputs.end_file(path, stream.input.reject_extension())?;
         Ok(true)
     }
@@ -285,10 +293,10 @@ impl Run<'_> {
                 _ => None,
             };
             self.report(one, batch, names.get(at), edited);
-            self.warn_of_others(one, names.get(at));
+            self.note_renamed(one, names.get(at));
             if one.text().is_some() && batch {
                 let earlier = self.duplicates.take(one, !self.outputs.has_folder());
-                self.warn(one, earlier);
+                self.warn(one.outcome.id.as_deref(), earlier);
             }
             if one.text().is_none() {
                 self.outputs.reject(records, one)?;
@@ -369,14 +377,28 @@ impl Run<'_> {
         });
     }
 
-    /// Names the drafts that a request had before under other names, where a pattern makes them of answers.
-    fn warn_of_others(&mut self, one: &Done, name: Option<&String>) {
+    /// Notes the id of a request that has had drafts under other names than this one.
+    fn note_renamed(&mut self, one: &Done, name: Option<&String>) {
         let id = one.outcome.id.as_deref().filter(|_| self.args.name.is_some());
         let Some(id) = id.filter(|_| !self.shared.quiet) else { return };
         let own = name.filter(|_| one.text().is_some());
-        let mut others = self.outputs.drafts_of(id);
-        // A draft of this run is another request's of the same id.
-        others.retain(|other| Some(other) != own && !self.names.has(other));
+        if !self.renamed.contains(id) && self.outputs.has_others(id, own.map(String::as_str)) {
+            self.renamed.insert(id.to_owned());
+        }
+    }
+
+    /// Names the drafts that requests had before this run under other names.
+    fn warn_of_others(&mut self) {
+        for id in std::mem::take(&mut self.renamed) {
+            // A draft of this run is another request's of the same id.
+            let others = self.outputs.drafts_of(&id, |name| !self.names.has(name));
+            let found = self.stale(&others);
+            self.warn(Some(&id), found);
+        }
+    }
+
+    /// Warnings of drafts that no request has now.
+    fn stale(&self, others: &[String]) -> Vec<Diagnostic> {
         let warning = |other: &String| {
             let problem = if self.args.show_values {
                 format!("`{other}` is still there, a draft of what this request was before")
@@ -390,8 +412,7 @@ impl Run<'_> {
             };
             Diagnostic::warning(&Code::STALE_DRAFT, problem).help(help)
         };
-        let found = others.iter().map(warning).collect();
-        self.warn(one, found);
+        others.iter().map(warning).collect()
     }
 
     /// The name of a draft as reports have it: one that a pattern made may hold answers.
@@ -405,7 +426,7 @@ impl Run<'_> {
 
     /// Reports that a request has come before, by its id, since two may have the same answers in good
     /// faith.
-    fn warn(&mut self, one: &Done, found: Vec<Diagnostic>) {
+    fn warn(&mut self, id: Option<&str>, found: Vec<Diagnostic>) {
         if found.is_empty() || self.shared.quiet {
             return;
         }
@@ -413,7 +434,7 @@ impl Run<'_> {
         if self.reported > REPORT_LIMIT && !self.shared.verbose {
             return;
         }
-        let id = one.outcome.id.as_deref().filter(|id| !id.is_empty());
+        let id = id.filter(|id| !id.is_empty());
         let id = id.map(|id| format!("{}: ", file_name(id))).unwrap_or_default();
         let mut shown = Diagnostics::default();
         for mut one in found {

@@ -3,7 +3,7 @@
 //! rejects of a name are from; `i`, the request whose draft has a name that a pattern made. Lines of an earlier docent begin with `d` and have only a name. A line
 //! is there before its file is, so that a run after a killed one knows the file.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek, Write};
 
@@ -29,7 +29,7 @@ pub(super) struct List {
     /// By the name of rejects, the fingerprint of the path of the file that they are from.
     sources: HashMap<String, String>,
     /// By the fingerprint of a request's id the names of its drafts, where these don't follow from it.
-    requests: HashMap<String, Vec<String>>,
+    requests: HashMap<String, BTreeSet<String>>,
 }
 
 impl List {
@@ -61,7 +61,7 @@ impl List {
             whole += line.len() as u64;
             list.read_line(text).ok_or_else(foreign)
         })?;
-        let requests: usize = list.requests.values().map(Vec::len).sum();
+        let requests: usize = list.requests.values().map(BTreeSet::len).sum();
         let names = list.drafts.len() + list.rejects.len() + list.sources.len() + requests;
         if lines > LINES * (names + 1) {
             list.compact(folder)?;
@@ -94,6 +94,10 @@ impl List {
     fn compact(&mut self, folder: &Directory) -> io::Result<()> {
         let mut new = Part::begin(folder.again()?, LIST, PRIVATE)?;
         let mut seen = HashSet::new();
+        let drafts = &self.drafts;
+        let is_known = |name: &str| drafts.contains_key(&key(name));
+        self.requests.values_mut().for_each(|names| names.retain(|name| is_known(name)));
+        self.requests.retain(|_, names| !names.is_empty());
         self.each_line(folder, &mut |list, line| {
             let text = String::from_utf8_lossy(line);
             let text = text.trim_end_matches('\n');
@@ -102,6 +106,7 @@ impl List {
                 Some(("d", name)) => name,
                 // Of these, only the last one counts.
                 Some(("f", rest)) if !list.is_source(rest) => return Ok(()),
+                Some(("i", rest)) if !list.is_of_request(rest) => return Ok(()),
                 _ => text,
             };
             let key = key(name);
@@ -138,7 +143,7 @@ impl List {
             }
             ("i", rest) => {
                 let (request, name) = rest.split_once(' ')?;
-                self.requests.entry(request.to_owned()).or_default().push(name.to_owned());
+                self.requests.entry(request.to_owned()).or_default().insert(name.to_owned());
             }
             _ => return None,
         }
@@ -177,15 +182,14 @@ impl List {
     }
 
     /// The names that drafts of a request have had.
-    pub(super) fn names_of(&self, request: &str) -> &[String] {
-        self.requests.get(request).map_or(&[], Vec::as_slice)
+    pub(super) fn names_of(&self, request: &str) -> impl Iterator<Item = &str> {
+        self.requests.get(request).into_iter().flatten().map(String::as_str)
     }
 
     /// Adds the line of a request whose draft gets a name.
     pub(super) fn assign(&mut self, request: &str, name: &str, lines: &mut String) {
         let names = self.requests.entry(request.to_owned()).or_default();
-        if !names.iter().any(|known| known == name) {
-            names.push(name.to_owned());
+        if names.insert(name.to_owned()) {
             lines.push_str(&format!("i {request} {name}\n"));
         }
     }
@@ -212,6 +216,12 @@ impl List {
     /// The fingerprint of the path of the file that rejects of this name are from.
     pub(super) fn source(&self, name: &str) -> Option<String> {
         self.sources.get(name).cloned()
+    }
+
+    fn is_of_request(&self, line: &str) -> bool {
+        line.split_once(' ').is_some_and(|(request, name)| {
+            self.requests.get(request).is_some_and(|names| names.contains(name))
+        })
     }
 
     fn is_source(&self, line: &str) -> bool {

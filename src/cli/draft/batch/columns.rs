@@ -9,7 +9,7 @@ use crate::cli::count;
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::form::Field;
-use crate::input::{Column, Columns, Heading, OptionalFields, Records};
+use crate::input::{Column, Columns, Heading, NumberFields, OptionalFields, Records};
 use crate::project::Project;
 use crate::request::{self, HEAD_KEYS};
 use crate::source::Span;
@@ -23,8 +23,7 @@ pub(super) struct KnownColumns<'a> {
     /// The fields of parts that are filled in several times, by part.
     repeated: HashMap<String, HashSet<String>>,
     optional: OptionalFields,
-    /// The fields that are whole numbers in all forms.
-    whole: Arc<HashSet<String>>,
+    numbers: Arc<NumberFields>,
     /// The headings of the columns file of all spreadsheets that none of them has had so far.
     unused: Option<Vec<Span>>,
     /// The headings that people write, of one form first; made when a heading is no key.
@@ -38,13 +37,17 @@ impl<'a> KnownColumns<'a> {
     pub(super) fn new(found: &mut Diagnostics, project: &'a Project<'a>) -> Self {
         let (mut fields, mut repeated) = (HashSet::new(), HashMap::<_, HashSet<_>>::new());
         let mut optional = HashMap::<String, HashMap<String, String>>::new();
-        let (mut whole, mut others) = (HashSet::new(), HashSet::new());
+        let (mut numbers, mut amounts) = (NumberFields::default(), HashSet::new());
+        let mut others = HashSet::new();
         for id in project.form_ids() {
             let Some(file) = project.form(found, &id) else { continue };
             fields.extend(file.form.fields().map(|field| field.field.to_string()));
             for field in file.form.fields() {
-                let is_whole = matches!(field.kind.0.name, "integer" | "year");
-                let set = if is_whole { &mut whole } else { &mut others };
+                let set = match field.kind.0.name {
+                    "integer" | "year" => &mut numbers.whole,
+                    "money" => &mut amounts,
+                    _ => &mut others,
+                };
                 set.insert(field.field.to_string());
             }
             for part in file.form.parts.iter().filter(|part| part.optional) {
@@ -56,10 +59,12 @@ impl<'a> KnownColumns<'a> {
                 repeated.entry(part.part.to_string()).or_default().extend(own);
             }
         }
-        whole.retain(|field| !others.contains(field));
-        let (optional, whole) = (Arc::new(optional), Arc::new(whole));
+        numbers.all = numbers.whole.union(&amounts).cloned().collect();
+        numbers.all.retain(|field| !others.contains(field));
+        numbers.whole.retain(|field| !others.contains(field) && !amounts.contains(field));
+        let (optional, numbers) = (Arc::new(optional), Arc::new(numbers));
         let (unused, headings) = (None, OnceCell::new());
-        Self { project, fields, repeated, optional, whole, unused, headings }
+        Self { project, fields, repeated, optional, numbers, unused, headings }
     }
 
     /// The keys that a heading may mean by its words: those of this form, else of any.
@@ -149,7 +154,7 @@ impl<'a> KnownColumns<'a> {
     ) -> bool {
         let form = stream.heading.form().or(form).map(str::to_owned);
         stream.heading.set_optional(form.as_deref(), Arc::clone(&self.optional));
-        stream.heading.set_whole(Arc::clone(&self.whole));
+        stream.heading.set_numbers(Arc::clone(&self.numbers));
         let mut ambiguous = Vec::new();
         let columns = stream.heading.columns();
         let unknown = columns.into_iter().filter(|(_, _, target)| !self.has(target));

@@ -119,10 +119,15 @@ impl Outputs {
         self.folder.as_ref().is_some_and(|folder| folder.has(name))
     }
 
-    /// The drafts of a request that the folder has, where a pattern made their names.
-    pub(super) fn drafts_of(&self, id: &str) -> Vec<String> {
-        let all = self.folder.as_ref().map(|folder| folder.drafts_of(id)).unwrap_or_default();
-        all.into_iter().map(str::to_owned).collect()
+    /// Whether a pattern has made names for drafts of a request other than this one.
+    pub(super) fn has_others(&self, id: &str, name: Option<&str>) -> bool {
+        self.folder.as_ref().is_some_and(|folder| folder.has_others(id, name))
+    }
+
+    /// The drafts of a request that the folder has, of those names that a pattern made and that are wanted.
+    pub(super) fn drafts_of(&self, id: &str, is_wanted: impl Fn(&str) -> bool) -> Vec<String> {
+        let Some(folder) = &self.folder else { return Vec::new() };
+        folder.drafts_of(id, is_wanted).into_iter().map(str::to_owned).collect()
     }
 
     /// The files of rejects.

@@ -87,6 +87,12 @@ pub(super) fn note(found: &mut Diagnostics, name: &str, notes: &[SheetNote]) {
                 cells,
                 "see whether the drafts have what the cells show, or format the cells as numbers or text",
             ),
+            SheetNote::Rounded(cells) => (
+                &Code::ROUNDED_NUMBER,
+                "shows other numbers than it has, and the drafts have what it shows, in columns",
+                cells,
+                "format the cells so that they show all digits, or round the numbers",
+            ),
         };
         let more = ranges.len().saturating_sub(RANGE_LIMIT);
         let all = ranges.iter().take(RANGE_LIMIT).map(String::as_str);
