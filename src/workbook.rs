@@ -19,6 +19,9 @@ use crate::limit;
 use layout::{Layout, letters, ranges};
 use number_format::{Display, NumberFormat};
 
+/// The most columns that sheets have.
+pub const MOST_COLUMNS: u32 = 16_384;
+
 /// The sign between cells of [`rows`].
 pub const DELIMITER: u8 = b',';
 

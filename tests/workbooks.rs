@@ -242,6 +242,8 @@ fn what_people_do_not_see_is_named() {
         (look(&[4, 6, 900], &[], &[]), "hidden-cells", "hidden rows: 4\n"),
         (look(&[], &[(2, 2)], &[]), "hidden-cells", "hidden columns: B\n"),
         (look(&[], &[(2, 16384)], &[]), "hidden-cells", "hidden columns: B–C\n"),
+        (look(&[], &[(2, 2), (1, 3), (3, 900)], &[]), "hidden-cells", "hidden columns: A–C\n"),
+        (look(&[], &[(3, 9_999_999), (1, 1)], &[]), "hidden-cells", "hidden columns: A, C\n"),
         (look(&[], &[], &["B2:B4"]), "merged-cells", "has the value: B2:B4\n"),
         (look(&[], &[], &["A5:B5"]), "merged-cells", "has the value: A5:B5\n"),
         (look(&[], &[], &["A1:B1", "B2:B3", "B3:B4"]), "merged-cells", "has the value: B2:B3\n"),

@@ -14,7 +14,7 @@ use crate::limit;
 use crate::node::{Key, Node, Value};
 use crate::request::{HEAD_KEYS, RequestProblem};
 use crate::source::{Place, Source};
-use crate::workbook::{self, CELL_BREAK, NUMBER};
+use crate::workbook::{self, CELL_BREAK, MOST_COLUMNS, NUMBER};
 use crate::yaml::Spanned;
 
 pub(super) const INPUT: Input = Input {
@@ -39,8 +39,7 @@ pub(super) const WORKBOOK: Input =
 
 /// The heading of rejected rows' problems; it is the first.
 const PROBLEMS: &str = "_problems";
-/// The most columns that spreadsheets have.
-const MOST_COLUMNS: usize = 16_384;
+
 /// Whether all cells of a row are blank: spreadsheets write such rows below the last one.
 fn is_blank(text: &str, heading: &Heading) -> bool {
     let delimiter = match heading.delimiter {
@@ -192,7 +191,7 @@ fn tree(source: &Source, heading: &Heading) -> Result<Node, Vec<RequestProblem>>
         cells.into_iter().skip(most).any(|(cell, _)| !cell.trim().is_empty())
     };
     // Spreadsheets add blank cells at the end of rows.
-    if count < most || count > most && (count > MOST_COLUMNS || surplus()) {
+    if count < most || count > most && (count > MOST_COLUMNS as usize || surplus()) {
         let problem =
             AnswerProblem::error("cells").with_number("count", count).with_number("max", most);
         return Err(vec![RequestProblem::error(&Code::CSV_SYNTAX, &[], problem)]);

@@ -3,27 +3,25 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
+use std::ops::Range;
 
 use quick_xml::Reader;
+use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::SheetNote;
+use super::{MOST_COLUMNS, SheetNote};
 
 /// The layout of a sheet; rows and columns count from 0.
 #[derive(Default)]
 pub(super) struct Layout {
     hidden_rows: BTreeSet<u32>,
-    /// The first and the last of each.
-    hidden_columns: Vec<(u32, u32)>,
+    hidden_columns: BTreeSet<u32>,
     merged: Vec<Region>,
 }
 
 /// Cells that are shown as one: the row and column of the first and of the last.
 type Region = [(u32, u32); 2];
-
-/// The most columns that sheets have.
-const MOST_COLUMNS: u32 = 16_384;
 
 impl Layout {
     /// The layout of the sheet of this name; empty where the workbook has its parts elsewhere than programs
@@ -73,7 +71,7 @@ impl Layout {
 
     fn of_sheet(text: &str) -> Self {
         let mut own = Self::default();
-        let mut row_at = 0;
+        let (mut row_at, mut hidden_columns) = (0, Vec::<Range<u32>>::new());
         each(text, |tag| {
             let hidden =
                 || attribute(tag, "hidden").is_some_and(|value| matches!(&*value, "1" | "true"));
@@ -87,7 +85,8 @@ impl Layout {
                     }
                 }
                 "col" if hidden() => {
-                    own.hidden_columns.extend(number("min").zip(number("max")));
+                    let columns = number("min").zip(number("max"));
+                    hidden_columns.extend(columns.map(|(first, last)| first..last + 1));
                 }
                 "mergeCell" => {
                     own.merged.extend(attribute(tag, "ref").and_then(|own| region(&own)));
@@ -95,6 +94,13 @@ impl Layout {
                 _ => {}
             }
         });
+        // Ranges may overlap: each column counts once.
+        hidden_columns.sort_unstable_by_key(|columns| columns.start);
+        let mut end = 0;
+        for columns in hidden_columns {
+            own.hidden_columns.extend(columns.start.max(end)..columns.end.min(MOST_COLUMNS));
+            end = end.max(columns.end);
+        }
         own
     }
 
@@ -105,19 +111,17 @@ impl Layout {
         let filled = |row: u32| cells.range((row, 0)..=(row, u32::MAX)).next().is_some();
         let rows: Vec<u32> = self.hidden_rows.iter().copied().filter(|row| below(*row)).collect();
         let rows: Vec<u32> = rows.into_iter().filter(|row| filled(*row)).collect();
-        let is_hidden = |column: &u32| {
-            self.hidden_columns.iter().any(|(first, last)| (first..=last).contains(&column))
-        };
-        let columns: BTreeSet<u32> = if self.hidden_columns.is_empty() {
+        let used: BTreeSet<u32> = if self.hidden_columns.is_empty() {
             BTreeSet::new()
         } else {
-            cells.iter().map(|(_, column)| *column).filter(is_hidden).collect()
+            cells.iter().map(|(_, column)| *column).collect()
         };
+        let columns = used.intersection(&self.hidden_columns).copied();
         let mut notes = Vec::new();
         if !rows.is_empty() {
             notes.push(SheetNote::HiddenRows(ranges(&rows, |row| (row + 1).to_string())));
         }
-        let columns: Vec<u32> = columns.into_iter().collect();
+        let columns: Vec<u32> = columns.collect();
         if !columns.is_empty() {
             notes.push(SheetNote::HiddenColumns(ranges(&columns, letters)));
         }
@@ -149,25 +153,26 @@ fn each(text: &str, mut show: impl FnMut(&BytesStart<'_>)) {
 
 /// The name of an element without its prefix.
 fn local<'a>(tag: &'a BytesStart<'_>) -> &'a str {
-    let name = tag.name().into_inner();
-    name.rsplit_once(':').map_or(name, |(_, name)| name)
+    tag.local_name().into_inner()
 }
 
 /// The value of an attribute.
 fn attribute<'a>(tag: &'a BytesStart<'_>, name: &str) -> Option<Cow<'a, str>> {
-    found(tag, |key| key == name)
+    value(tag.try_get_attribute(name).ok().flatten()?)
 }
 
 /// The value of an attribute that has a prefix.
 fn prefixed<'a>(tag: &'a BytesStart<'_>, name: &str) -> Option<Cow<'a, str>> {
-    found(tag, |key| key.rsplit_once(':').is_some_and(|(_, own)| own == name))
+    let mut all = tag.attributes();
+    let mut all = all.with_checks(false).filter_map(Result::ok);
+    let is_own = |key: quick_xml::name::QName<'_>| {
+        key.prefix().is_some() && key.local_name().into_inner() == name
+    };
+    value(all.find(|attribute| is_own(attribute.key))?)
 }
 
-fn found<'a>(tag: &'a BytesStart<'_>, is: impl Fn(&str) -> bool) -> Option<Cow<'a, str>> {
-    let mut all = tag.attributes();
-    let all = all.with_checks(false).filter_map(Result::ok);
-    let own = all.into_iter().find(|attribute| is(attribute.key.as_ref()))?;
-    own.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok()
+fn value(attribute: Attribute<'_>) -> Option<Cow<'_, str>> {
+    attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok()
 }
 
 /// The cells of `A2:B5`.

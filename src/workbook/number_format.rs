@@ -445,8 +445,9 @@ fn currency<'a>(sign: &'a str, locale: &str) -> Option<&'a str> {
 fn country(locale: &str) -> String {
     let locale = locale.split(',').next().unwrap_or_default();
     let Ok(number) = u32::from_str_radix(locale, 16) else {
-        let parts = locale.split(['-', '_']).skip(1);
-        let mut parts = parts.take_while(|part| part.len() > 1);
+        // Behind a single letter there is no country: `en-x-us`.
+        let parts = locale.split(['-', '_']).take_while(|part| part.len() > 1);
+        let mut parts = parts.skip(1);
         let is_country =
             |part: &&str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_alphabetic());
         return parts.find(is_country).unwrap_or_default().to_ascii_uppercase();
@@ -600,10 +601,28 @@ mod tests {
                 .wrapping_add(1_442_695_040_888_963_407);
             (state >> 33) % most
         };
+        // An optional code, an optional sign, and digits with at most one point.
+        let is_number = |text: &str| {
+            let number = text.strip_prefix("EUR ").unwrap_or(text);
+            let number = number.strip_prefix('-').unwrap_or(number);
+            let digits = number.replacen('.', "", 1);
+            !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let mut seen = 0;
         for _ in 0..20_000 {
             let code: String = (0..=next(9)).map(|_| parts[next(parts.len())]).collect();
-            let shown = shown(&code, numbers[next(numbers.len())]);
-            assert!(shown.len() < 5000, "{code}");
+            let number = numbers[next(numbers.len())];
+            let Ok(Some(format)) = NumberFormat::parse(&code) else { continue };
+            let Some(shown) = format.number(number) else { continue };
+            let (Display::Number(text) | Display::Text(text)) = &shown.display;
+            assert!(text.len() < 5000, "{code}");
+            if matches!(shown.display, Display::Number(_)) {
+                seen += 1;
+                for text in std::iter::once(text).chain(&shown.value) {
+                    assert!(is_number(text), "{code} {number}: {text}");
+                }
+            }
         }
+        assert!(seen > 1000, "{seen}");
     }
 }
