@@ -353,7 +353,13 @@ impl<'p> DraftEngine<'p> {
             let shown = if shows_answers { text(true) } else { full.clone() };
             let diagnostic = Diagnostic::new(finding.severity, finding.code, shown).at(span);
             let missing = field.filter(|_| finding.code == &Code::MISSING_ANSWER);
-            let add = missing.map(|field| format!("add `{}:` to `values`", field.id));
+            let add = missing.map(|field| match &*finding.path {
+                [values, part, at, _] => {
+                    let at = at.parse::<usize>().map_or(1, |at| at + 1);
+                    format!("add `{}:` to entry {at} of `{part}` in `{values}`", field.id)
+                }
+                _ => format!("add `{}:` to `values`", field.id),
+            });
             let help = finding.detail.clone().or(add);
             outcome.reports.push(match help {
                 Some(help) => diagnostic.help(help),

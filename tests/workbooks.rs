@@ -262,3 +262,47 @@ fn what_people_do_not_see_is_named() {
         assert!(!run.stderr.contains("warning["), "{look:?}: {}", run.stderr);
     }
 }
+
+#[test]
+fn reports_name_ids_as_they_come_and_files_that_options_share() {
+    let folder = project();
+    folder
+        .write("r.csv", "id,name,seats\nCON,A,x\né-1,A,x\nMüller & Co,A,x\nb/../c,A,x\n日本,A,x\n");
+    let run = folder.docent(&["draft", "r.csv", "--form", "order"]);
+    assert_eq!(run.code, 1);
+    for id in ["CON", "é-1", "Müller & Co", "b/../c", "日本"] {
+        assert!(run.stderr.contains(&format!("error[wrong-answer]: {id}: For")), "{}", run.stderr);
+    }
+    for (stream, rejects) in [("s.txt", "s.txt"), ("./s.txt", "s.txt")] {
+        let args = ["draft", "r.csv", "--form", "order", "--stream", stream, "--rejects", rejects];
+        let run = folder.docent(&args);
+        assert_eq!(run.code, 2);
+        let named = format!("--stream and --rejects both name {stream}");
+        assert!(run.stderr.contains(&named), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn help_names_the_entry_that_lacks_an_answer() {
+    let form = "form: rep\nversion: \"1\"\nrecipient: en-US\nparts:\n  - part: extra\n    repeat: 4\n    \
+                fields:\n      - { field: item, kind: text, required: true }\n      - { field: amount, kind: integer }\n";
+    let words = "title = R\nsubject = R\nextra = Extra\nitem = Item\namount = Amount\n";
+    let folder = Folder::new(&[("docs/forms/rep.yaml", form), ("locales/en-US/rep.ftl", words)]);
+    for (name, text, at) in [
+        ("a.yaml", "form: rep\nvalues:\n  extra: [{amount: 1}]\n", 1),
+        ("b.yaml", "form: rep\nvalues:\n  extra: [{item: x}, {item: y}, {amount: 1}]\n", 3),
+        (
+            "c.jsonl",
+            "{\"form\":\"rep\",\"values\":{\"extra\":[{\"item\":\"x\"},{\"amount\":1}]}}\n",
+            2,
+        ),
+        ("d.csv", "form,extra.1.amount,extra.2.item\nrep,1,x\n", 1),
+        ("e.csv", "form,extra.1.item,extra.2.amount\nrep,x,1\n", 2),
+    ] {
+        folder.write(name, text);
+        let run = folder.docent(&["draft", name]);
+        assert_eq!(run.code, 1, "{name}");
+        let help = format!("add `item:` to entry {at} of `extra` in `values`");
+        assert!(run.stderr.contains(&help), "{name}: {}", run.stderr);
+    }
+}

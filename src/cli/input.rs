@@ -5,11 +5,11 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::Shared;
+use crate::character::shown;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::disk;
 use crate::draft::DraftResult;
 use crate::encoding::{Charset, Decoder};
-use crate::format::file_name;
 use crate::source::ReadError;
 
 /// Bytes that are read at once.
@@ -108,7 +108,7 @@ pub(super) fn reports(
     named: bool,
 ) -> Vec<Diagnostic> {
     let id = outcome.id.as_deref().filter(|id| named && !id.is_empty());
-    let id = id.map(|id| format!("{}: ", file_name(id))).unwrap_or_default();
+    let id = id.map(|id| format!("{}: ", shown(id))).unwrap_or_default();
     let each = outcome.problems.iter().zip(&outcome.reports);
     let wanted = each.filter(|(_, report)| report.severity == Severity::Error || !shared.quiet);
     let report = |(problem, report): (&crate::page::LocalizedProblem, &Diagnostic)| {

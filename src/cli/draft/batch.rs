@@ -25,7 +25,7 @@ use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, human};
 use crate::disk::Written;
 use crate::draft::{DraftEngine, DraftOptions, attachments};
-use crate::format::{Renderer, file_name};
+use crate::format::Renderer;
 use crate::input::{Columns, Input, Records};
 use crate::limit;
 use crate::project::Project;
@@ -348,12 +348,12 @@ impl Run<'_> {
         if !all && self.reported > REPORT_LIMIT {
             return;
         }
-        let mut shown = Diagnostics::default();
+        let mut listed = Diagnostics::default();
         reports(self.shared, &one.outcome, self.args.show_values, batch)
             .into_iter()
-            .for_each(|report| shown.push(report));
+            .for_each(|report| listed.push(report));
         let id = one.outcome.id.as_deref().filter(|id| batch && !id.is_empty());
-        let id = id.map(|id| format!("{}: ", file_name(id))).unwrap_or_default();
+        let id = id.map(|id| format!("{}: ", shown(id))).unwrap_or_default();
         if let Some((name, changed)) = name.zip(edited) {
             let (now, help) = if changed {
                 ("but the request has changed since", "change it by hand, or replace it: `--force`")
@@ -362,16 +362,16 @@ impl Run<'_> {
             };
             let name = self.shown_name(name);
             let problem = format!("{id}you have edited {name}, and docent keeps it; {now}");
-            shown.push(Diagnostic::warning(&Code::EDITED_DRAFT, problem).help(help));
+            listed.push(Diagnostic::warning(&Code::EDITED_DRAFT, problem).help(help));
         }
         if let Some(name) = stale {
             let name = self.shown_name(name);
             let problem =
                 format!("{id}{name} is still there, a draft of what this request was before");
             let help = "see that it isn't sent, or delete it";
-            shown.push(Diagnostic::warning(&Code::STALE_DRAFT, problem).help(help));
+            listed.push(Diagnostic::warning(&Code::STALE_DRAFT, problem).help(help));
         }
-        let text = human(shown.iter(), self.shared.colored(), self.args.show_values);
+        let text = human(listed.iter(), self.shared.colored(), self.args.show_values);
         self.bar.suspend(|| {
             let _ = io::stderr().lock().write_all(text.as_bytes());
         });
@@ -435,13 +435,13 @@ impl Run<'_> {
             return;
         }
         let id = id.filter(|id| !id.is_empty());
-        let id = id.map(|id| format!("{}: ", file_name(id))).unwrap_or_default();
-        let mut shown = Diagnostics::default();
+        let id = id.map(|id| format!("{}: ", shown(id))).unwrap_or_default();
+        let mut listed = Diagnostics::default();
         for mut one in found {
             one.problem = format!("{id}{}", one.problem);
-            shown.push(one);
+            listed.push(one);
         }
-        let text = human(shown.iter(), self.shared.colored(), self.args.show_values);
+        let text = human(listed.iter(), self.shared.colored(), self.args.show_values);
         self.bar.suspend(|| {
             let _ = io::stderr().lock().write_all(text.as_bytes());
         });

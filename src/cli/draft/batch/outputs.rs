@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::Args;
 use super::names::stem;
 use crate::batch::Done;
+use crate::character::shown;
 use crate::cli::Failure;
 use crate::disk::{DraftState, Drafts, Rejects, Stream, Written};
 use crate::input::{Record, Records};
@@ -42,6 +43,14 @@ impl Outputs {
             None => folder.is_none(),
         };
         let stdout = to_stdout.then(|| -> Box<dyn Write> { Box::new(io::stdout().lock()) });
+        if let (Some(stream), Some(rejects)) = (&args.stream, &args.rejects)
+            && std::path::absolute(stream).ok() == std::path::absolute(rejects).ok()
+        {
+            let file = shown(stream);
+            return Err(Failure(format!(
+                "--stream and --rejects both name {file}; give the rejects a file of their own"
+            )));
+        }
         let rejects = match &args.rejects {
             Some(path) => Some((Rejects::new(path)?, path.clone())),
             None => None,
