@@ -158,7 +158,7 @@ fn local<'a>(tag: &'a BytesStart<'_>) -> &'a str {
 
 /// The value of an attribute.
 fn attribute<'a>(tag: &'a BytesStart<'_>, name: &str) -> Option<Cow<'a, str>> {
-    value(tag.try_get_attribute(name).ok().flatten()?)
+    value(&tag.try_get_attribute(name).ok().flatten()?)
 }
 
 /// The value of an attribute that has a prefix.
@@ -168,10 +168,10 @@ fn prefixed<'a>(tag: &'a BytesStart<'_>, name: &str) -> Option<Cow<'a, str>> {
     let is_own = |key: quick_xml::name::QName<'_>| {
         key.prefix().is_some() && key.local_name().into_inner() == name
     };
-    value(all.find(|attribute| is_own(attribute.key))?)
+    value(&all.find(|attribute| is_own(attribute.key))?)
 }
 
-fn value(attribute: Attribute<'_>) -> Option<Cow<'_, str>> {
+fn value<'a>(attribute: &Attribute<'a>) -> Option<Cow<'a, str>> {
     attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok()
 }
 
