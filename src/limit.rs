@@ -70,6 +70,8 @@ limits! {
     BLOCK = 2 << 20, bytes of "a filled-in block, of what `docent read` takes";
     /// Bytes of a draft in JSON: it holds the block besides the answers.
     DRAFT = 4 << 20, bytes of "a draft in JSON, of what `docent read` takes";
+    /// Cells of a row that `docent read` takes for one of a table.
+    READ_CELLS = 40, number of "cells of a row, of what `docent read` takes for a table";
     /// Bytes of a mail or a page, and of the text that it shows.
     MAIL = 8 << 20, bytes of "a mail or a page, and its text";
     /// Parts of a mail.

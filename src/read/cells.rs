@@ -3,10 +3,8 @@
 
 use super::labels::{LABEL_WORDS, Labels, Target};
 use super::line::{BlockLine, COLONS, Column, Match, is_bar, without_marks};
+use crate::limit::READ_CELLS;
 use crate::source::Place;
-
-/// The most cells of a row, and labels of a line, that docent reads.
-const CELL_LIMIT: usize = 40;
 
 /// The cells of a row: of a table in Markdown or in a wiki's markup, or of one whose cells are parted by tabs.
 pub(super) fn cells(text: &str) -> Option<Vec<&str>> {
@@ -31,7 +29,7 @@ pub(super) fn cells(text: &str) -> Option<Vec<&str>> {
             cells
         }
     };
-    (cells.len() > 1 && cells.len() <= CELL_LIMIT).then_some(cells)
+    (cells.len() > 1 && cells.len() <= READ_CELLS).then_some(cells)
 }
 
 /// The texts between the bars of a line.
@@ -161,7 +159,7 @@ impl Labels {
     ) -> Vec<InnerLabel> {
         let mut all: Vec<InnerLabel> = Vec::new();
         let colons = text.match_indices(COLONS).map(|(at, _)| at);
-        for colon in colons.take(CELL_LIMIT) {
+        for colon in colons.take(READ_CELLS) {
             let before = text.get(..colon).unwrap_or_default();
             let Some((start, target)) = self.label_at_end(before, first) else { continue };
             let Target::Field(field) = target else { continue };
