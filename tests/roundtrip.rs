@@ -357,7 +357,11 @@ fn html_holds_the_block_as_text_and_no_element_of_it() {
             let page = Html::parse_document(&page);
             assert_eq!(page.errors, [""; 0]);
             let names = page.select(&elements).map(|element| element.value().name());
-            assert!(names.into_iter().all(|name| ["h1", "pre", "bdi", "span"].contains(&name)));
+            assert!(
+                names
+                    .into_iter()
+                    .all(|name| ["h1", "figure", "pre", "bdi", "span"].contains(&name))
+            );
             let text: String = page.select(&pre).next().expect("a block").text().collect();
             assert_eq!(text.trim_end_matches('\n'), block.trim_end_matches('\n'));
         }
