@@ -45,6 +45,8 @@ pub(super) struct LineReader<'a> {
     /// The places of labels directly behind a full line of an answer, where a program may have put them, and
     /// whether that answer is a reply to a quoted label.
     suspects: Vec<(Place, bool)>,
+    /// Whether the line before belongs to no field.
+    is_after_stray: bool,
     /// How often near labels were looked for.
     searches: usize,
     /// The fields whose labels begin lines of the mail that is being read, with their depth.
@@ -128,6 +130,7 @@ impl<'a> LineReader<'a> {
             above: Vec::new(),
             levels: Vec::new(),
             suspects: Vec::new(),
+            is_after_stray: false,
             searches: 0,
             own: HashSet::new(),
             columns: Vec::new(),

@@ -47,6 +47,10 @@ impl LineReader<'_> {
         if let Some(current) = current.filter(|current| is_beside && is_full(current)) {
             self.suspects.push((line.place, current.answer < current.depth));
         }
+        // The words of an answer may go on below a line that has been taken for none of it.
+        if std::mem::take(&mut self.is_after_stray) && !self.gap && one.rest.is_empty() {
+            self.suspects.push((line.place, false));
+        }
         self.doubt_inner(target, line);
         match target {
             Target::Part(part) => {
