@@ -45,8 +45,8 @@ pub(super) struct LineReader<'a> {
     /// The places of labels directly behind a full line of an answer, where a program may have put them, and
     /// whether that answer is a reply to a quoted label.
     suspects: Vec<(Place, bool)>,
-    /// Whether the line before belongs to no field.
-    is_after_stray: bool,
+    /// The place of the line before, where that belongs to no field.
+    stray_above: Option<Place>,
     /// How often near labels were looked for.
     searches: usize,
     /// The fields whose labels begin lines of the mail that is being read, with their depth.
@@ -130,7 +130,7 @@ impl<'a> LineReader<'a> {
             above: Vec::new(),
             levels: Vec::new(),
             suspects: Vec::new(),
-            is_after_stray: false,
+            stray_above: None,
             searches: 0,
             own: HashSet::new(),
             columns: Vec::new(),

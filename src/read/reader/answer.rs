@@ -48,7 +48,7 @@ impl LineReader<'_> {
             self.suspects.push((line.place, current.answer < current.depth));
         }
         // The words of an answer may go on below a line that has been taken for none of it.
-        if std::mem::take(&mut self.is_after_stray) && !self.gap && one.rest.is_empty() {
+        if self.stray_above.take().is_some() && !self.gap && one.rest.is_empty() {
             self.suspects.push((line.place, false));
         }
         self.doubt_inner(target, line);

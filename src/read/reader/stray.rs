@@ -88,7 +88,7 @@ impl LineReader<'_> {
             finding.place = Some(place);
             self.found.push(finding);
         }
-        (self.current, self.gap, self.is_after_stray) = (None, false, true);
+        (self.current, self.gap, self.stray_above) = (None, false, Some(place));
         self.block.stray.push_str("#   ");
         write_comment(&mut self.block.stray, text);
     }
