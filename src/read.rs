@@ -306,10 +306,11 @@ impl<'a> Reader<'a> {
         }
         // A file counts where it holds the form, and says something of its own.
         let bodies: Vec<String> =
-            texts.iter().filter(|text| !text.is_attached).map(words).collect();
+            texts.iter().filter(|text| !text.is_attached).map(unspaced).collect();
         texts.retain(|text| {
             !text.is_attached
-                || state(text).is_some() && !bodies.iter().any(|body| body.contains(&words(text)))
+                || state(text).is_some()
+                    && !bodies.iter().any(|body| body.contains(&unspaced(text)))
         });
         if texts.len() > 1 {
             let states: Vec<Option<bool>> = texts.iter().map(state).collect();
@@ -432,8 +433,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The words of a text, by which two are compared.
-fn words(text: &mail::MailText) -> String {
+/// A text without its blanks, by which two are compared.
+fn unspaced(text: &mail::MailText) -> String {
     text.text.split_whitespace().collect()
 }
 

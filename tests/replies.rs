@@ -669,6 +669,15 @@ fn requests_go_to_a_file_that_is_none_of_the_projects() {
     let run = folder.docent(&["read", "bad.txt", "in.txt", "--out", "out.yaml"]);
     assert_eq!(run.code, 1);
     assert_eq!(folder.read("out.yaml").matches("form: trip").count(), 2);
+    // Where one can't be read, a file with the others would look whole.
+    for files in [["in.txt", "gone.txt"], ["gone.txt", "in.txt"], ["in.txt", "docs"]] {
+        let run = folder.docent(&[&["read", "-o", "half.yaml"], &files[..]].concat());
+        assert_eq!(run.code, 2, "{files:?}: {}", run.stderr);
+        assert!(!folder.path().join("half.yaml").exists(), "{files:?}");
+        let run = folder.docent(&[&["read", "-o", "out.yaml"], &files[..]].concat());
+        assert_eq!(run.code, 2, "{files:?}: {}", run.stderr);
+        assert_eq!(folder.read("out.yaml").matches("form: trip").count(), 2, "{files:?}");
+    }
     for target in ["in.txt", "docs/forms/trip.yaml", "locales/nl-NL/trip.ftl", ".docent-part-x"] {
         let before = std::fs::read(folder.path().join(target)).ok();
         let run = folder.docent(&["read", "in.txt", "-o", target]);

@@ -376,3 +376,83 @@ fn a_box_beside_its_own_label_is_the_answer() {
         chooses(&folder, &format!("{open}\nNote: hi\n"), &serde_json::json!({ "note": "hi" }));
     }
 }
+
+#[test]
+fn words_that_may_close_a_mail_are_answers_where_one_is_awaited() {
+    for (label, field, word) in [
+        ("Company", "company", "LG"),
+        ("Company", "company", "Att"),
+        ("Firma", "company", "VG"),
+        ("Bedrijf", "company", "Groeten"),
+        ("Full name", "name", "Thanks"),
+        ("会社名", "company", "敬具"),
+    ] {
+        reads(
+            &format!("{label}:\n{word}\nPhone: +44 20 7946 0958\n"),
+            &[(field, word), ("phone", "+44 20 7946 0958")],
+        );
+    }
+    reads(
+        "Remarks: the cards:\nThanks\nand the red ones, five of each\n",
+        &[("remarks", "the cards:\nThanks\nand the red ones, five of each")],
+    );
+    let long =
+        "Remarks: a\nCheers\nWe need the room for the whole day, and a projector with sound.\n";
+    reads(
+        long,
+        &[(
+            "remarks",
+            "a\nCheers\nWe need the room for the whole day, and a projector with sound.",
+        )],
+    );
+    reads(
+        "Remarks: TVs:\nLG\nand others\nCompany: X\n",
+        &[("remarks", "TVs:\nLG\nand others"), ("company", "X")],
+    );
+    reads(
+        "Bemerkungen: Fernseher:\nLG\noder ein anderer\n",
+        &[("remarks", "Fernseher:\nLG\noder ein anderer")],
+    );
+    // With a name or nothing behind them, or an empty line before, they close it.
+    for end in
+        ["Thanks\nAnn Smith lost\n", "\nThanks\nand greetings to all lost\n", "LG\nAnn lost\n"]
+    {
+        let (run, values) = answers(&format!("Company: X\nRemarks: hi\n{end}"));
+        assert_eq!(values["remarks"], "hi", "{end}");
+        assert!(run.stdout.contains("lost\n"), "{end}{}", run.stdout);
+        assert!(run.stderr.contains("warning[unrecognized-text]"), "{end}{}", run.stderr);
+    }
+}
+
+#[test]
+fn what_may_be_no_signature_is_kept_and_named() {
+    // Amid an answer, with more behind.
+    for mark in ["--", "Sent from my desk yesterday", "Verzonden vanaf het station"] {
+        let long = "the second option is what we would really like to have, if it is free";
+        let reply = format!("Remarks: options:\n{mark}\nfirst\n{long}\n");
+        reads(&reply, &[("remarks", &format!("options:\n{mark}\nfirst\n{long}"))]);
+        let reply = format!("Remarks: options:\n{mark}\nfirst\nCompany: X\n");
+        reads(&reply, &[("remarks", &format!("options:\n{mark}\nfirst")), ("company", "X")]);
+    }
+    // At the end of the mail it may be one.
+    for (mark, kept) in [
+        ("--", &["first", "second"][..]),
+        ("Sent from my desk yesterday", &["Sent from my desk yesterday", "first", "second"]),
+    ] {
+        let (run, values) = answers(&format!("Remarks: options:\n{mark}\nfirst\nsecond\n"));
+        assert_eq!(values, serde_json::json!({ "remarks": "options:" }), "{mark}");
+        let comments = crate::replies::strays(&run.stdout);
+        assert_eq!(comments, kept, "{mark}");
+        assert!(run.stderr.contains("before the signature mark"), "{mark}: {}", run.stderr);
+        assert_eq!(run.stderr.matches("warning[").count(), 1, "{mark}: {}", run.stderr);
+    }
+    // The mark of the standard and what phones add is one.
+    for end in [
+        "-- \nAnn\nSales\n",
+        "\n--\nAnn\nSales\n",
+        "\nSent from my iPhone\n",
+        "Sent from my Galaxy S24\n",
+    ] {
+        reads(&format!("Remarks: hi\n{end}"), &[("remarks", "hi")]);
+    }
+}

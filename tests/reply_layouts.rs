@@ -326,3 +326,102 @@ fn controls_of_a_page_hold_answers() {
         &[("name", "Ann"), ("remarks", "10² m², 1st")],
     );
 }
+
+#[test]
+fn columns_that_are_no_fields_are_named_beside_those_that_are() {
+    for reply in [
+        "Case\tFull name\tOrder\n7\tAnn\t12\n",
+        "<table><tr><th>Case<th>Full name<th>Order<tr><td>7<td>Ann<td>12</table>",
+        "||Vorgang||Vor- und Nachname||Auftrag||\n|7|Ann|12|\n",
+    ] {
+        names(reply, &[("name", "Ann")], &[1, 2]);
+    }
+    let ruled = "| Case | Full name | Order |\n|---|---|---|\n| 7 | Ann | 12 |\n";
+    names(ruled, &[("name", "Ann")], &[1, 3]);
+    for reply in ["Case\tFull name\n7\tAnn\n", "案件\t氏名\n7\tAnn\n"] {
+        names(reply, &[("name", "Ann")], &[1]);
+    }
+    let both = [("name", "Ann"), ("company", "X")];
+    for reply in [
+        "Case\tFull name\tCompany\n7\tAnn\tX\n",
+        "| | Case | Full name | Company |\n|--|--|--|--|\n| 1 | | Ann | X |\n",
+    ] {
+        names(reply, &both, &[1]);
+    }
+    for reply in [
+        "Full name\tCase\tCompany\nAnn\t7 lost\tX\n",
+        "| Full name | Case | Company |\n|---|---|---|\n| Ann | 7 lost | X |\n",
+        "| Full name | Company | Case |\n|---|---|---|\n| Ann | X | 7 lost |\n",
+        "> Full name\tCase\tCompany\tOrder\n> Ann\t7 lost\tX\t12 lost\n",
+        "<table><tr><th>Full name<th>Case<th>Company<tr><td>Ann<td>7 lost<td>X</table>",
+    ] {
+        let (run, values) = answers(reply);
+        assert_eq!(values, serde_json::json!({ "name": "Ann", "company": "X" }), "{reply}");
+        assert!(run.stdout.contains("#   Case\n"), "{}", run.stdout);
+        assert!(run.stdout.contains("#   7 lost\n"), "{}", run.stdout);
+        assert!(run.stderr.contains("warning[unrecognized-text]"), "{}", run.stderr);
+    }
+    // A row of labels and answers is none of headings.
+    names("Full name\tAnn\tCompany\tX\n\nGoodbye\n", &both, &[3]);
+    reads(
+        "Full name\tAnn\tCompany\tX\nNumber of people\t3\n",
+        &[both[0], both[1], ("people", "3")],
+    );
+    // Labels with nothing below them are no form.
+    for reply in ["Case\tFull name\tOrder\n", "see\tCompany\tfor\tFull name\n"] {
+        let (run, _) = answers(reply);
+        assert_eq!(run.code, 1, "{reply}{}", run.stdout);
+        assert!(run.stderr.contains("error[unrecognized-text]"), "{reply}{}", run.stderr);
+    }
+}
+
+#[test]
+fn the_columns_of_a_table_end_with_it() {
+    let wanted = [("name", "Ann"), ("company", "X")];
+    let table = "| Full name | Company |\n|---|---|\n| Ann | X |\n";
+    for below in [
+        "\nJane Doe | Desk\n",
+        "\nKind regards\n\nJane Doe | Desk\n",
+        "> Jane Doe | Desk\n",
+        "-----Original Message-----\nFrom: x\nSubject: y\n\nJane Doe | Desk\n",
+        "\n| Jane Doe | Desk |\n",
+        "\nOn Mon, 30 Nov 2026 at 17:03, Desk <d@x.example> wrote:\n> Jane Doe | Desk\n",
+        "-- \nJane Doe | Desk\n",
+    ] {
+        for table in [table.to_owned(), "Full name\tCompany\nAnn\tX\n".to_owned()] {
+            let (run, values) = answers(&format!("{table}{below}"));
+            let wanted: Vec<_> =
+                wanted.iter().map(|(field, value)| (*field, (*value).into())).collect();
+            let wanted: serde_json::Map<String, serde_json::Value> =
+                wanted.into_iter().map(|(field, value)| (field.to_owned(), value)).collect();
+            assert_eq!(values, serde_json::Value::Object(wanted), "{below}{}", run.stderr);
+            assert!(!run.stderr.contains("error["), "{below}{}", run.stderr);
+        }
+    }
+    // Between rows that are all apart, an empty line ends nothing.
+    let spaced = "Full name\tCompany\n\nAnn\tX\n\n";
+    reads(spaced, &wanted);
+    reads("| Full name | Company |\n\n|---|---|\n\n| Ann | X |\n", &wanted);
+}
+
+#[test]
+fn a_colon_may_have_a_cell_of_its_own() {
+    let wanted = [("name", "Ann"), ("company", "X")];
+    for reply in [
+        "Full name | : | Ann\nCompany | : | X\n",
+        "| Full name | : | Ann |\n|---|---|---|\n| Company | : | X |\n",
+        "Full name\t:\tAnn\nCompany\t:\tX\n",
+        "Full name | : Ann\nCompany | : X\n",
+        "| Full name | : Ann |\n| Company | : X |\n",
+        "<table><tr><td>Full name<td>:<td>Ann<tr><td>Company<td>:<td>X</table>",
+        "<table><tr><td>Full name<td>:<td>Ann<td>Company<td>:<td>X</table>",
+        "氏名\t：\tAnn\n会社名\t：\tX\n",
+        "||Full name||:||Ann||\n||Company||:||X||\n",
+        "> Full name | : | Ann\n> Company | : | X\n",
+        "| 1 | Full name | : | Ann |\n| 2 | Company | : | X |\n",
+    ] {
+        reads(reply, &wanted);
+    }
+    reads("Full name | : | Ann\nCompany | : |\n", &wanted[..1]);
+    reads("Full name: Ann\nRemarks | :-)\n", &[("name", "Ann"), ("remarks", ":-)")]);
+}

@@ -263,5 +263,7 @@ docent-problem-older-copy = Prüfen Sie „{ $label }“. Die Antwort steht nur 
 docent-problem-link-replaced = Prüfen Sie „{ $label }“. Ein Mailprogramm hat den Link darin durch einen eigenen ersetzt; geben Sie die ursprüngliche Adresse ein.
 docent-problem-label-inside = Prüfen Sie „{ $label }“. In der Antwort steht auch die Beschriftung „{ $other }“; schreiben Sie diese in eine eigene Zeile.
 docent-problem-sides-differ = Prüfen Sie „{ $label }“. Die Mail enthält die Antwort zweimal, als reinen Text und als HTML, und beide weichen voneinander ab; verwendet wurde der reine Text.
+docent-problem-sides-lack = Prüfen Sie „{ $label }“. Im reinen Text der Mail fehlt diese Antwort; verwendet wurde die Antwort aus dem HTML-Teil.
 docent-problem-after-closing = Prüfen Sie „{ $label }“. Die Antwort steht hinter der Grußformel der Mail und gehört vielleicht zu einer Signatur.
+docent-problem-stray-signed = Verschieben Sie diese Zeile vor das Signaturzeichen, wenn sie zu einer Antwort gehört. Sie steht hinter „--“ oder hinter einer Zeile, die Mailprogramme anhängen, und gilt deshalb als Signatur.
 docent-problem-mail-damaged = Lassen Sie sich die Mail noch einmal schicken. Ein Teil davon ist beschädigt oder abgeschnitten, vielleicht fehlen Antworten.

@@ -270,7 +270,11 @@ docent-problem-link-replaced = Check “{ $label }”. A mail program has replac
 docent-problem-label-inside = Check “{ $label }”. Its answer also holds the label “{ $other }”; give that label a line of its own.
 # A warning: somebody may have edited only one of the two.
 docent-problem-sides-differ = Check “{ $label }”. The mail holds this answer twice, as plain text and as HTML, and the two differ; the plain text was used.
+# A warning: somebody may have edited only one of the two.
+docent-problem-sides-lack = Check “{ $label }”. The plain text of the mail has no answer here; the one in its HTML was used.
 # A warning: below words such as “Kind regards”.
 docent-problem-after-closing = Check “{ $label }”. Its answer comes after the closing words of the mail and may belong to a signature.
+# A warning: lines below “--” or “Sent from my phone”, amid answers.
+docent-problem-stray-signed = Put this line before the signature mark if it belongs to an answer. It comes after “--” or a line that mail programs add, and was taken for a signature.
 # A warning with the whole mail.
 docent-problem-mail-damaged = Ask for the mail again. A part of it is damaged or cut off, and answers may be missing.

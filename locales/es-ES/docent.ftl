@@ -271,5 +271,7 @@ docent-problem-older-copy = Revise «{ $label }». La respuesta solo está en un
 docent-problem-link-replaced = Revise «{ $label }». Un programa de correo ha sustituido el enlace por uno propio; escriba la dirección original.
 docent-problem-label-inside = Revise «{ $label }». La respuesta contiene también el rótulo «{ $other }»; póngalo en una línea aparte.
 docent-problem-sides-differ = Revise «{ $label }». El mensaje contiene esta respuesta dos veces, como texto sin formato y como HTML, y no coinciden; se ha usado el texto sin formato.
+docent-problem-sides-lack = Revise «{ $label }». El texto sin formato del mensaje no contiene esta respuesta; se ha usado la de la versión HTML.
 docent-problem-after-closing = Revise «{ $label }». La respuesta está después de la despedida del mensaje y puede ser parte de una firma.
+docent-problem-stray-signed = Ponga esta línea antes de la marca de firma si corresponde a una respuesta. Está después de «--» o de una línea que añaden los programas de correo, y se ha tomado por una firma.
 docent-problem-mail-damaged = Pida que le envíen de nuevo el mensaje. Una parte está dañada o cortada, y pueden faltar respuestas.

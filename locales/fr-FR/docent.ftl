@@ -271,5 +271,7 @@ docent-problem-older-copy = Vérifiez « { $label } ». La réponse ne figure 
 docent-problem-link-replaced = Vérifiez « { $label } ». Un logiciel de messagerie y a remplacé le lien par le sien ; indiquez l’adresse d’origine.
 docent-problem-label-inside = Vérifiez « { $label } ». La réponse contient aussi le libellé « { $other } » ; placez celui-ci sur une ligne à part.
 docent-problem-sides-differ = Vérifiez « { $label } ». Le message contient cette réponse deux fois, en texte brut et en HTML, et les deux diffèrent ; le texte brut a été retenu.
+docent-problem-sides-lack = Vérifiez « { $label } ». Le texte brut du message ne contient pas cette réponse ; celle de la version HTML a été retenue.
 docent-problem-after-closing = Vérifiez « { $label } ». La réponse figure après la formule de politesse du message et appartient peut-être à une signature.
+docent-problem-stray-signed = Placez cette ligne avant le séparateur de signature si elle fait partie d’une réponse. Elle se trouve après « -- » ou après une ligne qu’ajoutent les logiciels de messagerie, et a été considérée comme une signature.
 docent-problem-mail-damaged = Demandez que le message vous soit renvoyé. Une partie est endommagée ou tronquée, et des réponses manquent peut-être.

@@ -235,5 +235,7 @@ docent-problem-older-copy = 「{ $label }」を確認してください。回答
 docent-problem-link-replaced = 「{ $label }」を確認してください。メールソフトがリンクを独自のものに置き換えています。元のアドレスを入力してください。
 docent-problem-label-inside = 「{ $label }」を確認してください。回答の中にラベル「{ $other }」も含まれています。そのラベルは別の行に書いてください。
 docent-problem-sides-differ = 「{ $label }」を確認してください。メールにはこの回答がテキスト形式とHTML形式の両方で含まれていますが、内容が異なります。テキスト形式のほうを使用しました。
+docent-problem-sides-lack = 「{ $label }」を確認してください。メールのテキスト形式にはこの回答がないため、HTML形式の回答を使用しました。
 docent-problem-after-closing = 「{ $label }」を確認してください。回答がメールの結びの言葉より後にあるため、署名の一部かもしれません。
+docent-problem-stray-signed = この行が回答の一部であれば、署名の区切りより前に移動してください。「--」またはメールソフトが追加した行より後にあるため、署名として扱いました。
 docent-problem-mail-damaged = メールをもう一度送ってもらってください。一部が壊れているか途切れているため、回答が欠けている可能性があります。

@@ -263,5 +263,7 @@ docent-problem-older-copy = Controleer ‘{ $label }’. Het antwoord staat alle
 docent-problem-link-replaced = Controleer ‘{ $label }’. Een mailprogramma heeft de koppeling erin door een eigen vervangen; vul het oorspronkelijke adres in.
 docent-problem-label-inside = Controleer ‘{ $label }’. In het antwoord staat ook het opschrift ‘{ $other }’; zet dat op een eigen regel.
 docent-problem-sides-differ = Controleer ‘{ $label }’. De mail bevat dit antwoord twee keer, als platte tekst en als html, en die twee verschillen; de platte tekst is gebruikt.
+docent-problem-sides-lack = Controleer ‘{ $label }’. In de platte tekst van de mail ontbreekt dit antwoord; het antwoord uit de html is gebruikt.
 docent-problem-after-closing = Controleer ‘{ $label }’. Het antwoord staat na de groet van de mail en hoort misschien bij een handtekening.
+docent-problem-stray-signed = Zet deze regel voor het handtekeningteken als die bij een antwoord hoort. De regel staat na ‘--’ of na een regel die mailprogramma’s toevoegen, en is als handtekening opgevat.
 docent-problem-mail-damaged = Vraag de mail opnieuw op. Een deel ervan is beschadigd of afgebroken, en er ontbreken misschien antwoorden.

@@ -280,5 +280,7 @@ docent-problem-older-copy = Sprawdź pole „{ $label }”. Odpowiedź jest tylk
 docent-problem-link-replaced = Sprawdź pole „{ $label }”. Program pocztowy zastąpił w nim link własnym; wpisz pierwotny adres.
 docent-problem-label-inside = Sprawdź pole „{ $label }”. Odpowiedź zawiera też etykietę „{ $other }”; umieść ją w osobnym wierszu.
 docent-problem-sides-differ = Sprawdź pole „{ $label }”. Wiadomość zawiera tę odpowiedź dwa razy, jako zwykły tekst i jako HTML, a obie się różnią; użyto zwykłego tekstu.
+docent-problem-sides-lack = Sprawdź pole „{ $label }”. W zwykłym tekście wiadomości brakuje tej odpowiedzi; użyto odpowiedzi z wersji HTML.
 docent-problem-after-closing = Sprawdź pole „{ $label }”. Odpowiedź znajduje się po zwrocie kończącym wiadomość i może należeć do podpisu.
+docent-problem-stray-signed = Przenieś ten wiersz przed znak podpisu, jeśli należy do odpowiedzi. Znajduje się on po „--” lub po wierszu dodawanym przez programy pocztowe i został uznany za podpis.
 docent-problem-mail-damaged = Poproś o ponowne przesłanie wiadomości. Jej część jest uszkodzona lub ucięta, więc może brakować odpowiedzi.

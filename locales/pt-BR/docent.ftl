@@ -271,5 +271,7 @@ docent-problem-older-copy = Verifique “{ $label }”. A resposta está apenas 
 docent-problem-link-replaced = Verifique “{ $label }”. Um programa de e-mail substituiu o link por outro; informe o endereço original.
 docent-problem-label-inside = Verifique “{ $label }”. A resposta contém também o rótulo “{ $other }”; coloque-o em uma linha própria.
 docent-problem-sides-differ = Verifique “{ $label }”. O e-mail contém esta resposta duas vezes, em texto simples e em HTML, e elas são diferentes; foi usado o texto simples.
+docent-problem-sides-lack = Verifique “{ $label }”. O texto simples do e-mail não tem esta resposta; foi usada a da versão em HTML.
 docent-problem-after-closing = Verifique “{ $label }”. A resposta está depois da despedida do e-mail e pode fazer parte de uma assinatura.
+docent-problem-stray-signed = Mova esta linha para antes da marca de assinatura se ela faz parte de uma resposta. Ela está depois de “--” ou de uma linha que os programas de e-mail acrescentam e foi considerada uma assinatura.
 docent-problem-mail-damaged = Peça que enviem o e-mail de novo. Uma parte dele está danificada ou cortada, e podem faltar respostas.

@@ -233,5 +233,7 @@ docent-problem-older-copy = 请检查“{ $label }”。它的回答只出现在
 docent-problem-link-replaced = 请检查“{ $label }”。邮件程序已将其中的链接替换为自己的链接，请填写原来的网址。
 docent-problem-label-inside = 请检查“{ $label }”。该回答中还包含标签“{ $other }”，请将该标签另起一行。
 docent-problem-sides-differ = 请检查“{ $label }”。邮件中该回答出现了两次，分别为纯文本和 HTML，且两者不一致；已采用纯文本中的回答。
+docent-problem-sides-lack = 请检查“{ $label }”。邮件的纯文本中没有该回答，已采用 HTML 中的回答。
 docent-problem-after-closing = 请检查“{ $label }”。该回答位于邮件结束语之后，可能属于签名。
+docent-problem-stray-signed = 如果这一行属于某个回答，请将其移到签名分隔符之前。它位于“--”或邮件程序添加的行之后，已被视为签名。
 docent-problem-mail-damaged = 请让对方重新发送这封邮件。邮件有一部分已损坏或被截断，可能缺少回答。

@@ -87,15 +87,17 @@ pub(super) fn run(shared: &Shared, args: &Args) -> Outcome {
             target: target.map(Stream::new).transpose()?,
             closed: false,
         };
+        let mut is_whole = true;
         for path in &args.files {
-            run.file(found, &forms, &engine, path)?;
+            is_whole &= run.file(found, &forms, &engine, path)?;
             if run.closed {
                 return Ok(2);
             }
         }
         found.extend(engine.findings());
         engine.unchecked_bound().into_iter().for_each(|note| found.push(note));
-        if let Some(target) = run.target.take() {
+        // A file with some of the requests would look like one with all.
+        if let Some(target) = run.target.take().filter(|_| is_whole) {
             target.save()?;
         }
         run.counts.conclude(shared);
@@ -128,15 +130,16 @@ struct ReportCounts {
 }
 
 impl Run<'_> {
+    /// Reads the requests of a file; whether docent could read it to its end.
     fn file(
         &mut self,
         found: &mut Diagnostics,
         forms: &Forms,
         engine: &DraftEngine<'_>,
         path: &Path,
-    ) -> Result<(), Failure> {
+    ) -> Result<bool, Failure> {
         let Some(mut file) = InputFile::open(found, path, self.args.encoding) else {
-            return Ok(());
+            return Ok(false);
         };
         let extension = path.extension().and_then(|extension| extension.to_str());
         let file_type = self.args.from.or_else(|| FileType::of_extension(extension?));
@@ -149,10 +152,10 @@ impl Run<'_> {
             }
             self.print()?;
             if end || self.closed {
-                break;
+                return Ok(true);
             }
         }
-        Ok(())
+        Ok(false)
     }
 
     /// Reports what is wrong with a request, without anything that the customer typed.

@@ -108,6 +108,10 @@ fn block<'a>(
     let mut reader = LineReader::new(block, labels, best, is_hard);
     reader.read(lines);
     let (block, found) = reader.finish();
+    // Labels in which nothing was read are words of a text without a form.
+    if block.parts.is_empty() {
+        return None;
+    }
     Some(Taken { block, labels, best, found })
 }
 

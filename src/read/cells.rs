@@ -43,6 +43,12 @@ fn split(text: &str) -> Vec<&str> {
     cells
 }
 
+/// Whether a cell is empty, or the number of a row.
+fn is_number(cell: &str) -> bool {
+    let cell = cell.trim_end_matches(['.', ')']);
+    cell.is_empty() || cell.len() < 4 && cell.chars().all(char::is_numeric)
+}
+
 /// The label that a cell may be.
 pub(super) fn label_of(cell: &str) -> &str {
     without_marks(without_marks(cell).trim_end_matches(COLONS))
@@ -98,23 +104,27 @@ impl Labels {
         let text = line.text;
         let cells = cells(text)?;
         let begins = cells.iter().position(|cell| self.cell(cell, first).is_some());
-        let is_number = |cell: &&str| {
-            let cell = cell.trim().trim_end_matches(['.', ')']);
-            cell.is_empty() || cell.len() < 4 && cell.chars().all(char::is_numeric)
-        };
-        let Some(begin) = begins.filter(|at| cells.iter().take(*at).all(is_number)) else {
+        let Some(begin) =
+            begins.filter(|at| cells.iter().take(*at).all(|cell| is_number(cell.trim())))
+        else {
             // A cell that goes on in lines of its own: others beside it begin with a tab.
             let beside = text.strip_prefix('\t').filter(|_| is_page)?;
             return Some(vec![line.piece(beside, Column::Beside)]);
         };
         let mut pieces = Vec::new();
         let mut rest = cells.get(begin..).unwrap_or_default();
-        let is_plain = begin == 0 && rest.len() == 2 && !text.starts_with("||");
+        let is_colon = |cell: &str| cell.trim().chars().all(|char| COLONS.contains(&char));
+        let has_colons = rest.iter().any(|cell| !cell.trim().is_empty() && is_colon(cell));
+        let is_plain = begin == 0 && rest.len() == 2 && !text.starts_with("||") && !has_colons;
         if is_plain {
             return None;
         }
         while let Some((cell, behind)) = rest.split_first() {
             let is_label = self.cell(cell, first).is_some();
+            // A colon may have a cell of its own.
+            let apart =
+                behind.first().is_some_and(|next| !next.trim().is_empty() && is_colon(next));
+            let behind = behind.get(usize::from(is_label && apart)..).unwrap_or_default();
             if let (true, Some(answer)) = (is_label, behind.first()) {
                 let (from, to) = (offset(text, cell), offset(text, answer) + answer.len());
                 pieces.push(line.piece(text.get(from..to)?, Column::Pair));
@@ -147,6 +157,38 @@ impl Labels {
         let is_whole = targets.iter().skip(begin).take(labels.len()).all(Option::is_some)
             && outside.into_iter().all(|(_, cell)| cell.trim().is_empty());
         (labels.len() > 1 && is_once && is_whole).then_some(targets)
+    }
+
+    /// The fields of the columns of a heading that has others beside them, known by the row below it: that has
+    /// no labels, and as many cells. A row with labels and answers begins with a label, or with a number.
+    pub(super) fn mixed_columns(
+        &self,
+        line: &BlockLine<'_>,
+        below: &BlockLine<'_>,
+        first: Option<usize>,
+    ) -> Option<Vec<Option<Target>>> {
+        let (heading, row) = (cells(line.text)?, cells(below.text)?);
+        let targets: Vec<Option<Target>> =
+            heading.iter().map(|cell| self.cell(cell, first)).collect();
+        let labels: Vec<Target> = targets.iter().flatten().copied().collect();
+        let is_once = labels.iter().enumerate().all(|(at, one)| !labels[..at].contains(one));
+        // Headings have no digits, and none of their cells is empty but the one above numbers.
+        let is_heading_cell = |(at, cell): (usize, &&str)| {
+            let is_blank = cell.trim().is_empty();
+            targets.get(at).is_some_and(Option::is_some)
+                || is_blank && at == 0
+                || !is_blank && !cell.contains(char::is_numeric)
+        };
+        let begins_with_label = targets.first().is_some_and(Option::is_some);
+        let is_named = heading.first().is_some_and(|cell| !cell.trim().is_empty());
+        let least = if is_named && !begins_with_label { 1 } else { 2 };
+        let is_heading = is_once
+            && labels.len() >= least
+            && heading.iter().enumerate().all(is_heading_cell)
+            && row.len() == heading.len()
+            && row.first().is_some_and(|cell| !cell.trim().is_empty())
+            && row.iter().all(|cell| self.cell(cell, first).is_none());
+        is_heading.then_some(targets)
     }
 
     /// The labels that follow each other in a line behind its first one, each with a colon. Those for which

@@ -1,7 +1,11 @@
 //! The end of a mail: what programs on phones add, and the words with which people close, where no mark parts
 //! their signature from the text.
 
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
 use super::fold::folded;
+use crate::character::is_without_blanks;
 
 /// How the line begins that programs on phones add below a mail.
 const SENT_FROM: [&str; 22] = [
@@ -72,25 +76,48 @@ const CLOSINGS: &[&str] = &[
 ];
 
 /// The most words of a name behind them.
-const NAME_WORDS: usize = 4;
+pub(super) const NAME_WORDS: usize = 4;
 
 /// Whether a program has added a line below a mail; blanks before it are left out.
 pub(super) fn is_added(line: &str) -> bool {
     SENT_FROM.iter().any(|begin| line.starts_with(begin))
 }
 
+/// Whether a line that a program has added names nothing but a device: a few words, one of them a name.
+pub(super) fn is_device(line: &str) -> bool {
+    let behind = SENT_FROM.iter().find_map(|begin| line.trim().strip_prefix(begin));
+    behind.is_some_and(|device| {
+        let is_named = device.is_empty() || device.chars().any(char::is_uppercase);
+        is_named && device.split_whitespace().count() <= NAME_WORDS
+    })
+}
+
 /// Whether a line closes a mail: words such as “Kind regards”, alone or with a name behind them and a comma
 /// between.
 pub(super) fn is_closing(line: &str) -> bool {
+    static FOLDED: OnceLock<HashSet<String>> = OnceLock::new();
     let line = line.trim();
     if line.len() > 120 {
         return false;
     }
-    let sign = |char: char| ",;.!。！，、،".contains(char);
-    let (words, name) = line.split_once([',', '，', '、', '،']).unwrap_or((line, ""));
-    let own = folded(words.trim_end_matches(sign));
-    let own = own.trim();
+    let (words, name) = words_and_name(line);
     name.split_whitespace().count() <= NAME_WORDS
         && !name.contains(|char: char| char.is_numeric() || ":?".contains(char))
-        && CLOSINGS.iter().any(|closing| folded(closing) == own)
+        && FOLDED
+            .get_or_init(|| CLOSINGS.iter().map(|closing| folded(closing)).collect())
+            .contains(folded(words).trim())
+}
+
+/// Whether a line that closes a mail does so with one word, which answers may have as well.
+pub(super) fn is_one_word(line: &str) -> bool {
+    let words = words_and_name(line.trim()).0.trim();
+    let is_short = !words.chars().any(is_without_blanks) || words.chars().count() <= 4;
+    is_short && !words.contains(char::is_whitespace)
+}
+
+/// The words of a line, and the name behind a comma.
+fn words_and_name(line: &str) -> (&str, &str) {
+    let sign = |char: char| ",;.!。！，、،".contains(char);
+    let (words, name) = line.split_once([',', '，', '、', '،']).unwrap_or((line, ""));
+    (words.trim_end_matches(sign), name)
 }

@@ -201,7 +201,7 @@ impl Labels {
 
     /// Whether a line is the first of the words that a form's mails have below the block: those are no
     /// answer.
-    pub(super) fn is_closing(&self, line: &str) -> bool {
+    pub(super) fn is_own_closing(&self, line: &str) -> bool {
         let line = normal(line);
         let fits = |pieces: &Vec<String>| {
             let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else { return false };

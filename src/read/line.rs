@@ -124,7 +124,12 @@ impl<'a> BlockLine<'a> {
 
     /// Whether it begins a signature (RFC 3676, 4.3); programs take away the blank at its end.
     pub(super) fn is_signature(&self) -> bool {
-        self.text == "--" || is_added(self.text.trim_start())
+        self.text == "--" || self.is_added()
+    }
+
+    /// Whether a program has added it below a mail.
+    pub(super) fn is_added(&self) -> bool {
+        is_added(self.text.trim_start())
     }
 
     /// Whether it is drawn, not written.
@@ -252,7 +257,8 @@ fn candidates(text: &str) -> Vec<Candidate<'_>> {
     for (label, rest) in dashes.iter().filter_map(|dash| bare.split_once(dash)) {
         let label = without_marks(label);
         if !label.contains(COLONS) {
-            all.push(Candidate { match_by: Match::Own, ..plain(label, rest.trim()) });
+            let rest = without_colon(rest).trim();
+            all.push(Candidate { match_by: Match::Own, ..plain(label, rest) });
         }
     }
     // A label may have colons itself.
@@ -277,6 +283,7 @@ fn row(text: &str) -> Option<(&str, &str)> {
     let cells = text.strip_prefix('|')?.strip_suffix('|')?;
     let (label, rest) = split_bar(cells)?;
     let rest = rest.trim().trim_end_matches(['|', ' ']);
+    let rest = without_colon(rest);
     split_bar(rest).is_none().then_some((label, rest))
 }
 
@@ -301,8 +308,17 @@ fn pair(text: &str) -> Candidate<'_> {
         let (label, rest) = split_bar(text).unwrap_or((text, ""));
         (label, rest.trim_start_matches('|'), true)
     };
+    let rest = without_colon(rest);
     let label = without_marks(without_marks(label).trim_end_matches(COLONS));
     Candidate { label, rest: rest.trim(), match_by: Match::Folded, is_row }
+}
+
+/// The text of a cell behind a colon that has a cell of its own, or begins it.
+fn without_colon(cell: &str) -> &str {
+    let behind = cell.trim_start().strip_prefix(COLONS);
+    let is_apart = |text: &&str| text.is_empty() || text.starts_with([' ', '\u{a0}', '\t', '|']);
+    let sign = |char: char| char.is_whitespace() || char == '|';
+    behind.filter(is_apart).map_or(cell, |behind| behind.trim_start_matches(sign))
 }
 
 /// A line without a bullet, number or heading mark, and without the mark that begins its emphasis; with

@@ -2,6 +2,7 @@
 //! belongs to nothing. docent takes no line for an answer that may be something else without naming it.
 
 mod answer;
+mod ends;
 mod further;
 mod rows;
 mod stray;
@@ -12,7 +13,7 @@ use super::block::FilledBlock;
 use super::copies::{FormCopy, merged};
 use super::labels::{Labels, Target};
 use super::line::{BlockLine, Column, Lines, Match, header};
-use super::{closing, links, typed};
+use super::{links, typed};
 use crate::character::is_without_blanks;
 use crate::code::Code;
 use crate::diagnostic::Severity;
@@ -20,6 +21,8 @@ use crate::draft::FINDING_LIMIT;
 use crate::field::AnswerProblem;
 use crate::request::RequestProblem;
 use crate::source::Place;
+use ends::Signature;
+use rows::Columns;
 
 /// Reads the lines of a block.
 pub(super) struct LineReader<'a> {
@@ -38,6 +41,8 @@ pub(super) struct LineReader<'a> {
     gap: bool,
     /// The depth of the signature that the lines are in.
     signed: Option<usize>,
+    /// How the last signature began.
+    signature: Option<Signature>,
     /// Lines directly above, before the first label, that look like labels.
     above: Vec<(Place, String)>,
     /// For each depth, what its lines are like.
@@ -52,7 +57,7 @@ pub(super) struct LineReader<'a> {
     /// The fields whose labels begin lines of the mail that is being read, with their depth.
     own: HashSet<(usize, usize)>,
     /// The columns of a table whose heading has the labels.
-    columns: Vec<Option<Target>>,
+    columns: Option<Columns>,
     /// Whether labels are bold or italic.
     is_emphasized: bool,
     /// The depth of the lines that come after words which close a mail.
@@ -127,13 +132,14 @@ impl<'a> LineReader<'a> {
             current: None,
             gap: true,
             signed: None,
+            signature: None,
             above: Vec::new(),
             levels: Vec::new(),
             suspects: Vec::new(),
             stray_above: None,
             searches: 0,
             own: HashSet::new(),
-            columns: Vec::new(),
+            columns: None,
             is_emphasized: false,
             closed: None,
         }
@@ -143,7 +149,7 @@ impl<'a> LineReader<'a> {
     pub(super) fn read(&mut self, mut lines: Lines<'_>) {
         self.measure(lines.clone());
         while let Some(line) = lines.next() {
-            if self.take_columns(&line) {
+            if self.take_columns(&line, &lines) {
                 continue;
             }
             match self.pieces(&line) {
@@ -263,12 +269,16 @@ impl<'a> LineReader<'a> {
             self.note_stray(line.place, line.text, None);
             return;
         }
-        if self.is_further(line) {
+        if self.take_further(line) {
             return;
         }
         self.signed = self.signed.filter(|depth| *depth == line.depth);
-        let is_closing = || self.gap && self.labels.is_closing(line.text);
-        if (line.is_signature() || is_closing()) && self.has_begun(line.depth) {
+        let signature = self.signature(line, lines).filter(|_| self.has_begun(line.depth));
+        if let Some(signature) = signature {
+            self.signature = Some(signature);
+            if signature == Signature::Doubtful && line.is_added() {
+                self.note_signed(line);
+            }
             (self.signed, self.current) = (Some(line.depth), None);
             return;
         }
@@ -292,10 +302,16 @@ impl<'a> LineReader<'a> {
             self.begin(target, &one, line);
             return;
         }
-        if self.take_broken(line, lines) || self.signed.is_some() {
+        if self.take_broken(line, lines) {
             return;
         }
-        if self.has_begun(line.depth) && closing::is_closing(line.text) {
+        if self.signed.is_some() {
+            if self.signature == Some(Signature::Doubtful) {
+                self.note_signed(line);
+            }
+            return;
+        }
+        if self.has_begun(line.depth) && self.closes(line, lines) {
             self.note_stray(line.place, line.text, None);
             self.closed = Some(line.depth);
             return;
@@ -306,7 +322,7 @@ impl<'a> LineReader<'a> {
     }
 
     /// Adds a further line of an answer that is marked as one.
-    fn is_further(&mut self, line: &BlockLine<'_>) -> bool {
+    fn take_further(&mut self, line: &BlockLine<'_>) -> bool {
         let Some(further) = line.further() else { return false };
         let Some(current) = self.current.filter(|current| current.answer == line.depth) else {
             return false;
@@ -354,7 +370,7 @@ impl<'a> LineReader<'a> {
     fn end_mail(&mut self, depth: usize) {
         self.mail += 1;
         (self.current, self.gap, self.signed) = (None, true, None);
-        self.closed = None;
+        (self.closed, self.columns) = (None, None);
         self.copies
             .iter_mut()
             .filter(|copy| copy.depth >= depth)

@@ -112,6 +112,7 @@ impl LineReader<'_> {
                     self.labels.fields.get(*other).is_some_and(|field| field.kind.name == "text")
                 };
                 *other != number
+                    && may_be_one(value, text)
                     && is_text()
                     && self.labels.is_one_answer(*other, value, text, None)
             })
@@ -123,7 +124,9 @@ impl LineReader<'_> {
         let copies = self.copies.iter().filter(|copy| copy.depth == depth);
         let mut values = copies.flat_map(|copy| &copy.parts).flat_map(|part| &part.values);
         values.any(|(other, value, _)| {
-            *other == number && self.labels.is_one_answer(number, value, text, None)
+            *other == number
+                && may_be_one(value, text)
+                && self.labels.is_one_answer(number, value, text, None)
         })
     }
 
@@ -210,6 +213,13 @@ impl LineReader<'_> {
             });
         }
     }
+}
+
+/// Whether two texts are so much alike in length that they may be one answer: docent compares each line of
+/// a mail with a text that grows by it.
+fn may_be_one(one: &str, other: &str) -> bool {
+    let (shorter, longer) = (one.len().min(other.len()), one.len().max(other.len()));
+    longer <= 2 * shorter + 100
 }
 
 /// The lines of a cell, which Markdown has no other way to write.

@@ -2,8 +2,19 @@
 
 use super::super::cells::{Gap, InnerLabel, cells, cut};
 use super::super::labels::Target;
-use super::super::line::{BlockLine, Candidate, Column, Match};
+use super::super::line::{BlockLine, Candidate, Column, Lines, Match};
 use super::LineReader;
+
+/// The columns of a table whose heading has labels.
+#[derive(Clone)]
+pub(super) struct Columns {
+    /// The field of each; none where it is no field's.
+    targets: Vec<Option<Target>>,
+    /// How deep the table is quoted.
+    depth: usize,
+    /// Whether a row has been read.
+    has_rows: bool,
+}
 
 impl LineReader<'_> {
     /// The pieces of a line that has several labels, or cells beside an answer.
@@ -41,27 +52,64 @@ impl LineReader<'_> {
         self.labels.inner_labels(line.text, self.best, is_known)
     }
 
-    /// Takes a row that is the heading of columns, or one below it.
-    pub(super) fn take_columns(&mut self, line: &BlockLine<'_>) -> bool {
-        if let Some(columns) = self.labels.columns(line, self.best) {
-            (self.columns, self.current) = (columns, None);
+    /// Takes a row that is the heading of columns, or one below it. A heading may have columns that are no
+    /// field's: they are named.
+    pub(super) fn take_columns(&mut self, line: &BlockLine<'_>, below: &Lines<'_>) -> bool {
+        let heading = self.labels.columns(line, self.best).or_else(|| {
+            line.text.contains(['\t', '|']).then_some(())?;
+            let rows = below.clone().take(HEADING_GAP).filter(|row| !row.is_table_rule());
+            let row = rows.filter(|row| !row.is_blank()).find(|row| row.depth == line.depth)?;
+            self.labels.mixed_columns(line, &row, self.best)
+        });
+        if let Some(targets) = heading {
+            self.note_columns(line, &targets);
+            self.columns = Some(Columns { targets, depth: line.depth, has_rows: false });
+            self.current = None;
             return true;
         }
-        if self.columns.is_empty() || line.is_blank() || line.is_table_rule() {
+        let Some(columns) = &self.columns else { return false };
+        if line.is_blank() {
+            if columns.has_rows && !self.level_of(columns.depth).is_double_spaced() {
+                self.columns = None;
+            }
             return false;
         }
-        let Some(row) = cells(line.text).filter(|row| row.len() <= self.columns.len()) else {
-            self.columns.clear();
+        if line.is_table_rule() {
+            return false;
+        }
+        let width = columns.targets.len();
+        let row = cells(line.text).filter(|row| row.len() <= width && columns.depth == line.depth);
+        let (Some(row), Some(mut columns)) = (row, self.columns.take()) else {
+            self.columns = None;
             return false;
         };
         let is_row = line.text.contains('|');
-        for (target, cell) in self.columns.clone().into_iter().zip(row) {
-            let Some(target) = target else { continue };
+        for (target, cell) in columns.targets.iter().zip(row) {
             let rest = cell.trim();
-            let one = Candidate { label: "", rest, match_by: Match::Folded, is_row };
-            self.begin(target, &one, &line.piece(cell, Column::Pair));
+            let piece = line.piece(cell, Column::Pair);
+            if let Some(target) = target {
+                let one = Candidate { label: "", rest, match_by: Match::Folded, is_row };
+                self.begin(*target, &one, &piece);
+            } else if !rest.is_empty() {
+                self.note_stray(piece.place, piece.text, None);
+            }
         }
         self.current = None;
+        columns.has_rows = true;
+        self.columns = Some(columns);
         true
     }
+
+    /// Names the cells of a heading that are no field's.
+    fn note_columns(&mut self, line: &BlockLine<'_>, targets: &[Option<Target>]) {
+        let cells = cells(line.text).unwrap_or_default();
+        let foreign = targets.iter().zip(cells).filter(|(target, _)| target.is_none());
+        for (_, cell) in foreign.filter(|(_, cell)| !cell.trim().is_empty()) {
+            let piece = line.piece(cell, Column::Beside);
+            self.note_stray(piece.place, piece.text, None);
+        }
+    }
 }
+
+/// How many lines there may be between the heading of columns and their first row: a rule, and blank ones.
+const HEADING_GAP: usize = 4;

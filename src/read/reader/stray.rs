@@ -69,6 +69,20 @@ impl LineReader<'_> {
         self.note_stray(line.place, line.text, near);
     }
 
+    /// Keeps a line behind a mark that may begin a signature; the first one is reported.
+    pub(super) fn note_signed(&mut self, line: &BlockLine<'_>) {
+        let is_same = |found: &RequestProblem| found.problem.name == "stray-signed";
+        if !self.found.last().is_some_and(is_same) && self.found.len() < FINDING_LIMIT {
+            let problem = AnswerProblem::doubt("stray-signed");
+            let mut finding = RequestProblem::error(&Code::UNRECOGNIZED_TEXT, &[], problem);
+            finding.severity = Severity::Warning;
+            finding.place = Some(line.place);
+            self.found.push(finding);
+        }
+        self.block.stray.push_str("#   ");
+        write_comment(&mut self.block.stray, line.text);
+    }
+
     pub(super) fn note_stray(&mut self, place: Place, text: &str, near: Option<String>) {
         // Of lines one after another, the first is reported; of those that look like labels, each.
         let is_apart = self.current.is_some() || self.gap;
