@@ -159,7 +159,25 @@ class Reader:
             self.text(block["caption"])
         self.page.texts.append(block["source"].rstrip("\n"))
 
+    def strong(self, message):
+        self.page.texts.append(MARKS["strong"].format(self.plain(message)))
+
+    def guidance(self, words):
+        """The words that help people fill in a form, above its block."""
+        texts = lambda of, *names: [self.text(of[name]) for name in names if name in of]
+        texts(words, "intro")
+        for part in words.get("parts", []):
+            if "heading" in part:
+                self.strong(part["heading"])
+            texts(part, "intro")
+            for field in part.get("fields", []):
+                self.strong(field["label"])
+                texts(field, "help", "example")
+                for option in field.get("options", []):
+                    texts(option, "label", "help")
+
     def block_form(self, block):
+        self.guidance(block.get("guidance", {}))
         form = block["details"]["form"]
         command = [self.docent, "draft", "--form", form, "-l", self.locale, "-q"]
         command += ["--project", str(self.project)]

@@ -48,6 +48,13 @@ class Shown(Page):
             body.append(part.extract())
         self.title = spaced(heading.get_text())
         heading.decompose()
+        # The style sets these apart.
+        for label in body.select(".form-help dt, .form-help .title"):
+            strong = soup.new_tag("strong")
+            strong.extend(list(label.contents))
+            label.append(strong)
+        for text in body.select(".form-help .option, .form-help [data-help]"):
+            text.name = "p"
         if meta := soup.select_one('head meta[name="description"]'):
             self.description = meta["content"]
         self.alerts = [self.alert(alert) for alert in body.select(host.alert)]
